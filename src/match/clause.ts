@@ -1,0 +1,137 @@
+/**
+ * What a clause says about its predicate: tense, voice, modal, negation, and what it hangs under. The words come from the Penn tags
+ * and the auxiliaries, so "had been expected to begin" and "is also being boycotted" need no lists of forms.
+ */
+import { baseRel, kid, kids, markOf, type Tree, wordAt } from './tree.js'
+
+export interface Clause {
+  readonly voice: 'active' | 'passive'
+  /** future also for "is going to" and "is due to"; would = future seen from the past, or a condition. */
+  readonly tense: 'past' | 'present' | 'future' | 'would' | 'none'
+  readonly perfect: boolean
+  readonly progressive: boolean
+  /** Modal other than will/would/shall in lower case, or null. */
+  readonly modal: string | null
+  readonly negated: boolean
+  /** Finite verb of its own; participles and infinitives are not. */
+  readonly finite: boolean
+  readonly infinitive: boolean
+  /** Subordinator: "if", "unless", "that", "after" ... or ''. */
+  readonly mark: string
+  readonly question: boolean
+}
+
+const NEGATORS = new Set(['not', "n't", 'n’t', 'never', 'no', 'neither', 'nor', 'hardly', 'scarcely', 'barely', 'nowhere'])
+
+/** True when the verb's grammatical subject undergoes the action. */
+export function isPassive(doc: Tree, v: number): boolean {
+  const word = wordAt(doc, v)
+  if (kid(doc, v, 'aux:pass', 'nsubj:pass', 'csubj:pass') >= 0) return true
+  if (word.xpos !== 'VBN') return false
+  if (baseRel(word.rel) === 'acl' || baseRel(word.rel) === 'advcl' || baseRel(word.rel) === 'amod') {
+    return !kids(doc, v, 'aux').some((a) => wordAt(doc, a).lemma === 'have')
+  }
+  // "were shot and killed": a bare participle joined to a passive one shares its auxiliary.
+  if (baseRel(word.rel) === 'conj' && kids(doc, v, 'aux', 'nsubj').length === 0) return word.head >= 0 && isPassive(doc, word.head)
+  return false
+}
+
+/** Reads the clause headed by `v` (a verb, or a predicate noun or adjective with a copula). */
+export function clauseOf(doc: Tree, v: number): Clause {
+  const word = wordAt(doc, v)
+  let auxes = kids(doc, v, 'aux', 'cop').map((a) => wordAt(doc, a))
+  let negated = isNegated(doc, v)
+  const bareConjunct = baseRel(word.rel) === 'conj' && auxes.length === 0 && kids(doc, v, 'nsubj', 'mark').length === 0
+  if (bareConjunct && word.head >= 0 && sharesAuxiliaries(word.xpos, wordAt(doc, word.head).xpos)) {
+    auxes = kids(doc, word.head, 'aux', 'cop').map((a) => wordAt(doc, a))
+    negated ||= auxes.length > 0 && isNegated(doc, word.head) && !kids(doc, v, 'cc').some((c) => wordAt(doc, c).lemma === 'but')
+  }
+  const modals = auxes.filter((a) => a.xpos === 'MD').map((a) => modalLemma(a.text))
+  const finiteAux = auxes.find((a) => a.xpos === 'MD' || a.xpos === 'VBD' || a.xpos === 'VBZ' || a.xpos === 'VBP')
+  const mark = markOf(doc, v)
+  const toMarked = mark === 'to' || mark.endsWith(' to') || kids(doc, v, 'mark').some((m) => wordAt(doc, m).xpos === 'TO')
+  const finite = finiteAux !== undefined || ['VBD', 'VBZ', 'VBP'].includes(word.xpos)
+  let tense: Clause['tense'] = 'none'
+  const deciding = finiteAux ?? (finite ? word : undefined)
+  if (modals.includes('will') || modals.includes('shall')) tense = 'future'
+  else if (modals.includes('would')) tense = 'would'
+  else if (modals.length > 0) tense = 'none'
+  else if (deciding) tense = deciding.xpos === 'VBD' ? 'past' : 'present'
+  const modal = modals.find((m) => m !== 'will' && m !== 'would' && m !== 'shall') ?? null
+  const perfect = auxes.some((a) => a.lemma === 'have')
+  const progressive = word.xpos === 'VBG' && auxes.some((a) => a.lemma === 'be')
+  return {
+    voice: isPassive(doc, v) ? 'passive' : 'active',
+    tense,
+    perfect,
+    progressive,
+    modal,
+    negated,
+    finite,
+    infinitive: toMarked && !finite,
+    mark,
+    question: isQuestion(doc, v),
+  }
+}
+
+/** "will attend and change" shares its modal; "said it was responding and had struck" does not. */
+function sharesAuxiliaries(own: string, first: string): boolean {
+  return own === first || (own === 'VB' && first === 'VB') || (own === 'VBN' && first === 'VBD') || (own === 'VBD' && first === 'VBN')
+}
+
+function modalLemma(text: string): string {
+  const lower = text.toLowerCase().replace('’', "'")
+  if (lower === "'ll" || lower === 'wo') return 'will'
+  if (lower === "'d") return 'would'
+  if (lower === 'ca') return 'can'
+  return lower
+}
+
+/** Negation on the predicate itself, by "without", or by a negative subject or object ("no side attacked", "neither party signed"). */
+export function isNegated(doc: Tree, v: number): boolean {
+  for (const child of doc.children[v] ?? []) {
+    const word = wordAt(doc, child)
+    const lower = word.text.toLowerCase()
+    const rel = baseRel(word.rel)
+    if ((rel === 'advmod' || rel === 'det' || rel === 'aux' || rel === 'cc:preconj') && NEGATORS.has(lower)) {
+      // "not only attacked but burned" affirms.
+      if (lower === 'not' && wordAt(doc, Math.min(child + 1, doc.tokens.length - 1)).lemma === 'only') continue
+      return true
+    }
+    if ((rel === 'mark' || rel === 'case') && lower === 'without') return true
+    if (rel === 'nsubj' || rel === 'obj') {
+      if (NEGATORS.has(lower) || lower === 'none' || lower === 'nobody' || lower === 'nothing') return true
+      if (kids(doc, child, 'det').some((d) => ['no', 'neither'].includes(wordAt(doc, d).text.toLowerCase()))) return true
+    }
+  }
+  return false
+}
+
+function isQuestion(doc: Tree, v: number): boolean {
+  if (wordAt(doc, v).rel !== 'root') return false
+  return kids(doc, v, 'punct').some((p) => wordAt(doc, p).text.startsWith('?'))
+}
+
+
+/** One governor above a clause: the relation it hangs by, the governing word and the subordinator between them. */
+export interface Governor {
+  readonly at: number
+  readonly rel: string
+  readonly mark: string
+}
+
+/** The governors of `v` from the nearest to the root; conjuncts are passed through, as they stand where their first member stands. */
+export function governors(doc: Tree, v: number): Governor[] {
+  const chain: Governor[] = []
+  let mark = ''
+  for (let at = v; ; ) {
+    const word = wordAt(doc, at)
+    if (word.head < 0) return chain
+    mark = markOf(doc, at) || mark
+    if (baseRel(word.rel) !== 'conj') {
+      chain.push({ at: word.head, rel: word.rel, mark })
+      mark = ''
+    }
+    at = word.head
+  }
+}

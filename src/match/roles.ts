@@ -1,0 +1,129 @@
+/**
+ * Logical roles: who does it, to whom, with which prepositions - the same answer for "the army retook the town", "the town was retaken
+ * by the army", "the town, retaken by the army" and "the army's retaking of the town". Heads of lists stand for the list: use
+ * `conjuncts` to open it. Surface grammar follows the UD guidelines; control follows the class of the governing verb.
+ */
+import { isPassive } from './clause.js'
+import { baseRel, caseOf, isNominal, isVerb, kid, kids, type Tree, wordAt } from './tree.js'
+
+/** A prepositional dependent: "against Israel" -> {prep: 'against', head: position of "Israel"}. */
+export interface Oblique {
+  readonly prep: string
+  readonly head: number
+}
+
+const RELATIVE = new Set(['who', 'which', 'that', 'whom', 'whose', 'where'])
+
+/** With an object these still leave the lower verb to their own subject: "promised Israel to withdraw". */
+const SUBJECT_CONTROL = new Set(['promise', 'threaten', 'vow', 'pledge', 'agree', 'use', 'offer', 'take', 'have'])
+
+/** A relative pronoun stands for the noun its clause hangs on. */
+export function antecedent(doc: Tree, i: number): number {
+  const word = wordAt(doc, i)
+  if (!RELATIVE.has(word.text.toLowerCase()) || !['WDT', 'WP', 'WP$', 'IN'].includes(word.xpos)) return i
+  for (let at = word.head, below = i; at >= 0; below = at, at = wordAt(doc, at).head) {
+    const rel = wordAt(doc, at).rel
+    if (rel === 'acl:relcl') return wordAt(doc, at).head
+    if (below !== i && !['conj', 'ccomp', 'xcomp', 'advcl', 'obl', 'nmod', 'obj', 'nsubj'].includes(baseRel(rel))) break
+  }
+  return i
+}
+
+/** The grammatical subject, inherited where the clause has none of its own; -1 when the text gives none. */
+export function surfaceSubject(doc: Tree, v: number, depth = 0): number {
+  if (depth > 12) return -1
+  const own = kid(doc, v, 'nsubj', 'csubj')
+  if (own >= 0) return antecedent(doc, own)
+  const word = wordAt(doc, v)
+  const head = word.head
+  if (head < 0) return -1
+  const rel = baseRel(word.rel)
+  if (rel === 'conj') return surfaceSubject(doc, head, depth + 1)
+  if (rel === 'xcomp') {
+    const object = kid(doc, head, 'obj', 'iobj')
+    if (object >= 0 && object !== v && !SUBJECT_CONTROL.has(wordAt(doc, head).lemma)) return antecedent(doc, object)
+    return surfaceSubject(doc, head, depth + 1)
+  }
+  if (rel === 'advcl' || rel === 'ccomp') {
+    if (rel === 'ccomp' && word.xpos !== 'VBG' && word.xpos !== 'VB') return -1
+    return isVerb(doc, head) || kid(doc, head, 'nsubj') >= 0 ? surfaceSubject(doc, head, depth + 1) : -1
+  }
+  if (rel === 'acl') {
+    if (word.rel === 'acl:relcl') return kid(doc, v, 'obj', 'obl') >= 0 || isPassive(doc, v) ? head : -1
+    if (kids(doc, v, 'mark').some((m) => wordAt(doc, m).xpos === 'TO')) return nounAgent(doc, head, depth + 1)
+    return head
+  }
+  return -1
+}
+
+/** Who a verbal noun belongs to: "Israel's decision to", "a pledge by Russia to", or the subject of "made a decision to". */
+function nounAgent(doc: Tree, noun: number, depth: number): number {
+  const owner = kid(doc, noun, 'nmod:poss')
+  if (owner >= 0) return owner
+  const by = kids(doc, noun, 'nmod').find((m) => caseOf(doc, m) === 'by')
+  if (by !== undefined) return by
+  const word = wordAt(doc, noun)
+  if (word.head >= 0 && isVerb(doc, word.head) && ['obj', 'xcomp', 'obl'].includes(baseRel(word.rel))) {
+    return surfaceSubject(doc, word.head, depth)
+  }
+  return -1
+}
+
+/** The doer: grammatical subject of an active verb, by-phrase of a passive one; -1 when not stated. */
+export function agentOf(doc: Tree, v: number): number {
+  if (!isPassive(doc, v)) return surfaceSubject(doc, v)
+  const by = kids(doc, v, 'obl').find((o) => wordAt(doc, o).rel === 'obl:agent' || caseOf(doc, o) === 'by')
+  return by === undefined ? -1 : antecedent(doc, by)
+}
+
+/** The undergoer: direct object, subject of a passive, or the noun a participle or an object-relative clause hangs on; -1 when none. */
+export function patientOf(doc: Tree, v: number): number {
+  if (isPassive(doc, v)) return surfaceSubject(doc, v)
+  const object = kid(doc, v, 'obj')
+  if (object >= 0) return antecedent(doc, object)
+  const word = wordAt(doc, v)
+  const gap = word.rel === 'acl:relcl' && kid(doc, v, 'nsubj') >= 0 && antecedent(doc, kid(doc, v, 'nsubj')) !== word.head
+  if (gap && kids(doc, v, 'ccomp', 'xcomp').length === 0) return word.head
+  // "attacked and burned the town": the object of the last conjunct serves the first when it has none.
+  const last = kids(doc, v, 'conj').filter((c) => isVerb(doc, c) && kid(doc, c, 'nsubj') < 0)
+  if (last.length > 0 && kids(doc, v, 'obl', 'ccomp', 'xcomp').length === 0) return kid(doc, last[last.length - 1] ?? v, 'obj')
+  return -1
+}
+
+/** The indirect object ("told Reuters"), or -1. */
+export function receiverOf(doc: Tree, v: number): number {
+  return kid(doc, v, 'iobj')
+}
+
+/** Prepositional dependents of a verb or a noun in text order; relative pronouns opened, lists given by their head. */
+export function obliques(doc: Tree, i: number): Oblique[] {
+  return kids(doc, i, 'obl', 'nmod')
+    .filter((o) => wordAt(doc, o).rel !== 'nmod:poss')
+    .map((o) => ({ prep: caseOf(doc, o), head: antecedent(doc, o) }))
+}
+
+/** The roles of an action told by a noun: "Israel's strikes on Gaza", "the killing of a commander by", "Hamas rocket fire at". */
+export interface NounRoles {
+  /** Possessor: "Israel's". -1 when none. */
+  readonly owner: number
+  /** Modifier that may name the doer: adjective or compound, nearest to the noun last. */
+  readonly modifiers: readonly number[]
+  /** Complements by preposition. */
+  readonly obliques: readonly Oblique[]
+}
+
+/** Reads the complements of an action noun. Whether "of" or the possessor is doer or undergoer is the rule's business. */
+export function nounRoles(doc: Tree, noun: number): NounRoles {
+  const modifiers = kids(doc, noun, 'amod', 'compound', 'nmod')
+    .filter((m) => m < noun && wordAt(doc, m).rel !== 'nmod:poss' && caseOf(doc, m) === '')
+    .flatMap((m) => [...kids(doc, m, 'amod', 'compound').filter((k) => k < m), m])
+  return { owner: kid(doc, noun, 'nmod:poss'), modifiers, obliques: obliques(doc, noun) }
+}
+
+/** The words joined to `i` by being the same thing: appositives and the predicate noun of "X is the Y". */
+export function sameAs(doc: Tree, i: number): number[] {
+  const found = kids(doc, i, 'appos', 'flat').filter((k) => isNominal(doc, k) && wordAt(doc, k).rel === 'appos')
+  const word = wordAt(doc, i)
+  if (word.rel === 'nsubj' && word.head >= 0 && isNominal(doc, word.head) && kid(doc, word.head, 'cop') >= 0) found.push(word.head)
+  return found
+}
