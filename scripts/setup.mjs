@@ -1,0 +1,146 @@
+// Makes a checkout runnable: installs when node_modules does not hold what the lockfile asks for, builds when dist is older
+// than the sources. Plain JavaScript and no packages, because it runs before any are there. Everything it says goes to
+// standard error, so that a program's answer stays alone on standard output.
+import { spawnSync } from 'node:child_process'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+export const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const lockfile = join(root, 'package-lock.json')
+const installed = join(root, 'node_modules', '.package-lock.json')
+const stamp = join(root, 'dist', '.built')
+const program = join(root, 'dist', 'cli', 'main.js')
+const busy = join(root, '.build', 'setup.lock')
+
+const changedAt = (path) => {
+  const stat = statSync(path, { throwIfNoEntry: false })
+  return stat === undefined ? 0 : stat.mtimeMs
+}
+
+/** When the newest file under `folder` that ends up in the build was changed; tests do not count. */
+const newestUnder = (folder) => {
+  let newest = 0
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) newest = Math.max(newest, newestUnder(path))
+    else if (!entry.name.endsWith('.test.ts')) newest = Math.max(newest, changedAt(path))
+  }
+  return newest
+}
+
+/** True when both lockfiles name the same versions: a fresh checkout only touches the file's date. */
+const sameVersions = () => {
+  const wanted = JSON.parse(readFileSync(lockfile, 'utf8')).packages
+  const present = JSON.parse(readFileSync(installed, 'utf8')).packages
+  return Object.entries(wanted).every(
+    ([path, entry]) => path === '' || present[path]?.version === entry.version || (entry.optional && !present[path]),
+  )
+}
+
+const isInstalled = () => {
+  if (!existsSync(installed)) return false
+  if (changedAt(installed) >= changedAt(lockfile)) return true
+  if (!sameVersions()) return false
+  utimesSync(installed, new Date(), new Date())
+  return true
+}
+
+// Rules and lexicons under data/ are read when the program runs; they never need a build.
+const isBuilt = () => {
+  const built = changedAt(stamp)
+  if (built === 0) return false
+  const settings = ['package.json', 'tsconfig.json', 'tsconfig.build.json'].map((name) => changedAt(join(root, name)))
+  return Math.max(newestUnder(join(root, 'src')), ...settings) <= built
+}
+
+/** True when the checkout can run as it stands: a few hundred file dates, no other process. */
+export const isReady = () => isInstalled() && isBuilt()
+
+const alive = (pid) => {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return error.code === 'EPERM'
+  }
+}
+
+const takeTurn = () => {
+  mkdirSync(dirname(busy), { recursive: true })
+  for (let told = false; ; ) {
+    try {
+      writeFileSync(busy, String(process.pid), { flag: 'wx' })
+      process.once('exit', () => rmSync(busy, { force: true }))
+      return
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error
+    }
+    const age = Date.now() - changedAt(busy)
+    const holder = existsSync(busy) ? Number(readFileSync(busy, 'utf8')) : 0
+    // A holder writes its number within the second; an older lock without a living holder was left by a crash.
+    if (age > 1000 && !(holder > 0 && alive(holder))) rmSync(busy, { force: true })
+    else if (!told) {
+      told = true
+      process.stderr.write('parley: another process is setting this checkout up; waiting for it\n')
+    }
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200)
+  }
+}
+
+const npm = (...args) => {
+  if (!runNpm(args)) fail(`"npm ${args.join(' ')}" failed; mend what it says above and run this again`)
+}
+
+const runNpm = (args) => {
+  const { status, error } = spawnSync('npm', args, {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+    shell: process.platform === 'win32',
+    env: { ...process.env, npm_config_update_notifier: 'false' },
+  })
+  if (error?.code === 'ENOENT') fail('npm is not on the path; install Node.js 20 or newer with npm')
+  return status === 0
+}
+
+const fail = (message) => {
+  process.stderr.write(`parley: ${message}\n`)
+  process.exit(1)
+}
+
+/** Installs and builds what is missing or out of date; does nothing, fast, when all is in place. */
+export const prepare = () => {
+  if (Number(process.versions.node.split('.')[0]) < 20) fail(`needs Node.js 20 or newer; this is ${process.version}`)
+  if (isReady()) return
+  takeTurn()
+  if (!isInstalled()) {
+    process.stderr.write('parley: installing packages\n')
+    npm('ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error')
+    utimesSync(installed, new Date(), new Date())
+  }
+  if (!isBuilt()) {
+    process.stderr.write('parley: building\n')
+    const began = new Date()
+    if (runNpm(['run', '--silent', 'build'])) {
+      writeFileSync(stamp, '')
+      // Dated to the start: a source saved while the compiler ran must count as newer.
+      utimesSync(stamp, began, began)
+    } else if (changedAt(program) >= began.getTime()) {
+      // The compiler writes the program past a type error; `npm run check` is where those fail.
+      process.stderr.write('parley: built with the errors above; going on\n')
+    } else fail('"npm run build" failed; mend what it says above and run this again')
+  }
+  rmSync(busy, { force: true })
+}
+
+if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) prepare()

@@ -1,0 +1,53 @@
+import type { ReadingRecord } from '../../records/record.js'
+import { ahead } from './ahead.js'
+import { conditions } from './conditions.js'
+import { figures } from './figures.js'
+import { happened } from './happened.js'
+import { type Section, sentenceNumbers } from './line.js'
+import { dayInWords } from './phrases.js'
+import { said } from './said.js'
+import { talks } from './talks.js'
+import { tensions } from './tensions.js'
+import { who } from './who.js'
+
+/** How the parts of a brief look; the default leaves plain text. */
+export interface Ink {
+  readonly title: (text: string) => string
+  readonly heading: (text: string) => string
+  readonly faint: (text: string) => string
+}
+
+const plain: Ink = { title: (text) => text, heading: (text) => text, faint: (text) => text }
+
+/** The sections of a brief in reading order, without those that have nothing to say. */
+export const briefSections = (record: ReadingRecord): readonly Section[] =>
+  // What happened comes before what was said, and what may come stands last: a reader who stops early must not take a plan for a deed.
+  [who, happened, said, talks, conditions, figures, tensions, ahead]
+    .map((section) => section(record))
+    .filter((section) => section.lines.length > 0)
+
+/** The record as an analyst would paste it into a morning note; every line ends with the numbers of its sentences. */
+export const brief = (record: ReadingRecord, ink: Ink = plain): string => {
+  const { report, notices, sentences } = record
+  const sections = briefSections(record)
+  const facts = [
+    report.publisher ?? 'publisher not stated',
+    report.published === null ? 'day not stated' : dayInWords(report.published),
+    `${sentences.length} sentence${sentences.length === 1 ? '' : 's'}`,
+  ]
+  const lines = [ink.title(oneLine(report.title ?? `Report ${report.id}`)), ink.faint(facts.join(', '))]
+  for (const { heading, lines: said } of sections) {
+    lines.push('', ink.heading(heading))
+    for (const { says, at } of said) {
+      lines.push(`- ${oneLine(says)} ${ink.faint(`[${sentenceNumbers(record, at).join(', ')}]`)}`)
+    }
+  }
+  if (sections.length === 0) lines.push('', 'Nothing in this report could be recorded.')
+  if (notices.length > 0) {
+    lines.push('', ink.faint(`Seen and not recorded: ${notices.length} (see "notices" in --format json).`))
+  }
+  return `${lines.join('\n')}\n`
+}
+
+// Control characters from a report must not reach a terminal.
+const oneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ').trim()

@@ -1,0 +1,46 @@
+import type { When } from '../../model.js'
+import type { Span } from '../../span.js'
+
+const MONTHS = 'January February March April May June July August September October November December'.split(' ')
+
+/** "A", "A and B", "A, B and C". */
+export const listed = (items: readonly string[]): string =>
+  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items[items.length - 1]}`
+
+/** "14 August 2024" from "2024-08-14"; anything else comes back as it is. */
+export const dayInWords = (day: string): string => {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day)
+  if (parts === null) return day
+  return `${Number(parts[3])} ${MONTHS[Number(parts[2]) - 1] ?? parts[2]} ${parts[1]}`
+}
+
+/** A day or a stretch of days in words; empty when neither end is known. */
+export const whenInWords = (when: Pick<When, 'from' | 'to'> | null): string => {
+  if (when === null) return ''
+  const { from, to } = when
+  if (from !== null && to !== null) return from === to ? dayInWords(from) : `${dayInWords(from)} to ${dayInWords(to)}`
+  if (from !== null) return `from ${dayInWords(from)}`
+  return to === null ? '' : `until ${dayInWords(to)}`
+}
+
+const LONGEST_QUOTE = 160
+
+/** The report's own words between quotation marks, on one line, cut at a word when they run long. */
+export const quoted = (spans: readonly Span[]): string => {
+  const words = spans
+    .map(({ text }) => text.replace(/\s+/g, ' ').trim())
+    .filter((text) => text !== '')
+    .join(' … ')
+    .replace(/^[“"]+/, '')
+    .replace(/[”"]+$/, '')
+  if (words.length <= LONGEST_QUOTE) return `“${words}”`
+  const cut = words.slice(0, LONGEST_QUOTE)
+  return `“${cut.slice(0, Math.max(cut.lastIndexOf(' '), 1))} …”`
+}
+
+/** Who says so, as a clause at the end of a line; the report's own word is said to be that. */
+export const accordingTo = (names: readonly string[]): string => {
+  const others = names.filter((name) => name !== 'report')
+  if (others.length === 0) return 'the report says'
+  return `${listed(others)} ${others.length === 1 ? 'says' : 'say'}`
+}

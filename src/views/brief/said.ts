@@ -1,0 +1,44 @@
+import type { Modality } from '../../model.js'
+import type { ReadingRecord, StatementRecord } from '../../records/record.js'
+import { holds, type Span } from '../../span.js'
+import { happenings } from './happened.js'
+import type { Line, Section } from './line.js'
+import { listed, quoted } from './phrases.js'
+
+const VERB: Readonly<Record<Modality, string>> = {
+  asserted: 'said',
+  negated: 'denied',
+  planned: 'announced',
+  expected: 'expected',
+  possible: 'called possible',
+  conditional: 'said, on a condition',
+  threatened: 'threatened',
+  requested: 'asked for',
+  alleged: 'alleged',
+}
+
+/** What was said by somebody other than the report, leaving out what "What happened" already tells in the same words. */
+export const said = (record: ReadingRecord): Section => {
+  const told = happenings(record).flatMap((event) => event.evidence)
+  const lines = record.statements
+    .filter((statement) => statement.within === null && !statement.cue_denied && statement.content.length > 0)
+    .filter((statement) => statement.speakers.some((name) => name !== 'report'))
+    .filter((statement) => !statement.content.every((piece) => isTold(piece, told)))
+    .map(tell)
+  return { heading: 'What was said', lines }
+}
+
+const isTold = (piece: Span, told: readonly Span[]): boolean => told.some((span) => holds(span, piece))
+
+const tell = (statement: StatementRecord): Line => {
+  const carriers = statement.source_chain
+    .slice(1, -1)
+    .map((link) => (link.names.length > 0 ? listed(link.names) : (link.described ?? '')))
+    .filter((name) => name !== '' && name !== 'report')
+  const through =
+    carriers.length === 0 ? '' : ` (as ${listed(carriers)} ${carriers.length === 1 ? 'tells' : 'tell'} it)`
+  return {
+    says: `${listed(statement.speakers)} ${VERB[statement.modality]}${through}: ${quoted(statement.content)}`,
+    at: statement.content.slice(0, 1),
+  }
+}
