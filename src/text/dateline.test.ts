@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { findDateline } from './dateline.js'
+import { layOut } from './paragraphs.js'
+
+const find = (text: string) => {
+  const found = findDateline(text, layOut(text).blocks)
+  return found && [found.span.text, found.place?.text, found.date?.text, found.publisher?.text]
+}
+
+const NO = undefined
+
+describe('dateline', () => {
+  it.each([
+    ['ORLEN, May 4 (Marqent) - The envoy left.', ['ORLEN, May 4 (Marqent) -', 'ORLEN', 'May 4', 'Marqent']],
+    [
+      'ORLEN/SOUTH BAY, Aug. 14 (Marqent) -- He left.',
+      ['ORLEN/SOUTH BAY, Aug. 14 (Marqent) --', 'ORLEN/SOUTH BAY', 'Aug. 14', 'Marqent'],
+    ],
+    ['ORLEN, Darvela (AP) — Six died.', ['ORLEN, Darvela (AP) —', 'ORLEN, Darvela', NO, 'AP']],
+    ['ORLEN — The mayor spoke.', ['ORLEN —', 'ORLEN', NO, NO]],
+    ['ORLEN: The mayor spoke.', ['ORLEN:', 'ORLEN', NO, NO]],
+    ['ORLEN - 17 July 2022: The mayor spoke.', ['ORLEN - 17 July 2022:', 'ORLEN', '17 July 2022', NO]],
+    [
+      'Port Sel, 5 March 2019 (Marqent) – The king left.',
+      ['Port Sel, 5 March 2019 (Marqent) –', 'Port Sel', '5 March 2019', 'Marqent'],
+    ],
+    ['(Reuters) - The king left.', ['(Reuters) -', NO, NO, 'Reuters']],
+    ['Darvela News, 27 January - A man died.', ['Darvela News, 27 January -', NO, '27 January', 'Darvela News']],
+    ['Friday, January 4, 2019\n\nA house fell.', ['Friday, January 4, 2019', NO, 'Friday, January 4, 2019', NO]],
+    ['Envoy leaves\n\nORLEN (Marqent) - He left.', ['ORLEN (Marqent) -', 'ORLEN', NO, 'Marqent']],
+  ])('%s', (text, expected) => {
+    expect(find(text)).toEqual(expected)
+  })
+
+  it.each([
+    'Talks - what comes next',
+    'UPDATE - The envoy left.',
+    'WATCH: The envoy leaves.',
+    'The envoy left - again - on May 4.',
+    'TALKS FAIL: ENVOY LEAVES',
+    'Friday was quiet.',
+  ])('none in: %s', (text) => {
+    expect(find(text)).toBeNull()
+  })
+})

@@ -1,0 +1,81 @@
+import { wordForms } from '../knowledge/word-forms.js'
+import type { Dateline } from '../model.js'
+import { spanOf } from '../span.js'
+import type { Block } from './paragraphs.js'
+
+const MONTH =
+  '(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?)'
+const WEEKDAY = '(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\\b\\.?)'
+const DATE = `(?:${WEEKDAY},? )?(?:${MONTH} \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?|\\d{1,2}(?:st|nd|rd|th)? ${MONTH}(?:,? \\d{4})?|\\d{4}-\\d\\d-\\d\\d)`
+/** One place: words in capitals ("KHAN YOUNIS"), or up to four capitalised ones ("Port-au-Prince"). */
+const CAPITALS = "\\p{Lu}[\\p{Lu}.’'-]*(?: \\p{Lu}[\\p{Lu}.’'-]*){0,3}"
+const NAMED = "\\p{Lu}[\\p{L}.’'-]*(?:[ -](?:of |de |al |el |du )?\\p{Lu}[\\p{L}.’'-]*){0,3}"
+/** A paper that opens with its own name ("afrol News, 27 January -"). */
+const PAPER = '[\\p{L}]+(?: \\p{Lu}[\\p{L}]+)? (?:News|Times|Agency|Post|Herald|Journal)'
+const PLACES = `(?:${CAPITALS}|${NAMED})(?:/(?:${CAPITALS}|${NAMED})){0,3}(?:, ${NAMED})?`
+const DASH = '(?:--|[—–-])'
+
+/** The forms of an opening; `place`, `date`, `by` are groups. Tried at the start of a paragraph only, on a short slice. */
+const OPENING = new RegExp(
+  `^(?<place>${PAPER}|${PLACES})?(?:(?:,? ?| ${DASH} )(?<date>${DATE}))?(?:,)?(?: ?\\((?<by>[^()]{2,40})\\))?(?<bare>,? (?:${[...wordForms.agency].join('|')}))?\\s*(?<end>${DASH}|:)(?=\\s|\\p{Lu}|[“"])`,
+  'u',
+)
+const DAY_ONLY = new RegExp(`^(?:${WEEKDAY},? )?(?:${MONTH} \\d{1,2},? \\d{4}|\\d{1,2} ${MONTH},? \\d{4})$`, 'u')
+const PUBLISHER = /\b(?:News|Agency|Times|Post|Press|Herald|Journal|Telegraph|Guardian|Wire|Radio|TV|Daily)$/
+
+const LONGEST = 160
+/** A headline, a byline and a day may stand above the dateline. */
+const SEARCHED = 4
+
+/** Finds the dateline among the first paragraphs: "GAZA, May 4 (Reuters) -", "afrol News, 27 January -", or a day on its own line. */
+export const findDateline = (text: string, blocks: readonly Block[]): Dateline | null => {
+  for (const block of blocks.slice(0, SEARCHED)) {
+    if (block.item && text[block.start] !== '(') continue
+    const found = openingOf(text, block) ?? dayLine(text, block)
+    if (found !== null) return found
+  }
+  return null
+}
+
+const openingOf = (text: string, block: Block): Dateline | null => {
+  const head = text.slice(block.start, Math.min(block.end, block.start + LONGEST)).replace(/\s/g, ' ')
+  const hit = OPENING.exec(head)
+  if (hit === null) return null
+  const { date = '', by = '', bare = '' } = hit.groups as Record<string, string | undefined>
+  // "LEON, GUANAJUATO.- ": the stop is the paper's, not the town's.
+  const place = (hit.groups?.place ?? '').replace(/\.$/, '')
+  const dated = date !== '' || by !== '' || bare !== ''
+  if (place === '' && by === '') return null
+  const first = /^[\p{L}]+/u.exec(place)?.[0] ?? ''
+  if (wordForms.label.has(first.toUpperCase()) && first === first.toUpperCase() && !dated) return null
+  const capitals = place === place.toUpperCase() && first.length > 1
+  // "KABUL: ..." and "BEIRUT — ..." need no more; "Talks - what now" is a headline.
+  if (!dated && !capitals) return null
+  if (!dated && hit[0].length >= head.length - 1) return null
+  // A short all-capitals line with a colon inside a headline in capitals: what follows must be ordinary text.
+  const rest = head.slice(hit[0].length).trim()
+  if (!dated && rest === rest.toUpperCase()) return null
+  const at = (part: string): { start: number; end: number } | null => {
+    if (part === '') return null
+    const where = head.indexOf(part)
+    return { start: block.start + where, end: block.start + where + part.length }
+  }
+  const byAt =
+    by !== '' ? at(by) : bare !== '' ? at(bare.replace(/^,? /, '')) : PUBLISHER.test(place) ? at(place) : null
+  const placeAt = place === '' || PUBLISHER.test(place) ? null : at(place)
+  const dateAt = at(date)
+  const span = (range: { start: number; end: number } | null) => range && spanOf(text, range.start, range.end)
+  return {
+    span: spanOf(text, block.start, block.start + hit.index + hit[0].length),
+    place: span(placeAt),
+    date: span(dateAt),
+    publisher: span(byAt),
+  }
+}
+
+const dayLine = (text: string, block: Block): Dateline | null => {
+  if (block.end - block.start > 40) return null
+  if (!DAY_ONLY.test(text.slice(block.start, block.end))) return null
+  const span = spanOf(text, block.start, block.end)
+  return { span, place: null, date: span, publisher: null }
+}

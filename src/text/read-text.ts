@@ -1,0 +1,103 @@
+import type { Dateline, Notice, Paragraph, Report, Sentence, TextDocument, Token } from '../model.js'
+import { spanOf } from '../span.js'
+import { findDateline } from './dateline.js'
+import { layOut } from './paragraphs.js'
+import { type Range, splitSentences } from './sentences.js'
+import { type Pieces, tokenize } from './tokenize.js'
+
+/** First stage: paragraphs, sentences and tokens of a report, with offsets into its text exactly as given. */
+export const readText = (report: Report): TextDocument => {
+  const { text } = report
+  const { blocks, wrappedAt } = layOut(text)
+  const pieces = tokenize(text)
+  const dateline = findDateline(text, blocks)
+  const ranges = cutDateline(splitSentences(text, pieces, blocks, report.title), pieces, dateline)
+  const sentences = tile(text, pieces, ranges)
+  return {
+    report,
+    paragraphs: paragraphsOf(sentences),
+    sentences,
+    tokens: tokensOf(text, pieces, ranges),
+    dateline,
+    notices: noticesOf(text, pieces, wrappedAt),
+  }
+}
+
+/** The dateline is a sentence of its own, so that the first sentence of the story parses like any other. */
+const cutDateline = (
+  ranges: readonly Range[],
+  { starts, ends }: Pieces,
+  dateline: Dateline | null,
+): readonly Range[] => {
+  if (dateline === null) return ranges
+  const { start, end } = dateline.span
+  const opening = ranges.findIndex((range) => starts[range.first]! === start)
+  if (opening < 0) return ranges
+  // A stop inside the dateline ("Oct. 7.") may have cut it: take every range that begins in it.
+  let closing = opening
+  while (closing + 1 < ranges.length && starts[ranges[closing + 1]!.first]! < end) closing++
+  const { first, paragraph, kind } = ranges[opening]!
+  const { last } = ranges[closing]!
+  let cut = first
+  while (cut < last && ends[cut]! <= end) cut++
+  const opened: Range = { first, last: cut, paragraph, kind: 'headline' }
+  const rest: Range[] = cut < last ? [{ first: cut, last, paragraph, kind: kind === 'headline' ? 'body' : kind }] : []
+  return [...ranges.slice(0, opening), opened, ...rest, ...ranges.slice(closing + 1)]
+}
+
+/** Each sentence begins where the one before ended: white space after a sentence is its own. */
+const tile = (text: string, { starts }: Pieces, ranges: readonly Range[]): readonly Sentence[] =>
+  ranges.map(({ first, last, paragraph, kind }, index) => ({
+    index,
+    start: index === 0 ? 0 : starts[first]!,
+    end: index + 1 < ranges.length ? starts[ranges[index + 1]!.first]! : text.length,
+    first,
+    last,
+    paragraph,
+    kind,
+  }))
+
+const paragraphsOf = (sentences: readonly Sentence[]): readonly Paragraph[] => {
+  const paragraphs: { index: number; start: number; end: number; first: number; last: number }[] = []
+  for (const sentence of sentences) {
+    const open = paragraphs[sentence.paragraph]
+    if (open === undefined) {
+      const { paragraph: index, start, end } = sentence
+      paragraphs.push({ index, start, end, first: sentence.index, last: sentence.index + 1 })
+    } else {
+      open.end = sentence.end
+      open.last = sentence.index + 1
+    }
+  }
+  return paragraphs
+}
+
+const tokensOf = (text: string, { starts, ends }: Pieces, ranges: readonly Range[]): readonly Token[] => {
+  const tokens: Token[] = []
+  for (let sentence = 0; sentence < ranges.length; sentence++) {
+    const { first, last } = ranges[sentence]!
+    for (let index = first; index < last; index++) {
+      const start = starts[index]!
+      const end = ends[index]!
+      tokens.push({ index, start, end, text: text.slice(start, end), sentence })
+    }
+  }
+  return tokens
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const STRANGE = /[\u0000-\u0008\u000e-\u001f\ufffd]/
+
+const noticesOf = (text: string, { starts }: Pieces, wrappedAt: number | null): readonly Notice[] => {
+  const notices: Notice[] = []
+  const add = (id: string, at: number | null, message: string): void => {
+    notices.push({ stage: 'text', id, at: at === null ? null : spanOf(text, at, at + 1), message })
+  }
+  if (starts.length === 0) add('text-empty', null, 'The report has no words; nothing can be read from it.')
+  if (wrappedAt !== null)
+    add('text-wrapped', null, `Lines are broken at about column ${wrappedAt}; they were joined into paragraphs.`)
+  const strange = text.search(STRANGE)
+  if (strange >= 0)
+    add('text-damaged', strange, 'The text holds control or replacement characters: it was probably decoded wrongly.')
+  return notices
+}
