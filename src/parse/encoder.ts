@@ -1,5 +1,5 @@
 /**
- * The network up to the parser's slots: words in, tags and one projected vector a word and slot out. Works on a batch
+ * The network up to the parser: words in, tags and one vector a word out. Works on a batch
  * of sentences at a time, because a matrix that is in the cache should meet as many words as there are.
  */
 import type { Arena } from './arena.js'
@@ -8,22 +8,30 @@ import { type Matrix, padded, placeMatrix } from './matrix.js'
 import type { Model } from './model-file.js'
 import { createWordVectors } from './word-vectors.js'
 
+/** Where the encoder leaves its last layer: D 16-bit integers a word, and what one unit of each word is worth. */
+export interface EncodedWords {
+  readonly words: number
+  readonly scales: number
+}
+
 export interface Encoder {
   /** Encodes sentences of `rows` words together at most; results lie in the fields below until the next call. */
   encode(sentences: readonly (readonly string[])[]): void
   /** Tag ids, a word each, sentence after sentence. */
   readonly upos: Int32Array
   readonly xpos: Int32Array
-  /** Address of the slot vectors of the batch's word `row`. */
-  projected(row: number): number
 }
 
 /** An encoder for batches of up to `rows` words. The arena must not grow once it is in use. */
-export const createEncoder = (arena: Arena, kernel: Kernel, model: Model, rows: number): (() => Encoder) => {
-  const { D, S, K } = model.dims
+export const createEncoder = (
+  arena: Arena,
+  kernel: Kernel,
+  model: Model,
+  rows: number,
+): { readonly encoded: EncodedWords; readonly open: () => Encoder } => {
+  const { D } = model.dims
   const layers = model.layers.map((layer) => placeMatrix(arena, [layer]))
   const tags = placeMatrix(arena, [model.uposHead, model.xposHead])
-  const slots = placeMatrix(arena, [{ weight: model.slots }])
   const windowBias = arena.put(model.windowBias)
   const places = arena.take(rows * 4)
   const x = arena.take(rows * D * 4)
@@ -37,8 +45,6 @@ export const createEncoder = (arena: Arena, kernel: Kernel, model: Model, rows: 
   const tagScores = arena.take(rows * tagStride)
   const upos = arena.take(rows * 4)
   const xpos = arena.take(rows * 4)
-  const slotStride = S * K * 4
-  const projected = arena.take(rows * slotStride)
   // The gates' room is free while words are looked up.
   const words = createWordVectors(arena, kernel, model, rows, gates)
 
@@ -79,16 +85,15 @@ export const createEncoder = (arena: Arena, kernel: Kernel, model: Model, rows: 
         kernel.argmaxRows(tagScores + uposCount * 4, count, tagStride, xposCount, xpos)
       }
     })
-    multiply(slots, count, projected, slotStride)
   }
 
-  return () => {
+  const open = (): Encoder => {
     const placeView = arena.ints(places, rows)
     return {
       encode: (sentences) => encode(sentences, placeView),
       upos: arena.ints(upos, rows),
       xpos: arena.ints(xpos, rows),
-      projected: (row) => projected + row * slotStride,
     }
   }
+  return { encoded: { words: integers, scales }, open }
 }

@@ -21,7 +21,8 @@ export interface Kernel {
   window3(places: number, count: number, width: number, bias: number, out: number): void
   recur(gates: number, x: number, count: number, width: number, cell: number): void
   argmaxRows(from: number, rows: number, stride: number, count: number, out: number): void
-  transitions(plan: number, projected: number, count: number, heads: number, rels: number): number
+  prepare(plan: number, count: number): void
+  transitions(plan: number, row: number, count: number, heads: number, rels: number): number
 }
 
 /** Beside the compiled program, or in dist when the TypeScript source itself runs (tests). */

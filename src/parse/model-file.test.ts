@@ -33,7 +33,7 @@ describe('reading a weight file', () => {
     ['a broken header', withHeader('{"version"', '["version"'), 'header is not JSON'],
     ['a missing tensor', withHeader('"sru2_w"', '"sru9_w"'), 'tensor sru2_w is missing'],
     ['other sizes', withHeader('"D":16', '"D":32'), 'wanted i8 32 x 32'],
-    ['a width the sums do not hold', withHeader('"K":8}', '"K":7}'), 'K = 7'],
+    ['a width the sums do not hold', withHeader('"K":16}', '"K":24}'), 'K = 24'],
     ['labels without a root', withHeader('"root"', '"rook"'), 'labels lack root'],
   ])('refuses %s', (_, bytes, message) => {
     expect(() => readModel(bytes, 'x.bin')).toThrow(message)

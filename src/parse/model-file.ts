@@ -130,7 +130,7 @@ export const readModel = (bytes: Uint8Array, source: string): Model => {
   if (S !== 8) fail(`it has ${S} slots, this program knows 8`)
   for (const [name, value, step] of [
     ['D', D, 16],
-    ['K', K, 8],
+    ['K', K, 16],
     ['W + 6F', E, 8],
   ] as const) {
     if (value % step !== 0 || value > WIDEST) fail(`${name} = ${value}, wanted a multiple of ${step} up to ${WIDEST}`)

@@ -46,9 +46,9 @@ export const loadParser = (path: string = shipped): Parser => {
 export const createParser = (model: Model): Parser => {
   const arena = createArena()
   const kernel = startKernel(arena.memory)
-  const openEncoder = createEncoder(arena, kernel, model, ROWS)
-  const openTransitions = createTransitions(arena, kernel, model, ROWS)
-  const network = { encoder: openEncoder(), transitions: openTransitions() }
+  const encoder = createEncoder(arena, kernel, model, ROWS)
+  const openTransitions = createTransitions(arena, kernel, model, ROWS, encoder.encoded)
+  const network = { encoder: encoder.open(), transitions: openTransitions() }
   return {
     model: { name: model.name, version: model.version },
     parseTokens: (sentences) => parseTokens(model, network, sentences),
@@ -79,9 +79,10 @@ const parseTokens = (
   const flush = (): void => {
     if (words === 0) return
     encoder.encode(waiting.map((piece) => piece.forms))
+    transitions.prepare(words)
     let row = 0
     for (const { forms, into } of waiting) {
-      transitions.run(encoder.projected(row), forms.length)
+      transitions.run(row, forms.length)
       add(into, forms.length, row)
       row += forms.length
     }

@@ -1,12 +1,15 @@
 /** Prepares and runs the kernel's arc-hybrid loop: what is allowed when is settled here, once, as three rows of biases. */
 import type { Arena } from './arena.js'
+import type { EncodedWords } from './encoder.js'
 import type { Kernel } from './kernel.js'
 import { placeMatrix } from './matrix.js'
 import type { Model } from './model-file.js'
 
 export interface Transitions {
-  /** Parses `count` words whose slot vectors lie at `projected`; returns the number of moves. */
-  run(projected: number, count: number): number
+  /** Begins a batch: `count` words as the encoder left them. */
+  prepare(count: number): void
+  /** Parses the sentence of `count` words that begins at the batch's word `row`; returns the number of moves. */
+  run(row: number, count: number): number
   /** Of the last sentence: head positions (-1 for the root), label ids, and the moves taken in order. */
   readonly heads: Int32Array
   readonly rels: Int32Array
@@ -15,9 +18,15 @@ export interface Transitions {
 
 const NEVER = Number.NEGATIVE_INFINITY
 
-/** A parser of sentences of up to `rows` words. The arena must not grow once it is in use. */
-export const createTransitions = (arena: Arena, kernel: Kernel, model: Model, rows: number): (() => Transitions) => {
-  const { K } = model.dims
+/** A parser of batches of up to `rows` encoded words. The arena must not grow once it is in use. */
+export const createTransitions = (
+  arena: Arena,
+  kernel: Kernel,
+  model: Model,
+  rows: number,
+  encoded: EncodedWords,
+): (() => Transitions) => {
+  const { D, S, K } = model.dims
   const labels = model.labels.length
   const rootLabel = model.labels.indexOf('root')
   const matrix = placeMatrix(arena, [model.moves])
@@ -33,6 +42,7 @@ export const createTransitions = (arena: Arena, kernel: Kernel, model: Model, ro
   const many = biases((move) => !isRoot(move))
   const end = biases((move) => move > labels && !isRoot(move))
 
+  const slots = placeMatrix(arena, [{ weight: model.slots }])
   const heads = arena.take(rows * 4)
   const rels = arena.take(rows * 4)
   const moves = arena.take(rows * 8)
@@ -59,11 +69,20 @@ export const createTransitions = (arena: Arena, kernel: Kernel, model: Model, ro
       arena.take(rows * 4),
       arena.take(rows * 4),
       moves,
+      D,
+      slots.weights,
+      slots.scales,
+      slots.bias,
+      arena.take(rows * S * K * 4),
+      arena.take(rows * S),
+      encoded.words,
+      encoded.scales,
     ]),
   )
 
   return () => ({
-    run: (projected, count) => kernel.transitions(plan, projected, count, heads, rels),
+    prepare: (count) => kernel.prepare(plan, count),
+    run: (row, count) => kernel.transitions(plan, row, count, heads, rels),
     heads: arena.ints(heads, rows),
     rels: arena.ints(rels, rows),
     moves: arena.ints(moves, rows * 2),

@@ -4,7 +4,7 @@
 export function argmax(at: usize, count: i32): i32 {
   const end = at + (<usize>count << 2)
   let most = v128.load(at)
-  for (let p = at + 16; p < end; p += 16) most = f32x4.max(most, v128.load(p))
+  for (let p = at + 16; p < end; p += 16) most = f32x4.pmax(most, v128.load(p))
   const top = f32x4.splat(max(
     max(f32x4.extract_lane(most, 0), f32x4.extract_lane(most, 1)),
     max(f32x4.extract_lane(most, 2), f32x4.extract_lane(most, 3)),

@@ -1,9 +1,11 @@
 /**
- * The arc-hybrid transition loop of one sentence: at most two moves a word. Each word's contribution to the hidden
- * layer was projected ahead of time, one vector a slot; a move adds eight of them and four label vectors.
+ * The arc-hybrid transition loop of one sentence: two moves a word. A word has one vector for each slot it may stand in;
+ * a move adds the eight of its state and four label vectors. Every word becomes the top of the stack and nearly every
+ * one the front of the buffer, so those two vectors are computed ahead for a whole batch; of the other six a word needs
+ * two on average, and each is computed when it is first asked for.
  */
 import { argmax } from './argmax'
-import { oneRow } from './product'
+import { oneRow, product } from './product'
 import { quantiseRow } from './quantise'
 
 /** The order of the addresses and sizes in the plan; src/parse/transitions.ts writes it. */
@@ -27,17 +29,64 @@ const STACK: usize = 64 // room: one i32 a word
 const FIRST: usize = 68 // room: leftmost child of each word
 const LAST: usize = 72 // room: rightmost child of each word
 const MOVES: usize = 76 // out: the moves taken, in order
+const WIDTH: usize = 80 // D
+const SLOT_WEIGHTS: usize = 84 // S x K x D
+const SLOT_SCALES: usize = 88
+const SLOT_BIAS: usize = 92 // zeros: a slot has none
+const VECTORS: usize = 96 // S x K floats a word of the batch
+const READY: usize = 100 // S bytes a word of the batch: 1 where the vector is computed
+const WORDS: usize = 104 // the encoder's words: D 16-bit integers each
+const WORD_SCALES: usize = 108
 const SLOTS: usize = 8
 
 function read(plan: usize, field: usize): usize {
   return <usize>load<u32>(plan + field)
 }
 
-/** The vector of `word` in `slot`, or of its absence. */
-function slot(projected: usize, nulls: usize, word: i32, at: i32, vector: usize): usize {
-  return word < 0
-    ? nulls + <usize>at * vector
-    : projected + <usize>word * (vector * SLOTS) + <usize>at * vector
+/** The slots computed ahead: the top of the stack and, next to it, the front of the buffer. */
+const AHEAD: i32 = 2
+const AHEAD_COUNT: i32 = 2
+
+/** Begins a batch of `count` encoded words: computes what every word will need, marks the rest as not computed. */
+export function prepare(plan: usize, count: i32): void {
+  const hidden = <i32>read(plan, HIDDEN)
+  const width = <i32>read(plan, WIDTH)
+  const vector = <usize>hidden << 2
+  const at = <usize>AHEAD * vector
+  product(
+    read(plan, WORDS), read(plan, WORD_SCALES), count, width,
+    read(plan, SLOT_WEIGHTS) + <usize>(AHEAD * hidden * width << 1),
+    read(plan, SLOT_SCALES) + at, read(plan, SLOT_BIAS), AHEAD_COUNT * hidden >> 4,
+    read(plan, VECTORS) + at, vector * SLOTS,
+  )
+  memory.fill(read(plan, READY), 0, <usize>count * SLOTS)
+}
+
+/** The vector of the batch's word `row` in slot `at`, computed now if it was not yet asked for. */
+function vectorOf(plan: usize, row: i32, at: i32, vector: usize): usize {
+  const place = <usize>row * SLOTS + <usize>at
+  const out = read(plan, VECTORS) + place * vector
+  if (at == AHEAD || at == AHEAD + 1) return out
+  const ready = read(plan, READY) + place
+  if (load<u8>(ready)) return out
+  store<u8>(ready, 1)
+  const rowBytes = read(plan, WIDTH) << 1
+  const word = read(plan, WORDS) + <usize>row * rowBytes
+  const scale = load<f32>(read(plan, WORD_SCALES) + (<usize>row << 2))
+  const bias = read(plan, SLOT_BIAS)
+  let scales = read(plan, SLOT_SCALES) + <usize>at * vector
+  let weights = read(plan, SLOT_WEIGHTS) + <usize>at * (vector >> 2) * rowBytes
+  for (let to = out; to < out + vector; to += 64) {
+    oneRow(word, rowBytes, scale, weights, scales, bias, to)
+    weights += rowBytes << 4
+    scales += 64
+  }
+  return out
+}
+
+/** The vector of the sentence's `word` in slot `at`, or of its absence. */
+function slot(plan: usize, nulls: usize, row: i32, word: i32, at: i32, vector: usize): usize {
+  return word < 0 ? nulls + <usize>at * vector : vectorOf(plan, row + word, at, vector)
 }
 
 /** The vector for the label that `child` was attached with, in label table `table`. */
@@ -47,10 +96,10 @@ function labelOf(rows: usize, table: i32, labels: i32, child: i32, rels: usize, 
 }
 
 /**
- * Parses `count` words. `projected`: S x K floats a word. Writes for each word its head (-1 for the root) and its
+ * Parses the `count` words that begin at the batch's word `row`. Writes for each word its head (-1 for the root) and its
  * label. Returns the number of moves.
  */
-export function transitions(plan: usize, projected: usize, count: i32, heads: usize, rels: usize): i32 {
+export function transitions(plan: usize, row: i32, count: i32, heads: usize, rels: usize): i32 {
   const hidden = <i32>read(plan, HIDDEN)
   const vector = <usize>hidden << 2
   const labels = <i32>read(plan, LABELS)
@@ -81,14 +130,14 @@ export function transitions(plan: usize, projected: usize, count: i32, heads: us
       const right0 = load<i32>(last + (<usize>s0 << 2))
       const right1 = s1 < 0 ? -1 : load<i32>(last + (<usize>s1 << 2))
       const leftB = front == count ? -1 : load<i32>(first + (<usize>front << 2))
-      const from2 = slot(projected, nulls, s2, 0, vector)
-      const from1 = slot(projected, nulls, s1, 1, vector)
-      const from0 = slot(projected, nulls, s0, 2, vector)
-      const fromB = front == count ? read(plan, ROOTS) + 3 * vector : slot(projected, nulls, front, 3, vector)
-      const fromLeft0 = slot(projected, nulls, left0, 4, vector)
-      const fromRight0 = slot(projected, nulls, right0, 5, vector)
-      const fromRight1 = slot(projected, nulls, right1, 6, vector)
-      const fromLeftB = slot(projected, nulls, leftB, 7, vector)
+      const from2 = slot(plan, nulls, row, s2, 0, vector)
+      const from1 = slot(plan, nulls, row, s1, 1, vector)
+      const from0 = slot(plan, nulls, row, s0, 2, vector)
+      const fromB = front == count ? read(plan, ROOTS) + 3 * vector : slot(plan, nulls, row, front, 3, vector)
+      const fromLeft0 = slot(plan, nulls, row, left0, 4, vector)
+      const fromRight0 = slot(plan, nulls, row, right0, 5, vector)
+      const fromRight1 = slot(plan, nulls, row, right1, 6, vector)
+      const fromLeftB = slot(plan, nulls, row, leftB, 7, vector)
       const label0 = labelOf(labelRows, 0, labels, left0, rels, vector)
       const label1 = labelOf(labelRows, 1, labels, right0, rels, vector)
       const label2 = labelOf(labelRows, 2, labels, right1, rels, vector)
@@ -106,7 +155,7 @@ export function transitions(plan: usize, projected: usize, count: i32, heads: us
         const f = f32x4.add(v128.load(label2 + i), v128.load(label3 + i))
         const g = f32x4.add(f32x4.add(a, b), f32x4.add(c, d))
         const h = f32x4.add(f32x4.add(e, f), v128.load(hiddenBias + i))
-        v128.store(sum + i, f32x4.max(f32x4.add(g, h), zero))
+        v128.store(sum + i, f32x4.pmax(f32x4.add(g, h), zero))
       }
       const sum16 = read(plan, SUM16)
       const scale = quantiseRow(sum, hidden, sum16)

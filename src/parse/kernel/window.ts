@@ -17,7 +17,7 @@ export function window3(places: usize, count: i32, width: i32, bias: usize, out:
       if (left) sum = f32x4.add(sum, v128.load(left + i))
       if (right) sum = f32x4.add(sum, v128.load(right + i))
       // The slope is below one, so the larger of the two is the leaky unit on either side of zero.
-      v128.store(out + i, f32x4.max(sum, f32x4.mul(sum, slope)))
+      v128.store(out + i, f32x4.pmax(sum, f32x4.mul(sum, slope)))
     }
     out += bytes
   }

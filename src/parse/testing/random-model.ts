@@ -19,7 +19,7 @@ export interface RandomModel {
   readonly labels: number
 }
 
-export const TINY: Dims = { W: 8, F: 4, B: 16, D: 16, L: 2, S: 8, K: 8 }
+export const TINY: Dims = { W: 8, F: 4, B: 16, D: 16, L: 2, S: 8, K: 16 }
 export const FULL: Dims = { W: 96, F: 32, B: 2048, D: 256, L: 3, S: 8, K: 128 }
 
 /** The bytes of a weight file. Gains are chosen so that gates and hidden units are neither dead nor saturated. */

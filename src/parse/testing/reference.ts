@@ -41,6 +41,8 @@ const sru = (layer: Layer, x: readonly Vector[], D: number): number[][] => {
 export interface Encoded {
   readonly upos: readonly Vector[]
   readonly xpos: readonly Vector[]
+  /** The last layer, D values a word. */
+  readonly last: readonly Vector[]
   /** S x K values a word. */
   readonly projected: readonly Vector[]
 }
@@ -70,6 +72,7 @@ export const encode = (model: Model, forms: readonly string[]): Encoded => {
   return {
     upos: first.map((h) => apply(model.uposHead, h)),
     xpos: first.map((h) => apply(model.xposHead, h)),
+    last: x,
     projected: x.map((h) => times(model.slots, h)),
   }
 }
