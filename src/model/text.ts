@@ -1,0 +1,53 @@
+/** Text: sentences and tokens. */
+import type { Span } from '../span.js'
+import type { Notice, Report } from './report.js'
+
+export interface Token {
+  /** Position in the report's token list. */
+  readonly index: number
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  /** Index of its sentence. */
+  readonly sentence: number
+}
+
+export type SentenceKind = 'body' | 'headline' | 'item'
+
+/** Sentences tile the text: each begins where the one before ended (trailing white space belongs to it). */
+export interface Sentence {
+  readonly index: number
+  readonly start: number
+  readonly end: number
+  /** Token range `[first, last)`. */
+  readonly first: number
+  readonly last: number
+  readonly paragraph: number
+  readonly kind: SentenceKind
+}
+
+export interface Paragraph {
+  readonly index: number
+  readonly start: number
+  readonly end: number
+  /** Sentence range `[first, last)`. */
+  readonly first: number
+  readonly last: number
+}
+
+/** A "CITY, Month D (Agency) -" opening: recognised once, used for the day, the place and the publisher. */
+export interface Dateline {
+  readonly span: Span
+  readonly place: Span | null
+  readonly date: Span | null
+  readonly publisher: Span | null
+}
+
+export interface TextDocument {
+  readonly report: Report
+  readonly paragraphs: readonly Paragraph[]
+  readonly sentences: readonly Sentence[]
+  readonly tokens: readonly Token[]
+  readonly dateline: Dateline | null
+  readonly notices: readonly Notice[]
+}

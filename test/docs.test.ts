@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { commandLine } from '../src/cli/command-line.js'
+import { allRules } from '../src/knowledge/rule-index.js'
+import { rulesPage } from '../src/views/rules-page.js'
+import { root, textOf } from './sources.js'
+
+describe('documents', () => {
+  const readme = textOf('README.md')
+
+  it.each(commandLine().commands.map((command) => [command.name(), command] as const))(
+    'README tells of parley %s and its options',
+    (name, command) => {
+      expect(readme).toContain(`parley ${name}`)
+      for (const { long } of command.options) expect(readme).toContain(long)
+    },
+  )
+
+  it('README tells of the program’s own options', () => {
+    for (const { long } of commandLine().options) expect(readme).toContain(long)
+  })
+
+  it('docs/RULES.md is what npm run docs writes', () => {
+    expect(textOf('docs/RULES.md')).toBe(rulesPage(allRules()))
+  })
+
+  it('ARCHITECTURE.md justifies every dependency', () => {
+    const { dependencies, devDependencies } = JSON.parse(textOf('package.json')) as Record<
+      string,
+      Record<string, string>
+    >
+    const page = textOf('ARCHITECTURE.md')
+    const missing = Object.keys({ ...dependencies, ...devDependencies }).filter((name) => !page.includes(`\`${name}\``))
+    expect(missing).toEqual([])
+  })
+
+  it('documents name only files that are there', () => {
+    for (const page of ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md']) {
+      const named = [...textOf(page).matchAll(/`((?:src|data|docs|test|scripts|examples|training|bench)\/[\w./-]+)`/g)]
+      const gone = named.map((found) => found[1] ?? '').filter((path) => !existsSync(join(root, path)))
+      expect(gone, page).toEqual([])
+    }
+  })
+})
