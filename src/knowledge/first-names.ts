@@ -1,0 +1,15 @@
+import { list, once, oneOf, readTable } from './table.js'
+
+export type Gender = 'm' | 'f' | 'u'
+
+const table = once((): ReadonlyMap<string, Gender> => {
+  const map = new Map<string, Gender>()
+  for (const { line, cells } of readTable('first-names', ['gender', 'forms', 'note'] as const)) {
+    const gender = oneOf(cells.gender, ['m', 'f', 'u'] as const, { file: 'first-names', line, column: 'gender' })
+    for (const form of list(cells.forms)) map.set(form, gender)
+  }
+  return map
+})
+
+/** m or f for a given name, u when borne by both; undefined for a word that is no given name. */
+export const firstName = (word: string): Gender | undefined => table().get(word)

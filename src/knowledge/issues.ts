@@ -1,0 +1,25 @@
+import { list, once, readTable } from './table.js'
+
+/** Something parties negotiate about. */
+export interface Issue {
+  readonly code: string
+  readonly label: string
+  readonly heading: string
+  readonly forms: readonly string[]
+  /** Ceasefire provision it is, or null. */
+  readonly provision: string | null
+}
+
+const COLUMNS = ['code', 'label', 'heading', 'forms', 'provision', 'note'] as const
+
+export const issues = once((): readonly Issue[] =>
+  readTable('issues', COLUMNS).map(({ cells }) =>
+    Object.freeze({
+      code: cells.code,
+      label: cells.label,
+      heading: cells.heading,
+      forms: list(cells.forms),
+      provision: cells.provision || null,
+    }),
+  ),
+)

@@ -1,0 +1,22 @@
+import { list, once, readTable } from './table.js'
+
+const CLASSES = [
+  'org-last', 'org-of', 'place-last', 'place-first', 'place-of', 'facility-last', 'other-last', 'place-noun', 'country-noun',
+  'locative', 'locative-strong', 'connector', 'person-connector', 'not-name', 'opener', 'possessive-inside', 'particle-prefix',
+  'demonym-suffix', 'person-suffix',
+] as const
+
+/** A class of words in data/lexicons/name-cues.tsv; the file says what each is for. */
+export type NameCue = (typeof CLASSES)[number]
+
+const byClass = once((): ReadonlyMap<string, ReadonlySet<string>> => {
+  const map = new Map<string, Set<string>>(CLASSES.map((c) => [c, new Set<string>()]))
+  for (const { cells } of readTable('name-cues', ['class', 'forms', 'note'] as const)) {
+    const set = map.get(cells.class)
+    if (!set) throw new Error(`data/lexicons/name-cues.tsv: class "${cells.class}" is not one of ${CLASSES.join(', ')}`)
+    for (const form of list(cells.forms)) set.add(form)
+  }
+  return map
+})
+
+export const nameCue = (cue: NameCue): ReadonlySet<string> => byClass().get(cue)!

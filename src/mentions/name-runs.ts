@@ -1,0 +1,298 @@
+/**
+ * Cuts running words into names: the longest lexicon forms first, and around and between them the runs of capitalised words that no
+ * lexicon knows. What kind of thing a name is comes later; here only where it begins and ends.
+ */
+import { firstName } from '../knowledge/first-names.js'
+import { nameCue } from '../knowledge/name-cues.js'
+import { type KnownName, nameIndex } from '../knowledge/names.js'
+import { longestAt, type PhraseHit, type Pieces } from '../knowledge/phrase-index.js'
+import { titleIndex } from '../knowledge/titles.js'
+import type { ParsedDocument, Sentence } from '../model.js'
+import { ALL_CAPITALS, CAPITAL, DIGITS, LOWER, MARK, saysNothing, type Shapes } from './word-shape.js'
+
+export interface Run {
+  readonly first: number
+  readonly last: number
+  /** A title ("Prime Minister") is no name by itself but tells what follows. */
+  readonly what: 'name' | 'title'
+  /** Lexicon rows when the whole run is a known form. */
+  readonly known: readonly KnownName[]
+}
+
+interface Reading {
+  readonly doc: ParsedDocument
+  readonly shapes: Shapes
+  readonly pieces: Pieces
+}
+
+const HYPHENS = new Set(['-', '–', '‑'])
+const POSSESSIVE = new Set(["'s", '’s', "'", '’'])
+
+/** All names and titles of one sentence, in order, not overlapping. */
+export function runsOf(reading: Reading, sentence: Sentence): Run[] {
+  const style = reading.shapes.style[sentence.index]!
+  const found: Run[] = []
+  for (let p = sentence.first; p < sentence.last; ) {
+    const run = style === 'plain' ? runAt(reading, p, sentence.last) : knownAt(reading, p, sentence.last, style)
+    if (run) {
+      found.push(run)
+      p = run.last
+    } else p++
+  }
+  return found
+}
+
+/** In a headline of capitals only what a lexicon knows is taken; the rest is found by what the body calls by name. */
+function knownAt(reading: Reading, p: number, limit: number, style: 'title' | 'capitals'): Run | null {
+  if (reading.shapes.shape[p] !== CAPITAL && reading.shapes.shape[p] !== ALL_CAPITALS) return null
+  const title = longestAt(titleIndex(), reading.pieces, p, limit)
+  const hit = lexiconAt(reading, p, limit)
+  if (title && (!hit || title.last > hit.last)) return { first: p, last: title.last, what: 'title', known: [] }
+  if (!hit) return null
+  const text = reading.doc.tokens[p]!.text
+  if (hit.last === p + 1) {
+    // "WHO IS AT FAULT", "IT": a short abbreviation among capitals is as likely an ordinary word.
+    if (style === 'capitals' && text.length <= 3 && nameCue('opener').has(text[0] + text.slice(1).toLowerCase())) return null
+    if (style === 'capitals' && text === 'US') return null
+  }
+  return { first: p, last: hit.last, what: 'name', known: hit.values }
+}
+
+function runAt(reading: Reading, p: number, limit: number): Run | null {
+  const { doc, shapes, pieces } = reading
+  const begins = shapes.shape[p]!
+  if (begins === MARK) return null
+  const word = doc.tokens[p]!
+  if (begins === LOWER && !particleBefore(reading, p, limit)) return null
+  const hit = lexiconAt(reading, p, limit)
+  if (begins === DIGITS) return hit ? { first: p, last: hit.last, what: 'name', known: hit.values } : null
+  const title = begins === LOWER ? null : longestAt(titleIndex(), pieces, p, limit)
+  if (title && (!hit || title.last >= hit.last)) {
+    const end = capitalsFrom(reading, p, limit)
+    const closing = doc.tokens[end - 1]!.text
+    // "Sultan Qaboos University", "General Assembly": the last word says that the title belongs to a body's name.
+    const body = end > title.last && bodyCue(closing) && lexiconAt(reading, title.last, end)?.last !== end
+    if (!body) return { first: p, last: title.last, what: 'title', known: [] }
+    return { first: p, last: ofPart(reading, p, end, limit), what: 'name', known: [] }
+  }
+  if (hit) {
+    const cue = cueAfter(reading, hit.last, limit)
+    if (cue > hit.last) return { first: p, last: ofPart(reading, p, cue, limit), what: 'name', known: [] }
+    const joined = flatAfter(reading, hit, limit)
+    if (joined > hit.last) return { first: p, last: joined, what: 'name', known: [] }
+    const wider = isDemonym(hit) ? hit.last : ofPart(reading, p, hit.last, limit)
+    return { first: p, last: wider, what: 'name', known: wider === hit.last ? hit.values : [] }
+  }
+  if (begins !== LOWER && !mayOpen(reading, p, limit)) return null
+  let q = p + 1
+  if (begins === LOWER) q = p + particleBefore(reading, p, limit)
+  for (; q < limit; ) {
+    const step = nextInName(reading, p, q, limit)
+    if (step === 0) break
+    q += step
+  }
+  q = ofPart(reading, p, q, limit)
+  if (q === p + 1 && nameCue('not-name').has(word.text)) return null
+  return { first: p, last: q, what: 'name', known: [] }
+}
+
+function lexiconAt(reading: Reading, p: number, limit: number): PhraseHit<KnownName> | null {
+  const hit = longestAt(nameIndex(), reading.pieces, p, limit)
+  if (!hit) return null
+  if (hit.last === p + 1) {
+    const word = reading.doc.tokens[p]!
+    if (nameCue('not-name').has(word.text)) return null
+    // One ordinary-looking word at the start of a sentence needs the tagger's word for it.
+    if (reading.shapes.opens[p] && !['PROPN', 'ADJ', 'NOUN', 'X'].includes(word.upos)) return null
+    if (reading.shapes.opens[p] && reading.shapes.shape[p] === CAPITAL && nameCue('opener').has(word.text)) return null
+  }
+  return hit
+}
+
+const isDemonym = (hit: PhraseHit<KnownName>): boolean => hit.values.every((v) => v.as === 'adjective' || v.as === 'people')
+
+/** "al - Nusra", "bin Salman", "van Gogh": number of words the particle takes before the capital, 0 when it is none. */
+function particleBefore({ doc, shapes }: Reading, p: number, limit: number): number {
+  const text = doc.tokens[p]!.text
+  const dash = text.search(/[-‑]/u)
+  if (dash > 0 && text.length > dash + 1 && nameCue('particle-prefix').has(text.slice(0, dash))) {
+    const after = text[dash + 1]!
+    return after !== after.toLowerCase() ? 1 : 0
+  }
+  if (!nameCue('particle-prefix').has(text)) return 0
+  if (p + 2 < limit && HYPHENS.has(doc.tokens[p + 1]!.text) && isCapital(shapes, p + 2)) return 3
+  return 0
+}
+
+const isCapital = (shapes: Shapes, i: number): boolean => shapes.shape[i] === CAPITAL || shapes.shape[i] === ALL_CAPITALS
+
+const bodyCue = (text: string): boolean => nameCue('org-last').has(text) || nameCue('facility-last').has(text)
+const anyCue = (text: string): boolean =>
+  bodyCue(text) || nameCue('place-last').has(text) || nameCue('other-last').has(text)
+
+/** A capital may open a name here: inside a sentence always, at its start when the tagger or the next word says so. */
+function mayOpen({ doc, shapes }: Reading, p: number, limit: number): boolean {
+  const word = doc.tokens[p]!
+  if (nameCue('opener').has(word.text)) return false
+  if (nameCue('not-name').has(word.text)) return false
+  if (!shapes.opens[p]) {
+    // A capital inside a sentence is a name's, except on an adverb, a pronoun or a verb after a lost full stop.
+    return !['PRON', 'DET', 'ADP', 'AUX', 'CCONJ', 'SCONJ', 'INTJ', 'PART'].includes(word.upos) || shapes.shape[p] === ALL_CAPITALS
+  }
+  if (word.upos === 'PROPN') return true
+  if (shapes.shape[p] === ALL_CAPITALS && word.text.length > 1) return true
+  const next = p + 1 < limit && isCapital(shapes, p + 1) ? doc.tokens[p + 1]! : null
+  if (!next || saysNothing(next.text)) return false
+  return firstName(word.text) !== undefined || (next.upos === 'PROPN' && ['NOUN', 'ADJ', 'X'].includes(word.upos) && next.head === p)
+}
+
+/** End of the unbroken row of capitalised words that begins at `p`. */
+function capitalsFrom({ doc, shapes }: Reading, p: number, limit: number): number {
+  let q = p + 1
+  while (q < limit) {
+    if (isCapital(shapes, q) && !nameCue('not-name').has(doc.tokens[q]!.text)) q++
+    else if (HYPHENS.has(doc.tokens[q]!.text) && q + 1 < limit && isCapital(shapes, q + 1) && touches(doc, q)) q += 2
+    else break
+  }
+  return q
+}
+
+/** A hyphen with no white space around it. */
+const touches = (doc: ParsedDocument, q: number): boolean =>
+  doc.tokens[q - 1]!.end === doc.tokens[q]!.start && doc.tokens[q + 1]?.start === doc.tokens[q]!.end
+
+/** After a known name: end of the row of capitals when one of its words says what the whole is ("Gaza Health Ministry"). */
+function cueAfter(reading: Reading, from: number, limit: number): number {
+  const { doc, shapes, pieces } = reading
+  let end = from
+  for (let q = from; q < limit; q++) {
+    if (!isCapital(shapes, q)) {
+      if (POSSESSIVE.has(doc.tokens[q]!.text) && nameCue('possessive-inside').has(doc.tokens[q - 1]!.text)) continue
+      break
+    }
+    const text = doc.tokens[q]!.text
+    if (nameCue('not-name').has(text)) break
+    if (anyCue(text)) {
+      end = q + 1
+      continue
+    }
+    // A person's title or another known name begins something else.
+    if (longestAt(titleIndex(), pieces, q, limit)) {
+      if (q + 1 < limit && isCapital(shapes, q + 1) && anyCue(doc.tokens[capitalsFrom(reading, q, limit) - 1]!.text)) continue
+      break
+    }
+    const hit = lexiconAt(reading, q, limit)
+    if (hit && !isDemonym(hit) && hit.values.some((v) => v.lexicon !== 'regions')) break
+  }
+  return end
+}
+
+/** "Israel Katz", "Jordan Henderson": a place's name that the parser joins to the capitals after it is a given name. */
+function flatAfter({ doc, shapes, pieces }: Reading, hit: PhraseHit<KnownName>, limit: number): number {
+  if (hit.last !== hit.first + 1 || isDemonym(hit)) return hit.last
+  const word = doc.tokens[hit.first]!
+  if (!firstName(word.text) && hit.values.some((v) => v.lexicon === 'countries')) {
+    const next = doc.tokens[hit.last]
+    if (!next || next.rel !== 'flat' || next.head !== hit.first) return hit.last
+  }
+  const given = firstName(word.text) !== undefined || hit.values.every((v) => v.lexicon === 'officials')
+  let q = hit.last
+  while (q < limit && isCapital(shapes, q) && !saysNothing(doc.tokens[q]!.text)) {
+    const flat = doc.tokens[q]!.rel === 'flat' && doc.tokens[q]!.head === hit.first
+    if (!flat && !given) break
+    if (longestAt(nameIndex(), pieces, q, limit) && !flat) break
+    q++
+  }
+  return q
+}
+
+/** How many words at `q` go on with the name that began at `p`; 0 when it ends. */
+function nextInName(reading: Reading, p: number, q: number, limit: number): number {
+  const { doc, shapes, pieces } = reading
+  const text = doc.tokens[q]!.text
+  if (isCapital(shapes, q)) {
+    if (nameCue('not-name').has(text) && !anyCue(text)) return 0
+    if (nameCue('opener').has(text) && shapes.opens[q]) return 0
+    const hit = lexiconAt(reading, q, limit)
+    if (hit) {
+      if (hit.values.some((v) => v.lexicon === 'officials')) return hit.last - q
+      const end = capitalsFrom(reading, q, limit)
+      if (anyCue(doc.tokens[end - 1]!.text) && cueAfter(reading, hit.last, limit) === end && end > hit.last) return end - q
+      const opener = doc.tokens[p]!.text
+      if (q === p + 1 && nameCue('place-first').has(opener) && hit.values.some((v) => v.lexicon === 'countries' || v.lexicon === 'regions')) {
+        return hit.last - q
+      }
+      const joined = doc.tokens[q]!.rel === 'flat' || (firstName(opener) !== undefined && q === p + 1)
+      return joined && !isDemonym(hit) && hit.values.every((v) => v.lexicon !== 'groups' && v.lexicon !== 'igos') ? hit.last - q : 0
+    }
+    const title = longestAt(titleIndex(), pieces, q, limit)
+    if (title) {
+      const end = capitalsFrom(reading, q, limit)
+      return bodyCue(doc.tokens[end - 1]!.text) ? end - q : 0
+    }
+    return 1
+  }
+  if (q + 1 >= limit) return 0
+  if (HYPHENS.has(text)) return touches(doc, q) && (isCapital(shapes, q + 1) || shapes.shape[q + 1] === DIGITS) ? (lexiconAt(reading, q + 1, limit) ? 0 : 2) : 0
+  if (text === '&' || text === '/') return text === '&' && isCapital(shapes, q + 1) ? 2 : 0
+  if (POSSESSIVE.has(text) && text.length > 1) {
+    return nameCue('possessive-inside').has(doc.tokens[q - 1]!.text) && isCapital(shapes, q + 1) ? 2 : 0
+  }
+  const particle = particleBefore(reading, q, limit)
+  if (particle > 0) return particle
+  if (shapes.shape[q] === LOWER && nameCue('person-connector').has(text)) {
+    for (let k = q + 1; k < limit && k <= q + 2; k++) {
+      if (isCapital(shapes, k)) return k + 1 - q
+      if (!nameCue('person-connector').has(doc.tokens[k]!.text)) return 0
+    }
+  }
+  if (shapes.shape[q] === DIGITS && doc.tokens[q]!.rel !== 'nummod' && /^\d{1,3}$/.test(text) && doc.tokens[q]!.head === q - 1) return 1
+  return 0
+}
+
+/** Goes on over "of X", "for X and Y" when the name so far ends in a word that takes one ("Ministry of Health"). */
+function ofPart(reading: Reading, p: number, end: number, limit: number): number {
+  const { doc, shapes } = reading
+  let q = end
+  let inside = false
+  while (q + 1 < limit) {
+    const text = doc.tokens[q]!.text
+    const before = doc.tokens[q - 1]!.text
+    if (text === 'of' || text === 'for' || (inside && (text === 'in' || text === 'on' || text === 'to'))) {
+      const takes = inside || nameCue('org-of').has(before) || (text === 'of' && nameCue('place-of').has(before))
+      if (!takes) return q
+      let next = q + 1
+      if (doc.tokens[next]!.text === 'the' && next + 1 < limit) next++
+      if (!isCapital(shapes, next) || nameCue('not-name').has(doc.tokens[next]!.text)) return q
+      q = complementEnd(reading, next, limit)
+      inside = true
+      continue
+    }
+    if ((text === 'and' || text === ',' || text === '&') && inside && isCapital(shapes, q + 1)) {
+      const joined = doc.tokens[q + 1]!
+      const head = headOfCapitals(reading, q + 1, limit)
+      // "Ministry of Health and Social Services": the parser hangs the second part on the first, and no lexicon knows it.
+      if (text === ',' || lexiconAt(reading, q + 1, limit) || firstName(joined.text)) return q
+      if (head.rel !== 'conj' || head.head <= p || head.head < end) return q
+      q = complementEnd(reading, q + 1, limit)
+      continue
+    }
+    return q
+  }
+  return q
+}
+
+function headOfCapitals({ doc, shapes }: Reading, from: number, limit: number): ParsedDocument['tokens'][number] {
+  for (let q = from; q < limit && isCapital(shapes, q); q++) if (doc.tokens[q]!.head < from) return doc.tokens[q]!
+  return doc.tokens[from]!
+}
+
+function complementEnd(reading: Reading, from: number, limit: number): number {
+  const hit = lexiconAt(reading, from, limit)
+  let q = hit ? hit.last : from + 1
+  while (q < limit && isCapital(reading.shapes, q) && !nameCue('not-name').has(reading.doc.tokens[q]!.text)) {
+    if (hit && !isDemonym(hit) && !anyCue(reading.doc.tokens[q]!.text)) break
+    q++
+  }
+  return q
+}
