@@ -1,0 +1,39 @@
+/** Puts the parser's answer for each sentence into the report's own terms: word indexes count through the whole report. */
+import type { ParsedDocument, TextDocument, Word } from '../model.js'
+import type { ParsedSentence } from './parse.js'
+
+/** The dictionary form of a word, given its tags. */
+export type Lemmatize = (form: string, upos: string, xpos: string) => string
+
+/** The forms of each sentence, as the parser wants them. */
+export const formsOf = (doc: TextDocument): string[][] =>
+  doc.sentences.map(({ first, last }) => doc.tokens.slice(first, last).map((token) => token.text))
+
+/** The document with every token analysed; `parsed` answers `formsOf(doc)`. */
+export const withAnalysis = (
+  doc: TextDocument,
+  parsed: readonly ParsedSentence[],
+  lemmatize: Lemmatize,
+): ParsedDocument => {
+  const tokens: Word[] = []
+  const children: number[][] = doc.tokens.map(() => [])
+  doc.sentences.forEach(({ first, last }, index) => {
+    const { upos, xpos, head, rel } = parsed[index]!
+    for (let i = 0; i < last - first; i++) {
+      const token = doc.tokens[first + i]!
+      const above = head[i] === 0 ? -1 : first + head[i]! - 1
+      const [tag, penn] = [upos[i]!, xpos[i]!]
+      tokens.push({
+        ...token,
+        lemma: lemmatize(token.text, tag, penn),
+        upos: tag,
+        xpos: penn,
+        head: above,
+        rel: rel[i]!,
+      })
+      // Words come in text order, so children do.
+      if (above >= 0) children[above]!.push(first + i)
+    }
+  })
+  return { ...doc, tokens, children }
+}
