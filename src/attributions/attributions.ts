@@ -1,0 +1,174 @@
+/**
+ * Who says what: cues, their sources and contents, quotations, nesting and source chains, as PARC and PolNeAR define them
+ * (Pareti 2015; Newell et al. 2018). No record leaves this stage without a speaker: what nobody is named for is the report's own.
+ */
+import { isNegated } from '../match/clause.js'
+import { antecedent } from '../match/roles.js'
+import { baseRel, conjuncts, kids, rangeSpan, type Range, trimRange, wordAt, yieldOf } from '../match/tree.js'
+import type { AttributedDocument, Mention, MentionedDocument, Notice, QuoteType, SourceLink, Statement, Step, When } from '../model.js'
+import type { Span } from '../span.js'
+import { type CueSite, cueRange, findCues } from './cues.js'
+import { type Take, takeOf } from './frames.js'
+import { modalityOf } from './modality.js'
+import { withQuotations } from './quoted.js'
+import { findQuotations, type Quotation } from './quotes.js'
+
+/** Finds every attribution of the report. Input: a document with mentions. Adds statements and, for each word, the innermost one. */
+export function attribute(doc: MentionedDocument): AttributedDocument {
+  const cues = findCues(doc)
+  const heads = new Set(cues.map((c) => c.head))
+  const plain = cues.map((c) => takeOf(doc, c, heads)).filter((t): t is Take => t !== null)
+  const quotations = findQuotations(doc)
+  const takes = withQuotations(doc, plain, cues, quotations).filter((t) => t.content.length > 0)
+  const statements = takes.map((take, index) => statementOf(doc, take, index, quotations))
+  const nested = nest(doc, statements)
+  const mentions = firstPersons(doc, nested)
+  return { ...doc, mentions, statements: nested, statementAt: innermost(doc, nested), notices: [...doc.notices, ...unspoken(doc, nested)] }
+}
+
+function statementOf(doc: MentionedDocument, take: Take, index: number, quotations: readonly Quotation[]): Statement {
+  const { site } = take
+  const sourceHead = take.source < 0 ? -1 : antecedent(doc, take.source)
+  const link = linkOf(doc, sourceHead)
+  const cue = site.kind === 'according' ? ([site.head, site.head + 2] as const) : cueRange(doc, site)
+  const cueSpan = rangeSpan(doc, cue)
+  const sourceSpans = take.source < 0 ? [] : [rangeSpan(doc, sourceRange(doc, take.source, take))]
+  const content = take.content.map((r) => rangeSpan(doc, r))
+  return {
+    index,
+    id: `s${index + 1}`,
+    chain: [REPORT, link],
+    speakers: speakersOf(doc, link),
+    source: sourceSpans,
+    cue: [cueSpan],
+    content,
+    contentWords: take.content,
+    cueHead: site.head,
+    sourceHead,
+    cueLemma: site.entry.words.join(' '),
+    cueClass: site.entry.class,
+    quoteType: quoteTypeOf(take.content, quotations),
+    modality: modalityOf(doc, site, take.contentHead, take.content),
+    saidOn: saidOn(doc, site),
+    anonymous: link.actors.length > 0 ? link.actors.every((a) => doc.actors[a]?.anonymous === true) : sourceHead < 0,
+    cueDenied: site.kind === 'verb' && isNegated(doc, site.head),
+    within: null,
+    made: { rule: take.rule, known: take.source < 0 ? 'implied' : 'stated', steps: stepsOf(take, cueSpan, sourceSpans, content) },
+  }
+}
+
+const REPORT: SourceLink = { actors: [], described: 'report' }
+
+function stepsOf(take: Take, cue: Span, source: readonly Span[], content: readonly Span[]): Step[] {
+  const lemma = take.site.entry.words.join(' ')
+  return [
+    { stage: 'attributions', rule: `cue:${lemma}`, says: `"${cue.text}" is a cue of class ${take.site.entry.class}`, at: [cue] },
+    { stage: 'attributions', rule: take.rule, says: 'what the cue takes as content', at: content },
+    source.length > 0
+      ? { stage: 'attributions', rule: take.rule, says: 'who the cue names as its source', at: source }
+      : { stage: 'attributions', rule: take.rule, says: 'the text names no source', at: [] },
+  ]
+}
+
+/** The actors of a source, list members each; the words themselves where no actor is known. */
+function linkOf(doc: MentionedDocument, head: number): SourceLink {
+  if (head < 0) return { actors: [], described: null }
+  const actors: number[] = []
+  for (const member of conjuncts(doc, head)) {
+    const mention = doc.mentions[doc.mentionAt[member] ?? -1]
+    if (mention?.actor !== null && mention?.actor !== undefined && !actors.includes(mention.actor)) actors.push(mention.actor)
+  }
+  return actors.length > 0 ? { actors, described: null } : { actors: [], described: rangeSpan(doc, plainPhrase(doc, head)).text }
+}
+
+const plainPhrase = (doc: MentionedDocument, head: number): Range => {
+  const words = yieldOf(doc, head, (c) => !['acl', 'appos', 'parataxis', 'case', 'punct'].includes(baseRel(wordAt(doc, c).rel)))
+  return trimRange(doc, [words[0] ?? head, (words[words.length - 1] ?? head) + 1])
+}
+
+const speakersOf = (doc: MentionedDocument, link: SourceLink): string[] =>
+  link.actors.length > 0 ? link.actors.map((a) => doc.actors[a]?.name ?? '').filter(Boolean) : link.described ? [link.described] : []
+
+/** The whole source phrase with appositives and relative clauses, without a preposition and without the content. */
+function sourceRange(doc: MentionedDocument, head: number, take: Take): Range {
+  const inContent = (i: number): boolean => take.content.some(([first, last]) => i >= first && i < last)
+  const words = yieldOf(doc, head, (c) => {
+    if (c === take.site.head || inContent(c)) return false
+    const word = wordAt(doc, c)
+    if (word.head !== head) return true
+    const rel = baseRel(word.rel)
+    return !(rel === 'case' && c < head) && rel !== 'parataxis' && rel !== 'discourse' && !(rel === 'punct' && c < head)
+  })
+  let first = head
+  let last = head + 1
+  const own = new Set(words)
+  while (own.has(first - 1)) first--
+  while (own.has(last)) last++
+  return trimRange(doc, [first, last])
+}
+
+function quoteTypeOf(content: readonly Range[], quotations: readonly Quotation[]): QuoteType {
+  let all = 0
+  let quoted = 0
+  for (const [first, last] of content) {
+    all += last - first
+    for (const q of quotations) quoted += Math.max(0, Math.min(last, q.last) - Math.max(first, q.first))
+  }
+  return quoted === 0 ? 'indirect' : quoted >= 0.9 * all ? 'direct' : 'mixed'
+}
+
+/** The day of the saying: a date that hangs on the cue itself. */
+function saidOn(doc: MentionedDocument, site: CueSite): When | null {
+  for (const child of kids(doc, site.head, 'obl', 'nmod', 'advmod')) {
+    const date = doc.dates[doc.dateAt[child] ?? -1]
+    if (date?.from) return { from: date.from, to: date.to, prec: date.prec, basis: date.basis }
+  }
+  return null
+}
+
+/** Source chains: a statement whose cue stands inside another's content is that other's; the links run from the report inwards. */
+function nest(doc: MentionedDocument, statements: readonly Statement[]): Statement[] {
+  const size = (s: Statement): number => s.contentWords.reduce((n, [a, b]) => n + b - a, 0)
+  const holders = statements.map((s) => {
+    let best: number | null = null
+    for (const other of statements) {
+      if (other.index === s.index || !other.contentWords.some(([a, b]) => s.cueHead >= a && s.cueHead < b)) continue
+      if (other.contentWords.every(([a, b]) => s.contentWords.some(([c, d]) => a >= c && b <= d))) continue
+      if (best === null || size(other) < size(statements[best] ?? other)) best = other.index
+    }
+    return best
+  })
+  const chainOf = (index: number, depth: number): SourceLink[] => {
+    const holder = holders[index] ?? null
+    const own = statements[index]?.chain[1] ?? { actors: [], described: null }
+    return holder === null || depth > 6 ? [REPORT, own] : [...chainOf(holder, depth + 1), own]
+  }
+  return statements.map((s, i) => ({ ...s, within: holders[i] ?? null, chain: chainOf(i, 0) }))
+}
+
+function innermost(doc: MentionedDocument, statements: readonly Statement[]): Int32Array {
+  const at = new Int32Array(doc.tokens.length).fill(-1)
+  const size = (s: Statement): number => s.contentWords.reduce((n, [a, b]) => n + b - a, 0)
+  for (const s of [...statements].sort((a, b) => size(b) - size(a))) for (const [first, last] of s.contentWords) at.fill(s.index, first, last)
+  return at
+}
+
+const FIRST_SINGULAR = new Set(['i', 'me', 'my', 'mine', 'myself'])
+
+/** "I" and "my" inside quoted speech are the speaker. */
+function firstPersons(doc: MentionedDocument, statements: readonly Statement[]): Mention[] {
+  const at = innermost(doc, statements)
+  return doc.mentions.map((m) => {
+    if (m.actor !== null || m.form !== 'pronoun' || !FIRST_SINGULAR.has(wordAt(doc, m.head).text.toLowerCase())) return m
+    const s = statements[at[m.head] ?? -1]
+    const link = s?.chain[s.chain.length - 1]
+    return s && s.quoteType !== 'indirect' && link?.actors.length === 1 && link.actors[0] !== undefined ? { ...m, actor: link.actors[0], rule: 'first-person', resolvedBy: 'coreference' as const } : m
+  })
+}
+
+/** Quoted speech that no cue in reach explains is said so, not guessed. */
+function unspoken(doc: MentionedDocument, statements: readonly Statement[]): Notice[] {
+  return statements
+    .filter((s) => s.sourceHead < 0 && s.quoteType === 'direct')
+    .map((s) => ({ stage: 'attributions', id: 'no-speaker', at: s.content[0] ?? null, message: 'quoted words whose speaker the text does not name' }))
+}

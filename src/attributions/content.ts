@@ -1,0 +1,82 @@
+/** Content of an attribution as word ranges: what was said, without the words that tell who said it. */
+import { baseRel, caseOf, isVerb, kid, markOf, type Range, subtree, wordAt, yieldOf } from '../match/tree.js'
+import type { ParsedDocument } from '../model.js'
+import type { CueSite } from './cues.js'
+
+/** Ranges of a list of positions, neighbours joined; punctuation between two of them does not part them. */
+export function rangesOf(doc: ParsedDocument, positions: readonly number[]): Range[] {
+  const ranges: [number, number][] = []
+  for (const i of [...positions].sort((a, b) => a - b)) {
+    const last = ranges[ranges.length - 1]
+    if (last && (i === last[1] || gapIsPunctuation(doc, last[1], i))) last[1] = i + 1
+    else ranges.push([i, i + 1])
+  }
+  return ranges.map((r) => trimContent(doc, r)).filter((r): r is Range => r !== null)
+}
+
+const gapIsPunctuation = (doc: ParsedDocument, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) if (wordAt(doc, i).upos !== 'PUNCT') return false
+  return to - from <= 2
+}
+
+/** A content range does not begin or end with commas, stops or dashes; quotation marks stay. */
+export function trimContent(doc: ParsedDocument, [first, last]: readonly [number, number]): Range | null {
+  const loose = (i: number): boolean => /^[,;:.\-–—()]+$/.test(wordAt(doc, i).text)
+  while (first < last && loose(first)) first++
+  while (last > first && loose(last - 1)) last--
+  return last > first ? [first, last] : null
+}
+
+/** A coordinate clause of another speaker's inside the subtree: "said it would send a team, but Hamas requested a plan". */
+function breaksAway(doc: ParsedDocument, child: number, cueHeads: ReadonlySet<number>): boolean {
+  const word = wordAt(doc, child)
+  if (baseRel(word.rel) !== 'conj' && baseRel(word.rel) !== 'parataxis') return false
+  if (!cueHeads.has(child)) return false
+  const subject = kid(doc, child, 'nsubj')
+  return subject >= 0 && wordAt(doc, subject).upos !== 'PRON'
+}
+
+/** The words under a clause head, without the cue's own clause when that is set into the middle of it. */
+export function clauseWords(doc: ParsedDocument, clause: number, site: CueSite, cueHeads: ReadonlySet<number>): number[] {
+  return yieldOf(doc, clause, (child) => child !== site.head && !breaksAway(doc, child, cueHeads))
+}
+
+/** Adverbials that follow the content and belong to it although the parser hangs them on the cue. */
+export function trailing(doc: ParsedDocument, site: CueSite, after: number): number[] {
+  const found: number[] = []
+  let at = after
+  for (const child of doc.children[site.head] ?? []) {
+    if (child < after) continue
+    const rel = baseRel(wordAt(doc, child).rel)
+    const [first, last] = subtree(doc, child)
+    if (rel === 'punct') continue
+    if (!['obl', 'advmod', 'advcl'].includes(rel) || first > at + 1) break
+    const comma = first === at + 1
+    if (comma && !startsAddition(doc, child, first)) break
+    for (let i = at; i < last; i++) found.push(i)
+    at = last
+  }
+  return found
+}
+
+/** After a comma only a condition, a purpose or an "including" still belongs to what was said. */
+function startsAddition(doc: ParsedDocument, child: number, first: number): boolean {
+  const lead = wordAt(doc, first).text.toLowerCase()
+  return ['including', 'if', 'unless', 'until', 'because', 'provided', 'mostly'].includes(lead) || ['in exchange for', 'in return for', 'instead of', 'rather than'].includes(caseOf(doc, child)) || markOf(doc, child) === 'so that'
+}
+
+/** The whole noun phrase under `i`, relative clauses included, without its preposition; conjuncts that are clauses stay out. */
+export function wholePhrase(doc: ParsedDocument, i: number, keepCase = false): number[] {
+  return yieldOf(doc, i, (child) => {
+    const word = wordAt(doc, child)
+    if (word.head !== i) return true
+    const rel = baseRel(word.rel)
+    if (rel === 'case' && child < i) return keepCase
+    if (rel === 'punct') return child > i
+    if (rel === 'parataxis') return false
+    return !(rel === 'conj' && isVerb(doc, child) && !isVerb(doc, i))
+  })
+}
+
+/** True when the noun phrase is bare of anything said: a pronoun or a short name is no content by itself. */
+export const isSlight = (doc: ParsedDocument, i: number): boolean => wordAt(doc, i).upos === 'PRON' || baseRel(wordAt(doc, i).rel) === 'expl'

@@ -1,0 +1,96 @@
+/** Cue words of attribution: where the report says that somebody said, thought, wanted or asked something. */
+import { baseRel, kid, kids, type Range, wordAt } from '../match/tree.js'
+import { type CueIndex, type SpeechEntry, speechNouns, speechVerbs } from '../knowledge/speech.js'
+import type { ParsedDocument } from '../model.js'
+
+export interface CueSite {
+  readonly kind: 'verb' | 'noun' | 'according'
+  /** Syntactic head of the cue: the verb, noun or adjective; for "according to" its first word. */
+  readonly head: number
+  /** Words that make up the lexical cue, in order. */
+  readonly words: readonly number[]
+  readonly entry: SpeechEntry
+}
+
+/** How many other words may stand between the parts of a phrasal cue: "calls again for", "expressed his readiness". */
+const GAP = 2
+
+/** All cue sites of the report in text order. */
+export function findCues(doc: ParsedDocument): CueSite[] {
+  const verbs = speechVerbs()
+  const nouns = speechNouns()
+  const sites: CueSite[] = []
+  const taken = new Set<number>()
+  for (const word of doc.tokens) {
+    if (taken.has(word.index)) continue
+    const lemma = word.lemma.toLowerCase()
+    if (lemma === 'accord' || lemma === 'according') {
+      if (doc.tokens[word.index + 1]?.text.toLowerCase() === 'to') {
+        sites.push({ kind: 'according', head: word.index, words: [word.index, word.index + 1], entry: ACCORDING })
+      }
+      continue
+    }
+    const verbal = word.upos === 'VERB' || word.upos === 'AUX'
+    const found =
+      (verbal && longest(doc, word.index, lemma, verbs)) || (word.upos === 'NOUN' && longest(doc, word.index, lemma, nouns)) || null
+    if (!found) continue
+    const kind = verbal ? 'verb' : 'noun'
+    const head = found.entry.words[0] === 'be' ? (found.words[1] ?? word.index) : word.index
+    if (kind === 'noun' && baseRel(word.rel) === 'compound') continue
+    sites.push({ kind, head, words: found.words, entry: found.entry })
+    for (const w of found.words) taken.add(w)
+  }
+  return sites
+}
+
+const ACCORDING: SpeechEntry = {
+  words: ['according', 'to'],
+  class: 'say',
+  frames: new Set(['of']),
+  modality: 'asserted',
+  direct: true,
+  share: 1,
+}
+
+function longest(doc: ParsedDocument, at: number, lemma: string, index: CueIndex): { entry: SpeechEntry; words: number[] } | null {
+  for (const entry of index.get(lemma) ?? []) {
+    const words = matchWords(doc, at, entry.words)
+    if (words) return { entry, words }
+  }
+  return null
+}
+
+/** Positions of the cue's words from `at` on, or null. Later parts must hang on the first or on each other. */
+function matchWords(doc: ParsedDocument, at: number, lemmas: readonly string[]): number[] | null {
+  const words = [at]
+  const end = doc.sentences[wordAt(doc, at).sentence]?.last ?? at
+  for (const lemma of lemmas.slice(1)) {
+    let i = (words[words.length - 1] ?? at) + 1
+    const stop = Math.min(end, i + GAP + 1)
+    while (i < stop && wordAt(doc, i).lemma.toLowerCase() !== lemma && wordAt(doc, i).text.toLowerCase() !== lemma) {
+      if (wordAt(doc, i).upos === 'PUNCT' || wordAt(doc, i).upos === 'VERB') return null
+      i++
+    }
+    if (i >= stop) return null
+    words.push(i)
+  }
+  return words
+}
+
+/** The cue as an annotator marks it: the lexical words with the auxiliaries, negation and adverbs right before them. */
+export function cueRange(doc: ParsedDocument, site: CueSite): Range {
+  let first = Math.min(...site.words)
+  let last = Math.max(...site.words) + 1
+  // A lexical part far off ("expressed ... readiness") stays outside the range only when it would swallow other words.
+  if (site.kind === 'verb') {
+    const own = new Set(kids(doc, site.head, 'aux', 'advmod', 'cop'))
+    while (first > 0 && own.has(first - 1)) first--
+    const particle = kid(doc, site.head, 'compound:prt')
+    if (particle === last) last++
+    // "said in a statement": the vehicle belongs to the cue when it follows at once.
+    const vehicle = /^in an? (?:statement|interview|speech|letter|tweet|post)$/i
+    const three = [0, 1, 2].map((k) => doc.tokens[last + k]?.text ?? '').join(' ')
+    if (vehicle.test(three)) last += 3
+  }
+  return [first, last]
+}

@@ -1,0 +1,82 @@
+/**
+ * Quotation marks paired into stretches of quoted words. Curly, straight, doubled and single marks; a quotation left open at the end of
+ * a paragraph runs on when the next paragraph opens with a mark again.
+ */
+import type { ParsedDocument } from '../model.js'
+import { wordAt } from '../match/tree.js'
+
+export interface Quotation {
+  /** Word range `[first, last)` with both marks. */
+  readonly first: number
+  readonly last: number
+  /** Words inside the marks that are not punctuation. */
+  readonly words: number
+  /** Opened by a paragraph that goes on with the quotation of the one before. */
+  readonly runsOn: boolean
+  /** No closing mark in its paragraph. */
+  readonly open: boolean
+}
+
+const OPENING = new Set(['“', '``', '„', '«'])
+const CLOSING = new Set(['”', "''", '»'])
+
+/** All quotations of the report in text order; they do not nest: single marks inside double ones are left alone. */
+export function findQuotations(doc: ParsedDocument): Quotation[] {
+  const found: Quotation[] = []
+  let openBefore = false
+  for (const paragraph of doc.paragraphs) {
+    const first = doc.sentences[paragraph.first]?.first ?? 0
+    const last = doc.sentences[paragraph.last - 1]?.last ?? first
+    let open = -1
+    let single = false
+    for (let i = first; i < last; i++) {
+      const mark = wordAt(doc, i).text
+      if (open < 0) {
+        if (OPENING.has(mark) || mark === '"' || (mark === '‘' && closesSingle(doc, i, last))) {
+          open = i
+          single = mark === '‘'
+        } else if (mark === "'" && opensSingle(doc, i) && closesSingle(doc, i, last)) {
+          open = i
+          single = true
+        }
+      } else if (single ? (mark === '’' || mark === "'") && endsSingle(doc, i) : CLOSING.has(mark) || (mark === '"' && i > open + 1)) {
+        found.push(quotation(doc, open, i + 1, openBefore && open === first, false))
+        openBefore = false
+        open = -1
+      } else if (!single && OPENING.has(mark) && i > open + 1 && doc.sentences[wordAt(doc, i).sentence]?.first === i) {
+        // A mark that opens anew at a sentence start: the closing one was forgotten.
+        found.push(quotation(doc, open, i, openBefore && open === first, true))
+        open = i
+      }
+    }
+    if (open >= 0) {
+      found.push(quotation(doc, open, last, openBefore && open === first, true))
+      openBefore = true
+    } else if (found[found.length - 1]?.last !== last) openBefore = false
+  }
+  return found
+}
+
+function quotation(doc: ParsedDocument, first: number, last: number, runsOn: boolean, open: boolean): Quotation {
+  let words = 0
+  for (let i = first; i < last; i++) if (wordAt(doc, i).upos !== 'PUNCT') words++
+  return { first, last, words, runsOn, open }
+}
+
+const touchesNext = (doc: ParsedDocument, i: number): boolean => doc.tokens[i + 1]?.start === wordAt(doc, i).end
+const touchesPrevious = (doc: ParsedDocument, i: number): boolean => doc.tokens[i - 1]?.end === wordAt(doc, i).start
+
+/** A single mark that opens: white space before it, a word right after. */
+const opensSingle = (doc: ParsedDocument, i: number): boolean => !touchesPrevious(doc, i) && touchesNext(doc, i)
+
+/** A single mark that closes rather than an apostrophe: it touches the word before and nothing, or punctuation, follows. */
+const endsSingle = (doc: ParsedDocument, i: number): boolean =>
+  wordAt(doc, i).xpos !== 'POS' && touchesPrevious(doc, i) && (!touchesNext(doc, i) || /^\p{P}/u.test(doc.tokens[i + 1]?.text ?? '.'))
+
+const closesSingle = (doc: ParsedDocument, open: number, last: number): boolean => {
+  for (let i = open + 2; i < last; i++) {
+    const mark = wordAt(doc, i).text
+    if ((mark === '’' || mark === "'") && endsSingle(doc, i)) return true
+  }
+  return false
+}
