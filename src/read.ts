@@ -1,7 +1,11 @@
-import type { ParsedDocument, Report, TalksDocument, TextDocument } from './model.js'
-import { waiting } from './not-yet.js'
+import type { ParsedDocument, Report, TalksDocument } from './model.js'
+import { asWritten, nothingFound } from './not-yet.js'
+import type { ConlluColumns } from './parse/conllu.js'
+import { formsOf, withAnalysis } from './parse/document.js'
+import { loadParser, type Parser } from './parse/parse.js'
 import type { ReadingRecord } from './records/record.js'
 import { toRecord } from './records/to-record.js'
+import { readText } from './text/read-text.js'
 
 /** What one reading gives: the record, and the document behind it with every step of how each record came to be. */
 export interface Reading {
@@ -11,12 +15,28 @@ export interface Reading {
 
 /** Reads one report: calls the stages in order, nothing else. The same report always gives the same reading. */
 export const read = (report: Report): Reading => {
-  const document = waiting(report)
+  const document = nothingFound(parseReport(report))
   return { record: toRecord(document), document }
 }
 
-/** Sentences, tokens and the tree over each, without anything that is built on them. */
-export const parseText = (report: Report): ParsedDocument => waiting(report)
+/** The first two stages alone: sentences and tokens, and the tree over each sentence. */
+export const parseReport = (report: Report): ParsedDocument => {
+  const text = readText(report)
+  return withAnalysis(text, parser().parseTokens(formsOf(text)), asWritten)
+}
 
-/** The trees over sentences and tokens that are given. */
-export const parseTokens = (document: TextDocument): ParsedDocument => ({ ...document, tokens: [], children: [] })
+// The weights are read once, when the first report needs them: --help and --version must not wait for them.
+let loaded: Parser | undefined
+const parser = (): Parser => {
+  loaded ??= loadParser()
+  return loaded
+}
+
+/** Tags, lemmas and trees of sentences whose words are given. */
+export const parseWords = (sentences: readonly (readonly string[])[]): readonly ConlluColumns[] =>
+  parser()
+    .parseTokens(sentences)
+    .map((parsed, index) => ({
+      ...parsed,
+      lemma: sentences[index]!.map((form) => asWritten(form)),
+    }))

@@ -1,9 +1,10 @@
 import type { Command } from 'commander'
-import { refillConllu, toConllu } from '../exports/conllu.js'
-import { readConllu } from '../intake/conllu.js'
+import { DataError } from '../errors.js'
+import { toConllu } from '../exports/conllu.js'
 import { readTextOf } from '../intake/files.js'
 import { makeReport } from '../intake/report.js'
-import { parseText, parseTokens } from '../read.js'
+import { readConllu, writeConllu } from '../parse/conllu.js'
+import { parseReport, parseWords } from '../read.js'
 import { print } from './output.js'
 
 /** parley parse FILE */
@@ -17,10 +18,15 @@ export const addParseCommand = (program: Command): void => {
 
 const parseFile = async (file: string): Promise<void> => {
   const text = await readTextOf(file)
-  if (/\.conllu$/i.test(file)) {
-    const { document, lines } = readConllu(text, file)
-    await print(refillConllu(lines, parseTokens(document)))
-  } else {
-    await print(toConllu(parseText(makeReport(text))))
+  if (/\.conllu$/i.test(file)) await parseConllu(text, file)
+  else await print(toConllu(parseReport(makeReport(text))))
+}
+
+const parseConllu = async (text: string, file: string): Promise<void> => {
+  const sentences = readConllu(text, file)
+  if (sentences.every(({ forms }) => forms.length === 0)) {
+    throw new DataError(`${file}: holds no words in CoNLL-U; there is nothing to parse`)
   }
+  const columns = parseWords(sentences.map(({ forms }) => forms))
+  await print(sentences.map((sentence, index) => writeConllu(sentence, columns[index]!)).join(''))
 }

@@ -1,4 +1,3 @@
-import type { ConlluLine } from '../intake/conllu.js'
 import type { ParsedDocument, Word } from '../model.js'
 
 /** A parsed document in CoNLL-U: one block a sentence, with its text as a comment. */
@@ -16,16 +15,6 @@ export const toConllu = (doc: ParsedDocument): string => {
       return `# sent_id = ${sentence.index + 1}\n# text = ${text}\n${rows.join('\n')}\n`
     })
   return blocks.length === 0 ? '' : `${blocks.join('\n')}\n`
-}
-
-/** The lines of a CoNLL-U file with our analysis in the place of its own; comments, ranges and empty nodes stay. */
-export const refillConllu = (lines: readonly ConlluLine[], doc: ParsedDocument): string => {
-  const rows = lines.map(({ text, token }) => {
-    const word = token === null ? undefined : doc.tokens[token]
-    if (word === undefined) return text
-    return row(word, doc.sentences[word.sentence]?.first ?? 0, text.split('\t')[9] ?? '_')
-  })
-  return rows.join('\n')
 }
 
 const row = (word: Word, first: number, misc: string): string =>
