@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createArena } from './arena.js'
 import { createEncoder } from './encoder.js'
+import { hash } from './features.js'
 import { startKernel } from './kernel.js'
 import { type Dims, type Model, readModel } from './model-file.js'
 import { createParser, loadParser, type ParsedSentence } from './parse.js'
@@ -146,6 +147,11 @@ describe('parsing', () => {
     const flood = Array.from({ length: 300 }, (_, i) => Array.from({ length: 30 }, (_, j) => `w${i}x${j}`))
     small.parseTokens(flood)
     expect(small.parseTokens(sentences)).toEqual(before)
+  })
+
+  it('gives this very answer on every machine', () => {
+    const parsed = createParser(modelOf(5, FULL)).parseTokens(sentencesOf(4, 40, 25))
+    expect(hash(JSON.stringify(parsed))).toBe(2041505372)
   })
 
   it('says what to do when there are no weights', () => {

@@ -56,8 +56,9 @@ export const createWordVectors = (
       hand = (hand + 1) % capacity
       seats.delete(sitting[at]!)
     }
-    sitting[at] = form
-    seats.set(form, at)
+    const own = detached(form)
+    sitting[at] = own
+    seats.set(own, at)
     return at
   }
 
@@ -102,6 +103,9 @@ export const createWordVectors = (
     },
   }
 }
+
+/** A copy: V8 keeps a whole report in memory for as long as any longer word cut from it is held. */
+const detached = (form: string): string => Buffer.from(form, 'utf16le').toString('utf16le')
 
 const copyRow = ({ data, scales, cols }: Quantised, row: number, out: Float32Array, at: number): void => {
   const scale = scales[row]!
