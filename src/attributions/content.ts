@@ -30,6 +30,10 @@ export function trimContent(doc: ParsedDocument, [first, last]: readonly [number
 /** A coordinate clause of another speaker's inside the subtree: "said it would send a team, but Hamas requested a plan". */
 function breaksAway(doc: ParsedDocument, child: number, cueHeads: ReadonlySet<number>): boolean {
   const word = wordAt(doc, child)
+  // "they would not attend, blaming the offensive": the participle is the speaker's next saying.
+  if (word.rel === 'advcl' && word.xpos === 'VBG' && cueHeads.has(child) && kid(doc, child, 'nsubj', 'mark') < 0) return true
+  // "they had attacked, while officials said ...": another speaker's clause.
+  if (word.rel === 'advcl' && markOf(doc, child) === 'while' && cueHeads.has(child)) return true
   if (baseRel(word.rel) !== 'conj' && baseRel(word.rel) !== 'parataxis') return false
   if (!cueHeads.has(child)) return false
   const subject = kid(doc, child, 'nsubj')
@@ -55,6 +59,23 @@ export function trailing(doc: ParsedDocument, site: CueSite, after: number): num
     if (comma && !startsAddition(doc, child, first)) break
     for (let i = at; i < last; i++) found.push(i)
     at = last
+  }
+  return found
+}
+
+/**
+ * Clauses the parser joined to the cue although they go on with what was said: "said it was ready, and that talks would go on",
+ * "said it had struck the base and would strike again".
+ */
+export function continued(doc: ParsedDocument, site: CueSite, after: number, cueHeads: ReadonlySet<number>): number[] {
+  const found: number[] = []
+  for (const child of doc.children[site.head] ?? []) {
+    const word = wordAt(doc, child)
+    if (child < after || baseRel(word.rel) !== 'conj') continue
+    const ownSubject = kid(doc, child, 'nsubj') >= 0
+    const that = markOf(doc, child) === 'that'
+    const helped = kid(doc, child, 'aux', 'cop') >= 0
+    if (that || (!ownSubject && helped)) found.push(...clauseWords(doc, child, site, cueHeads))
   }
   return found
 }

@@ -6,7 +6,7 @@ import { clauseOf, isPassive } from '../match/clause.js'
 import { agentOf, obliques, patientOf, surfaceSubject } from '../match/roles.js'
 import { baseRel, caseOf, isVerb, kid, kids, markOf, type Range, subtree, wordAt, yieldOf } from '../match/tree.js'
 import type { ParsedDocument } from '../model.js'
-import { clauseWords, isSlight, rangesOf, trailing, wholePhrase } from './content.js'
+import { clauseWords, continued, isSlight, rangesOf, trailing, wholePhrase } from './content.js'
 import type { CueSite } from './cues.js'
 
 /** A cue with what it takes, before quotation marks and nesting are looked at. */
@@ -72,7 +72,7 @@ function clauseTake(doc: ParsedDocument, site: CueSite, cueHeads: ReadonlySet<nu
   for (const w of relative) words.add(w)
   const sorted = [...words].sort((a, b) => a - b)
   const last = sorted[sorted.length - 1] ?? site.head
-  if (last > site.head) for (const w of trailing(doc, site, last + 1)) sorted.push(w)
+  if (last > site.head) sorted.push(...trailing(doc, site, last + 1), ...continued(doc, site, last + 1, cueHeads))
   const content = rangesOf(doc, sorted)
   if (content.length === 0) return null
   const told = receiver(doc, site)
