@@ -25,6 +25,9 @@ const TAKES_OBJECT = new Set(['demand', 'ask', 'want', 'reject', 'deny', 'condem
 
 const SAYING = new Set(['say', 'tell', 'write', 'announce', 'describe', 'warn', 'show', 'suggest'])
 
+/** Passives with an infinitive that report somebody's view: "is expected to", "is said to"; "was designed to" reports none. */
+const EXPECTED = new Set(['expect', 'believe', 'say', 'fear', 'hope', 'accuse', 'ask', 'order', 'know', 'tell'])
+
 /** Least measured share of a cue's occurrences that are cues, by frame: the less the frame itself tells, the surer the word must be. */
 const LEAST_SHARE = { that: 0.1, np: 0.45, inf: 0.15 }
 
@@ -54,8 +57,9 @@ function speaksOfItself(doc: ParsedDocument, verb: number): boolean {
 const sourceOfVerb = (doc: ParsedDocument, site: CueSite): number => {
   const head = site.head
   // "was quoted as saying": the one quoted speaks.
-  if (isPassive(doc, head)) return agentOf(doc, head)
-  return surfaceSubject(doc, head)
+  const source = isPassive(doc, head) ? agentOf(doc, head) : surfaceSubject(doc, head)
+  // A participle joined to another participle: both are said by the subject of the main verb.
+  return source >= 0 && isVerb(doc, source) ? surfaceSubject(doc, source) : source
 }
 
 /** "X said (that) ...": a complement clause, before or after. */
@@ -68,6 +72,8 @@ function clauseTake(doc: ParsedDocument, site: CueSite, cueHeads: ReadonlySet<nu
   const source = sourceOfVerb(doc, site)
   if (source >= 0) for (const w of yieldOf(doc, source)) words.delete(w)
   words.delete(site.head)
+  // Between a subject and its verb stand appositives, not what was said.
+  if (source >= 0 && source < site.head) for (const w of [...words]) if (w > source && w < site.head) words.delete(w)
   const relative = relativeSubject(doc, clause, site)
   for (const w of relative) words.add(w)
   const sorted = [...words].sort((a, b) => a - b)
@@ -132,6 +138,7 @@ function infinitiveTake(doc: ParsedDocument, site: CueSite, cueHeads: ReadonlySe
   if (baseRel(wordAt(doc, clause).rel) === 'advcl' && !site.entry.frames.has('inf') && !site.entry.frames.has('obj+inf')) return null
   const words = clauseWords(doc, clause, site, cueHeads)
   const passive = isPassive(doc, site.head)
+  if (passive && !EXPECTED.has(site.entry.class)) return null
   const object = passive ? surfaceSubject(doc, site.head) : kid(doc, site.head, 'obj', 'iobj')
   if (object >= 0 && !isSlight(doc, object)) words.push(...wholePhrase(doc, object))
   else if (object >= 0 && !passive) words.push(object)
@@ -166,7 +173,7 @@ function objectTake(doc: ParsedDocument, site: CueSite): Take | null {
   }
   if (isSlight(doc, object) || object === site.head || wordAt(doc, object).head < 0 && object > site.head) return null
   const source = sourceOfVerb(doc, site)
-  if (source < 0 && !isPassive(doc, site.head)) return null
+  if (source < 0) return null
   const own = new Set(yieldOf(doc, site.head, (c) => c !== object && !isAncestor(doc, c, object)))
   const words = wholePhrase(doc, object).filter((w) => w !== site.head && !(own.has(w) && w !== object))
   const sorted = [...words].sort((a, b) => a - b)
@@ -231,7 +238,7 @@ function nounTake(doc: ParsedDocument, site: CueSite, cueHeads: ReadonlySet<numb
     return kids(doc, c, 'mark').some((m) => wordAt(doc, m).xpos === 'TO') && site.entry.frames.has('inf')
   })
   if (clause !== undefined) {
-    if (source < 0 && (site.entry.share ?? 0) < 0.3) return null
+    if (source < 0 || (site.entry.share ?? 0) < 0.25) return null
     const content = rangesOf(doc, clauseWords(doc, clause, site, cueHeads))
     return content.length === 0 ? null : { site, rule: 'noun-clause', source, content, contentHead: clause }
   }

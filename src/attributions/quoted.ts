@@ -27,7 +27,6 @@ export function withQuotations(doc: ParsedDocument, takes: readonly Take[], cues
   const speech = quotations.filter((q) => isSpeech(doc, q))
   const outside = (i: number): boolean => !speech.some((q) => within(i, q))
   const result = new Map<number, Take>(takes.map((t) => [t.site.head, t]))
-  const runs: Take[] = []
   let last = null as Take | null
   for (const q of speech) {
     const holder = [...result.values()].find((t) => outside(t.site.head) && share(t.content, q) >= 0.5)
@@ -40,17 +39,14 @@ export function withQuotations(doc: ParsedDocument, takes: readonly Take[], cues
     } else if (last && sameParagraph(doc, last.site.head, q.first) && standsAlone(doc, q)) {
       take = { ...last, content: join([...last.content, [q.first, q.last]]) }
     } else if (last && q.runsOn) {
-      take = { ...last, rule: 'running-quotation', content: [[q.first, q.last]], contentHead: headOf(doc, q) }
-      runs.push(take)
-      continue
+      take = { ...last, rule: 'running-quotation', content: join([...last.content, [q.first, q.last]]) }
     }
     if (take) {
       result.set(take.site.head, take)
       last = take
     }
   }
-  const all = [...result.values(), ...runs]
-  return all.sort((a, b) => (a.content[0]?.[0] ?? 0) - (b.content[0]?.[0] ?? 0) || a.site.head - b.site.head)
+  return [...result.values()].sort((a, b) => (a.content[0]?.[0] ?? 0) - (b.content[0]?.[0] ?? 0) || a.site.head - b.site.head)
 }
 
 const share = (content: readonly Range[], q: Quotation): number => {
