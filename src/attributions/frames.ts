@@ -5,6 +5,7 @@
 import { clauseOf, isPassive } from '../match/clause.js'
 import { agentOf, obliques, patientOf, surfaceSubject } from '../match/roles.js'
 import { baseRel, caseOf, isVerb, kid, kids, markOf, type Range, subtree, wordAt, yieldOf } from '../match/tree.js'
+import { attributionRule } from '../knowledge/attribution-rules.js'
 import type { ParsedDocument } from '../model.js'
 import { clauseWords, continued, isSlight, rangesOf, trailing, wholePhrase } from './content.js'
 import type { CueSite } from './cues.js'
@@ -20,16 +21,11 @@ export interface Take {
   readonly contentHead: number
 }
 
-/** Classes whose bare object is what was said or wanted: "rejected the proposal", "demanded a withdrawal". */
-const TAKES_OBJECT = new Set(['demand', 'ask', 'want', 'reject', 'deny', 'condemn', 'praise', 'threaten', 'promise', 'expect', 'fear', 'hope', 'warn', 'agree', 'accuse', 'suggest', 'order', 'intend'])
-
-const SAYING = new Set(['say', 'tell', 'write', 'announce', 'describe', 'warn', 'show', 'suggest'])
-
-/** Passives with an infinitive that report somebody's view: "is expected to", "is said to"; "was designed to" reports none. */
-const EXPECTED = new Set(['expect', 'believe', 'say', 'fear', 'hope', 'accuse', 'ask', 'order', 'know', 'tell'])
-
-/** Least measured share of a cue's occurrences that are cues, by frame: the less the frame itself tells, the surer the word must be. */
-const LEAST_SHARE = { that: 0.1, np: 0.45, inf: 0.15 }
+/** True when the rule is for this kind of cue and the cue is sure enough for it; an unmeasured cue counts as `unmeasured`. */
+function fits(id: string, { entry }: CueSite, unmeasured = 1): boolean {
+  const { classes, leastShare } = attributionRule(id)
+  return (classes === null || classes.has(entry.class)) && (entry.share ?? unmeasured) >= leastShare
+}
 
 /** What a cue takes, or null when it is used in another sense ("the accord said" takes, "the said accord" does not). */
 export function takeOf(doc: ParsedDocument, site: CueSite, cueHeads: ReadonlySet<number>): Take | null {
@@ -66,7 +62,7 @@ const sourceOfVerb = (doc: ParsedDocument, site: CueSite): number => {
 function clauseTake(doc: ParsedDocument, site: CueSite, cueHeads: ReadonlySet<number>): Take | null {
   const clauses = kids(doc, site.head, 'ccomp').filter((c) => c !== site.head)
   const clause = clauses.find((c) => markOf(doc, c) !== 'whether' || site.entry.class !== 'know')
-  if (clause === undefined || (site.entry.share ?? 1) < LEAST_SHARE.that) return null
+  if (clause === undefined || !fits('that-clause', site)) return null
   const words = new Set<number>()
   for (const c of clauses) for (const w of clauseWords(doc, c, site, cueHeads)) words.add(w)
   const source = sourceOfVerb(doc, site)
@@ -81,9 +77,7 @@ function clauseTake(doc: ParsedDocument, site: CueSite, cueHeads: ReadonlySet<nu
   if (last > site.head) sorted.push(...trailing(doc, site, last + 1), ...continued(doc, site, last + 1, cueHeads))
   const content = rangesOf(doc, sorted)
   if (content.length === 0) return null
-  const told = receiver(doc, site)
-  const requested = markOf(doc, clause).endsWith('to') && told >= 0
-  return { site, rule: requested ? 'told-to' : 'that-clause', source, content, contentHead: clause }
+  return { site, rule: 'that-clause', source, content, contentHead: clause }
 }
 
 /** "a truce that Iranian sources say could hold back": what is spoken about stands before the cue. */
@@ -97,16 +91,11 @@ function relativeSubject(doc: ParsedDocument, clause: number, site: CueSite): nu
   return found
 }
 
-const receiver = (doc: ParsedDocument, site: CueSite): number => {
-  const object = kid(doc, site.head, 'iobj')
-  return object >= 0 ? object : kid(doc, site.head, 'obj')
-}
-
 /** "The towns, residents said, were emptied": the cue hangs on the clause it comments. */
 function parentheticalTake(doc: ParsedDocument, site: CueSite): Take | null {
   const cue = wordAt(doc, site.head)
   if (baseRel(cue.rel) !== 'parataxis' || cue.head < 0) return null
-  if (!SAYING.has(site.entry.class) && !['believe', 'accuse', 'expect', 'fear', 'hope'].includes(site.entry.class)) return null
+  if (!fits('parenthetical', site)) return null
   if (kid(doc, site.head, 'obj') >= 0 && site.entry.class !== 'tell') return null
   const source = sourceOfVerb(doc, site)
   if (source < 0) return null
@@ -121,7 +110,7 @@ function parentheticalTake(doc: ParsedDocument, site: CueSite): Take | null {
 function asSaidTake(doc: ParsedDocument, site: CueSite): Take | null {
   const cue = wordAt(doc, site.head)
   if (baseRel(cue.rel) !== 'advcl' || cue.head < 0 || markOf(doc, site.head) !== 'as') return null
-  if (!SAYING.has(site.entry.class) || kids(doc, site.head, 'obj', 'ccomp', 'xcomp').length > 0) return null
+  if (!fits('as-said', site) || kids(doc, site.head, 'obj', 'ccomp', 'xcomp').length > 0) return null
   const own = new Set(yieldOf(doc, site.head))
   const content = rangesOf(
     doc,
@@ -134,11 +123,11 @@ function asSaidTake(doc: ParsedDocument, site: CueSite): Take | null {
 function infinitiveTake(doc: ParsedDocument, site: CueSite, cueHeads: ReadonlySet<number>): Take | null {
   if (!site.entry.frames.has('inf') && !site.entry.frames.has('obj+inf') && !site.entry.frames.has('that')) return null
   const clause = kids(doc, site.head, 'xcomp', 'advcl').find((c) => c > site.head && kids(doc, c, 'mark').some((m) => wordAt(doc, m).xpos === 'TO'))
-  if (clause === undefined || (site.entry.share ?? 1) < LEAST_SHARE.inf) return null
+  if (clause === undefined || !fits('to-infinitive', site)) return null
   if (baseRel(wordAt(doc, clause).rel) === 'advcl' && !site.entry.frames.has('inf') && !site.entry.frames.has('obj+inf')) return null
   const words = clauseWords(doc, clause, site, cueHeads)
   const passive = isPassive(doc, site.head)
-  if (passive && !EXPECTED.has(site.entry.class)) return null
+  if (passive && !fits('expected-to', site)) return null
   const object = passive ? surfaceSubject(doc, site.head) : kid(doc, site.head, 'obj', 'iobj')
   if (object >= 0 && !isSlight(doc, object)) words.push(...wholePhrase(doc, object))
   else if (object >= 0 && !passive) words.push(object)
@@ -151,7 +140,7 @@ function infinitiveTake(doc: ParsedDocument, site: CueSite, cueHeads: ReadonlySe
 
 /** "accused Israel of bombing", "blamed Turkey for the offensive": the accused and the deed. */
 function accusedOf(doc: ParsedDocument, site: CueSite): Take | null {
-  if (site.entry.class !== 'accuse') return null
+  if (!fits('accused-of', site)) return null
   const object = patientOf(doc, site.head)
   const deed = kids(doc, site.head, 'obl', 'advcl').find((o) => ['of', 'for', 'over', 'on'].includes(caseOf(doc, o) || markOf(doc, o)))
   if (object < 0 && deed === undefined) return null
@@ -162,8 +151,7 @@ function accusedOf(doc: ParsedDocument, site: CueSite): Take | null {
 
 /** "requested a workable plan", "called for the lifting of sanctions", "rejected the proposal". */
 function objectTake(doc: ParsedDocument, site: CueSite): Take | null {
-  if ((site.entry.share ?? 0.5) < LEAST_SHARE.np || !TAKES_OBJECT.has(site.entry.class) && !site.entry.frames.has('np')) return null
-  if (SAYING.has(site.entry.class) && site.entry.class !== 'warn' && site.entry.class !== 'suggest' && (site.entry.share ?? 0) < 0.5) return null
+  if (!fits('object', site, 0.5)) return null
   let object = site.entry.words.length > 1 ? phrasalObject(doc, site) : patientOf(doc, site.head)
   if (object < 0 && site.entry.words.length > 1) object = patientOf(doc, site.head)
   if (object < 0) {
@@ -238,12 +226,12 @@ function nounTake(doc: ParsedDocument, site: CueSite, cueHeads: ReadonlySet<numb
     return kids(doc, c, 'mark').some((m) => wordAt(doc, m).xpos === 'TO') && site.entry.frames.has('inf')
   })
   if (clause !== undefined) {
-    if (source < 0 || (site.entry.share ?? 0) < 0.25) return null
+    if (source < 0 || !fits('noun-clause', site, 0)) return null
     const content = rangesOf(doc, clauseWords(doc, clause, site, cueHeads))
     return content.length === 0 ? null : { site, rule: 'noun-clause', source, content, contentHead: clause }
   }
   const of = obliques(doc, site.head).find((o) => o.prep === 'of' && site.entry.frames.has('of'))
-  if (!of || source < 0 || source === of.head || (site.entry.share ?? 0) < 0.3) return null
+  if (!of || source < 0 || source === of.head || !fits('noun-of', site, 0)) return null
   const content = rangesOf(doc, wholePhrase(doc, of.head))
   return content.length === 0 ? null : { site, rule: 'noun-of', source, content, contentHead: of.head }
 }
