@@ -10,18 +10,17 @@ export interface Run {
   readonly err: string
 }
 
-/** Runs ./parley as a child process, with bytes or a generator of bytes on its standard input. */
+/** Runs the built program, or `program` when given, as a child process, with bytes or a generator of bytes on its standard input. */
 export const parley = (
   args: readonly string[],
-  {
-    input,
-    cwd = root,
-    program = join(root, 'parley'),
-  }: { input?: Iterable<Uint8Array>; cwd?: string; program?: string } = {},
+  { input, cwd = root, program }: { input?: Iterable<Uint8Array>; cwd?: string; program?: string } = {},
 ): Promise<Run> => {
   prepare()
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { cwd })
+    // Built a moment ago by prepare(): going by ./parley would look again and talk about it on standard error.
+    const main = join(root, 'dist', 'cli', 'main.js')
+    const child =
+      program === undefined ? spawn(process.execPath, [main, ...args], { cwd }) : spawn(program, args, { cwd })
     const out: Buffer[] = []
     const err: Buffer[] = []
     child.stdout.on('data', (piece: Buffer) => out.push(piece))
