@@ -1,7 +1,9 @@
-import type { ParsedDocument, TalksDocument } from './model.js'
+import type { AttributedDocument, MentionedDocument, ParsedDocument, TalksDocument } from './model.js'
 
-/** Stands where stages are still being written: nothing found. Goes as the last stage lands. */
-export const nothingFound = (doc: ParsedDocument): TalksDocument => ({
+// Stand where stages are still being written: nothing found. They go as the last stages land.
+
+/** No actors, places or days. */
+export const noMentions = (doc: ParsedDocument): MentionedDocument => ({
   ...doc,
   mentions: [],
   actors: [],
@@ -10,8 +12,11 @@ export const nothingFound = (doc: ParsedDocument): TalksDocument => ({
   mentionAt: new Int32Array(doc.tokens.length).fill(-1),
   placeAt: new Int32Array(doc.tokens.length).fill(-1),
   dateAt: new Int32Array(doc.tokens.length).fill(-1),
-  statements: [],
-  statementAt: new Int32Array(doc.tokens.length).fill(-1),
+})
+
+/** No events and no talks. */
+export const noTalks = (doc: AttributedDocument): TalksDocument => ({
+  ...doc,
   events: [],
   figures: [],
   conditions: [],
@@ -21,6 +26,3 @@ export const nothingFound = (doc: ParsedDocument): TalksDocument => ({
   tensions: [],
   wording: [],
 })
-
-/** The form itself, until there is a lemmatiser. */
-export const asWritten = (form: string): string => form.toLowerCase()

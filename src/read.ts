@@ -1,7 +1,9 @@
+import { attribute } from './attributions/attributions.js'
 import type { ParsedDocument, Report, TalksDocument } from './model.js'
-import { asWritten, nothingFound } from './not-yet.js'
+import { noMentions, noTalks } from './not-yet.js'
 import type { ConlluColumns } from './parse/conllu.js'
 import { formsOf, withAnalysis } from './parse/document.js'
+import { lemmatize } from './parse/lemma.js'
 import { loadParser, type Parser } from './parse/parse.js'
 import type { ReadingRecord } from './records/record.js'
 import { toRecord } from './records/to-record.js'
@@ -15,14 +17,14 @@ export interface Reading {
 
 /** Reads one report: calls the stages in order, nothing else. The same report always gives the same reading. */
 export const read = (report: Report): Reading => {
-  const document = nothingFound(parseReport(report))
+  const document = noTalks(attribute(noMentions(parseReport(report))))
   return { record: toRecord(document), document }
 }
 
 /** The first two stages alone: sentences and tokens, and the tree over each sentence. */
 export const parseReport = (report: Report): ParsedDocument => {
   const text = readText(report)
-  return withAnalysis(text, parser().parseTokens(formsOf(text)), asWritten)
+  return withAnalysis(text, parser().parseTokens(formsOf(text)), lemmatize)
 }
 
 // The weights are read once, when the first report needs them: --help and --version must not wait for them.
@@ -38,5 +40,5 @@ export const parseWords = (sentences: readonly (readonly string[])[]): readonly 
     .parseTokens(sentences)
     .map((parsed, index) => ({
       ...parsed,
-      lemma: sentences[index]!.map((form) => asWritten(form)),
+      lemma: sentences[index]!.map((form, word) => lemmatize(form, parsed.upos[word]!, parsed.xpos[word]!)),
     }))

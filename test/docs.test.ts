@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { commandLine } from '../src/cli/command-line.js'
-import { allRules } from '../src/knowledge/rule-index.js'
+import { allRules, mechanisms } from '../src/knowledge/rule-index.js'
 import { rulesPage } from '../src/views/rules-page.js'
 import { root, textOf } from './sources.js'
 
@@ -22,7 +22,7 @@ describe('documents', () => {
   })
 
   it('docs/RULES.md is what npm run docs writes', () => {
-    expect(textOf('docs/RULES.md')).toBe(rulesPage(allRules()))
+    expect(textOf('docs/RULES.md')).toBe(rulesPage(allRules(), mechanisms()))
   })
 
   it('ARCHITECTURE.md justifies every dependency', () => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { type About, makeReport } from '../src/intake/report.js'
-import { allRules } from '../src/knowledge/rule-index.js'
+import { knownRules } from '../src/knowledge/rule-index.js'
 import { type Reading, read } from '../src/read.js'
 import { explain, explainable, faultsOnReplay } from '../src/records/explain.js'
 import { brief, briefSections } from '../src/views/brief/brief.js'
@@ -32,11 +32,7 @@ const examples: readonly Example[] = [
     }),
 ]
 
-const rules = new Set(allRules().map(({ rule }) => rule.id))
-
-/** Mechanisms that are code rather than rules in data/ are named STAGE/NAME or STAGE. */
-const ruleExists = (id: string): boolean =>
-  rules.has(id) || /^(text|parse|mentions|attributions|events|talks)([/:.-]|$)/.test(id)
+const ruleExists = knownRules()
 
 /** Every object in a value that looks like a span. */
 const spansIn = (value: unknown): readonly { start: number; end: number; text: string }[] => {

@@ -140,7 +140,7 @@ describe('the brief', () => {
         '- The report: at least 14 killed (people) [2]',
         '',
         'What to watch next',
-        '- threatened: Uplands Front to attack, 3 May 2026: “The Uplands Front struck a depot” (Meridova says) [1]',
+        '- Threatened: Uplands Front to attack, 3 May 2026: “The Uplands Front struck a depot” (Meridova says) [1]',
         '',
       ].join('\n'),
     )

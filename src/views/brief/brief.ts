@@ -25,6 +25,10 @@ export const briefSections = (record: ReadingRecord): readonly Section[] =>
   [who, happened, said, talks, conditions, figures, tensions, ahead]
     .map((section) => section(record))
     .filter((section) => section.lines.length > 0)
+    .map(({ heading, lines }) => ({
+      heading,
+      lines: lines.map((line) => ({ ...line, says: line.says.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) })),
+    }))
 
 /** The record as an analyst would paste it into a morning note; every line ends with the numbers of its sentences. */
 export const brief = (record: ReadingRecord, ink: Ink = plain): string => {

@@ -27,15 +27,29 @@ const LONGEST_QUOTE = 160
 
 /** The report's own words between quotation marks, on one line, cut at a word when they run long. */
 export const quoted = (spans: readonly Span[]): string => {
-  const words = spans
-    .map(({ text }) => text.replace(/\s+/g, ' ').trim())
-    .filter((text) => text !== '')
-    .join(' … ')
-    .replace(/^[“"]+/, '')
-    .replace(/[”"]+$/, '')
+  const words = bare(
+    spans
+      .map(({ text }) => text.replace(/\s+/g, ' ').trim())
+      .filter((text) => text !== '')
+      .join(' … '),
+  )
   if (words.length <= LONGEST_QUOTE) return `“${words}”`
   const cut = words.slice(0, LONGEST_QUOTE)
   return `“${cut.slice(0, Math.max(cut.lastIndexOf(' '), 1))} …”`
+}
+
+/** Words without the quotation marks that enclose them or lost their other half; marks inside become single ones. */
+const bare = (words: string): string => {
+  const marks = words.match(/[“”"]/g)?.length ?? 0
+  const opens = /^[“"]/.test(words)
+  const closes = /[”"]$/.test(words)
+  const enclosed = opens && closes && marks === 2
+  const halved = marks % 2 === 1
+  const inside = words.slice(
+    enclosed || (halved && opens) ? 1 : 0,
+    enclosed || (halved && closes && !opens) ? -1 : undefined,
+  )
+  return inside.replace(/“/g, '‘').replace(/”/g, '’').replace(/"/g, "'")
 }
 
 /** Who says so, as a clause at the end of a line; the report's own word is said to be that. */

@@ -5,12 +5,13 @@ import { happenings } from './happened.js'
 import type { Line, Section } from './line.js'
 import { listed, quoted } from './phrases.js'
 
+// The words quoted carry the negation, the "may" and the "if" themselves; the verb only warns the reader of them.
 const VERB: Readonly<Record<Modality, string>> = {
   asserted: 'said',
-  negated: 'denied',
-  planned: 'announced',
-  expected: 'expected',
-  possible: 'called possible',
+  negated: 'said, in the negative',
+  planned: 'said, as a plan',
+  expected: 'said, as an expectation',
+  possible: 'said, as a possibility',
   conditional: 'said, on a condition',
   threatened: 'threatened',
   requested: 'asked for',
