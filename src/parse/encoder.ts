@@ -32,6 +32,7 @@ export const createEncoder = (
   const { D } = model.dims
   const layers = model.layers.map((layer) => placeMatrix(arena, [layer]))
   const tags = placeMatrix(arena, [model.uposHead, model.xposHead])
+  const tagsTop = placeMatrix(arena, [{ weight: model.uposTop }, { weight: model.xposTop }])
   const windowBias = arena.put(model.windowBias)
   const places = arena.take(rows * 4)
   const x = arena.take(rows * D * 4)
@@ -62,7 +63,12 @@ export const createEncoder = (
       stride,
     )
 
-  const encode = (sentences: readonly (readonly string[])[], placeView: Int32Array): void => {
+  const encode = (
+    sentences: readonly (readonly string[])[],
+    placeView: Int32Array,
+    tagView: Float32Array,
+    topView: Float32Array,
+  ): void => {
     words.place(sentences, placeView)
     let count = 0
     for (const { length } of sentences) {
@@ -78,19 +84,22 @@ export const createEncoder = (
         row += length
       }
       kernel.quantise(x, count, D, integers, scales)
-      if (depth === 0) {
-        // Tags are read off the first layer: what is above it serves the parser alone.
-        multiply(tags, count, tagScores, tagStride)
-        kernel.argmaxRows(tagScores, count, tagStride, uposCount, upos)
-        kernel.argmaxRows(tagScores + uposCount * 4, count, tagStride, xposCount, xpos)
-      }
+      if (depth === 0) multiply(tags, count, tagScores, tagStride)
     })
+    // Tags: what a word's near neighbours tell (first layer) and what the whole sentence adds (last layer, in the gates' room).
+    multiply(tagsTop, count, gates, tagStride)
+    const cells = (count * tagStride) / 4
+    for (let i = 0; i < cells; i++) tagView[i] = tagView[i]! + topView[i]!
+    kernel.argmaxRows(tagScores, count, tagStride, uposCount, upos)
+    kernel.argmaxRows(tagScores + uposCount * 4, count, tagStride, xposCount, xpos)
   }
 
   const open = (): Encoder => {
     const placeView = arena.ints(places, rows)
+    const tagView = arena.floats(tagScores, (rows * tagStride) / 4)
+    const topView = arena.floats(gates, (rows * tagStride) / 4)
     return {
-      encode: (sentences) => encode(sentences, placeView),
+      encode: (sentences) => encode(sentences, placeView, tagView, topView),
       upos: arena.ints(upos, rows),
       xpos: arena.ints(xpos, rows),
     }

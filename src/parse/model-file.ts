@@ -51,6 +51,9 @@ export interface Model {
   readonly layers: readonly Layer[]
   readonly uposHead: Layer
   readonly xposHead: Layer
+  /** What the last layer adds to the tags' scores, without a bias. */
+  readonly uposTop: Quantised
+  readonly xposTop: Quantised
   readonly slots: Quantised
   /** S x K: absent slots. */
   readonly absent: Float32Array
@@ -156,6 +159,8 @@ export const readModel = (bytes: Uint8Array, source: string): Model => {
     layers: Array.from({ length: L }, (_, i) => layer(`sru${i + 1}_w`, `sru${i + 1}_b`, 3 * D, D)),
     uposHead: layer('upos_w', 'upos_b', header.upos.length, D),
     xposHead: layer('xpos_w', 'xpos_b', header.xpos.length, D),
+    uposTop: quantised('upos_top_w', header.upos.length, D),
+    xposTop: quantised('xpos_top_w', header.xpos.length, D),
     slots: quantised('slot_w', S * K, D),
     absent: floats('slot_null', S, K),
     root: floats('slot_root', S, K),

@@ -18,6 +18,7 @@ def write(path, net, v, bank, name):
     for tag in ("upos", "xpos"):
         lin = getattr(net, tag)
         tensors += [(tag + "_w", get(lin.weight), "i8"), (tag + "_b", get(lin.bias)[None], "f32")]
+        tensors += [(tag + "_top_w", get(getattr(net, tag + "_top").weight), "i8")]
     tensors += [("slot_w", get(net.slot.weight), "i8"), ("slot_null", get(net.slot_null), "f32"), ("slot_root", get(net.slot_root), "f32"),
                 ("label_t", get(net.label_t), "f32"), ("hid_b", get(net.hid_b)[None], "f32"), ("out_w", get(net.out.weight), "i8"), ("out_b", get(net.out.bias)[None], "f32")]
     body, entries = bytearray(), []

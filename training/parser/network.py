@@ -20,6 +20,9 @@ class Network(nn.Module):
         self.sru = nn.ModuleList(nn.Linear(D, 3 * D) for _ in range(L))
         self.upos = nn.Linear(D, upos)
         self.xpos = nn.Linear(D, xpos)
+        # What only the whole sentence tells (a noun or a verb after "the talks ...") is added from the last layer.
+        self.upos_top = nn.Linear(D, upos, bias=False)
+        self.xpos_top = nn.Linear(D, xpos, bias=False)
         self.slot = nn.Linear(D, SLOTS * K, bias=False)
         self.slot_null = nn.Parameter(torch.zeros(SLOTS, K))
         self.slot_root = nn.Parameter(torch.zeros(SLOTS, K))
@@ -48,6 +51,10 @@ class Network(nn.Module):
             if first is None:
                 first = x
         return first, self.varied(x, drop)
+
+    def tags(self, first, last):
+        """Scores of universal and Penn tags for words given by both layers' outputs."""
+        return self.upos(first) + self.upos_top(last), self.xpos(first) + self.xpos_top(last)
 
     def varied(self, x, drop):
         if not self.training or drop == 0:

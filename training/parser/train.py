@@ -133,9 +133,8 @@ class Runner:
     def loss(self, b, explore, seed, drop):
         net = self.net
         first, last = net.encode(b.words, b.hashes, b.mask, b.bank, drop)
-        h = F.dropout(first[b.mask], 0.2, net.training)
-        w = b.weight
-        tag = ((F.cross_entropy(net.upos(h), b.upos, reduction="none") + F.cross_entropy(net.xpos(h), b.xpos, reduction="none")) * w).mean()
+        up, xp = net.tags(F.dropout(first[b.mask], 0.2, net.training), last[b.mask])
+        tag = ((F.cross_entropy(up, b.upos, reduction="none") + F.cross_entropy(xp, b.xpos, reduction="none")) * b.weight).mean()
         rows = net.rows(last, b.mask)
         slots, kids, marks, _, _ = self.walk(b, rows, True, explore, seed)
         scores = net.score(rows, torch.from_numpy(slots).long(), torch.from_numpy(kids).long(), 0.2)
@@ -163,7 +162,7 @@ class Runner:
             b = Batch([sentences[i] for i in group], v, False, None)
             b.bank[:] = home_bank(v)
             first, last = net.encode(b.words, b.hashes, b.mask, b.bank, 0)
-            up, xp = net.upos(first[b.mask]).argmax(1).tolist(), net.xpos(first[b.mask]).argmax(1).tolist()
+            up, xp = (scores.argmax(1).tolist() for scores in net.tags(first[b.mask], last[b.mask]))
             _, _, _, heads, labels = self.walk(b, net.rows(last, b.mask), False, 0, 1)
             for g, i in enumerate(group):
                 r = range(b.offsets[g], b.offsets[g + 1])

@@ -65,6 +65,8 @@ export const randomModel = ({ seed, dims, words, labels }: RandomModel): Uint8Ar
     f32(`sru${l}_b`, 1, 3 * D, 0.5)
   }
   i8('upos_w', upos.length, D, 1)
+  i8('upos_top_w', upos.length, D, 1)
+  i8('xpos_top_w', xpos.length, D, 1)
   f32('upos_b', 1, upos.length, 0.1)
   i8('xpos_w', xpos.length, D, 1)
   f32('xpos_b', 1, xpos.length, 0.1)

@@ -70,8 +70,8 @@ export const encode = (model: Model, forms: readonly string[]): Encoded => {
     if (depth === 0) first = x
   })
   return {
-    upos: first.map((h) => apply(model.uposHead, h)),
-    xpos: first.map((h) => apply(model.xposHead, h)),
+    upos: first.map((h, t) => plus(apply(model.uposHead, h), times(model.uposTop, x[t]!))),
+    xpos: first.map((h, t) => plus(apply(model.xposHead, h), times(model.xposTop, x[t]!))),
     last: x,
     projected: x.map((h) => times(model.slots, h)),
   }
