@@ -1,0 +1,67 @@
+/**
+ * On which side of the report a day lies, from the words that govern it: "met on Wednesday" is past, "will meet on Wednesday",
+ * "due to meet on Wednesday", "talks scheduled for Wednesday" are ahead.
+ */
+import { type CalendarMark, calendarWords } from '../../knowledge/calendar.js'
+import { clauseOf } from '../../match/clause.js'
+import { caseOf, kid, kids } from '../../match/tree.js'
+import type { ParsedDocument, Word } from '../../model.js'
+import type { Lean } from './expression.js'
+
+const CLIMB = 12
+
+/** The side on which the day at word `date` lies. */
+export function leanOf(doc: ParsedDocument, date: number): Lean {
+  const cases = caseOf(doc, date)
+  if (is(cases, 'ahead-case')) return 'ahead'
+  if (is(cases, 'behind-case')) return 'past'
+  let at = date
+  for (let step = 0; step < CLIMB; step++) {
+    const word = doc.tokens[at]!
+    const found = at === date ? null : leanAt(doc, word, at)
+    if (found) return found
+    if (word.head < 0) return 'open'
+    at = word.head
+  }
+  return 'open'
+}
+
+const is = (form: string, mark: CalendarMark): boolean => calendarWords().get(form)?.marks?.has(mark) ?? false
+
+/** What one governor says, or null to ask the next. */
+function leanAt(doc: ParsedDocument, word: Word, at: number): Lean | null {
+  const low = word.text.toLowerCase()
+  const verbal = word.upos === 'VERB' || word.upos === 'AUX' || kid(doc, at, 'cop') >= 0
+  if (is(low, 'ahead-verb')) return 'ahead'
+  if (!verbal) {
+    if (kids(doc, at, 'amod').some((a) => is(doc.tokens[a]!.text.toLowerCase(), 'ahead-verb'))) return 'ahead'
+    if (is(caseOf(doc, at), 'ahead-case')) return 'ahead'
+    return null
+  }
+  const clause = clauseOf(doc, at)
+  if (clause.tense === 'future') return 'ahead'
+  if (clause.tense === 'would') return clause.perfect ? 'past' : 'ahead'
+  if (clause.modal !== null) return clause.perfect || clause.modal === 'could' ? 'past' : 'ahead'
+  if (clause.infinitive) return infinitiveLean(doc, word)
+  if (clause.tense === 'past') return 'past'
+  if (clause.tense === 'present') {
+    if (clause.perfect) return 'past'
+    // "is meeting on Thursday"; "says" is how papers tell what was said.
+    return clause.progressive ? 'ahead' : 'open'
+  }
+  // A bare participle after a noun: "the truce signed on Monday", "talks planned for Monday".
+  if (word.xpos === 'VBN' || word.xpos === 'VBD')
+    return is(low, 'ahead') ? 'ahead' : word.rel.startsWith('acl') ? 'past' : null
+  return null
+}
+
+/** "agreed to meet on Friday" lies ahead of the agreeing; "failed to meet on Friday" does not. */
+function infinitiveLean(doc: ParsedDocument, word: Word): Lean {
+  const head = doc.tokens[word.head]
+  if (!head) return 'ahead'
+  const low = head.text.toLowerCase()
+  if (is(low, 'behind-verb')) return 'past'
+  // "travelled to Cairo to meet them on Monday": the purpose of a thing done.
+  if (word.rel.startsWith('advcl') && head.xpos === 'VBD' && !is(low, 'ahead')) return 'past'
+  return 'ahead'
+}

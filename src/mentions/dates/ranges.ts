@@ -1,0 +1,50 @@
+/** Joins the two ends of a stretch into one: "from Monday to Wednesday", "between 3 May and 7 June", "March-June 2011". */
+import { type CalendarReading, lowAt } from './calendar-reading.js'
+import { partsOf } from './days.js'
+import type { Expression, Frame } from './expression.js'
+
+/** Neighbours that are the ends of one stretch become one expression; every other expression stays as it is. */
+export function joinRanges(reading: CalendarReading, found: readonly Expression[]): Expression[] {
+  const joined: Expression[] = []
+  for (let k = 0; k < found.length; k++) {
+    const opening = found[k]!
+    const closing = found[k + 1]
+    if (closing && isRange(reading, opening, closing)) {
+      joined.push(range(opening, closing))
+      k++
+    } else joined.push(opening)
+  }
+  return joined
+}
+
+const range = (opening: Expression, closing: Expression): Expression => ({
+  first: opening.first,
+  last: closing.last,
+  rule: `${opening.rule}-to-${closing.rule}`,
+  basis: opening.basis === 'given' && closing.basis === 'given' ? 'given' : 'relative',
+  unit: opening.unit,
+  hasYear: closing.hasYear ?? false,
+  when: (frame) => {
+    const end = closing.when(frame)
+    if (end === null) return null
+    // The year that the closing end states is the opening one's too.
+    const stated: Frame =
+      closing.hasYear && !opening.hasYear
+        ? { ...frame, statedYear: partsOf(end.from).year, retold: true, last: end }
+        : frame
+    const start = opening.when(stated)
+    return start === null || start.from > end.to ? null : { from: start.from, to: end.to }
+  },
+})
+
+function isRange(reading: CalendarReading, opening: Expression, closing: Expression): boolean {
+  if (opening.rule === 'duration' || closing.rule === 'duration') return false
+  const gap = closing.first - opening.last
+  const lead = lowAt(reading, opening.first - 1)
+  if (gap === 0) return reading.dashed[closing.first] === 1
+  if (gap !== 1) return false
+  const between = lowAt(reading, opening.last)
+  if (lead === 'from') return between === 'to' || between === 'until' || between === 'till' || between === 'through'
+  if (lead === 'between') return between === 'and'
+  return between === 'through' || between === '–' || between === '—'
+}
