@@ -45,6 +45,16 @@ export const widthAt = (text: string, at: number): number => {
   return next >= 0xdc00 && next <= 0xdfff ? 2 : 1
 }
 
+/**
+ * Joiners, direction marks and zero-width spaces: part of a word inside it, white space at its edge, so that a stray
+ * one never hides a word from the lexicons.
+ */
+export const isInvisible = (unit: number): boolean =>
+  unit === 0xad ||
+  (unit >= 0x200b && unit <= 0x200f) ||
+  (unit >= 0x202a && unit <= 0x202e) ||
+  (unit >= 0x2060 && unit <= 0x206f)
+
 /** True when `at` lies inside the text and its character is white space. */
 export const isSpace = (text: string, at: number): boolean => at < text.length && classAt(text, at) === SPACE
 

@@ -108,14 +108,20 @@ export const layOut = (text: string): Layout => {
     if (open !== null) blocks.push({ start: open.start, end: open.end, item: open.item })
     open = null
   }
+  let gap = false
   for (const line of lines) {
     if (line.end === line.start) {
-      close()
+      gap = true
       continue
     }
     const item = isItem(text, line)
     const current = open as { start: number; end: number; item: boolean; last: Line } | null
-    if (current !== null && !item && goesOn(text, current.last, line, column)) {
+    const joined =
+      current !== null &&
+      !item &&
+      (gap ? runsOn(text, current.last, line, LONG) : goesOn(text, current.last, line, column))
+    gap = false
+    if (current !== null && joined) {
       current.end = line.end
       current.last = line
       continue
@@ -127,15 +133,24 @@ export const layOut = (text: string): Layout => {
   return { blocks, wrappedAt: column }
 }
 
+/** Shorter lines without a stop may be headings or items of a list in small letters. */
+const PROSE = 40
+/** Over a blank line more is asked: writers who leave out stops and capitals leave blank lines too. */
+const LONG = 100
+
+/** The sentence plainly runs on, even over a blank line: "...used child soldiers / (blank) / in battle." */
+const runsOn = (text: string, line: Line, next: Line, least: number): boolean =>
+  line.end - line.start >= least &&
+  isLower(text, skipSpace(text, next.start)) &&
+  !isStopped(text, line) &&
+  /\s/.test(text.slice(line.start, line.end))
+
+const isStopped = (text: string, line: Line): boolean =>
+  ENDS_SENTENCE.test(text.slice(Math.max(line.start, line.end - 4), line.end))
+
 const goesOn = (text: string, line: Line, next: Line, column: number | null): boolean => {
-  const stopped = ENDS_SENTENCE.test(text.slice(Math.max(line.start, line.end - 4), line.end))
-  const lower = isLower(text, skipSpace(text, next.start))
-  const length = line.end - line.start
-  if (column !== null) {
-    if (isFull(text, line, next, column)) return true
-    // A short line in wrapped text ends its paragraph, unless the sentence plainly runs on.
-    return !stopped && lower
-  }
-  // A stray break inside a sentence ("...the\nministry said"); lists of small-letter words have short lines.
-  return !stopped && lower && length >= 40
+  if (column === null) return runsOn(text, line, next, PROSE)
+  if (isFull(text, line, next, column)) return true
+  // A short line in wrapped text ends its paragraph, unless the sentence plainly runs on.
+  return !isStopped(text, line) && isLower(text, skipSpace(text, next.start))
 }

@@ -14,6 +14,9 @@ const report = (text: string, title: string | null = null): Report => ({
   language: 'en',
 })
 
+/** A character a reader sees: what has no width may stand between tokens like white space. */
+const SEEN = /[^\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f]/
+
 /** First thing wrong with the spans, or null: a plain check, so that a million tokens do not mean a million expects. */
 const broken = ({ sentences, paragraphs, tokens }: TextDocument, text: string): string | null => {
   let at = 0
@@ -33,10 +36,10 @@ const broken = ({ sentences, paragraphs, tokens }: TextDocument, text: string): 
     if (text.slice(t.start, t.end) !== t.text || /\s/.test(t.text)) return `token ${index} does not slice true`
     if (t.start < s.start || t.end > s.end || index < s.first || index >= s.last)
       return `token ${index} leaves its sentence`
-    if (/\S/.test(text.slice(end, t.start))) return `characters before token ${index} are in no token`
+    if (SEEN.test(text.slice(end, t.start))) return `characters before token ${index} are in no token`
     end = t.end
   }
-  return /\S/.test(text.slice(end)) ? 'characters at the end are in no token' : null
+  return SEEN.test(text.slice(end)) ? 'characters at the end are in no token' : null
 }
 
 const AWKWARD = [
@@ -143,6 +146,12 @@ describe('readText', () => {
   it('keeps lone halves of surrogate pairs', () => {
     const text = 'a\ud83d b\ude00\ud83d\ude00.'
     expect(broken(readText(report(text)), text)).toBeNull()
+  })
+
+  it('keeps paragraphs in step over a line of invisible characters', () => {
+    const text = 'One left.\n\n\u200b\n\nTwo came.'
+    const { paragraphs } = readText(report(text))
+    expect(paragraphs.map((p) => text.slice(p.start, p.end).trim())).toEqual(['One left.\n\n\u200b', 'Two came.'])
   })
 
   it('says that a text without words is empty', () => {

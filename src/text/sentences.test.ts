@@ -31,6 +31,7 @@ const cases: [string, string][] = [
   ['a party and a state', 'Senator Orr (R-S.C.) objected. | Nobody else did.'],
   ['quotes close after the stop', '“We won’t go,” he said. | “Why should we? | They lied.” | The envoy left.'],
   ['a quoted question goes on', '“Are you sure?” Marek asked. | “Stop!” he shouted. | "Is it over?" the envoy said.'],
+  ['a bare cue goes on', '“It is over.” Marek said. | “We know.” | Marek said that he would go.'],
   ['straight quotes', 'He said: "We are done." | Then he left. | "It is over." | "No."'],
   ['spaced straight quotes', 'He said " we agree . " | The envoy left. | " It is good . " | He slept.'],
   ['brackets', 'He left (he was tired.) | Then he slept. | (The talks failed.) | [Editors: see map.] | It rained.'],
@@ -77,6 +78,12 @@ envoys to meet Gen. Adar.
       [0, 'Residents said'],
       [1, 'Talks are'],
     ])
+  })
+
+  it('joins a sentence that a blank line cut in two', () => {
+    const text =
+      'The militia had taken over the town on Monday, the mayor said by telephone, and used its only school as a\n\nbase. He left.'
+    expect(read(text).map((s) => s.paragraph)).toEqual([0, 0])
   })
 
   it('knows headlines and list items', () => {

@@ -30,12 +30,15 @@ export const splitSentences = (
 ): readonly Range[] => {
   const ranges: Range[] = []
   let first = 0
-  for (const [paragraph, block] of blocks.entries()) {
+  let paragraph = -1
+  for (const [at, block] of blocks.entries()) {
     let last = first
     while (last < pieces.starts.length && pieces.starts[last]! < block.end) last++
+    // A line of nothing but invisible characters.
     if (last === first) continue
+    paragraph++
     const cuts = cutsOf(text, pieces, first, last, block.item)
-    const headline = cuts.length === 0 && !block.item && isHeadline(text, pieces, first, last, paragraph, blocks, title)
+    const headline = cuts.length === 0 && !block.item && isHeadline(text, pieces, first, last, at, blocks, title)
     let from = first
     for (const cut of [...cuts, last]) {
       ranges.push({ first: from, last: cut, paragraph, kind: headline ? 'headline' : block.item ? 'item' : 'body' })
@@ -171,26 +174,30 @@ const begins = (
       (classAt(text, end) === DIGIT || (isLower(text, end) && end > starts[i - 1]!))
     )
   }
-  if (closedQuote && stop !== '.' && saidNext(text, starts, ends, word, last)) return false
+  if (closedQuote) {
+    const cue = saidNext(text, starts, ends, word, last)
+    // After a full stop only a bare cue goes on: "It is over." Marek said.
+    if (cue > 0 && (stop !== '.' || cue + 1 >= last || text[starts[cue + 1]!] === '.')) return false
+  }
   if (kind === LETTER || kind === DIGIT || kind === IDEOGRAPH) return true
   // "$5 million went ...", "#talks", "... – (1)": signs may open a sentence after a plain stop.
   return spaced && !'%&/=+)]}'.includes(text[at]!)
 }
 
-/** "“Are you sure?” Marek asked.": the cue that follows a quoted question belongs to it. */
+/** "“Are you sure?” Marek asked.": the cue that follows a quoted question belongs to it. Position of the cue's verb, or -1. */
 const saidNext = (
   text: string,
   starts: readonly number[],
   ends: readonly number[],
   word: number,
   last: number,
-): boolean => {
+): number => {
   for (let i = word; i < last && i < word + 5; i++) {
     const form = text.slice(starts[i]!, ends[i]!)
-    if (SPEECH.test(form)) return true
-    if (!isUpper(text, starts[i]!) && !/^(?:the|a|an|of|he|she|they|it|one|[a-z]+)$/.test(form)) return false
+    if (SPEECH.test(form)) return i
+    if (!isUpper(text, starts[i]!) && !/^(?:the|a|an|of|he|she|they|it|one|[a-z]+)$/.test(form)) return -1
   }
-  return false
+  return -1
 }
 
 /** After "U.S.", "Inc.", "a.m.", "J.": only a word that opens sentences, or an opening quote before a capital, ends it. */

@@ -25,6 +25,7 @@ const cases: [string, string][] = [
   ['He joined Acme Inc. The firm', 'He joined Acme Inc . The firm'],
   ['Acme Inc. said', 'Acme Inc. said'],
   // hyphens
+  ['UN-backed envoys de-escalate', 'UN - backed envoys de-escalate'],
   ['the U.S.-led, anti-government, two-week re-election', 'the U.S. - led , anti-government , two - week re-election'],
   [
     'Al-Noor said 3-4 of 10-year-old F-16s left in mid-May',
@@ -52,7 +53,7 @@ const cases: [string, string][] = [
   ['#Talks @envoy_1 said on news.example.com.', '#Talks @envoy_1 said on news.example.com .'],
   // other scripts, and characters of no width
   ['\uFEFFقال المتحدث. Он сказал\u00a0«нет». 哈马斯说不。', 'قال المتحدث . Он сказал « нет » . 哈马斯说不 。'],
-  ['cease\u200bfire 👩‍🚒🏽 ok', 'cease\u200bfire 👩‍🚒🏽 ok'],
+  ['cease\u200bfire \u200bholds\u200d. 👩‍🚒🏽 ok', 'cease\u200bfire holds . 👩‍🚒🏽 ok'],
 ]
 
 describe('tokenize', () => {

@@ -1,6 +1,6 @@
 import { wordForms } from '../knowledge/word-forms.js'
 import { linkEnd } from './addresses.js'
-import { classAt, DIGIT, IDEOGRAPH, LETTER, MARK, SIGN, SPACE, widthAt } from './characters.js'
+import { classAt, DIGIT, IDEOGRAPH, isInvisible, LETTER, MARK, SIGN, SPACE, widthAt } from './characters.js'
 import { cliticCuts, isApostrophe } from './clitics.js'
 import { numberEnd } from './numbers.js'
 import { wordEnd } from './words.js'
@@ -18,7 +18,7 @@ const JOINER = 0x200d
 
 /**
  * Cuts a text into tokens as the English UD treebanks do. Offsets are UTF-16; every character that is not white space
- * belongs to exactly one token. One pass, linear in the length of the text.
+ * (or invisible at the edge of a word) belongs to exactly one token. One pass, linear in the length of the text.
  */
 export const tokenize = (text: string): Pieces => {
   const starts: number[] = []
@@ -37,6 +37,10 @@ export const tokenize = (text: string): Pieces => {
       at++
       continue
     }
+    if (kind === MARK && isInvisible(text.charCodeAt(at))) {
+      at++
+      continue
+    }
     if (kind === LETTER || kind === MARK) {
       const first = text.charCodeAt(at) | 32
       if (first === 0x68 || first === 0x77 || first === 0x66 || first === 0x6d) {
@@ -50,11 +54,13 @@ export const tokenize = (text: string): Pieces => {
       if (mailAhead >= 0 && mailAhead < at) mailAhead = text.indexOf('@', at)
       const { end, marks } = wordEnd(text, at, mailAhead >= 0 && mailAhead - at <= 64)
       let from = at
-      for (const cut of cliticCuts(text, at, end, marks)) {
+      let stop = end
+      while (isInvisible(text.charCodeAt(stop - 1))) stop--
+      for (const cut of cliticCuts(text, at, stop, marks)) {
         add(from, cut)
         from = cut
       }
-      add(from, end)
+      add(from, stop)
       at = end
       continue
     }
@@ -65,7 +71,7 @@ export const tokenize = (text: string): Pieces => {
       do end += widthAt(text, end)
       while (end < n && classAt(text, end) === IDEOGRAPH)
     } else end = signEnd(text, at)
-    while (end < n && classAt(text, end) === MARK) end += widthAt(text, end)
+    while (end < n && classAt(text, end) === MARK && !isInvisible(text.charCodeAt(end))) end += widthAt(text, end)
     add(at, end)
     at = end
   }
