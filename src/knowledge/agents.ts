@@ -47,7 +47,11 @@ const byLastWord = once(() => {
 })
 
 /** The agent whose longest form ends at word `at`; `lower` gives lower-case words by position. Null when none does. */
-export function agentAt(lower: (i: number) => string, at: number, first: number): { agent: Agent; words: number } | null {
+export function agentAt(
+  lower: (i: number) => string,
+  at: number,
+  first: number,
+): { agent: Agent; words: number } | null {
   const bucket = byLastWord().get(lower(at))
   if (!bucket) return null
   for (const { words, agent } of bucket) {

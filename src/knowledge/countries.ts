@@ -14,7 +14,19 @@ export interface Country {
   readonly lon: number | null
 }
 
-const COLUMNS = ['iso3', 'name', 'aliases', 'adjectives', 'people', 'capital', 'metonyms', 'kind', 'lat', 'lon', 'note'] as const
+const COLUMNS = [
+  'iso3',
+  'name',
+  'aliases',
+  'adjectives',
+  'people',
+  'capital',
+  'metonyms',
+  'kind',
+  'lat',
+  'lon',
+  'note',
+] as const
 
 /** Countries and territories in the order of the file. */
 export const countries = once((): readonly Country[] =>

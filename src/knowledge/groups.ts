@@ -15,7 +15,19 @@ export interface Group {
   readonly to: string | null
 }
 
-const COLUMNS = ['id', 'name', 'forms', 'adjectives', 'kind', 'country', 'sector', 'part_of', 'from', 'to', 'note'] as const
+const COLUMNS = [
+  'id',
+  'name',
+  'forms',
+  'adjectives',
+  'kind',
+  'country',
+  'sector',
+  'part_of',
+  'from',
+  'to',
+  'note',
+] as const
 
 export const groups = once((): readonly Group[] =>
   readTable('groups', COLUMNS).map(({ cells }) =>

@@ -14,7 +14,13 @@ const COLUMNS = ['id', 'name', 'forms', 'kind', 'sector', 'note'] as const
 
 export const igos = once((): readonly Body[] =>
   readTable('igos', COLUMNS).map(({ cells }) =>
-    Object.freeze({ id: cells.id, name: cells.name, forms: list(cells.forms), kind: cells.kind, sector: list(cells.sector) }),
+    Object.freeze({
+      id: cells.id,
+      name: cells.name,
+      forms: list(cells.forms),
+      kind: cells.kind,
+      sector: list(cells.sector),
+    }),
   ),
 )
 

@@ -13,7 +13,13 @@ const COLUMNS = ['id', 'name', 'forms', 'kind', 'country', 'note'] as const
 
 export const media = once((): readonly Medium[] =>
   readTable('media', COLUMNS).map(({ cells }) =>
-    Object.freeze({ id: cells.id, name: cells.name, forms: list(cells.forms), kind: cells.kind, country: list(cells.country)[0] ?? null }),
+    Object.freeze({
+      id: cells.id,
+      name: cells.name,
+      forms: list(cells.forms),
+      kind: cells.kind,
+      country: list(cells.country)[0] ?? null,
+    }),
   ),
 )
 

@@ -1,9 +1,26 @@
+import { DataError } from '../errors.js'
 import { list, once, readTable } from './table.js'
 
 const CLASSES = [
-  'org-last', 'org-of', 'place-last', 'place-first', 'place-of', 'facility-last', 'other-last', 'place-noun', 'country-noun',
-  'locative', 'locative-strong', 'connector', 'person-connector', 'not-name', 'opener', 'possessive-inside', 'particle-prefix',
-  'demonym-suffix', 'person-suffix',
+  'org-last',
+  'org-of',
+  'place-last',
+  'place-first',
+  'place-of',
+  'facility-last',
+  'other-last',
+  'place-noun',
+  'country-noun',
+  'locative',
+  'locative-strong',
+  'connector',
+  'person-connector',
+  'not-name',
+  'opener',
+  'possessive-inside',
+  'particle-prefix',
+  'demonym-suffix',
+  'person-suffix',
 ] as const
 
 /** A class of words in data/lexicons/name-cues.tsv; the file says what each is for. */
@@ -11,9 +28,12 @@ export type NameCue = (typeof CLASSES)[number]
 
 const byClass = once((): ReadonlyMap<string, ReadonlySet<string>> => {
   const map = new Map<string, Set<string>>(CLASSES.map((c) => [c, new Set<string>()]))
-  for (const { cells } of readTable('name-cues', ['class', 'forms', 'note'] as const)) {
+  for (const { line, cells } of readTable('name-cues', ['class', 'forms', 'note'] as const)) {
     const set = map.get(cells.class)
-    if (!set) throw new Error(`data/lexicons/name-cues.tsv: class "${cells.class}" is not one of ${CLASSES.join(', ')}`)
+    if (!set)
+      throw new DataError(
+        `data/lexicons/name-cues.tsv:${line} class is "${cells.class}": write one of ${CLASSES.join(', ')}`,
+      )
     for (const form of list(cells.forms)) set.add(form)
   }
   return map

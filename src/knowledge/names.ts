@@ -14,7 +14,8 @@ export interface KnownName {
   readonly as: 'name' | 'adjective' | 'people' | 'capital' | 'metonym'
 }
 
-const known = (lexicon: KnownName['lexicon'], id: string, as: KnownName['as'] = 'name'): KnownName => Object.freeze({ lexicon, id, as })
+const known = (lexicon: KnownName['lexicon'], id: string, as: KnownName['as'] = 'name'): KnownName =>
+  Object.freeze({ lexicon, id, as })
 
 function* allForms(): Iterable<readonly [string, KnownName]> {
   for (const c of countries()) {

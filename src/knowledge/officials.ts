@@ -24,7 +24,10 @@ const COLUMNS = ['id', 'name', 'forms', 'role', 'body', 'country', 'sector', 'fr
 
 /** Office-holders; the rows of one person are gathered. */
 export const officials = once((): readonly Official[] => {
-  const people = new Map<string, { id: string; name: string; forms: string[]; gender: 'm' | 'f' | null; roles: Role[] }>()
+  const people = new Map<
+    string,
+    { id: string; name: string; forms: string[]; gender: 'm' | 'f' | null; roles: Role[] }
+  >()
   for (const { cells } of readTable('officials', COLUMNS)) {
     let person = people.get(cells.id)
     if (!person) {
@@ -79,6 +82,8 @@ const byOffice = once(() => {
 
 /** Who held an office of a state on the day; null when nobody, or more than one, is known to have. */
 export function holderOf(country: string, office: string, day: string): Official | null {
-  const holders = (byOffice().get(`${country} ${office}`) ?? []).filter((h) => h.role.from !== null && heldOn(h.role, day))
+  const holders = (byOffice().get(`${country} ${office}`) ?? []).filter(
+    (h) => h.role.from !== null && heldOn(h.role, day),
+  )
   return holders.length === 1 ? holders[0]!.person : null
 }

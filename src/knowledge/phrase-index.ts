@@ -110,7 +110,12 @@ function fits(end: End<unknown>, pieces: Pieces, at: number): boolean {
     const given = pieces.text[at + k]!
     if (end.exact) {
       if (wanted !== given) return false
-    } else if (LETTER_CASE(wanted[0]!) && !LETTER_CASE(given[0]!) && given[0]! === given[0]!.toLowerCase() && /\p{Ll}/u.test(given[0]!)) {
+    } else if (
+      LETTER_CASE(wanted[0]!) &&
+      !LETTER_CASE(given[0]!) &&
+      given[0]! === given[0]!.toLowerCase() &&
+      /\p{Ll}/u.test(given[0]!)
+    ) {
       return false
     }
   }

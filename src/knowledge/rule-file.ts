@@ -21,7 +21,8 @@ export function parseRules(text: string, file: string): readonly RuleHead[] {
   const counter = new LineCounter()
   const document = parseDocument(text, { lineCounter: counter })
   const [fault] = document.errors
-  if (fault) throw new DataError(`${file}:${counter.linePos(fault.pos[0]).line} is not YAML: ${fault.message.split('\n')[0]}`)
+  if (fault)
+    throw new DataError(`${file}:${counter.linePos(fault.pos[0]).line} is not YAML: ${fault.message.split('\n')[0]}`)
   const rules: unknown = document.toJS()
   if (!Array.isArray(rules)) throw new DataError(`${file} must be a list of rules, each beginning with "- id:"`)
   const seen = new Set<string>()

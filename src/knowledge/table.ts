@@ -32,7 +32,8 @@ export function parseTable<Column extends string>(
   for (const raw of text.split('\n')) {
     line++
     if (raw === '' || raw.startsWith('#')) continue
-    if (raw.endsWith('\r')) throw new DataError(`${file}:${line} ends with a carriage return: save it with LF line ends`)
+    if (raw.endsWith('\r'))
+      throw new DataError(`${file}:${line} ends with a carriage return: save it with LF line ends`)
     const cells = raw.split('\t')
     if (!header) {
       if (cells.join('\t') !== columns.join('\t')) {
@@ -42,7 +43,9 @@ export function parseTable<Column extends string>(
       continue
     }
     if (cells.length > columns.length) {
-      throw new DataError(`${file}:${line} has ${cells.length} cells for ${columns.length} columns: remove the extra tab`)
+      throw new DataError(
+        `${file}:${line} has ${cells.length} cells for ${columns.length} columns: remove the extra tab`,
+      )
     }
     const byName = {} as Record<Column, string>
     for (let i = 0; i < columns.length; i++) byName[columns[i]!] = (cells[i] ?? '').trim()
@@ -53,7 +56,13 @@ export function parseTable<Column extends string>(
 }
 
 /** The members of a list cell. */
-export const list = (cell: string): readonly string[] => (cell === '' ? [] : cell.split('|').map((s) => s.trim()).filter(Boolean))
+export const list = (cell: string): readonly string[] =>
+  cell === ''
+    ? []
+    : cell
+        .split('|')
+        .map((s) => s.trim())
+        .filter(Boolean)
 
 /** A cell that must be one of a few words, or empty where `empty` gives what that means. */
 export function oneOf<Value extends string>(
@@ -70,11 +79,16 @@ export function oneOf<Value extends string>(
 }
 
 /** A number cell, or null when empty. */
-export function numberIn(cell: string, where: { readonly file: string; readonly line: number; readonly column: string }): number | null {
+export function numberIn(
+  cell: string,
+  where: { readonly file: string; readonly line: number; readonly column: string },
+): number | null {
   if (cell === '') return null
   const value = Number(cell)
   if (Number.isFinite(value)) return value
-  throw new DataError(`data/lexicons/${where.file}.tsv:${where.line} ${where.column} is "${cell}": write a number or leave it empty`)
+  throw new DataError(
+    `data/lexicons/${where.file}.tsv:${where.line} ${where.column} is "${cell}": write a number or leave it empty`,
+  )
 }
 
 /** Makes a value at the first call and keeps it: lexicons are read once, and only when something asks. */

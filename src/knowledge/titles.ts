@@ -1,5 +1,5 @@
-import { list, once, readTable } from './table.js'
 import { indexPhrases } from './phrase-index.js'
+import { list, once, readTable } from './table.js'
 
 /** What may stand before a person's name: "President", "Maj. Gen.", "spokesman". */
 export interface Title {
@@ -11,7 +11,9 @@ export interface Title {
 const COLUMNS = ['form', 'kind', 'sector', 'note'] as const
 
 export const titles = once((): readonly Title[] =>
-  readTable('titles', COLUMNS).map(({ cells }) => Object.freeze({ form: cells.form, kind: cells.kind, sector: list(cells.sector) })),
+  readTable('titles', COLUMNS).map(({ cells }) =>
+    Object.freeze({ form: cells.form, kind: cells.kind, sector: list(cells.sector) }),
+  ),
 )
 
 /** Titles as written; small letters also match ("foreign minister X"). */

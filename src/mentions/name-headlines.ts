@@ -33,7 +33,8 @@ export function knownInBody(
       if (taken[p]) continue
       for (const form of named.get(fold(doc.tokens[p]!.text)) ?? []) {
         let k = 0
-        while (k < form.length && p + k < sentence.last && !taken[p + k] && fold(doc.tokens[p + k]!.text) === form[k]) k++
+        while (k < form.length && p + k < sentence.last && !taken[p + k] && fold(doc.tokens[p + k]!.text) === form[k])
+          k++
         if (k < form.length) continue
         found.push({ first: p, last: p + k, what: 'name', known: [] })
         p += k - 1

@@ -8,7 +8,7 @@ import { type KnownName, nameIndex } from '../knowledge/names.js'
 import { longestAt, type PhraseHit, type Pieces } from '../knowledge/phrase-index.js'
 import { titleIndex } from '../knowledge/titles.js'
 import type { ParsedDocument, Sentence } from '../model.js'
-import { ALL_CAPITALS, CAPITAL, DIGITS, LOWER, MARK, saysNothing, type Shapes } from './word-shape.js'
+import { ALL_CAPITALS, CAPITAL, DIGITS, LOWER, MARK, type Shapes, saysNothing } from './word-shape.js'
 
 export interface Run {
   readonly first: number
@@ -52,7 +52,8 @@ function knownAt(reading: Reading, p: number, limit: number, style: 'title' | 'c
   const text = reading.doc.tokens[p]!.text
   if (hit.last === p + 1) {
     // "WHO IS AT FAULT", "IT": a short abbreviation among capitals is as likely an ordinary word.
-    if (style === 'capitals' && text.length <= 3 && nameCue('opener').has(text[0] + text.slice(1).toLowerCase())) return null
+    if (style === 'capitals' && text.length <= 3 && nameCue('opener').has(text[0] + text.slice(1).toLowerCase()))
+      return null
     if (style === 'capitals' && text === 'US') return null
   }
   return { first: p, last: hit.last, what: 'name', known: hit.values }
@@ -109,7 +110,8 @@ function lexiconAt(reading: Reading, p: number, limit: number): PhraseHit<KnownN
   return hit
 }
 
-const isDemonym = (hit: PhraseHit<KnownName>): boolean => hit.values.every((v) => v.as === 'adjective' || v.as === 'people')
+const isDemonym = (hit: PhraseHit<KnownName>): boolean =>
+  hit.values.every((v) => v.as === 'adjective' || v.as === 'people')
 
 /** "al - Nusra", "bin Salman", "van Gogh": number of words the particle takes before the capital, 0 when it is none. */
 function particleBefore({ doc, shapes }: Reading, p: number, limit: number): number {
@@ -124,7 +126,8 @@ function particleBefore({ doc, shapes }: Reading, p: number, limit: number): num
   return 0
 }
 
-const isCapital = (shapes: Shapes, i: number): boolean => shapes.shape[i] === CAPITAL || shapes.shape[i] === ALL_CAPITALS
+const isCapital = (shapes: Shapes, i: number): boolean =>
+  shapes.shape[i] === CAPITAL || shapes.shape[i] === ALL_CAPITALS
 
 const bodyCue = (text: string): boolean => nameCue('org-last').has(text) || nameCue('facility-last').has(text)
 const anyCue = (text: string): boolean =>
@@ -137,13 +140,19 @@ function mayOpen({ doc, shapes }: Reading, p: number, limit: number): boolean {
   if (nameCue('not-name').has(word.text)) return false
   if (!shapes.opens[p]) {
     // A capital inside a sentence is a name's, except on an adverb, a pronoun or a verb after a lost full stop.
-    return !['PRON', 'DET', 'ADP', 'AUX', 'CCONJ', 'SCONJ', 'INTJ', 'PART'].includes(word.upos) || shapes.shape[p] === ALL_CAPITALS
+    return (
+      !['PRON', 'DET', 'ADP', 'AUX', 'CCONJ', 'SCONJ', 'INTJ', 'PART'].includes(word.upos) ||
+      shapes.shape[p] === ALL_CAPITALS
+    )
   }
   if (word.upos === 'PROPN') return true
   if (shapes.shape[p] === ALL_CAPITALS && word.text.length > 1) return true
   const next = p + 1 < limit && isCapital(shapes, p + 1) ? doc.tokens[p + 1]! : null
   if (!next || saysNothing(next.text)) return false
-  return firstName(word.text) !== undefined || (next.upos === 'PROPN' && ['NOUN', 'ADJ', 'X'].includes(word.upos) && next.head === p)
+  return (
+    firstName(word.text) !== undefined ||
+    (next.upos === 'PROPN' && ['NOUN', 'ADJ', 'X'].includes(word.upos) && next.head === p)
+  )
 }
 
 /** End of the unbroken row of capitalised words that begins at `p`. */
@@ -178,7 +187,8 @@ function cueAfter(reading: Reading, from: number, limit: number): number {
     }
     // A person's title or another known name begins something else.
     if (longestAt(titleIndex(), pieces, q, limit)) {
-      if (q + 1 < limit && isCapital(shapes, q + 1) && anyCue(doc.tokens[capitalsFrom(reading, q, limit) - 1]!.text)) continue
+      if (q + 1 < limit && isCapital(shapes, q + 1) && anyCue(doc.tokens[capitalsFrom(reading, q, limit) - 1]!.text))
+        continue
       break
     }
     const hit = lexiconAt(reading, q, limit)
@@ -217,13 +227,20 @@ function nextInName(reading: Reading, p: number, q: number, limit: number): numb
     if (hit) {
       if (hit.values.some((v) => v.lexicon === 'officials')) return hit.last - q
       const end = capitalsFrom(reading, q, limit)
-      if (anyCue(doc.tokens[end - 1]!.text) && cueAfter(reading, hit.last, limit) === end && end > hit.last) return end - q
+      if (anyCue(doc.tokens[end - 1]!.text) && cueAfter(reading, hit.last, limit) === end && end > hit.last)
+        return end - q
       const opener = doc.tokens[p]!.text
-      if (q === p + 1 && nameCue('place-first').has(opener) && hit.values.some((v) => v.lexicon === 'countries' || v.lexicon === 'regions')) {
+      if (
+        q === p + 1 &&
+        nameCue('place-first').has(opener) &&
+        hit.values.some((v) => v.lexicon === 'countries' || v.lexicon === 'regions')
+      ) {
         return hit.last - q
       }
       const joined = doc.tokens[q]!.rel === 'flat' || (firstName(opener) !== undefined && q === p + 1)
-      return joined && !isDemonym(hit) && hit.values.every((v) => v.lexicon !== 'groups' && v.lexicon !== 'igos') ? hit.last - q : 0
+      return joined && !isDemonym(hit) && hit.values.every((v) => v.lexicon !== 'groups' && v.lexicon !== 'igos')
+        ? hit.last - q
+        : 0
     }
     const title = longestAt(titleIndex(), pieces, q, limit)
     if (title) {
@@ -233,7 +250,12 @@ function nextInName(reading: Reading, p: number, q: number, limit: number): numb
     return 1
   }
   if (q + 1 >= limit) return 0
-  if (HYPHENS.has(text)) return touches(doc, q) && (isCapital(shapes, q + 1) || shapes.shape[q + 1] === DIGITS) ? (lexiconAt(reading, q + 1, limit) ? 0 : 2) : 0
+  if (HYPHENS.has(text))
+    return touches(doc, q) && (isCapital(shapes, q + 1) || shapes.shape[q + 1] === DIGITS)
+      ? lexiconAt(reading, q + 1, limit)
+        ? 0
+        : 2
+      : 0
   if (text === '&' || text === '/') return text === '&' && isCapital(shapes, q + 1) ? 2 : 0
   if (POSSESSIVE.has(text) && text.length > 1) {
     return nameCue('possessive-inside').has(doc.tokens[q - 1]!.text) && isCapital(shapes, q + 1) ? 2 : 0
@@ -246,7 +268,13 @@ function nextInName(reading: Reading, p: number, q: number, limit: number): numb
       if (!nameCue('person-connector').has(doc.tokens[k]!.text)) return 0
     }
   }
-  if (shapes.shape[q] === DIGITS && doc.tokens[q]!.rel !== 'nummod' && /^\d{1,3}$/.test(text) && doc.tokens[q]!.head === q - 1) return 1
+  if (
+    shapes.shape[q] === DIGITS &&
+    doc.tokens[q]!.rel !== 'nummod' &&
+    /^\d{1,3}$/.test(text) &&
+    doc.tokens[q]!.head === q - 1
+  )
+    return 1
   return 0
 }
 

@@ -31,9 +31,7 @@ const ORDER: readonly KnownName['lexicon'][] = ['countries', 'groups', 'igos', '
 
 /** Lexicon rows of one form, the likeliest first: a state before its adjective, a party before a paper of the same name. */
 export const byLikelihood = (known: readonly KnownName[]): readonly KnownName[] =>
-  known.length < 2
-    ? known
-    : [...known].sort((a, b) => rank(a) - rank(b))
+  known.length < 2 ? known : [...known].sort((a, b) => rank(a) - rank(b))
 
 const rank = (k: KnownName): number =>
   ORDER.indexOf(k.lexicon) * 10 + (k.as === 'name' ? 0 : k.as === 'capital' ? 1 : k.as === 'metonym' ? 2 : 3)
@@ -61,11 +59,19 @@ export function votesFor(doc: ParsedDocument, shapes: Shapes, run: Run, before: 
   if (previous && previous.upos === 'NOUN') {
     const agent = agentAt(lower, run.first - 1, sentenceFirst)
     if (agent?.agent.kind === 'person' && !/s$/.test(previous.text)) add('person', 4, 'trade-before')
-    else if (agent && (agent.agent.kind === 'group' || agent.agent.kind === 'organisation') && !/s$/.test(previous.text)) add('organisation', 4, 'body-before')
+    else if (
+      agent &&
+      (agent.agent.kind === 'group' || agent.agent.kind === 'organisation') &&
+      !/s$/.test(previous.text)
+    )
+      add('organisation', 4, 'body-before')
     if (nameCue('place-noun').has(lower(run.first - 1))) add('place', 3, 'place-noun-before')
   }
   const next = run.last < tokens.length && tokens[run.last]!.sentence === first.sentence ? tokens[run.last]! : null
-  const afterNext = next && run.last + 1 < tokens.length && tokens[run.last + 1]!.sentence === first.sentence ? tokens[run.last + 1]! : null
+  const afterNext =
+    next && run.last + 1 < tokens.length && tokens[run.last + 1]!.sentence === first.sentence
+      ? tokens[run.last + 1]!
+      : null
   if (next) {
     const text = next.text.toLowerCase()
     if (nameCue('place-noun').has(text) && next.upos === 'NOUN' && last.head === next.index) {
@@ -77,11 +83,16 @@ export function votesFor(doc: ParsedDocument, shapes: Shapes, run: Run, before: 
       if (owned && nameCue('country-noun').has(owned)) add('place', 3, 'country-noun-owned')
     }
     if (text === ',' && afterNext) {
-      if (/^\d{1,2}$/.test(afterNext.text) && (tokens[run.last + 2]?.text === ',' || tokens[run.last + 2]?.text === '.')) add('person', 6, 'age-after')
+      if (
+        /^\d{1,2}$/.test(afterNext.text) &&
+        (tokens[run.last + 2]?.text === ',' || tokens[run.last + 2]?.text === '.')
+      )
+        add('person', 6, 'age-after')
       if (afterNext.text.toLowerCase() === 'who') add('person', 4, 'who-after')
     }
     if (text === 'who') add('person', 4, 'who-after')
-    if (text === '(' && afterNext && shapes.shape[run.last + 1] === ALL_CAPITALS && tokens[run.last + 2]?.text === ')') add('organisation', 4, 'abbreviation-after')
+    if (text === '(' && afterNext && shapes.shape[run.last + 1] === ALL_CAPITALS && tokens[run.last + 2]?.text === ')')
+      add('organisation', 4, 'abbreviation-after')
   }
   contextVotes(doc, run, headWord, previous?.text.toLowerCase() ?? '', add)
   return votes
@@ -111,7 +122,8 @@ function ownWords(doc: ParsedDocument, run: Run, add: (type: NameType, weight: n
   if (run.known.length > 0) return
   // A body's word wins over a nature word only at the end; "Party" alone is a body when it is written with a capital.
   if (nameCue('other-last').has(lastText)) add('other', size > 1 ? 8 : 5, 'own-word-other')
-  else if (nameCue('facility-last').has(lastText) && !nameCue('org-last').has(lastText)) add('facility', size > 1 ? 7 : 4, 'own-word-facility')
+  else if (nameCue('facility-last').has(lastText) && !nameCue('org-last').has(lastText))
+    add('facility', size > 1 ? 7 : 4, 'own-word-facility')
   else if (nameCue('org-last').has(lastText)) {
     const place = nameCue('place-last').has(lastText)
     add('organisation', size > 1 ? (place ? 4 : 7) : 4, 'own-word-body')
@@ -133,14 +145,21 @@ function ownWords(doc: ParsedDocument, run: Run, add: (type: NameType, weight: n
 }
 
 /** Votes from capitals and length alone. */
-function shapeVotes(doc: ParsedDocument, shapes: Shapes, run: Run, add: (type: NameType, weight: number, rule: string) => void): void {
+function shapeVotes(
+  doc: ParsedDocument,
+  shapes: Shapes,
+  run: Run,
+  add: (type: NameType, weight: number, rule: string) => void,
+): void {
   const size = run.last - run.first
   const word = doc.tokens[run.first]!
   if (size === 1) {
     if (shapes.shape[run.first] === ALL_CAPITALS && word.text.length <= 6) add('organisation', 2.5, 'abbreviation')
-    else if (/[a-z]\p{Lu}/u.test(word.text) && !/^(Mc|Mac|De|Al|O)/.test(word.text)) add('organisation', 2, 'capital-inside')
+    else if (/[a-z]\p{Lu}/u.test(word.text) && !/^(Mc|Mac|De|Al|O)/.test(word.text))
+      add('organisation', 2, 'capital-inside')
     else add('person', 0.6, 'one-word')
-    if (word.upos === 'ADJ' || (word.rel === 'amod' && shapes.shape[run.first] === CAPITAL)) add('people', 2.5, 'adjective')
+    if (word.upos === 'ADJ' || (word.rel === 'amod' && shapes.shape[run.first] === CAPITAL))
+      add('people', 2.5, 'adjective')
     if (word.upos === 'NOUN' && /s$/.test(word.text) && word.xpos === 'NNS') add('people', 1, 'plural')
     if (word.xpos === 'NNPS') add('people', 1.2, 'plural')
     return
@@ -159,7 +178,26 @@ function shapeVotes(doc: ParsedDocument, shapes: Shapes, run: Run, add: (type: N
   if (abbreviations > 0) add('organisation', 1.5, 'abbreviation-inside')
 }
 
-const SPEECH_CLASSES = new Set(['say', 'tell', 'ask', 'believe', 'hope', 'fear', 'warn', 'announce', 'deny', 'accuse', 'want', 'promise', 'threaten', 'agree', 'reject', 'praise', 'condemn', 'describe'])
+const SPEECH_CLASSES = new Set([
+  'say',
+  'tell',
+  'ask',
+  'believe',
+  'hope',
+  'fear',
+  'warn',
+  'announce',
+  'deny',
+  'accuse',
+  'want',
+  'promise',
+  'threaten',
+  'agree',
+  'reject',
+  'praise',
+  'condemn',
+  'describe',
+])
 
 /** What the sentence does with the name. */
 function contextVotes(
@@ -184,8 +222,10 @@ function contextVotes(
   if (governor && (rel === 'obl' || rel === 'nmod') && previous !== '' && head.head < run.first) {
     const locative = nameCue('locative-strong').has(previous) ? 3 : nameCue('locative').has(previous) ? 1.5 : 0
     if (locative > 0 && size <= 3) add('place', locative, 'locative')
-    if (previous === 'of' && nameCue('country-noun').has(governor.lemma) && size <= 2) add('place', 2, 'country-noun-of')
-    if (previous === 'of' && nameCue('place-noun').has(governor.lemma)) add('place', nameCue('country-noun').has(governor.lemma) ? 2 : 4, 'place-noun-of')
+    if (previous === 'of' && nameCue('country-noun').has(governor.lemma) && size <= 2)
+      add('place', 2, 'country-noun-of')
+    if (previous === 'of' && nameCue('place-noun').has(governor.lemma))
+      add('place', nameCue('country-noun').has(governor.lemma) ? 2 : 4, 'place-noun-of')
     if (previous === 'by' || previous === 'with') add('person', 0.5, 'by-with')
   }
   // "X, a town in the north", "X, the group's leader", "the newspaper X".
@@ -194,13 +234,23 @@ function contextVotes(
     if (word.rel === 'appos' && child >= run.last && word.upos === 'NOUN') apposVote(doc, child, add)
     if (word.rel === 'cop' || word.rel === 'nsubj') return
   }
-  if (rel === 'appos' && governor && governor.upos === 'NOUN' && governor.index < run.first) apposVote(doc, governor.index, add)
-  if (rel === 'nsubj' && governor && governor.upos === 'NOUN' && doc.children[governor.index]!.some((c) => tokens[c]!.rel === 'cop')) {
+  if (rel === 'appos' && governor && governor.upos === 'NOUN' && governor.index < run.first)
+    apposVote(doc, governor.index, add)
+  if (
+    rel === 'nsubj' &&
+    governor &&
+    governor.upos === 'NOUN' &&
+    doc.children[governor.index]!.some((c) => tokens[c]!.rel === 'cop')
+  ) {
     apposVote(doc, governor.index, add)
   }
 }
 
-function apposVote(doc: ParsedDocument, noun: number, add: (type: NameType, weight: number, rule: string) => void): void {
+function apposVote(
+  doc: ParsedDocument,
+  noun: number,
+  add: (type: NameType, weight: number, rule: string) => void,
+): void {
   const sentence = doc.sentences[doc.tokens[noun]!.sentence]!
   const lower = (i: number): string => doc.tokens[i]!.text.toLowerCase()
   if (nameCue('place-noun').has(lower(noun))) add('place', 4, 'appositive-place')
@@ -214,7 +264,13 @@ function ownedNoun(doc: ParsedDocument, from: number): string | null {
   const { tokens } = doc
   const sentence = tokens[from]!.sentence
   let i = from
-  while (i + 1 < tokens.length && tokens[i + 1]!.sentence === sentence && ['ADJ', 'NOUN'].includes(tokens[i]!.upos) && ['NOUN'].includes(tokens[i + 1]!.upos)) i++
+  while (
+    i + 1 < tokens.length &&
+    tokens[i + 1]!.sentence === sentence &&
+    ['ADJ', 'NOUN'].includes(tokens[i]!.upos) &&
+    ['NOUN'].includes(tokens[i + 1]!.upos)
+  )
+    i++
   if (tokens[i]!.upos !== 'NOUN') return null
   const pair = i > from ? `${tokens[i - 1]!.text} ${tokens[i]!.text}`.toLowerCase() : ''
   return nameCue('country-noun').has(pair) ? pair : tokens[i]!.text.toLowerCase()

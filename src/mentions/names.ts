@@ -3,9 +3,9 @@ import type { KnownName } from '../knowledge/names.js'
 import { fold, piecesOf } from '../knowledge/phrase-index.js'
 import type { ParsedDocument } from '../model.js'
 import type { LexiconRef, NameSpan, NameType } from './name.js'
+import { knownInBody } from './name-headlines.js'
 import { type Run, runsOf } from './name-runs.js'
 import { byLikelihood, type Vote, votesFor } from './name-votes.js'
-import { knownInBody } from './name-headlines.js'
 import { shapesOf } from './word-shape.js'
 
 /** A run with its votes, before the report has been looked at as a whole. */
@@ -41,16 +41,20 @@ export function findNames(doc: ParsedDocument): NamesFound {
       if (run.what === 'title') titles.push({ first: run.first, last: run.last })
       else {
         const head = headOf(doc, run.first, run.last)
-        candidates.push({ run, head, key: keyOf(doc, run), votes: votesFor(doc, shapes, run, before, head) })
+        candidates.push({ run, head, key: nameKey(doc, run), votes: votesFor(doc, shapes, run, before, head) })
       }
       before = run
     }
   }
-  for (const run of knownInBody(reading, headlines, candidates.map((c) => c.run))) {
-    candidates.push({ run, head: headOf(doc, run.first, run.last), key: keyOf(doc, run), votes: [] })
+  for (const run of knownInBody(
+    reading,
+    headlines,
+    candidates.map((c) => c.run),
+  )) {
+    candidates.push({ run, head: headOf(doc, run.first, run.last), key: nameKey(doc, run), votes: [] })
   }
   candidates.sort((a, b) => a.run.first - b.run.first)
-  const names = decide(doc, candidates)
+  const names = decide(candidates)
   return { names, titles }
 }
 
@@ -63,11 +67,22 @@ export function headOf(doc: ParsedDocument, first: number, last: number): number
   return last - 1
 }
 
-const keyOf = (doc: ParsedDocument, run: Run): string => {
+/** The words of a name without case, accents and marks: "Bashar al-Assad" -> "bashar al assad". */
+export function nameKey(
+  doc: ParsedDocument,
+  { first, last }: { readonly first: number; readonly last: number },
+): string {
   let key = ''
-  for (let i = run.first; i < run.last; i++) key += (i > run.first ? ' ' : '') + fold(doc.tokens[i]!.text)
+  for (let i = first; i < last; i++) {
+    const text = fold(doc.tokens[i]!.text)
+    const plain = WORD.test(text) ? text : text.replace(NOT_WORD, ' ').trim()
+    if (plain !== '') key += (key === '' ? '' : ' ') + plain
+  }
   return key
 }
+
+const WORD = /^[a-z0-9]+$/
+const NOT_WORD = /[^\p{L}\p{N}]+/gu
 
 interface Tally {
   readonly sums: Map<NameType, number>
@@ -75,7 +90,7 @@ interface Tally {
 }
 
 /** The same words name the same kind of thing all through a report; a surname is of its person's kind. */
-function decide(doc: ParsedDocument, candidates: readonly Candidate[]): NameSpan[] {
+function decide(candidates: readonly Candidate[]): NameSpan[] {
   const tallies = new Map<string, Tally>()
   for (const { key, votes } of candidates) {
     let tally = tallies.get(key)
@@ -95,7 +110,8 @@ function decide(doc: ParsedDocument, candidates: readonly Candidate[]): NameSpan
   }
   for (const [key, tally] of tallies) {
     const sum = surnames.get(key)
-    if (sum !== undefined && (!key.includes(' ') || key.startsWith('al '))) tally.sums.set('person', (tally.sums.get('person') ?? 0) + Math.min(6, sum))
+    if (sum !== undefined && (!key.includes(' ') || key.startsWith('al ')))
+      tally.sums.set('person', (tally.sums.get('person') ?? 0) + Math.min(6, sum))
   }
   demonymsOf(tallies)
   const names: NameSpan[] = []
@@ -122,7 +138,8 @@ const refOf = (known: KnownName): LexiconRef => known
 /** Lexicon rows that name another kind of thing are dropped: "Jordan" the man is not Jordan the state. */
 const agrees = (known: KnownName, type: NameType): boolean => {
   if (type === 'person') return known.lexicon === 'officials'
-  if (type === 'organisation') return known.lexicon === 'groups' || known.lexicon === 'igos' || known.lexicon === 'media'
+  if (type === 'organisation')
+    return known.lexicon === 'groups' || known.lexicon === 'igos' || known.lexicon === 'media'
   if (type === 'people') return known.as === 'adjective' || known.as === 'people'
   return known.lexicon === 'countries' || known.lexicon === 'regions'
 }
@@ -141,18 +158,36 @@ function winner(sums: ReadonlyMap<NameType, number>): readonly [NameType, number
   return [type, best, total]
 }
 
-/** "najib mikati" -> "mikati"; "sami abu zuhri" -> "zuhri", "abu zuhri"; "x al - assad" -> "assad", "al - assad". */
+/** "najib mikati" -> "mikati"; "sami abu zuhri" -> "zuhri", "abu zuhri"; "bashar al assad" -> "assad", "al assad". */
 export function surnameKeys(key: string): string[] {
   const words = key.split(' ')
   const keys: string[] = []
   for (let from = words.length - 1; from > 0; from--) {
     keys.push(words.slice(from).join(' '))
-    if (words[from - 1] !== '-' && !PARTICLES.has(words[from - 1]!)) break
+    if (!PARTICLES.has(words[from - 1]!)) break
   }
   return keys
 }
 
-const PARTICLES = new Set(['al', 'el', 'abu', 'bin', 'ibn', 'ben', 'de', 'da', 'del', 'van', 'von', 'der', 'di', 'la', 'le', '-'])
+const PARTICLES = new Set([
+  'al',
+  'el',
+  'abu',
+  'bin',
+  'ibn',
+  'ben',
+  'de',
+  'da',
+  'del',
+  'van',
+  'von',
+  'der',
+  'di',
+  'la',
+  'le',
+  'ul',
+  'ud',
+])
 
 const DEMONYM = /^(.{3,}?)(?:n|an|ian|ese|ish|i|is|ns|ans|ians|ite|ites|er|ers)$/u
 
@@ -164,7 +199,8 @@ function demonymsOf(tallies: ReadonlyMap<string, Tally>): void {
     const stem = DEMONYM.exec(key)?.[1]
     if (!stem || stem.length < 4) continue
     for (const [other, place] of tallies) {
-      if (other === key || other.includes(' ') || !other.startsWith(stem.slice(0, -1)) || other.length > key.length + 1) continue
+      if (other === key || other.includes(' ') || !other.startsWith(stem.slice(0, -1)) || other.length > key.length + 1)
+        continue
       if (DEMONYM.test(other) && other.length > key.length) continue
       place.sums.set('place', (place.sums.get('place') ?? 0) + 3)
       tally.sums.set('people', (tally.sums.get('people') ?? 0) + 3)

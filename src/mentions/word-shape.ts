@@ -38,7 +38,30 @@ export function shapeOf(text: string): number {
   return CAPITAL
 }
 
-const OPENING_MARKS = new Set(['"', '“', '‘', "'", '``', '(', '[', ':', ';', '—', '–', '-', '•', '*', '...', '…', '«', '?', '!', '.', '_', '|'])
+const OPENING_MARKS = new Set([
+  '"',
+  '“',
+  '‘',
+  "'",
+  '``',
+  '(',
+  '[',
+  ':',
+  ';',
+  '—',
+  '–',
+  '-',
+  '•',
+  '*',
+  '...',
+  '…',
+  '«',
+  '?',
+  '!',
+  '.',
+  '_',
+  '|',
+])
 
 /** Content words from which the style of a sentence can be told. */
 const ENOUGH = 4

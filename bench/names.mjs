@@ -1,0 +1,162 @@
+// Names: span and type F1 for person, organisation and place on the worldwide newswire set (world English, 2018-2023).
+// usage: node bench/names.mjs [FILE.jsonl] [--detail TYPE] [--plain]
+// The texts themselves are read (bench/news/worldwide.jsonl), not the given tokens, so the tokenizer and the parser take part; gold
+// names are laid over them by their letters. A hit has the same letters and the same type. The set cuts a name where another name
+// stands inside it ("Bank of | China", "Ethiopian | Renaissance Dam"); our names are cut the same way unless --plain is given.
+import { existsSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+const args = process.argv.slice(2)
+const detail = args.includes('--detail') ? args[args.indexOf('--detail') + 1] : null
+const plain = args.includes('--plain')
+const shared = fileURLToPath(new URL('../../shared/bench/', import.meta.url))
+const file = args.find((a) => a.endsWith('.jsonl')) ?? `${shared}names/worldwide-dev.jsonl`
+const texts = process.env.PARLEY_TEXTS ?? `${shared}news/worldwide.jsonl`
+for (const needed of [file, texts]) {
+  if (!existsSync(needed)) {
+    console.error(`names: ${needed} is not here; the benches read ../shared/bench, which is not part of the repository`)
+    process.exit(2)
+  }
+}
+const dist = process.env.PARLEY_DIST ?? new URL('../dist/', import.meta.url).pathname
+const { parsed } = await import(process.env.PARLEY_DOC ?? `${dist}parse/read-and-parse.js`)
+const { findNames } = await import(`${dist}mentions/names.js`)
+const { nameIndex } = await import(`${dist}knowledge/names.js`)
+const { longestAt, piecesOf } = await import(`${dist}knowledge/phrase-index.js`)
+
+const lines = (path) =>
+  readFileSync(path, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((l) => JSON.parse(l))
+const TYPES = { Person: 'person', Organization: 'organisation', Location: 'place' }
+const byDoc = Map.groupBy ? Map.groupBy(lines(file), (s) => s.doc) : groupBy(lines(file))
+const news = new Map(lines(texts).map((n) => [n.id, n]))
+const counts = {}
+const count = (type, what) => {
+  counts[type] ??= { gold: 0, found: 0, hit: 0 }
+  counts[type][what]++
+}
+const wrong = new Map()
+const note = (s) => wrong.set(s, (wrong.get(s) ?? 0) + 1)
+let words = 0
+let ms = 0
+
+for (const [id, sentences] of byDoc) {
+  const text = news.get(id).text
+  const gold = laid(sentences, text)
+  const doc = parsed(text, null, id)
+  const t = performance.now()
+  const { names } = findNames(doc)
+  ms += performance.now() - t
+  words += doc.tokens.length
+  const found = names
+    .flatMap((n) => (plain ? [n] : cut(doc, n)))
+    .map((n) => ({ ...trimmed(doc, n), type: n.type, rule: n.rule }))
+  const kept = found.filter(
+    (f) => Object.values(TYPES).includes(f.type) && gold.area.some((a) => a.start <= f.start && f.end <= a.end),
+  )
+  const goldAt = new Map(gold.names.map((g) => [`${g.start} ${g.end} ${g.type}`, g]))
+  const foundAt = new Map(kept.map((f) => [`${f.start} ${f.end} ${f.type}`, f]))
+  for (const g of gold.names) {
+    count(g.type, 'gold')
+    if (foundAt.has(`${g.start} ${g.end} ${g.type}`)) count(g.type, 'hit')
+    else if (detail === g.type || detail === 'all') {
+      const near = found
+        .filter((f) => f.start < g.end && g.start < f.end)
+        .map((f) => `${text.slice(f.start, f.end)}/${f.type}/${f.rule}`)
+      note(`MISSED ${g.type} [${text.slice(g.start, g.end)}] <- ${near.join(' + ')} :: ${around(text, g)}`)
+    }
+  }
+  for (const f of kept) {
+    count(f.type, 'found')
+    if (!goldAt.has(`${f.start} ${f.end} ${f.type}`) && (detail === f.type || detail === 'all')) {
+      const near = gold.all
+        .filter((g) => f.start < g.end && g.start < f.end)
+        .map((g) => `${text.slice(g.start, g.end)}/${g.label}`)
+      note(`EXTRA ${f.type} [${text.slice(f.start, f.end)}] ${f.rule} -> ${near.join(' + ')} :: ${around(text, f)}`)
+    }
+  }
+}
+if (detail) for (const [s, n] of [...wrong].sort((a, b) => b[1] - a[1])) console.log(n, s.replace(/\n/g, ' '))
+const all = { gold: 0, found: 0, hit: 0 }
+for (const [type, c] of Object.entries(counts)) {
+  print(type, c)
+  for (const k of Object.keys(all)) all[k] += c[k]
+}
+print('all', all)
+console.log(`${Math.round(words / (ms / 1000)).toLocaleString('en')} words/s in the name finder alone`)
+
+function print(type, { gold, found, hit }) {
+  const p = hit / (found || 1)
+  const r = hit / (gold || 1)
+  console.log(
+    `${type.padEnd(13)} P ${p.toFixed(3)}  R ${r.toFixed(3)}  F1 ${((2 * p * r) / (p + r || 1)).toFixed(3)}  gold ${gold}  found ${found}`,
+  )
+}
+function around(text, { start, end }) {
+  return `${text.slice(Math.max(0, start - 45), start)}«${text.slice(start, end)}»${text.slice(end, end + 35)}`
+}
+/** Gold names as character ranges of the text, by matching letters without white space. */
+function laid(sentences, text) {
+  const at = []
+  for (let i = 0; i < text.length; i++) if (!/\s/.test(text[i])) at.push(i)
+  const flat = text.replace(/\s+/g, '')
+  const names = []
+  const all = []
+  const area = []
+  let from = 0
+  for (const s of sentences) {
+    const letters = s.tokens.map((t) => t.replace(/\s+/g, ''))
+    const begin = flat.indexOf(letters.join(''), from)
+    if (begin < 0) continue
+    from = begin + letters.join('').length
+    area.push({ start: at[begin], end: at[from - 1] + 1 })
+    const starts = [begin]
+    for (const l of letters) starts.push(starts[starts.length - 1] + l.length)
+    for (const e of s.entities) {
+      const name = { start: at[starts[e.start]], end: at[starts[e.end] - 1] + 1, label: e.label, type: TYPES[e.label] }
+      all.push(name)
+      if (name.type) names.push(name)
+    }
+  }
+  return { names, all, area }
+}
+function trimmed(doc, n) {
+  return { start: doc.tokens[n.first].start, end: doc.tokens[n.last - 1].end }
+}
+/** Cuts a name at known places and peoples inside it, as the set does. */
+function cut(doc, n) {
+  if (
+    n.last - n.first < 2 ||
+    (n.entries.length > 0 && n.type !== 'organisation' && n.type !== 'facility' && n.type !== 'other')
+  )
+    return [n]
+  if (n.type === 'person') return [n]
+  const pieces = piecesOf(doc.tokens.slice(n.first, n.last))
+  const parts = []
+  let open = n.first
+  for (let i = n.first; i < n.last; ) {
+    const hit = longestAt(nameIndex(), pieces, i - n.first, n.last - n.first)
+    const inner =
+      hit &&
+      hit.last - hit.first < n.last - n.first &&
+      hit.values.find((v) => v.lexicon === 'countries' || v.lexicon === 'regions')
+    if (!inner) {
+      i++
+      continue
+    }
+    if (i > open) parts.push({ ...n, first: open, last: i })
+    const people = inner.as === 'adjective' || inner.as === 'people'
+    parts.push({ ...n, first: i, last: n.first + hit.last, type: people ? 'people' : 'place', rule: 'cut' })
+    i = n.first + hit.last
+    open = i
+  }
+  if (open < n.last) parts.push({ ...n, first: open, last: n.last })
+  return parts
+}
+function groupBy(list) {
+  const map = new Map()
+  for (const s of list) map.set(s.doc, [...(map.get(s.doc) ?? []), s])
+  return map
+}

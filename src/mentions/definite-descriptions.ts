@@ -1,0 +1,120 @@
+/** "the movement", "the group", "the envoy", "the country", "the latter": somebody named before, by kind and by what they were called. */
+import { actorNoun } from '../knowledge/actor-nouns.js'
+import { baseRel } from '../match/tree.js'
+import type { Casebook } from './casebook.js'
+import type { Description } from './description.js'
+import type { Entity } from './draft.js'
+import type { Ground, NominalDraft } from './drafts.js'
+import { nearness, prominence } from './ranking.js'
+import type { Verdict } from './resolve.js'
+import type { Scene } from './scene.js'
+
+const REACH = 10
+const MARGIN = 0.6
+
+export function antecedentOfDescription(
+  ground: Ground,
+  book: Casebook,
+  scene: Scene,
+  draft: NominalDraft,
+  d: Description,
+): Verdict | null {
+  const noun = draft.agent.singular
+  const last = noun.split(' ').pop()!
+  const called = choose(
+    ground,
+    book,
+    scene,
+    draft,
+    (e) =>
+      d.plural
+        ? e.number !== 'one' && plainMany(e) && e.nouns.has(noun)
+        : e.number !== 'many' && e.nouns.has(noun) && namedOrSame(e, noun),
+    true,
+  )
+  if (called) return called
+  if (d.qualifiers.length > 0 || d.plural) return null
+  if (actorNoun('state').has(noun) || actorNoun('country').has(last)) {
+    const home = choose(ground, book, scene, draft, (e) => e.kind === 'country', false)
+    if (home) return home
+  }
+  if (actorNoun('forces').has(noun)) {
+    return choose(ground, book, scene, draft, (e) => e.kind === 'military', false)
+  }
+  if (draft.agent.sector.includes('MED') || actorNoun('medium').has(last)) {
+    const medium = choose(ground, book, scene, draft, (e) => e.kind === 'media' && !e.anonymous, false)
+    if (medium) return medium
+  }
+  if (actorNoun('agency').has(noun) || actorNoun('agency').has(last)) {
+    const body = choose(
+      ground,
+      book,
+      scene,
+      draft,
+      (e) =>
+        e.forms.size > 0 &&
+        (e.kind === 'igo' || (e.kind === 'organisation' && (e.sector.has('NGO') || e.sector.has('IGO')))),
+      false,
+    )
+    if (body) return body
+  }
+  if (actorNoun('collective').has(noun) || actorNoun('collective').has(last)) {
+    const rebel = draft.agent.sector.includes('REB')
+    return choose(
+      ground,
+      book,
+      scene,
+      draft,
+      (e) => e.forms.size > 0 && (e.kind === 'armed_group' || (!rebel && e.kind === 'organisation')),
+      false,
+    )
+  }
+  return null
+}
+
+const plainMany = (e: Entity): boolean => !e.person
+/** An unnamed actor is found again by the very noun, a named one by any noun it was called. */
+const namedOrSame = (e: Entity, noun: string): boolean => e.forms.size > 0 || e.nouns.has(noun)
+
+function choose(
+  { doc }: Ground,
+  book: Casebook,
+  scene: Scene,
+  draft: NominalDraft,
+  fits: (e: Entity) => boolean,
+  called: boolean,
+): Verdict | null {
+  const here = draft.head
+  const sentence = doc.tokens[here]!.sentence
+  const best = new Map<number, number>()
+  for (let k = scene.entries.length - 1; k >= 0; k--) {
+    const entry = scene.entries[k]!
+    if (sentence - entry.sentence > REACH) break
+    if (!fits(book.entities[entry.entity]!)) continue
+    // Not a co-argument: "the group attacked the movement".
+    if (
+      doc.tokens[entry.head]!.head === doc.tokens[here]!.head &&
+      baseRel(doc.tokens[entry.head]!.rel) !== 'conj' &&
+      entry.sentence === sentence
+    )
+      continue
+    const weight = Math.min(2, 0.5 * Math.log2(1 + scene.count(entry.entity)))
+    const score = 0.5 * nearness(doc, entry.head, here) + 0.6 * prominence(doc, entry.head, entry.aside) + weight
+    const before = best.get(entry.entity)
+    if (before === undefined || before < score) best.set(entry.entity, score)
+  }
+  const ranked = [...best].sort((a, b) => b[1] - a[1] || a[0] - b[0])
+  const [first, second] = ranked
+  if (!first) return null
+  const rule = called ? 'called-so-before' : `kind-${draft.agent.singular.replace(/ /g, '-')}`
+  if (second && first[1] - second[1] < MARGIN && !called) {
+    return {
+      entity: null,
+      resolvedBy: 'coreference',
+      rule: 'description-undecided',
+      candidates: ranked.slice(0, 4).map(([e]) => e),
+      notice: `"${draft.agent.singular}" may be any of ${ranked.length} actors named before.`,
+    }
+  }
+  return { entity: first[0], resolvedBy: 'coreference', rule }
+}

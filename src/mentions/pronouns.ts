@@ -1,0 +1,164 @@
+/**
+ * Pronouns: a ranked choice among what was mentioned before. Number, gender and kind shut candidates out; then grammar, nearness,
+ * weight in the report and "X said it" rank them. Where the first two are too close, or a thing that is no actor ranks first, nothing
+ * is guessed.
+ */
+import { actorNoun } from '../knowledge/actor-nouns.js'
+import { speechVerbOf } from '../knowledge/speech-verbs.js'
+import { baseRel } from '../match/tree.js'
+import type { Casebook } from './casebook.js'
+import type { Entity } from './draft.js'
+import type { Ground, PronounDraft } from './drafts.js'
+import { clauseVerb, nearness, prominence, saysOver } from './ranking.js'
+import type { Verdict } from './resolve.js'
+import type { Scene } from './scene.js'
+
+type Sort = 'he' | 'she' | 'it' | 'they'
+
+const SORT: Readonly<Record<string, Sort>> = {
+  he: 'he',
+  him: 'he',
+  his: 'he',
+  himself: 'he',
+  she: 'she',
+  her: 'she',
+  hers: 'she',
+  herself: 'she',
+  it: 'it',
+  its: 'it',
+  itself: 'it',
+  they: 'they',
+  them: 'they',
+  their: 'they',
+  theirs: 'they',
+  themselves: 'they',
+}
+const FIRST = new Set(['i', 'me', 'my', 'mine', 'myself', 'we', 'us', 'our', 'ours', 'ourselves'])
+const REFLEXIVE = new Set(['himself', 'herself', 'itself', 'themselves'])
+
+/** Sentences back: persons are followed further than bodies. */
+const REACH: Readonly<Record<Sort, number>> = { he: 5, she: 6, it: 2, they: 2 }
+/** The best must lead the second by this much. */
+const MARGIN: Readonly<Record<Sort, number>> = { he: 0.25, she: 0.1, it: 0.35, they: 0.35 }
+
+export function antecedentOfPronoun(ground: Ground, book: Casebook, scene: Scene, draft: PronounDraft): Verdict | null {
+  const text = ground.lower(draft.head)
+  if (FIRST.has(text)) return { entity: null, resolvedBy: 'coreference', rule: 'first-person' }
+  const sort = SORT[text]
+  if (sort === undefined) return null
+  const ranked = rank(ground, book, scene, draft.head, sort, REFLEXIVE.has(text))
+  const best = ranked.actors[0]
+  const rival = ranked.thing
+  if (!best) return sort === 'it' || sort === 'they' ? null : declined(draft, [])
+  if (rival !== null && rival > best.score) return null
+  const second = ranked.actors[1]
+  if (second && best.score - second.score < MARGIN[sort])
+    return declined(
+      draft,
+      ranked.actors.slice(0, 4).map((c) => c.entity),
+    )
+  const entity = book.entities[best.entity]!
+  if (entity.person && entity.gender === 'u' && (sort === 'he' || sort === 'she'))
+    entity.gender = sort === 'he' ? 'm' : 'f'
+  return { entity: best.entity, resolvedBy: 'coreference', rule: best.said ? 'pronoun-of-speaker' : `pronoun-${sort}` }
+}
+
+const declined = (draft: PronounDraft, candidates: readonly number[]): Verdict => ({
+  entity: null,
+  resolvedBy: 'coreference',
+  rule: 'pronoun-undecided',
+  candidates,
+  notice: `No one antecedent stands out for this pronoun at word ${draft.head}; ${candidates.length} were possible.`,
+})
+
+interface Choice {
+  readonly entity: number
+  readonly score: number
+  readonly said: boolean
+}
+
+function fits(entity: Entity, sort: Sort): number | null {
+  if (sort === 'he' || sort === 'she') {
+    if (!entity.person) return null
+    const wanted = sort === 'he' ? 'm' : 'f'
+    if (entity.gender === wanted) return 0.5
+    return entity.gender === 'u' ? (sort === 'she' ? -0.6 : -0.1) : null
+  }
+  if (sort === 'it') {
+    if (entity.person || entity.number === 'many') return null
+    return 0
+  }
+  if (entity.number === 'many') return 0.6
+  if (entity.number === 'either') return entity.kind === 'country' ? -1.6 : -0.7
+  return entity.person && entity.anonymous ? -1.5 : null
+}
+
+function rank(
+  ground: Ground,
+  book: Casebook,
+  scene: Scene,
+  here: number,
+  sort: Sort,
+  reflexive: boolean,
+): { actors: Choice[]; thing: number | null } {
+  const { doc } = ground
+  const word = doc.tokens[here]!
+  const verb = clauseVerb(doc, here)
+  const possessive = word.xpos === 'PRP$'
+  const subject = baseRel(word.rel) === 'nsubj'
+  const best = new Map<number, Choice>()
+  const { entries } = scene
+  for (let k = entries.length - 1; k >= 0; k--) {
+    const entry = entries[k]!
+    const gap = word.sentence - entry.sentence
+    if (gap > REACH[sort]) break
+    const entity = book.entities[entry.entity]!
+    const fit = fits(entity, sort)
+    if (fit === null) continue
+    const sameVerb = gap === 0 && verb >= 0 && doc.tokens[entry.head]!.head === doc.tokens[here]!.head
+    // Two arguments of one verb are two actors, unless the pronoun says "himself"; nobody owns themselves.
+    if (!reflexive && !possessive && sameVerb && baseRel(doc.tokens[entry.head]!.rel) !== 'conj') continue
+    if (possessive && doc.tokens[here]!.head === entry.head) continue
+    if (reflexive && gap > 0) continue
+    const said = gap === 0 && saysOver(doc, entry.head, here)
+    const parallel = subject && baseRel(doc.tokens[entry.head]!.rel) === 'nsubj' ? 0.4 : 0
+    const weight = Math.min(1.2, 0.25 * Math.log2(1 + scene.count(entry.entity)))
+    const score =
+      fit +
+      prominence(doc, entry.head, entry.aside) +
+      nearness(doc, entry.head, here) +
+      parallel +
+      weight +
+      (said ? 2.5 : 0)
+    const before = best.get(entry.entity)
+    if (!before || before.score < score) best.set(entry.entity, { entity: entry.entity, score, said })
+  }
+  const actors = [...best.values()].sort((a, b) => b.score - a.score || a.entity - b.entity)
+  return { actors, thing: sort === 'it' || sort === 'they' ? rivalThing(ground, scene, here, sort, verb) : null }
+}
+
+/** Best score among nouns that are no actors: "the proposal ... it"; none where the verb needs somebody who acts. */
+function rivalThing(ground: Ground, scene: Scene, here: number, sort: Sort, verb: number): number | null {
+  const { doc } = ground
+  const word = doc.tokens[here]!
+  if (verb >= 0 && baseRel(word.rel) === 'nsubj' && word.head === verb) {
+    const lemma = doc.tokens[verb]!.lemma
+    if (speechVerbOf(lemma) !== undefined && word.rel !== 'nsubj:pass') return null
+    if (actorNoun('mind').has(lemma) && word.rel !== 'nsubj:pass') return null
+  }
+  let best: number | null = null
+  const reach = 1
+  const from = doc.sentences[Math.max(0, word.sentence - reach)]!.first
+  for (let i = here - 1; i >= from; i--) {
+    const noun = doc.tokens[i]!
+    if (noun.upos !== 'NOUN' && noun.upos !== 'PROPN') continue
+    if (scene.entityAt[i]! >= 0) continue
+    const plural = noun.xpos.endsWith('S')
+    if ((sort === 'they') !== plural) continue
+    if (!['nsubj', 'obj', 'obl', 'root', 'nmod'].includes(baseRel(noun.rel))) continue
+    if (noun.head === word.head && word.xpos !== 'PRP$') continue
+    const score = prominence(doc, i, false) + nearness(doc, i, here) - 0.4 + (sort === 'they' ? 0.3 : 0)
+    if (best === null || score > best) best = score
+  }
+  return best
+}
