@@ -19,7 +19,9 @@ export function attribute(doc: MentionedDocument): AttributedDocument {
   const heads = new Set(cues.map((c) => c.head))
   const plain = cues.map((c) => takeOf(doc, c, heads)).filter((t): t is Take => t !== null)
   const quotations = findQuotations(doc)
-  const takes = withQuotations(doc, plain, cues, quotations).filter((t) => t.content.length > 0)
+  const takes = withQuotations(doc, plain, cues, quotations)
+    .filter((t) => t.content.length > 0)
+    .map((t) => (CLAUSES.has(t.rule) && quoteTypeOf(t.content, quotations) === 'direct' ? { ...t, rule: 'quotation' } : t))
   const statements = takes.map((take, index) => statementOf(doc, take, index, quotations))
   const nested = nest(doc, statements)
   const mentions = firstPersons(doc, nested)
@@ -56,6 +58,9 @@ function statementOf(doc: MentionedDocument, take: Take, index: number, quotatio
     made: { rule: take.rule, known: take.source < 0 ? 'implied' : 'stated', steps: stepsOf(take, cueSpan, sourceSpans, content) },
   }
 }
+
+/** Rules whose clause, when all of it is quoted, is better called a quotation. */
+const CLAUSES = new Set(['that-clause', 'parenthetical'])
 
 const REPORT: SourceLink = { actors: [], described: 'report' }
 

@@ -77,7 +77,8 @@ function clauseTake(doc: ParsedDocument, site: CueSite, cueHeads: ReadonlySet<nu
   if (last > site.head) sorted.push(...trailing(doc, site, last + 1), ...continued(doc, site, last + 1, cueHeads))
   const content = rangesOf(doc, sorted)
   if (content.length === 0) return null
-  return { site, rule: 'that-clause', source, content, contentHead: clause }
+  const rule = (content[0]?.[0] ?? 0) < Math.min(site.head, source < 0 ? site.head : source) ? 'parenthetical' : 'that-clause'
+  return { site, rule, source, content, contentHead: clause }
 }
 
 /** "a truce that Iranian sources say could hold back": what is spoken about stands before the cue. */
@@ -95,7 +96,7 @@ function relativeSubject(doc: ParsedDocument, clause: number, site: CueSite): nu
 function parentheticalTake(doc: ParsedDocument, site: CueSite): Take | null {
   const cue = wordAt(doc, site.head)
   if (baseRel(cue.rel) !== 'parataxis' || cue.head < 0) return null
-  if (!fits('parenthetical', site)) return null
+  if (!fits('as-said', site) && !['believe', 'accuse', 'fear', 'hope'].includes(site.entry.class)) return null
   if (kid(doc, site.head, 'obj') >= 0 && site.entry.class !== 'tell') return null
   const source = sourceOfVerb(doc, site)
   if (source < 0) return null
@@ -151,7 +152,8 @@ function accusedOf(doc: ParsedDocument, site: CueSite): Take | null {
 
 /** "requested a workable plan", "called for the lifting of sanctions", "rejected the proposal". */
 function objectTake(doc: ParsedDocument, site: CueSite): Take | null {
-  if (!fits('object', site, 0.5)) return null
+  const rule = ['object', 'loose-object'].find((id) => fits(id, site, 0.5))
+  if (!rule) return null
   let object = site.entry.words.length > 1 ? phrasalObject(doc, site) : patientOf(doc, site.head)
   if (object < 0 && site.entry.words.length > 1) object = patientOf(doc, site.head)
   if (object < 0) {
@@ -167,7 +169,7 @@ function objectTake(doc: ParsedDocument, site: CueSite): Take | null {
   const sorted = [...words].sort((a, b) => a - b)
   if (!isPassive(doc, site.head)) sorted.push(...trailing(doc, site, (sorted[sorted.length - 1] ?? object) + 1))
   const content = rangesOf(doc, sorted)
-  return content.length === 0 ? null : { site, rule: 'object', source, content, contentHead: object }
+  return content.length === 0 ? null : { site, rule, source, content, contentHead: object }
 }
 
 const isAncestor = (doc: ParsedDocument, top: number, below: number): boolean => {

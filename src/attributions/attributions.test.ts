@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest'
+import { makeReport } from '../intake/report.js'
+import type { Statement } from '../model.js'
+import { read } from '../read.js'
+
+const statements = (text: string): readonly Statement[] => read(makeReport(text, { published: '2026-05-06' })).document.statements
+
+/** source | cue | content of each statement, spans joined. */
+const told = (text: string): string[] =>
+  statements(text).map((s) => [s.source, s.cue, s.content].map((spans) => spans.map((x) => x.text).join(' … ')).join(' | '))
+
+describe('who says what', () => {
+  it('takes a clause after, with and without "that"', () => {
+    expect(told('The army said its troops had left the town.')).toEqual(['The army | said | its troops had left the town'])
+    expect(told('The ministry has confirmed that the bridge was hit.')).toEqual(['The ministry | has confirmed | that the bridge was hit'])
+  })
+
+  it('takes a clause before the cue', () => {
+    expect(told('The bridge was destroyed on Monday, the governor told reporters.')).toEqual([
+      'the governor | told | The bridge was destroyed on Monday',
+    ])
+  })
+
+  it('splits a content into which the cue is set', () => {
+    const [s] = statements('The towns, residents said, were emptied within hours.')
+    expect(s?.source.map((x) => x.text)).toEqual(['residents'])
+    expect(s?.content.map((x) => x.text).join(' ')).toContain('were emptied within hours')
+    expect(s?.content.some((x) => x.text.includes('residents'))).toBe(false)
+  })
+
+  it('reads "according to" wherever it stands', () => {
+    expect(told('Shelling killed nine people, according to the health office.')).toEqual([
+      'the health office | according to | Shelling killed nine people',
+    ])
+    const [s] = statements('According to two diplomats, the envoy will leave on Friday.')
+    expect(s?.source[0]?.text).toBe('two diplomats')
+    expect(s?.content[0]?.text).toBe('the envoy will leave on Friday')
+  })
+
+  it('gives a quotation to its cue before, after and over a sentence end', () => {
+    const [s] = statements('“We will not sign this text,” the negotiator told reporters.')
+    expect(s?.quoteType).toBe('direct')
+    expect(s?.source[0]?.text).toBe('the negotiator')
+    const [t] = statements('“We are ready,” the envoy said. “The road is open.”')
+    expect(t?.content.map((x) => x.text).join(' ')).toContain('The road is open')
+  })
+
+  it('tells mixed from direct and indirect', () => {
+    expect(statements('The minister said the plan was “dead on arrival” and left.')[0]?.quoteType).toBe('mixed')
+    expect(statements('The minister said the plan was dead.')[0]?.quoteType).toBe('indirect')
+  })
+
+  it('leaves the saying of a second speaker out of the content of the first', () => {
+    const all = statements('The government said it would send a delegation, but the movement demanded a written plan.')
+    expect(all.map((s) => s.source[0]?.text)).toEqual(['The government', 'the movement'])
+    expect(all[0]?.content.some((x) => x.text.includes('demanded'))).toBe(false)
+  })
+
+  it('links a chain outermost first, the report being the first link', () => {
+    const all = statements('The agency reported that officials said the crossing had closed.')
+    const inner = all.find((s) => s.source[0]?.text === 'officials')
+    expect(inner?.within).not.toBeNull()
+    expect(inner?.chain).toHaveLength(3)
+    expect(inner?.chain[0]?.described).toBe('report')
+  })
+
+  it('says how the source holds it', () => {
+    const modality = (text: string) => statements(text)[0]?.modality
+    expect(modality('The army said it would not attend the talks.')).toBe('negated')
+    expect(modality('The president vowed to respond to the attack.')).toBe('planned')
+    expect(modality('The movement demanded a full withdrawal.')).toBe('requested')
+    expect(modality('The envoy said a deal was still possible.')).toBe('possible')
+    expect(modality('The general said the war can only end when the siege is lifted.')).toBe('conditional')
+    expect(modality('The governor accused the militia of burning the village.')).toBe('alleged')
+  })
+
+  it('marks a saying that is itself denied', () => {
+    expect(statements('The ministry did not say that the road was closed.')[0]?.cueDenied).toBe(true)
+  })
+
+  it("does not take the speaker's own hedges for reported words", () => {
+    expect(statements('We think the road is open.')).toEqual([])
+  })
+
+  it('mirrors when the parties change places', () => {
+    const text = (a: string, b: string) => `${a} said ${b} had broken the truce, while ${b} said ${a} had fired first.`
+    const swap = (s: string) => s.replaceAll('Arland', '#').replaceAll('Beland', 'Arland').replaceAll('#', 'Beland')
+    expect(told(text('Arland', 'Beland')).map(swap)).toEqual(told(text('Beland', 'Arland')))
+  })
+})
