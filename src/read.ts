@@ -1,6 +1,7 @@
 import { attribute } from './attributions/attributions.js'
 import type { ParsedDocument, Report, TalksDocument } from './model.js'
-import { noMentions, noTalks } from './not-yet.js'
+import { findMentions } from './mentions/mentions.js'
+import { noTalks } from './not-yet.js'
 import type { ConlluColumns } from './parse/conllu.js'
 import { formsOf, withAnalysis } from './parse/document.js'
 import { lemmatize } from './parse/lemma.js'
@@ -17,7 +18,7 @@ export interface Reading {
 
 /** Reads one report: calls the stages in order, nothing else. The same report always gives the same reading. */
 export const read = (report: Report): Reading => {
-  const document = noTalks(attribute(noMentions(parseReport(report))))
+  const document = noTalks(attribute(findMentions(parseReport(report))))
   return { record: toRecord(document), document }
 }
 
