@@ -1,0 +1,61 @@
+/** What a quantity counts: the noun, and the word that stands for the counted people in the tree. */
+import { namesPeople, namesThings } from '../../knowledge/counted-nouns.js'
+import { isMeasure } from '../../knowledge/measures.js'
+import { baseRel, caseOf, isNominal, kids, wordAt } from '../../match/tree.js'
+import type { ParsedDocument } from '../../model.js'
+import type { Quantity } from './quantities.js'
+
+export interface Counted {
+  /** The word whose place in the sentence is that of the counted people: "people" in "14 people", "dozens" in "dozens of people". */
+  readonly head: number
+  /** The counted noun; -1 for a bare number ("killed 14"). */
+  readonly noun: number
+  readonly kind: 'people' | 'things' | 'unknown'
+}
+
+const MODIFIES = new Set(['nummod', 'amod', 'det', 'advmod', 'compound', 'nmod'])
+
+/** What the quantity counts; null when it measures, orders or names. */
+export function countedBy(doc: ParsedDocument, quantity: Quantity): Counted | null {
+  const inside = (i: number): boolean => i >= quantity.first && i < quantity.last
+  const [from, to] = quantity.bare
+  let top = -1
+  for (let i = to - 1; i >= from; i--) if (top < 0 && !inside(wordAt(doc, i).head)) top = i
+  if (top < 0) return null
+  const word = wordAt(doc, top)
+  const above = word.head < 0 ? null : wordAt(doc, word.head)
+  // "Resolution 2728", "Boeing 737": the number follows its noun.
+  if (above && above.index < top && baseRel(word.rel) === 'nummod' && isNominal(doc, above.index)) return null
+  if (
+    above &&
+    above.index >= to &&
+    MODIFIES.has(baseRel(word.rel)) &&
+    (isNominal(doc, above.index) || above.upos === 'ADJ')
+  ) {
+    return kindOf(doc, above.index, above.index)
+  }
+  for (let i = from; i < to; i++) {
+    const of = kids(doc, i, 'nmod').find((c) => c >= to && caseOf(doc, c) === 'of')
+    if (of === undefined) continue
+    const complement = wordAt(doc, of)
+    return complement.upos === 'PRON' || complement.upos === 'NUM'
+      ? { head: top, noun: -1, kind: 'unknown' }
+      : kindOf(doc, top, of)
+  }
+  return { head: top, noun: -1, kind: 'unknown' }
+}
+
+function kindOf(doc: ParsedDocument, head: number, noun: number): Counted | null {
+  const word = wordAt(doc, noun)
+  const lower = word.text.toLowerCase()
+  if (isMeasure(word.lemma.toLowerCase()) || isMeasure(lower)) return null
+  // "some 40 Palestinians", "12 Kurds": a plural name is a people.
+  const people =
+    namesPeople(lower) ||
+    namesPeople(word.lemma.toLowerCase()) ||
+    word.xpos === 'NNPS' ||
+    isPluralPeople(word.text, word.upos)
+  return { head, noun, kind: people ? 'people' : namesThings(lower) ? 'things' : 'unknown' }
+}
+
+const isPluralPeople = (text: string, upos: string): boolean => upos === 'PROPN' && /(?:ans|is|ese|ians|ds)$/.test(text)

@@ -1,0 +1,109 @@
+/** The figure rules in the shape this stage uses: how sure a number is, words that count without one, and what is counted. */
+import { DataError } from '../../errors.js'
+import { readRules } from '../../knowledge/rule-file.js'
+import { once } from '../../knowledge/table.js'
+import type { Figure } from '../../model.js'
+
+/** Words around a number that say how sure it is. */
+export interface QualifierRule {
+  readonly id: string
+  readonly qualifier: Figure['qualifier']
+  /** Added to the number to give the bound: 1 for "more than", -1 for "fewer than". */
+  readonly add: number
+  readonly before: readonly (readonly string[])[]
+  readonly after: readonly (readonly string[])[]
+}
+
+/** Words that stand where a number would and give none. */
+export interface VagueRule {
+  readonly id: string
+  readonly phrases: readonly (readonly string[])[]
+  /** Takes the counted words into the figure's span: "most of the population". */
+  readonly whole: boolean
+}
+
+/** How the counted people stand to the word that says what became of them. */
+export type Seat = 'undergoer' | 'doer' | 'of' | 'itself' | 'state' | 'total'
+
+/** A word that says what became of the counted. */
+export interface MetricRule {
+  readonly id: string
+  readonly metric: Figure['metric']
+  readonly seat: Seat
+  readonly words: ReadonlySet<string>
+  /** When given, only these counted nouns (or no noun) will do: "lost 300 soldiers". */
+  readonly only: ReadonlySet<string> | null
+  /** When given, one of these must be the doer: "buses carrying 7,000 people". */
+  readonly doer: ReadonlySet<string> | null
+  /** When given, one of these must hang on the word: "taken hostage", "left their homes". */
+  readonly with: ReadonlySet<string> | null
+  /** A noun seat that counts only in digits or above this number. */
+  readonly above: number
+  /** False: what is only threatened, feared or planned is told in a notice. */
+  readonly planned: boolean
+}
+
+export interface FigureRules {
+  readonly qualifiers: readonly QualifierRule[]
+  readonly vague: readonly VagueRule[]
+  readonly metrics: readonly MetricRule[]
+  /** Metric rules by seat and word, in the order of the file. */
+  readonly bySeat: ReadonlyMap<string, readonly MetricRule[]>
+  /** Rules that are a mechanism of this stage and carry only their words: ranges, carried metrics, parts. */
+  readonly mechanisms: ReadonlySet<string>
+}
+
+const words = (value: unknown, where: string): readonly string[] => {
+  if (value === undefined) return []
+  if (Array.isArray(value) && value.every((v) => typeof v === 'string')) return value
+  throw new DataError(`data/rules/figure.yml: ${where} must be a list of words`)
+}
+
+const phrases = (value: unknown, where: string): readonly (readonly string[])[] =>
+  words(value, where)
+    .map((phrase) => phrase.toLowerCase().split(' '))
+    .sort((a, b) => b.length - a.length)
+
+const setOrNull = (value: unknown, where: string): ReadonlySet<string> | null =>
+  value === undefined ? null : new Set(words(value, where))
+
+/** The rules of data/rules/figure.yml. */
+export const figureRules = once((): FigureRules => {
+  const qualifiers: QualifierRule[] = []
+  const vague: VagueRule[] = []
+  const metrics: MetricRule[] = []
+  const mechanisms = new Set<string>()
+  for (const rule of readRules('figure')) {
+    if (rule.metric !== undefined) {
+      metrics.push({
+        id: rule.id,
+        metric: rule.metric as Figure['metric'],
+        seat: rule.seat as Seat,
+        words: new Set(words(rule.words, rule.id)),
+        only: setOrNull(rule.only, rule.id),
+        doer: setOrNull(rule.doer, rule.id),
+        with: setOrNull(rule.with, rule.id),
+        above: typeof rule.above === 'number' ? rule.above : 0,
+        planned: rule.planned === true,
+      })
+    } else if (rule.vague !== undefined) {
+      vague.push({ id: rule.id, phrases: phrases(rule.vague, rule.id), whole: rule.whole === true })
+    } else if (rule.before !== undefined || rule.after !== undefined) {
+      qualifiers.push({
+        id: rule.id,
+        qualifier: rule.qualifier as Figure['qualifier'],
+        add: typeof rule.add === 'number' ? rule.add : 0,
+        before: phrases(rule.before, rule.id),
+        after: phrases(rule.after, rule.id),
+      })
+    } else mechanisms.add(rule.id)
+  }
+  const bySeat = new Map<string, MetricRule[]>()
+  for (const rule of metrics) {
+    for (const word of rule.words) {
+      const key = `${rule.seat} ${word}`
+      bySeat.set(key, [...(bySeat.get(key) ?? []), rule])
+    }
+  }
+  return { qualifiers, vague, metrics, bySeat, mechanisms }
+})

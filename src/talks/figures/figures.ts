@@ -1,0 +1,183 @@
+/** Figures: every count of people hurt, taken, freed, moved, held or sent, with how sure it is and who says so. */
+import { baseRel, caseOf, isNominal, kid, rangeSpan, wordAt } from '../../match/tree.js'
+import type { EventDocument, Figure, Notice, Step } from '../../model.js'
+import { isSource, voiceAt } from '../speakers.js'
+import { type Counted, countedBy } from './counted.js'
+import { figureRules, type MetricRule } from './figure-rules.js'
+import { type Metric, metricOf } from './metric.js'
+import { type Quantity, quantitiesOf } from './quantities.js'
+import { clauseRange, perpetratorOf, placeOf, populationOf, predicateOf, timeOf, unrealIn } from './setting.js'
+
+/** A quantity with what it counts and how its metric is known. */
+interface Reading {
+  readonly quantity: Quantity
+  readonly counted: Counted
+  readonly rule: MetricRule
+  readonly at: number
+  /** Mechanism that carried the metric over from another figure, or null. */
+  readonly carried: string | null
+  /** Counted noun taken from the figure it was carried from. */
+  readonly noun: number
+}
+
+export interface FiguresFound {
+  readonly figures: readonly Figure[]
+  readonly notices: readonly Notice[]
+}
+
+/** Finds the figures of a report, in text order. */
+export function readFigures(doc: EventDocument): FiguresFound {
+  const figures: Figure[] = []
+  const notices: Notice[] = []
+  for (const sentence of doc.sentences) {
+    const readings: Reading[] = []
+    for (const quantity of quantitiesOf(doc, sentence.first, sentence.last)) {
+      const counted = countedBy(doc, quantity)
+      const reading = counted && readingOf(doc, quantity, counted, readings)
+      if (!reading) continue
+      readings.push(reading)
+      const unreal = reading.rule.planned ? null : unrealIn(doc, reading.at)
+      const span = rangeSpan(doc, [quantity.first, quantity.last])
+      if (unreal) {
+        notices.push({
+          stage: 'talks',
+          id: 'unreal-figure',
+          at: span,
+          message: `a number of ${reading.rule.metric} that is ${unreal} and counts nobody yet`,
+        })
+      } else figures.push(figureOf(doc, reading, figures.length))
+    }
+  }
+  return { figures, notices }
+}
+
+function readingOf(
+  doc: EventDocument,
+  quantity: Quantity,
+  counted: Counted,
+  before: readonly Reading[],
+): Reading | null {
+  const metric = metricOf(doc, quantity, counted)
+  if (metric && admits(doc, quantity, counted, metric))
+    return { quantity, counted, rule: metric.rule, at: metric.at, carried: null, noun: counted.noun }
+  return partOfTotal(doc, quantity, counted, before) ?? another(doc, quantity, counted, before)
+}
+
+/** Nobody quotes more people than this at once. */
+const FEW_SPEAKERS = 20
+
+/** Speakers are no figures ("three officials said"), and people only called something need a number. */
+function admits(doc: EventDocument, quantity: Quantity, counted: Counted, { rule }: Metric): boolean {
+  const weak = rule.seat === 'itself'
+  if (!weak) return true
+  if (isSource(doc, counted.head) && (quantity.value ?? 0) <= FEW_SPEAKERS) return false
+  // "one of the bodies sponsoring the talks" picks one out, it counts none.
+  if (counted.head !== counted.noun && quantity.value === 1) return false
+  return quantity.qualifier !== 'vague' || !['other', 'personnel'].includes(rule.metric)
+}
+
+/** "31 people, including two medics": the part shares what became of the whole. */
+function partOfTotal(
+  doc: EventDocument,
+  quantity: Quantity,
+  counted: Counted,
+  before: readonly Reading[],
+): Reading | null {
+  const word = wordAt(doc, counted.head)
+  const whole = before.find(
+    ({ counted: c }) =>
+      c.head === word.head ||
+      c.noun === word.head ||
+      kid(doc, word.head < 0 ? counted.head : word.head, 'nsubj') === c.head,
+  )
+  const marker = caseOf(doc, counted.head)
+  const part =
+    marker.startsWith('includ') || marker === 'among' || (baseRel(word.rel) === 'appos' && isNominal(doc, counted.head))
+  return whole && part && counted.kind !== 'things' && !['targets_struck'].includes(whole.rule.metric)
+    ? { quantity, counted, rule: whole.rule, at: whole.at, carried: 'part-of-total', noun: counted.noun }
+    : null
+}
+
+const MORE = new Set(['another', 'further', 'additional', 'more', 'other', 'others'])
+
+/** "while another 8,000 settled": a bare number takes the people and the metric of the figure before it. */
+function another(doc: EventDocument, quantity: Quantity, counted: Counted, before: readonly Reading[]): Reading | null {
+  const last = before.at(-1)
+  if (!last || counted.noun >= 0 || quantity.value === null) return null
+  const marked = [quantity.bare[0] - 1, quantity.bare[1]].some((i) => MORE.has(doc.tokens[i]?.text.toLowerCase() ?? ''))
+  return marked
+    ? { quantity, counted, rule: last.rule, at: counted.head, carried: 'another-of-the-same', noun: last.noun }
+    : null
+}
+
+function figureOf(doc: EventDocument, reading: Reading, index: number): Figure {
+  const { quantity, counted, rule, at, carried, noun } = reading
+  const whole = quantity.vague?.whole === true || rule.metric === 'targets_struck'
+  const last = whole && counted.noun >= quantity.last ? counted.noun + 1 : quantity.last
+  const bare = [quantity.first, last] as const
+  const predicate = predicateOf(doc, carried === 'another-of-the-same' ? counted.head : at)
+  const range = clauseRange(doc, predicate, bare)
+  const span = rangeSpan(doc, bare)
+  const { names, statement } = voiceAt(doc, quantity.first)
+  return {
+    id: `f${index + 1}`,
+    metric: rule.metric,
+    low: quantity.low,
+    best: quantity.best,
+    high: quantity.high,
+    qualifier: quantity.qualifier,
+    population: populationOf(doc, noun, bare),
+    perpetrator:
+      carried === 'another-of-the-same' || rule.seat === 'doer' || rule.seat === 'itself'
+        ? null
+        : perpetratorOf(doc, at),
+    place: placeOf(doc, at, counted.head, predicate),
+    ...timeOf(doc, range, rule.id),
+    accordingTo: names,
+    span,
+    evidence: [rangeSpan(doc, range)],
+    made: {
+      rule: carried ?? rule.id,
+      known: carried === null ? 'stated' : 'implied',
+      steps: stepsOf(doc, reading, statement?.id ?? null),
+    },
+  }
+}
+
+function stepsOf(doc: EventDocument, { quantity, rule, at, carried }: Reading, statement: string | null): Step[] {
+  const span = rangeSpan(doc, [quantity.first, quantity.last])
+  const word = rangeSpan(doc, [at, at + 1])
+  const steps: Step[] = [
+    { stage: 'talks', rule: 'quantity', says: `"${span.text}" counts: ${inWords(quantity)}`, at: [span] },
+  ]
+  for (const id of quantity.rules)
+    steps.push({
+      stage: 'talks',
+      rule: id,
+      says: `the words around the number make it ${quantity.qualifier}`,
+      at: [span],
+    })
+  steps.push({
+    stage: 'talks',
+    rule: rule.id,
+    says: `"${word.text}" says what became of the counted: ${rule.metric}`,
+    at: [word],
+  })
+  if (carried)
+    steps.push({ stage: 'talks', rule: carried, says: 'the metric is that of the figure before it', at: [span] })
+  steps.push({
+    stage: 'talks',
+    rule: 'voice',
+    says: statement ? `it stands in statement ${statement}` : 'it stands in the report’s own voice',
+    at: [],
+  })
+  return steps
+}
+
+const inWords = ({ low, best, high }: Quantity): string =>
+  low === null && best === null && high === null
+    ? 'no number is stated'
+    : `low ${low ?? 'not stated'}, best ${best ?? 'not stated'}, high ${high ?? 'not stated'}`
+
+/** Ids of mechanisms of this stage that stand in steps beside the rules of data/rules. */
+export const figureMechanisms = (): ReadonlySet<string> => figureRules().mechanisms

@@ -1,0 +1,60 @@
+/** Which metric a quantity counts: the first seat that a rule knows. */
+import { namesPeople } from '../../knowledge/counted-nouns.js'
+import { agentOf } from '../../match/roles.js'
+import { isUnder, isVerb, kids, wordAt, yieldOf } from '../../match/tree.js'
+import type { ParsedDocument } from '../../model.js'
+import type { Counted } from './counted.js'
+import { figureRules, type MetricRule } from './figure-rules.js'
+import type { Quantity } from './quantities.js'
+import { type SeatAt, seatsOf } from './seats.js'
+
+export interface Metric {
+  readonly rule: MetricRule
+  /** The word that says what became of them. */
+  readonly at: number
+}
+
+/** Acts done only to people: "captured 30 villages" counts no captives. */
+const NEEDS_PEOPLE = new Set(['captured', 'released', 'detained', 'displaced', 'missing'])
+
+/** The metric of what is counted, or null when no rule knows what became of it. */
+export function metricOf(doc: ParsedDocument, quantity: Quantity, counted: Counted): Metric | null {
+  for (const seat of seatsOf(doc, counted.head, counted.noun)) {
+    for (const rule of figureRules().bySeat.get(`${seat.seat} ${seat.word}`) ?? []) {
+      if (fits(doc, rule, seat, quantity, counted)) return { rule, at: seat.at }
+    }
+  }
+  return null
+}
+
+function fits(doc: ParsedDocument, rule: MetricRule, seat: SeatAt, quantity: Quantity, counted: Counted): boolean {
+  if (rule.seat !== 'itself' && counted.kind === 'things' && !rule.only) return false
+  if (NEEDS_PEOPLE.has(rule.metric) && rule.seat !== 'itself' && counted.noun >= 0 && !peopleLike(doc, counted))
+    return false
+  if (rule.only && counted.noun >= 0 && !rule.only.has(lemma(doc, counted.noun))) return false
+  if (rule.only && counted.noun < 0) return false
+  if (rule.doer) {
+    const doer = agentOf(doc, seat.at)
+    if (doer < 0 || !rule.doer.has(lemma(doc, doer))) return false
+  }
+  if (rule.with && !company(doc, seat.at, counted.head).some((i) => rule.with?.has(lemma(doc, i)))) return false
+  return rule.above === 0 || quantity.value === null ? rule.above === 0 : quantity.value > rule.above
+}
+
+const peopleLike = (doc: ParsedDocument, counted: Counted): boolean =>
+  counted.kind === 'people' ||
+  (counted.kind === 'unknown' &&
+    /(?:ers|ors|ists|ants|ents|men|women|folk|girls|boys|mates)$/.test(wordAt(doc, counted.noun).text.toLowerCase())) ||
+  namesPeople(lemma(doc, counted.noun))
+
+/** The words that hang on the deciding word, without the counted people themselves. */
+function company(doc: ParsedDocument, at: number, people: number): number[] {
+  if (!isVerb(doc, at)) return kids(doc, at, 'nmod', 'compound')
+  return yieldOf(
+    doc,
+    at,
+    (c) => c !== people && !['conj', 'parataxis', 'nsubj', 'ccomp'].includes(wordAt(doc, c).rel),
+  ).filter((i) => i !== at && (i > at || !isUnder(doc, i, people)))
+}
+
+const lemma = (doc: ParsedDocument, i: number): string => wordAt(doc, i).lemma.toLowerCase()

@@ -1,0 +1,97 @@
+/** The value of a number written in digits, in words or in both: "1,200", "twenty-five", "1.5 million", "half a dozen". */
+import { numberWord } from '../../knowledge/number-words.js'
+import type { Word } from '../../model.js'
+
+/** A number in the text: word range `[first, last)` and its value. */
+export interface NumberAt {
+  readonly first: number
+  readonly last: number
+  readonly value: number
+  /** True when the text wrote digits. */
+  readonly digits: boolean
+}
+
+const DIGITS = /^\d{1,3}(?:[,’'٬]\d{2,3})+$|^\d+(?:\.\d+)?$/
+const GLUED = /^(\d+(?:\.\d+)?)(k|m|mn|bn)$/i
+const PLUS = /^(\d[\d,]*)\+$/
+
+/** Value of one token of digits, or null: "40,000", "1.5", "40k"; ordinals, years with a letter and codes are none. */
+export function digitsOf(text: string): number | null {
+  const plain = PLUS.exec(text)?.[1] ?? text
+  if (DIGITS.test(plain)) return Number(plain.replace(/[,’'٬]/g, ''))
+  const glued = GLUED.exec(plain)
+  if (!glued) return null
+  const unit = numberWord((glued[2] ?? '').toLowerCase())
+  return unit ? Number(glued[1]) * unit.value : null
+}
+
+/** The longest number that begins at word `at` and ends before `limit`, or null. */
+export function numberAt(words: readonly Word[], at: number, limit: number): NumberAt | null {
+  const lower = (i: number): string => (i < limit ? (words[i]?.text.toLowerCase() ?? '') : '')
+  const special = dozens(lower, at)
+  if (special) return { first: at, last: at + special.words, value: special.value, digits: false }
+  const digits = digitsOf(words[at]?.text ?? '')
+  if (digits !== null && !Number.isFinite(digits)) return null
+  let value = digits
+  let last = at + 1
+  if (value === null) {
+    const spelled = spelledOut(lower, at)
+    if (!spelled) return null
+    value = spelled.value
+    last = at + spelled.words
+  }
+  for (let next = scaleAt(lower, last); next; next = scaleAt(lower, last)) {
+    value *= next
+    last++
+    // "two thousand five hundred", "one million, two hundred thousand" are rare in digits; only words go on.
+    const rest = digits === null ? spelledOut(lower, lower(last) === 'and' ? last + 1 : last) : null
+    if (rest && rest.value < next) {
+      value += rest.value
+      last += rest.words + (lower(last) === 'and' ? 1 : 0)
+    }
+  }
+  // "2.5 dozen" and the like aside, a count is whole.
+  const whole = Math.round(value)
+  return Math.abs(whole - value) < 1e-6 ? { first: at, last, value: whole, digits: digits !== null } : null
+}
+
+type Lower = (i: number) => string
+
+const scaleAt = (lower: Lower, at: number): number | null => {
+  const word = numberWord(lower(at))
+  return word?.kind === 'scale' || (word?.kind === 'suffix' && lower(at).length > 1) ? word.value : null
+}
+
+/** "twenty", "twenty-five" in one token or three, "a hundred", "a million". */
+function spelledOut(lower: Lower, at: number): { value: number; words: number } | null {
+  const text = lower(at)
+  if (text === 'a' || text === 'an') {
+    const scale = numberWord(lower(at + 1))
+    return scale?.kind === 'scale' ? { value: scale.value, words: 2 } : null
+  }
+  const joined = /^([a-z]+)[-‑]([a-z]+)$/.exec(text)
+  if (joined) {
+    const tens = numberWord(joined[1] ?? '')
+    const ones = numberWord(joined[2] ?? '')
+    return tens?.kind === 'tens' && ones?.kind === 'ones' ? { value: tens.value + ones.value, words: 1 } : null
+  }
+  const word = numberWord(text)
+  if (word?.kind === 'ones' || word?.kind === 'both') return { value: word.value, words: 1 }
+  if (word?.kind !== 'tens') return null
+  const dash = lower(at + 1) === '-' || lower(at + 1) === '‑' ? 1 : 0
+  const ones = numberWord(lower(at + 1 + dash))
+  return ones?.kind === 'ones' && ones.value > 0 && ones.value < 10
+    ? { value: word.value + ones.value, words: 2 + dash }
+    : { value: word.value, words: 1 }
+}
+
+/** "a dozen", "half a dozen", "two dozen", "a couple of", "a pair of". */
+function dozens(lower: Lower, at: number): { value: number; words: number } | null {
+  const kind = (i: number): string | undefined => numberWord(lower(i))?.kind
+  if (lower(at) === 'half' && lower(at + 1) === 'a' && lower(at + 2) === 'dozen') return { value: 6, words: 3 }
+  if ((lower(at) === 'a' || lower(at) === 'one') && lower(at + 1) === 'dozen') return { value: 12, words: 2 }
+  if (lower(at) === 'a' && kind(at + 1) === 'couple' && lower(at + 2) === 'of') return { value: 2, words: 2 }
+  const count = numberWord(lower(at))?.value ?? digitsOf(lower(at))
+  if (count && kind(at + 1) === 'dozen') return { value: count * (numberWord(lower(at + 1))?.value ?? 0), words: 2 }
+  return null
+}

@@ -1,0 +1,235 @@
+/** Finds every quantity of a sentence: a number, a range or a vague word, with the words that say how sure it is. */
+import { isCalendar, isShareOrMoney, opensCode } from '../../knowledge/measures.js'
+import { numberWord } from '../../knowledge/number-words.js'
+import { once } from '../../knowledge/table.js'
+import type { Figure, MentionedDocument, Word } from '../../model.js'
+import { figureRules, type QualifierRule, type VagueRule } from './figure-rules.js'
+import { digitsOf, type NumberAt, numberAt } from './number-values.js'
+
+/** "at least 14", "between 20 and 30", "hundreds of thousands". */
+export interface Quantity {
+  /** Word range `[first, last)` with the qualifier. */
+  readonly first: number
+  readonly last: number
+  /** Word range of the number or vague words alone. */
+  readonly bare: readonly [number, number]
+  readonly low: number | null
+  readonly best: number | null
+  readonly high: number | null
+  readonly qualifier: Figure['qualifier']
+  /** The number itself; null for vague words. */
+  readonly value: number | null
+  readonly digits: boolean
+  /** Rules that read it: the qualifier's, the range's or the vague word's. */
+  readonly rules: readonly string[]
+  readonly vague: VagueRule | null
+}
+
+/** Words that may stand between a qualifier and its number: "at least another 14". */
+const BETWEEN = new Set(['another', 'a', 'an', 'further', 'the', 'other', 'additional'])
+
+/** All quantities of the sentence `[first, last)`, in text order, none inside another. */
+export function quantitiesOf(doc: MentionedDocument, first: number, last: number): Quantity[] {
+  const found: Quantity[] = []
+  for (let i = first; i < last; ) {
+    const word = doc.tokens[i]
+    const quantity = word && mayCount(word) ? (vagueAt(doc, i, first, last) ?? countAt(doc, i, first, last)) : null
+    if (quantity) found.push(quantity)
+    i = quantity ? Math.max(quantity.last, i + 1) : i + 1
+  }
+  return found
+}
+
+/** A cheap look before the real one: digits, number words and the first words of vague phrases. */
+function mayCount({ text, upos }: Word): boolean {
+  if (upos === 'PUNCT') return false
+  const unit = text.charCodeAt(0)
+  if (unit >= 48 && unit <= 57) return true
+  const lower = text.toLowerCase()
+  return vagueOpeners().has(lower) || numberWord(lower.split('-')[0] ?? '') !== undefined || ARTICLES.has(lower)
+}
+
+/** "a dozen", "half a dozen", "a million" open with these. */
+const ARTICLES = new Set(['a', 'an', 'half'])
+
+const vagueOpeners = once(() => new Set(figureRules().vague.flatMap((r) => r.phrases.map((p) => p[0] ?? ''))))
+
+const lowerOf = (doc: MentionedDocument, i: number): string => doc.tokens[i]?.text.toLowerCase() ?? ''
+
+function matches(doc: MentionedDocument, phrase: readonly string[], at: number, limit: number): boolean {
+  return at + phrase.length <= limit && phrase.every((word, k) => lowerOf(doc, at + k) === word)
+}
+
+function vagueAt(doc: MentionedDocument, at: number, from: number, limit: number): Quantity | null {
+  for (const rule of figureRules().vague) {
+    const phrase = rule.phrases.find((p) => matches(doc, p, at, limit))
+    if (!phrase) continue
+    // "dozens of people": "of" joins the words, it is no part of the quantity; in "most of the population" it is.
+    const last = at + phrase.length - (phrase.at(-1) === 'of' && !rule.whole ? 1 : 0)
+    const before = qualifierBefore(doc, at, from)
+    return {
+      first: before?.first ?? at,
+      last,
+      bare: [at, last],
+      low: null,
+      best: null,
+      high: null,
+      qualifier: 'vague',
+      value: null,
+      digits: false,
+      rules: [rule.id],
+      vague: rule,
+    }
+  }
+  return null
+}
+
+function countAt(doc: MentionedDocument, at: number, from: number, limit: number): Quantity | null {
+  const number = numberAt(doc.tokens, at, limit)
+  if (!number || !isCount(doc, number)) return null
+  const range = rangeFrom(doc, number, from, limit)
+  if (range) return range
+  const before = qualifierBefore(doc, at, from)
+  const after = qualifierAfter(doc, number, limit)
+  const rule = before?.rule ?? after?.rule ?? null
+  return {
+    first: before?.first ?? number.first,
+    last: after?.last ?? number.last,
+    bare: [number.first, number.last],
+    ...boundsOf(number.value, rule),
+    qualifier: rule?.qualifier ?? 'exact',
+    value: number.value,
+    digits: number.digits,
+    rules: rule ? [rule.id] : [],
+    vague: null,
+  }
+}
+
+/** What a number with this qualifier says: never more than the words do. */
+function boundsOf(value: number, rule: QualifierRule | null): Pick<Quantity, 'low' | 'best' | 'high'> {
+  const bound = value + (rule?.add ?? 0)
+  switch (rule?.qualifier ?? 'exact') {
+    case 'gte':
+    case 'gt':
+      return { low: bound, best: null, high: null }
+    case 'lte':
+      return { low: null, best: null, high: bound }
+    case 'approx':
+      return { low: null, best: value, high: null }
+    default:
+      return { low: value, best: value, high: value }
+  }
+}
+
+function qualifierBefore(
+  doc: MentionedDocument,
+  at: number,
+  from: number,
+): { first: number; rule: QualifierRule } | null {
+  let end = at
+  for (;;) {
+    for (const rule of figureRules().qualifiers) {
+      for (const phrase of rule.before) {
+        const first = end - phrase.length
+        if (first >= from && matches(doc, phrase, first, end)) return { first, rule }
+      }
+    }
+    if (end <= from || !BETWEEN.has(lowerOf(doc, end - 1))) return null
+    end--
+  }
+}
+
+function qualifierAfter(
+  doc: MentionedDocument,
+  number: NumberAt,
+  limit: number,
+): { last: number; rule: QualifierRule } | null {
+  for (const rule of figureRules().qualifiers) {
+    for (const phrase of rule.after) {
+      // "12+" is one token.
+      if (phrase[0] === '+' && doc.tokens[number.last - 1]?.text.endsWith('+')) return { last: number.last, rule }
+      if (matches(doc, phrase, number.last, limit)) return { last: number.last + phrase.length, rule }
+    }
+  }
+  return null
+}
+
+/** "between 20 and 30", "from 20 to 30", "20-30", "20 to 30", "two or three". */
+function rangeFrom(doc: MentionedDocument, low: NumberAt, from: number, limit: number): Quantity | null {
+  const opener = low.first > from ? lowerOf(doc, low.first - 1) : ''
+  const join = lowerOf(doc, low.last)
+  const high = numberAt(doc.tokens, low.last + 1, limit)
+  if (!high || high.value <= low.value) return null
+  const between = opener === 'between' && join === 'and'
+  const dash = join === '-' || join === '–' || join === '—' || join === '‑'
+  const tight = doc.tokens[low.last - 1]?.end === doc.tokens[low.last]?.start
+  const spoken = join === 'to' || join === 'or'
+  if (!between && !(dash && tight) && !spoken) return null
+  // "1989-90" and "2011 to 2013" are years.
+  if (!between && low.value >= 1900 && low.value <= 2100 && high.value <= 2100) return null
+  // "20 to 30 million" counts both ends in millions.
+  const written = digitsOf(doc.tokens[high.first]?.text ?? '') ?? high.value
+  const scale = low.last - low.first === 1 && low.value < written ? high.value / written : 1
+  return {
+    first: between || opener === 'from' ? low.first - 1 : low.first,
+    last: high.last,
+    bare: [low.first, high.last],
+    low: low.value * scale,
+    best: null,
+    high: high.value,
+    qualifier: 'range',
+    value: high.value,
+    digits: low.digits,
+    rules: [between ? 'range-between' : 'range-to'],
+    vague: null,
+  }
+}
+
+/** False for days, years, clock times, money, shares, numbers of things in order and numbers inside names. */
+function isCount(doc: MentionedDocument, number: NumberAt): boolean {
+  const first = doc.tokens[number.first]
+  const before = doc.tokens[number.first - 1]
+  const after = doc.tokens[number.last]
+  if (!first) return false
+  const same = (word: Word | undefined): word is Word => word !== undefined && word.sentence === first.sentence
+  if (number.digits) {
+    if (
+      same(before) &&
+      (opensCode(before.text.toLowerCase()) || isCalendar(before.text.toLowerCase()) || /^[$£€#]|\$$/.test(before.text))
+    )
+      return false
+    if (same(after) && (isCalendar(after.text.toLowerCase()) || isShareOrMoney(after.text.toLowerCase()))) return false
+    // "7-year-old", "84-year old", "F-16", "Oct. 7-9".
+    if (same(before) && /^[-–/:.]$/.test(before.text) && before.end === first.start) return false
+    if (
+      same(after) &&
+      /^[-–/:]$/.test(after.text) &&
+      after.start === first.end &&
+      !/^\d/.test(doc.tokens[number.last + 1]?.text ?? '')
+    )
+      return false
+    if (/^(?:19|20)\d\d$/.test(first.text) && number.last === number.first + 1 && !countsNoun(doc, number)) return false
+  } else {
+    if (same(after) && after.text === '-' && after.start === doc.tokens[number.last - 1]?.end) return false
+    if (
+      first.upos === 'PRON' ||
+      (first.text.toLowerCase() === 'one' &&
+        (!same(after) || (after.upos !== 'NOUN' && after.upos !== 'ADJ' && after.text.toLowerCase() !== 'of')))
+    )
+      return false
+  }
+  return (doc.dateAt[number.first] ?? -1) < 0
+}
+
+/** "2,000 people" and "1950 fighters" count; "in 2015" does not. */
+function countsNoun(doc: MentionedDocument, number: NumberAt): boolean {
+  const word = doc.tokens[number.first]
+  const head = word ? doc.tokens[word.head] : undefined
+  return (
+    word?.rel === 'nummod' &&
+    head !== undefined &&
+    head.index > word.index &&
+    head.upos === 'NOUN' &&
+    head.xpos === 'NNS'
+  )
+}

@@ -1,0 +1,208 @@
+/** Where the counted people stand: what was done to them, what they did, what they are. Nearest and surest first. */
+import { isPassive } from '../../match/clause.js'
+import { antecedent } from '../../match/roles.js'
+import { baseRel, caseOf, isNominal, isVerb, kid, kids, listHead, wordAt } from '../../match/tree.js'
+import type { ParsedDocument } from '../../model.js'
+import type { Seat } from './figure-rules.js'
+
+export interface SeatAt {
+  readonly seat: Seat
+  readonly word: string
+  /** The word that says what became of them. */
+  readonly at: number
+}
+
+/** Nouns that hold people and hand on their place: "a group of 30 prisoners was freed". */
+const HOLDERS = new Set([
+  'group',
+  'total',
+  'batch',
+  'team',
+  'contingent',
+  'convoy',
+  'delegation',
+  'list',
+  'number',
+  'half',
+  'majority',
+  'rest',
+  'third',
+  'wave',
+  'crowd',
+])
+
+/** Verbs whose subject or object is the running total: "the toll rose to 14", "bringing the number of dead to 14". */
+const TOTALLING = new Set([
+  'rise',
+  'reach',
+  'climb',
+  'stand',
+  'pass',
+  'exceed',
+  'bring',
+  'put',
+  'hit',
+  'top',
+  'increase',
+  'surpass',
+  'be',
+  'grow',
+  'jump',
+  'soar',
+  'raise',
+  'take',
+  'remain',
+  'revise',
+  'update',
+  'push',
+  'cross',
+  'near',
+  'approach',
+])
+
+/** Seats of the people headed by `head`, those of the clause they stand in first, what they are by their own noun last. */
+export function seatsOf(doc: ParsedDocument, head: number, noun: number): SeatAt[] {
+  return [
+    ...governed(doc, head, 0),
+    ...modified(doc, head),
+    ...(noun >= 0 && noun !== head ? modified(doc, noun) : []),
+    ...own(doc, head, noun),
+  ]
+}
+
+/** What the clause or noun above says. */
+function governed(doc: ParsedDocument, member: number, depth: number): SeatAt[] {
+  const head = listHead(doc, member)
+  const word = wordAt(doc, head)
+  const above = word.head
+  const seats: SeatAt[] = []
+  // "14 were dead", "the toll was 14": a predicate noun with its subject.
+  const subject = kid(doc, head, 'nsubj')
+  if (subject >= 0 && kid(doc, head, 'cop') >= 0) seats.push(...totals(doc, subject))
+  if (above < 0 || depth > 4) return seats
+  const rel = baseRel(word.rel)
+  if (isVerb(doc, above) || wordAt(doc, above).upos === 'ADJ') {
+    if (rel === 'obj' || rel === 'iobj' || word.rel === 'nsubj:pass' || (rel === 'nsubj' && isPassive(doc, above))) {
+      seats.push(...verbs(doc, above).map((v): SeatAt => ({ seat: 'undergoer', word: lemma(doc, v), at: v })))
+      seats.push(...results(doc, above, rel === 'obj' ? 'object' : 'subject'))
+      if (rel === 'obj' && TOTALLING.has(lemma(doc, above))) seats.push(...totals(doc, kid(doc, above, 'nsubj')))
+    } else if (rel === 'nsubj') {
+      seats.push(...results(doc, above, 'subject'))
+      for (const v of verbs(doc, above)) {
+        if (wordAt(doc, v).upos === 'ADJ') seats.push({ seat: 'state', word: wordAt(doc, v).text.toLowerCase(), at: v })
+        else seats.push({ seat: isPassive(doc, v) && v !== above ? 'undergoer' : 'doer', word: lemma(doc, v), at: v })
+      }
+    } else if (
+      rel === 'obl' &&
+      ['to', 'at', 'by', 'past', 'above', ''].includes(caseOf(doc, head)) &&
+      TOTALLING.has(lemma(doc, above))
+    ) {
+      seats.push(...totals(doc, kid(doc, above, 'nsubj')), ...totals(doc, kid(doc, above, 'obj')))
+    }
+  } else if (isNominal(doc, above)) {
+    const prep = caseOf(doc, head)
+    if (rel === 'nmod' && (prep === 'of' || prep === 'for')) {
+      seats.push({ seat: 'of', word: lemma(doc, above), at: above })
+      if (HOLDERS.has(lemma(doc, above))) seats.push(...governed(doc, above, depth + 1), ...modified(doc, above))
+    } else if (rel === 'nmod' && (prep === 'to' || prep === 'at')) {
+      // "the rise in the death toll to 14".
+      seats.push(...totals(doc, above))
+    } else if (rel === 'nsubj' && kid(doc, above, 'cop') >= 0) {
+      // "14 people were among the dead", "250 were hostages".
+      seats.push(
+        { seat: 'itself', word: wordAt(doc, above).text.toLowerCase(), at: above },
+        { seat: 'state', word: wordAt(doc, above).text.toLowerCase(), at: above },
+      )
+    } else if (rel === 'nummod' || rel === 'compound') {
+      seats.push({ seat: 'itself', word: wordAt(doc, above).text.toLowerCase(), at: above })
+    }
+  }
+  return seats
+}
+
+/** A verb and those joined to it that share its people: "were shot and killed", "are reported to have died". */
+function verbs(doc: ParsedDocument, v: number): number[] {
+  const joined = kids(doc, v, 'conj').filter((c) => isVerb(doc, c) && kid(doc, c, 'nsubj', 'obj') < 0)
+  return [v, ...joined]
+}
+
+/** Infinitives and results that hang on the verb: "feared dead", "left 14 people dead", "believed to have been killed". */
+function results(doc: ParsedDocument, v: number, role: 'subject' | 'object'): SeatAt[] {
+  const seats: SeatAt[] = []
+  for (const c of kids(doc, v, 'xcomp', 'advcl', 'acl')) {
+    const word = wordAt(doc, c)
+    if (baseRel(word.rel) !== 'xcomp' && !(role === 'object' && word.xpos === 'VBN')) continue
+    if (word.upos === 'ADJ' || word.upos === 'NOUN') seats.push({ seat: 'state', word: word.text.toLowerCase(), at: c })
+    else if (word.upos === 'VERB') {
+      for (const each of verbs(doc, c)) {
+        const passive = isPassive(doc, each) || (wordAt(doc, each).xpos === 'VBN' && kid(doc, each, 'aux') < 0)
+        seats.push({ seat: passive ? 'undergoer' : 'doer', word: lemma(doc, each), at: each })
+      }
+    }
+    for (const each of kids(doc, c, 'conj'))
+      if (wordAt(doc, each).upos === 'ADJ')
+        seats.push({ seat: 'state', word: wordAt(doc, each).text.toLowerCase(), at: each })
+  }
+  return seats
+}
+
+/** What hangs on the people: "14 wounded soldiers", "250 taken into captivity", "people who have fled". */
+function modified(doc: ParsedDocument, head: number): SeatAt[] {
+  const seats: SeatAt[] = []
+  for (const c of kids(doc, head, 'acl', 'amod', 'xcomp', 'conj')) {
+    const word = wordAt(doc, c)
+    if (word.rel === 'acl:relcl') {
+      const subject = kid(doc, c, 'nsubj')
+      const mine = subject >= 0 && antecedent(doc, subject) === head
+      for (const v of verbs(doc, c)) {
+        if (word.upos === 'ADJ') seats.push({ seat: 'state', word: word.text.toLowerCase(), at: c })
+        else
+          seats.push({
+            seat: (mine && !isPassive(doc, v)) || subject < 0 ? 'doer' : 'undergoer',
+            word: lemma(doc, v),
+            at: v,
+          })
+      }
+      if (mine) seats.push(...results(doc, c, 'subject'))
+    } else if (word.upos === 'VERB' && baseRel(word.rel) !== 'conj') {
+      for (const v of verbs(doc, c))
+        seats.push({ seat: word.xpos === 'VBG' ? 'doer' : 'undergoer', word: lemma(doc, v), at: v })
+    } else if (word.upos === 'ADJ' && baseRel(word.rel) !== 'conj') {
+      seats.push({ seat: 'state', word: word.text.toLowerCase(), at: c })
+    }
+  }
+  return seats
+}
+
+/** What the people are called: "30,000 refugees", "14 deaths". */
+function own(doc: ParsedDocument, head: number, noun: number): SeatAt[] {
+  if (noun < 0) return []
+  const word = wordAt(doc, noun)
+  const seats: SeatAt[] = [{ seat: 'itself', word: word.text.toLowerCase(), at: noun }]
+  if (word.lemma.toLowerCase() !== word.text.toLowerCase())
+    seats.push({ seat: 'itself', word: word.lemma.toLowerCase(), at: noun })
+  for (const m of kids(doc, noun, 'compound', 'amod'))
+    seats.push({ seat: 'itself', word: `${wordAt(doc, m).text.toLowerCase()} ${word.text.toLowerCase()}`, at: noun })
+  return head === noun || !isVerb(doc, head) ? seats : []
+}
+
+/** What a total is a total of: "the death toll", "the number of dead", "the total killed". */
+function totals(doc: ParsedDocument, noun: number): SeatAt[] {
+  if (noun < 0) return []
+  const word = wordAt(doc, noun)
+  const seats: SeatAt[] = [{ seat: 'total', word: lemma(doc, noun), at: noun }]
+  for (const m of kids(doc, noun, 'compound', 'amod'))
+    seats.unshift({ seat: 'total', word: `${wordAt(doc, m).text.toLowerCase()} ${word.text.toLowerCase()}`, at: noun })
+  if (!HOLDERS.has(lemma(doc, noun)) && lemma(doc, noun) !== 'toll') return seats
+  for (const of of kids(doc, noun, 'nmod')) {
+    if (caseOf(doc, of) !== 'of') continue
+    seats.push(...modified(doc, of), ...own(doc, of, of), {
+      seat: 'state',
+      word: wordAt(doc, of).text.toLowerCase(),
+      at: of,
+    })
+  }
+  return [...seats, ...modified(doc, noun)]
+}
+
+const lemma = (doc: ParsedDocument, i: number): string => wordAt(doc, i).lemma.toLowerCase()

@@ -1,0 +1,212 @@
+/** What surrounds a figure: its clause, who did it, where, when, and whether it is a running total. */
+import { clauseOf } from '../../match/clause.js'
+import { agentOf, nounRoles, obliques, surfaceSubject } from '../../match/roles.js'
+import { baseRel, isUnder, isVerb, kids, type Range, subtree, trimRange, wordAt, yieldOf } from '../../match/tree.js'
+import type { AttributedDocument, Figure } from '../../model.js'
+import { actorAt, withinStatement } from '../speakers.js'
+
+/** The predicate of the clause a word stands in: the nearest verb (or predicate noun) above it that heads a clause. */
+export function predicateOf(doc: AttributedDocument, word: number): number {
+  for (let at = word; ; ) {
+    const { head, rel } = wordAt(doc, at)
+    const base = baseRel(rel)
+    if (head < 0) return at
+    if (
+      isVerb(doc, at) &&
+      ['ccomp', 'advcl', 'acl', 'conj', 'parataxis', 'csubj', 'xcomp'].includes(base) &&
+      base !== 'xcomp'
+    )
+      return at
+    at = head
+  }
+}
+
+const ASIDE = new Set(['advcl', 'parataxis', 'punct', 'cc', 'mark', 'discourse'])
+
+/** The words of the clause that hold the figure: without side clauses, joined clauses and outer punctuation. */
+export function clauseRange(doc: AttributedDocument, predicate: number, quantity: Range): Range {
+  const keep = (c: number): boolean => {
+    if (holdsAny(doc, c, quantity)) return true
+    const word = wordAt(doc, c)
+    if (word.head !== predicate) return word.rel !== 'acl:relcl' && word.rel !== 'parataxis'
+    const base = baseRel(word.rel)
+    return !ASIDE.has(base) && !(base === 'conj' && isVerb(doc, c)) && word.rel !== 'acl:relcl'
+  }
+  const words = new Set(yieldOf(doc, predicate, keep))
+  for (let i = quantity[0]; i < quantity[1]; i++) words.add(i)
+  let [first, last] = quantity
+  const joins = (i: number): boolean => words.has(i) || (words.has(i - 1) && words.has(i + 1))
+  while (first > 0 && joins(first - 1)) first--
+  while (last < doc.tokens.length && joins(last)) last++
+  return trimRange(doc, withinStatement(doc, [first, last], quantity[0]))
+}
+
+const holdsAny = (doc: AttributedDocument, top: number, [first, last]: Range): boolean => {
+  for (let i = first; i < last; i++) if (isUnder(doc, i, top)) return true
+  return false
+}
+
+/** Nouns of acts whose owner or modifier did it: "Israeli strikes killed", "killed in a rebel ambush". */
+const ACTS = new Set([
+  'strike',
+  'airstrike',
+  'attack',
+  'raid',
+  'shelling',
+  'bombing',
+  'bombardment',
+  'offensive',
+  'ambush',
+  'fire',
+  'rocket',
+  'missile',
+  'assault',
+  'gunfire',
+  'operation',
+  'drone',
+  'shell',
+  'massacre',
+  'incursion',
+  'barrage',
+  'bomb',
+  'force',
+  'troop',
+  'soldier',
+  'fighter',
+  'army',
+  'warplane',
+  'jet',
+  'aircraft',
+  'plane',
+  'helicopter',
+  'gunman',
+  'militant',
+  'mortar',
+  'artillery',
+  'campaign',
+])
+
+/** Who did it, only where the text says so: the doer of the verb, or the owner of the act that is the doer. */
+export function perpetratorOf(doc: AttributedDocument, at: number): number | null {
+  if (!isVerb(doc, at)) {
+    const { owner, obliques: complements } = nounRoles(doc, at)
+    const by = complements.find((o) => o.prep === 'by')
+    return actorAt(doc, owner) ?? (by ? doerNamed(doc, by.head) : null)
+  }
+  const agent = agentOf(doc, at)
+  if (agent >= 0) return doerNamed(doc, agent)
+  const act = obliques(doc, at).find((o) => (o.prep === 'in' || o.prep === 'during') && ACTS.has(lemma(doc, o.head)))
+  return act ? doerNamed(doc, act.head) : null
+}
+
+function doerNamed(doc: AttributedDocument, head: number): number | null {
+  if (!ACTS.has(lemma(doc, head))) return actorAt(doc, head)
+  const { owner, modifiers, obliques: complements } = nounRoles(doc, head)
+  const by = complements.find((o) => o.prep === 'by')
+  // "a Hamas-led attack": the leader stands under the participle.
+  const under = modifiers.flatMap((m) => [m, ...kids(doc, m, 'obl', 'nsubj', 'compound', 'obl:npmod')])
+  for (const word of [owner, by?.head ?? -1, ...under, head]) {
+    const actor = actorAt(doc, word)
+    if (actor !== null) return actor
+  }
+  return null
+}
+
+/** Where: a place that hangs on the deciding word, on the people, or else on their clause. */
+export function placeOf(doc: AttributedDocument, at: number, people: number, predicate: number): number | null {
+  for (const top of new Set([at, people, predicate])) {
+    for (const { head, prep } of obliques(doc, top)) {
+      const place = doc.placeAt[head] ?? -1
+      if (place >= 0 && prep !== 'by' && prep !== 'from' && prep !== 'to' && prep !== 'according to') return place
+    }
+  }
+  const agent = isVerb(doc, at) ? surfaceSubject(doc, at) : -1
+  for (const { head, prep } of agent >= 0 ? obliques(doc, agent) : []) {
+    const place = doc.placeAt[head] ?? -1
+    if (place >= 0 && ['in', 'on', 'at', 'near', 'around'].includes(prep)) return place
+  }
+  return null
+}
+
+const SINCE = /^(?:since|so far|to date|until now|up to now|in total|overall|altogether|total|cumulative|toll)$/
+const ONCE = /^(?:on|overnight|today|yesterday|earlier|tonight)$/
+
+export interface Time {
+  readonly period: Figure['period']
+  readonly cumulative: boolean | null
+}
+
+/** When: the date in the clause; a running total where the clause says since, so far, in total, or counts a toll. */
+export function timeOf(doc: AttributedDocument, range: Range, rule: string): Time {
+  let words = ''
+  let date = null
+  for (let i = range[0]; i < range[1]; i++) {
+    words += ` ${wordAt(doc, i).text.toLowerCase()}`
+    const found = doc.dates[doc.dateAt[i] ?? -1]
+    if (found?.from || found?.to) date ??= found
+  }
+  const text = words.trim()
+  const running =
+    rule === 'death-toll' ||
+    rule === 'injury-toll' ||
+    /\b(?:since|so far|to date|until now|in total|a total of|the total|altogether|toll)\b/.test(text)
+  const oneDay = date !== null && date.prec <= 1
+  return {
+    period: date
+      ? running && !/so far/.test(text)
+        ? { from: /\bsince\b/.test(text) ? date.from : null, to: /\bsince\b/.test(text) ? null : date.to }
+        : { from: date.from, to: date.to }
+      : null,
+    cumulative: running ? true : oneDay || ONCE.test(text) || SINCE.test(text) ? false : null,
+  }
+}
+
+/** Why the clause tells nothing that happened, or null: it is denied, conditional, threatened, planned or only possible. */
+export function unrealIn(doc: AttributedDocument, at: number): string | null {
+  for (let word = at, depth = 0; word >= 0 && depth < 6; word = wordAt(doc, word).head, depth++) {
+    if (!isVerb(doc, word)) continue
+    const clause = clauseOf(doc, word)
+    if (clause.negated) return 'denied'
+    if (clause.mark === 'if' || clause.mark === 'unless') return 'conditional'
+    if (clause.modal === 'could' || clause.modal === 'might' || clause.modal === 'may' || clause.modal === 'can')
+      return clause.perfect ? null : 'possible'
+    if ((clause.tense === 'future' || clause.tense === 'would') && !clause.perfect) return 'ahead'
+    if (
+      clause.infinitive &&
+      !clause.perfect &&
+      [
+        'threaten',
+        'plan',
+        'want',
+        'vow',
+        'intend',
+        'try',
+        'hope',
+        'aim',
+        'seek',
+        'order',
+        'call',
+        'refuse',
+        'fail',
+      ].includes(lemma(doc, wordAt(doc, word).head))
+    )
+      return 'ahead'
+    if (clause.finite) return null
+  }
+  return null
+}
+
+/** The counted people in the report's words, without number and qualifier: "Israeli soldiers". */
+export function populationOf(doc: AttributedDocument, noun: number, quantity: Range): string | null {
+  if (noun < 0 || (noun >= quantity[0] && noun < quantity[1])) return null
+  const [first, last] = subtree(
+    doc,
+    noun,
+    (c) => ['amod', 'compound', 'nmod:poss', 'flat'].includes(wordAt(doc, c).rel) && c >= quantity[1],
+  )
+  return last > first
+    ? doc.report.text.slice(wordAt(doc, Math.max(first, quantity[1])).start, wordAt(doc, last - 1).end)
+    : null
+}
+
+const lemma = (doc: AttributedDocument, i: number): string => (i < 0 ? '' : wordAt(doc, i).lemma.toLowerCase())
