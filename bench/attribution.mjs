@@ -27,6 +27,8 @@ for (const gold of files) {
   mkdirSync('.build', { recursive: true })
   writeFileSync('.build/attribution.jsonl', `${answers.join('\n')}\n`)
   console.log(gold.replace(shared, ''), lines.length, 'reports')
-  process.stdout.write(execFileSync('node', [`${shared}score/attribution.mjs`, gold, '.build/attribution.jsonl'], { encoding: 'utf8' }))
+  process.stdout.write(
+    execFileSync('node', [`${shared}score/attribution.mjs`, gold, '.build/attribution.jsonl'], { encoding: 'utf8' }),
+  )
 }
 console.log('published, exact source/cue/content: BiLSTM-CRF 69.6/66.7/59.0, BERT 81.1/74.0/68.9, best 83.2/75.3/72.9')

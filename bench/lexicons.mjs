@@ -10,7 +10,11 @@ if (!existsSync(shared)) {
   console.error('bench/lexicons: ../shared is not there')
   process.exit(2)
 }
-const lines = (file) => readFileSync(`${shared}${file}`, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line))
+const lines = (file) =>
+  readFileSync(`${shared}${file}`, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line))
 const fold = (form) =>
   form
     .normalize('NFD')
@@ -23,22 +27,53 @@ const fold = (form) =>
 const forms = new Set()
 const folder = new URL('../data/lexicons/', import.meta.url).pathname
 for (const file of readdirSync(folder).filter((name) => name.endsWith('.tsv'))) {
-  const rows = readFileSync(`${folder}${file}`, 'utf8').split('\n').filter((row) => row && !row.startsWith('#'))
+  const rows = readFileSync(`${folder}${file}`, 'utf8')
+    .split('\n')
+    .filter((row) => row && !row.startsWith('#'))
   const columns = rows[0].split('\t')
-  const wanted = ['name', 'aliases', 'adjectives', 'people', 'capital', 'metonyms', 'forms', 'singular'].filter((c) => columns.includes(c)).map((c) => columns.indexOf(c))
+  const wanted = ['name', 'aliases', 'adjectives', 'people', 'capital', 'metonyms', 'forms', 'singular']
+    .filter((c) => columns.includes(c))
+    .map((c) => columns.indexOf(c))
   let n = 0
-  for (const row of rows.slice(1)) for (const at of wanted) for (const form of (row.split('\t')[at] ?? '').split('|')) if (form) n += forms.add(fold(form)) ? 1 : 0
+  for (const row of rows.slice(1))
+    for (const at of wanted)
+      for (const form of (row.split('\t')[at] ?? '').split('|')) if (form) n += forms.add(fold(form)) ? 1 : 0
   console.log(`${file.padEnd(20)} ${String(rows.length - 1).padStart(5)} rows ${String(n).padStart(6)} forms`)
 }
 const share = (name, list) => {
   const known = list.filter((form) => forms.has(fold(form))).length
   console.log(`${name.padEnd(48)} ${known} of ${list.length} (${((100 * known) / list.length).toFixed(1)}%)`)
 }
-share('Factbook countries', lines('gazetteers/factbook-actors.jsonl').map((a) => a.short).filter(Boolean))
-share('Factbook capitals and adjectives', lines('gazetteers/factbook-actors.jsonl').flatMap((a) => [a.capital, a.nationality_adj]).filter((x) => x && /^[\p{L} .'-]+$/u.test(x)))
-share('PLOVER agents (single words)', lines('gazetteers/plover-agents.jsonl').map((a) => a.agent.toLowerCase()).filter((a) => /^[a-z]+$/.test(a)))
-share('REIGN leaders in office 2015-2021 (surnames)', [...new Set(lines('gazetteers/reign-leaders.jsonl').filter((l) => Number(l.eyear) >= 2015).map((l) => l.leader))])
-for (const name of ['international', 'milnonstate']) share(`Phoenix ${name}`, lines(`gazetteers/phoenix-${name}.jsonl`).map((a) => a.name))
+share(
+  'Factbook countries',
+  lines('gazetteers/factbook-actors.jsonl')
+    .map((a) => a.short)
+    .filter(Boolean),
+)
+share(
+  'Factbook capitals and adjectives',
+  lines('gazetteers/factbook-actors.jsonl')
+    .flatMap((a) => [a.capital, a.nationality_adj])
+    .filter((x) => x && /^[\p{L} .'-]+$/u.test(x)),
+)
+share(
+  'PLOVER agents (single words)',
+  lines('gazetteers/plover-agents.jsonl')
+    .map((a) => a.agent.toLowerCase())
+    .filter((a) => /^[a-z]+$/.test(a)),
+)
+share('REIGN leaders in office 2015-2021 (surnames)', [
+  ...new Set(
+    lines('gazetteers/reign-leaders.jsonl')
+      .filter((l) => Number(l.eyear) >= 2015)
+      .map((l) => l.leader),
+  ),
+])
+for (const name of ['international', 'milnonstate'])
+  share(
+    `Phoenix ${name}`,
+    lines(`gazetteers/phoenix-${name}.jsonl`).map((a) => a.name),
+  )
 const count = new Map()
 for (const { entities, tokens } of lines('names/worldwide-train.jsonl')) {
   for (const e of entities ?? []) {

@@ -8,13 +8,18 @@ import { read } from '../dist/index.js'
 
 const folder = new URL('../../shared/bench/news/', import.meta.url).pathname
 const files = process.argv.slice(2)
-if (!files.length) files.push(...['guardian-syria', 'fa-kes', 'wikinews', 'worldwide'].map((name) => `${folder}${name}.jsonl`))
+if (!files.length)
+  files.push(...['guardian-syria', 'fa-kes', 'wikinews', 'worldwide'].map((name) => `${folder}${name}.jsonl`))
 
 /** Every span of a record must slice true; `visit` walks the whole object. */
 const broken = (value, text) => {
   if (value === null || typeof value !== 'object') return 0
   if (Array.isArray(value)) return value.reduce((n, inner) => n + broken(inner, text), 0)
-  const own = 'start' in value && 'end' in value && typeof value.text === 'string' && text.slice(value.start, value.end) !== value.text
+  const own =
+    'start' in value &&
+    'end' in value &&
+    typeof value.text === 'string' &&
+    text.slice(value.start, value.end) !== value.text
   return (own ? 1 : 0) + Object.values(value).reduce((n, inner) => n + broken(inner, text), 0)
 }
 
@@ -26,7 +31,10 @@ for (const file of files) {
     console.error(`bench/news: ${file} is not there; name a JSON Lines file of {id, text}`)
     process.exit(2)
   }
-  const reports = readFileSync(file, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line))
+  const reports = readFileSync(file, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line))
   const counts = {}
   let n = 0
   let spent = 0
@@ -48,12 +56,20 @@ for (const file of files) {
       console.error(`${file} ${id}: ${bad} broken spans`)
       faults++
     }
-    for (const [name, list] of Object.entries(record)) if (Array.isArray(list)) counts[name] = (counts[name] ?? 0) + list.length
+    for (const [name, list] of Object.entries(record))
+      if (Array.isArray(list)) counts[name] = (counts[name] ?? 0) + list.length
   }
   words += n
   seconds += spent
   console.log(`${file.replace(folder, '')}: ${reports.length} reports, ${n} words, ${Math.round(n / spent)} words/s`)
-  console.log('  a report:', Object.entries(counts).map(([name, c]) => `${name} ${(c / reports.length).toFixed(1)}`).join('  '))
+  console.log(
+    '  a report:',
+    Object.entries(counts)
+      .map(([name, c]) => `${name} ${(c / reports.length).toFixed(1)}`)
+      .join('  '),
+  )
 }
-console.log(`all: ${words} words in ${seconds.toFixed(1)} s, ${Math.round(words / seconds)} words/s on one core, peak memory ${Math.round(process.resourceUsage().maxRSS / 1024)} MB, ${faults} faults`)
+console.log(
+  `all: ${words} words in ${seconds.toFixed(1)} s, ${Math.round(words / seconds)} words/s on one core, peak memory ${Math.round(process.resourceUsage().maxRSS / 1024)} MB, ${faults} faults`,
+)
 process.exitCode = faults > 0 ? 1 : 0

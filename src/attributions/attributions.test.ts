@@ -3,16 +3,23 @@ import { makeReport } from '../intake/report.js'
 import type { Statement } from '../model.js'
 import { read } from '../read.js'
 
-const statements = (text: string): readonly Statement[] => read(makeReport(text, { published: '2026-05-06' })).document.statements
+const statements = (text: string): readonly Statement[] =>
+  read(makeReport(text, { published: '2026-05-06' })).document.statements
 
 /** source | cue | content of each statement, spans joined. */
 const told = (text: string): string[] =>
-  statements(text).map((s) => [s.source, s.cue, s.content].map((spans) => spans.map((x) => x.text).join(' … ')).join(' | '))
+  statements(text).map((s) =>
+    [s.source, s.cue, s.content].map((spans) => spans.map((x) => x.text).join(' … ')).join(' | '),
+  )
 
 describe('who says what', () => {
   it('takes a clause after, with and without "that"', () => {
-    expect(told('The army said its troops had left the town.')).toEqual(['The army | said | its troops had left the town'])
-    expect(told('The ministry has confirmed that the bridge was hit.')).toEqual(['The ministry | has confirmed | that the bridge was hit'])
+    expect(told('The army said its troops had left the town.')).toEqual([
+      'The army | said | its troops had left the town',
+    ])
+    expect(told('The ministry has confirmed that the bridge was hit.')).toEqual([
+      'The ministry | has confirmed | that the bridge was hit',
+    ])
   })
 
   it('takes a clause before the cue', () => {

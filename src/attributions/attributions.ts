@@ -4,8 +4,18 @@
  */
 import { isNegated } from '../match/clause.js'
 import { antecedent } from '../match/roles.js'
-import { baseRel, conjuncts, kids, rangeSpan, type Range, trimRange, wordAt, yieldOf } from '../match/tree.js'
-import type { AttributedDocument, Mention, MentionedDocument, Notice, QuoteType, SourceLink, Statement, Step, When } from '../model.js'
+import { baseRel, conjuncts, kids, type Range, rangeSpan, trimRange, wordAt, yieldOf } from '../match/tree.js'
+import type {
+  AttributedDocument,
+  Mention,
+  MentionedDocument,
+  Notice,
+  QuoteType,
+  SourceLink,
+  Statement,
+  Step,
+  When,
+} from '../model.js'
 import type { Span } from '../span.js'
 import { type CueSite, cueRange, findCues } from './cues.js'
 import { type Take, takeOf } from './frames.js'
@@ -21,11 +31,19 @@ export function attribute(doc: MentionedDocument): AttributedDocument {
   const quotations = findQuotations(doc)
   const takes = withQuotations(doc, plain, cues, quotations)
     .filter((t) => t.content.length > 0)
-    .map((t) => (CLAUSES.has(t.rule) && quoteTypeOf(t.content, quotations) === 'direct' ? { ...t, rule: 'quotation' } : t))
+    .map((t) =>
+      CLAUSES.has(t.rule) && quoteTypeOf(t.content, quotations) === 'direct' ? { ...t, rule: 'quotation' } : t,
+    )
   const statements = takes.map((take, index) => statementOf(doc, take, index, quotations))
   const nested = nest(doc, statements)
   const mentions = firstPersons(doc, nested)
-  return { ...doc, mentions, statements: nested, statementAt: innermost(doc, nested), notices: [...doc.notices, ...unspoken(doc, nested)] }
+  return {
+    ...doc,
+    mentions,
+    statements: nested,
+    statementAt: innermost(doc, nested),
+    notices: [...doc.notices, ...unspoken(nested)],
+  }
 }
 
 function statementOf(doc: MentionedDocument, take: Take, index: number, quotations: readonly Quotation[]): Statement {
@@ -55,7 +73,11 @@ function statementOf(doc: MentionedDocument, take: Take, index: number, quotatio
     anonymous: link.actors.length > 0 ? link.actors.every((a) => doc.actors[a]?.anonymous === true) : sourceHead < 0,
     cueDenied: site.kind === 'verb' && isNegated(doc, site.head),
     within: null,
-    made: { rule: take.rule, known: take.source < 0 ? 'implied' : 'stated', steps: stepsOf(take, cueSpan, sourceSpans, content) },
+    made: {
+      rule: take.rule,
+      known: take.source < 0 ? 'implied' : 'stated',
+      steps: stepsOf(take, cueSpan, sourceSpans, content),
+    },
   }
 }
 
@@ -67,7 +89,12 @@ const REPORT: SourceLink = { actors: [], described: 'report' }
 function stepsOf(take: Take, cue: Span, source: readonly Span[], content: readonly Span[]): Step[] {
   const lemma = take.site.entry.words.join(' ')
   return [
-    { stage: 'attributions', rule: `cue:${lemma}`, says: `"${cue.text}" is a cue of class ${take.site.entry.class}`, at: [cue] },
+    {
+      stage: 'attributions',
+      rule: `cue:${lemma}`,
+      says: `"${cue.text}" is a cue of class ${take.site.entry.class}`,
+      at: [cue],
+    },
     { stage: 'attributions', rule: take.rule, says: 'what the cue takes as content', at: content },
     source.length > 0
       ? { stage: 'attributions', rule: take.rule, says: 'who the cue names as its source', at: source }
@@ -81,18 +108,29 @@ function linkOf(doc: MentionedDocument, head: number): SourceLink {
   const actors: number[] = []
   for (const member of conjuncts(doc, head)) {
     const mention = doc.mentions[doc.mentionAt[member] ?? -1]
-    if (mention?.actor !== null && mention?.actor !== undefined && !actors.includes(mention.actor)) actors.push(mention.actor)
+    if (mention?.actor !== null && mention?.actor !== undefined && !actors.includes(mention.actor))
+      actors.push(mention.actor)
   }
-  return actors.length > 0 ? { actors, described: null } : { actors: [], described: rangeSpan(doc, plainPhrase(doc, head)).text }
+  return actors.length > 0
+    ? { actors, described: null }
+    : { actors: [], described: rangeSpan(doc, plainPhrase(doc, head)).text }
 }
 
 const plainPhrase = (doc: MentionedDocument, head: number): Range => {
-  const words = yieldOf(doc, head, (c) => !['acl', 'appos', 'parataxis', 'case', 'punct'].includes(baseRel(wordAt(doc, c).rel)))
+  const words = yieldOf(
+    doc,
+    head,
+    (c) => !['acl', 'appos', 'parataxis', 'case', 'punct'].includes(baseRel(wordAt(doc, c).rel)),
+  )
   return trimRange(doc, [words[0] ?? head, (words[words.length - 1] ?? head) + 1])
 }
 
 const speakersOf = (doc: MentionedDocument, link: SourceLink): string[] =>
-  link.actors.length > 0 ? link.actors.map((a) => doc.actors[a]?.name ?? '').filter(Boolean) : link.described ? [link.described] : []
+  link.actors.length > 0
+    ? link.actors.map((a) => doc.actors[a]?.name ?? '').filter(Boolean)
+    : link.described
+      ? [link.described]
+      : []
 
 /** The whole source phrase with appositives and relative clauses, without a preposition and without the content. */
 function sourceRange(doc: MentionedDocument, head: number, take: Take): Range {
@@ -133,15 +171,19 @@ function saidOn(doc: MentionedDocument, site: CueSite): When | null {
 
 /** Source chains: a statement whose cue stands inside another's content is that other's; the links run from the report inwards. */
 function nest(doc: MentionedDocument, statements: readonly Statement[]): Statement[] {
-  const size = (s: Statement): number => s.contentWords.reduce((n, [a, b]) => n + b - a, 0)
+  const bySentence = new Map<number, Statement[]>()
+  for (const s of statements) {
+    const sentences = new Set(s.contentWords.flatMap(([first, last]) => sentencesOf(doc, first, last)))
+    for (const at of sentences) bySentence.set(at, [...(bySentence.get(at) ?? []), s])
+  }
   const holders = statements.map((s) => {
-    let best: number | null = null
-    for (const other of statements) {
+    let best: Statement | null = null
+    for (const other of bySentence.get(wordAt(doc, s.cueHead).sentence) ?? []) {
       if (other.index === s.index || !other.contentWords.some(([a, b]) => s.cueHead >= a && s.cueHead < b)) continue
       if (other.contentWords.every(([a, b]) => s.contentWords.some(([c, d]) => a >= c && b <= d))) continue
-      if (best === null || size(other) < size(statements[best] ?? other)) best = other.index
+      if (best === null || sizeOf(other) < sizeOf(best)) best = other
     }
-    return best
+    return best?.index ?? null
   })
   const chainOf = (index: number, depth: number): SourceLink[] => {
     const holder = holders[index] ?? null
@@ -151,10 +193,17 @@ function nest(doc: MentionedDocument, statements: readonly Statement[]): Stateme
   return statements.map((s, i) => ({ ...s, within: holders[i] ?? null, chain: chainOf(i, 0) }))
 }
 
+const sizeOf = (s: Statement): number => s.contentWords.reduce((n, [a, b]) => n + b - a, 0)
+
+function sentencesOf(doc: MentionedDocument, first: number, last: number): number[] {
+  const from = wordAt(doc, first).sentence
+  return Array.from({ length: wordAt(doc, last - 1).sentence - from + 1 }, (_, k) => from + k)
+}
+
 function innermost(doc: MentionedDocument, statements: readonly Statement[]): Int32Array {
   const at = new Int32Array(doc.tokens.length).fill(-1)
-  const size = (s: Statement): number => s.contentWords.reduce((n, [a, b]) => n + b - a, 0)
-  for (const s of [...statements].sort((a, b) => size(b) - size(a))) for (const [first, last] of s.contentWords) at.fill(s.index, first, last)
+  for (const s of [...statements].sort((a, b) => sizeOf(b) - sizeOf(a)))
+    for (const [first, last] of s.contentWords) at.fill(s.index, first, last)
   return at
 }
 
@@ -164,16 +213,24 @@ const FIRST_SINGULAR = new Set(['i', 'me', 'my', 'mine', 'myself'])
 function firstPersons(doc: MentionedDocument, statements: readonly Statement[]): Mention[] {
   const at = innermost(doc, statements)
   return doc.mentions.map((m) => {
-    if (m.actor !== null || m.form !== 'pronoun' || !FIRST_SINGULAR.has(wordAt(doc, m.head).text.toLowerCase())) return m
+    if (m.actor !== null || m.form !== 'pronoun' || !FIRST_SINGULAR.has(wordAt(doc, m.head).text.toLowerCase()))
+      return m
     const s = statements[at[m.head] ?? -1]
     const link = s?.chain[s.chain.length - 1]
-    return s && s.quoteType !== 'indirect' && link?.actors.length === 1 && link.actors[0] !== undefined ? { ...m, actor: link.actors[0], rule: 'first-person', resolvedBy: 'coreference' as const } : m
+    return s && s.quoteType !== 'indirect' && link?.actors.length === 1 && link.actors[0] !== undefined
+      ? { ...m, actor: link.actors[0], rule: 'first-person', resolvedBy: 'coreference' as const }
+      : m
   })
 }
 
 /** Quoted speech that no cue in reach explains is said so, not guessed. */
-function unspoken(doc: MentionedDocument, statements: readonly Statement[]): Notice[] {
+function unspoken(statements: readonly Statement[]): Notice[] {
   return statements
     .filter((s) => s.sourceHead < 0 && s.quoteType === 'direct')
-    .map((s) => ({ stage: 'attributions', id: 'no-speaker', at: s.content[0] ?? null, message: 'quoted words whose speaker the text does not name' }))
+    .map((s) => ({
+      stage: 'attributions',
+      id: 'no-speaker',
+      at: s.content[0] ?? null,
+      message: 'quoted words whose speaker the text does not name',
+    }))
 }

@@ -31,7 +31,8 @@ export function trimContent(doc: ParsedDocument, [first, last]: readonly [number
 function breaksAway(doc: ParsedDocument, child: number, cueHeads: ReadonlySet<number>): boolean {
   const word = wordAt(doc, child)
   // "they would not attend, blaming the offensive": the participle is the speaker's next saying.
-  if (word.rel === 'advcl' && word.xpos === 'VBG' && cueHeads.has(child) && kid(doc, child, 'nsubj', 'mark') < 0) return true
+  if (word.rel === 'advcl' && word.xpos === 'VBG' && cueHeads.has(child) && kid(doc, child, 'nsubj', 'mark') < 0)
+    return true
   // "they had attacked, while officials said ...": another speaker's clause.
   if (word.rel === 'advcl' && markOf(doc, child) === 'while' && cueHeads.has(child)) return true
   if (baseRel(word.rel) !== 'conj' && baseRel(word.rel) !== 'parataxis') return false
@@ -41,7 +42,12 @@ function breaksAway(doc: ParsedDocument, child: number, cueHeads: ReadonlySet<nu
 }
 
 /** The words under a clause head, without the cue's own clause when that is set into the middle of it. */
-export function clauseWords(doc: ParsedDocument, clause: number, site: CueSite, cueHeads: ReadonlySet<number>): number[] {
+export function clauseWords(
+  doc: ParsedDocument,
+  clause: number,
+  site: CueSite,
+  cueHeads: ReadonlySet<number>,
+): number[] {
   return yieldOf(doc, clause, (child) => child !== site.head && !breaksAway(doc, child, cueHeads))
 }
 
@@ -83,7 +89,11 @@ export function continued(doc: ParsedDocument, site: CueSite, after: number, cue
 /** After a comma only a condition, a purpose or an "including" still belongs to what was said. */
 function startsAddition(doc: ParsedDocument, child: number, first: number): boolean {
   const lead = wordAt(doc, first).text.toLowerCase()
-  return ['including', 'if', 'unless', 'until', 'because', 'provided', 'mostly'].includes(lead) || ['in exchange for', 'in return for', 'instead of', 'rather than'].includes(caseOf(doc, child)) || markOf(doc, child) === 'so that'
+  return (
+    ['including', 'if', 'unless', 'until', 'because', 'provided', 'mostly'].includes(lead) ||
+    ['in exchange for', 'in return for', 'instead of', 'rather than'].includes(caseOf(doc, child)) ||
+    markOf(doc, child) === 'so that'
+  )
 }
 
 /** The whole noun phrase under `i`, relative clauses included, without its preposition; conjuncts that are clauses stay out. */
@@ -100,4 +110,5 @@ export function wholePhrase(doc: ParsedDocument, i: number, keepCase = false): n
 }
 
 /** True when the noun phrase is bare of anything said: a pronoun or a short name is no content by itself. */
-export const isSlight = (doc: ParsedDocument, i: number): boolean => wordAt(doc, i).upos === 'PRON' || baseRel(wordAt(doc, i).rel) === 'expl'
+export const isSlight = (doc: ParsedDocument, i: number): boolean =>
+  wordAt(doc, i).upos === 'PRON' || baseRel(wordAt(doc, i).rel) === 'expl'

@@ -1,6 +1,7 @@
 /** Cue words of attribution: where the report says that somebody said, thought, wanted or asked something. */
-import { baseRel, kid, kids, type Range, wordAt } from '../match/tree.js'
+
 import { type CueIndex, type SpeechEntry, speechNouns, speechVerbs } from '../knowledge/speech.js'
+import { baseRel, kid, kids, type Range, wordAt } from '../match/tree.js'
 import type { ParsedDocument } from '../model.js'
 
 export interface CueSite {
@@ -32,7 +33,9 @@ export function findCues(doc: ParsedDocument): CueSite[] {
     }
     const verbal = word.upos === 'VERB' || word.upos === 'AUX'
     const found =
-      (verbal && longest(doc, word.index, lemma, verbs)) || (word.upos === 'NOUN' && longest(doc, word.index, lemma, nouns)) || null
+      (verbal && longest(doc, word.index, lemma, verbs)) ||
+      (word.upos === 'NOUN' && longest(doc, word.index, lemma, nouns)) ||
+      null
     if (!found) continue
     const kind = verbal ? 'verb' : 'noun'
     const head = found.entry.words[0] === 'be' ? (found.words[1] ?? word.index) : word.index
@@ -52,7 +55,12 @@ const ACCORDING: SpeechEntry = {
   share: 1,
 }
 
-function longest(doc: ParsedDocument, at: number, lemma: string, index: CueIndex): { entry: SpeechEntry; words: number[] } | null {
+function longest(
+  doc: ParsedDocument,
+  at: number,
+  lemma: string,
+  index: CueIndex,
+): { entry: SpeechEntry; words: number[] } | null {
   for (const entry of index.get(lemma) ?? []) {
     const words = matchWords(doc, at, entry.words)
     if (words) return { entry, words }

@@ -2,10 +2,11 @@
  * How a cue takes its source and its content: one function a frame, tried in order. The first that fits wins, so the order goes from
  * the surest (a that-clause) to the loosest (a bare object).
  */
+
+import { attributionRule } from '../knowledge/attribution-rules.js'
 import { clauseOf, isPassive } from '../match/clause.js'
 import { agentOf, obliques, patientOf, surfaceSubject } from '../match/roles.js'
 import { baseRel, caseOf, isVerb, kid, kids, markOf, type Range, subtree, wordAt, yieldOf } from '../match/tree.js'
-import { attributionRule } from '../knowledge/attribution-rules.js'
 import type { ParsedDocument } from '../model.js'
 import { clauseWords, continued, isSlight, rangesOf, trailing, wholePhrase } from './content.js'
 import type { CueSite } from './cues.js'
@@ -77,7 +78,8 @@ function clauseTake(doc: ParsedDocument, site: CueSite, cueHeads: ReadonlySet<nu
   if (last > site.head) sorted.push(...trailing(doc, site, last + 1), ...continued(doc, site, last + 1, cueHeads))
   const content = rangesOf(doc, sorted)
   if (content.length === 0) return null
-  const rule = (content[0]?.[0] ?? 0) < Math.min(site.head, source < 0 ? site.head : source) ? 'parenthetical' : 'that-clause'
+  const rule =
+    (content[0]?.[0] ?? 0) < Math.min(site.head, source < 0 ? site.head : source) ? 'parenthetical' : 'that-clause'
   return { site, rule, source, content, contentHead: clause }
 }
 
@@ -85,7 +87,9 @@ function clauseTake(doc: ParsedDocument, site: CueSite, cueHeads: ReadonlySet<nu
 function relativeSubject(doc: ParsedDocument, clause: number, site: CueSite): number[] {
   const cue = wordAt(doc, site.head)
   if (cue.rel !== 'acl:relcl' || kid(doc, clause, 'nsubj') >= 0 || cue.head < 0) return []
-  const pronoun = doc.children[site.head]?.find((c) => ['which', 'that', 'who'].includes(wordAt(doc, c).text.toLowerCase()))
+  const pronoun = doc.children[site.head]?.find((c) =>
+    ['which', 'that', 'who'].includes(wordAt(doc, c).text.toLowerCase()),
+  )
   const [first, last] = subtree(doc, cue.head, (c) => c !== site.head && baseRel(wordAt(doc, c).rel) !== 'case')
   const found: number[] = pronoun === undefined ? [] : [pronoun]
   for (let i = first; i < last; i++) found.push(i)
@@ -117,15 +121,24 @@ function asSaidTake(doc: ParsedDocument, site: CueSite): Take | null {
     doc,
     yieldOf(doc, cue.head).filter((w) => !own.has(w)),
   )
-  return content.length === 0 ? null : { site, rule: 'as-said', source: sourceOfVerb(doc, site), content, contentHead: cue.head }
+  return content.length === 0
+    ? null
+    : { site, rule: 'as-said', source: sourceOfVerb(doc, site), content, contentHead: cue.head }
 }
 
 /** "vowed to respond", "urged Israel to stop", "was expected to begin". */
 function infinitiveTake(doc: ParsedDocument, site: CueSite, cueHeads: ReadonlySet<number>): Take | null {
   if (!site.entry.frames.has('inf') && !site.entry.frames.has('obj+inf') && !site.entry.frames.has('that')) return null
-  const clause = kids(doc, site.head, 'xcomp', 'advcl').find((c) => c > site.head && kids(doc, c, 'mark').some((m) => wordAt(doc, m).xpos === 'TO'))
+  const clause = kids(doc, site.head, 'xcomp', 'advcl').find(
+    (c) => c > site.head && kids(doc, c, 'mark').some((m) => wordAt(doc, m).xpos === 'TO'),
+  )
   if (clause === undefined || !fits('to-infinitive', site)) return null
-  if (baseRel(wordAt(doc, clause).rel) === 'advcl' && !site.entry.frames.has('inf') && !site.entry.frames.has('obj+inf')) return null
+  if (
+    baseRel(wordAt(doc, clause).rel) === 'advcl' &&
+    !site.entry.frames.has('inf') &&
+    !site.entry.frames.has('obj+inf')
+  )
+    return null
   const words = clauseWords(doc, clause, site, cueHeads)
   const passive = isPassive(doc, site.head)
   if (passive && !fits('expected-to', site)) return null
@@ -136,18 +149,30 @@ function infinitiveTake(doc: ParsedDocument, site: CueSite, cueHeads: ReadonlySe
   const last = sorted[sorted.length - 1] ?? clause
   sorted.push(...trailing(doc, site, last + 1))
   const content = rangesOf(doc, sorted)
-  return content.length === 0 ? null : { site, rule: passive ? 'expected-to' : 'to-infinitive', source: sourceOfVerb(doc, site), content, contentHead: clause }
+  return content.length === 0
+    ? null
+    : {
+        site,
+        rule: passive ? 'expected-to' : 'to-infinitive',
+        source: sourceOfVerb(doc, site),
+        content,
+        contentHead: clause,
+      }
 }
 
 /** "accused Israel of bombing", "blamed Turkey for the offensive": the accused and the deed. */
 function accusedOf(doc: ParsedDocument, site: CueSite): Take | null {
   if (!fits('accused-of', site)) return null
   const object = patientOf(doc, site.head)
-  const deed = kids(doc, site.head, 'obl', 'advcl').find((o) => ['of', 'for', 'over', 'on'].includes(caseOf(doc, o) || markOf(doc, o)))
+  const deed = kids(doc, site.head, 'obl', 'advcl').find((o) =>
+    ['of', 'for', 'over', 'on'].includes(caseOf(doc, o) || markOf(doc, o)),
+  )
   if (object < 0 && deed === undefined) return null
   const words = [...(object >= 0 ? wholePhrase(doc, object) : []), ...(deed === undefined ? [] : yieldOf(doc, deed))]
   const content = rangesOf(doc, words)
-  return content.length === 0 ? null : { site, rule: 'accused-of', source: sourceOfVerb(doc, site), content, contentHead: deed ?? object }
+  return content.length === 0
+    ? null
+    : { site, rule: 'accused-of', source: sourceOfVerb(doc, site), content, contentHead: deed ?? object }
 }
 
 /** "requested a workable plan", "called for the lifting of sanctions", "rejected the proposal". */
@@ -161,7 +186,7 @@ function objectTake(doc: ParsedDocument, site: CueSite): Take | null {
     if (!about) return null
     object = about.head
   }
-  if (isSlight(doc, object) || object === site.head || wordAt(doc, object).head < 0 && object > site.head) return null
+  if (isSlight(doc, object) || object === site.head || (wordAt(doc, object).head < 0 && object > site.head)) return null
   const source = sourceOfVerb(doc, site)
   if (source < 0) return null
   const own = new Set(yieldOf(doc, site.head, (c) => c !== object && !isAncestor(doc, c, object)))
@@ -188,7 +213,8 @@ function phrasalObject(doc: ParsedDocument, site: CueSite): number {
 function according(doc: ParsedDocument, site: CueSite): Take | null {
   const lead = wordAt(doc, site.head)
   // The parser gives either case(X, according) or an oblique under "according"; both end at X.
-  let source = lead.rel === 'case' || baseRel(lead.rel) === 'mark' ? lead.head : kid(doc, site.head, 'obl', 'pobj', 'obj', 'nmod')
+  let source =
+    lead.rel === 'case' || baseRel(lead.rel) === 'mark' ? lead.head : kid(doc, site.head, 'obl', 'pobj', 'obj', 'nmod')
   if (source < 0) {
     const to = doc.tokens[site.head + 1]
     source = to && to.head > site.head ? to.head : -1
@@ -213,7 +239,8 @@ function clauseAbove(doc: ParsedDocument, i: number): number {
     const word = wordAt(doc, at)
     if (word.head < 0) return at
     const rel = baseRel(word.rel)
-    if (isVerb(doc, at) && (rel === 'ccomp' || rel === 'conj' || rel === 'parataxis') && clauseOf(doc, at).finite) return at
+    if (isVerb(doc, at) && (rel === 'ccomp' || rel === 'conj' || rel === 'parataxis') && clauseOf(doc, at).finite)
+      return at
     at = word.head
   }
 }

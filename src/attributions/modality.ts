@@ -22,10 +22,25 @@ const OF_CLASS: Readonly<Record<string, Modality>> = {
 }
 
 const POSSIBLE = new Set(['could', 'may', 'might', 'can'])
-const MODALITIES = new Set<string>(['asserted', 'negated', 'planned', 'expected', 'possible', 'conditional', 'threatened', 'requested', 'alleged'])
+const MODALITIES = new Set<string>([
+  'asserted',
+  'negated',
+  'planned',
+  'expected',
+  'possible',
+  'conditional',
+  'threatened',
+  'requested',
+  'alleged',
+])
 
 /** Modality of a statement's content. Order: a condition first, then what the cue commits its source to, then the content's own grammar. */
-export function modalityOf(doc: ParsedDocument, site: CueSite, contentHead: number, content: readonly Range[]): Modality {
+export function modalityOf(
+  doc: ParsedDocument,
+  site: CueSite,
+  contentHead: number,
+  content: readonly Range[],
+): Modality {
   if (hangsOnCondition(doc, contentHead, content)) return 'conditional'
   const byCue = OF_CLASS[site.entry.class]
   const stated = MODALITIES.has(site.entry.modality) ? (site.entry.modality as Modality) : 'asserted'
@@ -42,13 +57,19 @@ export function modalityOf(doc: ParsedDocument, site: CueSite, contentHead: numb
   return stated
 }
 
-const isPossibleAdjective = (doc: ParsedDocument, i: number): boolean => ['possible', 'likely', 'imminent'].includes(wordAt(doc, i).lemma)
+const isPossibleAdjective = (doc: ParsedDocument, i: number): boolean =>
+  ['possible', 'likely', 'imminent'].includes(wordAt(doc, i).lemma)
 
 /** "only a deal would hold back", "would agree if", "can only end when". */
 function hangsOnCondition(doc: ParsedDocument, head: number, content: readonly Range[]): boolean {
   const inside = (i: number): boolean => content.some(([first, last]) => i >= first && i < last)
   const conditions = kids(doc, head, 'advcl').filter((c) => inside(c))
-  if (conditions.some((c) => ['if', 'unless', 'until', 'provided', 'provided that', 'as long as'].includes(markOf(doc, c)))) return true
+  if (
+    conditions.some((c) =>
+      ['if', 'unless', 'until', 'provided', 'provided that', 'as long as'].includes(markOf(doc, c)),
+    )
+  )
+    return true
   const clause = clauseOf(doc, head)
   const unreal = clause.tense === 'would' || clause.tense === 'future' || clause.modal !== null
   if (!unreal) return false

@@ -1,6 +1,7 @@
 /** Quotations and their speakers: each stretch of quoted speech is joined to the cue that introduces it. */
-import { baseRel, kid, type Range, wordAt } from '../match/tree.js'
+
 import { agentOf } from '../match/roles.js'
+import { baseRel, kid, type Range, wordAt } from '../match/tree.js'
 import type { ParsedDocument } from '../model.js'
 import type { CueSite } from './cues.js'
 import type { Take } from './frames.js'
@@ -22,19 +23,36 @@ export function isSpeech(doc: ParsedDocument, q: Quotation): boolean {
 const within = (i: number, r: { readonly first: number; readonly last: number }): boolean => i >= r.first && i < r.last
 
 /** Takes with the quotations added: contents widened to the quotation they overlap, and new takes for quotations nobody had. */
-export function withQuotations(doc: ParsedDocument, takes: readonly Take[], cues: readonly CueSite[], quotations: readonly Quotation[]): Take[] {
+export function withQuotations(
+  doc: ParsedDocument,
+  takes: readonly Take[],
+  cues: readonly CueSite[],
+  quotations: readonly Quotation[],
+): Take[] {
   // A cue inside quoted speech belongs to the speaker, not to the report; it stays but takes no quotation.
   const speech = quotations.filter((q) => isSpeech(doc, q))
-  const outside = (i: number): boolean => !speech.some((q) => within(i, q))
+  const quoted = new Uint8Array(doc.tokens.length)
+  for (const q of speech) quoted.fill(1, q.first, q.last)
+  const outside = (i: number): boolean => quoted[i] === 0
+  const nearby = bySentence(doc, cues)
   const result = new Map<number, Take>(takes.map((t) => [t.site.head, t]))
   let last = null as Take | null
   for (const q of speech) {
-    const holder = [...result.values()].find((t) => outside(t.site.head) && share(t.content, q) >= 0.5)
-    const cue = holder?.site ?? introducer(doc, q, cues, outside)
+    const near = nearby(q)
+    const holder = near
+      .map((c) => result.get(c.head))
+      .find((t) => t && outside(t.site.head) && share(t.content, q) >= 0.5)
+    const cue = holder?.site ?? introducer(q, near, outside)
     const before = cue && result.get(cue.head)
     let take: Take | null = null
     if (cue) {
-      const base: Take = before ?? { site: cue, rule: 'quotation', source: sourceOf(doc, cue, q), content: [], contentHead: headOf(doc, q) }
+      const base: Take = before ?? {
+        site: cue,
+        rule: 'quotation',
+        source: sourceOf(doc, cue, q),
+        content: [],
+        contentHead: headOf(doc, q),
+      }
       take = { ...base, content: join([...base.content, [q.first, q.last]]) }
     } else if (last && sameParagraph(doc, last.site.head, q.first) && standsAlone(doc, q)) {
       take = { ...last, content: join([...last.content, [q.first, q.last]]) }
@@ -46,7 +64,9 @@ export function withQuotations(doc: ParsedDocument, takes: readonly Take[], cues
       last = take
     }
   }
-  return [...result.values()].sort((a, b) => (a.content[0]?.[0] ?? 0) - (b.content[0]?.[0] ?? 0) || a.site.head - b.site.head)
+  return [...result.values()].sort(
+    (a, b) => (a.content[0]?.[0] ?? 0) - (b.content[0]?.[0] ?? 0) || a.site.head - b.site.head,
+  )
 }
 
 const share = (content: readonly Range[], q: Quotation): number => {
@@ -55,16 +75,31 @@ const share = (content: readonly Range[], q: Quotation): number => {
   return n / (q.last - q.first)
 }
 
-/** The nearest fitting cue in the sentences the quotation begins or ends in. */
-function introducer(doc: ParsedDocument, q: Quotation, cues: readonly CueSite[], outside: (i: number) => boolean): CueSite | null {
-  const sentences = new Set([wordAt(doc, q.first).sentence, wordAt(doc, q.last - 1).sentence])
+/** Looks up the cues of the sentences that a quotation begins or ends in. */
+function bySentence(doc: ParsedDocument, cues: readonly CueSite[]): (q: Quotation) => CueSite[] {
+  const lists = new Map<number, CueSite[]>()
+  for (const cue of cues) {
+    const at = wordAt(doc, cue.head).sentence
+    const list = lists.get(at)
+    if (list) list.push(cue)
+    else lists.set(at, [cue])
+  }
+  return (q) => {
+    const first = wordAt(doc, q.first).sentence
+    const last = wordAt(doc, q.last - 1).sentence
+    return [...(lists.get(first) ?? []), ...(first === last ? [] : (lists.get(last) ?? []))]
+  }
+}
+
+/** The nearest cue outside quoted speech that introduces quotations. */
+function introducer(q: Quotation, cues: readonly CueSite[], outside: (i: number) => boolean): CueSite | null {
   let best: CueSite | null = null
   let nearest = REACH
   for (const cue of cues) {
-    if (cue.kind === 'noun' || !outside(cue.head) || !sentences.has(wordAt(doc, cue.head).sentence)) continue
+    if (cue.kind === 'noun' || !outside(cue.head)) continue
     if (!cue.entry.direct && !cue.entry.frames.has('quote')) continue
     const away = cue.head < q.first ? q.first - cue.head : cue.head - q.last
-    // A cue right before the mark, or with its subject right after it, beats one further in.
+    // A verb of saying near the mark beats "according to", which often belongs to what stands before it.
     const distance = cue.kind === 'according' ? away + 4 : away
     if (distance < nearest) {
       nearest = distance

@@ -2,8 +2,9 @@
  * Quotation marks paired into stretches of quoted words. Curly, straight, doubled and single marks; a quotation left open at the end of
  * a paragraph runs on when the next paragraph opens with a mark again.
  */
-import type { ParsedDocument } from '../model.js'
+
 import { wordAt } from '../match/tree.js'
+import type { ParsedDocument } from '../model.js'
 
 export interface Quotation {
   /** Word range `[first, last)` with both marks. */
@@ -39,7 +40,11 @@ export function findQuotations(doc: ParsedDocument): Quotation[] {
           open = i
           single = true
         }
-      } else if (single ? (mark === '’' || mark === "'") && endsSingle(doc, i) : CLOSING.has(mark) || (mark === '"' && i > open + 1)) {
+      } else if (
+        single
+          ? (mark === '’' || mark === "'") && endsSingle(doc, i)
+          : CLOSING.has(mark) || (mark === '"' && i > open + 1)
+      ) {
         found.push(quotation(doc, open, i + 1, openBefore && open === first, false))
         openBefore = false
         open = -1
@@ -71,7 +76,9 @@ const opensSingle = (doc: ParsedDocument, i: number): boolean => !touchesPreviou
 
 /** A single mark that closes rather than an apostrophe: it touches the word before and nothing, or punctuation, follows. */
 const endsSingle = (doc: ParsedDocument, i: number): boolean =>
-  wordAt(doc, i).xpos !== 'POS' && touchesPrevious(doc, i) && (!touchesNext(doc, i) || /^\p{P}/u.test(doc.tokens[i + 1]?.text ?? '.'))
+  wordAt(doc, i).xpos !== 'POS' &&
+  touchesPrevious(doc, i) &&
+  (!touchesNext(doc, i) || /^\p{P}/u.test(doc.tokens[i + 1]?.text ?? '.'))
 
 const closesSingle = (doc: ParsedDocument, open: number, last: number): boolean => {
   for (let i = open + 2; i < last; i++) {

@@ -15,8 +15,10 @@ const rules = once((): ReadonlyMap<string, AttributionRule> => {
   const byId = new Map<string, AttributionRule>()
   for (const rule of readRules('attribution')) {
     const { classes, least_share: leastShare = 0 } = rule as { classes?: unknown; least_share?: unknown }
-    if (classes !== undefined && !Array.isArray(classes)) throw new DataError(`data/rules/attribution.yml: ${rule.id}: classes must be a list`)
-    if (typeof leastShare !== 'number') throw new DataError(`data/rules/attribution.yml: ${rule.id}: least_share must be a number`)
+    if (classes !== undefined && !Array.isArray(classes))
+      throw new DataError(`data/rules/attribution.yml: ${rule.id}: classes must be a list`)
+    if (typeof leastShare !== 'number')
+      throw new DataError(`data/rules/attribution.yml: ${rule.id}: least_share must be a number`)
     byId.set(rule.id, { id: rule.id, classes: classes ? new Set(classes.map(String)) : null, leastShare })
   }
   return byId

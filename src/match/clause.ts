@@ -21,7 +21,19 @@ export interface Clause {
   readonly question: boolean
 }
 
-const NEGATORS = new Set(['not', "n't", 'n’t', 'never', 'no', 'neither', 'nor', 'hardly', 'scarcely', 'barely', 'nowhere'])
+const NEGATORS = new Set([
+  'not',
+  "n't",
+  'n’t',
+  'never',
+  'no',
+  'neither',
+  'nor',
+  'hardly',
+  'scarcely',
+  'barely',
+  'nowhere',
+])
 
 /** True when the verb's grammatical subject undergoes the action. */
 export function isPassive(doc: Tree, v: number): boolean {
@@ -32,7 +44,8 @@ export function isPassive(doc: Tree, v: number): boolean {
     return !kids(doc, v, 'aux').some((a) => wordAt(doc, a).lemma === 'have')
   }
   // "were shot and killed": a bare participle joined to a passive one shares its auxiliary.
-  if (baseRel(word.rel) === 'conj' && kids(doc, v, 'aux', 'nsubj').length === 0) return word.head >= 0 && isPassive(doc, word.head)
+  if (baseRel(word.rel) === 'conj' && kids(doc, v, 'aux', 'nsubj').length === 0)
+    return word.head >= 0 && isPassive(doc, word.head)
   return false
 }
 
@@ -44,12 +57,14 @@ export function clauseOf(doc: Tree, v: number): Clause {
   const bareConjunct = baseRel(word.rel) === 'conj' && auxes.length === 0 && kids(doc, v, 'nsubj', 'mark').length === 0
   if (bareConjunct && word.head >= 0 && sharesAuxiliaries(word.xpos, wordAt(doc, word.head).xpos)) {
     auxes = kids(doc, word.head, 'aux', 'cop').map((a) => wordAt(doc, a))
-    negated ||= auxes.length > 0 && isNegated(doc, word.head) && !kids(doc, v, 'cc').some((c) => wordAt(doc, c).lemma === 'but')
+    negated ||=
+      auxes.length > 0 && isNegated(doc, word.head) && !kids(doc, v, 'cc').some((c) => wordAt(doc, c).lemma === 'but')
   }
   const modals = auxes.filter((a) => a.xpos === 'MD').map((a) => modalLemma(a.text))
   const finiteAux = auxes.find((a) => a.xpos === 'MD' || a.xpos === 'VBD' || a.xpos === 'VBZ' || a.xpos === 'VBP')
   const mark = markOf(doc, v)
-  const toMarked = mark === 'to' || mark.endsWith(' to') || kids(doc, v, 'mark').some((m) => wordAt(doc, m).xpos === 'TO')
+  const toMarked =
+    mark === 'to' || mark.endsWith(' to') || kids(doc, v, 'mark').some((m) => wordAt(doc, m).xpos === 'TO')
   const finite = finiteAux !== undefined || ['VBD', 'VBZ', 'VBP'].includes(word.xpos)
   let tense: Clause['tense'] = 'none'
   const deciding = finiteAux ?? (finite ? word : undefined)
@@ -76,7 +91,12 @@ export function clauseOf(doc: Tree, v: number): Clause {
 
 /** "will attend and change" shares its modal; "said it was responding and had struck" does not. */
 function sharesAuxiliaries(own: string, first: string): boolean {
-  return own === first || (own === 'VB' && first === 'VB') || (own === 'VBN' && first === 'VBD') || (own === 'VBD' && first === 'VBN')
+  return (
+    own === first ||
+    (own === 'VB' && first === 'VB') ||
+    (own === 'VBN' && first === 'VBD') ||
+    (own === 'VBD' && first === 'VBN')
+  )
 }
 
 function modalLemma(text: string): string {
@@ -101,7 +121,8 @@ export function isNegated(doc: Tree, v: number): boolean {
     if ((rel === 'mark' || rel === 'case') && lower === 'without') return true
     if (rel === 'nsubj' || rel === 'obj') {
       if (NEGATORS.has(lower) || lower === 'none' || lower === 'nobody' || lower === 'nothing') return true
-      if (kids(doc, child, 'det').some((d) => ['no', 'neither'].includes(wordAt(doc, d).text.toLowerCase()))) return true
+      if (kids(doc, child, 'det').some((d) => ['no', 'neither'].includes(wordAt(doc, d).text.toLowerCase())))
+        return true
     }
   }
   return false
@@ -111,7 +132,6 @@ function isQuestion(doc: Tree, v: number): boolean {
   if (wordAt(doc, v).rel !== 'root') return false
   return kids(doc, v, 'punct').some((p) => wordAt(doc, p).text.startsWith('?'))
 }
-
 
 /** One governor above a clause: the relation it hangs by, the governing word and the subordinator between them. */
 export interface Governor {

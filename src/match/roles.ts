@@ -82,11 +82,13 @@ export function patientOf(doc: Tree, v: number): number {
   const object = kid(doc, v, 'obj')
   if (object >= 0) return antecedent(doc, object)
   const word = wordAt(doc, v)
-  const gap = word.rel === 'acl:relcl' && kid(doc, v, 'nsubj') >= 0 && antecedent(doc, kid(doc, v, 'nsubj')) !== word.head
+  const gap =
+    word.rel === 'acl:relcl' && kid(doc, v, 'nsubj') >= 0 && antecedent(doc, kid(doc, v, 'nsubj')) !== word.head
   if (gap && kids(doc, v, 'ccomp', 'xcomp').length === 0) return word.head
   // "attacked and burned the town": the object of the last conjunct serves the first when it has none.
   const last = kids(doc, v, 'conj').filter((c) => isVerb(doc, c) && kid(doc, c, 'nsubj') < 0)
-  if (last.length > 0 && kids(doc, v, 'obl', 'ccomp', 'xcomp').length === 0) return kid(doc, last[last.length - 1] ?? v, 'obj')
+  if (last.length > 0 && kids(doc, v, 'obl', 'ccomp', 'xcomp').length === 0)
+    return kid(doc, last[last.length - 1] ?? v, 'obj')
   return -1
 }
 
@@ -124,6 +126,7 @@ export function nounRoles(doc: Tree, noun: number): NounRoles {
 export function sameAs(doc: Tree, i: number): number[] {
   const found = kids(doc, i, 'appos', 'flat').filter((k) => isNominal(doc, k) && wordAt(doc, k).rel === 'appos')
   const word = wordAt(doc, i)
-  if (word.rel === 'nsubj' && word.head >= 0 && isNominal(doc, word.head) && kid(doc, word.head, 'cop') >= 0) found.push(word.head)
+  if (word.rel === 'nsubj' && word.head >= 0 && isNominal(doc, word.head) && kid(doc, word.head, 'cop') >= 0)
+    found.push(word.head)
   return found
 }

@@ -113,13 +113,31 @@ export const isNominal = (doc: Tree, i: number): boolean => {
 }
 
 /** Relations that carry a clause or an aside rather than a part of the name-like phrase. */
-const ASIDES = new Set(['acl', 'parataxis', 'conj', 'cc', 'advcl', 'dislocated', 'discourse', 'orphan', 'list', 'cop', 'nsubj', 'csubj', 'aux'])
+const ASIDES = new Set([
+  'acl',
+  'parataxis',
+  'conj',
+  'cc',
+  'advcl',
+  'dislocated',
+  'discourse',
+  'orphan',
+  'list',
+  'cop',
+  'nsubj',
+  'csubj',
+  'aux',
+])
 
 /**
  * The noun phrase headed by `i`: determiners, modifiers, of-phrases and, on request, appositives; without relative clauses,
  * conjuncts, its own preposition and outer punctuation.
  */
-export function nounPhrase(doc: Tree, i: number, options: { appos?: boolean; nmod?: boolean; conj?: boolean } = {}): Range {
+export function nounPhrase(
+  doc: Tree,
+  i: number,
+  options: { appos?: boolean; nmod?: boolean; conj?: boolean } = {},
+): Range {
   const { appos = false, nmod = true, conj = false } = options
   const keep = (child: number): boolean => {
     const rel = baseRel(wordAt(doc, child).rel)
