@@ -1,0 +1,76 @@
+/** A coded happening before those that are one are joined, and its final form. */
+import type { AttributedDocument, DateMention, Event, EventStatus, Step } from '../model.js'
+import type { Span } from '../span.js'
+import { whenOf } from './occasion.js'
+import type { Telling } from './telling.js'
+import type { Trigger } from './triggers.js'
+
+export interface Draft {
+  readonly trigger: Trigger
+  readonly plover: string | null
+  readonly mode: string | null
+  readonly cameo: string | null
+  readonly contexts: readonly string[]
+  readonly status: EventStatus
+  readonly actors: readonly number[]
+  readonly recipients: readonly number[]
+  readonly date: DateMention | null
+  readonly place: number | null
+  readonly telling: Telling
+  readonly span: Span
+  readonly evidence: readonly Span[]
+  readonly steps: readonly Step[]
+  /** Id of the turn that changed its type, or null. */
+  readonly turn: string | null
+}
+
+export const draftEvent = (draft: Draft): Draft => draft
+
+/** Gives drafts their places, ids and links. */
+export function finish(doc: AttributedDocument, drafts: readonly Draft[]): Event[] {
+  const events: Event[] = []
+  for (const [index, draft] of drafts.entries()) {
+    events.push({
+      index,
+      id: `e${index + 1}`,
+      plover: draft.plover,
+      mode: draft.mode,
+      contexts: draft.contexts,
+      cameo: draft.cameo,
+      status: draft.status,
+      actors: draft.actors,
+      recipients: draft.recipients,
+      date: draft.date ? whenOf(draft.date) : null,
+      place: draft.place !== null && draft.place < doc.places.length ? draft.place : null,
+      accordingTo: draft.telling.accordingTo,
+      statement: draft.telling.statement,
+      trigger: draft.span,
+      triggerHead: draft.trigger.head,
+      evidence: draft.evidence,
+      sameAs: earlierAccount(drafts, events, index),
+      made: { rule: draft.trigger.rule.id, known: 'stated', steps: draft.steps },
+    })
+  }
+  return events
+}
+
+/** The first event that tells the same happening in another voice. */
+function earlierAccount(drafts: readonly Draft[], events: readonly Event[], index: number): string | null {
+  const own = drafts[index]
+  if (!own) return null
+  const at = events.findIndex((_, i) => {
+    const other = drafts[i]
+    return other !== undefined && sameHappening(own, other)
+  })
+  return at < 0 ? null : (events[at]?.sameAs ?? events[at]?.id ?? null)
+}
+
+const shares = (a: readonly number[], b: readonly number[]): boolean => a.some((x) => b.includes(x))
+
+/** Same type, same doer, same target, and no date or place that speaks against it. */
+export function sameHappening(a: Draft, b: Draft): boolean {
+  if (a.plover === null || a.plover !== b.plover || a.status !== b.status) return false
+  if (!shares(a.actors, b.actors) || !shares(a.recipients, b.recipients)) return false
+  if (a.date && b.date && a.date.from !== b.date.from) return false
+  return !(a.place !== null && b.place !== null && a.place !== b.place)
+}

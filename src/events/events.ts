@@ -1,0 +1,160 @@
+/**
+ * Events: who did what to whom, and whether it happened. Each trigger of a rule is read for who, for its reality, for when and where and
+ * for who tells it; what is only demanded, feared or imagined is not recorded but said in a notice.
+ */
+import { eventTurns } from '../knowledge/event-turns.js'
+import { rangeSpan, wordAt } from '../match/tree.js'
+import type { AttributedDocument, EventDocument, EventStatus, Notice, Statement, Step } from '../model.js'
+import { isBackground, isOngoing } from './background.js'
+import { type Draft, draftEvent, finish } from './draft.js'
+import { joinHappenings } from './joining.js'
+import { dateOf, placeOf } from './occasion.js'
+import { type Party, partyOf } from './participants.js'
+import { type Reality, realityOf } from './reality.js'
+import { evidenceOf, tellingOf, triggerSpan } from './telling.js'
+import { findTriggers, type Trigger } from './triggers.js'
+
+/** Codes the events of a report. Input: a document with attributions. Adds events and notices of what was seen and not recorded. */
+export function codeEvents(doc: AttributedDocument): EventDocument {
+  const cues = new Map<number, Statement>()
+  for (const s of doc.statements) if (!cues.has(s.cueHead)) cues.set(s.cueHead, s)
+  const triggers = findTriggers(doc)
+  const speech = new Set(triggers.filter((t) => t.rule.speech).map((t) => t.head))
+  const drafts: Draft[] = []
+  const notices: Notice[] = []
+  for (const trigger of triggers) {
+    const read = readTrigger(doc, trigger, cues, speech)
+    if ('message' in read) notices.push(read)
+    else drafts.push(read)
+  }
+  const events = finish(doc, joinHappenings(doc, drafts))
+  return { ...doc, events, notices: [...doc.notices, ...notices] }
+}
+
+const UNREAL: ReadonlySet<EventStatus> = new Set(['hypothetical', 'threatened', 'denied'])
+
+function readTrigger(
+  doc: AttributedDocument,
+  trigger: Trigger,
+  cues: ReadonlyMap<number, Statement>,
+  speech: ReadonlySet<number>,
+): Draft | Notice {
+  const { rule } = trigger
+  const reality = realityOf(doc, trigger)
+  const skip = (why: string): Notice => ({
+    stage: 'events',
+    id: 'event-not-recorded',
+    at: rangeSpan(doc, [trigger.head, trigger.head + 1]),
+    message: `${rule.plover ?? 'happening'} not recorded: ${why}`,
+  })
+  const status = (rule.status as EventStatus | null) ?? reality.status
+  // Content of a demand, a threat, a pledge: the saying is the event.
+  if (reality.status !== 'occurred' && speech.has(reality.at) && reality.at !== trigger.head)
+    return skip(`it is part of what "${wordAt(doc, reality.at).text}" says`)
+  if (reality.embedded && UNREAL.has(reality.status)) return skip(reality.why)
+  const stated = rule.speech ? cues.get(trigger.head) : undefined
+  let actors = partyOf(doc, trigger, rule.actors)
+  if (actors.actors.length === 0 && stated) {
+    const link = stated.chain[stated.chain.length - 1]
+    if (link && link.actors.length > 0)
+      actors = { actors: link.actors, heads: stated.sourceHead < 0 ? [] : [stated.sourceHead], via: 'source' }
+  }
+  let recipients = partyOf(doc, trigger, rule.recipients)
+  if (rule.reciprocal) actors = bothSides(doc, trigger, actors, recipients)
+  recipients = { ...recipients, actors: recipients.actors.filter((r) => rule.reciprocal || !actors.actors.includes(r)) }
+  if (
+    trigger.site === 'noun' &&
+    rule.needsParty &&
+    actors.actors.length === 0 &&
+    recipients.actors.length === 0 &&
+    recipients.heads.length === 0 &&
+    !trigger.support
+  ) {
+    return skip('the text names neither who did it nor to whom')
+  }
+  return turned(doc, trigger, { ...reality, status }, actors, recipients, cues)
+}
+
+/** "X met Y": both are actors, and Y is also the one met. */
+function bothSides(doc: AttributedDocument, trigger: Trigger, actors: Party, recipients: Party): Party {
+  const between = partyOf(doc, trigger, ['between', 'among'])
+  const all = [...new Set([...actors.actors, ...between.actors, ...recipients.actors])]
+  return {
+    actors: all,
+    heads: [...actors.heads, ...between.heads],
+    via: [actors.via, between.via, recipients.via].filter(Boolean).join('+'),
+  }
+}
+
+/** Applies the turn that type and status call for and makes the draft. */
+function turned(
+  doc: AttributedDocument,
+  trigger: Trigger,
+  reality: Reality,
+  actors: Party,
+  recipients: Party,
+  cues: ReadonlyMap<number, Statement>,
+): Draft {
+  const { rule } = trigger
+  const date = dateOf(doc, trigger)
+  const background = reality.status === 'occurred' ? isBackground(doc, trigger, date?.value ?? null) : null
+  const continuing = reality.status === 'occurred' && background === null && isOngoing(doc, trigger)
+  let status: EventStatus = background ? 'undated_past' : continuing ? 'ongoing' : reality.status
+  if (status === 'intended' && date?.value.from) status = 'scheduled'
+  const turn =
+    rule.plover === null
+      ? undefined
+      : eventTurns().find((t) => t.types.has(rule.plover ?? '') && t.statuses.has(status))
+  const steps: Step[] = [
+    { stage: 'events', rule: rule.id, says: rule.why, at: [triggerSpan(doc, trigger)] },
+    partyStep(doc, rule.id, 'who', actors),
+    partyStep(doc, rule.id, 'to whom', recipients),
+    {
+      stage: 'events',
+      rule: 'status',
+      says: background ?? (continuing ? 'it goes on' : reality.why),
+      at: [rangeSpan(doc, [reality.at, reality.at + 1])],
+    },
+  ]
+  if (turn) steps.push({ stage: 'events', rule: turn.id, says: turn.why, at: [] })
+  const heads = [...actors.heads, ...recipients.heads]
+  const place = placeOf(doc, trigger)
+  return draftEvent({
+    trigger,
+    plover: turn?.plover ?? rule.plover,
+    mode: turn ? turn.mode : rule.mode,
+    cameo: turn?.cameo ?? rule.cameo,
+    contexts: rule.contexts,
+    status: turn?.status ?? status,
+    actors: actors.actors,
+    recipients: recipients.actors,
+    date: date?.value ?? null,
+    place: place?.value ?? null,
+    telling: tellingOf(doc, trigger, cues),
+    span: triggerSpan(doc, trigger),
+    evidence: evidenceOf(doc, trigger, heads),
+    steps: place
+      ? [
+          ...steps,
+          {
+            stage: 'events',
+            rule: 'place',
+            says: `where, from the ${place.path}`,
+            at: [rangeSpan(doc, [place.at, place.at + 1])],
+          },
+        ]
+      : steps,
+    turn: turn?.id ?? null,
+  })
+}
+
+function partyStep(doc: AttributedDocument, rule: string, side: string, party: Party): Step {
+  if (party.actors.length === 0) return { stage: 'events', rule, says: `${side}: not stated`, at: [] }
+  const names = party.actors.map((a) => doc.actors[a]?.name ?? '').join(', ')
+  return {
+    stage: 'events',
+    rule,
+    says: `${side}: ${names}, read from the ${party.via}`,
+    at: party.heads.map((h) => rangeSpan(doc, [h, h + 1])),
+  }
+}

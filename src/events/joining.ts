@@ -1,0 +1,131 @@
+/** One happening, one record: "Israeli strikes killed 14" (the noun is the means of the verb), "attacked, killing three", told twice by one voice. */
+import { baseRel, caseOf, isVerb, listHead, wordAt } from '../match/tree.js'
+import type { AttributedDocument } from '../model.js'
+import { type Draft, sameHappening } from './draft.js'
+import { phraseTop } from './words.js'
+
+/** Joins drafts that tell one happening; the one kept takes over doers, mode and evidence of the other. */
+export function joinHappenings(doc: AttributedDocument, drafts: readonly Draft[]): Draft[] {
+  const byHead = new Map(drafts.map((d) => [d.trigger.head, d]))
+  const into = new Map<Draft, Draft>()
+  for (const draft of drafts) {
+    const whole = partOf(doc, draft, byHead)
+    if (whole && whole !== draft && into.get(whole) !== draft) into.set(draft, whole)
+  }
+  const root = (d: Draft): Draft => {
+    let at = d
+    for (let steps = 0; steps < 5; steps++) {
+      const next = into.get(at)
+      if (!next) break
+      at = next
+    }
+    return at
+  }
+  const merged = new Map<Draft, Draft>()
+  for (const draft of drafts) if (!into.has(draft)) merged.set(draft, draft)
+  for (const [part] of into) {
+    const whole = root(part)
+    const so = merged.get(whole)
+    if (so) merged.set(whole, joined(so, part))
+  }
+  return foldRepeats([...merged.values()])
+}
+
+/** The draft that this one is only a part of, or null. */
+function partOf(doc: AttributedDocument, draft: Draft, byHead: ReadonlyMap<number, Draft>): Draft | null {
+  const { trigger } = draft
+  const same = (other: Draft | undefined): Draft | null =>
+    other && other.plover === draft.plover && other.status === draft.status ? other : null
+  if (trigger.site === 'noun') {
+    const top = phraseTop(doc, trigger.head)
+    const word = wordAt(doc, top)
+    const rel = baseRel(word.rel)
+    if (word.head < 0) return null
+    // "Israeli strikes killed 14", "14 were killed in a strike".
+    if (
+      isVerb(doc, word.head) &&
+      (rel === 'nsubj' || (rel === 'obl' && ['in', 'by', 'during', 'with', 'after'].includes(caseOf(doc, top))))
+    )
+      return same(byHead.get(word.head))
+    return null
+  }
+  const word = wordAt(doc, trigger.head)
+  const rel = baseRel(word.rel)
+  // "attacked the base, killing three": the participle tells the outcome of the same act.
+  if (rel === 'advcl' && word.xpos === 'VBG' && word.head >= 0) {
+    const whole =
+      same(byHead.get(word.head)) ?? same([...byHead.values()].find((d) => d.trigger.support?.verb === word.head))
+    return whole
+  }
+  // "killed three and wounded ten", "shot and killed".
+  if (rel === 'conj' && draft.plover === 'ASSAULT') {
+    const first = same(byHead.get(listHead(doc, trigger.head)))
+    if (first && first.actors.join() === draft.actors.join() && isOutcome(draft) && isOutcome(first)) return first
+  }
+  return null
+}
+
+const isOutcome = (d: Draft): boolean => d.trigger.rule.id === 'kill' || d.trigger.rule.id === 'wound'
+
+function joined(whole: Draft, part: Draft): Draft {
+  const partIsMeans = part.trigger.site === 'noun'
+  return {
+    ...whole,
+    mode: whole.mode ?? part.mode,
+    cameo: partIsMeans && part.mode !== null && whole.mode === null ? part.cameo : whole.cameo,
+    actors: whole.actors.length > 0 ? whole.actors : part.actors,
+    recipients: [...new Set([...whole.recipients, ...part.recipients])].filter((r) => !whole.actors.includes(r)),
+    date: whole.date ?? part.date,
+    place: whole.place ?? part.place,
+    contexts: [...new Set([...whole.contexts, ...part.contexts])],
+    evidence: [
+      ...whole.evidence,
+      ...part.evidence.filter((e) => !whole.evidence.some((w) => w.start <= e.start && e.end <= w.end)),
+    ],
+    steps: [
+      ...whole.steps,
+      ...part.steps,
+      {
+        stage: 'events',
+        rule: 'one-happening',
+        says: `"${part.span.text}" tells the same act as "${whole.span.text}"`,
+        at: [part.span, whole.span],
+      },
+    ],
+  }
+}
+
+/** The same happening told again in the same voice gives more evidence, not another event. */
+function foldRepeats(drafts: readonly Draft[]): Draft[] {
+  const kept: Draft[] = []
+  for (const draft of drafts) {
+    const at = kept.findIndex(
+      (k) =>
+        sameHappening(k, draft) &&
+        k.trigger.rule.id === draft.trigger.rule.id &&
+        k.telling.accordingTo.join('|') === draft.telling.accordingTo.join('|'),
+    )
+    const first = kept[at]
+    if (!first) {
+      kept.push(draft)
+      continue
+    }
+    kept[at] = {
+      ...first,
+      date: first.date ?? draft.date,
+      place: first.place ?? draft.place,
+      evidence: [...first.evidence, ...draft.evidence],
+      steps: [
+        ...first.steps,
+        ...draft.steps,
+        {
+          stage: 'events',
+          rule: 'told-again',
+          says: 'the same happening, told again in the same voice',
+          at: [draft.span],
+        },
+      ],
+    }
+  }
+  return kept
+}

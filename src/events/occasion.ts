@@ -1,0 +1,146 @@
+/** When and where: the date and place expressions that hang on the trigger or on its clause; never the nearest one merely by position. */
+import { baseRel, caseOf, isVerb, kid, kids, wordAt, yieldOf } from '../match/tree.js'
+import type { AttributedDocument, DateMention, When } from '../model.js'
+import type { Trigger } from './triggers.js'
+import { phraseTop } from './words.js'
+
+export interface Found<Value> {
+  readonly value: Value
+  /** Word it was read at. */
+  readonly at: number
+  readonly path: 'trigger' | 'clause'
+}
+
+/** Words that carry the trigger's own adverbials, nearest first: the trigger, its light verb, the verb it is subject or object of. */
+function anchors(doc: AttributedDocument, trigger: Trigger): number[] {
+  const found = [trigger.head]
+  if (trigger.support) found.push(trigger.support.verb)
+  const top = trigger.site === 'noun' ? phraseTop(doc, trigger.head) : trigger.head
+  if (top !== trigger.head) found.push(top)
+  const word = wordAt(doc, top)
+  if (
+    trigger.site === 'noun' &&
+    !trigger.support &&
+    word.head >= 0 &&
+    isVerb(doc, word.head) &&
+    ['nsubj', 'obj'].includes(baseRel(word.rel))
+  ) {
+    found.push(word.head)
+  }
+  if (trigger.site !== 'noun') {
+    // "killing three on Monday", "were shot and killed on Monday": joined and participial verbs share the adverbials of the first.
+    for (let at = trigger.head, steps = 0; steps < 3; steps++) {
+      const { rel, head, xpos } = wordAt(doc, at)
+      const shares =
+        (baseRel(rel) === 'conj' && kid(doc, at, 'nsubj') < 0) ||
+        (baseRel(rel) === 'advcl' && xpos === 'VBG') ||
+        baseRel(rel) === 'xcomp'
+      if (!shares || head < 0) break
+      found.push(head)
+      at = head
+    }
+    for (const c of kids(doc, trigger.head, 'conj')) if (isVerb(doc, c) && kid(doc, c, 'nsubj') < 0) found.push(c)
+  }
+  return found
+}
+
+const OWN_CLAUSE = new Set(['acl', 'advcl', 'ccomp', 'conj', 'parataxis', 'appos', 'csubj', 'nsubj'])
+
+/** Adverbials of a word that may hold a date or place: its obliques and modifiers with all below them but other clauses. */
+function adverbials(doc: AttributedDocument, anchor: number, trigger: Trigger): number[] {
+  const found: number[] = []
+  for (const child of doc.children[anchor] ?? []) {
+    const rel = baseRel(wordAt(doc, child).rel)
+    const holds =
+      ['obl', 'nmod', 'advmod', 'amod', 'compound', 'nummod', 'dep'].includes(rel) ||
+      (rel === 'obj' && anchor === trigger.head)
+    if (!holds || wordAt(doc, child).rel === 'nmod:poss') continue
+    found.push(
+      ...yieldOf(
+        doc,
+        child,
+        (c) => !OWN_CLAUSE.has(baseRel(wordAt(doc, c).rel)) || baseRel(wordAt(doc, c).rel) === 'conj',
+      ),
+    )
+  }
+  return found
+}
+
+/** The date expression attached to the trigger or its clause, or null. */
+export function dateOf(doc: AttributedDocument, trigger: Trigger): Found<DateMention> | null {
+  const all = anchors(doc, trigger)
+  for (const anchor of all) {
+    for (const i of adverbials(doc, anchor, trigger)) {
+      const date = doc.dates[doc.dateAt[i] ?? -1]
+      if (date && (date.from !== null || date.to !== null))
+        return { value: date, at: i, path: anchor === trigger.head ? 'trigger' : 'clause' }
+    }
+  }
+  return null
+}
+
+export const whenOf = (date: DateMention): When => ({
+  from: date.from,
+  to: date.to,
+  prec: date.prec,
+  basis: date.basis,
+})
+
+const PLACE_PREPS = new Set([
+  'in',
+  'at',
+  'near',
+  'on',
+  'around',
+  'outside',
+  'inside',
+  'across',
+  'over',
+  'into',
+  'to',
+  'towards',
+  'toward',
+  'through',
+  'throughout',
+  'from',
+  'of',
+  'along',
+  'between',
+  'within',
+  'north of',
+  'south of',
+  'east of',
+  'west of',
+  'against',
+  'off',
+  '',
+])
+
+/** The place attached to the trigger or its clause by a preposition of place, or null. */
+export function placeOf(doc: AttributedDocument, trigger: Trigger): Found<number> | null {
+  for (const anchor of anchors(doc, trigger)) {
+    for (const child of kids(doc, anchor, 'obl', 'nmod', 'obj', 'advmod', 'nsubj:pass')) {
+      const rel = wordAt(doc, child).rel
+      if (rel === 'nmod:poss' || (!PLACE_PREPS.has(caseOf(doc, child)) && !caseOf(doc, child).endsWith(' of'))) continue
+      const direct = ['obj', 'nsubj:pass'].includes(rel)
+      if (direct && anchor !== trigger.head) continue
+      const words = yieldOf(doc, child, (c) => !OWN_CLAUSE.has(baseRel(wordAt(doc, c).rel)))
+      const own = doc.placeAt[child] ?? -1
+      if (own >= 0) return { value: own, at: child, path: anchor === trigger.head ? 'trigger' : 'clause' }
+      const named = words.find((w) => (doc.placeAt[w] ?? -1) >= 0 && isLocative(doc, w, child))
+      if (named !== undefined)
+        return { value: doc.placeAt[named] ?? -1, at: named, path: anchor === trigger.head ? 'trigger' : 'clause' }
+    }
+  }
+  return null
+}
+
+/** Inside "an army base in Kandahar" Kandahar is where; inside "the president of Kenya" Kenya is not. */
+function isLocative(doc: AttributedDocument, i: number, top: number): boolean {
+  const { rel, head } = wordAt(doc, i)
+  const prep = caseOf(doc, i)
+  if (['in', 'at', 'near', 'around', 'outside', 'inside', 'across', 'along'].includes(prep)) return true
+  if (rel === 'nmod:poss' || rel === 'compound' || rel === 'nmod')
+    return head === top && prep !== 'of' && (doc.mentionAt[top] ?? -1) < 0
+  return false
+}

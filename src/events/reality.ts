@@ -1,0 +1,280 @@
+/**
+ * Whether a happening is real: read from its own clause (tense, modal, negation, condition) and then upwards through whatever governs
+ * it (demanded, feared, planned, prevented, purpose) until a finite clause that stands on its own settles it.
+ */
+import { type Effect, governorEffects, wordClass } from '../knowledge/event-words.js'
+import { type Clause, clauseOf } from '../match/clause.js'
+import { baseRel, caseOf, isVerb, kid, kids, markOf, wordAt } from '../match/tree.js'
+import type { AttributedDocument, EventStatus } from '../model.js'
+import type { Trigger } from './triggers.js'
+import { lemmaOf, phraseTop } from './words.js'
+
+export interface Reality {
+  readonly status: EventStatus
+  /** True where not its own clause but a governor makes it unreal: it is part of a demand, a plan, a fear. */
+  readonly embedded: boolean
+  /** Plain words for the step. */
+  readonly why: string
+  /** The word that decides. */
+  readonly at: number
+}
+
+const CONDITIONS = new Set([
+  'if',
+  'unless',
+  'whether',
+  'provided',
+  'provided that',
+  'providing',
+  'in case',
+  'lest',
+  'as long as',
+  'so that',
+  'in order that',
+  'should',
+])
+const TEMPORAL = new Set(['when', 'once', 'until', 'till', 'before', 'after', 'as soon as', 'whenever'])
+const INSTEAD = new Set(['instead of', 'rather than', 'instead'])
+
+const STATUS_OF: Readonly<Record<Exclude<Effect, 'carried' | 'real'>, EventStatus>> = {
+  wanted: 'hypothetical',
+  feared: 'hypothetical',
+  possible: 'hypothetical',
+  tried: 'hypothetical',
+  alleged: 'hypothetical',
+  planned: 'intended',
+  scheduled: 'scheduled',
+  prevented: 'denied',
+  denied: 'denied',
+  failed: 'denied',
+  refused: 'declined',
+  threatened: 'threatened',
+  postponed: 'postponed',
+  cancelled: 'cancelled',
+}
+
+/** The status of a trigger and what decided it. */
+export function realityOf(doc: AttributedDocument, trigger: Trigger): Reality {
+  const noun = trigger.site === 'noun'
+  if (noun) {
+    const own = ofDeterminer(doc, trigger.head)
+    if (own) return own
+    return trigger.support
+      ? climb(doc, trigger.support.verb, trigger.support.verb)
+      : climb(doc, phraseTop(doc, trigger.head), trigger.head)
+  }
+  return climb(doc, trigger.head, trigger.head)
+}
+
+const real = (at: number, why = 'told as fact'): Reality => ({ status: 'occurred', embedded: false, why, at })
+
+function climb(doc: AttributedDocument, from: number, trigger: number): Reality {
+  let i = from
+  for (let steps = 0; steps < 20; steps++) {
+    const own = i === from
+    const predicate = isVerb(doc, i) || kid(doc, i, 'cop') >= 0
+    if (predicate) {
+      const decided = ofClause(doc, i, own, trigger)
+      if (decided) return decided
+    }
+    const word = wordAt(doc, i)
+    if (word.head < 0) return real(i)
+    const next = predicate ? clauseEffect(doc, i) : nounEffect(doc, i)
+    if (next === 'stop' || next === 'real') return real(i)
+    if (next !== 'carried') {
+      const owns = own && (next === 'failed' || next === 'refused')
+      return {
+        status: STATUS_OF[next],
+        embedded: !owns,
+        why: `it is ${next} by "${wordAt(doc, word.head).text}"`,
+        at: word.head,
+      }
+    }
+    i = word.head
+  }
+  return real(i)
+}
+
+/** What the clause says of itself, or null where it has no say (an infinitive) or is plainly real but hangs on more. */
+function ofClause(doc: AttributedDocument, v: number, own: boolean, trigger: number): Reality | null {
+  const clause = clauseOf(doc, v)
+  const say = (status: EventStatus, why: string): Reality => ({ status, embedded: !own, why, at: v })
+  if (CONDITIONS.has(clause.mark) || inverted(doc, v))
+    return { ...say('hypothetical', `it stands in a condition ("${clause.mark || 'had'}")`), embedded: true }
+  if (clause.question) return say('hypothetical', 'it is asked, not told')
+  if (clause.tense === 'future') {
+    if (hangsOnIf(doc, v)) return say('hypothetical', 'it would follow on a condition')
+    return say(
+      clause.negated ? 'declined' : 'intended',
+      clause.negated ? 'it is said that it will not be' : 'it is in the future',
+    )
+  }
+  if (clause.tense === 'would') {
+    const reported = (doc.statementAt[trigger] ?? -1) >= 0 || ['ccomp', 'advcl'].includes(baseRel(wordAt(doc, v).rel))
+    if (clause.perfect || hangsOnIf(doc, v) || !reported) return say('hypothetical', 'it is imagined ("would")')
+    return say(clause.negated ? 'declined' : 'intended', 'it is in the future of what was said')
+  }
+  if (clause.modal) return say('hypothetical', `it is possible or due ("${clause.modal}"), not told as done`)
+  if (clause.negated) return say('denied', 'it is negated')
+  if (TEMPORAL.has(clause.mark) && clause.tense === 'present' && !clause.perfect && unrealAbove(doc, v)) {
+    return { ...say('hypothetical', `it is awaited ("${clause.mark}")`), embedded: true }
+  }
+  return null
+}
+
+/** "Had they attacked" and "should they attack": a condition without its word. */
+const inverted = (doc: AttributedDocument, v: number): boolean => {
+  if (baseRel(wordAt(doc, v).rel) !== 'advcl') return false
+  const aux = kid(doc, v, 'aux')
+  const subject = kid(doc, v, 'nsubj')
+  return aux >= 0 && subject > aux && ['had', 'should', 'were'].includes(wordAt(doc, aux).text.toLowerCase())
+}
+
+const hangsOnIf = (doc: AttributedDocument, v: number): boolean =>
+  kids(doc, v, 'advcl').some((c) => CONDITIONS.has(markOf(doc, c)) && markOf(doc, c) !== 'so that')
+
+function unrealAbove(doc: AttributedDocument, v: number): boolean {
+  const head = wordAt(doc, v).head
+  if (head < 0 || !isVerb(doc, head)) return false
+  const clause = clauseOf(doc, head)
+  return clause.tense === 'future' || clause.tense === 'would' || clause.modal !== null || clause.infinitive
+}
+
+/** How a clause stands to its governor. */
+function clauseEffect(doc: AttributedDocument, v: number): Effect | 'stop' {
+  const word = wordAt(doc, v)
+  const clause = clauseOf(doc, v)
+  const rel = baseRel(word.rel)
+  if (rel === 'conj') return sharesReality(doc, v, clause) ? 'carried' : 'stop'
+  if (word.rel === 'acl:relcl' || rel === 'parataxis' || rel === 'root') return 'stop'
+  const head = governorWord(doc, word.head)
+  const effects = governorEffects()
+  const key = (lemma: string): Effect | undefined =>
+    (clause.mark ? effects.get(`clause ${lemma} ${clause.mark}`) : undefined) ?? effects.get(`clause ${lemma}`)
+  if (rel === 'ccomp' || rel === 'csubj') {
+    const effect = key(head)
+    if (clause.finite) return effect === undefined || effect === 'carried' ? 'stop' : effect
+    return effect ?? (clause.infinitive ? 'possible' : 'carried')
+  }
+  if (rel === 'xcomp') return key(head) ?? (clause.infinitive && !clause.finite ? 'possible' : 'carried')
+  if (rel === 'advcl') {
+    if (INSTEAD.has(clause.mark)) return 'denied'
+    if (clause.mark === 'without') return 'denied'
+    if (clause.finite) return 'stop'
+    if (clause.infinitive) return key(head) ?? 'possible'
+    if (clause.mark === 'after' || clause.mark === 'since' || clause.mark === 'while') return 'real'
+    return key(head) ?? 'carried'
+  }
+  if (rel === 'acl') {
+    if (clause.infinitive) return key(head) ?? 'possible'
+    return wordAt(doc, v).xpos === 'VBG' && clause.mark !== '' ? (key(head) ?? 'carried') : 'stop'
+  }
+  if (rel === 'obl' || rel === 'nmod' || rel === 'obj' || rel === 'nsubj') return nounEffect(doc, v)
+  return clause.finite ? 'stop' : 'carried'
+}
+
+/** A governor with its particle where the two have an effect of their own: "hold back", "call off". */
+function governorWord(doc: AttributedDocument, i: number): string {
+  const lemma = lemmaOf(doc, i)
+  for (const child of doc.children[i] ?? []) {
+    const rel = wordAt(doc, child).rel
+    if (rel !== 'compound:prt' && rel !== 'advmod') continue
+    const both = `${lemma} ${wordAt(doc, child).text.toLowerCase()}`
+    if (governorEffects().has(`noun ${both}`)) return both
+  }
+  return lemma
+}
+
+/** A joined verb without a subject and tense of its own is as real as the first one. */
+const sharesReality = (doc: AttributedDocument, v: number, clause: Clause): boolean =>
+  kid(doc, v, 'nsubj') < 0 && (clause.infinitive || !clause.finite || wordAt(doc, v).xpos === 'VB')
+
+const HAPPENED = new Set([
+  'after',
+  'during',
+  'since',
+  'amid',
+  'following',
+  'despite',
+  'because of',
+  'due to',
+  'over',
+  'in',
+  'by',
+  'from',
+  'amidst',
+  'in response to',
+  'in retaliation for',
+  'as a result of',
+  'at',
+])
+const AHEAD = new Set([
+  'for',
+  'on',
+  'about',
+  'towards',
+  'toward',
+  'to',
+  'until',
+  'pending',
+  'before',
+  'ahead of',
+  'without',
+  'regarding',
+  'against',
+])
+
+/** How an action noun stands to the word it hangs on. */
+function nounEffect(doc: AttributedDocument, i: number): Effect | 'stop' {
+  const word = wordAt(doc, i)
+  const rel = baseRel(word.rel)
+  const effects = governorEffects()
+  if (rel === 'conj' || rel === 'appos') return 'carried'
+  if (word.head < 0 || rel === 'root' || rel === 'parataxis') return 'stop'
+  const prep = caseOf(doc, i)
+  const head = governorWord(doc, word.head)
+  const effect =
+    (prep ? effects.get(`noun ${head} ${prep}`) : undefined) ??
+    (prep && rel !== 'nmod' ? undefined : effects.get(`noun ${head}`))
+  if (effect) return effect
+  if (prep === 'without') return 'denied'
+  if (INSTEAD.has(prep)) return 'denied'
+  const governorIsVerb = isVerb(doc, word.head) || kid(doc, word.head, 'cop') >= 0
+  if (governorIsVerb) {
+    if (rel === 'obl' && prep !== '') return HAPPENED.has(prep) ? 'real' : isDefinite(doc, i) ? 'real' : 'carried'
+    if (rel === 'nsubj' && isDefinite(doc, i)) return word.rel === 'nsubj:pass' ? 'carried' : 'real'
+    return 'carried'
+  }
+  if (rel === 'nmod') {
+    if (word.rel === 'nmod:poss' || HAPPENED.has(prep)) return 'real'
+    if (AHEAD.has(prep) && wordClass('DEALING').has(head)) return 'possible'
+    return 'carried'
+  }
+  return 'carried'
+}
+
+function isDefinite(doc: AttributedDocument, i: number): boolean {
+  if (kid(doc, i, 'nmod:poss') >= 0) return true
+  return kids(doc, i, 'det').some((d) =>
+    ['the', 'this', 'that', 'these', 'those'].includes(wordAt(doc, d).text.toLowerCase()),
+  )
+}
+
+/** "no attack", "any attack", "a possible attack". */
+function ofDeterminer(doc: AttributedDocument, noun: number): Reality | null {
+  for (const d of kids(doc, noun, 'det', 'amod', 'compound')) {
+    const text = wordAt(doc, d).text.toLowerCase()
+    if (text === 'no') return { status: 'denied', embedded: false, why: 'it is negated ("no")', at: d }
+    if (text === 'any')
+      return { status: 'hypothetical', embedded: true, why: 'it is any such happening, none in particular', at: d }
+    const effect = governorEffects().get(`noun adj ${lemmaOf(doc, d)}`)
+    if (effect && effect !== 'carried' && effect !== 'real')
+      return {
+        status: STATUS_OF[effect],
+        embedded: effect !== 'postponed' && effect !== 'cancelled' && effect !== 'scheduled',
+        why: `it is called "${text}"`,
+        at: d,
+      }
+  }
+  return null
+}

@@ -1,0 +1,44 @@
+/** Light verbs: "carried out a strike", "held talks with", "an attack launched by", "came under fire": the noun says what, the verb who. */
+import { wordClass } from '../knowledge/event-words.js'
+import { isPassive } from '../match/clause.js'
+import { agentOf, patientOf, surfaceSubject } from '../match/roles.js'
+import { baseRel, caseOf, isVerb, kids, type Tree, wordAt } from '../match/tree.js'
+import { lemmaOf, phraseTop } from './words.js'
+
+export interface Support {
+  readonly verb: number
+  /** Head of the doer, or -1. */
+  readonly agent: number
+  /** Head of the one it is done to, for "suffered an attack", or -1. */
+  readonly undergoer: number
+}
+
+const AWAY = new Set(['back', 'off', 'down', 'away'])
+
+/** The light verb of an action noun, or null. */
+export function supportOf(doc: Tree, noun: number): Support | null {
+  const top = phraseTop(doc, noun)
+  const word = wordAt(doc, top)
+  const light = wordClass('LIGHT')
+  const rel = baseRel(word.rel)
+  if (word.head >= 0 && isVerb(doc, word.head)) {
+    const verb = word.head
+    const lemma = lemmaOf(doc, verb)
+    // "hold back an attack" is no holding of it.
+    if ((doc.children[verb] ?? []).some((c) => AWAY.has(wordAt(doc, c).text.toLowerCase()))) return null
+    if ((rel === 'obj' || word.rel === 'nsubj:pass') && light.has(lemma))
+      return { verb, agent: agentOf(doc, verb), undergoer: -1 }
+    if (rel === 'obj' && wordClass('SUFFER').has(lemma)) return { verb, agent: -1, undergoer: agentOf(doc, verb) }
+    if (rel === 'obl' && caseOf(doc, top) === 'in' && wordClass('ENGAGE').has(lemma)) {
+      return { verb, agent: surfaceSubject(doc, verb), undergoer: -1 }
+    }
+    if (rel === 'obl' && caseOf(doc, top) === 'under' && lemma === 'come')
+      return { verb, agent: -1, undergoer: surfaceSubject(doc, verb) }
+  }
+  for (const verb of kids(doc, top, 'acl')) {
+    if (!light.has(lemmaOf(doc, verb)) && lemmaOf(doc, verb) !== 'claim') continue
+    const own = isPassive(doc, verb) || patientOf(doc, verb) === top
+    if (own) return { verb, agent: agentOf(doc, verb), undergoer: -1 }
+  }
+  return null
+}

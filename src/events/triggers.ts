@@ -1,0 +1,209 @@
+/** Where a rule's trigger stands: the word that carries it, and what its pattern took in on the way. */
+import {
+  type Candidate,
+  type EventRule,
+  eventCandidates,
+  type Part,
+  type Site,
+  type Words,
+} from '../knowledge/event-rules.js'
+import { wordClass } from '../knowledge/event-words.js'
+import { clauseOf } from '../match/clause.js'
+import { nounRoles, type Oblique, obliques, patientOf, surfaceSubject } from '../match/roles.js'
+import { baseRel, conjuncts, isVerb, kid, kids, wordAt } from '../match/tree.js'
+import type { AttributedDocument, MentionedDocument } from '../model.js'
+import { namedActors } from './parties.js'
+import { type Support, supportOf } from './support.js'
+import { contentNoun, lemmaOf } from './words.js'
+
+export interface Trigger {
+  readonly rule: EventRule
+  readonly site: Site
+  readonly head: number
+  /** Words of the trigger phrase: the head, particles and literal words of the pattern. */
+  readonly words: readonly number[]
+  /** Nouns and verbs that fill the pattern's slots: they are part of this trigger and no happenings of their own. */
+  readonly taken: readonly number[]
+  readonly support: Support | null
+}
+
+/** All triggers of the report in text order: for each word the most demanding rule that fits; words taken by another are left out. */
+export function findTriggers(doc: MentionedDocument): Trigger[] {
+  const index = eventCandidates()
+  const found: Trigger[] = []
+  const any = index.verb.get('*') ?? []
+  const wildcards = {
+    narrow: any.filter((c) => c.pattern.parts.length > 0),
+    bare: any.filter((c) => c.pattern.parts.length === 0),
+  }
+  for (const word of doc.tokens) {
+    const site = siteOf(doc, word.index)
+    if (site === null) continue
+    const lemma = lemmaOf(doc, word.index)
+    let trigger: Trigger | null = null
+    for (const kind of site) {
+      const anyVerb = kind === 'verb' ? wildcards : NONE
+      // What a demand or a refusal says of any verb goes by its grammar: a pattern with parts before the lemma's own, a bare one after.
+      trigger =
+        firstFit(doc, word.index, kind, anyVerb.narrow) ??
+        firstFit(doc, word.index, kind, index[kind].get(lemma) ?? []) ??
+        firstFit(doc, word.index, kind, anyVerb.bare)
+      if (trigger) break
+    }
+    if (trigger) found.push(trigger)
+  }
+  const taken = new Set(found.flatMap((t) => t.taken))
+  return found.filter((t) => !taken.has(t.head))
+}
+
+const NONE = { narrow: [], bare: [] } as const
+
+function firstFit(doc: MentionedDocument, head: number, kind: Site, candidates: readonly Candidate[]): Trigger | null {
+  for (const candidate of candidates) {
+    const trigger = fit(doc, head, kind, candidate)
+    if (trigger) return trigger
+  }
+  return null
+}
+
+/** Which kinds of rule may begin at this word, most likely first. */
+function siteOf(doc: MentionedDocument, i: number): readonly Site[] | null {
+  const { upos, rel } = wordAt(doc, i)
+  if (upos === 'VERB')
+    return kid(doc, i, 'cop') >= 0 ? ['predicate', 'verb'] : baseRel(rel) === 'amod' ? null : ['verb', 'predicate']
+  if (upos === 'NOUN') return baseRel(rel) === 'compound' ? null : ['noun', 'predicate']
+  if (upos === 'PROPN') return baseRel(rel) === 'compound' || baseRel(rel) === 'flat' ? null : ['noun']
+  if (upos === 'ADJ') return ['predicate']
+  if (upos === 'AUX') return null
+  return null
+}
+
+function fit(doc: MentionedDocument, head: number, site: Site, { rule, pattern }: Candidate): Trigger | null {
+  if (!clauseFits(doc, head, rule)) return null
+  const words = [head]
+  const taken: number[] = []
+  const support = site === 'noun' ? supportOf(doc, head) : null
+  const obliquesHere =
+    site === 'noun'
+      ? [...nounRoles(doc, head).obliques, ...(support ? obliques(doc, support.verb) : [])]
+      : reachable(doc, head)
+  for (const part of pattern.parts) if (!partFits(doc, head, site, part, obliquesHere, words, taken)) return null
+  const particle = kids(doc, head, 'compound:prt')
+  for (const p of particle) if (!words.includes(p)) words.push(p)
+  return { rule, site, head, words: words.sort((a, b) => a - b), taken, support }
+}
+
+/** Prepositional phrases of a verb, and those the parser hung on its object. */
+function reachable(doc: MentionedDocument, v: number): Oblique[] {
+  const object = kid(doc, v, 'obj', 'nsubj:pass')
+  return object < 0 ? obliques(doc, v) : [...obliques(doc, v), ...obliques(doc, object)]
+}
+
+function clauseFits(doc: MentionedDocument, head: number, rule: EventRule): boolean {
+  const { negated, tense, voice, demanded, actor } = rule.when
+  if (negated === undefined && !tense && !voice && !demanded && !actor) return true
+  const clause = clauseOf(doc, head)
+  if (demanded && !isDemanded(doc, head)) return false
+  if (actor && namedActors(doc, surfaceSubject(doc, head)).length === 0) return false
+  if (negated !== undefined && clause.negated !== negated) return false
+  if (tense && !tense.includes(clause.tense)) return false
+  return !voice || clause.voice === voice
+}
+
+/** "X must end it", "X has to end it", said by somebody. */
+function isDemanded(doc: MentionedDocument, v: number): boolean {
+  const said = (doc as Partial<AttributedDocument>).statementAt
+  if (!said || (said[v] ?? -1) < 0) return false
+  return kids(doc, v, 'aux').some((a) => ['must', 'should', 'ought'].includes(wordAt(doc, a).text.toLowerCase()))
+}
+
+function partFits(
+  doc: MentionedDocument,
+  head: number,
+  site: Site,
+  part: Part,
+  near: readonly Oblique[],
+  words: number[],
+  taken: number[],
+): boolean {
+  switch (part.kind) {
+    case 'no-object':
+      return patientOf(doc, head) < 0
+    case 'object': {
+      const object = patientOf(doc, head)
+      if (object < 0) return false
+      const fits = wordsFit(doc, object, part.words)
+      if (fits && !part.not) taken.push(...(part.words.any ? [] : conjuncts(doc, contentNoun(doc, object))))
+      return fits !== part.not
+    }
+    case 'oblique': {
+      if (part.preps[0] === 'subj') {
+        const subject = surfaceSubject(doc, head)
+        if (subject < 0 || !wordsFit(doc, subject, part.words)) return false
+        taken.push(contentNoun(doc, subject))
+        return true
+      }
+      const found = near.find((o) => part.preps.includes(o.prep) && wordsFit(doc, o.head, part.words))
+      if (found && !part.words.any) taken.push(contentNoun(doc, found.head))
+      return found !== undefined
+    }
+    case 'clause': {
+      const found = clauseUnder(doc, head, part.form).find((c) => wordsFit(doc, c, part.words))
+      if (found !== undefined && !part.words.any) taken.push(found)
+      return found !== undefined
+    }
+    case 'modifier': {
+      const found = nounRoles(doc, head).modifiers.find((m) => wordsFit(doc, m, part.words))
+      if (found !== undefined) words.push(found)
+      return found !== undefined
+    }
+    case 'owner':
+      return kid(doc, head, 'nmod:poss') >= 0
+    case 'word': {
+      const found = literal(doc, head, site, part.lemmas)
+      if (found >= 0) words.push(found)
+      return found >= 0
+    }
+  }
+}
+
+/** A fixed word of the pattern among what hangs on the trigger. */
+function literal(doc: MentionedDocument, head: number, site: Site, lemmas: readonly string[]): number {
+  const is = (i: number): boolean =>
+    lemmas.includes(lemmaOf(doc, i)) || lemmas.includes(wordAt(doc, i).text.toLowerCase())
+  for (const child of doc.children[head] ?? [])
+    if (baseRel(wordAt(doc, child).rel) !== 'conj' && is(child)) return child
+  if (site !== 'noun') {
+    const object = patientOf(doc, head)
+    if (object >= 0 && is(object)) return object
+  }
+  return -1
+}
+
+function clauseUnder(doc: MentionedDocument, head: number, form: 'inf' | 'ing' | 'that'): number[] {
+  return kids(doc, head, 'xcomp', 'ccomp', 'advcl', 'acl', 'csubj').filter((c) => {
+    const clause = clauseOf(doc, c)
+    if (form === 'inf') return clause.infinitive
+    if (form === 'ing') return wordAt(doc, c).xpos === 'VBG' && !clause.finite
+    return clause.finite && baseRel(wordAt(doc, c).rel) === 'ccomp'
+  })
+}
+
+function wordsFit(doc: MentionedDocument, head: number, words: Words): boolean {
+  if (words.any) return true
+  const noun = contentNoun(doc, head)
+  for (const member of conjuncts(doc, noun)) if (words.lemmas.has(lemmaOf(doc, member))) return true
+  if (words.named.has('actor') && namedActors(doc, head).length > 0) return true
+  if (words.named.has('place') && (doc.placeAt[noun] ?? -1) >= 0) return true
+  return words.named.has('human') && isHuman(doc, noun)
+}
+
+/** A person, people or a group of them. */
+export function isHuman(doc: MentionedDocument, i: number): boolean {
+  if (wordClass('HUMAN').has(lemmaOf(doc, i))) return true
+  const mention = doc.mentions[doc.mentionAt[i] ?? -1]
+  const actor = mention?.actor === null || mention?.actor === undefined ? undefined : doc.actors[mention.actor]
+  if (actor) return ['person', 'population', 'armed_group', 'military', 'anonymous'].includes(actor.kind)
+  const number = isVerb(doc, i) ? -1 : kid(doc, i, 'nummod')
+  return wordAt(doc, i).upos === 'NUM' || (number >= 0 && wordClass('HUMAN').has(lemmaOf(doc, i)))
+}

@@ -1,0 +1,235 @@
+/**
+ * Event rules: data/rules/events*.yml. A rule joins a class of triggers (verbs, nouns, predicates) with a frame and says what the
+ * happening is. Patterns are words of a small language, read once into parts:
+ *
+ *   attack                 the lemma alone           a|b            either lemma
+ *   impose {SANCTIONS}     its object is of a class  !{DOCUMENT}    its object is not
+ *   agree to:{TRUCE}       a prepositional phrase    with:*         one with any noun
+ *   refuse +inf            an infinitive             +inf{MEET}     with a verb of a class
+ *   stop +ing, say +that   a gerund, a finite clause open fire      a word that hangs on the trigger
+ *   start subj:{TRUCE}     its subject is of a class *              any verb at all
+ *   fire ~{MUNITION}       a modifier of a class     poss           a possessor
+ *   {@actor} {@place} {@human}   an object that names one          -obj   no object at all
+ */
+import { readdirSync } from 'node:fs'
+import { DataError } from '../errors.js'
+import { dataPath } from './data-folder.js'
+import { eventWords } from './event-words.js'
+import { type RuleHead, readRules } from './rule-file.js'
+import { once } from './table.js'
+
+export const PLOVER_TYPES = [
+  'AGREE', 'CONSULT', 'SUPPORT', 'CONCEDE', 'COOPERATE', 'AID', 'RETREAT', 'REQUEST',
+  'REJECT', 'ACCUSE', 'THREATEN', 'PROTEST', 'SANCTION', 'MOBILIZE', 'COERCE', 'ASSAULT',
+] as const // biome-ignore format: one row a half of the scale
+export type PloverType = (typeof PLOVER_TYPES)[number]
+
+/** One demand that a pattern makes on what hangs on the trigger. */
+export type Part =
+  | { readonly kind: 'object'; readonly not: boolean; readonly words: Words }
+  | { readonly kind: 'no-object' }
+  | { readonly kind: 'oblique'; readonly preps: readonly string[]; readonly words: Words }
+  | { readonly kind: 'clause'; readonly form: 'inf' | 'ing' | 'that'; readonly words: Words }
+  | { readonly kind: 'modifier'; readonly words: Words }
+  | { readonly kind: 'owner' }
+  | { readonly kind: 'word'; readonly lemmas: readonly string[] }
+
+/** What a slot takes: any noun, lemmas of classes, or a named kind of thing. */
+export type Words =
+  | { readonly any: true }
+  | {
+      readonly any: false
+      readonly lemmas: ReadonlySet<string>
+      readonly named: ReadonlySet<'actor' | 'place' | 'human'>
+    }
+
+export interface Pattern {
+  readonly lemmas: readonly string[]
+  readonly parts: readonly Part[]
+}
+
+/** Grammar the trigger's clause must have. */
+export interface When {
+  readonly negated?: boolean
+  readonly tense?: readonly string[]
+  readonly voice?: 'active' | 'passive'
+  /** "must", "should", "has to": said in a statement as what another is to do. */
+  readonly demanded?: boolean
+  /** Its subject names an actor. */
+  readonly actor?: boolean
+}
+
+export interface EventRule {
+  readonly id: string
+  readonly plover: PloverType | null
+  readonly mode: string | null
+  readonly cameo: string | null
+  readonly contexts: readonly string[]
+  /** Sources of the doers and of those it is done to, in the order they are tried; all that hold are joined for "+x". */
+  readonly actors: readonly string[]
+  readonly recipients: readonly string[]
+  /** Whether a noun's possessor does it or suffers it. */
+  readonly owner: 'actor' | 'recipient'
+  /** Both sides are actors: "X met Y", "clashes between X and Y". */
+  readonly reciprocal: boolean
+  /** The trigger is itself a saying: what it takes as content is demanded, threatened ... and no happening of its own. */
+  readonly speech: boolean
+  /** A noun of this rule counts only with somebody who does or suffers it. */
+  readonly needsParty: boolean
+  readonly when: When
+  readonly status: string | null
+  readonly why: string
+}
+
+export type Site = 'verb' | 'noun' | 'predicate'
+
+export interface Candidate {
+  readonly rule: EventRule
+  readonly pattern: Pattern
+  /** More demands first, then the order of the files. */
+  readonly rank: number
+}
+
+export type CandidateIndex = Readonly<Record<Site, ReadonlyMap<string, readonly Candidate[]>>>
+
+/** Reads one pattern. `where` names the rule in messages. */
+export function parsePattern(text: string, where: string): Pattern {
+  const [first = '', ...rest] = text.split(' ')
+  const lemmas = first.split('|').filter(Boolean)
+  if (lemmas.length === 0) throw new DataError(`${where}: "${text}" has no trigger word`)
+  return { lemmas, parts: rest.map((part) => partOf(part, `${where}: "${text}"`)) }
+}
+
+function partOf(part: string, where: string): Part {
+  if (part === '-obj') return { kind: 'no-object' }
+  if (part === 'poss') return { kind: 'owner' }
+  if (part.startsWith('!{')) return { kind: 'object', not: true, words: wordsOf(part.slice(1), where) }
+  if (part.startsWith('{')) return { kind: 'object', not: false, words: wordsOf(part, where) }
+  if (part.startsWith('~')) return { kind: 'modifier', words: wordsOf(part.slice(1), where) }
+  const clause = /^\+(inf|ing|that)(\{.*\})?$/.exec(part)
+  if (clause)
+    return { kind: 'clause', form: clause[1] as 'inf', words: clause[2] ? wordsOf(clause[2], where) : { any: true } }
+  const colon = part.indexOf(':')
+  if (colon > 0)
+    return {
+      kind: 'oblique',
+      preps: part
+        .slice(0, colon)
+        .split('|')
+        .map((p) => p.replaceAll('_', ' ')),
+      words: wordsOf(part.slice(colon + 1), where),
+    }
+  return { kind: 'word', lemmas: part.split('|') }
+}
+
+function wordsOf(slot: string, where: string): Words {
+  if (slot === '*' || slot === '{*}') return { any: true }
+  if (!slot.startsWith('{')) return { any: false, lemmas: new Set(slot.split('|')), named: new Set() }
+  const lemmas = new Set<string>()
+  const named = new Set<'actor' | 'place' | 'human'>()
+  for (const name of slot.slice(1, -1).split('|')) {
+    if (name === '@actor' || name === '@place' || name === '@human') named.add(name.slice(1) as 'actor')
+    else {
+      const words = eventWords().get(name)
+      if (!words) throw new DataError(`${where}: no class ${name} in data/lexicons/event-words.tsv`)
+      for (const word of words) lemmas.add(word)
+    }
+  }
+  return { any: false, lemmas, named }
+}
+
+const strings = (value: unknown, where: string): readonly string[] => {
+  if (value === undefined || value === null) return []
+  if (Array.isArray(value) && value.every((v) => typeof v === 'string')) return value
+  throw new DataError(`${where} must be a list of words`)
+}
+
+const FIELDS = new Set([
+  'id',
+  'plover',
+  'mode',
+  'cameo',
+  'contexts',
+  'verbs',
+  'nouns',
+  'predicates',
+  'actors',
+  'recipients',
+  'owner',
+  'reciprocal',
+  'speech',
+  'needs_party',
+  'when',
+  'status',
+  'why',
+  'examples',
+  'rejects',
+])
+
+/** Checks one rule and gives it the defaults of its kind. */
+function ruleOf(head: RuleHead, file: string): EventRule {
+  const where = `data/rules/${file}.yml: rule ${head.id}`
+  for (const field of Object.keys(head))
+    if (!FIELDS.has(field)) throw new DataError(`${where} has an unknown field "${field}"`)
+  const plover = (head.plover ?? null) as PloverType | null
+  if (plover !== null && !PLOVER_TYPES.includes(plover))
+    throw new DataError(`${where}: plover is "${plover}": write one of ${PLOVER_TYPES.join(', ')}`)
+  const actors = strings(head.actors, `${where} actors`)
+  const recipients = strings(head.recipients, `${where} recipients`)
+  return {
+    id: head.id,
+    plover,
+    mode: (head.mode as string | undefined) ?? null,
+    cameo: head.cameo === undefined ? null : String(head.cameo),
+    contexts: strings(head.contexts, `${where} contexts`),
+    actors: actors.length > 0 ? actors : ['agent'],
+    recipients: recipients.length > 0 ? recipients : ['object'],
+    owner: head.owner === 'recipient' ? 'recipient' : 'actor',
+    reciprocal: head.reciprocal === true,
+    speech: head.speech === true,
+    needsParty: head.needs_party !== false,
+    when: (head.when as When | undefined) ?? {},
+    status: (head.status as string | undefined) ?? null,
+    why: head.why,
+  }
+}
+
+/** All event rules with their patterns, by the lemma of the trigger; the most demanding pattern first. */
+export const eventCandidates: () => CandidateIndex = once(() => {
+  const index = {
+    verb: new Map<string, Candidate[]>(),
+    noun: new Map<string, Candidate[]>(),
+    predicate: new Map<string, Candidate[]>(),
+  }
+  let order = 0
+  for (const file of eventRuleFiles()) {
+    for (const head of readRules(file)) {
+      const rule = ruleOf(head, file)
+      const where = `data/rules/${file}.yml: rule ${rule.id}`
+      for (const [site, field] of [
+        ['verb', 'verbs'],
+        ['noun', 'nouns'],
+        ['predicate', 'predicates'],
+      ] as const) {
+        for (const text of strings(head[field], `${where} ${field}`)) {
+          const pattern = parsePattern(text, where)
+          order++
+          const rank = pattern.parts.length * 1e6 - order
+          for (const lemma of pattern.lemmas) {
+            const list = index[site].get(lemma)
+            if (list) list.push({ rule, pattern, rank })
+            else index[site].set(lemma, [{ rule, pattern, rank }])
+          }
+        }
+      }
+    }
+  }
+  for (const site of Object.values(index)) for (const list of site.values()) list.sort((a, b) => b.rank - a.rank)
+  return index
+})
+
+const eventRuleFiles = (): string[] =>
+  readdirSync(dataPath('rules'))
+    .filter((name) => /^events.*\.yml$/.test(name))
+    .sort()
+    .map((name) => name.slice(0, -'.yml'.length))

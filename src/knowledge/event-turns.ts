@@ -1,0 +1,38 @@
+/** Turns: what a happening of one type becomes when it is planned, declined or called off ("will meet" is AGREE, "will not meet" REJECT). */
+import { DataError } from '../errors.js'
+import type { EventStatus } from '../model.js'
+import { PLOVER_TYPES, type PloverType } from './event-rules.js'
+import { readRules } from './rule-file.js'
+import { once } from './table.js'
+
+export interface Turn {
+  readonly id: string
+  readonly types: ReadonlySet<string>
+  readonly statuses: ReadonlySet<string>
+  readonly plover: PloverType
+  readonly mode: string | null
+  readonly cameo: string | null
+  /** Status it gets, or null to keep its own. */
+  readonly status: EventStatus | null
+  readonly why: string
+}
+
+/** The turns of data/rules/event-turns.yml in order; the first that fits is taken. */
+export const eventTurns: () => readonly Turn[] = once(() =>
+  readRules('event-turns').map((rule) => {
+    const { types, statuses, plover, mode, cameo, status } = rule as Record<string, unknown>
+    if (!Array.isArray(types) || !Array.isArray(statuses) || !PLOVER_TYPES.includes(plover as PloverType)) {
+      throw new DataError(`data/rules/event-turns.yml: turn ${rule.id} needs types, statuses and plover`)
+    }
+    return {
+      id: rule.id,
+      types: new Set(types as string[]),
+      statuses: new Set(statuses as string[]),
+      plover: plover as PloverType,
+      mode: (mode as string | undefined) ?? null,
+      cameo: cameo === undefined ? null : String(cameo),
+      status: (status as EventStatus | undefined) ?? null,
+      why: rule.why,
+    }
+  }),
+)
