@@ -1,13 +1,14 @@
 import { attribute } from './attributions/attributions.js'
-import type { ParsedDocument, Report, TalksDocument } from './model.js'
+import { codeEvents } from './events/events.js'
 import { findMentions } from './mentions/mentions.js'
-import { noTalks } from './not-yet.js'
+import type { ParsedDocument, Report, TalksDocument } from './model.js'
 import type { ConlluColumns } from './parse/conllu.js'
 import { formsOf, withAnalysis } from './parse/document.js'
 import { lemmatize } from './parse/lemma.js'
 import { loadParser, type Parser } from './parse/parse.js'
 import type { ReadingRecord } from './records/record.js'
 import { toRecord } from './records/to-record.js'
+import { readTalks } from './talks/talks.js'
 import { readText } from './text/read-text.js'
 
 /** What one reading gives: the record, and the document behind it with every step of how each record came to be. */
@@ -18,7 +19,7 @@ export interface Reading {
 
 /** Reads one report: calls the stages in order, nothing else. The same report always gives the same reading. */
 export const read = (report: Report): Reading => {
-  const document = noTalks(attribute(findMentions(parseReport(report))))
+  const document = readTalks(codeEvents(attribute(findMentions(parseReport(report)))))
   return { record: toRecord(document), document }
 }
 

@@ -17,7 +17,6 @@ const ROOMS = [
   'attributions',
   'events',
   'talks',
-  'not-yet',
   'records',
   'read',
   'threads',
