@@ -1,7 +1,7 @@
 /** What a quantity counts: the noun, and the word that stands for the counted people in the tree. */
 import { namesPeople, namesThings } from '../../knowledge/counted-nouns.js'
 import { isMeasure } from '../../knowledge/measures.js'
-import { baseRel, caseOf, isNominal, kids, wordAt } from '../../match/tree.js'
+import { baseRel, caseOf, isNominal, kids, subtree, wordAt } from '../../match/tree.js'
 import type { ParsedDocument } from '../../model.js'
 import type { Quantity } from './quantities.js'
 
@@ -35,7 +35,9 @@ export function countedBy(doc: ParsedDocument, quantity: Quantity): Counted | nu
     return kindOf(doc, above.index, above.index)
   }
   for (let i = from; i < to; i++) {
-    const of = kids(doc, i, 'nmod').find((c) => c >= to && caseOf(doc, c) === 'of')
+    const of = [...kids(doc, i, 'nmod'), ...kids(doc, word.head < 0 ? i : word.head, 'obl')].find(
+      (c) => c >= to && caseOf(doc, c) === 'of' && wordAt(doc, c).head !== -1 && to >= firstOf(doc, c) - 1,
+    )
     if (of === undefined) continue
     const complement = wordAt(doc, of)
     return complement.upos === 'PRON' || complement.upos === 'NUM'
@@ -44,6 +46,9 @@ export function countedBy(doc: ParsedDocument, quantity: Quantity): Counted | nu
   }
   return { head: top, noun: -1, kind: 'unknown' }
 }
+
+/** Where the phrase of a complement begins, its preposition included. */
+const firstOf = (doc: ParsedDocument, i: number): number => subtree(doc, i)[0]
 
 function kindOf(doc: ParsedDocument, head: number, noun: number): Counted | null {
   const word = wordAt(doc, noun)

@@ -128,12 +128,15 @@ function qualifierBefore(
 ): { first: number; rule: QualifierRule } | null {
   let end = at
   for (;;) {
+    // The longest wins: "no more than" is not "more than".
+    let best: { first: number; rule: QualifierRule } | null = null
     for (const rule of figureRules().qualifiers) {
       for (const phrase of rule.before) {
         const first = end - phrase.length
-        if (first >= from && matches(doc, phrase, first, end)) return { first, rule }
+        if (first >= from && first < (best?.first ?? end) && matches(doc, phrase, first, end)) best = { first, rule }
       }
     }
+    if (best) return best
     if (end <= from || !BETWEEN.has(lowerOf(doc, end - 1))) return null
     end--
   }

@@ -84,6 +84,9 @@ function governed(doc: ParsedDocument, member: number, depth: number): SeatAt[] 
   if (isVerb(doc, above) || wordAt(doc, above).upos === 'ADJ') {
     if (rel === 'obj' || rel === 'iobj' || word.rel === 'nsubj:pass' || (rel === 'nsubj' && isPassive(doc, above))) {
       seats.push(...verbs(doc, above).map((v): SeatAt => ({ seat: 'undergoer', word: lemma(doc, v), at: v })))
+      // "Sixty rebels surrendered": a bare participle may be a plain past.
+      if (rel === 'nsubj' && kid(doc, above, 'aux:pass') < 0)
+        seats.push({ seat: 'doer', word: lemma(doc, above), at: above })
       seats.push(...results(doc, above, rel === 'obj' ? 'object' : 'subject'))
       if (rel === 'obj' && TOTALLING.has(lemma(doc, above))) seats.push(...totals(doc, kid(doc, above, 'nsubj')))
     } else if (rel === 'nsubj') {
@@ -129,6 +132,8 @@ function verbs(doc: ParsedDocument, v: number): number[] {
 /** Infinitives and results that hang on the verb: "feared dead", "left 14 people dead", "believed to have been killed". */
 function results(doc: ParsedDocument, v: number, role: 'subject' | 'object'): SeatAt[] {
   const seats: SeatAt[] = []
+  // "asked the town to surrender": the object, not the subject, is meant to do it.
+  if (role === 'subject' && kid(doc, v, 'obj') >= 0) return seats
   for (const c of kids(doc, v, 'xcomp', 'advcl', 'acl')) {
     const word = wordAt(doc, c)
     if (baseRel(word.rel) !== 'xcomp' && !(role === 'object' && word.xpos === 'VBN')) continue

@@ -1,0 +1,198 @@
+/** Conditions told by a side clause: if, unless, until, once, only when, provided that, before, should. */
+import { clauseOf } from '../../match/clause.js'
+import { surfaceSubject } from '../../match/roles.js'
+import { baseRel, isVerb, kid, kids, type Range, wordAt } from '../../match/tree.js'
+import type { EventDocument } from '../../model.js'
+import { type ConditionRule, rulesOf } from './condition-rules.js'
+import { clauseWithout, type Draft, lemma, lower, phraseAt, phraseFrom, topAfter } from './halves.js'
+
+/** Words before "if" that make it something else: "even if", "as if". */
+const OTHER_IF = new Set(['even', 'as', 'what', 'whether', 'or'])
+/** Verbs whose "if" is "whether". */
+const ASKING = new Set([
+  'ask',
+  'wonder',
+  'know',
+  'see',
+  'decide',
+  'say',
+  'tell',
+  'doubt',
+  'question',
+  'determine',
+  'check',
+  'unclear',
+  'clear',
+  'sure',
+  'assess',
+  'consider',
+  'test',
+  'understand',
+  'explain',
+])
+/** Governors that forbid as a negation does: "refuse to talk until". */
+const REFUSING = new Set([
+  'refuse',
+  'reject',
+  'decline',
+  'oppose',
+  'rule',
+  'vow',
+  'pledge',
+  'insist',
+  'demand',
+  'warn',
+  'threaten',
+  'promise',
+  'impossible',
+  'unable',
+  'unwilling',
+])
+
+/** Drafts whose marker stands at word `i`. */
+export function clauseDrafts(doc: EventDocument, i: number, limit: number): Draft[] {
+  const drafts: Draft[] = []
+  for (const rule of rulesOf('clause')) {
+    const length = phraseAt(doc, rule.phrases, i, limit)
+    if (length > 0) {
+      const draft = fromMarker(doc, rule, i, i + length)
+      if (draft) return [draft]
+    }
+  }
+  for (const rule of rulesOf('before')) {
+    const length = phraseAt(doc, rule.phrases, i, limit)
+    const draft = length > 0 ? requiredFirst(doc, rule, i, i + length) : null
+    if (draft) drafts.push(draft)
+  }
+  for (const rule of rulesOf('inverted')) {
+    const draft = phraseAt(doc, rule.phrases, i, limit) > 0 ? inverted(doc, rule, i) : null
+    if (draft) drafts.push(draft)
+  }
+  return drafts
+}
+
+function fromMarker(doc: EventDocument, rule: ConditionRule, from: number, after: number): Draft | null {
+  const halves = mainAndSide(doc, from, after)
+  if (!halves || OTHER_IF.has(lower(doc, from - 1))) return null
+  const { main, side, antecedent } = halves
+  const clause = kid(doc, side, 'nsubj', 'csubj', 'expl') >= 0 || isVerb(doc, side)
+  if (!clause && rule.logic !== 'until') return null
+  // "until Wednesday" is a date, "until a deal" is not.
+  if (!clause && !EVENTFUL.test(wordAt(doc, side).text)) return null
+  if (baseRel(wordAt(doc, side).rel) === 'ccomp' || (lower(doc, from) === 'if' && ASKING.has(lemma(doc, main))))
+    return null
+  const only =
+    lower(doc, from - 1) === 'only' ||
+    kids(doc, main, 'advmod').some((a) => lower(doc, a) === 'only' && a < from) ||
+    (lower(doc, from - 1) !== 'not' && lower(doc, from) === 'only')
+  if (rule.ahead && !only && !looksAhead(doc, main)) return null
+  if (rule.phrases.some((p) => p.join(' ') === 'when') && !only && !hasFuture(doc, main)) return null
+  if (/^(?:when|after|once)$/.test(lower(doc, from)) && !only && !isVerb(doc, main)) return null
+  const block: Range = [lower(doc, from - 1) === 'only' ? from - 1 : from, Math.max(antecedent[1], after)]
+  const consequent = clauseWithout(doc, main, block)
+  return consequent.length === 0
+    ? null
+    : {
+        rule,
+        logic: only ? 'only_if' : rule.logic,
+        antecedent: [antecedent],
+        consequent,
+        at: from,
+        holder: surfaceSubject(doc, main),
+      }
+}
+
+/** Nouns of happenings that "until" and "before" may wait for. */
+const EVENTFUL =
+  /(?:tion|sion|ment|al|ing|deal|truce|ceasefire|cease-fire|release|end|talks|peace|elections?|war|vote|return|departure|pullout)$/i
+
+interface Halves {
+  readonly main: number
+  readonly side: number
+  readonly antecedent: Range
+}
+
+/** The side clause after the marker and the clause it hangs on. */
+function mainAndSide(doc: EventDocument, from: number, after: number): Halves | null {
+  const side = topAfter(doc, after)
+  if (side < 0) return null
+  let main = wordAt(doc, side).head
+  // "as long as": the clause hangs under the marker's own words.
+  while (main >= from && main < after) main = wordAt(doc, main).head
+  if (main < 0) return null
+  // "If it fails, he said, war will come": the cue is not the consequent, what it says is.
+  const said = doc.statements.find((s) => s.cueHead === main)
+  if (said) {
+    const inner = kid(doc, main, 'ccomp', 'parataxis')
+    if (inner < 0 || inner === side) return null
+    main = inner
+  }
+  // A side clause under an infinitive or a noun waits on the finite clause above only when that one is empty: kept as parsed.
+  return {
+    main,
+    side,
+    antecedent: phraseFrom(
+      doc,
+      side,
+      after,
+      (c) => wordAt(doc, c).head !== side || !['parataxis'].includes(baseRel(wordAt(doc, c).rel)),
+    ),
+  }
+}
+
+/** True when the clause looks ahead, forbids or obliges: only then do "until", "after" and "once" set a condition. */
+export function looksAhead(doc: EventDocument, main: number): boolean {
+  for (let at = main, depth = 0; at >= 0 && depth < 3; depth++) {
+    const clause = clauseOf(doc, at)
+    if (hasFuture(doc, at) || clause.modal !== null || clause.negated) return true
+    if (REFUSING.has(lemma(doc, at))) return true
+    const word = wordAt(doc, at)
+    if (!['xcomp', 'ccomp', 'conj', 'acl'].includes(baseRel(word.rel)) || word.head < 0) return false
+    at = word.head
+  }
+  return false
+}
+
+function hasFuture(doc: EventDocument, main: number): boolean {
+  const { tense } = clauseOf(doc, main)
+  return tense === 'future' || tense === 'would'
+}
+
+const OBLIGING = new Set(['must', 'should', 'need', 'have', 'first'])
+
+/** "Troops must leave before talks begin": what comes first is the condition of what comes after. */
+function requiredFirst(doc: EventDocument, rule: ConditionRule, from: number, after: number): Draft | null {
+  const halves = mainAndSide(doc, from, after)
+  if (!halves) return null
+  const { main, side, antecedent: later } = halves
+  const obliged = [...kids(doc, main, 'aux', 'advmod'), main, wordAt(doc, main).head].some(
+    (w) => w >= 0 && OBLIGING.has(lemma(doc, w)) && (lemma(doc, w) !== 'have' || wordAt(doc, main).rel === 'xcomp'),
+  )
+  const demanded = [wordAt(doc, main).head, main].some((h) => h >= 0 && rule.with.has(lemma(doc, h)))
+  if (!obliged && !demanded) return null
+  if (!isVerb(doc, side) && !EVENTFUL.test(wordAt(doc, side).text)) return null
+  if (doc.dateAt[side] !== undefined && (doc.dateAt[side] ?? -1) >= 0) return null
+  const antecedent =
+    demanded && kid(doc, main, 'obj') >= 0 && !obliged
+      ? clauseWithout(doc, kid(doc, main, 'obj'), [from, later[1]])
+      : clauseWithout(doc, main, [from, later[1]])
+  return antecedent.length === 0
+    ? null
+    : { rule, logic: rule.logic, antecedent, consequent: [later], at: from, holder: -1 }
+}
+
+/** "Should the talks fail, the army will ...": the auxiliary stands before its subject. */
+function inverted(doc: EventDocument, rule: ConditionRule, i: number): Draft | null {
+  const word = wordAt(doc, i)
+  const side = word.head
+  if (baseRel(word.rel) !== 'aux' || side < 0 || baseRel(wordAt(doc, side).rel) !== 'advcl') return null
+  const subject = kid(doc, side, 'nsubj')
+  if (subject < i || subject > side) return null
+  const main = wordAt(doc, side).head
+  if (main < 0) return null
+  const antecedent = phraseFrom(doc, side, i + 1)
+  const consequent = clauseWithout(doc, main, [i, antecedent[1]])
+  return consequent.length === 0
+    ? null
+    : { rule, logic: rule.logic, antecedent: [antecedent], consequent, at: i, holder: surfaceSubject(doc, main) }
+}

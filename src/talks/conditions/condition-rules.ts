@@ -1,0 +1,85 @@
+/** The condition rules in the shape this stage uses: which words open which frame, and how the two halves hang together. */
+import { readRules } from '../../knowledge/rule-file.js'
+import { once } from '../../knowledge/table.js'
+import type { Condition } from '../../model.js'
+
+/** How a rule finds its halves; each has a file of this folder. */
+export type Frame =
+  | 'clause'
+  | 'before'
+  | 'exchange'
+  | 'without'
+  | 'or-else'
+  | 'inverted'
+  | 'depends'
+  | 'outcome'
+  | 'only-subject'
+  | 'only-verb'
+  | 'as-condition'
+  | 'is-condition'
+  | 'conditions-including'
+  | 'whoever'
+  | 'any-deal'
+
+export interface ConditionRule {
+  readonly id: string
+  readonly frame: Frame
+  readonly kind: Condition['kind']
+  readonly logic: Condition['logic']
+  /** Marker phrases, longest first. */
+  readonly phrases: readonly (readonly string[])[]
+  /** Lemmas of deciding words. */
+  readonly words: ReadonlySet<string>
+  /** Lemmas that stand with them: light verbs, nouns of settlements. */
+  readonly with: ReadonlySet<string>
+  /** The main clause must look ahead or forbid: temporal words are conditions only then. */
+  readonly ahead: boolean
+}
+
+/** A word list that turns the kind of any condition with such a consequent. */
+export interface TurnRule {
+  readonly id: string
+  readonly kind: Condition['kind']
+  readonly words: ReadonlySet<string>
+}
+
+export interface ConditionRules {
+  readonly rules: readonly ConditionRule[]
+  readonly turns: readonly TurnRule[]
+}
+
+const words = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : [])
+
+/** The rules of data/rules/condition.yml, in the order they are tried. */
+export const conditionRules = once((): ConditionRules => {
+  const rules: ConditionRule[] = []
+  const turns: TurnRule[] = []
+  for (const rule of readRules('condition')) {
+    if (rule.turns === true)
+      turns.push({ id: rule.id, kind: rule.kind as Condition['kind'], words: new Set(words(rule.words)) })
+    else {
+      rules.push({
+        id: rule.id,
+        frame: rule.frame as Frame,
+        kind: rule.kind as Condition['kind'],
+        logic: rule.logic as Condition['logic'],
+        phrases: words(rule.phrases)
+          .map((p) => p.split(' '))
+          .sort((a, b) => b.length - a.length),
+        words: new Set(words(rule.words)),
+        with: new Set(words(rule.with)),
+        ahead: rule.ahead === true,
+      })
+    }
+  }
+  return { rules, turns }
+})
+
+/** The rules of one frame, in order. */
+export const rulesOf = (frame: Frame): readonly ConditionRule[] => byFrame().get(frame) ?? []
+
+const byFrame = once(() => {
+  const map = new Map<Frame, ConditionRule[]>()
+  for (const rule of conditionRules().rules) map.set(rule.frame, [...(map.get(rule.frame) ?? []), rule])
+  return map
+})

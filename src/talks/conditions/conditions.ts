@@ -1,0 +1,107 @@
+/** Conditions: what is said to hang on what, whose condition it is, and who says so. A condition the text only states stays open. */
+import { type Range, rangeSpan, wordAt } from '../../match/tree.js'
+import type { Condition, EventDocument, Step } from '../../model.js'
+import { actorAt, speakerAt, voiceAt } from '../speakers.js'
+import { clauseDrafts } from './clause-frames.js'
+import { conditionRules, type TurnRule } from './condition-rules.js'
+import type { Draft } from './halves.js'
+import { nounDrafts } from './noun-frames.js'
+import { phraseDrafts } from './phrase-frames.js'
+import { verbDrafts } from './verb-frames.js'
+
+/** Finds the conditions of a report, in text order, each pair of halves once. */
+export function readConditions(doc: EventDocument): readonly Condition[] {
+  const drafts: Draft[] = []
+  for (const sentence of doc.sentences) {
+    for (let i = sentence.first; i < sentence.last; i++) {
+      const { upos } = wordAt(doc, i)
+      if (upos === 'PUNCT') continue
+      drafts.push(...clauseDrafts(doc, i, sentence.last), ...phraseDrafts(doc, i, sentence.last))
+      if (upos === 'VERB' || upos === 'ADJ') drafts.push(...verbDrafts(doc, i))
+      else if (upos === 'NOUN' || upos === 'PRON' || upos === 'DET') drafts.push(...nounDrafts(doc, i))
+    }
+  }
+  return once(drafts).map((draft, index) => conditionOf(doc, draft, index))
+}
+
+/** The same halves found in two ways are one condition: the first, which is the one with the plainer marker. */
+function once(drafts: readonly Draft[]): Draft[] {
+  const kept: Draft[] = []
+  for (const draft of drafts) {
+    if (draft.antecedent.some((a) => draft.consequent.some((c) => crosses(a, c)))) continue
+    if (!kept.some((k) => shares(k.antecedent, draft.antecedent) && shares(k.consequent, draft.consequent)))
+      kept.push(draft)
+  }
+  return kept
+}
+
+const crosses = (a: Range, b: Range): boolean => a[0] < b[1] && b[0] < a[1]
+const shares = (a: readonly Range[], b: readonly Range[]): boolean => a.some((x) => b.some((y) => crosses(x, y)))
+
+function conditionOf(doc: EventDocument, draft: Draft, index: number): Condition {
+  const antecedent = draft.antecedent.map((r) => rangeSpan(doc, r))
+  const consequent = draft.consequent.map((r) => rangeSpan(doc, r))
+  const all = [...draft.antecedent, ...draft.consequent]
+  const evidence = rangeSpan(doc, [Math.min(draft.at, ...all.map((r) => r[0])), Math.max(...all.map((r) => r[1]))])
+  const turn = turnOf(doc, draft)
+  const { names, statement } = voiceAt(doc, draft.at)
+  const marker = rangeSpan(doc, [draft.at, draft.at + 1])
+  const steps: Step[] = [
+    {
+      stage: 'talks',
+      rule: draft.rule.id,
+      says: `"${marker.text}" ties two things together: ${draft.logic}`,
+      at: [marker],
+    },
+    { stage: 'talks', rule: draft.rule.id, says: 'what must be so', at: antecedent },
+    { stage: 'talks', rule: draft.rule.id, says: 'what hangs on it', at: consequent },
+    {
+      stage: 'talks',
+      rule: 'voice',
+      says: statement ? `it stands in statement ${statement.id}` : 'it stands in the report’s own voice',
+      at: [],
+    },
+  ]
+  if (turn)
+    steps.splice(3, 0, {
+      stage: 'talks',
+      rule: turn.id,
+      says: `what hangs on it makes it a ${turn.kind.replace('_', ' ')}`,
+      at: consequent,
+    })
+  return {
+    id: `c${index + 1}`,
+    kind: turn?.kind ?? draft.rule.kind,
+    logic: draft.logic,
+    holder: holderOf(doc, draft),
+    antecedent,
+    consequent,
+    accordingTo: names,
+    state: 'open',
+    evidence: [evidence],
+    made: { rule: draft.rule.id, known: 'stated', steps },
+  }
+}
+
+/** Whose condition: the party the frame names, else who says it. */
+function holderOf(doc: EventDocument, draft: Draft): number | null {
+  const named = actorAt(doc, draft.holder)
+  if (named !== null) return named
+  for (const c of draft.holder >= 0 ? (doc.children[draft.holder] ?? []) : []) {
+    const owner = ['nmod:poss', 'amod', 'compound'].includes(wordAt(doc, c).rel) ? actorAt(doc, c) : null
+    if (owner !== null) return owner
+  }
+  return speakerAt(doc, draft.at)
+}
+
+/** A preposed kind for what is done when the condition holds: "will attack" makes a threat of it, "will release" an offer. */
+function turnOf(doc: EventDocument, draft: Draft): TurnRule | null {
+  if (draft.rule.kind !== 'consequence') return null
+  for (const [first, last] of draft.consequent) {
+    for (let i = first; i < last; i++) {
+      const turn = conditionRules().turns.find((t) => t.words.has(wordAt(doc, i).lemma.toLowerCase()))
+      if (turn) return turn
+    }
+  }
+  return null
+}

@@ -1,0 +1,164 @@
+/** Conditions told by a phrase: in exchange for, in return for, without, or else. */
+import { clauseOf } from '../../match/clause.js'
+import { surfaceSubject } from '../../match/roles.js'
+import { baseRel, isNominal, isVerb, kid, type Range, subtree, wordAt } from '../../match/tree.js'
+import type { EventDocument } from '../../model.js'
+import { looksAhead } from './clause-frames.js'
+import { type ConditionRule, rulesOf } from './condition-rules.js'
+import { clauseWithout, type Draft, lemma, phraseAt, phraseFrom, rangesOf, topAfter } from './halves.js'
+
+/** Drafts whose marker stands at word `i`. */
+export function phraseDrafts(doc: EventDocument, i: number, limit: number): Draft[] {
+  const drafts: Draft[] = []
+  const add = (draft: Draft | null): void => {
+    if (draft) drafts.push(draft)
+  }
+  for (const rule of rulesOf('exchange')) {
+    const length = phraseAt(doc, rule.phrases, i, limit)
+    if (length > 0) add(exchange(doc, rule, i, i + length))
+  }
+  for (const rule of rulesOf('without')) {
+    const length = phraseAt(doc, rule.phrases, i, limit)
+    if (length > 0) add(without(doc, rule, i, i + length))
+  }
+  for (const rule of rulesOf('or-else')) {
+    const length = phraseAt(doc, rule.phrases, i, limit)
+    if (length > 0) add(orElse(doc, rule, i, i + length))
+  }
+  return drafts
+}
+
+/**
+ * "the release of hostages in return for prisoners". Which half comes first is the text's: a deed in the -ing form is what the subject
+ * does to get the other half ("secured the release ... in exchange for allowing safe passage"), so it is the antecedent.
+ */
+function exchange(doc: EventDocument, rule: ConditionRule, from: number, after: number): Draft | null {
+  const top = topAfter(doc, after)
+  if (top < 0) return null
+  const taken = phraseFrom(doc, top, after)
+  const given = wordAt(doc, top).head >= taken[1] ? openedBy(doc, top, from, taken) : givenHalf(doc, rule, top, from)
+  if (!given) return null
+  const deed = wordAt(doc, top).xpos === 'VBG'
+  return {
+    rule,
+    logic: rule.logic,
+    antecedent: deed ? [taken] : [given.range],
+    consequent: deed ? [given.range] : [taken],
+    at: from,
+    holder: given.verb >= 0 ? surfaceSubject(doc, given.verb) : -1,
+  }
+}
+
+/** What stands before the marker: the object of a light verb, or the whole deed. */
+function givenHalf(
+  doc: EventDocument,
+  rule: ConditionRule,
+  top: number,
+  from: number,
+): { range: Range; verb: number } | null {
+  let head = wordAt(doc, top).head
+  while (head >= from) head = wordAt(doc, head).head
+  if (head < 0) return null
+  // Out of a participle or a complement into the noun that heads the whole: "the release of hostages held in the enclave".
+  for (;;) {
+    const word = wordAt(doc, head)
+    const rel = baseRel(word.rel)
+    const up = word.head
+    if (up < 0) break
+    if (isVerb(doc, head) && (word.rel === 'acl:relcl' || (rel === 'acl' && word.xpos !== 'VB'))) head = up
+    else if (!isVerb(doc, head) && rel === 'nmod' && isNominal(doc, up)) head = up
+    else if (!isVerb(doc, head) && rel === 'obl' && isVerb(doc, up)) head = up
+    else break
+  }
+  const word = wordAt(doc, head)
+  const light = (v: number): boolean => rule.with.has(lemma(doc, v))
+  if (isVerb(doc, head)) {
+    const object = kid(doc, head, 'obj')
+    if (object >= 0 && object < from && light(head)) return { range: upTo(doc, object, from), verb: head }
+    if (kid(doc, head, 'aux:pass') >= 0 && kid(doc, head, 'nsubj') >= 0) {
+      const whole = clauseWithout(doc, head, [from, doc.tokens.length])
+      return whole[0] ? { range: whole[0], verb: head } : null
+    }
+    return { range: [Math.min(head, firstOwn(doc, head, from)), from], verb: head }
+  }
+  const above = word.head
+  if (above >= 0 && baseRel(word.rel) === 'obj' && !light(above) && isVerb(doc, above) && !isDeed(lemma(doc, head)))
+    return { range: [firstOwn(doc, above, from), from], verb: above }
+  return { range: upTo(doc, head, from), verb: above >= 0 && isVerb(doc, above) ? above : -1 }
+}
+
+/** "In exchange for X, Y": the marker opens the sentence and its main clause is the other half. */
+function openedBy(doc: EventDocument, top: number, from: number, taken: Range): { range: Range; verb: number } | null {
+  const main = wordAt(doc, top).head
+  const [range] = clauseWithout(doc, main, [from, taken[1]])
+  return range ? { range, verb: isVerb(doc, main) ? main : -1 } : null
+}
+
+/** Nouns of deeds that are exchanged themselves. */
+const isDeed = (noun: string): boolean =>
+  /(?:release|withdrawal|pullout|lifting|end|halt|recognition|guarantee|concession|ceasefire|truce|relief|exchange|return|freedom|handover|disarmament)$/.test(
+    noun,
+  )
+
+/** The first word of the verb's own phrase: adverbs before it, no subject and no auxiliary. */
+function firstOwn(doc: EventDocument, verb: number, limit: number): number {
+  let first = verb
+  while (
+    first > 0 &&
+    first - 1 < limit &&
+    wordAt(doc, first - 1).head === verb &&
+    baseRel(wordAt(doc, first - 1).rel) === 'advmod'
+  )
+    first--
+  return first
+}
+
+/** From the first word of the noun's phrase to the marker. */
+function upTo(doc: EventDocument, noun: number, from: number): Range {
+  const [first] = subtree(
+    doc,
+    noun,
+    (c) => c < from && !['punct', 'cc', 'conj', 'case'].includes(baseRel(wordAt(doc, c).rel)),
+  )
+  const [range] = rangesOf(
+    doc,
+    Array.from({ length: Math.max(from - first, 1) }, (_, k) => first + k),
+  )
+  return range ?? [first, from]
+}
+
+/** "Without guarantees there can be no deal": what is lacking is necessary for what is denied. */
+function without(doc: EventDocument, rule: ConditionRule, from: number, after: number): Draft | null {
+  const top = topAfter(doc, after)
+  if (top < 0) return null
+  const main = wordAt(doc, top).head
+  if (main < 0 || !isVerb(doc, main)) return null
+  const clause = clauseOf(doc, main)
+  const barred =
+    clause.negated ||
+    clause.tense === 'would' ||
+    clause.tense === 'future' ||
+    clause.modal === 'can' ||
+    clause.modal === 'could'
+  if (!barred || !looksAhead(doc, main)) return null
+  // A manner ("without elaborating") is no condition.
+  if (wordAt(doc, top).xpos === 'VBG' && !clause.negated) return null
+  const antecedent = phraseFrom(doc, top, after)
+  const consequent = clauseWithout(doc, main, [from, antecedent[1]])
+  return consequent.length === 0
+    ? null
+    : { rule, logic: rule.logic, antecedent: [antecedent], consequent, at: from, holder: -1 }
+}
+
+/** "Leave now or else face attack". */
+function orElse(doc: EventDocument, rule: ConditionRule, from: number, after: number): Draft | null {
+  const top = topAfter(doc, after)
+  if (top < 0) return null
+  const main = wordAt(doc, top).head
+  if (main < 0 || main >= from) return null
+  const consequent = phraseFrom(doc, top, after)
+  const antecedent = clauseWithout(doc, main, [from, consequent[1]])
+  return antecedent.length === 0
+    ? null
+    : { rule, logic: rule.logic, antecedent, consequent: [consequent], at: from, holder: -1 }
+}

@@ -1,0 +1,42 @@
+/** Who comes to a round, or will not, takes a stand on the holding of it. */
+
+import { positionWords } from '../../knowledge/position-rules.js'
+import type { Attendance, AttributedDocument, Round, Stance } from '../../model.js'
+import { isPolitical, partyBehind } from '../rounds/parties.js'
+import type { PositionDraft } from './draft.js'
+
+const RULE_OF: Partial<Record<Attendance, string>> = {
+  attends: 'position-attends',
+  declines: 'position-stays-away',
+  threatens_boycott: 'position-may-stay-away',
+}
+
+const CODE = 'TALK.ATTEND'
+
+/** Positions from attendance: only what lies ahead or was refused; having come is a fact, not a stand. */
+export function attendancePositions(doc: AttributedDocument, rounds: readonly Round[]): PositionDraft[] {
+  const drafts: PositionDraft[] = []
+  for (const round of rounds) {
+    for (const { actor, attendance, accordingTo, evidence } of round.participants) {
+      const found = positionWords().mechanisms.get(RULE_OF[attendance] ?? '')
+      const named = doc.actors[actor]
+      if (!found || !named || !isPolitical(named) || evidence.length === 0) continue
+      const statement = doc.statements.find((s) =>
+        s.content.some((c) => evidence.some((e) => c.start < e.end && e.start < c.end)),
+      )
+      drafts.push({
+        rule: found.rule,
+        actor: partyBehind(doc, actor),
+        stance: found.rule.stance satisfies Stance,
+        issue: round.label,
+        issueCode: CODE,
+        accordingTo,
+        statement: statement?.index ?? null,
+        evidence,
+        known: 'implied',
+        steps: [{ stage: 'talks', rule: found.rule.id, says: `${found.rule.why} (${round.id})`, at: evidence }],
+      })
+    }
+  }
+  return drafts
+}

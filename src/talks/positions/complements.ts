@@ -1,0 +1,120 @@
+/** What a word takes: the object of "reject", what stands behind the "for" of "call for", the infinitive of "refuse". */
+import type { Taken } from '../../knowledge/position-rules.js'
+import type { TakingWord } from '../../knowledge/taking-words.js'
+import { clauseOf, isPassive } from '../../match/clause.js'
+import { obliques, patientOf, surfaceSubject } from '../../match/roles.js'
+import { baseRel, caseOf, isVerb, kid, kids, markOf, type Tree, wordAt } from '../../match/tree.js'
+
+export interface Complement {
+  readonly head: number
+  readonly kind: Taken
+  /** The one asked, in "urged the movement to attend", or -1. */
+  readonly asked: number
+}
+
+const NEAR = 5
+
+/** True when the words between follow the word soon: "take an active part in". */
+export function followed(doc: Tree, i: number, word: TakingWord): boolean {
+  let at = i
+  for (const wanted of word.between) {
+    let next = at + 1
+    while (next <= at + NEAR && doc.tokens[next]?.text.toLowerCase() !== wanted) next++
+    if (next > at + NEAR || doc.tokens[next]?.sentence !== wordAt(doc, i).sentence) return false
+    at = next
+  }
+  return true
+}
+
+/** What a verb or predicate takes by this word, or null when it is used in another way. */
+export function complementOf(doc: Tree, v: number, word: TakingWord, takes: ReadonlySet<Taken>): Complement | null {
+  if (!followed(doc, v, word)) return null
+  if (word.prep !== null) {
+    const through = throughPreposition(doc, v, word.prep)
+    const clause = takes.has('to') ? infinitiveOf(doc, v) : -1
+    if (through >= 0 && clause >= 0) return { head: clause, kind: 'to', asked: through }
+    if (through >= 0 && takes.has('object'))
+      return { head: through, kind: isVerb(doc, through) ? 'ing' : 'object', asked: -1 }
+    if (clause >= 0 && word.prep === 'to') return { head: clause, kind: 'to', asked: -1 }
+    return null
+  }
+  return bareComplement(doc, v, takes)
+}
+
+function bareComplement(doc: Tree, v: number, takes: ReadonlySet<Taken>): Complement | null {
+  if (takes.has('to')) {
+    const head = infinitiveOf(doc, v)
+    if (head >= 0)
+      return { head, kind: 'to', asked: isPassive(doc, v) ? surfaceSubject(doc, v) : kid(doc, v, 'obj', 'iobj') }
+  }
+  if (takes.has('that')) {
+    const head = kids(doc, v, 'ccomp').find(
+      (c) =>
+        c !== v &&
+        (clauseOf(doc, c).finite || markOf(doc, c) === 'that') &&
+        markOf(doc, c) !== 'whether' &&
+        markOf(doc, c) !== 'if',
+    )
+    if (head !== undefined) return { head, kind: 'that', asked: -1 }
+  }
+  if (takes.has('ing')) {
+    const head = kids(doc, v, 'xcomp', 'ccomp', 'obj').find((c) => c > v && wordAt(doc, c).xpos === 'VBG')
+    if (head !== undefined) return { head, kind: 'ing', asked: -1 }
+  }
+  if (!takes.has('object')) return null
+  const object = patientOf(doc, v)
+  return object < 0 || object === v ? null : { head: object, kind: 'object', asked: -1 }
+}
+
+/** The infinitive a word takes: never a purpose set off by a comma, nor one that stands before it. */
+function infinitiveOf(doc: Tree, v: number): number {
+  const found = kids(doc, v, 'xcomp', 'advcl', 'acl', 'ccomp').find(
+    (c) =>
+      c > v &&
+      kids(doc, c, 'mark').some((m) => wordAt(doc, m).xpos === 'TO' && doc.tokens[m - 1]?.text !== ',') &&
+      markOf(doc, c) === 'to',
+  )
+  return found ?? -1
+}
+
+/** What stands behind a preposition of the word or of its object, or what a particle brings. */
+function throughPreposition(doc: Tree, v: number, prep: string): number {
+  const fits = (found: string): boolean => found === prep || found.endsWith(` ${prep}`)
+  const object = kid(doc, v, 'obj')
+  const below = object < 0 ? [] : obliques(doc, object)
+  const behind = [...obliques(doc, v), ...below].find((o) => fits(o.prep) && o.head !== v)
+  if (behind) return behind.head
+  const clause = kids(doc, v, 'advcl', 'acl', 'xcomp', 'ccomp').find((c) => fits(markOf(doc, c)))
+  if (clause !== undefined) return clause
+  const relative =
+    baseRel(wordAt(doc, v).rel) === 'acl' &&
+    kids(doc, v, 'case', 'advmod', 'obl').some((k) => wordAt(doc, k).text.toLowerCase() === prep)
+  if (relative) return wordAt(doc, v).head
+  const particle = kids(doc, v, 'compound:prt', 'advmod').some((k) => wordAt(doc, k).text.toLowerCase() === prep)
+  return particle ? patientOf(doc, v) : -1
+}
+
+/** What a noun takes: behind its preposition, as its that-clause or infinitive, or what its verb's adverbials bring. */
+export function nounComplement(doc: Tree, n: number, word: TakingWord, takes: ReadonlySet<Taken>): Complement | null {
+  if (!followed(doc, n, word)) return null
+  if (word.prep !== null) {
+    const own = [...kids(doc, n, 'nmod', 'acl', 'obl', 'advcl')].find(
+      (c) => c > n && (caseOf(doc, c) || markOf(doc, c)) === word.prep,
+    )
+    // "were marked by anger from the regime over proposals": the parser may hang what follows on the verb.
+    const above = wordAt(doc, n).head
+    const shared =
+      own ??
+      (above < 0 || !isVerb(doc, above)
+        ? undefined
+        : kids(doc, above, 'obl').find((c) => c > n && c - n < 12 && caseOf(doc, c) === word.prep))
+    return shared === undefined ? null : { head: shared, kind: isVerb(doc, shared) ? 'ing' : 'object', asked: -1 }
+  }
+  const clause = kids(doc, n, 'acl', 'ccomp').find(
+    (c) =>
+      c > n &&
+      wordAt(doc, c).rel !== 'acl:relcl' &&
+      ((takes.has('to') && markOf(doc, c) === 'to') || (takes.has('that') && markOf(doc, c) === 'that')),
+  )
+  return clause === undefined ? null : { head: clause, kind: markOf(doc, clause) === 'to' ? 'to' : 'that', asked: -1 }
+}

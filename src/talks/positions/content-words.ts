@@ -1,0 +1,47 @@
+/** The words of what somebody is for or against: tight around what is taken, cut at other clauses and at other list members. */
+import { baseRel, kids, type Range, rangeSpan, trimRange, wordAt, yieldOf } from '../../match/tree.js'
+import type { AttributedDocument } from '../../model.js'
+import type { Span } from '../../span.js'
+
+const ASIDE = new Set(['parataxis', 'discourse', 'dislocated', 'vocative'])
+
+/** Clauses that belong to what is said: purposes and conditions; reasons and times do not. */
+const KEPT = new Set(['to', 'if', 'when', 'unless', 'until', 'once', 'after', 'before'])
+
+const firstMark = (doc: AttributedDocument, i: number): string => {
+  const [mark] = kids(doc, i, 'mark', 'advmod').filter((m) => m < i)
+  return mark === undefined ? '' : wordAt(doc, mark).text.toLowerCase()
+}
+
+/** Words under `head` without asides, clauses of reason and condition, and all below `cut`. */
+export function wordsUnder(doc: AttributedDocument, head: number, cut: ReadonlySet<number> = new Set()): number[] {
+  return yieldOf(doc, head, (c) => {
+    const word = wordAt(doc, c)
+    const rel = baseRel(word.rel)
+    if (cut.has(c) || ASIDE.has(rel)) return false
+    if (rel === 'cc' || rel === 'punct')
+      return !(word.head === head && kids(doc, head, 'conj').some((m) => cut.has(m) && m > c))
+    if (word.rel === 'acl:relcl') return word.head !== head
+    if (rel === 'appos') return false
+    if (word.head === head && rel === 'conj' && kids(doc, c, 'nsubj').length > 0) return false
+    if (word.head === head && (rel === 'case' || (rel === 'mark' && c < head))) return false
+    if (rel === 'advcl' && word.head === head) return word.xpos === 'VBG' || KEPT.has(firstMark(doc, c))
+    return true
+  })
+}
+
+/** Runs of neighbouring words; a mark between two of them does not part them. */
+export function runsOf(doc: AttributedDocument, words: readonly number[]): Range[] {
+  const runs: [number, number][] = []
+  for (const i of words) {
+    const last = runs[runs.length - 1]
+    if (last && (i === last[1] || (i === last[1] + 1 && wordAt(doc, last[1]).upos === 'PUNCT'))) last[1] = i + 1
+    else runs.push([i, i + 1])
+  }
+  return runs
+    .map((r) => trimRange(doc, r))
+    .filter(([first, last]) => last - first > 1 || wordAt(doc, first).upos !== 'PUNCT')
+}
+
+export const spansOf = (doc: AttributedDocument, words: readonly number[]): Span[] =>
+  runsOf(doc, words).map((r) => rangeSpan(doc, r))

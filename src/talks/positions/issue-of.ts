@@ -1,0 +1,97 @@
+/** Which issue words are about: the forms of data/lexicons/issues.tsv, and a label in the report's own words. */
+import { type Issue, issues } from '../../knowledge/issues.js'
+import { indexPhrases, longestAt, type PhraseIndex, piecesOf } from '../../knowledge/phrase-index.js'
+import { once } from '../../knowledge/table.js'
+import { baseRel, isNominal, type Range, rangeSpan, trimRange, wordAt, yieldOf } from '../../match/tree.js'
+import type { AttributedDocument } from '../../model.js'
+
+const index: () => PhraseIndex<Issue> = once(() =>
+  indexPhrases(issues().flatMap((issue) => issue.forms.map((form) => [form, issue] as const))),
+)
+
+export interface IssueHit {
+  readonly issue: Issue
+  readonly first: number
+  readonly last: number
+}
+
+/** Issues named in a range of words, in text order; written forms first, dictionary forms where those find nothing. */
+export function issuesIn(doc: AttributedDocument, [first, last]: Range): IssueHit[] {
+  const words = doc.tokens.slice(first, last)
+  const hits: IssueHit[] = []
+  const taken = new Set<number>()
+  for (const forms of [words, words.map((w) => ({ text: w.upos === 'PROPN' ? w.text : w.lemma }))]) {
+    const pieces = piecesOf(forms)
+    for (let i = 0; i < words.length; ) {
+      const hit = longestAt(index(), pieces, i, words.length)
+      const issue = hit?.values[0]
+      if (!hit || !issue || taken.has(i)) {
+        i++
+        continue
+      }
+      hits.push({ issue, first: first + hit.first, last: first + hit.last })
+      for (let k = hit.first; k < hit.last; k++) taken.add(k)
+      i = hit.last
+    }
+  }
+  return hits.sort((a, b) => a.first - b.first)
+}
+
+/** The issue that decides: one that is not a common word before one that is, then the longest, then the first. */
+export function decisive(hits: readonly IssueHit[]): IssueHit | null {
+  let best: IssueHit | null = null
+  for (const hit of hits) {
+    if (best === null) best = hit
+    else if (best.issue.weak !== hit.issue.weak) best = best.issue.weak ? hit : best
+    else if (hit.last - hit.first > best.last - best.first) best = hit
+  }
+  return best
+}
+
+const LONGEST_LABEL = 9
+
+/** A short label in the report's words: the noun phrase around the issue, or the head's own phrase, cut to a few words. */
+export function labelOf(doc: AttributedDocument, head: number, hit: IssueHit | null, words: readonly number[]): string {
+  const within = new Set(words)
+  const top = hit ? nounAround(doc, hit, within) : head
+  const phrase = yieldOf(doc, top, (c) => {
+    const rel = baseRel(wordAt(doc, c).rel)
+    return (
+      (within.has(c) && !['acl', 'advcl', 'conj', 'cc', 'parataxis', 'appos', 'punct', 'case', 'mark'].includes(rel)) ||
+      (wordAt(doc, c).head !== top && rel === 'case') ||
+      (rel === 'punct' && isHyphen(doc, c))
+    )
+  }).filter((i) => i === top || within.has(i))
+  let first = phrase[0] ?? top
+  let last = top + 1
+  const own = new Set(phrase)
+  while (own.has(last) && last - first < LONGEST_LABEL) last++
+  if (!own.has(top)) first = top
+  while (first < top && !contiguous(own, first, top)) first++
+  if (wordAt(doc, first).upos === 'DET' && first < last - 1) first++
+  const [from, to] = trimRange(
+    doc,
+    hit && (hit.first < first || hit.last > last) ? [hit.first, hit.last] : [first, last],
+  )
+  return rangeSpan(doc, [from, to]).text
+}
+
+const isHyphen = (doc: AttributedDocument, i: number): boolean => wordAt(doc, i).text === '-'
+
+const contiguous = (own: ReadonlySet<number>, first: number, last: number): boolean => {
+  for (let i = first; i <= last; i++) if (!own.has(i)) return false
+  return true
+}
+
+/** The noun that heads the phrase the issue's words stand in. */
+function nounAround(doc: AttributedDocument, hit: IssueHit, within: ReadonlySet<number>): number {
+  let at = hit.last - 1
+  for (let steps = 0; steps < 4; steps++) {
+    const { head, rel } = wordAt(doc, at)
+    const up =
+      ['compound', 'amod', 'nmod:poss', 'flat', 'nmod:unmarked'].includes(rel) || (head >= hit.first && head < hit.last)
+    if (!up || head < 0 || !within.has(head) || !isNominal(doc, head)) break
+    at = head
+  }
+  return at
+}

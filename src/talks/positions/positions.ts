@@ -1,0 +1,85 @@
+/**
+ * Positions: which party is for or against what, read from stands, from what speakers say they will do or others must do, and from
+ * attendance at rounds. Only political actors, on issues of war, talks and peace; never a bare fact.
+ */
+import { rangeSpan } from '../../match/tree.js'
+import type { AttributedDocument, Position, Round } from '../../model.js'
+import { isPolitical, partyBehind } from '../rounds/parties.js'
+import { voiceAt } from '../speakers.js'
+import { attendancePositions } from './attending.js'
+import { spansOf, wordsUnder } from './content-words.js'
+import { joinPositions, type PositionDraft } from './draft.js'
+import { decisive, issuesIn, labelOf } from './issue-of.js'
+import { partsOf } from './parts.js'
+import { onlyStands, speakerStands } from './said.js'
+import { type CueIndex, cuesOf } from './standing.js'
+import type { Stand } from './stands.js'
+import { standsOf } from './stands.js'
+
+export interface PositionsRead {
+  readonly positions: readonly Position[]
+  readonly stands: readonly Stand[]
+}
+
+/** Reads the positions of a report whose rounds are known. The stands are given too: proposals read acceptance from them. */
+export function readPositions(doc: AttributedDocument, rounds: readonly Round[]): PositionsRead {
+  const cues = cuesOf(doc)
+  const named = standsOf(doc, cues)
+  const only = onlyStands(doc)
+  const stands = [...named, ...only, ...speakerStands(doc, [...named, ...only])]
+  const drafts = [...stands.flatMap((s) => draftsOf(doc, s, cues)), ...attendancePositions(doc, rounds)]
+  return { positions: joinPositions(drafts), stands }
+}
+
+/** The positions one stand makes: one for each holder and each issue of what is taken. */
+function draftsOf(doc: AttributedDocument, stand: Stand, cues: CueIndex): PositionDraft[] {
+  const holders = [
+    ...new Set(
+      stand.holders.filter((a) => doc.actors[a] && isPolitical(doc.actors[a])).map((a) => partyBehind(doc, a)),
+    ),
+  ]
+  if (holders.length === 0) return []
+  const cue = cues.get(stand.at)
+  const voice = voiceAt(doc, stand.at)
+  const accordingTo = cue && cue.speakers.length > 0 ? cue.speakers : voice.names
+  const statement = cue ?? voice.statement
+  const drafts: PositionDraft[] = []
+  for (const part of partsOf(doc, stand.taken)) {
+    const words = wordsUnder(doc, part.head, part.cut)
+    const first = words[0] ?? part.head
+    const hit = decisive(issuesIn(doc, [first, (words[words.length - 1] ?? part.head) + 1]))
+    if (stand.rule.issue === 'coded' && (!hit || hit.issue.weak)) continue
+    const evidence = spansOf(doc, words)
+    if (evidence.length === 0) continue
+    const issue = labelOf(doc, part.head, hit, words)
+    for (const actor of holders) {
+      drafts.push({
+        rule: stand.rule,
+        actor,
+        stance: stand.stance,
+        issue,
+        issueCode: hit?.issue.code ?? null,
+        accordingTo,
+        statement: statement?.index ?? null,
+        evidence,
+        known: 'stated',
+        steps: [
+          { stage: 'talks', rule: stand.rule.id, says: stand.rule.why, at: [rangeSpan(doc, [stand.at, stand.at + 1])] },
+          {
+            stage: 'talks',
+            rule: stand.rule.id,
+            says: `holder: ${doc.actors[actor]?.name ?? ''}; stance: ${stand.stance}`,
+            at: stand.holderHead < 0 ? [] : [rangeSpan(doc, [stand.holderHead, stand.holderHead + 1])],
+          },
+          {
+            stage: 'talks',
+            rule: stand.rule.id,
+            says: hit ? `issue ${hit.issue.code}, named in the words` : 'no issue of the list is named',
+            at: hit ? [rangeSpan(doc, [hit.first, hit.last])] : [],
+          },
+        ],
+      })
+    }
+  }
+  return drafts
+}

@@ -1,0 +1,65 @@
+/** Whether a word holds where it stands: said outright, denied, or only asked, supposed or asked about. */
+import { clauseOf, governors } from '../../match/clause.js'
+import { surfaceSubject } from '../../match/roles.js'
+import { baseRel, isVerb, kids, markOf, wordAt } from '../../match/tree.js'
+import type { AttributedDocument, Statement } from '../../model.js'
+
+export type Standing = 'holds' | 'denied' | 'open'
+
+export type CueIndex = ReadonlyMap<number, Statement>
+
+/** Statements by the word of their cue. */
+export function cuesOf(doc: AttributedDocument): CueIndex {
+  const cues = new Map<number, Statement>()
+  for (const s of doc.statements) if (!cues.has(s.cueHead)) cues.set(s.cueHead, s)
+  return cues
+}
+
+const SUPPOSED = new Set(['if', 'unless', 'whether', 'until', 'lest', 'in case', 'before', 'even if', 'as if'])
+const UNSURE = new Set(['may', 'might', 'could', 'should', 'must', 'can'])
+/** Cues of these classes ask for, wish or fear what they carry. */
+const ASKING = new Set(['ask', 'demand', 'order', 'hope', 'fear', 'expect', 'deny', 'suggest'])
+
+/** Reads the clause of `v` and what it hangs under. */
+export function standingOf(doc: AttributedDocument, v: number, cues: CueIndex): Standing {
+  const clause = clauseOf(doc, v)
+  if (clause.question || (clause.modal !== null && UNSURE.has(clause.modal)) || SUPPOSED.has(clause.mark)) return 'open'
+  let denied = clause.negated
+  const subject = surfaceSubject(doc, v)
+  let at = v
+  for (const g of governors(doc, v).slice(0, 4)) {
+    if (SUPPOSED.has(g.mark) && at !== v) return 'open'
+    const cue = cues.get(g.at)
+    const rel = baseRel(g.rel)
+    const clausal = rel === 'xcomp' || rel === 'ccomp' || (rel === 'advcl' && markOf(doc, at) === 'to') || rel === 'acl'
+    if (!clausal) break
+    if (rel === 'acl' && g.rel === 'acl:relcl') break
+    if (cue?.cueClass === 'reject' && (rel === 'xcomp' || rel === 'advcl')) denied = !denied
+    else if (cue && ASKING.has(cue.cueClass) && (cue.sourceHead < 0 || cue.sourceHead !== subject)) return 'open'
+    else if (rel === 'xcomp' && isVerb(doc, g.at) && clauseOf(doc, g.at).negated) denied = !denied
+    if (isVerb(doc, g.at)) {
+      const above = clauseOf(doc, g.at)
+      if (above.modal !== null && UNSURE.has(above.modal) && rel === 'xcomp') return 'open'
+    }
+    at = g.at
+  }
+  return denied ? 'denied' : 'holds'
+}
+
+const CONDITIONS = new Set([
+  'if',
+  'unless',
+  'until',
+  'only if',
+  'provided',
+  'provided that',
+  'as long as',
+  'so long as',
+  'once',
+  'on condition that',
+  'only when',
+])
+
+/** The clause that what `v` says hangs on ("would attend if the shelling stops"), or -1. */
+export const conditionOn = (doc: AttributedDocument, v: number): number =>
+  kids(doc, v, 'advcl').find((c) => CONDITIONS.has(markOf(doc, c))) ?? -1

@@ -1,0 +1,100 @@
+/** From a word to the parties it stands for: lists opened, delegations given to whoever sends them, "we" to whoever speaks. */
+import { antecedent } from '../../match/roles.js'
+import { caseOf, conjuncts, kids, wordAt } from '../../match/tree.js'
+import type { Actor, AttributedDocument } from '../../model.js'
+
+/** The actor whose mention has its head at `i`, or -1. */
+export function actorAt(doc: AttributedDocument, i: number): number {
+  const id = doc.mentionAt[i] ?? -1
+  return id < 0 ? -1 : (doc.mentions[id]?.actor ?? -1)
+}
+
+const SPEAKERS_OWN = new Set(['we', 'us', 'our', 'ours', 'i', 'me', 'my'])
+
+/** Actors named by the phrase headed by `i`, members of a list each; "we" inside a statement is its speaker. */
+export function namedAt(doc: AttributedDocument, i: number): number[] {
+  const found: number[] = []
+  if (i < 0) return found
+  for (const member of conjuncts(doc, antecedent(doc, i))) {
+    for (const head of [member, ...kids(doc, member, 'appos')]) {
+      const actor = actorAt(doc, head)
+      if (actor < 0) continue
+      if (!found.includes(actor)) found.push(actor)
+      break
+    }
+    if (SPEAKERS_OWN.has(wordAt(doc, member).text.toLowerCase()))
+      for (const a of speakersAt(doc, member)) if (!found.includes(a)) found.push(a)
+  }
+  return found
+}
+
+/** Actors of the phrase; where it names none, those it belongs to: "the Israeli delegation", "a team from Darvela". */
+export function partiesAt(doc: AttributedDocument, i: number): number[] {
+  if (i < 0) return []
+  const own = namedAt(doc, i)
+  return own.length > 0 ? own : ownersOf(doc, antecedent(doc, i))
+}
+
+/** Whoever a thing belongs to: possessor, by-phrase, adjective or name before it, of- or from-phrase. */
+export function ownersOf(doc: AttributedDocument, i: number): number[] {
+  const before = kids(doc, i, 'amod', 'compound', 'nmod', 'nmod:unmarked').filter((m) => m < i && caseOf(doc, m) === '')
+  const after = kids(doc, i, 'nmod', 'obl').filter((m) => m > i)
+  const behind = (prep: string): number[] => after.filter((m) => caseOf(doc, m) === prep)
+  for (const head of [...kids(doc, i, 'nmod:poss'), ...behind('by'), ...before, ...behind('from'), ...behind('of')]) {
+    const found = namedAt(doc, head)
+    if (found.length > 0) return found
+  }
+  return []
+}
+
+/** Speakers of the innermost statement that the word stands in. */
+export function speakersAt(doc: AttributedDocument, i: number): readonly number[] {
+  const statement = doc.statements[doc.statementAt[i] ?? -1]
+  return statement?.chain[statement.chain.length - 1]?.actors ?? []
+}
+
+const actorOfId = (doc: AttributedDocument, id: string | null): Actor | null =>
+  id === null ? null : (doc.actors.find((a) => a.id === id) ?? null)
+
+/** Sectors of those who take part in public quarrels: not of witnesses, doctors, reporters and passers-by. */
+const PUBLIC = new Set([
+  'GOV',
+  'MIL',
+  'REB',
+  'PTY',
+  'IGO',
+  'NGO',
+  'OPP',
+  'LEG',
+  'JUD',
+  'SPY',
+  'COP',
+  'ELI',
+  'INT',
+  'REL',
+])
+const BODIES = new Set(['organisation', 'armed_group', 'government', 'military', 'country', 'igo'])
+
+/** True for parties, governments, bodies and their people; not for residents, reporters, documents and the unnamed nobody speaks through. */
+export function isPolitical(actor: Actor): boolean {
+  if (actor.sector.includes('MED') || actor.kind === 'media' || actor.kind === 'document') return false
+  if (BODIES.has(actor.kind)) return true
+  if (actor.speaksFor !== null) return true
+  return actor.sector.some((s) => PUBLIC.has(s))
+}
+
+/**
+ * Whose position it is: a leader, minister or spokesman speaks for the party ("Netanyahu says he will only agree ..." is Israel's);
+ * an official of an intergovernmental body speaks for it only when unnamed or its spokesman, as its members often differ.
+ */
+export function partyBehind(doc: AttributedDocument, index: number): number {
+  let actor = doc.actors[index]
+  for (let steps = 0; actor && steps < 3; steps++) {
+    const speaks = actor.speaksFor !== null || actor.kind === 'person' || actor.kind === 'anonymous'
+    const body = speaks ? actorOfId(doc, actor.speaksFor ?? actor.partOf) : null
+    if (!body || body.index === actor.index || !BODIES.has(body.kind)) break
+    if (body.kind === 'igo' && actor.kind === 'person' && !actor.anonymous) break
+    actor = body
+  }
+  return actor?.index ?? index
+}
