@@ -1,0 +1,106 @@
+/**
+ * Places against LGL and GeoVirus: a gold toponym counts when one of our named mentions with coordinates overlaps it and lies within
+ * 161 km (100 miles). "all" takes every gold toponym; "names" leaves out adjectives and peoples ("Russian"), which are no places here.
+ *
+ *   node bench/places.mjs [NAME ...] [--half even|odd] [--detail] [--built DIR]
+ */
+import { existsSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { openReader } from './parsed.mjs'
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { half: { type: 'string' }, detail: { type: 'boolean' }, built: { type: 'string', default: '../dist/' } },
+})
+const { parsed, load } = await openReader(values.built)
+const { findPlaces } = await load('mentions/places.js')
+const { findNames } = await load('mentions/names.js')
+const { countries } = await load('knowledge/countries.js')
+
+const peoples = new Set(countries().flatMap(({ adjectives, people }) => [...adjectives, ...people]))
+const names = new Set(countries().flatMap(({ name, aliases }) => [name, ...aliases]))
+const isPeople = (text) => peoples.has(text) && !names.has(text)
+
+const REACH = 161
+const radians = Math.PI / 180
+const kilometres = (a, b) => {
+  const h =
+    Math.sin(((b.lat - a.lat) * radians) / 2) ** 2 +
+    Math.cos(a.lat * radians) * Math.cos(b.lat * radians) * Math.sin(((b.lon - a.lon) * radians) / 2) ** 2
+  return 2 * 6371 * Math.asin(Math.min(1, Math.sqrt(h)))
+}
+
+/** Named mentions with coordinates, the shortest of those that overlap. */
+const mentionsOf = (document, places) =>
+  places
+    .filter(({ lat, made }) => lat !== null && made.rule !== 'place-part')
+    .flatMap((place) =>
+      place.mentions.map(({ first, last }) => ({
+        start: document.tokens[first].start,
+        end: document.tokens[last - 1].end,
+        place,
+      })),
+    )
+    .filter(({ start }) => !/\p{Ll}/u.test(document.report.text[start]))
+
+const percent = (part, whole) => (whole === 0 ? '0.000' : (part / whole).toFixed(3))
+const line = (name, right, found, gold) => {
+  const [p, r] = [right / found, right / gold]
+  console.log(`${name} P ${percent(right, found)}  R ${percent(right, gold)}  F1 ${((2 * p * r) / (p + r)).toFixed(3)}`)
+}
+
+const shared = fileURLToPath(new URL('../../shared/bench/places/', import.meta.url))
+for (const name of positionals.length > 0 ? positionals : ['lgl', 'geovirus']) {
+  const file = existsSync(name) ? name : `${shared}${name}.jsonl`
+  const gold = readFileSync(file, 'utf8')
+    .trim()
+    .split('\n')
+    .map((row) => JSON.parse(row))
+    .filter((_, index) => values.half === undefined || (index % 2 === 0) === (values.half === 'even'))
+  const documents = gold.map(({ id, text, date }) => parsed(text, { id, published: date?.slice(0, 10) ?? null }))
+  const named = documents.map((document) => findNames(document).names)
+  const start = performance.now()
+  const found = documents.map((document, k) => findPlaces(document, named[k]).places)
+  const seconds = (performance.now() - start) / 1000
+  const words = documents.reduce((sum, { tokens }) => sum + tokens.length, 0)
+  const all = { gold: 0, found: 0, overlapped: 0, right: 0 }
+  const plain = { gold: 0, found: 0, overlapped: 0, right: 0 }
+  gold.forEach(({ id, toponyms }, k) => {
+    const ours = mentionsOf(documents[k], found[k])
+    const used = new Set()
+    for (const toponym of toponyms) {
+      const people = isPeople(toponym.text)
+      const hits = ours.filter((m) => m.start < toponym.end && m.end > toponym.start)
+      for (const hit of hits) used.add(hit)
+      const right = hits.some(({ place }) => kilometres(place, toponym) <= REACH)
+      for (const sum of people ? [all] : [all, plain]) {
+        sum.gold++
+        if (hits.length > 0) sum.found++
+        if (hits.length > 0) sum.overlapped++
+        if (right) sum.right++
+      }
+      if (values.detail && !right && !people)
+        console.log(
+          hits.length > 0 ? 'WRONG ' : 'MISSED',
+          id,
+          toponym.text,
+          hits.map(({ place }) => `${place.name} ${place.country}`).join(' / '),
+        )
+    }
+    const spare = ours.filter((m) => !used.has(m))
+    all.found += spare.length
+    plain.found += spare.length
+    if (values.detail)
+      for (const { start, end, place } of spare)
+        console.log('SPARE ', id, documents[k].report.text.slice(start, end), place.made.rule)
+  })
+  console.log(
+    `${name}${values.half ? ` (${values.half})` : ''}: ${words} words, ${Math.round(words / seconds)} words/s`,
+  )
+  line('all  ', all.right, all.found, all.gold)
+  line('names', plain.right, plain.found, plain.gold)
+  console.log(
+    `names found with coordinates ${percent(plain.overlapped, plain.gold)}, of these within ${REACH} km ${percent(plain.right, plain.overlapped)}`,
+  )
+}

@@ -1,0 +1,76 @@
+/**
+ * Towns and cities of the world with more than a thousand people (GeoNames, CC BY 4.0; see data/gazetteer/README.md). The file is
+ * one block of lines sorted by key; a look-up halves the block, so that nothing is built when it is loaded.
+ */
+import { readFileSync } from 'node:fs'
+import { gunzipSync } from 'node:zlib'
+import { dataPath } from './data-folder.js'
+import { placeKey } from './place-key.js'
+import { once } from './table.js'
+
+export interface City {
+  readonly name: string
+  /** ISO 3166 alpha-3. */
+  readonly country: string
+  readonly lat: number
+  readonly lon: number
+  readonly population: number
+  /** GeoNames feature: PPLC capital, PPLA seat of a first-order division, PPLX part of a town ... */
+  readonly feature: string
+}
+
+const block = once((): Buffer => gunzipSync(readFileSync(dataPath('gazetteer/cities.tsv.gz'))))
+
+const NEWLINE = 10
+
+/** Start of the line that holds `at`. */
+const lineStart = (bytes: Buffer, at: number): number => bytes.lastIndexOf(NEWLINE, at - 1) + 1
+
+const lineEnd = (bytes: Buffer, at: number): number => {
+  const end = bytes.indexOf(NEWLINE, at)
+  return end < 0 ? bytes.length : end
+}
+
+const TAB = 9
+
+/** Below 0 when the line's key comes before `key`, 0 when it is it. */
+const compare = (bytes: Buffer, start: number, key: Buffer): number => {
+  for (let k = 0; k < key.length; k++) {
+    const at = bytes[start + k]!
+    if (at === TAB || at === NEWLINE) return -1
+    if (at !== key[k]) return at - key[k]!
+  }
+  return bytes[start + key.length] === TAB ? 0 : 1
+}
+
+/** Every city whose name has this key, the largest first. */
+export function citiesCalled(name: string): readonly City[] {
+  const wanted = placeKey(name)
+  if (wanted === '') return []
+  const key = Buffer.from(wanted, 'utf8')
+  const bytes = block()
+  let low = 0
+  let high = bytes.length
+  while (low < high) {
+    const start = lineStart(bytes, (low + high) >> 1)
+    if (compare(bytes, start, key) < 0) low = lineEnd(bytes, start) + 1
+    else high = start
+  }
+  const found: City[] = []
+  for (let at = low; at < bytes.length && compare(bytes, at, key) === 0; ) {
+    const end = lineEnd(bytes, at)
+    const [, written = '', country = '', feature = '', population = '', lat = '', lon = ''] = bytes
+      .toString('utf8', at, end)
+      .split('\t')
+    found.push({
+      name: written,
+      country,
+      feature,
+      population: Number(population),
+      lat: Number(lat) / 100,
+      lon: Number(lon) / 100,
+    })
+    at = end + 1
+  }
+  return found.sort((a, b) => b.population - a.population)
+}

@@ -1,0 +1,67 @@
+/**
+ * Places: the names of a report that stand for places, where they lie, their parts ("eastern Rafah") and what points back to them
+ * ("the town"). A name nobody lists is a place all the same, without coordinates.
+ */
+import type { ParsedDocument, Place } from '../model.js'
+import type { NameSpan } from './name.js'
+import { chooseSites } from './places/choose.js'
+import { containersOf } from './places/containers.js'
+import { addMention, type Drafts, draftOf, type PlaceDraft, type PlaceMention, placesOf } from './places/draft.js'
+import { type NamedPlace, namedPlaces } from './places/named.js'
+import { partAround, partDraft } from './places/parts.js'
+import { placeNouns } from './places/place-nouns.js'
+
+export interface PlacesFound {
+  readonly places: Place[]
+  /** For each word the index of the place whose mention it lies in, or -1; of two that overlap the longer, so that "eastern Rafah" is the part in all its words. */
+  readonly placeAt: Int32Array
+}
+
+export function findPlaces(doc: ParsedDocument, names: readonly NameSpan[]): PlacesFound {
+  const named = namedPlaces(doc, names)
+  const containers = containersOf(doc, named, names)
+  const sites = chooseSites(named, containers, names)
+  const drafts: Drafts = new Map()
+  const whole = named.map((place, index) => draftOf(doc, drafts, place, sites[index]!))
+  whole.forEach((draft, index) => {
+    const holder = containers[index]?.place ?? null
+    if (holder === null) return
+    const outer = whole[holder]!
+    outer.located = true
+    if (outer !== draft && outer.inside !== draft.key) draft.inside ??= outer.key
+  })
+  named.forEach((place, index) => addNamed(doc, drafts, place, whole[index]!))
+  for (const key of unused(named, whole)) drafts.delete(key)
+  const words = new Uint8Array(doc.tokens.length)
+  for (const { mentions } of drafts.values()) for (const m of mentions) words.fill(1, m.first, m.last)
+  for (const { mention, draft } of placeNouns(doc, [...drafts.values()], names, (word) => words[word] === 1)) {
+    const part = partAround(doc, mention)
+    if (part) addMention(partDraft(doc, drafts, draft, part), part)
+  }
+  const places = placesOf(doc, drafts)
+  return { places, placeAt: placeOfWords(doc, places) }
+}
+
+function addNamed(doc: ParsedDocument, drafts: Drafts, place: NamedPlace, draft: PlaceDraft): void {
+  const mention: PlaceMention = { first: place.first, last: place.last, head: place.head }
+  const part = partAround(doc, mention)
+  addMention(draft, mention)
+  if (part) addMention(partDraft(doc, drafts, draft, part), part)
+}
+
+/** Keys of drafts that no words use as a place: countries that only act, buildings only named, doubtful names. */
+function unused(named: readonly NamedPlace[], whole: readonly PlaceDraft[]): string[] {
+  const sure = new Set<PlaceDraft>()
+  named.forEach((place, index) => {
+    if (place.sure && !place.facility) sure.add(whole[index]!)
+  })
+  return [...new Set(whole)].filter((d) => !d.located && (d.kind === 'country' || !sure.has(d))).map((d) => d.key)
+}
+
+function placeOfWords(doc: ParsedDocument, places: readonly Place[]): Int32Array {
+  const at = new Int32Array(doc.tokens.length).fill(-1)
+  const all = places.flatMap(({ index, mentions }) => mentions.map((m) => ({ index, ...m })))
+  all.sort((a, b) => a.last - a.first - (b.last - b.first))
+  for (const { index, first, last } of all) at.fill(index, first, last)
+  return at
+}

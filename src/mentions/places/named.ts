@@ -1,0 +1,144 @@
+/** The names of a report that are used as names of places, each with the sites it may stand for and the place it is said to lie in. */
+import { nameCue } from '../../knowledge/name-cues.js'
+import { kindOfNoun, placeWord } from '../../knowledge/place-words.js'
+import { provinceAbbreviations } from '../../knowledge/province-abbreviations.js'
+import type { ParsedDocument } from '../../model.js'
+import type { NameSpan } from '../name.js'
+import { regionSite, type Site, sitesOf } from './site.js'
+
+export interface NamedPlace {
+  readonly first: number
+  readonly last: number
+  readonly head: number
+  /** As written, with single spaces. */
+  readonly name: string
+  readonly sites: readonly Site[]
+  /** True for "in X", "near X", the dateline, "the town of X": the words use it as a place. */
+  readonly locative: boolean
+  readonly facility: boolean
+  /** Kind told by a noun beside the name ("the village of X", "X province"), or null. */
+  readonly saidKind: string | null
+  /** False where only the shape of the name says that it is a place. */
+  readonly sure: boolean
+}
+
+/** Names of places in text order; sites of one spelling are looked up once. */
+export function namedPlaces(doc: ParsedDocument, names: readonly NameSpan[]): NamedPlace[] {
+  const known = new Map<string, readonly Site[]>()
+  const found: NamedPlace[] = []
+  for (const name of names) {
+    if (name.type !== 'place' && name.type !== 'facility') continue
+    const text = nameText(doc, name.first, name.last)
+    const cacheKey = `${text}|${name.entries.map((e) => `${e.id}${e.as}`).join()}`
+    let sites = known.get(cacheKey)
+    if (!sites) {
+      sites = sitesOf(text, name.entries)
+      known.set(cacheKey, sites)
+    }
+    found.push({
+      first: name.first,
+      last: name.last,
+      head: name.head,
+      name: text,
+      sites,
+      locative: isLocative(doc, name.first, name.head),
+      facility: name.type === 'facility' && sites.length === 0,
+      saidKind: kindBeside(doc, name.first, name.last),
+      sure: name.score >= 0.5 || sites.length > 0,
+    })
+  }
+  return withAbbreviations(doc, found)
+}
+
+export const nameText = (doc: ParsedDocument, first: number, last: number): string =>
+  doc.report.text.slice(doc.tokens[first]!.start, doc.tokens[last - 1]!.end).replace(/\s+/g, ' ')
+
+const STRONG = new Set(['at', 'around', 'through', 'along', 'off', 'outside', 'towards', 'toward'])
+
+/** A preposition of place before the name, or the dateline. */
+export function isLocative(doc: ParsedDocument, first: number, head: number): boolean {
+  const dateline = doc.dateline?.place
+  const start = doc.tokens[first]!.start
+  if (dateline && start >= dateline.start && start < dateline.end) return true
+  const { tokens } = doc
+  const word = tokens[head]!
+  for (const child of doc.children[head] ?? []) {
+    if (child < head && tokens[child]!.rel === 'case' && isPlacePreposition(tokens[child]!.text.toLowerCase()))
+      return true
+  }
+  // "in northern and eastern Syria": the preposition stands a few words before.
+  for (let i = first - 1; i >= 0 && i >= first - 4 && tokens[i]!.sentence === word.sentence; i--) {
+    const low = tokens[i]!.text.toLowerCase()
+    if (isPlacePreposition(low)) return true
+    if (low === 'of' && kindOfNoun(tokens[i - 1]?.text.toLowerCase() ?? '') !== undefined) return true
+    if (low !== 'the' && !placeWord('direction').has(low) && low !== 'and') return false
+  }
+  return false
+}
+
+const isPlacePreposition = (low: string): boolean => nameCue('locative-strong').has(low) || STRONG.has(low)
+
+/** "the village of X", "X province", "X town". */
+function kindBeside({ tokens }: ParsedDocument, first: number, last: number): string | null {
+  const before = tokens[first - 1]?.text.toLowerCase()
+  if (before === 'of') {
+    const kind = kindOfNoun(tokens[first - 2]?.text.toLowerCase() ?? '')
+    if (kind && kind !== 'capital') return kind
+  }
+  const own =
+    kindOfNoun(tokens[last - 1]!.text.toLowerCase()) ??
+    (last - first > 1 ? kindOfNoun(tokens[first]!.text.toLowerCase()) : undefined)
+  if (own && last - first > 1) return own
+  const after = tokens[last]
+  if (after && after.sentence === tokens[first]!.sentence && after.text === after.text.toLowerCase()) {
+    const kind = kindOfNoun(after.text)
+    if (kind && placeWord('admin').has(after.text)) return kind
+  }
+  return null
+}
+
+/** "Little Rock, Ark.": the short form is a place of its own and says where the town is. */
+function withAbbreviations(doc: ParsedDocument, found: readonly NamedPlace[]): NamedPlace[] {
+  const all: NamedPlace[] = []
+  for (const place of found) {
+    const before = all.at(-1)
+    if (before && before.last > place.first) continue
+    const short = shortFormAfter(doc, place.last)
+    if (isShortForm(doc, place.first, place.last)) {
+      // A name that is itself a short form is taken with the town before it.
+      const region = shortSite(doc, place.first, place.last)
+      all.push(region ? { ...place, sites: [region, ...place.sites], locative: true } : place)
+      continue
+    }
+    all.push(place)
+    if (short && !found.some((p) => p.first < short.last && p.last > short.first)) all.push(short)
+  }
+  return all.sort((a, b) => a.first - b.first)
+}
+
+const isShortForm = (doc: ParsedDocument, first: number, last: number): boolean =>
+  doc.tokens[first - 1]?.text === ',' && shortSite(doc, first, last) !== null
+
+function shortSite(doc: ParsedDocument, first: number, last: number): Site | null {
+  const id = provinceAbbreviations().get(nameText(doc, first, last).replaceAll(/[. ]/g, ''))
+  return id === undefined ? null : regionSite(id)
+}
+
+function shortFormAfter(doc: ParsedDocument, comma: number): NamedPlace | null {
+  if (doc.tokens[comma]?.text !== ',') return null
+  const first = comma + 1
+  if (!doc.tokens[first] || doc.tokens[first]!.sentence !== doc.tokens[comma]!.sentence) return null
+  const site = shortSite(doc, first, first + 1)
+  if (!site) return null
+  return {
+    first,
+    last: first + 1,
+    head: first,
+    name: nameText(doc, first, first + 1),
+    sites: [site],
+    locative: true,
+    facility: false,
+    saidKind: null,
+    sure: true,
+  }
+}

@@ -1,0 +1,127 @@
+/** What points back to a place: "the town", "the city", "the province", "the enclave", "the capital", and its parts ("the city centre"). */
+import { countryOf } from '../../knowledge/countries.js'
+import { kindOfNoun } from '../../knowledge/place-words.js'
+import type { ParsedDocument } from '../../model.js'
+import type { NameSpan } from '../name.js'
+import { addMention, type PlaceDraft, type PlaceMention } from './draft.js'
+
+/** Sentences back in which the place that "the town" means must have been named. */
+const REMEMBERED = 6
+
+const FITS: Readonly<Record<string, ReadonlySet<string>>> = {
+  town: new Set(['town', 'city', 'village', 'place', 'camp']),
+  city: new Set(['city', 'town', 'place']),
+  village: new Set(['village', 'town', 'place']),
+  camp: new Set(['camp']),
+  province: new Set(['province']),
+  region: new Set(['region', 'territory', 'province', 'macroregion']),
+  district: new Set(['district', 'suburb']),
+  suburb: new Set(['suburb', 'district']),
+  island: new Set(['island']),
+  base: new Set(['base']),
+  crossing: new Set(['crossing']),
+  port: new Set(['port']),
+}
+
+const POINTERS = new Set(['the', 'that', 'this'])
+
+/** A noun that points back, with the draft it points to. */
+export interface PlaceNoun {
+  readonly mention: PlaceMention
+  readonly draft: PlaceDraft
+}
+
+/** Finds such nouns and adds them to the places they mean. Each is tried against the places named before it, the latest first. */
+export function placeNouns(
+  doc: ParsedDocument,
+  drafts: readonly PlaceDraft[],
+  names: readonly NameSpan[],
+  taken: (word: number) => boolean,
+): PlaceNoun[] {
+  const named = drafts
+    .flatMap((draft) => draft.mentions.map((m) => ({ at: m.first, draft })))
+    .sort((a, b) => a.at - b.at)
+  const found: PlaceNoun[] = []
+  for (const word of doc.tokens) {
+    if (word.upos !== 'NOUN') continue
+    const kind = kindOfNoun(word.text)
+    if (kind === undefined || taken(word.index)) continue
+    const first = pointerBefore(doc, word.index)
+    if (first < 0 || saysWhich(doc, word.index)) continue
+    const draft =
+      kind === 'capital' ? capitalMeant(doc, word.index, drafts, names) : meant(doc, word.index, kind, named)
+    if (!draft) continue
+    const mention = { first, last: word.index + 1, head: word.index }
+    addMention(draft, mention)
+    draft.located = true
+    if (draft.kind === 'place' && kind !== 'capital') draft.kind = kind
+    named.push({ at: first, draft })
+    named.sort((a, b) => a.at - b.at)
+    found.push({ mention, draft })
+  }
+  return found
+}
+
+/** "the town", "the besieged town", "the border town"; not "a town", not "the Khan Younis camp". */
+function pointerBefore({ tokens }: ParsedDocument, noun: number): number {
+  const sentence = tokens[noun]!.sentence
+  for (let i = noun - 1; i >= 0 && i >= noun - 3 && tokens[i]!.sentence === sentence; i--) {
+    const word = tokens[i]!
+    if (POINTERS.has(word.text.toLowerCase())) return i
+    if (word.upos !== 'ADJ' && word.upos !== 'NOUN' && word.text !== '-' && word.xpos !== 'VBN') return -1
+    if (word.text !== word.text.toLowerCase()) return -1
+  }
+  return -1
+}
+
+/** "the town of X", "the town where", "the town that": it says itself which; "the city council" is no place. */
+function saysWhich({ tokens, children }: ParsedDocument, noun: number): boolean {
+  const next = tokens[noun + 1]
+  if (next?.text === 'of') return true
+  const word = tokens[noun]!
+  if (word.rel === 'compound' || word.rel === 'amod')
+    return !/^(?:centre|center|outskirts|limits)$/.test(next?.text ?? '')
+  return (children[noun] ?? []).some(
+    (c) =>
+      tokens[c]!.rel === 'acl:relcl' ||
+      tokens[c]!.rel === 'appos' ||
+      (tokens[c]!.rel === 'compound' && tokens[c]!.upos === 'PROPN'),
+  )
+}
+
+function meant(
+  doc: ParsedDocument,
+  noun: number,
+  kind: string,
+  named: readonly { readonly at: number; readonly draft: PlaceDraft }[],
+): PlaceDraft | null {
+  const fits = FITS[kind]
+  if (!fits) return null
+  const sentence = doc.tokens[noun]!.sentence
+  for (let k = named.length - 1; k >= 0; k--) {
+    const { at, draft } = named[k]!
+    if (at >= noun) continue
+    if (sentence - doc.tokens[at]!.sentence > REMEMBERED) return null
+    if (fits.has(draft.kind)) return draft
+  }
+  return null
+}
+
+/** "the capital" is that of the country named last, where the report also names the town. */
+function capitalMeant(
+  doc: ParsedDocument,
+  noun: number,
+  drafts: readonly PlaceDraft[],
+  names: readonly NameSpan[],
+): PlaceDraft | null {
+  for (let k = names.length - 1; k >= 0; k--) {
+    const name = names[k]!
+    if (name.first >= noun) continue
+    if (doc.tokens[noun]!.sentence - doc.tokens[name.first]!.sentence > REMEMBERED) return null
+    const entry = name.entries.find((e) => e.lexicon === 'countries')
+    if (!entry) continue
+    const capitals = countryOf(entry.id)?.capitals ?? []
+    return drafts.find((d) => capitals.includes(d.name) && d.country === entry.id) ?? null
+  }
+  return null
+}
