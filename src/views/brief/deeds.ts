@@ -21,9 +21,31 @@ const VERBS: Readonly<Record<string, readonly [string, string, string, string]>>
   ASSAULT: ['attacked', 'attacked', 'was attacked', 'attack'],
 }
 
+// Where the mode says more than the type: the same four forms.
+const BY_MODE: Readonly<Record<string, readonly [string, string, string, string]>> = {
+  'ASSAULT abduct': ['took captive', 'took captives', 'was taken captive', 'take captives'],
+  'ASSAULT destroy': ['destroyed property of', 'destroyed property', 'had property destroyed', 'destroy property'],
+  'ASSAULT targeted': ['killed', 'killed somebody', 'was killed', 'kill'],
+  'ASSAULT execute': ['put to death', 'put somebody to death', 'was put to death', 'put to death'],
+  'ASSAULT heavy-weapons': ['fired on', 'fired heavy weapons', 'was fired on', 'fire heavy weapons'],
+  'COERCE arrest': ['detained', 'made arrests', 'was detained', 'make arrests'],
+  'COERCE seize': ['took control from', 'took control', 'lost control', 'take control'],
+  'COERCE restrict': ['restricted', 'set restrictions', 'was restricted', 'set restrictions'],
+  'RETREAT release': ['released', 'released captives', 'was released', 'release captives'],
+  'RETREAT withdraw': ['withdrew before', 'withdrew', 'saw a withdrawal', 'withdraw'],
+  'RETREAT ceasefire': ['ceased fire towards', 'ceased fire', 'saw fire cease', 'cease fire'],
+  'CONSULT visit': ['visited', 'travelled', 'was visited', 'travel'],
+  'REJECT meet': ['would not meet', 'stayed away', 'was refused a meeting', 'stay away'],
+  'SANCTION expel': ['expelled', 'expelled people', 'was expelled', 'expel people'],
+}
+
+/** The four forms for an event: by its mode where that says more, else by its type. */
+const verbsOf = ({ plover, mode }: EventRecord): readonly [string, string, string, string] | undefined =>
+  plover === null ? undefined : (BY_MODE[`${plover} ${mode}`] ?? VERBS[plover])
+
 /** Who did what to whom, in plain verbs that take no side; empty when the record names neither the deed nor anybody. */
 export const deed = (event: EventRecord): string => {
-  const [onto, alone, passive] = (event.plover === null ? undefined : VERBS[event.plover]) ?? ['and', '', '']
+  const [onto, alone, passive] = verbsOf(event) ?? ['and', '', '']
   const doers = listed(event.actors)
   const others = listed(event.recipients)
   if (doers !== '' && others !== '') return `${doers} ${onto} ${others}`
@@ -46,7 +68,7 @@ const AHEAD: Readonly<Record<string, string>> = {
 
 /** A deed that has not been done, with how far it has got: "due", "planned", "threatened", "put off". */
 export const deedAhead = (event: EventRecord): string => {
-  const verb = (event.plover === null ? undefined : VERBS[event.plover]?.[3]) ?? 'act'
+  const verb = verbsOf(event)?.[3] ?? 'act'
   const doers = event.actors.length === 0 ? '' : `${listed(event.actors)} to ${verb}`
   const others = event.recipients.length === 0 ? '' : `${doers === '' ? '' : ', '}towards ${listed(event.recipients)}`
   const what = `${doers}${others}`

@@ -23,7 +23,7 @@ describe('phrases of a brief', () => {
     expect(listed(['a', 'b', 'c'])).toBe('a, b and c')
     expect(whenInWords({ from: '2024-08-01', to: '2024-08-14' })).toBe('1 August 2024 to 14 August 2024')
     expect(whenInWords({ from: null, to: '2024-08-14' })).toBe('until 14 August 2024')
-    expect(accordingTo(['report'])).toBe('the report says')
+    expect(accordingTo(['report'])).toBe('according to the report')
     expect(accordingTo(['Israel', 'Hamas'])).toBe('Israel and Hamas say')
   })
 })

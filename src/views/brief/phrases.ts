@@ -52,9 +52,8 @@ const bare = (words: string): string => {
   return inside.replace(/“/g, '‘').replace(/”/g, '’').replace(/"/g, "'")
 }
 
-/** Who says so, as a clause at the end of a line; the report's own word is said to be that. */
+/** Who says so, at the end of a line; the report's own word is said to be that. */
 export const accordingTo = (names: readonly string[]): string => {
   const others = names.filter((name) => name !== 'report')
-  if (others.length === 0) return 'the report says'
-  return `${listed(others)} ${others.length === 1 ? 'says' : 'say'}`
+  return `according to ${others.length === 0 ? 'the report' : listed(others)}`
 }

@@ -9,7 +9,7 @@ export const who = (record: ReadingRecord): Section => {
   const busy = takingPart(record)
   const byMentions = [...record.actors].sort((a, b) => b.mentions.length - a.mentions.length)
   const lines: Line[] = byMentions.filter((actor) => busy.has(actor.id)).map((actor) => introduce(record, actor))
-  const others = record.actors.filter((actor) => !busy.has(actor.id) && !actor.anonymous)
+  const others = record.actors.filter((actor) => !busy.has(actor.id) && !actor.anonymous && actor.kind !== 'population')
   if (others.length > 0) {
     lines.push({
       says: `Also named: ${listed(others.map(({ name }) => name))}`,
@@ -19,13 +19,16 @@ export const who = (record: ReadingRecord): Section => {
   return { heading: 'Who is in it', lines }
 }
 
-const takingPart = (record: ReadingRecord): ReadonlySet<string> =>
-  new Set([
+/** Ids of those who speak, act, hold a position or attend; people who only suffer something stand in the lines about it. */
+const takingPart = (record: ReadingRecord): ReadonlySet<string> => {
+  const crowd = new Set(record.actors.filter(({ kind }) => kind === 'population').map(({ id }) => id))
+  return new Set([
     ...record.statements.flatMap((statement) => statement.source_chain.flatMap((link) => link.actors)),
-    ...record.events.flatMap((event) => [...event.actor_ids, ...event.recipient_ids]),
+    ...record.events.flatMap((event) => [...event.actor_ids, ...event.recipient_ids.filter((id) => !crowd.has(id))]),
     ...record.positions.map((position) => position.actor_id),
     ...record.rounds.flatMap((round) => [...round.participants, ...round.third_parties].map((party) => party.actor_id)),
   ])
+}
 
 const introduce = (record: ReadingRecord, actor: ActorRecord): Line => {
   const nameOf = (id: string | null) => record.actors.find((other) => other.id === id)?.name
@@ -35,7 +38,11 @@ const introduce = (record: ReadingRecord, actor: ActorRecord): Line => {
     nameOf(actor.part_of) === undefined ? '' : `part of ${nameOf(actor.part_of)}`,
     nameOf(actor.speaks_for) === undefined ? '' : `speaks for ${nameOf(actor.speaks_for)}`,
   ].filter((fact) => fact !== '')
-  const aliases = actor.aliases.filter((alias) => !actor.name.toLowerCase().includes(alias.toLowerCase()))
+  // Only names this report uses: what else the lexicon knows is of no help to its reader.
+  const used = new Set(actor.mentions.map(({ text }) => text.replace(/^the /i, '').toLowerCase()))
+  const aliases = actor.aliases.filter(
+    (alias) => used.has(alias.toLowerCase()) && !actor.name.toLowerCase().includes(alias.toLowerCase()),
+  )
   const also =
     aliases.length === 0
       ? ''
