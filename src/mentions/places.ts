@@ -10,6 +10,7 @@ import { addMention, type Drafts, draftOf, type PlaceDraft, type PlaceMention, p
 import { type NamedPlace, namedPlaces } from './places/named.js'
 import { partAround, partDraft } from './places/parts.js'
 import { placeNouns } from './places/place-nouns.js'
+import type { Site } from './places/site.js'
 
 export interface PlacesFound {
   readonly places: Place[]
@@ -17,20 +18,26 @@ export interface PlacesFound {
   readonly placeAt: Int32Array
 }
 
-export function findPlaces(doc: ParsedDocument, names: readonly NameSpan[]): PlacesFound {
+/** The names that stand for places, actors too, with the site of each: what benches of toponyms ask for. */
+export function locateNames(doc: ParsedDocument, names: readonly NameSpan[]) {
   const named = namedPlaces(doc, names)
   const containers = containersOf(doc, named, names)
-  const sites = chooseSites(named, containers, names)
+  return { named, containers, sites: chooseSites(named, containers, names) }
+}
+
+export function findPlaces(doc: ParsedDocument, names: readonly NameSpan[]): PlacesFound {
+  const { named, containers, sites } = locateNames(doc, names)
   const drafts: Drafts = new Map()
   const whole = named.map((place, index) => draftOf(doc, drafts, place, sites[index]!))
   whole.forEach((draft, index) => {
     const holder = containers[index]?.place ?? null
     if (holder === null) return
     const outer = whole[holder]!
+    if (!fits(sites[index]!, sites[holder]!)) return
     outer.located = true
     if (outer !== draft && outer.inside !== draft.key) draft.inside ??= outer.key
   })
-  named.forEach((place, index) => addNamed(doc, drafts, place, whole[index]!))
+  for (const [index, place] of named.entries()) addNamed(doc, drafts, place, whole[index]!)
   for (const key of unused(named, whole)) drafts.delete(key)
   const words = new Uint8Array(doc.tokens.length)
   for (const { mentions } of drafts.values()) for (const m of mentions) words.fill(1, m.first, m.last)
@@ -41,6 +48,10 @@ export function findPlaces(doc: ParsedDocument, names: readonly NameSpan[]): Pla
   const places = placesOf(doc, drafts)
   return { places, placeAt: placeOfWords(doc, places) }
 }
+
+/** What the map knows of both must not speak against the one lying in the other. */
+const fits = (inner: Site | null, outer: Site | null): boolean =>
+  inner === null || outer === null || (inner.wherePrec < outer.wherePrec && inner.country === outer.country)
 
 function addNamed(doc: ParsedDocument, drafts: Drafts, place: NamedPlace, draft: PlaceDraft): void {
   const mention: PlaceMention = { first: place.first, last: place.last, head: place.head }

@@ -43,7 +43,9 @@ function leanAt(doc: ParsedDocument, word: Word, at: number): Lean | null {
   if (clause.tense === 'would') return clause.perfect ? 'past' : 'ahead'
   if (clause.modal !== null) return clause.perfect || clause.modal === 'could' ? 'past' : 'ahead'
   if (clause.infinitive) return infinitiveLean(doc, word)
-  if (clause.tense === 'past') return 'past'
+  // "is to open on Thursday", "was to meet on Friday"
+  if (kids(doc, at, 'mark').some((m) => doc.tokens[m]!.xpos === 'TO')) return 'ahead'
+  if (clause.tense === 'past') return hopedFor(doc, word) && !clause.perfect ? 'ahead' : 'past'
   if (clause.tense === 'present') {
     if (clause.perfect) return 'past'
     // "is meeting on Thursday"; "says" is how papers tell what was said.
@@ -54,6 +56,10 @@ function leanAt(doc: ParsedDocument, word: Word, at: number): Lean | null {
     return is(low, 'ahead') ? 'ahead' : word.rel.startsWith('acl') ? 'past' : null
   return null
 }
+
+/** "hoped a truce was possible before June": past in form only. */
+const hopedFor = (doc: ParsedDocument, word: Word): boolean =>
+  word.rel === 'ccomp' && /^(?:hope|expect|plan|pledge|vow|promise|demand|insist)/.test(doc.tokens[word.head]?.lemma ?? '')
 
 /** "agreed to meet on Friday" lies ahead of the agreeing; "failed to meet on Friday" does not. */
 function infinitiveLean(doc: ParsedDocument, word: Word): Lean {

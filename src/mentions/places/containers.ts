@@ -44,7 +44,7 @@ function liesInNext({ tokens }: ParsedDocument, place: NamedPlace, next: NamedPl
   let at = place.last
   const comma = tokens[at]!.text === ','
   if (comma) at++
-  if (at === next.first) return comma && mayHold(next, place)
+  if (at === next.first) return comma && mayHold(next, place) && (next.sites.length > 0 || !isListed(tokens, next))
   if (!INTO.has(tokens[at]!.text.toLowerCase())) return false
   for (at++; at < next.first; at++) {
     const low = tokens[at]!.text.toLowerCase()
@@ -58,6 +58,12 @@ function liesInNext({ tokens }: ParsedDocument, place: NamedPlace, next: NamedPl
       return false
   }
   return mayHold(next, place)
+}
+
+/** "Rafah, Khan Younis and Gaza": a list, not a place and what it lies in. */
+const isListed = (tokens: ParsedDocument['tokens'], { last }: NamedPlace): boolean => {
+  const after = tokens[last]?.text
+  return after === 'and' || after === 'or' || (after === ',' && /^\p{Lu}/u.test(tokens[last + 1]?.text ?? ''))
 }
 
 /** Larger than the place, and no country inside a country. */

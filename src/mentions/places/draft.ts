@@ -42,17 +42,24 @@ export function draftOf(doc: ParsedDocument, drafts: Drafts, place: NamedPlace, 
   if (!draft) {
     draft = site ? siteDraft(site, place) : unlistedDraft(doc, key, place)
     drafts.set(key, draft)
-  } else if (site?.source === 'gazetteer' && SHOUTED.test(draft.name) && !SHOUTED.test(place.name))
+  } else if (site?.source !== 'countries' && site?.source !== 'regions' && SHOUTED.test(draft.name) && !SHOUTED.test(place.name))
     draft.name = place.name
   if (site === null && draft.kind === 'place') draft.kind = unlistedKind(doc, place)
   draft.located ||= place.locative
   return draft
 }
 
+const WHERE: Readonly<Record<Site['source'], string>> = {
+  countries: 'data/lexicons/countries.tsv',
+  regions: 'data/lexicons/regions.tsv',
+  gazetteer: 'the gazetteer of towns',
+  seat: 'the gazetteer, by the town it is called after',
+}
+
 function siteDraft(site: Site, place: NamedPlace): PlaceDraft {
   const { key, kind, country, lat, lon, wherePrec, source } = site
   const name = source === 'gazetteer' && !SHOUTED.test(place.name) ? place.name : site.name
-  const where = source === 'gazetteer' ? 'the gazetteer of towns' : `data/lexicons/${source}.tsv`
+  const where = WHERE[source]
   return {
     key,
     name,

@@ -26,9 +26,10 @@ export interface NamedPlace {
 export function namedPlaces(doc: ParsedDocument, names: readonly NameSpan[]): NamedPlace[] {
   const known = new Map<string, readonly Site[]>()
   const found: NamedPlace[] = []
+  const doubtful = doubtfulPlaces(doc, names)
   for (const name of names) {
-    if (name.type !== 'place' && name.type !== 'facility') continue
     const text = nameText(doc, name.first, name.last)
+    if (name.type !== 'place' && name.type !== 'facility' && !(name.score < DOUBT && doubtful.has(text))) continue
     const cacheKey = `${text}|${name.entries.map((e) => `${e.id}${e.as}`).join()}`
     let sites = known.get(cacheKey)
     if (!sites) {
@@ -48,6 +49,19 @@ export function namedPlaces(doc: ParsedDocument, names: readonly NameSpan[]): Na
     })
   }
   return withAbbreviations(doc, found)
+}
+
+/** Below this a name's kind rests on its shape alone. */
+const DOUBT = 0.5
+
+/** Names whose kind is in doubt and that stand at least once where only places stand ("in Ostremin"). */
+function doubtfulPlaces(doc: ParsedDocument, names: readonly NameSpan[]): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (const { type, score, first, last, head, entries } of names) {
+    if (type === 'place' || type === 'facility' || type === 'people' || score >= DOUBT || entries.length > 0) continue
+    if (isLocative(doc, first, head)) found.add(nameText(doc, first, last))
+  }
+  return found
 }
 
 export const nameText = (doc: ParsedDocument, first: number, last: number): string =>

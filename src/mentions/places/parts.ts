@@ -72,7 +72,10 @@ function partOf({ tokens }: ParsedDocument, { first, last }: PlaceMention): Plac
     return null
   at = head
   while (placeWord('direction').has(tokens[at - 1]?.text.toLowerCase() ?? '') || tokens[at - 1]?.text === 'city') at--
-  if (tokens[at - 1]?.text.toLowerCase() === 'the') at--
+  const article = tokens[at - 1]?.text.toLowerCase() === 'the'
+  // "east of Rafah" lies outside it; "the east of Rafah" does not.
+  if (!article && placeWord('direction').has(noun.text)) return null
+  if (article) at--
   return { first: at, last, head }
 }
 

@@ -2,6 +2,7 @@
 import { countryOf } from '../../knowledge/countries.js'
 import { type City, citiesCalled } from '../../knowledge/gazetteer.js'
 import { placeKey } from '../../knowledge/place-key.js'
+import { placeWord } from '../../knowledge/place-words.js'
 import { regionOf } from '../../knowledge/regions.js'
 import type { LexiconRef } from '../name.js'
 
@@ -17,7 +18,7 @@ export interface Site {
   /** How likely the name means this site before anything else is known: the logarithm of people, roughly. */
   readonly weight: number
   /** Where it was found: lexicon, gazetteer, or nowhere. */
-  readonly source: 'countries' | 'regions' | 'gazetteer' | 'report'
+  readonly source: 'countries' | 'regions' | 'gazetteer' | 'seat'
 }
 
 /** A country outweighs a town of its name, and a place our region file lists outweighs all but the largest. */
@@ -43,28 +44,36 @@ export function sitesOf(name: string, entries: readonly LexiconRef[]): Site[] {
     }
   }
   const capitalOf = entries.filter((e) => e.lexicon === 'countries' && e.as === 'capital').map((e) => e.id)
-  for (const city of citiesNamed(name)) {
+  for (const city of [...capitalOf.flatMap(capitalCity), ...citiesNamed(name)]) {
     const site = citySite(city, capitalOf)
     if (!sites.some((s) => s.source !== 'countries' && s.country === site.country && near(s, site, SAME)))
       sites.push(site)
   }
-  if (sites.length === 0 && capitalOf.length > 0) {
-    // A capital under an English name the gazetteer does not have: it stands where the largest seat of its country stands.
-    const country = countryOf(capitalOf[0]!)
-    if (country)
-      sites.push({
-        key: `capital:${country.iso3}`,
-        name,
-        kind: 'city',
-        country: country.iso3,
-        lat: country.lat,
-        lon: country.lon,
-        wherePrec: 2,
-        weight: 7,
-        source: 'countries',
-      })
-  }
+  if (sites.length === 0) sites.push(...seatOfDivision(name))
   return sites
+}
+
+/** The capital under the names the country lexicon has for it: "Washington" is "Washington, D.C." in the gazetteer. */
+function capitalCity(iso3: string): readonly City[] {
+  const all = (countryOf(iso3)?.capitals ?? []).flatMap((name) => citiesCalled(name)).filter((c) => c.country === iso3)
+  const capital = all.find((c) => c.feature === 'PPLC') ?? all[0]
+  return capital ? [capital] : []
+}
+
+/** "Lexington County", "Aleppo province": most divisions have the name of a town in them, which says about where they lie. */
+function seatOfDivision(name: string): Site[] {
+  const words = name.split(' ')
+  const last = words.at(-1)!.toLowerCase()
+  if (words.length < 2 || !placeWord('admin').has(last)) return []
+  const small = last === 'county' || last === 'parish' || last === 'district' || last === 'municipality' || last === 'borough'
+  return citiesCalled(words.slice(0, -1).join(' ')).map((city) => ({
+    ...citySite(city, []),
+    key: `division:${city.country}:${placeKey(name)}:${city.lat},${city.lon}`,
+    name,
+    kind: small ? 'district' : 'province',
+    wherePrec: small ? 3 : 4,
+    source: 'seat',
+  }))
 }
 
 export function countrySite(iso3: string): Site | null {
@@ -89,24 +98,41 @@ export function regionSite(id: string): Site | null {
   if (!region) return null
   const { name, kind, country, lat, lon, wherePrec } = region
   const weight = wherePrec >= 3 ? REGION_WEIGHT : SMALL_REGION_WEIGHT
-  return { key: `region:${id}`, name, kind, country, lat, lon, wherePrec, weight, source: 'regions' }
+  // The lexicon has "Gaza" and "Gaza Strip" apart because the first may be the city; as a territory they are one.
+  return {
+    key: kind === 'territory' ? `territory:${country}:${lat},${lon}` : `region:${id}`, name, kind, country, lat, lon, wherePrec, weight, source: 'regions' }
 }
 
-/** Names that the gazetteer has without an article or "City". */
+/** Other spellings under which the gazetteer may have a name: without an article or "City", "St" in full, transliterations. */
+const SPELLINGS: readonly (readonly [RegExp, string])[] = [
+  [/^(?:al|el|as|ash|at|ad|an|ar|az|the) /, ''],
+  [/ city$/, ''],
+  [/^st /, 'saint '],
+  [/^mt /, 'mount '],
+  [/^ft /, 'fort '],
+  [/ou/g, 'u'],
+  [/oo/g, 'u'],
+  [/ee/g, 'i'],
+  [/younis|younes|yunus/, 'yunis'],
+  [/iyya?h?$/, 'iyah'],
+  [/ei/g, 'ay'],
+  [/ieh$/, 'iyah'],
+  [/^el /, 'al '],
+]
+
 function citiesNamed(name: string): readonly City[] {
   const found = citiesCalled(name)
   if (found.length > 0) return found
   const key = placeKey(name)
-  const bare = key.replace(/^(?:al|el|as|ash|at|ad|an|ar|az|the) /, '')
-  if (bare !== key) {
-    const without = citiesCalled(bare)
-    if (without.length > 0) return without
+  let all = key
+  for (const [pattern, other] of SPELLINGS) {
+    const spelled = key.replace(pattern, other)
+    if (spelled === key) continue
+    all = all.replace(pattern, other)
+    const cities = citiesCalled(spelled)
+    if (cities.length > 0) return cities
   }
-  if (key.endsWith(' city')) return citiesCalled(key.slice(0, -5))
-  if (key.startsWith('st ')) return citiesCalled(`saint ${key.slice(3)}`)
-  if (key.startsWith('mt ')) return citiesCalled(`mount ${key.slice(3)}`)
-  if (key.startsWith('ft ')) return citiesCalled(`fort ${key.slice(3)}`)
-  return []
+  return all === key ? [] : citiesCalled(all)
 }
 
 function citySite({ name, country, lat, lon, population, feature }: City, capitalOf: readonly string[]): Site {
