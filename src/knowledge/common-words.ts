@@ -1,0 +1,11 @@
+import { list, once, readTable } from './table.js'
+
+const words = once(() => {
+  const set = new Set<string>()
+  for (const { cells } of readTable('common-words', ['forms'] as const))
+    for (const form of list(cells.forms)) set.add(form)
+  return set
+})
+
+/** True for a word that running English writes in small letters. */
+export const isCommonWord = (lower: string): boolean => words().has(lower)
