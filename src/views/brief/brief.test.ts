@@ -128,7 +128,7 @@ describe('the brief', () => {
         'publisher not stated, 4 May 2026, 3 sentences',
         '',
         'Who is in it',
-        '- Uplands Front (armed group); also “the Front” and “the movement” [1]',
+        '- Uplands Front (armed group) [1]',
         '',
         'What happened',
         '- Uplands Front attacked, 3 May 2026: “The Uplands Front struck a depot” (according to Meridova) [1]',

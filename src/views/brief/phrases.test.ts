@@ -24,6 +24,6 @@ describe('phrases of a brief', () => {
     expect(whenInWords({ from: '2024-08-01', to: '2024-08-14' })).toBe('1 August 2024 to 14 August 2024')
     expect(whenInWords({ from: null, to: '2024-08-14' })).toBe('until 14 August 2024')
     expect(accordingTo(['report'])).toBe('according to the report')
-    expect(accordingTo(['Israel', 'Hamas'])).toBe('Israel and Hamas say')
+    expect(accordingTo(['Israel', 'Hamas'])).toBe('according to Israel and Hamas')
   })
 })
