@@ -53,6 +53,7 @@ function readTrigger(
     return skip(`it is part of what "${wordAt(doc, reality.at).text}" says`)
   if (reality.embedded && UNREAL.has(reality.status)) return skip(reality.why)
   const stated = rule.speech ? cues.get(trigger.head) : undefined
+  if (isGeneric(doc, trigger)) return skip('it is said of anybody who does so')
   let actors = partyOf(doc, trigger, rule.actors)
   if (actors.actors.length === 0 && stated) {
     const link = stated.chain[stated.chain.length - 1]
@@ -72,7 +73,22 @@ function readTrigger(
   ) {
     return skip('the text names neither who did it nor to whom')
   }
+  if (actors.actors.length === 0 && recipients.actors.length === 0 && trigger.site !== 'noun')
+    return skip('the text names neither who did it nor to whom')
+  if (isBareParticiple(doc, trigger) && actors.actors.length === 0) return skip('it only describes whom it was done to')
   return turned(doc, trigger, { ...reality, status }, actors, recipients, cues)
+}
+
+/** "those who reject the deal": nobody in particular. */
+function isGeneric(doc: AttributedDocument, trigger: Trigger): boolean {
+  const { rel, head } = wordAt(doc, trigger.head)
+  return rel === 'acl:relcl' && ['those', 'anyone', 'whoever', 'anybody'].includes(wordAt(doc, head).text.toLowerCase())
+}
+
+/** "prisoners held in Sinjar": a participle that says which prisoners, not what happened. */
+function isBareParticiple(doc: AttributedDocument, trigger: Trigger): boolean {
+  const { rel, xpos } = wordAt(doc, trigger.head)
+  return trigger.site === 'verb' && rel === 'acl' && xpos === 'VBN'
 }
 
 /** "X met Y": both are actors, and Y is also the one met. */

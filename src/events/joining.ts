@@ -2,7 +2,8 @@
 import { baseRel, caseOf, isVerb, listHead, wordAt } from '../match/tree.js'
 import type { AttributedDocument } from '../model.js'
 import { type Draft, sameHappening } from './draft.js'
-import { phraseTop } from './words.js'
+import { objectOf } from './triggers.js'
+import { lemmaOf, phraseTop } from './words.js'
 
 /** Joins drafts that tell one happening; the one kept takes over doers, mode and evidence of the other. */
 export function joinHappenings(doc: AttributedDocument, drafts: readonly Draft[]): Draft[] {
@@ -28,14 +29,14 @@ export function joinHappenings(doc: AttributedDocument, drafts: readonly Draft[]
     const so = merged.get(whole)
     if (so) merged.set(whole, joined(so, part))
   }
-  return foldRepeats([...merged.values()])
+  return foldRepeats(doc, [...merged.values()])
 }
 
 /** The draft that this one is only a part of, or null. */
 function partOf(doc: AttributedDocument, draft: Draft, byHead: ReadonlyMap<number, Draft>): Draft | null {
   const { trigger } = draft
   const same = (other: Draft | undefined): Draft | null =>
-    other && other.plover === draft.plover && other.status === draft.status ? other : null
+    other && other.plover === draft.plover && group(other.status) === group(draft.status) ? other : null
   if (trigger.site === 'noun') {
     const top = phraseTop(doc, trigger.head)
     const word = wordAt(doc, top)
@@ -65,12 +66,16 @@ function partOf(doc: AttributedDocument, draft: Draft, byHead: ReadonlyMap<numbe
   return null
 }
 
+/** Background and going on are still done. */
+const group = (status: string): string => (['occurred', 'ongoing', 'undated_past'].includes(status) ? 'done' : status)
+
 const isOutcome = (d: Draft): boolean => d.trigger.rule.id === 'kill' || d.trigger.rule.id === 'wound'
 
 function joined(whole: Draft, part: Draft): Draft {
   const partIsMeans = part.trigger.site === 'noun'
   return {
     ...whole,
+    status: part.date && !whole.date ? part.status : whole.status,
     mode: whole.mode ?? part.mode,
     cameo: partIsMeans && part.mode !== null && whole.mode === null ? part.cameo : whole.cameo,
     actors: whole.actors.length > 0 ? whole.actors : part.actors,
@@ -96,36 +101,61 @@ function joined(whole: Draft, part: Draft): Draft {
 }
 
 /** The same happening told again in the same voice gives more evidence, not another event. */
-function foldRepeats(drafts: readonly Draft[]): Draft[] {
-  const kept: Draft[] = []
+function foldRepeats(doc: AttributedDocument, drafts: readonly Draft[]): Draft[] {
+  const kept: (Draft | null)[] = []
+  const byRule = new Map<string, number[]>()
   for (const draft of drafts) {
-    const at = kept.findIndex(
-      (k) =>
-        sameHappening(k, draft) &&
-        k.trigger.rule.id === draft.trigger.rule.id &&
-        k.telling.accordingTo.join('|') === draft.telling.accordingTo.join('|'),
-    )
-    const first = kept[at]
-    if (!first) {
+    const key = `${draft.trigger.rule.id} ${draft.telling.accordingTo.join('|')}`
+    const places = byRule.get(key) ?? []
+    const at = places.find((k) => kept[k] && toldAgain(doc, kept[k], draft))
+    const first = at === undefined ? null : kept[at]
+    if (at === undefined || !first) {
+      byRule.set(key, [...places, kept.length])
       kept.push(draft)
       continue
     }
+    const says = 'the same happening, told again in the same voice'
     kept[at] = {
       ...first,
+      recipients: first.recipients.length > 0 ? first.recipients : draft.recipients,
       date: first.date ?? draft.date,
       place: first.place ?? draft.place,
       evidence: [...first.evidence, ...draft.evidence],
-      steps: [
-        ...first.steps,
-        ...draft.steps,
-        {
-          stage: 'events',
-          rule: 'told-again',
-          says: 'the same happening, told again in the same voice',
-          at: [draft.span],
-        },
-      ],
+      steps: [...first.steps, ...draft.steps, { stage: 'events', rule: 'told-again', says, at: [draft.span] }],
     }
   }
-  return kept
+  return kept.filter((d) => d !== null)
+}
+
+/** Types of which one side does not do two alike in one report without a sign of it. */
+const TALK = new Set(['AGREE', 'REJECT', 'CONSULT', 'REQUEST', 'SUPPORT', 'CONCEDE', 'RETREAT'])
+
+function toldAgain(doc: AttributedDocument, a: Draft, b: Draft): boolean {
+  if (sameHappening(a, b)) return true
+  const clash =
+    (a.date && b.date && a.date.from !== b.date.from) || (a.place !== null && b.place !== null && a.place !== b.place)
+  if (
+    clash ||
+    a.plover !== b.plover ||
+    group(a.status) !== group(b.status) ||
+    a.actors.length === 0 ||
+    a.actors.join() !== b.actors.join()
+  )
+    return false
+  const open = a.recipients.length === 0 || b.recipients.length === 0 || a.recipients.join() === b.recipients.join()
+  if (!open) return false
+  const near = Math.abs(wordAt(doc, a.trigger.head).sentence - wordAt(doc, b.trigger.head).sentence) === 0
+  if (TALK.has(a.plover ?? '') && (near || a.mode === 'meet')) return true
+  // "took over power", "since it took power": the same verb on the same object.
+  return (
+    a.recipients.length === 0 &&
+    b.recipients.length === 0 &&
+    objectLemma(doc, a) !== '' &&
+    objectLemma(doc, a) === objectLemma(doc, b)
+  )
+}
+
+const objectLemma = (doc: AttributedDocument, d: Draft): string => {
+  const object = d.trigger.site === 'verb' ? objectOf(doc, d.trigger.head) : -1
+  return object < 0 ? '' : `${lemmaOf(doc, d.trigger.head)} ${lemmaOf(doc, object)}`
 }

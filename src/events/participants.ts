@@ -1,10 +1,10 @@
 /** Who does it and who it is done to: the sources a rule names, tried in order, each told by the path it was found on. */
 import { isPassive } from '../match/clause.js'
 import { agentOf, nounRoles, type Oblique, obliques, patientOf, receiverOf, surfaceSubject } from '../match/roles.js'
-import { kid, kids, wordAt } from '../match/tree.js'
+import { isVerb, kid, kids, wordAt } from '../match/tree.js'
 import type { AttributedDocument } from '../model.js'
 import { actorsOf, namedActors } from './parties.js'
-import type { Trigger } from './triggers.js'
+import { objectOf, type Trigger } from './triggers.js'
 import { contentNoun } from './words.js'
 
 export interface Party {
@@ -40,30 +40,48 @@ export function partyOf(doc: AttributedDocument, trigger: Trigger, sources: read
 
 /** The heads a source may stand for, best first. */
 function headsFor(doc: AttributedDocument, trigger: Trigger, source: string): number[] {
-  const found = trigger.site === 'noun' ? headsOfNoun(doc, trigger, source) : headsOfVerb(doc, trigger.head, source)
+  const predicate = trigger.site === 'predicate' && source === 'agent'
+  const found =
+    trigger.site === 'noun'
+      ? headsOfNoun(doc, trigger, source)
+      : predicate
+        ? [surfaceSubject(doc, trigger.head)]
+        : headsOfVerb(doc, trigger.head, source)
   return found.filter((h) => h >= 0 && h !== trigger.head)
 }
 
 function headsOfVerb(doc: AttributedDocument, v: number, source: string): number[] {
   switch (source) {
-    case 'agent':
-      return [agentOf(doc, v)]
+    case 'agent': {
+      const agent = agentOf(doc, v)
+      return [agent >= 0 || isPassive(doc, v) ? agent : gerundAgent(doc, v)]
+    }
     case 'subject':
       return [surfaceSubject(doc, v)]
     case 'object':
-      return [patientOf(doc, v)]
+      return [objectOf(doc, v)]
     case 'receiver':
       return [receiverOf(doc, v), isPassive(doc, v) ? surfaceSubject(doc, v) : -1]
     case 'speaker':
       return [speakerHead(doc, v)]
+    case 'object-of': {
+      const object = objectOf(doc, v)
+      return object < 0 ? [] : byPreposition(obliques(doc, contentNoun(doc, object)), ['of', 'on', 'against'])
+    }
+    case 'object-by': {
+      const object = objectOf(doc, v)
+      return object < 0
+        ? []
+        : [...byPreposition(obliques(doc, contentNoun(doc, object)), ['by']), kid(doc, object, 'nmod:poss')]
+    }
     case 'object-owner': {
-      const object = patientOf(doc, v)
+      const object = objectOf(doc, v)
       return object < 0
         ? []
         : [kid(doc, object, 'nmod:poss'), ...byPreposition(obliques(doc, object), ['of', 'by', 'from']), object]
     }
     case 'object-person': {
-      const object = patientOf(doc, v)
+      const object = objectOf(doc, v)
       return namedActors(doc, object).length > 0 ? [object] : []
     }
     case 'downward-object': {
@@ -85,9 +103,19 @@ function headsOfVerb(doc: AttributedDocument, v: number, source: string): number
   }
 }
 
+/** "in exchange for allowing passage": a gerund without a subject is the doing of whoever does the clause it hangs in. */
+function gerundAgent(doc: AttributedDocument, v: number): number {
+  if (wordAt(doc, v).xpos !== 'VBG') return -1
+  for (let at = wordAt(doc, v).head, steps = 0; at >= 0 && steps < 5; at = wordAt(doc, at).head, steps++) {
+    if (!isVerb(doc, at)) continue
+    return surfaceSubject(doc, at)
+  }
+  return -1
+}
+
 /** Prepositional phrases of the verb first, then those of its object and of the gerund or infinitive it takes. */
 function withObject(doc: AttributedDocument, v: number): Oblique[] {
-  const object = patientOf(doc, v)
+  const object = objectOf(doc, v)
   const below = kids(doc, v, 'xcomp').flatMap((x) => obliques(doc, x))
   return [...obliques(doc, v), ...(object < 0 ? [] : obliques(doc, contentNoun(doc, object))), ...below]
 }

@@ -83,6 +83,11 @@ function climb(doc: AttributedDocument, from: number, trigger: number): Reality 
     if (next === 'stop' || next === 'real') return real(i)
     if (next !== 'carried') {
       const owns = own && (next === 'failed' || next === 'refused')
+      if (next === 'planned' || next === 'scheduled') {
+        // A plan that is itself only wanted or denied: "wants an agreement to end the war".
+        const above = climb(doc, word.head, trigger)
+        if (above.status !== 'occurred') return { ...above, embedded: true }
+      }
       return {
         status: STATUS_OF[next],
         embedded: !owns,
@@ -97,11 +102,17 @@ function climb(doc: AttributedDocument, from: number, trigger: number): Reality 
 
 /** What the clause says of itself, or null where it has no say (an infinitive) or is plainly real but hangs on more. */
 function ofClause(doc: AttributedDocument, v: number, own: boolean, trigger: number): Reality | null {
-  const clause = clauseOf(doc, v)
+  const clause = withAdverbMark(doc, v)
   const say = (status: EventStatus, why: string): Reality => ({ status, embedded: !own, why, at: v })
   if (CONDITIONS.has(clause.mark) || inverted(doc, v))
     return { ...say('hypothetical', `it stands in a condition ("${clause.mark || 'had'}")`), embedded: true }
   if (clause.question) return say('hypothetical', 'it is asked, not told')
+  if (
+    (clause.tense === 'future' || clause.tense === 'would') &&
+    kids(doc, v, 'advmod').some((a) => wordAt(doc, a).lemma === 'only')
+  ) {
+    return { ...say('hypothetical', 'it would follow on a condition ("only")'), embedded: true }
+  }
   if (clause.tense === 'future') {
     if (hangsOnIf(doc, v)) return say('hypothetical', 'it would follow on a condition')
     return say(
@@ -120,6 +131,14 @@ function ofClause(doc: AttributedDocument, v: number, own: boolean, trigger: num
     return { ...say('hypothetical', `it is awaited ("${clause.mark}")`), embedded: true }
   }
   return null
+}
+
+/** "when" and "once" are adverbs to the treebank: here they mark the clause as "after" does. */
+function withAdverbMark(doc: AttributedDocument, v: number): Clause {
+  const clause = clauseOf(doc, v)
+  if (clause.mark !== '') return clause
+  const when = kids(doc, v, 'advmod').find((a) => a < v && TEMPORAL.has(wordAt(doc, a).text.toLowerCase()))
+  return when === undefined ? clause : { ...clause, mark: wordAt(doc, when).text.toLowerCase() }
 }
 
 /** "Had they attacked" and "should they attack": a condition without its word. */
@@ -146,6 +165,12 @@ function clauseEffect(doc: AttributedDocument, v: number): Effect | 'stop' {
   const clause = clauseOf(doc, v)
   const rel = baseRel(word.rel)
   if (rel === 'conj') return sharesReality(doc, v, clause) ? 'carried' : 'stop'
+  // "with no sign that Russia was willing".
+  if (
+    (rel === 'acl' || rel === 'ccomp') &&
+    kids(doc, word.head, 'det').some((d) => wordAt(doc, d).text.toLowerCase() === 'no')
+  )
+    return 'denied'
   if (word.rel === 'acl:relcl' || rel === 'parataxis' || rel === 'root') return 'stop'
   const head = governorWord(doc, word.head)
   const effects = governorEffects()
@@ -163,6 +188,8 @@ function clauseEffect(doc: AttributedDocument, v: number): Effect | 'stop' {
     if (clause.finite) return 'stop'
     if (clause.infinitive) return key(head) ?? 'possible'
     if (clause.mark === 'after' || clause.mark === 'since' || clause.mark === 'while') return 'real'
+    // "would not attend, blaming Turkey": what is negated is the main clause alone.
+    if (clause.mark === '' && word.xpos === 'VBG' && clauseOf(doc, word.head).negated) return 'real'
     return key(head) ?? 'carried'
   }
   if (rel === 'acl') {

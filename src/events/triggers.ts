@@ -10,7 +10,7 @@ import {
 import { wordClass } from '../knowledge/event-words.js'
 import { clauseOf } from '../match/clause.js'
 import { nounRoles, type Oblique, obliques, patientOf, surfaceSubject } from '../match/roles.js'
-import { baseRel, conjuncts, isVerb, kid, kids, wordAt } from '../match/tree.js'
+import { baseRel, caseOf, conjuncts, isVerb, kid, kids, wordAt } from '../match/tree.js'
 import type { AttributedDocument, MentionedDocument } from '../model.js'
 import { namedActors } from './parties.js'
 import { type Support, supportOf } from './support.js'
@@ -60,7 +60,7 @@ const NONE = { narrow: [], bare: [] } as const
 
 function firstFit(doc: MentionedDocument, head: number, kind: Site, candidates: readonly Candidate[]): Trigger | null {
   for (const candidate of candidates) {
-    const trigger = fit(doc, head, kind, candidate)
+    const trigger = fitted(doc, head, kind, candidate)
     if (trigger) return trigger
   }
   return null
@@ -68,17 +68,20 @@ function firstFit(doc: MentionedDocument, head: number, kind: Site, candidates: 
 
 /** Which kinds of rule may begin at this word, most likely first. */
 function siteOf(doc: MentionedDocument, i: number): readonly Site[] | null {
-  const { upos, rel } = wordAt(doc, i)
-  if (upos === 'VERB')
-    return kid(doc, i, 'cop') >= 0 ? ['predicate', 'verb'] : baseRel(rel) === 'amod' ? null : ['verb', 'predicate']
-  if (upos === 'NOUN') return baseRel(rel) === 'compound' ? null : ['noun', 'predicate']
-  if (upos === 'PROPN') return baseRel(rel) === 'compound' || baseRel(rel) === 'flat' ? null : ['noun']
-  if (upos === 'ADJ') return ['predicate']
-  if (upos === 'AUX') return null
-  return null
+  const { upos, xpos, rel } = wordAt(doc, i)
+  const base = baseRel(rel)
+  // The Penn tag is the finer of the two: "offensive" as NN beside ADJ is a noun.
+  if (upos === 'AUX' || upos === 'PRON' || upos === 'NUM') return null
+  if (xpos === 'NN' || xpos === 'NNS') return base === 'compound' ? null : ['noun', 'predicate']
+  if (xpos === 'NNP' || xpos === 'NNPS') return base === 'compound' || base === 'flat' ? null : ['noun']
+  if (xpos.startsWith('VB')) {
+    if (base === 'amod') return null
+    return kid(doc, i, 'cop') >= 0 ? ['predicate', 'verb'] : ['verb', 'predicate']
+  }
+  return xpos.startsWith('JJ') ? ['predicate'] : null
 }
 
-function fit(doc: MentionedDocument, head: number, site: Site, { rule, pattern }: Candidate): Trigger | null {
+function fitted(doc: MentionedDocument, head: number, site: Site, { rule, pattern }: Candidate): Trigger | null {
   if (!clauseFits(doc, head, rule)) return null
   const words = [head]
   const taken: number[] = []
@@ -129,8 +132,12 @@ function partFits(
   switch (part.kind) {
     case 'no-object':
       return patientOf(doc, head) < 0
+    case 'no-predicate':
+      return !kids(doc, head, 'xcomp', 'ccomp').some(
+        (c) => wordAt(doc, c).rel === 'ccomp' || !wordAt(doc, c).xpos.startsWith('VBG'),
+      )
     case 'object': {
-      const object = patientOf(doc, head)
+      const object = objectOf(doc, head)
       if (object < 0) return false
       const fits = wordsFit(doc, object, part.words)
       if (fits && !part.not) taken.push(...(part.words.any ? [] : conjuncts(doc, contentNoun(doc, object))))
@@ -160,24 +167,54 @@ function partFits(
     case 'owner':
       return kid(doc, head, 'nmod:poss') >= 0
     case 'word': {
-      const found = literal(doc, head, site, part.lemmas)
+      const found = literal(doc, head, part.lemmas)
       if (found >= 0) words.push(found)
       return found >= 0
     }
   }
 }
 
-/** A fixed word of the pattern among what hangs on the trigger. */
-function literal(doc: MentionedDocument, head: number, site: Site, lemmas: readonly string[]): number {
+const ROUGHLY = new Set([
+  'around',
+  'about',
+  'over',
+  'under',
+  'up to',
+  'nearly',
+  'almost',
+  'more than',
+  'less than',
+  'some',
+  'between',
+  'at least',
+])
+
+/** The object, also where its particle ("hand over arms") or its "around" ("gave around 40 tents") was taken for a preposition. */
+export function objectOf(doc: MentionedDocument, v: number): number {
+  const object = patientOf(doc, v)
+  if (object >= 0) return object
+  for (const o of kids(doc, v, 'obl')) {
+    const prep = caseOf(doc, o)
+    if (kids(doc, o, 'case').some((c) => c === v + 1) && PARTICLES.has(prep)) return o
+    if (
+      ROUGHLY.has(prep) &&
+      (kid(doc, o, 'nummod') >= 0 || wordAt(doc, o).upos === 'NUM' || wordAt(doc, o).upos === 'SYM')
+    )
+      return o
+  }
+  return -1
+}
+
+const PARTICLES = new Set(['over', 'off', 'up', 'back', 'down', 'out'])
+
+/** A fixed word of the pattern among what hangs on the trigger; a particle may be taken for the preposition of what follows. */
+function literal(doc: MentionedDocument, head: number, lemmas: readonly string[]): number {
   const is = (i: number): boolean =>
     lemmas.includes(lemmaOf(doc, i)) || lemmas.includes(wordAt(doc, i).text.toLowerCase())
   for (const child of doc.children[head] ?? [])
     if (baseRel(wordAt(doc, child).rel) !== 'conj' && is(child)) return child
-  if (site !== 'noun') {
-    const object = patientOf(doc, head)
-    if (object >= 0 && is(object)) return object
-  }
-  return -1
+  const next = doc.tokens[head + 1]
+  return next && baseRel(next.rel) === 'case' && is(head + 1) ? head + 1 : -1
 }
 
 function clauseUnder(doc: MentionedDocument, head: number, form: 'inf' | 'ing' | 'that'): number[] {

@@ -9,7 +9,7 @@
  *   stop +ing, say +that   a gerund, a finite clause open fire      a word that hangs on the trigger
  *   start subj:{TRUCE}     its subject is of a class *              any verb at all
  *   fire ~{MUNITION}       a modifier of a class     poss           a possessor
- *   {@actor} {@place} {@human}   an object that names one          -obj   no object at all
+ *   {@actor} {@place} {@human}   an object that names one          -obj   no object at all   -pred   nothing said of the object ("called him a liar")
  */
 import { readdirSync } from 'node:fs'
 import { DataError } from '../errors.js'
@@ -28,6 +28,7 @@ export type PloverType = (typeof PLOVER_TYPES)[number]
 export type Part =
   | { readonly kind: 'object'; readonly not: boolean; readonly words: Words }
   | { readonly kind: 'no-object' }
+  | { readonly kind: 'no-predicate' }
   | { readonly kind: 'oblique'; readonly preps: readonly string[]; readonly words: Words }
   | { readonly kind: 'clause'; readonly form: 'inf' | 'ing' | 'that'; readonly words: Words }
   | { readonly kind: 'modifier'; readonly words: Words }
@@ -102,6 +103,7 @@ export function parsePattern(text: string, where: string): Pattern {
 
 function partOf(part: string, where: string): Part {
   if (part === '-obj') return { kind: 'no-object' }
+  if (part === '-pred') return { kind: 'no-predicate' }
   if (part === 'poss') return { kind: 'owner' }
   if (part.startsWith('!{')) return { kind: 'object', not: true, words: wordsOf(part.slice(1), where) }
   if (part.startsWith('{')) return { kind: 'object', not: false, words: wordsOf(part, where) }
