@@ -104,7 +104,7 @@ function fromMarker(doc: EventDocument, rule: ConditionRule, from: number, after
 
 /** Nouns of happenings that "until" and "before" may wait for. */
 const EVENTFUL =
-  /(?:tion|sion|ment|al|ing|deal|truce|ceasefire|cease-fire|release|end|talks|peace|elections?|war|vote|return|departure|pullout)$/i
+  /(?:tion|sion|ment|al|ing|deal|truce|ceasefire|cease-fire|release|end|talk|peace|election|war|vote|return|departure|pullout)s?$/i
 
 interface Halves {
   readonly main: number

@@ -60,17 +60,21 @@ export function clauseWithout(doc: EventDocument, predicate: number, without: Ra
   )
 }
 
+/** Where a phrase or clause ends upwards: what it hangs on is another clause. */
+const ENDS_UP = new Set(['advcl', 'obl', 'parataxis', 'root', 'ccomp', 'csubj'])
+
 /** The phrase or clause that begins right after a marker: its top word, looking only to the right of `from`. */
 export function topAfter(doc: EventDocument, from: number): number {
   const start = doc.tokens[from]
   if (!start) return -1
   let at = from
-  for (
-    let head = start.head;
-    head >= from && doc.tokens[head]?.sentence === start.sentence;
-    head = wordAt(doc, at).head
-  )
-    at = head
+  while (
+    !ENDS_UP.has(baseRel(wordAt(doc, at).rel)) &&
+    wordAt(doc, at).head >= from &&
+    wordAt(doc, wordAt(doc, at).head).sentence === start.sentence
+  ) {
+    at = wordAt(doc, at).head
+  }
   return at
 }
 

@@ -113,20 +113,42 @@ function setter(doc: EventDocument, n: number): number {
   return under ?? kid(doc, n, 'nmod:poss')
 }
 
+/** The predicate of which they are the subject; where the tree lost it, the next clause with a modal of its own. */
+function ruledBy(doc: EventDocument, n: number): number {
+  const word = wordAt(doc, n)
+  if (baseRel(word.rel) === 'nsubj') return word.head
+  if (ownClause(doc, n) < 0 || !FREE.has(lower(doc, n))) return -1
+  const next = doc.tokens.slice(n + 2, n + 14).find((t) => t.sentence === word.sentence && t.xpos === 'MD')
+  return next === undefined ? -1 : next.head
+}
+
+/** Pronouns that stand for whoever does what follows. */
+const FREE = new Set(['those', 'anyone', 'anybody', 'everyone', 'whoever'])
+
+/** The clause that says who is meant: relative, participle, or simply the verb that follows the pronoun. */
+function ownClause(doc: EventDocument, n: number): number {
+  const clause = kid(doc, n, 'acl:relcl', 'acl')
+  if (clause >= 0) return clause
+  return FREE.has(lower(doc, n)) && doc.tokens[n + 1]?.xpos === 'VBG' ? n + 1 : -1
+}
+
 /** "Those who reject the deal will be given safe passage", "those wishing to stay will settle their status". */
 function whoever(doc: EventDocument, n: number): Draft | null {
   for (const rule of rulesOf('whoever')) {
     const anyone =
       rule.words.has(lower(doc, n)) ||
       kids(doc, n, 'det').some((d) => ['any', 'every', 'those'].includes(lower(doc, d)))
-    const word = wordAt(doc, n)
-    if (!anyone || baseRel(word.rel) !== 'nsubj' || word.head < 0) continue
-    const main = word.head
+    if (!anyone) continue
+    const main = ruledBy(doc, n)
+    if (main < 0) continue
     const { tense, modal } = clauseOf(doc, main)
     if (tense !== 'future' && tense !== 'would' && !['must', 'can', 'may', 'could', 'should'].includes(modal ?? ''))
       continue
-    const clause = kid(doc, n, 'acl:relcl', 'acl')
+    const clause = ownClause(doc, n)
     if (clause < 0 || !isVerb(doc, clause)) continue
+    // "Those who have seized power must" are certain people, not whoever does it.
+    const { tense: done, perfect } = clauseOf(doc, clause)
+    if (done === 'past' || perfect) continue
     const predicate = rangesOf(
       doc,
       yieldOf(

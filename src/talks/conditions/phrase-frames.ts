@@ -67,7 +67,7 @@ function givenHalf(
     if (up < 0) break
     if (isVerb(doc, head) && (word.rel === 'acl:relcl' || (rel === 'acl' && word.xpos !== 'VB'))) head = up
     else if (!isVerb(doc, head) && rel === 'nmod' && isNominal(doc, up)) head = up
-    else if (!isVerb(doc, head) && rel === 'obl' && isVerb(doc, up)) head = up
+    else if (!isVerb(doc, head) && (rel === 'obl' || rel === 'conj')) head = up
     else break
   }
   const word = wordAt(doc, head)

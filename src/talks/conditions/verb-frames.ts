@@ -1,4 +1,5 @@
 /** Conditions told by a predicate: depends on, would lead to, could hold back, will only agree to, "only X would". */
+import { namesPeople } from '../../knowledge/counted-nouns.js'
 import { clauseOf, isNegated } from '../../match/clause.js'
 import { obliques, antecedent as opened, surfaceSubject } from '../../match/roles.js'
 import {
@@ -99,8 +100,8 @@ function outcome(doc: EventDocument, v: number): Draft | null {
   for (const rule of rulesOf('outcome')) {
     if (!rule.words.has(lemma(doc, v))) continue
     const subject = kid(doc, v, 'nsubj', 'csubj')
-    if (subject < 0) return null
-    const cause = opened(doc, subject)
+    const cause = subject >= 0 ? opened(doc, subject) : relativeCause(doc, v)
+    if (cause < 0) return null
     const { tense, modal, negated } = clauseOf(doc, v)
     const unreal = tense === 'would' || tense === 'future' || ['could', 'may', 'might', 'can'].includes(modal ?? '')
     const deed = wordAt(doc, cause).xpos === 'VBG' && baseRel(wordAt(doc, cause).rel) === 'csubj'
@@ -108,7 +109,10 @@ function outcome(doc: EventDocument, v: number): Draft | null {
     // A person or a party who "would allow" decides; only a happening brings about.
     if (
       !deed &&
-      (actorAt(doc, cause) !== null || wordAt(doc, cause).upos === 'PRON' || wordAt(doc, cause).upos === 'PROPN')
+      (actorAt(doc, cause) !== null ||
+        namesPeople(lower(doc, cause)) ||
+        wordAt(doc, cause).upos === 'PRON' ||
+        wordAt(doc, cause).upos === 'PROPN')
     )
       return null
     const result = resultOf(doc, rule, v)
@@ -126,6 +130,16 @@ function outcome(doc: EventDocument, v: number): Draft | null {
     }
   }
   return null
+}
+
+/** "a truce that sources say could hold back an attack": the relative pronoun stands with the verb of saying. */
+function relativeCause(doc: EventDocument, v: number): number {
+  const saying = wordAt(doc, v).head
+  if (baseRel(wordAt(doc, v).rel) !== 'ccomp' || saying < 0 || wordAt(doc, saying).rel !== 'acl:relcl') return -1
+  const pronoun = kids(doc, saying, 'obj', 'nsubj', 'mark').find(
+    (c) => ['that', 'which'].includes(lower(doc, c)) && c < saying,
+  )
+  return pronoun === undefined ? -1 : wordAt(doc, saying).head
 }
 
 /** What comes of it: the complement the rule names, in its order: a preposition, "obj", or "to" with a verb. */

@@ -20,7 +20,7 @@ export function countedBy(doc: ParsedDocument, quantity: Quantity): Counted | nu
   const inside = (i: number): boolean => i >= quantity.first && i < quantity.last
   const [from, to] = quantity.bare
   let top = -1
-  for (let i = to - 1; i >= from; i--) if (top < 0 && !inside(wordAt(doc, i).head)) top = i
+  for (let i = to - 1; i >= from; i--) if ((top < 0 || quantity.vague?.whole) && !inside(wordAt(doc, i).head)) top = i
   if (top < 0) return null
   const word = wordAt(doc, top)
   const above = word.head < 0 ? null : wordAt(doc, word.head)

@@ -39,6 +39,8 @@ export interface MetricRule {
   readonly with: ReadonlySet<string> | null
   /** A noun seat that counts only in digits or above this number. */
   readonly above: number
+  /** False where the doer of the verb is not who hurt them: "Israel has lost 300 soldiers". */
+  readonly doneBy: boolean
   /** False: what is only threatened, feared or planned is told in a notice. */
   readonly planned: boolean
 }
@@ -84,6 +86,7 @@ export const figureRules = once((): FigureRules => {
         doer: setOrNull(rule.doer, rule.id),
         with: setOrNull(rule.with, rule.id),
         above: typeof rule.above === 'number' ? rule.above : 0,
+        doneBy: rule.doneBy !== false,
         planned: rule.planned === true,
       })
     } else if (rule.vague !== undefined) {

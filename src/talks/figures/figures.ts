@@ -1,5 +1,5 @@
 /** Figures: every count of people hurt, taken, freed, moved, held or sent, with how sure it is and who says so. */
-import { baseRel, caseOf, isNominal, kid, rangeSpan, wordAt } from '../../match/tree.js'
+import { baseRel, caseOf, isNominal, isUnder, kid, rangeSpan, wordAt } from '../../match/tree.js'
 import type { EventDocument, Figure, Notice, Step } from '../../model.js'
 import { isSource, voiceAt } from '../speakers.js'
 import { type Counted, countedBy } from './counted.js'
@@ -115,7 +115,8 @@ function figureOf(doc: EventDocument, reading: Reading, index: number): Figure {
   const whole = quantity.vague?.whole === true || rule.metric === 'targets_struck'
   const last = whole && counted.noun >= quantity.last ? counted.noun + 1 : quantity.last
   const bare = [quantity.first, last] as const
-  const predicate = predicateOf(doc, carried === 'another-of-the-same' ? counted.head : at)
+  const deciding = predicateOf(doc, carried === 'another-of-the-same' ? counted.head : at)
+  const predicate = isUnder(doc, counted.head, deciding) ? deciding : predicateOf(doc, counted.head)
   const range = clauseRange(doc, predicate, bare)
   const span = rangeSpan(doc, bare)
   const { names, statement } = voiceAt(doc, quantity.first)
@@ -128,7 +129,7 @@ function figureOf(doc: EventDocument, reading: Reading, index: number): Figure {
     qualifier: quantity.qualifier,
     population: populationOf(doc, noun, bare),
     perpetrator:
-      carried === 'another-of-the-same' || rule.seat === 'doer' || rule.seat === 'itself'
+      carried === 'another-of-the-same' || rule.seat === 'doer' || !rule.doneBy || rule.seat === 'itself'
         ? null
         : perpetratorOf(doc, at),
     place: placeOf(doc, at, counted.head, predicate),

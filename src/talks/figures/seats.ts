@@ -133,7 +133,7 @@ function verbs(doc: ParsedDocument, v: number): number[] {
 function results(doc: ParsedDocument, v: number, role: 'subject' | 'object'): SeatAt[] {
   const seats: SeatAt[] = []
   // "asked the town to surrender": the object, not the subject, is meant to do it.
-  if (role === 'subject' && kid(doc, v, 'obj') >= 0) return seats
+  if (role === 'subject' && kid(doc, v, 'obj', 'iobj') >= 0) return seats
   for (const c of kids(doc, v, 'xcomp', 'advcl', 'acl')) {
     const word = wordAt(doc, c)
     if (baseRel(word.rel) !== 'xcomp' && !(role === 'object' && word.xpos === 'VBN')) continue

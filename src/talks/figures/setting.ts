@@ -149,7 +149,7 @@ export function timeOf(doc: AttributedDocument, range: Range, rule: string): Tim
   const running =
     rule === 'death-toll' ||
     rule === 'injury-toll' ||
-    /\b(?:since|so far|to date|until now|in total|a total of|the total|altogether|toll)\b/.test(text)
+    /\b(?:since|so far|to date|until now|in total|a total of|the total|the number of|altogether|toll)\b/.test(text)
   const oneDay = date !== null && date.prec <= 1
   return {
     period: date

@@ -1,0 +1,234 @@
+/** Who comes to talks and who stays away: verbs of attendance with their subject, what they are denied or threatened with, and sides named by the talks. */
+
+import { type RoundRule, type RoundWord, roundList, roundRule, roundWords } from '../../knowledge/round-rules.js'
+import { clauseOf, governors } from '../../match/clause.js'
+import { agentOf, obliques, patientOf, surfaceSubject } from '../../match/roles.js'
+import { baseRel, caseOf, isUnder, kids, markOf, wordAt } from '../../match/tree.js'
+import type { Actor, Attendance, AttributedDocument } from '../../model.js'
+import type { Span } from '../../span.js'
+import { complementOf, followed } from '../positions/complements.js'
+import { spansOf, wordsUnder } from '../positions/content-words.js'
+import { type CueIndex, standingOf } from '../positions/standing.js'
+import { voiceAt } from '../speakers.js'
+import { isPolitical, namedAt, ownersOf, partiesAt, partyBehind } from './parties.js'
+import type { TalkMention } from './talk-mention.js'
+
+export interface Seat {
+  readonly rule: RoundRule
+  readonly actor: number
+  readonly attendance: Attendance
+  readonly accordingTo: readonly string[]
+  readonly evidence: readonly Span[]
+  /** The mention of the talks meant, or null for the round told last before `at`. */
+  readonly mention: TalkMention | null
+  readonly at: number
+}
+
+/** All seats a report tells of. */
+export function seatsOf(doc: AttributedDocument, mentions: readonly TalkMention[], cues: CueIndex): Seat[] {
+  const byHead = new Map<number, TalkMention>()
+  for (const m of mentions) for (const i of [m.head, m.top]) byHead.set(i, m)
+  const seats: Seat[] = []
+  const { verbs } = roundWords()
+  for (const { index, lemma, upos } of doc.tokens) {
+    if (upos !== 'VERB' && upos !== 'AUX') continue
+    for (const candidate of verbs.get(lemma) ?? []) {
+      const read = readVerb(doc, index, candidate, byHead, cues)
+      if (read.length === 0) continue
+      seats.push(...read)
+      break
+    }
+  }
+  for (const m of mentions) seats.push(...sidesOf(doc, m, cues))
+  return seats
+}
+
+function readVerb(
+  doc: AttributedDocument,
+  v: number,
+  { rule, word }: RoundWord,
+  byHead: ReadonlyMap<number, TalkMention>,
+  cues: CueIndex,
+): Seat[] {
+  if (!['come', 'stay', 'invite', 'put-off'].includes(rule.kind)) return []
+  const taken = complementOf(doc, v, word, new Set(['object', 'ing'] as const))
+  const object = taken?.head ?? -1
+  const mention = object < 0 ? null : (byHead.get(object) ?? innerMention(doc, object, byHead))
+  if (rule.kind === 'put-off') return putOff(doc, v, rule, byHead)
+  if (!mention && !(rule.bare && word.prep === null && followed(doc, v, word) && bareTarget(doc, object))) return []
+  if (mention && mention.rule.needs === 'anaphor' && !mention.definite) return []
+  if (rule.kind === 'invite') return seat(doc, v, rule, mention, [patientOf(doc, v)], 'invited')
+  const attendance = attendanceOf(doc, v, rule, cues)
+  if (attendance === null) return []
+  const doer = agentOf(doc, v)
+  const heads = [doer, ...delegationOwners(doc, v)]
+  return seat(doc, v, rule, mention, heads, attendance)
+}
+
+/** Without a mention of talks only "it", a name, a place or nothing may stand as what is attended. */
+const bareTarget = (doc: AttributedDocument, object: number): boolean =>
+  object < 0 || ['PRON', 'PROPN'].includes(wordAt(doc, object).upos)
+
+/** "the opening of the talks", "a day of negotiations": the talks inside what is attended. */
+const innerMention = (
+  doc: AttributedDocument,
+  object: number,
+  byHead: ReadonlyMap<number, TalkMention>,
+): TalkMention | null => {
+  for (const o of kids(doc, object, 'nmod')) if (caseOf(doc, o) === 'of' && byHead.has(o)) return byHead.get(o) ?? null
+  return null
+}
+
+/** "would be represented by its foreign minister", "send a team": the sender is the subject already; nothing more to find. */
+const delegationOwners = (doc: AttributedDocument, v: number): number[] =>
+  baseRel(wordAt(doc, v).rel) === 'acl' ? [] : kids(doc, v, 'obl').filter((o) => wordAt(doc, o).rel === 'obl:agent')
+
+/** What the verb's grammar says of coming or staying away; null where it says nothing. */
+function attendanceOf(doc: AttributedDocument, v: number, rule: RoundRule, cues: CueIndex): Attendance | null {
+  const clause = clauseOf(doc, v)
+  const chain = governors(doc, v)
+  const threatened = chain
+    .slice(0, 3)
+    .some((g) => ['xcomp', 'advcl', 'ccomp', 'acl'].includes(baseRel(g.rel)) && cues.get(g.at)?.cueClass === 'threaten')
+  const against = ['against', 'without', 'from'].includes(markOf(doc, v))
+  const standing = standingOf(doc, v, new Map([...cues].filter(([, s]) => s.cueClass !== 'expect')))
+  if (rule.kind === 'stay') return threatened ? 'threatens_boycott' : standing === 'holds' ? 'declines' : null
+  if (against) return threatened ? 'threatens_boycott' : 'declines'
+  if (standing === 'denied') return threatened ? 'threatens_boycott' : 'declines'
+  if (standing === 'open') return null
+  const done =
+    (clause.tense === 'past' || clause.perfect || (clause.tense === 'none' && wordAt(doc, v).xpos === 'VBN')) &&
+    !clause.progressive &&
+    clause.tense !== 'future'
+  return done && !clause.infinitive ? 'attended' : 'attends'
+}
+
+function putOff(doc: AttributedDocument, v: number, rule: RoundRule, byHead: ReadonlyMap<number, TalkMention>): Seat[] {
+  const object = patientOf(doc, v)
+  const part = object >= 0 ? roundWords().nouns.get(wordAt(doc, object).lemma) : undefined
+  if (!part?.some((p) => p.rule.id === rule.id)) return []
+  const target = obliques(doc, object).find((o) => byHead.has(o.head))
+  return seat(doc, v, rule, target ? (byHead.get(target.head) ?? null) : null, [agentOf(doc, v)], 'postpones')
+}
+
+/** A seat for each actor among the heads; the first head that names anybody decides. */
+function seat(
+  doc: AttributedDocument,
+  v: number,
+  rule: RoundRule,
+  mention: TalkMention | null,
+  heads: readonly number[],
+  attendance: Attendance,
+): Seat[] {
+  for (const head of heads) {
+    const actors = seatedAt(doc, head)
+    if (actors.length === 0) continue
+    const evidence = spansOf(doc, clauseWordsOf(doc, v, head, mention))
+    return actors.map((actor) => ({
+      rule,
+      actor,
+      attendance,
+      accordingTo: voiceAt(doc, v).names,
+      evidence,
+      mention,
+      at: v,
+    }))
+  }
+  return []
+}
+
+/** The verb's clause with subject and target, short of clauses that go on. */
+function clauseWordsOf(doc: AttributedDocument, v: number, head: number, mention: TalkMention | null): number[] {
+  const words = new Set(wordsUnder(doc, v).filter((i) => baseRel(wordAt(doc, i).rel) !== 'punct'))
+  if (mention && isUnder(doc, mention.top, v)) for (const i of mention.words) words.add(i)
+  if (mention && !isUnder(doc, mention.top, v)) for (const i of wordsUnder(doc, mention.top)) words.add(i)
+  if (isUnder(doc, head, v)) for (const i of wordsUnder(doc, head)) words.add(i)
+  return [...words].sort((a, b) => a - b)
+}
+
+/** Those who can sit at a table; a delegation is whoever sends it, an unnamed official the body behind. */
+export function seatedAt(doc: AttributedDocument, head: number): number[] {
+  if (head < 0) return []
+  const delegates = roundList('round-delegates')
+  const own = delegates.has(wordAt(doc, head).lemma) ? ownersOf(doc, head) : []
+  const actors = own.length > 0 ? own : partiesAt(doc, head)
+  return [
+    ...new Set(
+      actors
+        .filter((a) => doc.actors[a] && isSeated(doc.actors[a]))
+        .map((a) => (named(doc.actors[a]) ? a : partyBehind(doc, a))),
+    ),
+  ]
+}
+
+const named = (actor: Actor | undefined): boolean => actor?.kind === 'person' && !actor.anonymous
+
+const isSeated = (actor: Actor): boolean =>
+  isPolitical(actor) || (actor.kind === 'person' && !actor.sector.includes('MED') && !actor.sector.includes('CVL'))
+
+/** "talks between A and B", "A held talks with B", "A's talks with B", "US-Taliban talks". */
+function sidesOf(doc: AttributedDocument, m: TalkMention, cues: CueIndex): Seat[] {
+  const nouns = [...new Set([m.head, m.top])]
+  const all = nouns.flatMap((n) => obliques(doc, n))
+  const verbal = m.verb < 0 ? [] : obliques(doc, m.verb).filter((o) => o.head > m.top)
+  const between = all.filter((o) => roundList('round-between').has(o.prep)).flatMap((o) => seatedAt(doc, o.head))
+  const withHeads = [...all, ...(holds(doc, m) ? verbal : [])].filter((o) => roundList('round-with').has(o.prep))
+  const others = withHeads.flatMap((o) => seatedAt(doc, o.head))
+  const joint = jointName(doc, m)
+  const standing = m.verb < 0 ? 'holds' : standingOf(doc, m.verb, cues)
+  const subjects = holds(doc, m) ? seatedAt(doc, agentOf(doc, m.verb)) : []
+  const first =
+    subjects.length > 0
+      ? subjects
+      : others.length > 0
+        ? nouns.flatMap((n) => kids(doc, n, 'nmod:poss').flatMap((p) => namedAt(doc, p)))
+        : []
+  const [rule, sides] =
+    between.length > 1
+      ? [roundRule('round-between'), [...first, ...between]]
+      : others.length > 0 || (first.length > 1 && m.rule.needs !== 'anaphor')
+        ? [roundRule(others.length > 0 ? 'round-with' : 'round-holds'), [...first, ...others]]
+        : joint.length > 1
+          ? [roundRule('round-joint-name'), joint]
+          : [roundRule('round-with'), []]
+  if (sides.length < 2 || standing !== 'holds') return []
+  const attendance = sidesAttendance(doc, m)
+  const evidence = spansOf(
+    doc,
+    holds(doc, m) ? [...new Set([...wordsUnder(doc, m.verb), ...m.words])].sort((a, b) => a - b) : m.words,
+  )
+  return [...new Set(sides)].map((actor) => ({
+    rule,
+    actor,
+    attendance,
+    accordingTo: voiceAt(doc, m.head).names,
+    evidence,
+    mention: m,
+    at: m.head,
+  }))
+}
+
+/** True when the verb above holds, opens or ends the talks, so that its subject sits there. */
+function holds(doc: AttributedDocument, m: TalkMention): boolean {
+  if (m.verb < 0) return false
+  const found = roundWords().verbs.get(wordAt(doc, m.verb).lemma) ?? []
+  const object =
+    patientOf(doc, m.verb) === m.top ||
+    (caseOf(doc, m.top) === 'in' && ['be', 'engage', 'meet'].includes(wordAt(doc, m.verb).lemma))
+  return object && surfaceSubject(doc, m.verb) !== m.top && found.some(({ rule }) => rule.kind === 'hold')
+}
+
+function sidesAttendance(doc: AttributedDocument, m: TalkMention): Attendance {
+  if (m.verb < 0) return 'attended'
+  const { tense, infinitive } = clauseOf(doc, m.verb)
+  return tense === 'future' || tense === 'would' || infinitive ? 'attends' : 'attended'
+}
+
+function jointName(doc: AttributedDocument, m: TalkMention): number[] {
+  const before = kids(doc, m.head, 'compound', 'amod', 'nmod').filter((k) => k < m.head)
+  const names = before.flatMap((k) => [...kids(doc, k, 'compound', 'amod', 'conj', 'nmod'), k]).sort((a, b) => a - b)
+  const linked = names.some(
+    (k) => roundList('round-joint-name').has(doc.tokens[k + 1]?.text ?? '') && names.includes(k + 2),
+  )
+  return linked ? [...new Set(names.flatMap((k) => namedAt(doc, k)))] : []
+}

@@ -1,0 +1,161 @@
+/** Which mentions of talks are one round: nothing contradicts (day, place, "earlier") and something speaks for it. */
+import { roundList } from '../../knowledge/round-rules.js'
+import { wordAt } from '../../match/tree.js'
+import type { AttributedDocument, DateMention } from '../../model.js'
+import type { Seat } from './attendance.js'
+import type { TalkMention } from './talk-mention.js'
+import { sameVenue, type Venue } from './venue.js'
+
+export interface Cluster {
+  readonly mentions: TalkMention[]
+  readonly seats: Seat[]
+  date: DateMention | null
+  venue: Venue | null
+  readonly labels: Set<string>
+  readonly notes: { rule: string; says: string; at: number }[]
+}
+
+const ENOUGH = 2
+const RECENT_SENTENCES = 6
+
+/** Puts mentions into rounds in text order; `lone` receives those that neither join a round nor make one. */
+export function clusterMentions(
+  doc: AttributedDocument,
+  mentions: readonly TalkMention[],
+  seats: readonly Seat[],
+  lone: (mention: TalkMention, rule: string) => void,
+): Cluster[] {
+  const clusters: Cluster[] = []
+  for (const m of mentions) {
+    const own = seats.filter((s) => s.mention === m)
+    const best = bestOf(doc, clusters, m, own)
+    if (best) {
+      join(doc, best, m, own)
+      continue
+    }
+    const refusal = whyNotFounded(doc, m, own)
+    if (refusal === null) {
+      const made: Cluster = { mentions: [], seats: [], date: null, venue: null, labels: new Set(), notes: [] }
+      join(doc, made, m, own)
+      if (clusters.length > 0 && setApart(m))
+        made.notes.push({ rule: 'round-earlier', says: 'set apart from the round told before', at: m.head })
+      clusters.push(made)
+    } else lone(m, refusal)
+  }
+  return clusters
+}
+
+function join(doc: AttributedDocument, cluster: Cluster, m: TalkMention, seats: readonly Seat[]): void {
+  cluster.mentions.push(m)
+  cluster.seats.push(...seats)
+  if (m.date && (cluster.date === null || m.date.prec < cluster.date.prec)) cluster.date = m.date
+  if (m.venue && (cluster.venue === null || narrower(doc, m.venue, cluster.venue))) cluster.venue = m.venue
+  for (const w of labelWords(doc, m)) cluster.labels.add(w)
+}
+
+const narrower = (doc: AttributedDocument, a: Venue, b: Venue): boolean =>
+  doc.places[b.place]?.kind === 'country' && doc.places[a.place]?.kind !== 'country'
+
+/** A mention makes a round when it is one of its kind with a day, a place or people of its own; wishes need a day or a place. */
+function whyNotFounded(doc: AttributedDocument, m: TalkMention, seats: readonly Seat[]): string | null {
+  if (m.rule.needs === 'anaphor' && m.head === m.top) return m.rule.id
+  if ([...m.modifiers].some((w) => roundList('round-serial').has(w)) || (m.top !== m.head && m.plural))
+    return 'round-serial'
+  if (m.modifiers.has('no')) return 'round-wanted'
+  if (m.rule.needs === 'sides' && seats.length === 0) return m.rule.id
+  const detailed =
+    (m.date !== null || m.venue !== null) &&
+    (m.rule.needs !== 'enough' || m.definite || m.date !== null || seats.length > 0 || m.verb >= 0 || m.venue !== null)
+  const wanted = m.verb >= 0 && roundList('round-wanted').has(wordAt(doc, m.verb).lemma)
+  if (wanted && m.date === null) return 'round-wanted'
+  return detailed || seats.length > 0 ? null : m.rule.id
+}
+
+const setApart = (m: TalkMention): boolean => [...m.modifiers].some((w) => roundList('round-earlier').has(w))
+
+function bestOf(
+  doc: AttributedDocument,
+  clusters: readonly Cluster[],
+  m: TalkMention,
+  seats: readonly Seat[],
+): Cluster | null {
+  let best: Cluster | null = null
+  let most = ENOUGH - 1
+  for (const cluster of clusters) {
+    const score = likeness(doc, cluster, m, seats, cluster === clusters[clusters.length - 1])
+    if (score > most || (score === most && score >= ENOUGH)) [best, most] = [cluster, score]
+  }
+  return best
+}
+
+/** How much speaks for the mention being this round; -1 where something speaks against it. */
+function likeness(
+  doc: AttributedDocument,
+  cluster: Cluster,
+  m: TalkMention,
+  seats: readonly Seat[],
+  latest: boolean,
+): number {
+  let score = 0
+  if (m.date && cluster.date) {
+    if (!overlap(m.date, cluster.date)) return -1
+    score += 2
+  }
+  if (m.venue && cluster.venue) {
+    if (!sameVenue(doc, m.venue, cluster.venue)) return -1
+    score += 2
+  }
+  const labels = labelWords(doc, m)
+  const shared = labels.filter((w) => cluster.labels.has(w)).length
+  const fresh = setApart(m) && !(m.date && cluster.date) && shared < 2
+  if (fresh) return -1
+  score += Math.min(shared, 2)
+  const mates = new Set(cluster.seats.map((s) => s.actor))
+  const common = seats.filter((s) => mates.has(s.actor)).length
+  if (seats.length > 1 && common === 0 && mates.size > 1) score -= 2
+  score += Math.min(common, 2)
+  const last = cluster.mentions[cluster.mentions.length - 1]
+  const near = last !== undefined && wordAt(doc, m.head).sentence - wordAt(doc, last.head).sentence <= RECENT_SENTENCES
+  if (m.definite && near) score += latest ? 2 : 1
+  else if (latest && near && m.date === null && m.venue === null) score += m.rule.needs === 'anaphor' ? 1 : 0
+  return score
+}
+
+const overlap = (a: DateMention, b: DateMention): boolean =>
+  (a.from ?? '') <= (b.to ?? b.from ?? '') && (b.from ?? '') <= (a.to ?? a.from ?? '')
+
+const EMPTY = new Set([
+  'the',
+  'a',
+  'an',
+  'this',
+  'that',
+  'these',
+  'those',
+  'its',
+  'their',
+  'his',
+  'new',
+  'peace',
+  'key',
+  'political',
+  'high-level',
+  'latest',
+  'fresh',
+  'crucial',
+])
+
+/** Modifiers that tell one round from another: Gaza, ceasefire, Astana, nuclear. */
+const labelWords = (doc: AttributedDocument, m: TalkMention): string[] => [
+  ...[...m.modifiers].filter((w) => !EMPTY.has(w) && /\p{L}{2}/u.test(w)),
+  ...(wordAt(doc, m.head).upos === 'PROPN' ? [wordAt(doc, m.head).lemma.toLowerCase()] : []),
+]
+
+/** The round that a bare "it would not attend" means: the one told last before the word. */
+export function lastBefore(clusters: readonly Cluster[], at: number): Cluster | null {
+  let best: Cluster | null = null
+  let nearest = -1
+  for (const cluster of clusters)
+    for (const m of cluster.mentions) if (m.head < at && m.head > nearest) [best, nearest] = [cluster, m.head]
+  return best
+}

@@ -1,0 +1,216 @@
+/**
+ * Rounds: every round of talks a report tells of, once. Mentions are gathered into rounds, then read for who comes and who stays away,
+ * who carries them, what became of them. What names no day, place or party is no round and is told in a notice.
+ */
+import { baseRel, rangeSpan, trimRange, wordAt, yieldOf } from '../../match/tree.js'
+import type { AttributedDocument, Notice, Round, Step, When } from '../../model.js'
+import type { Span } from '../../span.js'
+import { cuesOf } from '../positions/standing.js'
+import { type Seat, seatsOf } from './attendance.js'
+import { type Cluster, clusterMentions, lastBefore } from './clusters.js'
+import { meetingsOf } from './meetings.js'
+import { formatOf, outcomeOf } from './outcome.js'
+import { mentionSpans, type TalkMention, talkMentions } from './talk-mention.js'
+import { type ThirdParty, thirdPartiesOf } from './third-parties.js'
+import { sameVenue } from './venue.js'
+
+export interface RoundsRead {
+  readonly rounds: readonly Round[]
+  readonly notices: readonly Notice[]
+}
+
+/** Reads the rounds of a report. */
+export function readRounds(doc: AttributedDocument): RoundsRead {
+  const cues = cuesOf(doc)
+  const mentions = talkMentions(doc)
+  const seats = seatsOf(doc, mentions, cues)
+  const notices: Notice[] = []
+  const clusters = clusterMentions(doc, mentions, seats, (m, rule) => notices.push(unheld(doc, m, rule)))
+  for (const s of seats) if (s.mention === null) lastBefore(clusters, s.at)?.seats.push(s)
+  const thirds = new Map<Cluster, ThirdParty[]>()
+  for (const third of thirdPartiesOf(doc, mentions)) {
+    const cluster = third.mention
+      ? clusters.find((c) => third.mention !== null && c.mentions.includes(third.mention))
+      : lastBefore(clusters, third.at)
+    if (cluster) thirds.set(cluster, [...(thirds.get(cluster) ?? []), third])
+  }
+  const drafts = clusters.map((c) => ({
+    start: c.mentions[0]?.words[0] ?? 0,
+    round: (id: string) => roundOf(doc, c, thirds.get(c) ?? [], cues, id),
+  }))
+  for (const meeting of meetingsOf(doc, cues)) {
+    const known = clusters.find(
+      (c) =>
+        (meeting.venue && c.venue ? sameVenue(doc, meeting.venue, c.venue) : false) &&
+        meeting.seats.every((s) => c.seats.some((o) => o.actor === s.actor)),
+    )
+    if (known) known.seats.push(...meeting.seats)
+    else drafts.push({ start: meeting.at, round: (id: string) => meetingRound(doc, meeting, id) })
+  }
+  const rounds = drafts.sort((a, b) => a.start - b.start).map(({ round }, i) => round(`round${i + 1}`))
+  return { rounds, notices }
+}
+
+const whenOf = (date: When | null): When | null =>
+  date ? { from: date.from, to: date.to, prec: date.prec, basis: date.basis } : null
+
+function unheld(doc: AttributedDocument, m: TalkMention, rule: string): Notice {
+  const [at = null] = mentionSpans(doc, m)
+  return {
+    stage: 'talks',
+    id: rule,
+    at,
+    message: 'talks spoken of without a day, a place or a party of their own, or only wished for',
+  }
+}
+
+function roundOf(
+  doc: AttributedDocument,
+  cluster: Cluster,
+  thirds: readonly ThirdParty[],
+  cues: ReturnType<typeof cuesOf>,
+  id: string,
+): Round {
+  const outcome = outcomeOf(doc, cluster, cues)
+  const { format, rule, at } = formatOf(cluster)
+  const [first] = cluster.mentions
+  const evidence = cluster.mentions.flatMap((m) => mentionSpans(doc, m))
+  const participants = participantsOf(cluster.seats, outcome.status)
+  const steps: Step[] = [
+    ...cluster.mentions.map((m) => ({ stage: 'talks', rule: m.rule.id, says: m.rule.why, at: mentionSpans(doc, m) })),
+    ...cluster.notes.map((n) => ({
+      stage: 'talks',
+      rule: n.rule,
+      says: n.says,
+      at: [rangeSpan(doc, [n.at, n.at + 1])],
+    })),
+    ...cluster.seats.map((s) => seatStep(doc, s)),
+    ...thirds.map((t) => ({
+      stage: 'talks',
+      rule: t.rule.id,
+      says: `${doc.actors[t.actor]?.name ?? ''}: ${t.role}; ${t.rule.why}`,
+      at: t.evidence,
+    })),
+    {
+      stage: 'talks',
+      rule: outcome.rule?.id ?? 'round-status',
+      says: `status: ${outcome.status}`,
+      at: outcome.at < 0 ? [] : [rangeSpan(doc, [outcome.at, outcome.at + 1])],
+    },
+    ...(rule ? [{ stage: 'talks', rule: rule.id, says: rule.why, at: [rangeSpan(doc, [at, at + 1])] }] : []),
+  ]
+  return {
+    id,
+    label: first ? labelOf(doc, cluster) : 'talks',
+    date: whenOf(cluster.date),
+    venue: cluster.venue?.name ?? null,
+    format,
+    status: outcome.status,
+    participants,
+    thirdParties: thirdRows(thirds).filter((t) => !participants.some((p) => p.actor === t.actor && t.role === 'host')),
+    evidence,
+    made: { rule: first?.rule.id ?? 'round-talks', known: 'stated', steps },
+  }
+}
+
+function meetingRound(doc: AttributedDocument, meeting: ReturnType<typeof meetingsOf>[number], id: string): Round {
+  const names = [...new Set(meeting.seats.map((s) => doc.actors[s.actor]?.name ?? ''))]
+  const evidence = meeting.seats[0]?.evidence ?? []
+  return {
+    id,
+    label: `meeting of ${names.join(' and ')}`,
+    date: whenOf(meeting.date),
+    venue: meeting.venue?.name ?? null,
+    format: 'direct',
+    status: 'held',
+    participants: participantsOf(meeting.seats, 'held'),
+    thirdParties: [],
+    evidence,
+    made: {
+      rule: meeting.seats[0]?.rule.id ?? 'round-met',
+      known: 'stated',
+      steps: meeting.seats.map((s) => seatStep(doc, s)),
+    },
+  }
+}
+
+const seatStep = (doc: AttributedDocument, s: Seat): Step => ({
+  stage: 'talks',
+  rule: s.rule.id,
+  says: `${doc.actors[s.actor]?.name ?? ''}: ${s.attendance}; ${s.rule.why}`,
+  at: s.evidence,
+})
+
+/** One row per actor and attendance; who was said to come and did come, came; what was attended without a tense follows the round's status. */
+function participantsOf(seats: readonly Seat[], status: Round['status']): Round['participants'] {
+  const rows = new Map<
+    string,
+    { actor: number; attendance: Seat['attendance']; accordingTo: readonly string[]; evidence: readonly Span[] }
+  >()
+  for (const s of seats) {
+    const attendance =
+      s.attendance === 'attended' && (status === 'scheduled' || status === 'postponed') ? 'attends' : s.attendance
+    const key = `${s.actor}|${attendance}`
+    const row = rows.get(key)
+    rows.set(key, {
+      actor: s.actor,
+      attendance,
+      accordingTo: [...new Set([...(row?.accordingTo ?? []), ...s.accordingTo])],
+      evidence: row
+        ? [...row.evidence, ...s.evidence.filter((e) => !row.evidence.some((o) => o.start < e.end && e.start < o.end))]
+        : s.evidence,
+    })
+  }
+  const all = [...rows.values()]
+  return all.filter(
+    (r) => !(r.attendance === 'attends' && all.some((o) => o.actor === r.actor && o.attendance === 'attended')),
+  )
+}
+
+function thirdRows(thirds: readonly ThirdParty[]): Round['thirdParties'] {
+  const rows = new Map<string, { actor: number; role: ThirdParty['role']; evidence: readonly Span[] }>()
+  for (const { actor, role, evidence } of thirds) {
+    const key = `${actor}|${role}`
+    const row = rows.get(key)
+    rows.set(key, {
+      actor,
+      role,
+      evidence: row
+        ? [...row.evidence, ...evidence.filter((e) => !row.evidence.some((o) => o.start < e.end && e.start < o.end))]
+        : evidence,
+    })
+  }
+  return [...rows.values()]
+}
+
+/** The fullest noun phrase among the mentions, without what clauses add. */
+function labelOf(doc: AttributedDocument, cluster: Cluster): string {
+  const names = cluster.mentions.map((m) => {
+    const words = yieldOf(doc, m.top, (c) => {
+      const { rel, head } = wordAt(doc, c)
+      return (
+        ![
+          'acl',
+          'conj',
+          'cc',
+          'appos',
+          'parataxis',
+          'case',
+          'cop',
+          'nsubj',
+          'aux',
+          'advcl',
+          'det',
+          'advmod',
+          'obl',
+          'ccomp',
+        ].includes(baseRel(rel)) ||
+        (head !== m.top && ['case', 'det', 'conj', 'cc'].includes(baseRel(rel)))
+      )
+    })
+    const run = words.filter((w, i) => w === m.top || (i > 0 && words[i - 1] === w - 1) || words[i + 1] === w + 1)
+    return rangeSpan(doc, trimRange(doc, [run[0] ?? m.top, (run[run.length - 1] ?? m.top) + 1])).text
+  })
+  const fitting = names.filter((n) => n.split(/\s+/).length <= 9)
+  return (fitting.length > 0 ? fitting : names).reduce((a, b) => (b.length > a.length ? b : a), '') || 'talks'
+}

@@ -1,0 +1,152 @@
+/** Where a report speaks of talks: the noun with its own date, place, label words and the verb it depends on. */
+import { type RoundRule, roundList, roundWords } from '../../knowledge/round-rules.js'
+import { baseRel, caseOf, isVerb, kids, rangeSpan, wordAt, yieldOf } from '../../match/tree.js'
+import type { AttributedDocument, DateMention } from '../../model.js'
+import type { Span } from '../../span.js'
+import { runsOf } from '../positions/content-words.js'
+import { type Venue, venueIn } from './venue.js'
+
+export interface TalkMention {
+  /** Word that names it ("talks") and the outermost noun of its phrase ("round" of "a round of talks"). */
+  readonly head: number
+  readonly top: number
+  readonly rule: RoundRule
+  /** Lower-case modifiers of both nouns. */
+  readonly modifiers: ReadonlySet<string>
+  readonly definite: boolean
+  readonly plural: boolean
+  readonly date: DateMention | null
+  readonly venue: Venue | null
+  /** The verb it is subject, object or adverbial of, or -1. */
+  readonly verb: number
+  readonly words: readonly number[]
+}
+
+/** All mentions of talks, in text order. */
+export function talkMentions(doc: AttributedDocument): TalkMention[] {
+  const { heads } = roundWords()
+  const found: TalkMention[] = []
+  const inner = new Set<number>()
+  for (const { index, lemma, upos } of doc.tokens) {
+    if (upos !== 'NOUN' && upos !== 'PROPN') continue
+    const rule = heads.get(lemma.toLowerCase())?.[0]?.rule
+    if (!rule || inner.has(index) || !names(doc, index, rule)) continue
+    const top = topOf(doc, index)
+    for (const i of [index, top]) inner.add(i)
+    found.push(mentionAt(doc, index, top, rule))
+  }
+  return found.filter((m) => !found.some((o) => o !== m && o.top === m.head))
+}
+
+/** True where the noun names talks and nothing else: no news conference, no party congress, no single "talk". */
+function names(doc: AttributedDocument, i: number, rule: RoundRule): boolean {
+  const { lemma, xpos, rel, text } = wordAt(doc, i)
+  if (lemma === 'talk' && xpos !== 'NNS' && xpos !== 'NNPS') return false
+  if (baseRel(rel) === 'compound' || rel === 'nmod:unmarked') return false
+  // "Congress" with a capital and no small word before it is a parliament or a party.
+  if (
+    xpos.startsWith('NNP') &&
+    /^\p{Lu}/u.test(text) &&
+    !['talk', 'summit', 'negotiation', 'conference'].includes(lemma.toLowerCase())
+  )
+    return false
+  return ![...modifiersOf(doc, i)].some((m) => rule.unless.has(m))
+}
+
+const modifiersOf = (doc: AttributedDocument, i: number): Set<string> => {
+  const found = new Set<string>()
+  for (const m of kids(doc, i, 'amod', 'compound', 'nmod', 'det', 'nummod', 'nmod:poss', 'advmod', 'flat')) {
+    if (m > i && caseOf(doc, m) !== '') continue
+    if (m > i + 1) continue
+    for (const k of [m, ...kids(doc, m, 'compound', 'amod', 'flat', 'advmod')])
+      if (k < i) found.add(wordAt(doc, k).text.toLowerCase())
+  }
+  return found
+}
+
+/** "a new round of talks": the outer noun, where it only portions. */
+function topOf(doc: AttributedDocument, i: number): number {
+  const { head, rel } = wordAt(doc, i)
+  const portion =
+    baseRel(rel) === 'nmod' &&
+    head >= 0 &&
+    caseOf(doc, i) === 'of' &&
+    roundList('round-portion').has(wordAt(doc, head).lemma)
+  return portion ? topOf(doc, head) : i
+}
+
+function mentionAt(doc: AttributedDocument, head: number, top: number, rule: RoundRule): TalkMention {
+  const modifiers = new Set([...modifiersOf(doc, head), ...modifiersOf(doc, top)])
+  const words = phraseWords(doc, top)
+  const verb = verbOf(doc, top)
+  const around = verb >= 0 && isEventVerb(doc, verb) ? adverbials(doc, verb, top) : []
+  return {
+    head,
+    top,
+    rule,
+    modifiers,
+    definite:
+      ['the', 'this', 'these', 'those', 'that', 'its', 'their'].some((d) => modifiers.has(d)) ||
+      kids(doc, top, 'nmod:poss').length > 0,
+    plural: wordAt(doc, top).xpos.endsWith('S'),
+    date: dateIn(doc, words) ?? dateIn(doc, around),
+    venue:
+      venueIn(doc, top, words, true) ??
+      (head === top ? null : venueIn(doc, head, words, true)) ??
+      venueIn(doc, verb, around, false),
+    verb,
+    words,
+  }
+}
+
+/** The phrase with what is said of it by participles and relative clauses up close: "talks slated for Thursday in Qatar". */
+const phraseWords = (doc: AttributedDocument, top: number): number[] =>
+  yieldOf(doc, top, (c) => {
+    const rel = baseRel(wordAt(doc, c).rel)
+    if (wordAt(doc, c).head === top && (rel === 'conj' || rel === 'cc' || rel === 'case')) return false
+    return (
+      !['parataxis', 'cop', 'nsubj', 'aux', 'advcl', 'ccomp', 'discourse'].includes(rel) || wordAt(doc, c).head !== top
+    )
+  })
+
+/** The verb above the phrase: through list members, never through another noun. */
+function verbOf(doc: AttributedDocument, top: number): number {
+  let at = top
+  while (baseRel(wordAt(doc, at).rel) === 'conj' && wordAt(doc, at).head >= 0 && !isVerb(doc, wordAt(doc, at).head))
+    at = wordAt(doc, at).head
+  const { head } = wordAt(doc, at)
+  return head >= 0 && (isVerb(doc, head) || kids(doc, head, 'cop').length > 0) ? head : -1
+}
+
+/** Verbs whose day and place are the round's own: held, opened, ended, attended - not announced or urged. */
+function isEventVerb(doc: AttributedDocument, v: number): boolean {
+  const { lemma, xpos } = wordAt(doc, v)
+  const found = roundWords().verbs.get(lemma) ?? []
+  return (
+    lemma === 'be' ||
+    xpos === 'VBG' ||
+    found.some(
+      ({ rule }) =>
+        ['come', 'hold', 'status', 'third', 'meet', 'stay'].includes(rule.kind) &&
+        rule.status !== 'postponed' &&
+        rule.status !== 'cancelled',
+    )
+  )
+}
+
+const adverbials = (doc: AttributedDocument, v: number, top: number): number[] =>
+  kids(doc, v, 'obl', 'advmod', 'nmod')
+    .filter((o) => o !== top)
+    .flatMap((o) => yieldOf(doc, o, (c) => !['acl', 'advcl', 'ccomp', 'conj'].includes(baseRel(wordAt(doc, c).rel))))
+
+function dateIn(doc: AttributedDocument, words: readonly number[]): DateMention | null {
+  for (const i of words) {
+    const date = doc.dates[doc.dateAt[i] ?? -1]
+    if (date && date.from !== null) return date
+  }
+  return null
+}
+
+/** The mention's own words as evidence. */
+export const mentionSpans = (doc: AttributedDocument, mention: TalkMention): Span[] =>
+  runsOf(doc, mention.words).map((r) => rangeSpan(doc, r))

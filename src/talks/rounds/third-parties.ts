@@ -1,0 +1,121 @@
+/** Who carries talks between others: mediators, hosts, sponsors - only in words that say so. A venue is no mediator. */
+import { type RoundRule, roundWords } from '../../knowledge/round-rules.js'
+import { agentOf, obliques, patientOf } from '../../match/roles.js'
+import { baseRel, caseOf, kid, kids, rangeSpan, wordAt } from '../../match/tree.js'
+import type { AttributedDocument, Round } from '../../model.js'
+import type { Span } from '../../span.js'
+import { spansOf, wordsUnder } from '../positions/content-words.js'
+import { isPolitical, namedAt, ownersOf } from './parties.js'
+import type { TalkMention } from './talk-mention.js'
+
+export interface ThirdParty {
+  readonly rule: RoundRule
+  readonly role: Round['thirdParties'][number]['role']
+  readonly actor: number
+  readonly evidence: readonly Span[]
+  /** Talks meant, or null for the round told last before `at`. */
+  readonly mention: TalkMention | null
+  readonly at: number
+}
+
+/** All third parties a report tells of. */
+export function thirdPartiesOf(doc: AttributedDocument, mentions: readonly TalkMention[]): ThirdParty[] {
+  const byHead = new Map<number, TalkMention>()
+  for (const m of mentions) for (const i of [m.head, m.top]) byHead.set(i, m)
+  const found: ThirdParty[] = []
+  for (const { index, lemma, upos } of doc.tokens) {
+    if (upos === 'VERB') found.push(...verbThird(doc, index, lemma, byHead))
+    else if (upos === 'NOUN') found.push(...nounThird(doc, index, lemma, byHead))
+  }
+  return found
+}
+
+/** "brokered by Egypt", "Russian-sponsored talks", "Iran hosts a summit", "is mediating the talks". */
+function verbThird(
+  doc: AttributedDocument,
+  v: number,
+  lemma: string,
+  byHead: ReadonlyMap<number, TalkMention>,
+): ThirdParty[] {
+  for (const { rule, word } of roundWords().verbs.get(lemma) ?? []) {
+    if (rule.kind !== 'third' || rule.role === null) continue
+    const { rel, head } = wordAt(doc, v)
+    const modified = ['amod', 'acl', 'acl:relcl'].includes(rel) ? byHead.get(head) : undefined
+    const object =
+      word.prep === null ? patientOf(doc, v) : (obliques(doc, v).find((o) => o.prep === word.prep)?.head ?? -1)
+    const mention = byHead.get(object) ?? modified ?? null
+    if (!mention) continue
+    // "UN-led": the one who leads stands before the hyphen.
+    const hyphened = kids(doc, v, 'compound', 'obl', 'nsubj', 'obj', 'amod', 'nmod').filter(
+      (k) => k < v && doc.tokens[k + 1]?.text === '-' && k + 2 === v,
+    )
+    const before = doc.tokens[v - 1]?.text === '-' ? [...hyphened, v - 2] : hyphened
+    const heads = before.length > 0 ? before : [agentOf(doc, v)]
+    for (const h of heads) {
+      const actors = carriers(doc, h)
+      const withs = kids(doc, h, 'nmod').filter((k) =>
+        ['along with', 'together with', 'with', 'as well as'].includes(caseOf(doc, k)),
+      )
+      const along = obliques(doc, v)
+        .filter((o) => ['along with', 'together with', 'alongside'].includes(o.prep))
+        .map((o) => o.head)
+      const all = [...new Set([...actors, ...[...withs, ...along].flatMap((k) => carriers(doc, k))])]
+      if (actors.length === 0) continue
+      const evidence = before.length > 0 ? [rangeSpan(doc, [h, v + 1])] : spansOf(doc, wordsUnder(doc, v))
+      return all.map((actor) => ({ rule, role: rule.role ?? 'mediator', actor, evidence, mention, at: v }))
+    }
+  }
+  return []
+}
+
+/** "mediators Egypt and Qatar", "Meridova, the mediator", "under the auspices of the United Nations", "a guarantor of the talks". */
+function nounThird(
+  doc: AttributedDocument,
+  n: number,
+  lemma: string,
+  byHead: ReadonlyMap<number, TalkMention>,
+): ThirdParty[] {
+  const rule = roundWords()
+    .nouns.get(lemma)
+    ?.find((w) => w.rule.kind === 'third')?.rule
+  if (!rule?.role) return []
+  const { rel, head } = wordAt(doc, n)
+  const named = [
+    ...kids(doc, n, 'appos', 'flat'),
+    ...(baseRel(rel) === 'appos' ? [head] : []),
+    ...(kid(doc, n, 'cop') >= 0 ? kids(doc, n, 'nsubj') : []),
+    ...(baseRel(rel) === 'compound' ? [head] : []),
+  ]
+  let actors = named.flatMap((k) => carriers(doc, k))
+  const auspices = lemma.startsWith('auspic') || lemma === 'mediation'
+  if (actors.length === 0 && (auspices || rule.role === 'mediator'))
+    actors = ownersOf(doc, n).filter((a) => isCarrier(doc, a))
+  if (actors.length === 0) return []
+  const target =
+    obliques(doc, n).find((o) => byHead.has(o.head)) ?? (auspices ? { head: above(doc, n, byHead) } : undefined)
+  const mention = target ? (byHead.get(target.head) ?? null) : null
+  if (auspices && !mention) return []
+  return [...new Set(actors)].map((actor) => ({
+    rule,
+    role: rule.role ?? 'mediator',
+    actor,
+    evidence: spansOf(doc, wordsUnder(doc, n)),
+    mention,
+    at: n,
+  }))
+}
+
+/** The talks that a phrase hangs on, directly or through their verb. */
+function above(doc: AttributedDocument, n: number, byHead: ReadonlyMap<number, TalkMention>): number {
+  const { head } = wordAt(doc, n)
+  if (head < 0 || byHead.has(head)) return head
+  return kids(doc, head, 'nsubj', 'obj', 'obl').find((k) => byHead.has(k)) ?? wordAt(doc, head).head
+}
+
+const isCarrier = (doc: AttributedDocument, a: number): boolean => {
+  const actor = doc.actors[a]
+  return actor !== undefined && isPolitical(actor)
+}
+
+const carriers = (doc: AttributedDocument, i: number): number[] =>
+  i < 0 ? [] : namedAt(doc, i).filter((a) => isCarrier(doc, a))

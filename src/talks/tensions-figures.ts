@@ -1,0 +1,71 @@
+/** Figures that pull apart: rival counts of the same people, and counts of different things about the same hostilities. */
+import type { Figure } from '../model.js'
+import { differ, type Pair, pairsOf, type Records, said } from './tensions-pairs.js'
+
+export function figureTensions(doc: Records): Pair[] {
+  const pairs: Pair[] = []
+  for (const [a, b] of pairsOf(doc.figures)) {
+    if (!differ(a.accordingTo, b.accordingTo)) continue
+    const sides = { left: { record: a.id, evidence: a.evidence }, right: { record: b.id, evidence: b.evidence } }
+    if (a.metric === b.metric && sameThing(a, b) && apart(a, b)) {
+      pairs.push({
+        rule: 'rival-figures',
+        type: 'rival figures',
+        ...sides,
+        note: `${said(a.accordingTo)}: ${a.span.text}; ${said(b.accordingTo)}: ${b.span.text} (${a.metric}).`,
+      })
+    } else if (measured(a, b) && sameTime(a, b)) {
+      pairs.push({
+        rule: 'two-measures',
+        type: 'different measures of the same hostilities',
+        ...sides,
+        note: `${said(a.accordingTo)}: ${a.span.text} (${a.metric}); ${said(b.accordingTo)}: ${b.span.text} (${b.metric}). Whether they are the same incidents is not stated.`,
+      })
+    }
+  }
+  return pairs
+}
+
+/** Same people as far as the text goes: no stated difference in doer, place, time, population or in being a total. */
+function sameThing(a: Figure, b: Figure): boolean {
+  const agree = <Value>(x: Value | null, y: Value | null): boolean => x === null || y === null || x === y
+  const plain = (p: string | null): string | null =>
+    p?.toLowerCase().replace(/^(?:people|civilians|persons)$/, '') || null
+  return (
+    agree(a.perpetrator, b.perpetrator) &&
+    agree(a.place, b.place) &&
+    agree(plain(a.population), plain(b.population)) &&
+    (a.cumulative === true) === (b.cumulative === true) &&
+    a.made.rule !== 'part-of-total' &&
+    b.made.rule !== 'part-of-total' &&
+    sameTime(a, b)
+  )
+}
+
+function sameTime(a: Figure, b: Figure): boolean {
+  if (!a.period?.from || !b.period?.from) return true
+  return a.period.from <= (b.period.to ?? b.period.from) && b.period.from <= (a.period.to ?? a.period.from)
+}
+
+/** True when no number satisfies both. A bare approximation allows a fifth either way. */
+function apart(a: Figure, b: Figure): boolean {
+  const bounds = ({ low, best, high, qualifier }: Figure): readonly [number, number] | null => {
+    if (low === null && best === null && high === null) return null
+    if (qualifier === 'approx' && best !== null) return [best * 0.8, best * 1.2]
+    return [low ?? 0, high ?? Number.POSITIVE_INFINITY]
+  }
+  const x = bounds(a)
+  const y = bounds(b)
+  return x !== null && y !== null && (x[1] < y[0] || y[1] < x[0])
+}
+
+const HURT = new Set(['killed', 'wounded'])
+
+/** One side counts targets, the other people hurt by the same doer. */
+function measured(a: Figure, b: Figure): boolean {
+  const one = a.metric === 'targets_struck' && HURT.has(b.metric)
+  const other = b.metric === 'targets_struck' && HURT.has(a.metric)
+  if (!one && !other) return false
+  const [targets, people] = one ? [a, b] : [b, a]
+  return people.perpetrator !== null && (targets.perpetrator === null || targets.perpetrator === people.perpetrator)
+}

@@ -1,0 +1,166 @@
+/** Talks that pull apart: expected and refused, attended and boycotted, demanded and rejected, conditions that cross. */
+import type { Condition, Event, Position } from '../model.js'
+import { differ, type Pair, pairsOf, type Records, said } from './tensions-pairs.js'
+
+export function talksTensions(doc: Records): Pair[] {
+  return [...onAndOff(doc), ...attendance(doc), ...positions(doc), ...crossed(doc), ...strengths(doc)]
+}
+
+const AHEAD = new Set(['scheduled', 'intended'])
+const OFF = new Set(['declined', 'postponed', 'cancelled'])
+/** What is held or put off, in groups: a trip put off says nothing about a round. */
+const OCCASIONS = [
+  /\b(?:talks?|negotiations?|conference|congress|summit|meeting|round|dialogue|delegation)\b/i,
+  /\b(?:trip|visit|tour|travel)\b/i,
+] as const
+const MEETING = new Set(['CONSULT', 'AGREE', 'COOPERATE', 'REJECT'])
+
+const occasionOf = (e: Event): number => OCCASIONS.findIndex((o) => e.evidence.some(({ text }) => o.test(text)))
+
+/** One expects the talks, another stays away or puts them off; each two parties once. */
+function onAndOff(doc: Records): Pair[] {
+  const pairs: Pair[] = []
+  const seen = new Set<string>()
+  const talks = doc.events.filter(
+    (e) => MEETING.has(e.plover ?? '') && (AHEAD.has(e.status) || OFF.has(e.status)) && occasionOf(e) >= 0,
+  )
+  for (const [a, b] of pairsOf(talks)) {
+    const off = OFF.has(a.status) ? a : OFF.has(b.status) ? b : null
+    const on = off === a ? b : a
+    if (!off || !AHEAD.has(on.status) || on.plover === 'REJECT' || occasionOf(on) !== occasionOf(off)) continue
+    const key = `${on.actors.join()} ${off.actors.join()}`
+    if (on.actors.some((i) => off.actors.includes(i)) || !sameDay(on, off) || seen.has(key)) continue
+    seen.add(key)
+    pairs.push({
+      rule: 'talks-on-and-off',
+      type: 'talks expected and refused',
+      left: { record: on.id, evidence: on.evidence },
+      right: { record: off.id, evidence: off.evidence },
+      note: `${said(on.accordingTo)}: ${on.status}; ${said(off.accordingTo)}: ${off.status}. Talks may be held without one side.`,
+    })
+  }
+  return [...pairs, ...expectedAnyway(doc, talks)]
+}
+
+const GOES_AHEAD = /\b(?:go(?:es)? ahead|take place|be held|begin|resume|proceed|start|still possible|continue)\b/i
+
+/** "The U.S. expects talks to go ahead", where a party says that it will not come. */
+function expectedAnyway(doc: Records, talks: readonly Event[]): Pair[] {
+  const offs = talks.filter((e) => OFF.has(e.status) && occasionOf(e) === 0)
+  const expecting = doc.statements.filter(
+    (s) =>
+      ['expected', 'planned'].includes(s.modality) &&
+      s.content.some(({ text }) => OCCASIONS[0].test(text) && GOES_AHEAD.test(text)),
+  )
+  return expecting.flatMap((s) => {
+    const off = offs.find((e) => differ(e.accordingTo, s.speakers) && e.statement !== s.index)
+    return off
+      ? [
+          {
+            rule: 'talks-on-and-off',
+            type: 'talks expected and refused',
+            left: { record: s.id, evidence: s.content },
+            right: { record: off.id, evidence: off.evidence },
+            note: `${said(s.speakers)} expects the talks; ${said(off.accordingTo)}: ${off.status}. Talks may be held without one side.`,
+          },
+        ]
+      : []
+  })
+}
+
+function sameDay(a: Event, b: Event): boolean {
+  if (!a.date?.from || !b.date?.from) return true
+  return a.date.from <= (b.date.to ?? b.date.from) && b.date.from <= (a.date.to ?? a.date.from)
+}
+
+const COMES = new Set(['attends', 'attended'])
+const STAYS_AWAY = new Set(['declines', 'threatens_boycott', 'postpones'])
+
+/** Of one round some come and others stay away. */
+function attendance(doc: Records): Pair[] {
+  const pairs: Pair[] = []
+  for (const round of doc.rounds) {
+    for (const [a, b] of pairsOf(round.participants)) {
+      const [comes, away] = COMES.has(a.attendance) ? [a, b] : [b, a]
+      if (!COMES.has(comes.attendance) || !STAYS_AWAY.has(away.attendance)) continue
+      const name = (actor: number): string => doc.actors[actor]?.name ?? ''
+      pairs.push({
+        rule: 'attendance-split',
+        type: comes.actor === away.actor ? 'attendance in dispute' : 'attendance split',
+        left: { record: round.id, evidence: comes.evidence },
+        right: { record: round.id, evidence: away.evidence },
+        note: `${round.label}: ${name(comes.actor)} ${comes.attendance}, ${name(away.actor)} ${away.attendance.replace('_', ' ')}.`,
+      })
+    }
+  }
+  return pairs
+}
+
+const FOR = new Set(['demands', 'supports', 'offers', 'commits', 'accepts'])
+const AGAINST = new Set(['rejects', 'opposes'])
+
+/** On one issue one party asks for what another rejects. */
+function positions(doc: Records): Pair[] {
+  const pairs: Pair[] = []
+  const about = (p: Position): string => p.issueCode ?? p.issue
+  for (const [a, b] of pairsOf(doc.positions)) {
+    const [one, other] = FOR.has(a.stance) ? [a, b] : [b, a]
+    if (a.actor === b.actor || about(a) !== about(b) || !FOR.has(one.stance) || !AGAINST.has(other.stance)) continue
+    const name = (p: Position): string => doc.actors[p.actor]?.name ?? ''
+    pairs.push({
+      rule: 'opposed-positions',
+      type: 'opposed positions',
+      left: { record: one.id, evidence: one.evidence },
+      right: { record: other.id, evidence: other.evidence },
+      note: `${one.issue}: ${name(one)} ${one.stance}, ${name(other)} ${other.stance}.`,
+    })
+  }
+  return pairs
+}
+
+const SLIGHT =
+  /^(?:the|a|an|of|to|in|on|for|and|or|by|with|from|is|are|be|it|its|their|his|her|can|will|would|only|that|this|any|all|as|at)$/
+
+const wordsOf = (half: Condition['antecedent']): Set<string> =>
+  new Set(half.flatMap(({ text }) => text.toLowerCase().match(/[\p{L}]{3,}/gu) ?? []).filter((w) => !SLIGHT.test(w)))
+
+const share = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => [...a].filter((w) => b.has(w)).length
+
+/** One party's condition is what another allows only on a condition of its own. */
+function crossed(doc: Records): Pair[] {
+  const pairs: Pair[] = []
+  for (const [a, b] of pairsOf(doc.conditions)) {
+    if (a.holder === null || b.holder === null || a.holder === b.holder) continue
+    if (a.logic === 'exchange' || b.logic === 'exchange') continue
+    const hit =
+      share(wordsOf(a.antecedent), wordsOf(b.consequent)) + share(wordsOf(b.antecedent), wordsOf(a.consequent))
+    if (hit === 0) continue
+    const name = (c: Condition): string => doc.actors[c.holder ?? -1]?.name ?? ''
+    pairs.push({
+      rule: 'crossed-conditions',
+      type: 'crossed conditions',
+      left: { record: a.id, evidence: a.evidence },
+      right: { record: b.id, evidence: b.evidence },
+      note: `What ${name(a)} and ${name(b)} require stands in each other's way.`,
+    })
+  }
+  return pairs
+}
+
+/** The same holder's condition, once weaker and once stronger. */
+function strengths(doc: Records): Pair[] {
+  const pairs: Pair[] = []
+  for (const [a, b] of pairsOf(doc.conditions)) {
+    if (a.holder === null || a.holder !== b.holder || a.logic === b.logic || !differ(a.accordingTo, b.accordingTo))
+      continue
+    if (share(wordsOf(a.consequent), wordsOf(b.consequent)) === 0) continue
+    pairs.push({
+      rule: 'two-strengths',
+      type: 'same claim at two strengths',
+      left: { record: a.id, evidence: a.evidence },
+      right: { record: b.id, evidence: b.evidence },
+      note: `${said(a.accordingTo)} says it as "${a.logic.replace('_', ' ')}", ${said(b.accordingTo)} as "${b.logic.replace('_', ' ')}".`,
+    })
+  }
+  return pairs
+}
