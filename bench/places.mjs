@@ -1,6 +1,7 @@
 /**
  * Places against LGL and GeoVirus: a gold toponym counts when one of our named mentions with coordinates overlaps it and lies within
- * 161 km (100 miles). "all" takes every gold toponym; "names" leaves out adjectives and peoples ("Russian"), which are no places here.
+ * 161 km (100 miles). A country, a continent or a part of one has no agreed middle: with "areas" such a mention counts when the gold
+ * point lies within its reach, with "strict" only within 161 km. Both take every gold toponym; "names" (with areas) leaves out adjectives and peoples ("Russian"), which are no places here.
  *
  *   node bench/places.mjs [NAME ...] [--half even|odd] [--detail] [--built DIR]
  */
@@ -23,6 +24,9 @@ const names = new Set(countries().flatMap(({ name, aliases }) => [name, ...alias
 const isPeople = (text) => peoples.has(text) && !names.has(text)
 
 const REACH = 161
+/** Kilometres from the middle at which a point may still lie inside. */
+const reachOf = ({ kind, wherePrec }) =>
+  kind === 'continent' ? 4000 : kind === 'macroregion' ? 2500 : wherePrec === 6 ? 1200 : wherePrec === 5 ? 600 : REACH
 const radians = Math.PI / 180
 const kilometres = (a, b) => {
   const h =
@@ -59,8 +63,9 @@ for (const name of positionals.length > 0 ? positionals : ['lgl', 'geovirus']) {
   for (const [k, document] of documents.entries()) findPlaces(document, named[k])
   const seconds = (performance.now() - start) / 1000
   const words = documents.reduce((sum, { tokens }) => sum + tokens.length, 0)
-  const all = { gold: 0, found: 0, overlapped: 0, right: 0 }
-  const plain = { gold: 0, found: 0, overlapped: 0, right: 0 }
+  const sums = Object.fromEntries(
+    ['strict', 'areas', 'names'].map((kind) => [kind, { gold: 0, found: 0, overlapped: 0, right: 0 }]),
+  )
   gold.forEach(({ id, toponyms }, k) => {
     const ours = mentionsOf(documents[k], locateNames(documents[k], named[k]))
     const used = new Set()
@@ -68,13 +73,16 @@ for (const name of positionals.length > 0 ? positionals : ['lgl', 'geovirus']) {
       const people = isPeople(toponym.text)
       const hits = ours.filter((m) => m.start < toponym.end && m.end > toponym.start)
       for (const hit of hits) used.add(hit)
-      const right = hits.some(({ place }) => kilometres(place, toponym) <= REACH)
-      for (const sum of people ? [all] : [all, plain]) {
+      const away = Math.min(...hits.map(({ place }) => kilometres(place, toponym)))
+      const reach = Math.max(0, ...hits.map(({ place }) => reachOf(place)))
+      for (const [kind, sum] of Object.entries(sums)) {
+        if (kind === 'names' && people) continue
         sum.gold++
         if (hits.length > 0) sum.found++
         if (hits.length > 0) sum.overlapped++
-        if (right) sum.right++
+        if (away <= (kind === 'strict' ? REACH : reach)) sum.right++
       }
+      const right = away <= reach
       if (values.detail && !right && !people)
         console.log(
           hits.length > 0 ? 'WRONG ' : 'MISSED',
@@ -84,8 +92,7 @@ for (const name of positionals.length > 0 ? positionals : ['lgl', 'geovirus']) {
         )
     }
     const spare = ours.filter((m) => !used.has(m))
-    all.found += spare.length
-    plain.found += spare.length
+    for (const sum of Object.values(sums)) sum.found += spare.length
     if (values.detail)
       for (const { start, end, place } of spare)
         console.log('SPARE ', id, documents[k].report.text.slice(start, end), place.source)
@@ -93,9 +100,9 @@ for (const name of positionals.length > 0 ? positionals : ['lgl', 'geovirus']) {
   console.log(
     `${name}${values.half ? ` (${values.half})` : ''}: ${words} words, ${Math.round(words / seconds)} words/s`,
   )
-  line('all  ', all.right, all.found, all.gold)
-  line('names', plain.right, plain.found, plain.gold)
+  for (const [kind, { right, found, gold }] of Object.entries(sums)) line(kind.padEnd(6), right, found, gold)
+  const { overlapped, right, gold: count } = sums.names
   console.log(
-    `names found with coordinates ${percent(plain.overlapped, plain.gold)}, of these within ${REACH} km ${percent(plain.right, plain.overlapped)}`,
+    `names found with coordinates ${percent(overlapped, count)}, of these within reach ${percent(right, overlapped)}`,
   )
 }

@@ -12,8 +12,10 @@ import { holidays } from './dates/holidays.js'
 import { leanOf } from './dates/lean.js'
 import { months } from './dates/months.js'
 import { nearDays } from './dates/near-days.js'
-import { quarters, seasons } from './dates/quarters-seasons.js'
+import { periodParts } from './dates/period-parts.js'
+import { quarters } from './dates/quarters.js'
 import { joinRanges } from './dates/ranges.js'
+import { seasons } from './dates/seasons.js'
 import { turnedUnits } from './dates/turned-units.js'
 import { weekdays } from './dates/weekdays.js'
 import { widen } from './dates/widen.js'
@@ -32,6 +34,7 @@ const FORMATS: readonly Format[] = [
   seasons,
   weekdays,
   nearDays,
+  periodParts,
   counted,
   turnedUnits,
   years,
@@ -150,13 +153,16 @@ function resolve(reading: CalendarReading, found: readonly Expression[]): DateMe
       basis: expression.basis,
       rule: expression.rule,
     })
-    if (stretch === null || expression.rule === 'duration' || expression.rule === 'past-stretch') continue
+    if (stretch === null || COMPARED.has(expression.rule)) continue
     last = stretch
     if (stretch.to - stretch.from < 7) lastDay = stretch
     if (expression.hasYear) statedYear = partsOf(stretch.from).year
   }
   return dates
 }
+
+/** What is only held up for comparison, or has no place in the calendar, is no day told: "up from a year ago". */
+const COMPARED = new Set(['duration', 'past-stretch', 'ago-year', 'earlier-year'])
 
 /** The day of the report: the one given, else a dateline that states a whole day. */
 function publishedOn(reading: CalendarReading, found: readonly Expression[]): number | null {

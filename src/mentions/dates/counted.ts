@@ -3,7 +3,7 @@
  * "in two weeks", "two days after"; and stretches: "the past 24 hours", "over 24 hours", "for seven years", "the last three days".
  */
 import { type CalendarReading, knownAt, lowAt, marked, together } from './calendar-reading.js'
-import { movedBy, oneDay, type Stretch, type Unit, unitFrom } from './days.js'
+import { isQuarter, movedBy, oneDay, type Stretch, type Unit, unitFrom } from './days.js'
 import type { Expression, Format, Frame } from './expression.js'
 import { countAt } from './numerals.js'
 
@@ -112,6 +112,7 @@ const moved = (first: number, last: number, amount: Counted, sign: number, rule:
     when: (frame) => {
       const from = base(frame, whole)
       if (from === null || count === null) return null
+      if (unit === 'year' && count === 1 && sign < 0) return yearBack(frame, from)
       if (unit === 'hour' || unit === 'minute') {
         // "20 minutes ago", "48 hours ago"
         const days = unit === 'hour' ? count / 24 : 0
@@ -121,6 +122,10 @@ const moved = (first: number, last: number, amount: Counted, sign: number, rule:
     },
   }
 }
+
+/** "a year ago" beside a quarter is that quarter of the year before; else it is the whole year before. */
+const yearBack = ({ last }: Frame, from: number): Stretch =>
+  last && isQuarter(last) ? unitFrom('quarter', movedBy('year', last.from, -1), 0) : unitFrom('year', from, -1)
 
 /** "the past 24 hours", "the last three days", "the past year": ends on the day of the report. */
 function pastStretch(reading: CalendarReading, at: number): Expression | null {

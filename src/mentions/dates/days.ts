@@ -85,6 +85,9 @@ export const unitFrom = (unit: Unit, day: number, by: number): Stretch => {
   }
 }
 
+/** True for a stretch as long as a quarter. */
+export const isQuarter = ({ from, to }: Stretch): boolean => to - from > 80 && to - from < 100
+
 /** `day` moved by so many units, keeping the day of the month where the calendar allows it. */
 export const movedBy = (unit: Unit, day: number, by: number): number => {
   const { year, month, day: of } = partsOf(day)

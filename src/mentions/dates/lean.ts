@@ -15,6 +15,8 @@ export function leanOf(doc: ParsedDocument, date: number): Lean {
   const cases = caseOf(doc, date)
   if (is(cases, 'ahead-case')) return 'ahead'
   if (is(cases, 'behind-case')) return 'past'
+  const near = nearBefore(doc, date)
+  if (near) return near
   let at = date
   for (let step = 0; step < CLIMB; step++) {
     const word = doc.tokens[at]!
@@ -24,6 +26,18 @@ export function leanOf(doc: ParsedDocument, date: number): Lean {
     at = word.head
   }
   return 'open'
+}
+
+/** "due Thursday", "payable on Dec. 7", "as soon as Tuesday": the words right before tell, whatever the tree makes of them. */
+function nearBefore({ tokens }: ParsedDocument, date: number): Lean | null {
+  const { sentence } = tokens[date]!
+  for (let i = date - 1; i >= 0 && i >= date - 3 && tokens[i]!.sentence === sentence; i--) {
+    const low = tokens[i]!.text.toLowerCase()
+    if (low === 'as' && /^(?:soon|early)$/i.test(tokens[i - 1]?.text ?? '')) return 'ahead'
+    if (is(low, 'ahead-verb') && tokens[i]!.xpos !== 'VBD') return 'ahead'
+    if (tokens[i]!.upos !== 'ADP' && tokens[i]!.upos !== 'DET') return null
+  }
+  return null
 }
 
 const is = (form: string, mark: CalendarMark): boolean => calendarWords().get(form)?.marks?.has(mark) ?? false
@@ -59,7 +73,8 @@ function leanAt(doc: ParsedDocument, word: Word, at: number): Lean | null {
 
 /** "hoped a truce was possible before June": past in form only. */
 const hopedFor = (doc: ParsedDocument, word: Word): boolean =>
-  word.rel === 'ccomp' && /^(?:hope|expect|plan|pledge|vow|promise|demand|insist)/.test(doc.tokens[word.head]?.lemma ?? '')
+  word.rel === 'ccomp' &&
+  /^(?:hope|expect|plan|pledge|vow|promise|demand|insist)/.test(doc.tokens[word.head]?.lemma ?? '')
 
 /** "agreed to meet on Friday" lies ahead of the agreeing; "failed to meet on Friday" does not. */
 function infinitiveLean(doc: ParsedDocument, word: Word): Lean {

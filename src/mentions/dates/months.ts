@@ -238,6 +238,6 @@ export function nearest(frame: Frame, published: number, stretch: (year: number)
   const back = published - before.to
   const ahead = after.from - published
   if (lean === 'past') return back > 330 && ahead < 14 ? after : before
-  if (lean === 'ahead') return after
+  if (lean === 'ahead') return ahead > 330 && back < 14 ? before : after
   return ahead < back && ahead < 120 ? after : before
 }

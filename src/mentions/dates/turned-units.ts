@@ -3,8 +3,19 @@
  * "the following week", "that year", "the same day", "over the weekend", "last October".
  */
 import { type CalendarReading, capitalAt, knownAt, lowAt, marked } from './calendar-reading.js'
-import { monthStretch, partsOf, type Stretch, type Unit, unitFrom, weekdayOf } from './days.js'
+import {
+  dayNumber,
+  isDay,
+  monthStretch,
+  oneDay,
+  partsOf,
+  type Stretch,
+  type Unit,
+  unitFrom,
+  weekdayOf,
+} from './days.js'
 import type { Expression, Format, Frame } from './expression.js'
+import { monthDayAt } from './numerals.js'
 
 const UNITS = new Set<string>(['day', 'weekend', 'week', 'month', 'year', 'decade', 'century'])
 
@@ -26,6 +37,9 @@ export const turnedUnits: Format = (reading, at) => {
     next++
   const month = knownAt(reading, next).month
   if (month !== undefined && capitalAt(reading, next)) {
+    const day = monthDayAt(reading, next + 1)
+    if (word.turn !== undefined && word.turn !== 0 && day)
+      return turnedMonthDay(at, next + 1 + day.length, month, day.value, word.turn)
     if (word.turn !== undefined) return turnedMonth(at, next + 1, month, word.turn)
     if (word.step !== undefined && low !== 'that') return steppedMonth(at, next + 1, month, word.step)
     return null
@@ -93,6 +107,20 @@ const turnedMonth = (first: number, last: number, month: number, by: number): Ex
     if (by === 0) return monthStretch(year, month)
     if (by < 0) return monthStretch(month < now ? year : year - 1, month)
     return monthStretch(month > now ? year : year + 1, month)
+  },
+})
+
+/** "last Oct. 23": the latest one before the report; "next May 3" the first after it. */
+const turnedMonthDay = (first: number, last: number, month: number, day: number, by: number): Expression => ({
+  ...turnedMonth(first, last, month, by),
+  rule: `${by < 0 ? 'last' : 'next'}-day-of-month`,
+  unit: 'day',
+  when: ({ published }) => {
+    if (published === null) return null
+    const { year } = partsOf(published)
+    const days = [year - 1, year, year + 1].filter((y) => isDay(y, month, day)).map((y) => dayNumber(y, month, day))
+    const found = by < 0 ? days.filter((d) => d < published).at(-1) : days.find((d) => d > published)
+    return found === undefined ? null : oneDay(found)
   },
 })
 
