@@ -79,6 +79,9 @@ class Batch:
         self.state_weight = torch.tensor([s[5] for s in sentences for _ in range(2 * len(s[0]))])
 
 
+LOST = {",", '"', "``", "''", "\u201c", "\u201d"}
+
+
 def noisy(s, rng):
     """Wire copy is not web English: now and then shout, head-line, drop the final stop or the commas."""
     roll = rng.random()
@@ -89,8 +92,9 @@ def noisy(s, rng):
         return ([f[:1].upper() + f[1:] for f in forms], *s[1:])
     if roll < 0.10 and len(forms) > 3:
         drop = {len(forms) - 1} if s[1][-1] == "PUNCT" else set()
-    elif roll < 0.14:
-        drop = {i for i, f in enumerate(forms) if f == ","}
+    elif roll < 0.22:
+        # Some archives have lost their commas and quotation marks.
+        drop = {i for i, f in enumerate(forms) if f in LOST}
     else:
         return s
     return (treebank.without(s, drop) if drop else None) or s
@@ -201,6 +205,7 @@ def main():
     a.add_argument("--batch", type=int, default=1000, help="tokens a batch, padding included")
     a.add_argument("--rate", type=float, default=0.002)
     a.add_argument("--resume", action="store_true")
+    a.add_argument("--start", help="best.pt of another run with the same data and dimensions: go on from its weights, with a fresh schedule")
     for name, value in dict(W=96, F=32, B=2048, D=256, L=3, K=128).items():
         a.add_argument("--" + name, type=int, default=value)
     o = a.parse_args()
@@ -225,6 +230,9 @@ def main():
         c = torch.load(mark)
         net.load_state_dict(c["net"]); adam.load_state_dict(c["adam"])
         ema, epoch, steps, best, spent = c["ema"], c["epoch"], c["steps"], c["best"], c["spent"]
+    if o.start:
+        net.load_state_dict(torch.load(o.start)["net"])
+        ema = {k: p.detach().clone() for k, p in net.named_parameters()}
     elapsed = lambda: spent + time.time() - began
     while epoch < o.epochs and elapsed() < o.minutes * 60:
         train = [noisy(s, rng) for s in gold + auto if len(s[0]) <= 200]
