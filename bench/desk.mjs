@@ -1,37 +1,43 @@
 /**
- * Records of real reports against hand-made gold: statements, events, figures, positions, conditions, attendance.
+ * Records of whole reports against hand-made gold: reads each report with our reader, writes .build/desk-NAME.json and calls the scorer.
  *
- *   node bench/desk.mjs [--detail] [GOLD.json ...]      (each with its text beside it: GOLD.txt)
- *
- * Nobody else has published figures for this task.
+ *   node bench/desk.mjs [--detail] [--built DIR] [--gold DIR]
  */
-import { execFileSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { basename } from 'node:path'
-import { read } from '../dist/index.js'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
 
-const shared = new URL('../../shared/', import.meta.url).pathname
-if (!existsSync(shared)) {
-  console.error('bench/desk: ../shared is not there')
-  process.exit(2)
-}
-const given = process.argv.slice(2).filter((arg) => !arg.startsWith('--'))
-const golds = given.length
-  ? given
-  : readdirSync(`${shared}gold`)
-      .filter((name) => name.endsWith('.json') && name !== 'seed-full.json')
-      .map((name) => `${shared}gold/${name}`)
-mkdirSync('.build', { recursive: true })
-const pairs = golds.flatMap((gold) => {
-  const { published, publisher } = JSON.parse(readFileSync(gold, 'utf8'))
-  const text = readFileSync(gold.replace(/\.json$/, '.txt'), 'utf8')
-  const day = typeof published === 'string' ? published : published?.value
-  const record = read(text, { published: day, publisher: typeof publisher === 'string' ? publisher : undefined })
-  const answer = `.build/desk-${basename(gold)}`
-  writeFileSync(answer, JSON.stringify(record))
-  return [gold, answer]
+const here = (path) => fileURLToPath(new URL(path, import.meta.url))
+const { values } = parseArgs({
+  options: {
+    detail: { type: 'boolean', default: false },
+    built: { type: 'string', default: here('../dist/') },
+    gold: { type: 'string', default: here('../../shared/gold/') },
+  },
 })
-const options = process.argv.includes('--detail') ? ['--detail'] : []
-process.stdout.write(
-  execFileSync('node', [`${shared}score/desk.mjs`, ...pairs, ...options], { encoding: 'utf8', maxBuffer: 1e8 }),
-)
+const folder = values.gold.replace(/\/?$/, '/')
+if (!existsSync(folder)) {
+  console.error(`bench/desk: ${folder} is not there; name the folder of gold records with --gold.`)
+  process.exit(1)
+}
+const built = values.built.replace(/\/?$/, '/')
+const { read } = await import(`${built}read.js`)
+const { makeReport } = await import(`${built}intake/report.js`)
+
+const out = here('../.build/')
+mkdirSync(out, { recursive: true })
+const names = readdirSync(folder)
+  .filter((file) => file.endsWith('.txt') && existsSync(folder + file.replace(/txt$/, 'json')))
+  .map((file) => file.slice(0, -'.txt'.length))
+const pairs = names.flatMap((name) => {
+  const gold = `${folder}${name}.json`
+  const { published } = JSON.parse(readFileSync(gold, 'utf8'))
+  const report = makeReport(readFileSync(`${folder}${name}.txt`, 'utf8'), published ? { published } : {})
+  const system = `${out}desk-${name}.json`
+  writeFileSync(system, `${JSON.stringify(read(report).record)}\n`)
+  return [gold, system]
+})
+const scorer = here('../../shared/score/desk.mjs')
+console.log(`reports        ${names.join(' ')}`)
+spawnSync(process.execPath, [scorer, ...pairs, ...(values.detail ? ['--detail'] : [])], { stdio: 'inherit' })

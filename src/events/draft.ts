@@ -14,6 +14,8 @@ export interface Draft {
   readonly status: EventStatus
   readonly actors: readonly number[]
   readonly recipients: readonly number[]
+  /** Place that stands for those it is done to where no actor is named, or -1. */
+  readonly recipientPlace: number
   readonly date: DateMention | null
   readonly place: number | null
   readonly telling: Telling

@@ -10,6 +10,7 @@ import { type Draft, draftEvent, finish } from './draft.js'
 import { joinHappenings } from './joining.js'
 import { dateOf, placeOf } from './occasion.js'
 import { type Party, partyOf } from './participants.js'
+import { withPlaceParties } from './place-parties.js'
 import { type Reality, realityOf } from './reality.js'
 import { evidenceOf, tellingOf, triggerSpan } from './telling.js'
 import { findTriggers, type Trigger } from './triggers.js'
@@ -27,8 +28,10 @@ export function codeEvents(doc: AttributedDocument): EventDocument {
     if ('message' in read) notices.push(read)
     else drafts.push(read)
   }
-  const events = finish(doc, joinHappenings(doc, drafts))
-  return { ...doc, events, notices: [...doc.notices, ...notices] }
+  const joined = joinHappenings(doc, drafts)
+  const peopled = withPlaceParties(doc, joined)
+  const events = finish(peopled.doc, peopled.drafts)
+  return { ...peopled.doc, events, notices: [...doc.notices, ...notices] }
 }
 
 const UNREAL: ReadonlySet<EventStatus> = new Set(['hypothetical', 'threatened', 'denied'])
@@ -60,20 +63,23 @@ function readTrigger(
     if (link && link.actors.length > 0)
       actors = { actors: link.actors, heads: stated.sourceHead < 0 ? [] : [stated.sourceHead], via: 'source' }
   }
-  let recipients = partyOf(doc, trigger, rule.recipients)
+  let recipients = partyOf(doc, trigger, rule.recipients, rule.reciprocal ? [] : actors.actors)
   if (rule.reciprocal) actors = bothSides(doc, trigger, actors, recipients)
-  recipients = { ...recipients, actors: recipients.actors.filter((r) => rule.reciprocal || !actors.actors.includes(r)) }
+  // "India and Pakistan agreed to a truce": each side does it to the other.
+  const mutual =
+    (rule.reciprocal || rule.plover === 'AGREE') && recipients.actors.length === 0 && actors.actors.length > 1
+  if (mutual) recipients = { ...actors, via: 'other side', place: -1 }
   if (
     trigger.site === 'noun' &&
     rule.needsParty &&
     actors.actors.length === 0 &&
     recipients.actors.length === 0 &&
-    recipients.heads.length === 0 &&
+    recipients.place < 0 &&
     !trigger.support
   ) {
     return skip('the text names neither who did it nor to whom')
   }
-  if (actors.actors.length === 0 && recipients.actors.length === 0 && trigger.site !== 'noun')
+  if (actors.actors.length === 0 && recipients.actors.length === 0 && recipients.place < 0 && trigger.site !== 'noun')
     return skip('the text names neither who did it nor to whom')
   if (isBareParticiple(doc, trigger) && actors.actors.length === 0) return skip('it only describes whom it was done to')
   return turned(doc, trigger, { ...reality, status }, actors, recipients, cues)
@@ -99,6 +105,7 @@ function bothSides(doc: AttributedDocument, trigger: Trigger, actors: Party, rec
     actors: all,
     heads: [...actors.heads, ...between.heads],
     via: [actors.via, between.via, recipients.via].filter(Boolean).join('+'),
+    place: -1,
   }
 }
 
@@ -144,6 +151,7 @@ function turned(
     status: turn?.status ?? status,
     actors: actors.actors,
     recipients: recipients.actors,
+    recipientPlace: recipients.actors.length > 0 ? -1 : recipients.place,
     date: date?.value ?? null,
     place: place?.value ?? null,
     telling: tellingOf(doc, trigger, cues),

@@ -1,7 +1,7 @@
 /** Who does it and who it is done to: the sources a rule names, tried in order, each told by the path it was found on. */
 import { isPassive } from '../match/clause.js'
 import { agentOf, nounRoles, type Oblique, obliques, patientOf, receiverOf, surfaceSubject } from '../match/roles.js'
-import { isVerb, kid, kids, wordAt } from '../match/tree.js'
+import { caseOf, conjuncts, isVerb, kid, kids, markOf, wordAt } from '../match/tree.js'
 import type { AttributedDocument } from '../model.js'
 import { actorsOf, namedActors } from './parties.js'
 import { objectOf, type Trigger } from './triggers.js'
@@ -13,30 +13,56 @@ export interface Party {
   readonly heads: readonly number[]
   /** The source that gave it: agent, object, against ... or '' for nobody. */
   readonly via: string
+  /** Where no actor is named but a place is ("aid to Malawi", "curfew in Kashmir"): its index, or -1. */
+  readonly place: number
 }
 
-const NOBODY: Party = { actors: [], heads: [], via: '' }
+const NOBODY: Party = { actors: [], heads: [], via: '', place: -1 }
 
 /** Reads one side of a trigger; "+x" sources add to what was found before, the others only fill a gap. */
-export function partyOf(doc: AttributedDocument, trigger: Trigger, sources: readonly string[]): Party {
+export function partyOf(
+  doc: AttributedDocument,
+  trigger: Trigger,
+  sources: readonly string[],
+  except: readonly number[] = [],
+): Party {
   let party = NOBODY
   for (const source of sources) {
     const more = source.startsWith('+')
     if (party.actors.length > 0 && !more) continue
     const name = more ? source.slice(1) : source
     for (const head of headsFor(doc, trigger, name)) {
-      const actors = name === 'receiver' ? namedActors(doc, head) : actorsOf(doc, head)
-      if (actors.length === 0) continue
+      const actors = actorsOf(doc, head).filter((a) => !except.includes(a))
+      if (actors.length === 0) {
+        if (party.place < 0) party = { ...party, place: placeOfParty(doc, head) }
+        continue
+      }
+      const via = party.via ? `${party.via}+${name}` : name
       party = {
         actors: [...new Set([...party.actors, ...actors])],
         heads: [...party.heads, head],
-        via: party.via ? `${party.via}+${name}` : name,
+        via,
+        place: party.place,
       }
       break
     }
   }
   return party
 }
+
+/** The place that a phrase names or lies in: "Sinai", "an army base in northern Mali"; -1 when none. */
+function placeOfParty(doc: AttributedDocument, head: number): number {
+  const own = doc.placeAt[head] ?? -1
+  if (own >= 0) return own
+  for (const k of kids(doc, contentNoun(doc, head), 'nmod', 'compound', 'obl')) {
+    if (!LYING.has(caseOf(doc, k))) continue
+    const at = doc.placeAt[k] ?? -1
+    if (at >= 0) return at
+  }
+  return -1
+}
+
+const LYING = new Set(['in', 'at', 'near', 'of', 'across', 'throughout', 'around', 'inside', 'outside', 'from', ''])
 
 /** The heads a source may stand for, best first. */
 function headsFor(doc: AttributedDocument, trigger: Trigger, source: string): number[] {
@@ -84,14 +110,28 @@ function headsOfVerb(doc: AttributedDocument, v: number, source: string): number
       const object = objectOf(doc, v)
       return namedActors(doc, object).length > 0 ? [object] : []
     }
-    case 'downward-object': {
-      const clause = kid(doc, v, 'xcomp', 'ccomp')
+    case 'downward-oblique': {
+      const clause = kid(doc, v, 'xcomp', 'ccomp', 'advcl')
       return clause < 0
         ? []
-        : [
-            patientOf(doc, clause),
-            ...byPreposition(obliques(doc, clause), ['with', 'to', 'against', 'on', 'from', 'in']),
-          ]
+        : byPreposition(withObject(doc, clause), [
+            'with',
+            'to',
+            'against',
+            'from',
+            'on',
+            'for',
+            'in',
+            'into',
+            'at',
+            'of',
+          ])
+    }
+    case 'downward-object': {
+      const clause = kid(doc, v, 'xcomp', 'ccomp')
+      const object = clause < 0 ? -1 : objectOf(doc, clause)
+      // "withdraw its troops": what is one's own is not the other side.
+      return object < 0 || kids(doc, object, 'nmod:poss').some((p) => wordAt(doc, p).upos === 'PRON') ? [] : [object]
     }
     case 'downward': {
       // Whoever acts in the clause that this verb takes: "demanded that Israel stop", "urging it to attend".
@@ -117,8 +157,19 @@ function gerundAgent(doc: AttributedDocument, v: number): number {
 function withObject(doc: AttributedDocument, v: number): Oblique[] {
   const object = objectOf(doc, v)
   const below = kids(doc, v, 'xcomp').flatMap((x) => obliques(doc, x))
-  return [...obliques(doc, v), ...(object < 0 ? [] : obliques(doc, contentNoun(doc, object))), ...below]
+  const listed = object < 0 ? [] : conjuncts(doc, contentNoun(doc, object))
+  return [...obliques(doc, v), ...listed.flatMap((o) => obliques(doc, o)), ...marked(doc, [v, ...listed]), ...below]
 }
+
+/** "a request from the mayor to cross": the parser makes "from" the mark of the infinitive and the mayor its subject. */
+const marked = (doc: AttributedDocument, heads: readonly number[]): Oblique[] =>
+  heads
+    .flatMap((h) => kids(doc, h, 'acl', 'advcl'))
+    .flatMap((c) => {
+      const subject = kid(doc, c, 'nsubj')
+      const prep = markOf(doc, c).split(' ')[0] ?? ''
+      return subject >= 0 && ['from', 'for', 'on', 'by'].includes(prep) ? [{ prep, head: subject }] : []
+    })
 
 const byPreposition = (all: readonly Oblique[], preps: readonly string[]): number[] =>
   all.filter((o) => preps.includes(o.prep)).map((o) => o.head)

@@ -10,7 +10,7 @@ import {
 import { wordClass } from '../knowledge/event-words.js'
 import { clauseOf } from '../match/clause.js'
 import { nounRoles, type Oblique, obliques, patientOf, surfaceSubject } from '../match/roles.js'
-import { baseRel, caseOf, conjuncts, isVerb, kid, kids, wordAt } from '../match/tree.js'
+import { baseRel, caseOf, conjuncts, isVerb, kid, kids, markOf, wordAt } from '../match/tree.js'
 import type { AttributedDocument, MentionedDocument } from '../model.js'
 import { namedActors } from './parties.js'
 import { type Support, supportOf } from './support.js'
@@ -193,6 +193,11 @@ const ROUGHLY = new Set([
 export function objectOf(doc: MentionedDocument, v: number): number {
   const object = patientOf(doc, v)
   if (object >= 0) return object
+  // A name after its verb that the parser takes for a predicate: "welcomed President Aliyev's decision".
+  const named = kids(doc, v, 'xcomp').find(
+    (x) => x > v && wordAt(doc, x).xpos.startsWith('NN') && markOf(doc, x) === '',
+  )
+  if (named !== undefined) return named
   for (const o of kids(doc, v, 'obl')) {
     const prep = caseOf(doc, o)
     if (kids(doc, o, 'case').some((c) => c === v + 1) && PARTICLES.has(prep)) return o
