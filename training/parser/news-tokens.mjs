@@ -9,12 +9,27 @@ for (const file of process.argv.slice(2)) {
   for (const line of readFileSync(file, 'utf8').split('\n')) {
     if (!line.trim()) continue
     const { id, text } = JSON.parse(line)
-    const doc = readText({ id: String(id), text, title: null, publisher: null, published: null, publishedBasis: null, language: 'en' })
+    const doc = readText({
+      id: String(id),
+      text,
+      title: null,
+      publisher: null,
+      published: null,
+      publishedBasis: null,
+      language: 'en',
+    })
     let out = ''
     for (const s of doc.sentences) {
       const words = doc.tokens.slice(s.first, s.last).map((t) => t.text)
       const key = words.join(' ')
-      if (words.length < 5 || words.length > 60 || seen.has(key) || !/\p{Ll}/u.test(key) || words.some((w) => /\s/.test(w))) continue
+      if (
+        words.length < 5 ||
+        words.length > 60 ||
+        seen.has(key) ||
+        !/\p{Ll}/u.test(key) ||
+        words.some((w) => /\s/.test(w))
+      )
+        continue
       seen.add(key)
       out += `${words.map((w, i) => `${i + 1}\t${w}\t_\t_\t_\t_\t0\t_\t_\t_`).join('\n')}\n\n`
     }

@@ -35,7 +35,7 @@ def main():
     a.add_argument("second")
     a.add_argument("bare")
     a.add_argument("out")
-    a.add_argument("--least", type=float, default=0.95)
+    a.add_argument("--least", type=float, default=0.93)
     o = a.parse_args()
     runners = [load(o.first), load(o.second)]
     sentences = treebank.read(o.bare, "gum")

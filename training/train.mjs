@@ -1,0 +1,134 @@
+// npm run train: rebuilds data/models/english.bin from the treebanks and news beside the checkout, step by step.
+//
+//   node training/train.mjs [--from STEP] [--work DIR]
+//
+// Needs python3 with PyTorch and g++ (Debian: apt-get install python3-torch g++) and ../shared/bench. Takes about two hours on two
+// cores; each training step resumes from its last epoch when run again. Steps, in order:
+//   first, second   two parsers of different widths and seeds, on the treebanks alone
+//   tokens          bare sentences of news reports
+//   agreed          those on which the two parsers agree
+//   student         the shipped parser, on treebanks and agreed sentences together
+//   finish          a short last pass with more noise; writes data/models/english.bin
+//   lemmas          data/models/lemmas.tsv
+import { spawnSync } from 'node:child_process'
+import { closeSync, existsSync, mkdirSync, openSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { prepare, root } from '../scripts/setup.mjs'
+
+const { values } = parseArgs({ options: { from: { type: 'string' }, work: { type: 'string' } } })
+const work = values.work ?? join(root, '.build', 'training')
+const shared = join(root, '..', 'shared', 'bench')
+const python = existsSync('/usr/bin/python3') ? '/usr/bin/python3' : 'python3'
+
+const stop = (what) => {
+  process.stderr.write(`${what}\n`)
+  process.exit(1)
+}
+const run = (command, args, output) => {
+  process.stderr.write(`> ${command} ${args.join(' ')}\n`)
+  const out = output === undefined ? 'inherit' : openSync(output, 'w')
+  const { status } = spawnSync(command, args, { cwd: root, stdio: ['ignore', out, 'inherit'] })
+  if (output !== undefined) closeSync(out)
+  if (status !== 0) stop(`${command} stopped with ${status}`)
+}
+const place = (...names) => join(work, ...names)
+const train = (name, out, ...args) =>
+  run(python, [
+    'training/parser/train.py',
+    '--ud',
+    join(shared, 'ud'),
+    '--out',
+    out,
+    '--work',
+    place(name),
+    '--resume',
+    ...args,
+  ])
+const student = [
+  '--D',
+  '320',
+  '--W',
+  '128',
+  '--auto',
+  place('agreed.conllu'),
+  '--auto-weight',
+  '0.5',
+  '--batch',
+  '1200',
+]
+
+const steps = {
+  first: () => train('first', place('first.bin'), '--minutes', '25', '--epochs', '20', '--seed', '1'),
+  second: () =>
+    train(
+      'second',
+      place('second.bin'),
+      '--minutes',
+      '40',
+      '--epochs',
+      '14',
+      '--seed',
+      '7',
+      '--D',
+      '512',
+      '--K',
+      '192',
+      '--W',
+      '128',
+    ),
+  tokens: () => {
+    const news = readdirSync(join(shared, 'news'))
+      .sort()
+      .map((name) => join(shared, 'news', name))
+    const files = [...news, join(shared, 'attribution', 'polnear-train.jsonl')]
+    run(process.execPath, ['training/parser/news-tokens.mjs', ...files], place('news.conllu'))
+  },
+  agreed: () =>
+    run(python, [
+      'training/parser/selftrain.py',
+      place('first', 'best.pt'),
+      place('second', 'best.pt'),
+      place('news.conllu'),
+      place('agreed.conllu'),
+    ]),
+  student: () => train('student', place('student.bin'), ...student, '--minutes', '60', '--epochs', '15', '--seed', '3'),
+  finish: () =>
+    train(
+      'finish',
+      join(root, 'data', 'models', 'english.bin'),
+      ...student,
+      ...[
+        '--minutes',
+        '12',
+        '--epochs',
+        '3',
+        '--seed',
+        '4',
+        '--rate',
+        '0.0005',
+        '--start',
+        place('student', 'best.pt'),
+      ],
+    ),
+  lemmas: () =>
+    run(process.execPath, [
+      'training/lemmas.mjs',
+      join(shared, 'ud', 'ewt-train.conllu'),
+      join(shared, 'ud', 'gum-open-train.conllu'),
+    ]),
+}
+
+if (spawnSync(python, ['-c', 'import torch']).status !== 0) {
+  stop('training needs PyTorch for python3: apt-get install python3-torch g++ (Debian), or pip install torch')
+}
+if (!existsSync(shared)) stop(`training needs the treebanks in ${shared}`)
+const names = Object.keys(steps)
+const from = values.from ?? names[0]
+if (!names.includes(from)) stop(`no step is called ${from}; there are ${names.join(', ')}`)
+prepare()
+mkdirSync(work, { recursive: true })
+for (const name of names.slice(names.indexOf(from))) {
+  process.stderr.write(`\n== ${name}\n`)
+  steps[name]()
+}
