@@ -1,4 +1,4 @@
-"""The network of notes in data/models/README.md: hashed embeddings, a width-3 window, bidirectional SRU layers, tag heads, arc-hybrid slots."""
+"""The network of NETWORK.md: hashed embeddings, a width-3 window, bidirectional SRU layers, tag heads, arc-hybrid slots."""
 import torch
 from torch import nn
 import torch.nn.functional as F
