@@ -29,6 +29,7 @@ const MARKS = [
   'ahead',
   'ahead-verb',
   'behind-verb',
+  'refusal',
   'ahead-case',
   'behind-case',
   'since-number',

@@ -6,7 +6,7 @@ import type { DateMention, Notice, ParsedDocument } from '../model.js'
 import { spanOf } from '../span.js'
 import { type CalendarReading, calendarReading, lowAt } from './dates/calendar-reading.js'
 import { counted } from './dates/counted.js'
-import { dayOfIso, isoOf, partsOf, precisionOf, type Stretch } from './dates/days.js'
+import { dayOfIso, isoOf, precisionOf, type Stretch } from './dates/days.js'
 import type { Expression, Format, Frame } from './dates/expression.js'
 import { holidays } from './dates/holidays.js'
 import { leanOf } from './dates/lean.js'
@@ -125,22 +125,15 @@ function resolve(reading: CalendarReading, found: readonly Expression[]): DateMe
   const dates: DateMention[] = []
   let last: Stretch | null = null
   let lastDay: Stretch | null = null
-  let statedYear: number | null = null
-  let sentence = -1
   for (const expression of found) {
     const first = word[expression.first]!
     const end = word[expression.last - 1]! + 1
-    if (doc.tokens[first]!.sentence !== sentence) {
-      sentence = doc.tokens[first]!.sentence
-      statedYear = null
-    }
     const frame: Frame = {
       published,
       lean: () => leanOf(doc, headOf(doc, first, end)),
       last,
       lastDay,
       retold,
-      statedYear,
     }
     const stretch = expression.when(frame)
     dates.push({
@@ -156,7 +149,6 @@ function resolve(reading: CalendarReading, found: readonly Expression[]): DateMe
     if (stretch === null || COMPARED.has(expression.rule)) continue
     last = stretch
     if (stretch.to - stretch.from < 7) lastDay = stretch
-    if (expression.hasYear) statedYear = partsOf(stretch.from).year
   }
   return dates
 }
@@ -183,7 +175,6 @@ const NO_FRAME: Frame = {
   last: null,
   lastDay: null,
   retold: false,
-  statedYear: null,
 }
 
 /** A text that states years long past again and again tells history: its days without a year follow the year told last. */

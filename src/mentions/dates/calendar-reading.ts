@@ -62,6 +62,8 @@ export const together = (reading: CalendarReading, a: number, b: number): boolea
 
 /** True for a word that begins with a capital in the text. */
 export const capitalAt = (reading: CalendarReading, at: number): boolean => {
-  const text = reading.doc.tokens[reading.word[at] ?? -1]?.text ?? ''
+  const written = reading.doc.tokens[reading.word[at] ?? -1]?.text ?? ''
+  // "mid-June" is read as "june".
+  const text = written.slice(written.length - lowAt(reading, at).length)
   return text !== '' && text[0] !== text[0]!.toLowerCase()
 }

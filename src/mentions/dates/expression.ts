@@ -16,8 +16,6 @@ export interface Frame {
   readonly last: Stretch | null
   /** True in a text that tells of years long before its publication: days without a year belong to the year told last. */
   readonly retold: boolean
-  /** Year stated earlier in the same sentence, or null. */
-  readonly statedYear: number | null
 }
 
 export interface Expression {

@@ -3,8 +3,9 @@
  * "due to meet on Wednesday", "talks scheduled for Wednesday" are ahead.
  */
 import { type CalendarMark, calendarWords } from '../../knowledge/calendar.js'
+import { speechVerbOf } from '../../knowledge/speech-verbs.js'
 import { clauseOf } from '../../match/clause.js'
-import { caseOf, kid, kids } from '../../match/tree.js'
+import { caseOf, kid, kids, listHead } from '../../match/tree.js'
 import type { ParsedDocument, Word } from '../../model.js'
 import type { Lean } from './expression.js'
 
@@ -20,7 +21,7 @@ export function leanOf(doc: ParsedDocument, date: number): Lean {
   let at = date
   for (let step = 0; step < CLIMB; step++) {
     const word = doc.tokens[at]!
-    const found = at === date ? null : leanAt(doc, word, at)
+    const found = at === date ? null : leanAt(doc, word, at, step > 1)
     if (found) return found
     if (word.head < 0) return 'open'
     at = word.head
@@ -43,7 +44,7 @@ function nearBefore({ tokens }: ParsedDocument, date: number): Lean | null {
 const is = (form: string, mark: CalendarMark): boolean => calendarWords().get(form)?.marks?.has(mark) ?? false
 
 /** What one governor says, or null to ask the next. */
-function leanAt(doc: ParsedDocument, word: Word, at: number): Lean | null {
+function leanAt(doc: ParsedDocument, word: Word, at: number, ofNoun: boolean): Lean | null {
   const low = word.text.toLowerCase()
   const verbal = word.upos === 'VERB' || word.upos === 'AUX' || kid(doc, at, 'cop') >= 0
   if (is(low, 'ahead-verb')) return 'ahead'
@@ -52,18 +53,22 @@ function leanAt(doc: ParsedDocument, word: Word, at: number): Lean | null {
     if (is(caseOf(doc, at), 'ahead-case')) return 'ahead'
     return null
   }
+  // "are due to open": the parser makes a marker of "due to".
+  if (kids(doc, at, 'mark', 'aux', 'advmod').some((k) => is(doc.tokens[k]!.text.toLowerCase(), 'ahead-verb')))
+    return 'ahead'
   const clause = clauseOf(doc, at)
   if (clause.tense === 'future') return 'ahead'
   if (clause.tense === 'would') return clause.perfect ? 'past' : 'ahead'
   if (clause.modal !== null) return clause.perfect || clause.modal === 'could' ? 'past' : 'ahead'
-  if (clause.infinitive) return infinitiveLean(doc, word)
+  if (clause.infinitive) return infinitiveLean(doc, word, ofNoun)
   // "is to open on Thursday", "was to meet on Friday"
   if (kids(doc, at, 'mark').some((m) => doc.tokens[m]!.xpos === 'TO')) return 'ahead'
   if (clause.tense === 'past') return hopedFor(doc, word) && !clause.perfect ? 'ahead' : 'past'
   if (clause.tense === 'present') {
     if (clause.perfect) return 'past'
-    // "is meeting on Thursday"; "says" is how papers tell what was said.
-    return clause.progressive ? 'ahead' : 'open'
+    // "is meeting on Thursday", "the council meets on Friday"; but "says" is how papers tell what was said.
+    if (speechVerbOf(word.lemma) || ofNoun || kid(doc, at, 'nsubj') < 0) return clause.progressive ? 'ahead' : 'open'
+    return 'ahead'
   }
   // A bare participle after a noun: "the truce signed on Monday", "talks planned for Monday".
   if (word.xpos === 'VBN' || word.xpos === 'VBD')
@@ -74,14 +79,18 @@ function leanAt(doc: ParsedDocument, word: Word, at: number): Lean | null {
 /** "hoped a truce was possible before June": past in form only. */
 const hopedFor = (doc: ParsedDocument, word: Word): boolean =>
   word.rel === 'ccomp' &&
-  /^(?:hope|expect|plan|pledge|vow|promise|demand|insist)/.test(doc.tokens[word.head]?.lemma ?? '')
+  /^(?:hope|expect|plan|pledge|vow|promise|demand|insist)/.test(
+    doc.tokens[doc.tokens[listHead(doc, word.index)]!.head]?.lemma ?? '',
+  )
 
 /** "agreed to meet on Friday" lies ahead of the agreeing; "failed to meet on Friday" does not. */
-function infinitiveLean(doc: ParsedDocument, word: Word): Lean {
+function infinitiveLean(doc: ParsedDocument, word: Word, ofNoun: boolean): Lean {
   const head = doc.tokens[word.head]
   if (!head) return 'ahead'
   const low = head.text.toLowerCase()
   if (is(low, 'behind-verb')) return 'past'
+  // "refused to speak on Monday" was on Monday; "refused to attend Monday's talks" was before them.
+  if (is(low, 'refusal')) return ofNoun ? 'ahead' : 'past'
   // "travelled to Cairo to meet them on Monday": the purpose of a thing done.
   if (word.rel.startsWith('advcl') && head.xpos === 'VBD' && !is(low, 'ahead')) return 'past'
   return 'ahead'

@@ -196,7 +196,7 @@ function isMonth(reading: CalendarReading, at: number): boolean {
   const self = doc.tokens[word[at]!]!
   if (self.text === self.text.toUpperCase() && self.text.length > 1 && self.upos !== 'PROPN') return false
   if (!ALSO_NAMES.has(low)) return true
-  if (yearAt(reading, at + 1)) return true
+  if (yearAt(reading, at + 1) || self.text.length > lowAt(reading, at).length) return true
   if (self.xpos === 'MD' || self.upos === 'VERB' || self.upos === 'AUX') return false
   const before = lowAt(reading, at - 1)
   if (marked(reading, at - 1, 'phase') || AROUND.has(before)) return !isFamilyName(reading, at)
@@ -221,7 +221,6 @@ function yearless(frame: Frame, stretch: (year: number) => Stretch | null, month
     return stretch(told - month >= 10 ? year + 1 : year)
   }
   if (published === null) return null
-  if (frame.statedYear !== null && frame.statedYear < partsOf(published).year - 1) return stretch(frame.statedYear)
   return nearest(frame, published, stretch)
 }
 
@@ -237,7 +236,9 @@ export function nearest(frame: Frame, published: number, stretch: (year: number)
   if (before === null || after === null) return before ?? after
   const back = published - before.to
   const ahead = after.from - published
-  if (lean === 'past') return back > 330 && ahead < 14 ? after : before
+  // "before the June harvest" in May: nobody calls a month by its bare name eleven months later.
+  const month = before.to > before.from && back > 300 && ahead < 62
+  if (lean === 'past') return month || (back > 330 && ahead < 14) ? after : before
   if (lean === 'ahead') return ahead > 330 && back < 14 ? before : after
   return ahead < back && ahead < 120 ? after : before
 }

@@ -1,6 +1,5 @@
 /** Joins the two ends of a stretch into one: "from Monday to Wednesday", "between 3 May and 7 June", "March-June 2011". */
 import { type CalendarReading, lowAt } from './calendar-reading.js'
-import { partsOf } from './days.js'
 import type { Expression, Frame } from './expression.js'
 
 /** Neighbours that are the ends of one stretch become one expression; every other expression stays as it is. */
@@ -28,10 +27,7 @@ const range = (opening: Expression, closing: Expression): Expression => ({
     const end = closing.when(frame)
     if (end === null) return null
     // The year that the closing end states is the opening one's too.
-    const stated: Frame =
-      closing.hasYear && !opening.hasYear
-        ? { ...frame, statedYear: partsOf(end.from).year, retold: true, last: end }
-        : frame
+    const stated: Frame = closing.hasYear && !opening.hasYear ? { ...frame, retold: true, last: end } : frame
     const start = opening.when(stated)
     return start === null || start.from > end.to ? null : { from: start.from, to: end.to }
   },

@@ -1,5 +1,6 @@
 /** Widens an expression over the words that say which part of it is meant: "late Wednesday", "the early hours of", "Friday night". */
 import { type CalendarReading, knownAt, lowAt, marked, together } from './calendar-reading.js'
+import type { Unit } from './days.js'
 import type { Expression } from './expression.js'
 
 export function widen(reading: CalendarReading, found: Expression): Expression {
@@ -19,7 +20,7 @@ function leftOf(reading: CalendarReading, { first, unit, rule }: Expression): nu
   }
   const article = before === 'the' ? 1 : 0
   if (lowAt(reading, at - 1 - article) !== 'of' && !(article === 0 && before === 'of')) {
-    return article === 1 && (unit !== 'day' || /^\d/.test(lowAt(reading, at))) ? at - 1 : at
+    return article === 1 && takesArticle(reading, at, unit) ? at - 1 : at
   }
   const part = at - 2 - article
   if (!marked(reading, part, 'part') && !marked(reading, part, 'phase') && !isPartUnit(reading, part))
@@ -29,6 +30,10 @@ function leftOf(reading: CalendarReading, { first, unit, rule }: Expression): nu
   if (lowAt(reading, at - 1) === 'the') at--
   return together(reading, at, first) ? at : first
 }
+
+/** "the third quarter", "the 7th of October"; not "the June harvest", "the 2015 war". */
+const takesArticle = (reading: CalendarReading, at: number, unit: Unit): boolean =>
+  unit === 'day' ? /^\d/.test(lowAt(reading, at)) : unit !== 'month' && unit !== 'year'
 
 const isPartUnit = (reading: CalendarReading, at: number): boolean =>
   marked(reading, at - 1, 'phase') && /^(?:hours|days|weeks|months|minutes|half)$/.test(lowAt(reading, at))
