@@ -5,6 +5,7 @@ import type { ParsedDocument, Report, TalksDocument } from './model.js'
 import type { ConlluColumns } from './parse/conllu.js'
 import { formsOf, withAnalysis } from './parse/document.js'
 import { lemmatize } from './parse/lemma.js'
+import { mendTrees } from './parse/mend.js'
 import { loadParser, type Parser } from './parse/parse.js'
 import type { ReadingRecord } from './records/record.js'
 import { toRecord } from './records/to-record.js'
@@ -26,7 +27,7 @@ export const read = (report: Report): Reading => {
 /** The first two stages alone: sentences and tokens, and the tree over each sentence. */
 export const parseReport = (report: Report): ParsedDocument => {
   const text = readText(report)
-  return withAnalysis(text, parser().parseTokens(formsOf(text)), lemmatize)
+  return mendTrees(withAnalysis(text, parser().parseTokens(formsOf(text)), lemmatize), lemmatize)
 }
 
 // The weights are read once, when the first report needs them: --help and --version must not wait for them.

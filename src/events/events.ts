@@ -61,7 +61,12 @@ function readTrigger(
   if (actors.actors.length === 0 && stated) {
     const link = stated.chain[stated.chain.length - 1]
     if (link && link.actors.length > 0)
-      actors = { actors: link.actors, heads: stated.sourceHead < 0 ? [] : [stated.sourceHead], via: 'source' }
+      actors = {
+        actors: link.actors,
+        heads: stated.sourceHead < 0 ? [] : [stated.sourceHead],
+        via: 'source',
+        place: -1,
+      }
   }
   let recipients = partyOf(doc, trigger, rule.recipients, rule.reciprocal ? [] : actors.actors)
   if (rule.reciprocal) actors = bothSides(doc, trigger, actors, recipients)

@@ -139,6 +139,8 @@ function headsOfVerb(doc: AttributedDocument, v: number, source: string): number
       return clause < 0 ? [] : [kid(doc, clause, 'nsubj')]
     }
     default:
+      if (source.startsWith('subject-'))
+        return byPreposition(obliques(doc, surfaceSubject(doc, v)), [source.slice('subject-'.length)])
       return byPreposition(withObject(doc, v), [source.replaceAll('_', ' ')])
   }
 }

@@ -161,6 +161,7 @@ function partFits(
     }
     case 'modifier': {
       const found = nounRoles(doc, head).modifiers.find((m) => wordsFit(doc, m, part.words))
+      if (part.not) return found === undefined
       if (found !== undefined) words.push(found)
       return found !== undefined
     }

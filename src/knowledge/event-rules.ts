@@ -8,7 +8,7 @@
  *   refuse +inf            an infinitive             +inf{MEET}     with a verb of a class
  *   stop +ing, say +that   a gerund, a finite clause open fire      a word that hangs on the trigger
  *   start subj:{TRUCE}     its subject is of a class *              any verb at all
- *   fire ~{MUNITION}       a modifier of a class     poss           a possessor
+ *   fire ~{MUNITION}       a modifier of a class     !~{ILLNESS}    none of a class     poss   a possessor
  *   {@actor} {@place} {@human}   an object that names one          -obj   no object at all   -pred   nothing said of the object ("called him a liar")
  */
 import { readdirSync } from 'node:fs'
@@ -31,7 +31,7 @@ export type Part =
   | { readonly kind: 'no-predicate' }
   | { readonly kind: 'oblique'; readonly preps: readonly string[]; readonly words: Words }
   | { readonly kind: 'clause'; readonly form: 'inf' | 'ing' | 'that'; readonly words: Words }
-  | { readonly kind: 'modifier'; readonly words: Words }
+  | { readonly kind: 'modifier'; readonly not: boolean; readonly words: Words }
   | { readonly kind: 'owner' }
   | { readonly kind: 'word'; readonly lemmas: readonly string[] }
 
@@ -107,7 +107,8 @@ function partOf(part: string, where: string): Part {
   if (part === 'poss') return { kind: 'owner' }
   if (part.startsWith('!{')) return { kind: 'object', not: true, words: wordsOf(part.slice(1), where) }
   if (part.startsWith('{')) return { kind: 'object', not: false, words: wordsOf(part, where) }
-  if (part.startsWith('~')) return { kind: 'modifier', words: wordsOf(part.slice(1), where) }
+  if (part.startsWith('!~')) return { kind: 'modifier', not: true, words: wordsOf(part.slice(2), where) }
+  if (part.startsWith('~')) return { kind: 'modifier', not: false, words: wordsOf(part.slice(1), where) }
   const clause = /^\+(inf|ing|that)(\{.*\})?$/.exec(part)
   if (clause)
     return { kind: 'clause', form: clause[1] as 'inf', words: clause[2] ? wordsOf(clause[2], where) : { any: true } }
@@ -216,7 +217,8 @@ export const eventCandidates: () => CandidateIndex = once(() => {
         for (const text of strings(head[field], `${where} ${field}`)) {
           const pattern = parsePattern(text, where)
           order++
-          const rank = pattern.parts.length * 1e6 - order
+          // What a pattern shuts out makes it no closer a fit.
+          const rank = pattern.parts.filter((p) => !('not' in p && p.not && p.kind === 'modifier')).length * 1e6 - order
           for (const lemma of pattern.lemmas) {
             const list = index[site].get(lemma)
             if (list) list.push({ rule, pattern, rank })

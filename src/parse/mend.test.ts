@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest'
+import type { ParsedDocument, Word } from '../model.js'
+import { lemmatize } from './lemma.js'
+import { mendTrees } from './mend.js'
+
+/** A sentence from "text/xpos/head/rel" words; heads count from 0, -1 is the root. */
+function tree(...cells: string[]): ParsedDocument {
+  const tokens = cells.map((cell, index) => {
+    const [text = '', xpos = '', head = '', rel = ''] = cell.split('/')
+    const upos = xpos.startsWith('NN') ? 'NOUN' : xpos.startsWith('VB') ? 'VERB' : xpos.startsWith('JJ') ? 'ADJ' : 'X'
+    return { index, text, xpos, upos, lemma: lemmatize(text, upos, xpos), head: Number(head), rel, sentence: 0 } as Word
+  })
+  const children: number[][] = tokens.map(() => [])
+  for (const word of tokens) if (word.head >= 0) children[word.head]?.push(word.index)
+  return { tokens, children } as unknown as ParsedDocument
+}
+
+it('makes a participle the verb of a noun that has a subject and no copula', () => {
+  const doc = mendTrees(
+    tree('Norway/NNP/2/nsubj', 'suspended/JJ/2/amod', 'aid/NN/-1/root', 'to/IN/4/case', 'Chad/NNP/2/nmod'),
+    lemmatize,
+  )
+  expect(doc.tokens.map((w) => `${w.head} ${w.rel}`)).toEqual(['1 nsubj', '-1 root', '1 obj', '4 case', '2 nmod'])
+  expect(doc.tokens[1]).toMatchObject({ xpos: 'VBD', upos: 'VERB', lemma: 'suspend' })
+})
+
+it('makes a perfect of "had" before an irregular participle', () => {
+  const doc = mendTrees(tree('Chad/NNP/1/nsubj', 'had/VBD/-1/root', 'struck/VBN/3/amod', 'camps/NNS/1/obj'), lemmatize)
+  expect(doc.tokens.map((w) => `${w.head} ${w.rel}`)).toEqual(['2 nsubj', '2 aux', '-1 root', '2 obj'])
+})
+
+it('leaves a participle alone that describes its noun', () => {
+  const doc = tree('Norway/NNP/1/nsubj', 'sent/VBD/-1/root', 'suspended/JJ/3/amod', 'aid/NN/1/obj')
+  expect(mendTrees(doc, lemmatize)).toBe(doc)
+})

@@ -1,0 +1,81 @@
+/**
+ * Two slips of the parser that news English brings out, told by what is left over: a verb read as an adjective of its own object.
+ * "The council suspended aid" leaves a noun with a subject and no copula; "Israel had struck pads" a "had" whose object begins with a
+ * participle. In both the participle becomes the verb and the noun its object.
+ */
+import { baseRel, kid, kids, wordAt } from '../match/tree.js'
+import type { ParsedDocument, Word } from '../model.js'
+import type { Lemmatize } from './document.js'
+
+/** A participle to be made the verb: what it takes over from `from`, and the noun that becomes its object. */
+interface Slip {
+  readonly verb: number
+  readonly object: number
+  readonly perfect: number
+}
+
+/** The document with these slips put right; the same document when there are none. */
+export function mendTrees(doc: ParsedDocument, lemmatize: Lemmatize): ParsedDocument {
+  const slips = doc.tokens.flatMap((word) => slipAt(doc, word) ?? [])
+  if (slips.length === 0) return doc
+  const tokens = [...doc.tokens]
+  for (const slip of slips) mend(doc, tokens, slip, lemmatize)
+  const children: number[][] = tokens.map(() => [])
+  for (const word of tokens) if (word.head >= 0) children[word.head]?.push(word.index)
+  return { ...doc, tokens, children }
+}
+
+const PARTICIPLE = /^VB[ND]$/
+
+function slipAt(doc: ParsedDocument, noun: Word): Slip | null {
+  if (!noun.xpos.startsWith('NN')) return null
+  const i = noun.index
+  const participle = kids(doc, i, 'amod').find((a) => a < i && isParticiple(wordAt(doc, a)))
+  if (participle === undefined) return null
+  const subject = kid(doc, i, 'nsubj')
+  if (subject >= 0 && subject < participle && kid(doc, i, 'cop') < 0 && bareBefore(doc, i, participle, subject)) {
+    return { verb: participle, object: i, perfect: -1 }
+  }
+  const have = noun.head
+  if (have < 0 || wordAt(doc, have).lemma !== 'have' || baseRel(noun.rel) !== 'obj' || have > participle) return null
+  const between = doc.tokens.slice(have + 1, participle)
+  // Irregular forms alone: "had limited time" is no perfect.
+  const form = wordAt(doc, participle)
+  const perfect = form.xpos === 'VBN' && !form.text.endsWith('ed')
+  return perfect && between.every((w) => w.upos === 'ADV') ? { verb: participle, object: i, perfect: have } : null
+}
+
+const isParticiple = (word: Word): boolean =>
+  PARTICIPLE.test(word.xpos) || (word.xpos === 'JJ' && /[a-z]ed$/.test(word.text))
+
+/** Nothing of the noun's own (article, number, possessor) stands before the participle: "the suspended aid" is one phrase. */
+function bareBefore(doc: ParsedDocument, noun: number, participle: number, subject: number): boolean {
+  return !kids(doc, noun, 'det', 'nummod', 'nmod:poss', 'case').some((d) => d > subject && d < participle)
+}
+
+/** What stays with the noun when its clause goes to the verb. */
+const NOMINAL = new Set(['det', 'amod', 'nummod', 'nmod', 'compound', 'case', 'flat', 'appos', 'acl', 'fixed'])
+
+function mend(doc: ParsedDocument, tokens: Word[], { verb, object, perfect }: Slip, lemmatize: Lemmatize): void {
+  const old = perfect >= 0 ? perfect : object
+  const outer = wordAt(doc, old)
+  const word = wordAt(doc, verb)
+  const xpos = perfect >= 0 ? 'VBN' : PARTICIPLE.test(word.xpos) ? word.xpos : 'VBD'
+  tokens[verb] = {
+    ...word,
+    upos: 'VERB',
+    xpos: perfect < 0 ? 'VBD' : xpos,
+    lemma: lemmatize(word.text, 'VERB', xpos),
+    head: outer.head,
+    rel: outer.rel,
+  }
+  for (const child of doc.children[old] ?? []) {
+    if (child === verb || child === object) continue
+    const rel = wordAt(doc, child).rel
+    const stays = perfect < 0 && child > verb && NOMINAL.has(baseRel(rel)) && baseRel(rel) !== 'case'
+    const kept = perfect < 0 && child < verb && ['compound', 'flat'].includes(baseRel(rel))
+    if (!stays && !kept) tokens[child] = { ...wordAt(doc, child), head: verb }
+  }
+  tokens[object] = { ...wordAt(doc, object), head: verb, rel: 'obj' }
+  if (perfect >= 0) tokens[perfect] = { ...outer, upos: 'AUX', head: verb, rel: 'aux' }
+}
