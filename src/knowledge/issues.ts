@@ -8,6 +8,8 @@ export interface Issue {
   readonly forms: readonly string[]
   /** Ceasefire provision it is, or null. */
   readonly provision: string | null
+  /** Its forms are common words: it decides only where no other issue is named. */
+  readonly weak: boolean
 }
 
 const COLUMNS = ['code', 'label', 'heading', 'forms', 'provision', 'note'] as const
@@ -20,6 +22,7 @@ export const issues = once((): readonly Issue[] =>
       heading: cells.heading,
       forms: list(cells.forms),
       provision: cells.provision || null,
+      weak: cells.note.startsWith('weak'),
     }),
   ),
 )

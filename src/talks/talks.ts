@@ -1,7 +1,9 @@
 /** The talks stage: what mediators and analysts keep in their heads, read from the text. Calls its parts in order, nothing else. */
-import type { EventDocument, Position, Proposal, Round, TalksDocument } from '../model.js'
+import type { EventDocument, Proposal, TalksDocument } from '../model.js'
 import { readConditions } from './conditions/conditions.js'
 import { readFigures } from './figures/figures.js'
+import { readPositions } from './positions/positions.js'
+import { readRounds } from './rounds/rounds.js'
 import { readTensions } from './tensions.js'
 import { readWording } from './wording.js'
 
@@ -10,10 +12,10 @@ export function readTalks(doc: EventDocument): TalksDocument {
   const { figures, notices } = readFigures(doc)
   const conditions = readConditions(doc)
   const wording = readWording(doc)
-  const rounds: readonly Round[] = []
+  const { rounds, seated, notices: unheld } = readRounds(doc)
   const proposals: readonly Proposal[] = []
-  const positions: readonly Position[] = []
+  const { positions } = readPositions(doc, rounds, seated)
   const found = { figures, conditions, wording, rounds, proposals, positions }
-  const records = { ...doc, ...found, notices: [...doc.notices, ...notices] }
+  const records = { ...doc, ...found, notices: [...doc.notices, ...notices, ...unheld] }
   return { ...records, tensions: readTensions(records) }
 }

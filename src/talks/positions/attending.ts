@@ -11,7 +11,16 @@ const RULE_OF: Partial<Record<Attendance, string>> = {
   threatens_boycott: 'position-may-stay-away',
 }
 
+/** "Attendance at the talks" in data/lexicons/issues.tsv. */
 const CODE = 'TALK.ATTEND'
+
+/** Whoever comes for a body comes in its name, an envoy of the United Nations too. */
+function senderOf(doc: AttributedDocument, index: number): number {
+  const party = partyBehind(doc, index)
+  const actor = doc.actors[party]
+  const body = actor?.kind === 'person' ? doc.actors.find((a) => a.id === (actor.speaksFor ?? actor.partOf)) : undefined
+  return body && isPolitical(body) ? body.index : party
+}
 
 /** Positions from attendance: only what lies ahead or was refused; having come is a fact, not a stand. */
 export function attendancePositions(doc: AttributedDocument, rounds: readonly Round[]): PositionDraft[] {
@@ -26,7 +35,7 @@ export function attendancePositions(doc: AttributedDocument, rounds: readonly Ro
       )
       drafts.push({
         rule: found.rule,
-        actor: partyBehind(doc, actor),
+        actor: senderOf(doc, actor),
         stance: found.rule.stance satisfies Stance,
         issue: round.label,
         issueCode: CODE,

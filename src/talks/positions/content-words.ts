@@ -23,9 +23,15 @@ export function wordsUnder(doc: AttributedDocument, head: number, cut: ReadonlyS
       return !(word.head === head && kids(doc, head, 'conj').some((m) => cut.has(m) && m > c))
     if (word.rel === 'acl:relcl') return word.head !== head
     if (rel === 'appos') return false
-    if (word.head === head && rel === 'conj' && kids(doc, c, 'nsubj').length > 0) return false
+    if (
+      rel === 'conj' &&
+      (kids(doc, c, 'nsubj').length > 0 || kids(doc, c, 'cc').some((k) => wordAt(doc, k).lemma === 'but'))
+    )
+      return false
     if (word.head === head && (rel === 'case' || (rel === 'mark' && c < head))) return false
-    if (rel === 'advcl' && word.head === head) return word.xpos === 'VBG' || KEPT.has(firstMark(doc, c))
+    if (rel === 'advcl' && word.head === head)
+      return (word.xpos === 'VBG' && doc.tokens[c - 1]?.text !== ',') || KEPT.has(firstMark(doc, c))
+    if (rel === 'acl' && doc.tokens[c - 1]?.text === ',') return false
     return true
   })
 }

@@ -2,7 +2,8 @@
 import { baseRel, conjuncts, kids, type Tree, wordAt, yieldOf } from '../../match/tree.js'
 import type { AttributedDocument } from '../../model.js'
 import type { Complement } from './complements.js'
-import { issuesIn } from './issue-of.js'
+import { wordsUnder } from './content-words.js'
+import { decisive, issuesIn } from './issue-of.js'
 
 export interface Part {
   readonly head: number
@@ -13,9 +14,12 @@ export interface Part {
 /** Members of the list that the content is, and list members below it that name an issue of their own. */
 export function partsOf(doc: AttributedDocument, { head }: Complement): Part[] {
   const heads = new Set(conjuncts(doc, head).filter((m) => m === head || kids(doc, m, 'nsubj').length === 0))
+  const own = codeOf(doc, head, heads)
+  for (const i of [...heads]) if (i !== head && codeOf(doc, i, new Set()) === null) heads.delete(i)
   for (const i of yieldOf(doc, head, (c) => wordAt(doc, c).rel !== 'acl:relcl')) {
-    if (baseRel(wordAt(doc, i).rel) !== 'conj' || heads.has(i)) continue
-    if (ownIssue(doc, i) && ownIssue(doc, wordAt(doc, i).head)) heads.add(i)
+    if (baseRel(wordAt(doc, i).rel) !== 'conj' || heads.has(i) || i === head) continue
+    const code = codeOf(doc, i, new Set())
+    if (code !== null && own !== null && code !== codeOf(doc, head, new Set([...heads, i]))) heads.add(i)
   }
   return [...heads]
     .sort((a, b) => a - b)
@@ -27,13 +31,11 @@ const isBelow = (doc: Tree, below: number, top: number): boolean => {
   return false
 }
 
-/** True when the word and its own modifiers name an issue. */
-function ownIssue(doc: AttributedDocument, i: number): boolean {
-  const words = yieldOf(
-    doc,
-    i,
-    (c) => !['conj', 'cc', 'acl', 'advcl', 'parataxis'].includes(baseRel(wordAt(doc, c).rel)),
+/** The code of the issue named under a word, without what stands under the other heads; null where none is. */
+function codeOf(doc: AttributedDocument, i: number, others: ReadonlySet<number>): string | null {
+  const words = wordsUnder(doc, i, new Set([...others].filter((o) => o !== i)))
+  const hit = decisive(
+    issuesIn(doc, [words[0] ?? i, (words[words.length - 1] ?? i) + 1]).filter((h) => words.includes(h.first)),
   )
-  const first = words[0] ?? i
-  return issuesIn(doc, [first, (words[words.length - 1] ?? i) + 1]).some((h) => !h.issue.weak)
+  return hit && !hit.issue.weak ? hit.issue.code : null
 }

@@ -22,11 +22,18 @@ export interface PositionsRead {
 }
 
 /** Reads the positions of a report whose rounds are known. The stands are given too: proposals read acceptance from them. */
-export function readPositions(doc: AttributedDocument, rounds: readonly Round[]): PositionsRead {
+export function readPositions(
+  doc: AttributedDocument,
+  rounds: readonly Round[],
+  seated: ReadonlySet<number>,
+): PositionsRead {
   const cues = cuesOf(doc)
   const named = standsOf(doc, cues)
   const only = onlyStands(doc)
-  const stands = [...named, ...only, ...speakerStands(doc, [...named, ...only])]
+  // "will only agree to a pause" is the condition, not the agreeing; "would not attend" is told by the round.
+  const spoken = new Set([...only.map((s) => s.at), ...seated])
+  const worded = named.filter((s) => !spoken.has(s.at))
+  const stands = [...worded, ...only, ...speakerStands(doc, [...worded, ...only], seated)]
   const drafts = [...stands.flatMap((s) => draftsOf(doc, s, cues)), ...attendancePositions(doc, rounds)]
   return { positions: joinPositions(drafts), stands }
 }
@@ -45,10 +52,15 @@ function draftsOf(doc: AttributedDocument, stand: Stand, cues: CueIndex): Positi
   const statement = cue ?? voice.statement
   const drafts: PositionDraft[] = []
   for (const part of partsOf(doc, stand.taken)) {
-    const words = wordsUnder(doc, part.head, part.cut)
+    const asked = stand.taken.asked >= 0 && part.head === stand.taken.head ? wordsUnder(doc, stand.taken.asked) : []
+    const words = [...new Set([...asked, ...wordsUnder(doc, part.head, part.cut)])].sort((a, b) => a - b)
     const first = words[0] ?? part.head
-    const hit = decisive(issuesIn(doc, [first, (words[words.length - 1] ?? part.head) + 1]))
+    const hit = decisive(
+      issuesIn(doc, [first, (words[words.length - 1] ?? part.head) + 1]).filter((h) => words.includes(h.first)),
+    )
     if (stand.rule.issue === 'coded' && (!hit || hit.issue.weak)) continue
+    // "blasting the country": somebody, not something, unless an issue is named.
+    if (!hit && (stand.taken.kind === 'object' ? (doc.mentionAt[part.head] ?? -1) >= 0 : false)) continue
     const evidence = spansOf(doc, words)
     if (evidence.length === 0) continue
     const issue = labelOf(doc, part.head, hit, words)

@@ -62,8 +62,8 @@ function clauseAbove(doc: AttributedDocument, i: number): number {
 }
 
 /** What speakers say must be, will be done by themselves, or may come. */
-export function speakerStands(doc: AttributedDocument, found: readonly Stand[]): Stand[] {
-  const taken = new Set(found.flatMap((s) => [s.at, s.taken.kind === 'object' ? -1 : s.taken.head]))
+export function speakerStands(doc: AttributedDocument, found: readonly Stand[], seated: ReadonlySet<number>): Stand[] {
+  const taken = new Set([...seated, ...found.flatMap((s) => [s.at, s.taken.kind === 'object' ? -1 : s.taken.head])])
   const stands: Stand[] = []
   for (const statement of doc.statements) {
     const speakers = statement.chain[statement.chain.length - 1]?.actors ?? []

@@ -1,7 +1,7 @@
 /** Whether a word holds where it stands: said outright, denied, or only asked, supposed or asked about. */
 import { clauseOf, governors } from '../../match/clause.js'
 import { surfaceSubject } from '../../match/roles.js'
-import { baseRel, isVerb, kids, markOf, wordAt } from '../../match/tree.js'
+import { baseRel, isVerb, kids, markOf } from '../../match/tree.js'
 import type { AttributedDocument, Statement } from '../../model.js'
 
 export type Standing = 'holds' | 'denied' | 'open'

@@ -116,7 +116,13 @@ function nounStand(doc: AttributedDocument, n: number, { rule, word }: PositionW
 }
 
 /** Words that say nothing of their own are no content, nor are those the rule leaves out. */
-function isContent(doc: AttributedDocument, rule: PositionRule, { head }: Complement): boolean {
+function isContent(doc: AttributedDocument, rule: PositionRule, taken: Complement): boolean {
+  const { head } = taken
   const { lemma, upos } = wordAt(doc, head)
-  return upos !== 'PUNCT' && upos !== 'PRON' && !rule.except.has(lemma)
+  return (
+    upos !== 'PUNCT' &&
+    upos !== 'PRON' &&
+    !rule.except.has(lemma) &&
+    !(taken.kind === 'object' && rule.except.has(wordAt(doc, head).text.toLowerCase()))
+  )
 }

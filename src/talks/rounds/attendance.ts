@@ -1,6 +1,7 @@
 /** Who comes to talks and who stays away: verbs of attendance with their subject, what they are denied or threatened with, and sides named by the talks. */
 
 import { type RoundRule, type RoundWord, roundList, roundRule, roundWords } from '../../knowledge/round-rules.js'
+import type { TakingWord } from '../../knowledge/taking-words.js'
 import { clauseOf, governors } from '../../match/clause.js'
 import { agentOf, obliques, patientOf, surfaceSubject } from '../../match/roles.js'
 import { baseRel, caseOf, isUnder, kids, markOf, wordAt } from '../../match/tree.js'
@@ -55,7 +56,7 @@ function readVerb(
   const object = taken?.head ?? -1
   const mention = object < 0 ? null : (byHead.get(object) ?? innerMention(doc, object, byHead))
   if (rule.kind === 'put-off') return putOff(doc, v, rule, byHead)
-  if (!mention && !(rule.bare && word.prep === null && followed(doc, v, word) && bareTarget(doc, object))) return []
+  if (!mention && !(rule.bare && elided(doc, v, word, object))) return []
   if (mention && mention.rule.needs === 'anaphor' && !mention.definite) return []
   if (rule.kind === 'invite') return seat(doc, v, rule, mention, [patientOf(doc, v)], 'invited')
   const attendance = attendanceOf(doc, v, rule, cues)
@@ -65,9 +66,12 @@ function readVerb(
   return seat(doc, v, rule, mention, heads, attendance)
 }
 
-/** Without a mention of talks only "it", a name, a place or nothing may stand as what is attended. */
-const bareTarget = (doc: AttributedDocument, object: number): boolean =>
-  object < 0 || ['PRON', 'PROPN'].includes(wordAt(doc, object).upos)
+/** Without a mention of talks only "it", a name or nothing may stand as what is attended: "would not take part". */
+function elided(doc: AttributedDocument, v: number, word: TakingWord, object: number): boolean {
+  if (object >= 0) return ['PRON', 'PROPN'].includes(wordAt(doc, object).upos) && (doc.mentionAt[object] ?? -1) < 0
+  const bare = word.prep === null || (word.between.length === 0 && word.prep === 'part')
+  return bare && followed(doc, v, word) && !obliques(doc, v).some((o) => o.prep === 'in' || o.prep === 'to')
+}
 
 /** "the opening of the talks", "a day of negotiations": the talks inside what is attended. */
 const innerMention = (
@@ -140,6 +144,10 @@ function seat(
 /** The verb's clause with subject and target, short of clauses that go on. */
 function clauseWordsOf(doc: AttributedDocument, v: number, head: number, mention: TalkMention | null): number[] {
   const words = new Set(wordsUnder(doc, v).filter((i) => baseRel(wordAt(doc, i).rel) !== 'punct'))
+  // "voted on Saturday not to attend": an infinitive is told with the verb that carries it.
+  const { head: above, rel } = wordAt(doc, v)
+  if (above >= 0 && above < v && ['xcomp', 'advcl'].includes(baseRel(rel)) && clauseOf(doc, v).infinitive)
+    for (let i = above; i < v; i++) words.add(i)
   if (mention && isUnder(doc, mention.top, v)) for (const i of mention.words) words.add(i)
   if (mention && !isUnder(doc, mention.top, v)) for (const i of wordsUnder(doc, mention.top)) words.add(i)
   if (isUnder(doc, head, v)) for (const i of wordsUnder(doc, head)) words.add(i)
@@ -150,7 +158,8 @@ function clauseWordsOf(doc: AttributedDocument, v: number, head: number, mention
 export function seatedAt(doc: AttributedDocument, head: number): number[] {
   if (head < 0) return []
   const delegates = roundList('round-delegates')
-  const own = delegates.has(wordAt(doc, head).lemma) ? ownersOf(doc, head) : []
+  const person = namedAt(doc, head).some((a) => named(doc.actors[a]))
+  const own = !person && delegates.has(wordAt(doc, head).lemma) ? ownersOf(doc, head) : []
   const actors = own.length > 0 ? own : partiesAt(doc, head)
   return [
     ...new Set(

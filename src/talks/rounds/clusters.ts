@@ -1,6 +1,6 @@
 /** Which mentions of talks are one round: nothing contradicts (day, place, "earlier") and something speaks for it. */
 import { roundList } from '../../knowledge/round-rules.js'
-import { wordAt } from '../../match/tree.js'
+import { kids, wordAt } from '../../match/tree.js'
 import type { AttributedDocument, DateMention } from '../../model.js'
 import type { Seat } from './attendance.js'
 import type { TalkMention } from './talk-mention.js'
@@ -115,8 +115,11 @@ function likeness(
   if (seats.length > 1 && common === 0 && mates.size > 1) score -= 2
   score += Math.min(common, 2)
   const last = cluster.mentions[cluster.mentions.length - 1]
+  // Talks told inside a phrase about other talks are other talks.
+  if (cluster.mentions.some((o) => o.words.includes(m.head))) return -1
   const near = last !== undefined && wordAt(doc, m.head).sentence - wordAt(doc, last.head).sentence <= RECENT_SENTENCES
-  if (m.definite && near) score += latest ? 2 : 1
+  const strange = properWords(doc, m).some((w) => !cluster.labels.has(w))
+  if (m.definite && near && (shared > 0 || !strange)) score += latest ? 2 : 1
   else if (latest && near && m.date === null && m.venue === null) score += m.rule.needs === 'anaphor' ? 1 : 0
   return score
 }
@@ -150,6 +153,14 @@ const labelWords = (doc: AttributedDocument, m: TalkMention): string[] => [
   ...[...m.modifiers].filter((w) => !EMPTY.has(w) && /\p{L}{2}/u.test(w)),
   ...(wordAt(doc, m.head).upos === 'PROPN' ? [wordAt(doc, m.head).lemma.toLowerCase()] : []),
 ]
+
+/** Names among the modifiers, but whose it is and when: "UN-led", "Astana"; never "Thursday's". */
+const properWords = (doc: AttributedDocument, m: TalkMention): string[] =>
+  [m.head, m.top]
+    .flatMap((n) => kids(doc, n, 'compound', 'amod'))
+    .flatMap((k) => [k, ...kids(doc, k, 'compound')])
+    .filter((k) => wordAt(doc, k).upos === 'PROPN' && (doc.dateAt[k] ?? -1) < 0)
+    .map((k) => wordAt(doc, k).text.toLowerCase())
 
 /** The round that a bare "it would not attend" means: the one told last before the word. */
 export function lastBefore(clusters: readonly Cluster[], at: number): Cluster | null {

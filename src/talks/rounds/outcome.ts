@@ -26,7 +26,11 @@ export function outcomeOf(doc: AttributedDocument, cluster: Cluster, cues: CueIn
       if (found && (best === null || RANK.indexOf(found.status) > RANK.indexOf(best.status))) best = found
     }
   }
-  const dated = byDay(doc, cluster)
+  // Who will still come, comes to what lies ahead: a weekday taken for the last one is the next.
+  const coming = cluster.seats.some((s) => s.attendance === 'attends')
+  const dated = coming && cluster.date?.basis !== 'given' ? null : byDay(doc, cluster)
+  if (coming && dated === null && (best === null || best.status === 'held'))
+    return { status: 'scheduled', rule: null, at: -1 }
   if (
     best &&
     !(

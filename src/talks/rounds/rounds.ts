@@ -17,6 +17,8 @@ import { sameVenue } from './venue.js'
 export interface RoundsRead {
   readonly rounds: readonly Round[]
   readonly notices: readonly Notice[]
+  /** Words whose meaning for positions lies in the attendance they tell. */
+  readonly seated: ReadonlySet<number>
 }
 
 /** Reads the rounds of a report. */
@@ -48,7 +50,10 @@ export function readRounds(doc: AttributedDocument): RoundsRead {
     else drafts.push({ start: meeting.at, round: (id: string) => meetingRound(doc, meeting, id) })
   }
   const rounds = drafts.sort((a, b) => a.start - b.start).map(({ round }, i) => round(`round${i + 1}`))
-  return { rounds, notices }
+  const seated = new Set(
+    clusters.flatMap((c) => c.seats.filter((s) => s.rule.kind === 'come' || s.rule.kind === 'stay').map((s) => s.at)),
+  )
+  return { rounds, notices, seated }
 }
 
 const whenOf = (date: When | null): When | null =>
@@ -185,7 +190,10 @@ function thirdRows(thirds: readonly ThirdParty[]): Round['thirdParties'] {
 
 /** The fullest noun phrase among the mentions, without what clauses add. */
 function labelOf(doc: AttributedDocument, cluster: Cluster): string {
-  const names = cluster.mentions.map((m) => {
+  const named = cluster.mentions.filter(
+    (m) => m.rule.needs !== 'anaphor' && !wordAt(doc, m.top).rel.startsWith('nmod:poss'),
+  )
+  const names = (named.length > 0 ? named : cluster.mentions).map((m) => {
     const words = yieldOf(doc, m.top, (c) => {
       const { rel, head } = wordAt(doc, c)
       return (
@@ -211,6 +219,10 @@ function labelOf(doc: AttributedDocument, cluster: Cluster): string {
     const run = words.filter((w, i) => w === m.top || (i > 0 && words[i - 1] === w - 1) || words[i + 1] === w + 1)
     return rangeSpan(doc, trimRange(doc, [run[0] ?? m.top, (run[run.length - 1] ?? m.top) + 1])).text
   })
-  const fitting = names.filter((n) => n.split(/\s+/).length <= 9)
-  return (fitting.length > 0 ? fitting : names).reduce((a, b) => (b.length > a.length ? b : a), '') || 'talks'
+  // The first that says more than "the talks"; a long or borrowed name ("their showpiece conference") only where there is no other.
+  const words = (n: string): number => n.split(/\s+/).length
+  return (
+    names.find((n) => words(n) > 1 && words(n) <= 6) ??
+    names.reduce((a, b) => (words(b) < words(a) ? b : a), names[0] ?? 'talks')
+  )
 }

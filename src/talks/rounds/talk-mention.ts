@@ -67,12 +67,11 @@ const modifiersOf = (doc: AttributedDocument, i: number): Set<string> => {
 /** "a new round of talks": the outer noun, where it only portions. */
 function topOf(doc: AttributedDocument, i: number): number {
   const { head, rel } = wordAt(doc, i)
-  const portion =
-    baseRel(rel) === 'nmod' &&
-    head >= 0 &&
-    caseOf(doc, i) === 'of' &&
-    roundList('round-portion').has(wordAt(doc, head).lemma)
-  return portion ? topOf(doc, head) : i
+  if (head < 0 || !roundList('round-portion').has(wordAt(doc, head).lemma)) return i
+  // "a round of Gaza ceasefire talks": the parser may set the last noun beside the phrase.
+  const beside =
+    baseRel(rel) === 'appos' && kids(doc, head, 'nmod').some((n) => n < i && n >= i - 3 && caseOf(doc, n) === 'of')
+  return (baseRel(rel) === 'nmod' && caseOf(doc, i) === 'of') || beside ? topOf(doc, head) : i
 }
 
 function mentionAt(doc: AttributedDocument, head: number, top: number, rule: RoundRule): TalkMention {
@@ -104,6 +103,9 @@ const phraseWords = (doc: AttributedDocument, top: number): number[] =>
   yieldOf(doc, top, (c) => {
     const rel = baseRel(wordAt(doc, c).rel)
     if (wordAt(doc, c).head === top && (rel === 'conj' || rel === 'cc' || rel === 'case')) return false
+    // What a side of the talks did before, and what follows from them, is not theirs.
+    if (wordAt(doc, c).rel === 'acl:relcl' && wordAt(doc, c).head !== top) return false
+    if (rel === 'acl' && doc.tokens[c - 1]?.text === ',' && !isEventVerb(doc, c)) return false
     return (
       !['parataxis', 'cop', 'nsubj', 'aux', 'advcl', 'ccomp', 'discourse'].includes(rel) || wordAt(doc, c).head !== top
     )
@@ -115,16 +117,21 @@ function verbOf(doc: AttributedDocument, top: number): number {
   while (baseRel(wordAt(doc, at).rel) === 'conj' && wordAt(doc, at).head >= 0 && !isVerb(doc, wordAt(doc, at).head))
     at = wordAt(doc, at).head
   const { head } = wordAt(doc, at)
+  // "expects talks to go ahead on Thursday": the infinitive is what the talks do.
+  const raised =
+    head >= 0 && baseRel(wordAt(doc, at).rel) === 'obj'
+      ? kids(doc, head, 'xcomp', 'acl', 'advcl', 'ccomp').find((c) => c > at && c - at < 4 && isVerb(doc, c))
+      : undefined
+  if (raised !== undefined) return raised
   return head >= 0 && (isVerb(doc, head) || kids(doc, head, 'cop').length > 0) ? head : -1
 }
 
 /** Verbs whose day and place are the round's own: held, opened, ended, attended - not announced or urged. */
 function isEventVerb(doc: AttributedDocument, v: number): boolean {
-  const { lemma, xpos } = wordAt(doc, v)
+  const { lemma } = wordAt(doc, v)
   const found = roundWords().verbs.get(lemma) ?? []
   return (
     lemma === 'be' ||
-    xpos === 'VBG' ||
     found.some(
       ({ rule }) =>
         ['come', 'hold', 'status', 'third', 'meet', 'stay'].includes(rule.kind) &&
@@ -137,6 +144,11 @@ function isEventVerb(doc: AttributedDocument, v: number): boolean {
 const adverbials = (doc: AttributedDocument, v: number, top: number): number[] =>
   kids(doc, v, 'obl', 'advmod', 'nmod')
     .filter((o) => o !== top)
+    .concat(
+      kids(doc, v, 'advcl')
+        .filter((a) => kids(doc, a, 'mark').some((k) => wordAt(doc, k).text.toLowerCase() === 'as'))
+        .flatMap((a) => kids(doc, a, 'obl')),
+    )
     .flatMap((o) => yieldOf(doc, o, (c) => !['acl', 'advcl', 'ccomp', 'conj'].includes(baseRel(wordAt(doc, c).rel))))
 
 function dateIn(doc: AttributedDocument, words: readonly number[]): DateMention | null {

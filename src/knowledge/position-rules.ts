@@ -1,0 +1,107 @@
+/** data/rules/position.yml: which words put whom for or against what. */
+import { DataError } from '../errors.js'
+import type { Stance } from '../model.js'
+import { readRules } from './rule-file.js'
+import { once } from './table.js'
+import { checkFields, choice, shelve, type TakingWord, takingWord, wordList } from './taking-words.js'
+
+export type Taken = 'object' | 'to' | 'that' | 'ing'
+
+export interface PositionRule {
+  readonly id: string
+  readonly why: string
+  readonly stance: Stance
+  /** Stance of the denied word ("did not accept"), or null where a denial says nothing. */
+  readonly denied: Stance | null
+  readonly takes: ReadonlySet<Taken>
+  /** coded: only what data/lexicons/issues.tsv or the talks themselves name; any: whatever is taken. */
+  readonly issue: 'coded' | 'any'
+  /** True where the speaker of the statement holds it when the words name nobody: "there is a need to". */
+  readonly speaker: boolean
+  /** Lemmas of contents that are no position: "refused to comment". */
+  readonly except: ReadonlySet<string>
+}
+
+export interface PositionWord {
+  readonly rule: PositionRule
+  readonly word: TakingWord
+}
+
+export interface PositionWords {
+  readonly verbs: ReadonlyMap<string, readonly PositionWord[]>
+  /** Adjectives and participles in predicate position, by their written form. */
+  readonly predicates: ReadonlyMap<string, readonly PositionWord[]>
+  readonly nouns: ReadonlyMap<string, readonly PositionWord[]>
+  /** Rules that are a mechanism of src/talks/positions, by id, with the words they look for. */
+  readonly mechanisms: ReadonlyMap<string, { readonly rule: PositionRule; readonly words: ReadonlySet<string> }>
+}
+
+const FILE = 'position'
+const STANCES: readonly Stance[] = [
+  'accepts',
+  'rejects',
+  'demands',
+  'offers',
+  'commits',
+  'supports',
+  'opposes',
+  'expects',
+  'conditional',
+]
+const FIELDS = new Set([
+  'id',
+  'why',
+  'stance',
+  'denied',
+  'takes',
+  'issue',
+  'except',
+  'speaker',
+  'verbs',
+  'predicates',
+  'nouns',
+  'mechanism',
+  'examples',
+  'rejects',
+])
+const TAKES: readonly Taken[] = ['object', 'to', 'that', 'ing']
+
+export const positionWords = once((): PositionWords => {
+  const verbs = new Map<string, PositionWord[]>()
+  const predicates = new Map<string, PositionWord[]>()
+  const nouns = new Map<string, PositionWord[]>()
+  const mechanisms = new Map<string, { rule: PositionRule; words: ReadonlySet<string> }>()
+  for (const head of readRules(FILE)) {
+    checkFields(head, FIELDS, FILE)
+    const stance = choice(head, 'stance', STANCES, FILE, null)
+    if (stance === null) throw new DataError(`data/rules/position.yml: ${head.id} gives no stance`)
+    const rule: PositionRule = Object.freeze({
+      id: head.id,
+      why: head.why,
+      stance,
+      denied: choice(head, 'denied', STANCES, FILE, null),
+      takes: new Set(wordList(head, 'takes', FILE).filter((t): t is Taken => (TAKES as readonly string[]).includes(t))),
+      issue: choice(head, 'issue', ['coded', 'any'] as const, FILE, 'coded'),
+      speaker: head.speaker === true,
+      except: new Set(wordList(head, 'except', FILE)),
+    })
+    if (head.mechanism !== undefined)
+      mechanisms.set(head.id, { rule, words: new Set(wordList(head, 'mechanism', FILE)) })
+    for (const [shelf, field] of [
+      [verbs, 'verbs'],
+      [predicates, 'predicates'],
+      [nouns, 'nouns'],
+    ] as const) {
+      for (const text of wordList(head, field, FILE)) {
+        const word = takingWord(text)
+        shelve(shelf, word.lemma, { rule, word })
+      }
+    }
+  }
+  // The word that says more is tried first: "call for" before "call".
+  for (const shelf of [verbs, predicates, nouns])
+    for (const words of shelf.values()) words.sort((a, b) => length(b.word) - length(a.word))
+  return Object.freeze({ verbs, predicates, nouns, mechanisms })
+})
+
+const length = (word: TakingWord): number => word.between.length + (word.prep === null ? 0 : 1)
