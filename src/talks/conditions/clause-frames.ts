@@ -8,6 +8,20 @@ import { clauseWithout, type Draft, lemma, lower, phraseAt, phraseFrom, topAfter
 
 /** Words before "if" that make it something else: "even if", "as if". */
 const OTHER_IF = new Set(['even', 'as', 'what', 'whether', 'or'])
+/** Words after "if" that make it a set phrase: "if anything", "if not". */
+const SET_PHRASE = new Set([
+  'anything',
+  'any',
+  'not',
+  'only',
+  'ever',
+  'so',
+  'possible',
+  'necessary',
+  'needed',
+  'true',
+  'confirmed',
+])
 /** Verbs whose "if" is "whether". */
 const ASKING = new Set([
   'ask',
@@ -73,8 +87,9 @@ export function clauseDrafts(doc: EventDocument, i: number, limit: number): Draf
 
 function fromMarker(doc: EventDocument, rule: ConditionRule, from: number, after: number): Draft | null {
   const halves = mainAndSide(doc, from, after)
-  if (!halves || OTHER_IF.has(lower(doc, from - 1))) return null
+  if (!halves || OTHER_IF.has(lower(doc, from - 1)) || SET_PHRASE.has(lower(doc, after))) return null
   const { main, side, antecedent } = halves
+  if (isPastUnreal(doc, main) || isOver(doc, main) || isForAnybody(doc, side, main)) return null
   const clause = kid(doc, side, 'nsubj', 'csubj', 'expl') >= 0 || isVerb(doc, side)
   if (!clause && rule.logic !== 'until') return null
   // "until Wednesday" is a date, "until a deal" is not.
@@ -83,11 +98,12 @@ function fromMarker(doc: EventDocument, rule: ConditionRule, from: number, after
     return null
   const only =
     lower(doc, from - 1) === 'only' ||
-    kids(doc, main, 'advmod').some((a) => lower(doc, a) === 'only' && a < from) ||
+    kids(doc, main, 'advmod').some((a) => lower(doc, a) === 'only' && a < from && a >= main - 3) ||
     (lower(doc, from - 1) !== 'not' && lower(doc, from) === 'only')
-  if (rule.ahead && !only && !looksAhead(doc, main)) return null
-  if (rule.phrases.some((p) => p.join(' ') === 'when') && !only && !hasFuture(doc, main)) return null
-  if (/^(?:when|after|once)$/.test(lower(doc, from)) && !only && !isVerb(doc, main)) return null
+  if (rule.ahead && !only && (!looksAhead(doc, main) || wordAt(doc, main).rel === 'acl:relcl')) return null
+  if (rule.logic === 'only_if' && !only) return null
+  if (rule.ahead && !isVerb(doc, main)) return null
+  if (rule.ahead && !only && isTold(doc, rule, main)) return null
   const block: Range = [lower(doc, from - 1) === 'only' ? from - 1 : from, Math.max(antecedent[1], after)]
   const consequent = clauseWithout(doc, main, block)
   return consequent.length === 0
@@ -102,8 +118,37 @@ function fromMarker(doc: EventDocument, rule: ConditionRule, from: number, after
       }
 }
 
+/** "Would have held out": what did not come to be hangs on nothing any more. */
+export function isPastUnreal(doc: EventDocument, main: number): boolean {
+  const { tense, modal, perfect } = clauseOf(doc, main)
+  return perfect && (tense === 'would' || modal === 'could' || modal === 'might')
+}
+
+/** "He had no reason to leave as long as": a tale of the past, open to nobody. Reported speech shifts its tenses and stays open. */
+function isOver(doc: EventDocument, main: number): boolean {
+  const { tense, modal, finite, infinitive } = clauseOf(doc, main)
+  return finite && !infinitive && tense === 'past' && modal === null && doc.statementAt[main] === -1
+}
+
+/** "If you work hard you will succeed" is advice to anybody, no condition of a party. */
+function isForAnybody(doc: EventDocument, side: number, main: number): boolean {
+  const subject = lower(doc, kid(doc, side, 'nsubj'))
+  if (subject !== 'you' && subject !== 'one') return false
+  const other = kid(doc, main, 'nsubj')
+  return other < 0 || lower(doc, other) === subject
+}
+
+/** A negated past ("did not grasp it until") and the future of a tale ("I thought it would happen after") set no condition. */
+function isTold(doc: EventDocument, rule: ConditionRule, main: number): boolean {
+  const { tense, modal, negated } = clauseOf(doc, main)
+  if (negated && tense === 'past' && modal === null) return true
+  return (
+    rule.logic === 'if' && ((tense === 'would' && doc.statementAt[main] === -1) || (negated && !hasFuture(doc, main)))
+  )
+}
+
 /** Nouns of happenings that "until" and "before" may wait for. */
-const EVENTFUL =
+export const EVENTFUL =
   /(?:tion|sion|ment|al|ing|deal|truce|ceasefire|cease-fire|release|end|talk|peace|election|war|vote|return|departure|pullout)s?$/i
 
 interface Halves {
@@ -169,8 +214,8 @@ function requiredFirst(doc: EventDocument, rule: ConditionRule, from: number, af
     (w) => w >= 0 && OBLIGING.has(lemma(doc, w)) && (lemma(doc, w) !== 'have' || wordAt(doc, main).rel === 'xcomp'),
   )
   const demanded = [wordAt(doc, main).head, main].some((h) => h >= 0 && rule.with.has(lemma(doc, h)))
-  if (!obliged && !demanded) return null
-  if (!isVerb(doc, side) && !EVENTFUL.test(wordAt(doc, side).text)) return null
+  if ((!obliged && !demanded) || clauseOf(doc, main).perfect) return null
+  if ((!isVerb(doc, side) || kid(doc, side, 'nsubj') < 0) && !EVENTFUL.test(wordAt(doc, side).text)) return null
   if (doc.dateAt[side] !== undefined && (doc.dateAt[side] ?? -1) >= 0) return null
   const antecedent =
     demanded && kid(doc, main, 'obj') >= 0 && !obliged
@@ -189,7 +234,7 @@ function inverted(doc: EventDocument, rule: ConditionRule, i: number): Draft | n
   const subject = kid(doc, side, 'nsubj')
   if (subject < i || subject > side) return null
   const main = wordAt(doc, side).head
-  if (main < 0) return null
+  if (main < 0 || isPastUnreal(doc, main)) return null
   const antecedent = phraseFrom(doc, side, i + 1)
   const consequent = clauseWithout(doc, main, [i, antecedent[1]])
   return consequent.length === 0

@@ -21,19 +21,24 @@ export function readConditions(doc: EventDocument): readonly Condition[] {
       else if (upos === 'NOUN' || upos === 'PRON' || upos === 'DET') drafts.push(...nounDrafts(doc, i))
     }
   }
-  return once(drafts).map((draft, index) => conditionOf(doc, draft, index))
+  return once(doc, drafts).map((draft, index) => conditionOf(doc, draft, index))
 }
 
 /** The same halves found in two ways are one condition: the first, which is the one with the plainer marker. */
-function once(drafts: readonly Draft[]): Draft[] {
+function once(doc: EventDocument, drafts: readonly Draft[]): Draft[] {
   const kept: Draft[] = []
   for (const draft of drafts) {
     if (draft.antecedent.some((a) => draft.consequent.some((c) => crosses(a, c)))) continue
+    if ([draft.antecedent, draft.consequent].some((half) => saysNothing(doc, half))) continue
     if (!kept.some((k) => shares(k.antecedent, draft.antecedent) && shares(k.consequent, draft.consequent)))
       kept.push(draft)
   }
   return kept
 }
+
+/** A half that is a pronoun alone says nothing that can be shown. */
+const saysNothing = (doc: EventDocument, half: readonly Range[]): boolean =>
+  half.every(([first, last]) => last - first === 1 && wordAt(doc, first).upos === 'PRON')
 
 const crosses = (a: Range, b: Range): boolean => a[0] < b[1] && b[0] < a[1]
 const shares = (a: readonly Range[], b: readonly Range[]): boolean => a.some((x) => b.some((y) => crosses(x, y)))

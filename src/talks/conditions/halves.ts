@@ -40,6 +40,7 @@ function tight(doc: EventDocument, range: Range): Range {
   return trimRange(doc, [first, last])
 }
 
+const CORE = new Set(['nsubj', 'csubj', 'obj', 'xcomp', 'ccomp', 'aux'])
 const LEFT_OUT = new Set(['mark', 'parataxis', 'discourse', 'cc', 'vocative'])
 
 /** The clause of a predicate without the words of `without`, its subordinator, asides, and clauses joined to it with their own subject. */
@@ -54,10 +55,15 @@ export function clauseWithout(doc: EventDocument, predicate: number, without: Ra
     if (base === 'conj' && doc.children[c]?.some((k) => baseRel(wordAt(doc, k).rel) === 'nsubj')) return false
     return !LEFT_OUT.has(base) && word.rel !== 'acl:relcl'
   })
+  const own = new Set([
+    predicate,
+    ...(doc.children[predicate] ?? []).filter((c) => CORE.has(baseRel(wordAt(doc, c).rel))),
+  ])
+  // A loose "in theory" beside the clause is no half of its own.
   return rangesOf(
     doc,
     words.filter((i) => !inside(i)),
-  )
+  ).filter(([first, last]) => [...own].some((i) => i >= first && i < last))
 }
 
 /** Where a phrase or clause ends upwards: what it hangs on is another clause. */

@@ -1,7 +1,7 @@
 /** Conditions told by a noun or a relative clause: a precondition for, "those who refuse will". */
 import { clauseOf } from '../../match/clause.js'
 import { surfaceSubject } from '../../match/roles.js'
-import { baseRel, caseOf, isVerb, kid, kids, type Range, wordAt, yieldOf } from '../../match/tree.js'
+import { baseRel, caseOf, isUnder, isVerb, kid, kids, type Range, wordAt, yieldOf } from '../../match/tree.js'
 import type { EventDocument } from '../../model.js'
 import { type ConditionRule, rulesOf } from './condition-rules.js'
 import { type Draft, lemma, lower, phraseFrom, rangesOf } from './halves.js'
@@ -119,7 +119,9 @@ function ruledBy(doc: EventDocument, n: number): number {
   if (baseRel(word.rel) === 'nsubj') return word.head
   if (ownClause(doc, n) < 0 || !FREE.has(lower(doc, n))) return -1
   const next = doc.tokens.slice(n + 2, n + 14).find((t) => t.sentence === word.sentence && t.xpos === 'MD')
-  return next === undefined ? -1 : next.head
+  const main = next === undefined ? -1 : next.head
+  // It must be said of them: they stand somewhere in its subject.
+  return main >= 0 && kids(doc, main, 'nsubj').some((k) => isUnder(doc, n, k)) ? main : -1
 }
 
 /** Pronouns that stand for whoever does what follows. */
@@ -137,7 +139,8 @@ function whoever(doc: EventDocument, n: number): Draft | null {
   for (const rule of rulesOf('whoever')) {
     const anyone =
       rule.words.has(lower(doc, n)) ||
-      kids(doc, n, 'det').some((d) => ['any', 'every', 'those'].includes(lower(doc, d)))
+      (kid(doc, n, 'acl:relcl') >= 0 &&
+        kids(doc, n, 'det').some((d) => ['any', 'every', 'those'].includes(lower(doc, d))))
     if (!anyone) continue
     const main = ruledBy(doc, n)
     if (main < 0) continue
@@ -145,6 +148,12 @@ function whoever(doc: EventDocument, n: number): Draft | null {
     if (tense !== 'future' && tense !== 'would' && !['must', 'can', 'may', 'could', 'should'].includes(modal ?? ''))
       continue
     const clause = ownClause(doc, n)
+    // A clause with its own "if" or "only" has its condition already.
+    if (
+      kids(doc, main, 'advmod').some((a) => lower(doc, a) === 'only') ||
+      kids(doc, main, 'advcl').some((a) => ['if', 'unless'].includes(lower(doc, kid(doc, a, 'mark'))))
+    )
+      continue
     if (clause < 0 || !isVerb(doc, clause)) continue
     // "Those who have seized power must" are certain people, not whoever does it.
     const { tense: done, perfect } = clauseOf(doc, clause)

@@ -3,7 +3,7 @@ import { clauseOf } from '../../match/clause.js'
 import { surfaceSubject } from '../../match/roles.js'
 import { baseRel, isNominal, isVerb, kid, type Range, subtree, wordAt } from '../../match/tree.js'
 import type { EventDocument } from '../../model.js'
-import { looksAhead } from './clause-frames.js'
+import { isPastUnreal, looksAhead } from './clause-frames.js'
 import { type ConditionRule, rulesOf } from './condition-rules.js'
 import { clauseWithout, type Draft, lemma, phraseAt, phraseFrom, rangesOf, topAfter } from './halves.js'
 
@@ -140,7 +140,7 @@ function without(doc: EventDocument, rule: ConditionRule, from: number, after: n
     clause.tense === 'future' ||
     clause.modal === 'can' ||
     clause.modal === 'could'
-  if (!barred || !looksAhead(doc, main)) return null
+  if (!barred || !looksAhead(doc, main) || isPastUnreal(doc, main)) return null
   // A manner ("without elaborating") is no condition.
   if (wordAt(doc, top).xpos === 'VBG' && !clause.negated) return null
   const antecedent = phraseFrom(doc, top, after)

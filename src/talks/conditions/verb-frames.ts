@@ -18,6 +18,7 @@ import {
 } from '../../match/tree.js'
 import type { EventDocument } from '../../model.js'
 import { actorAt } from '../speakers.js'
+import { EVENTFUL } from './clause-frames.js'
 import { type ConditionRule, rulesOf } from './condition-rules.js'
 import { clauseWithout, type Draft, lemma, lower, phraseFrom, rangesOf } from './halves.js'
 
@@ -61,6 +62,8 @@ const withoutOnly = (doc: EventDocument, [first, last]: Range): Range =>
 function onlySubject(doc: EventDocument, v: number): Draft | null {
   const subject = kid(doc, v, 'nsubj')
   if (subject < 0 || !isNominal(doc, subject) || !onlyOn(doc, subject)) return null
+  // "Only the richest states can" picks out who can; it sets no condition.
+  if (decides(doc, subject)) return null
   const { tense, modal } = clauseOf(doc, v)
   if (tense !== 'would' && tense !== 'future' && modal !== 'can' && modal !== 'could') return null
   for (const rule of rulesOf('only-subject')) {
@@ -107,14 +110,7 @@ function outcome(doc: EventDocument, v: number): Draft | null {
     const deed = wordAt(doc, cause).xpos === 'VBG' && baseRel(wordAt(doc, cause).rel) === 'csubj'
     if ((!unreal && !deed) || negated) return null
     // A person or a party who "would allow" decides; only a happening brings about.
-    if (
-      !deed &&
-      (actorAt(doc, cause) !== null ||
-        namesPeople(lower(doc, cause)) ||
-        wordAt(doc, cause).upos === 'PRON' ||
-        wordAt(doc, cause).upos === 'PROPN')
-    )
-      return null
+    if (!deed && decides(doc, cause)) return null
     const result = resultOf(doc, rule, v)
     if (!result) continue
     const first = deed
@@ -142,12 +138,20 @@ function relativeCause(doc: EventDocument, v: number): number {
   return pronoun === undefined ? -1 : wordAt(doc, saying).head
 }
 
+/** True for a person, a party or a pronoun: who can decide is no happening. */
+function decides(doc: EventDocument, head: number): boolean {
+  const { upos } = wordAt(doc, head)
+  return upos === 'PRON' || upos === 'PROPN' || doc.mentionAt[head] !== -1 || namesPeople(lower(doc, head))
+}
+
 /** What comes of it: the complement the rule names, in its order: a preposition, "obj", or "to" with a verb. */
 function resultOf(doc: EventDocument, rule: ConditionRule, v: number): Range | null {
   for (const wanted of rule.with) {
     if (wanted === 'from') {
       const held = restrained(doc, v)
       if (held) return held.range
+    } else if (wanted === 'whole') {
+      if (kid(doc, v, 'obj') >= 0) return phraseFrom(doc, v, v)
     } else if (wanted === 'obj') {
       const object = kid(doc, v, 'obj')
       if (object >= 0) return wholePhrase(doc, object)
@@ -212,8 +216,7 @@ function depends(doc: EventDocument, v: number): Draft | null {
     const needed = complement ?? object
     if (needed === undefined || needed < 0) continue
     const subject = dependent(doc, v)
-    if (subject < 0 || wordAt(doc, subject).upos === 'PRON' || (object === needed && actorAt(doc, subject) !== null))
-      continue
+    if (subject < 0 || decides(doc, subject) || !dependable(doc, subject)) continue
     return {
       rule,
       logic: rule.logic,
@@ -238,6 +241,13 @@ function dependent(doc: EventDocument, v: number): number {
   }
   return -1
 }
+
+/** What can hang on a condition is a happening, or the outlook of one; markets and states rely on things. */
+const dependable = (doc: EventDocument, head: number): boolean =>
+  EVENTFUL.test(lower(doc, head)) ||
+  /^(?:aid|future|outcome|success|access|funding|help|progress|plan|decision|relief|payment|fate|timing|pace)s?$/.test(
+    lower(doc, head),
+  )
 
 const ANY = new Set(['any', 'every', 'no'])
 

@@ -50,7 +50,10 @@ export function countedBy(doc: ParsedDocument, quantity: Quantity): Counted | nu
 /** Where the phrase of a complement begins, its preposition included. */
 const firstOf = (doc: ParsedDocument, i: number): number => subtree(doc, i)[0]
 
-function kindOf(doc: ParsedDocument, head: number, noun: number): Counted | null {
+function kindOf(doc: ParsedDocument, first: number, named: number): Counted | null {
+  // "two refugee camps" counts camps, whatever the tree makes of it.
+  const noun = wholeNoun(doc, named)
+  const head = first === named ? noun : first
   const word = wordAt(doc, noun)
   const lower = word.text.toLowerCase()
   if (isMeasure(word.lemma.toLowerCase()) || isMeasure(lower)) return null
@@ -61,6 +64,13 @@ function kindOf(doc: ParsedDocument, head: number, noun: number): Counted | null
     word.xpos === 'NNPS' ||
     isPluralPeople(word.text, word.upos)
   return { head, noun, kind: people ? 'people' : namesThings(lower) ? 'things' : 'unknown' }
+}
+
+/** Up from a noun that only modifies the next one. */
+function wholeNoun(doc: ParsedDocument, noun: number): number {
+  const { rel, head, xpos } = wordAt(doc, noun)
+  const modifies = (rel === 'compound' || rel === 'amod') && head === noun + 1 && xpos !== 'NNS' && isNominal(doc, head)
+  return modifies ? wholeNoun(doc, head) : noun
 }
 
 const isPluralPeople = (text: string, upos: string): boolean => upos === 'PROPN' && /(?:ans|is|ese|ians|ds)$/.test(text)

@@ -1,5 +1,5 @@
 /** Figures: every count of people hurt, taken, freed, moved, held or sent, with how sure it is and who says so. */
-import { baseRel, caseOf, isNominal, isUnder, kid, rangeSpan, wordAt } from '../../match/tree.js'
+import { baseRel, isUnder, isVerb, rangeSpan, wordAt } from '../../match/tree.js'
 import type { EventDocument, Figure, Notice, Step } from '../../model.js'
 import { isSource, voiceAt } from '../speakers.js'
 import { type Counted, countedBy } from './counted.js'
@@ -32,6 +32,8 @@ export function readFigures(doc: EventDocument): FiguresFound {
   for (const sentence of doc.sentences) {
     const readings: Reading[] = []
     for (const quantity of quantitiesOf(doc, sentence.first, sentence.last)) {
+      // "25 others" is one quantity: "others" is its noun.
+      if (readings.some((r) => r.counted.noun >= quantity.first && r.counted.noun < quantity.last)) continue
       const counted = countedBy(doc, quantity)
       const reading = counted && readingOf(doc, quantity, counted, readings)
       if (!reading) continue
@@ -76,36 +78,45 @@ function admits(doc: EventDocument, quantity: Quantity, counted: Counted, { rule
   return quantity.qualifier !== 'vague' || !['other', 'personnel'].includes(rule.metric)
 }
 
-/** "31 people, including two medics": the part shares what became of the whole. */
+/** "31 people, including two medics and a cook": the parts share what became of the whole. */
 function partOfTotal(
   doc: EventDocument,
   quantity: Quantity,
   counted: Counted,
   before: readonly Reading[],
 ): Reading | null {
-  const word = wordAt(doc, counted.head)
-  const whole = before.find(
-    ({ counted: c }) =>
-      c.head === word.head ||
-      c.noun === word.head ||
-      kid(doc, word.head < 0 ? counted.head : word.head, 'nsubj') === c.head,
+  const last = before.at(-1)
+  if (!last || counted.kind === 'things' || last.rule.metric === 'targets_struck') return null
+  const between = doc.tokens.slice(last.quantity.last, quantity.first)
+  if (between.some((word) => isVerb(doc, word.index) && !/^includ/i.test(word.text)) || between.length > FAR)
+    return null
+  const opened = between.some(
+    (word, k) =>
+      /^including$/i.test(word.text) ||
+      (/^(?:among|of)$/i.test(word.text) && /^(?:them|whom|these)$/i.test(between[k + 1]?.text ?? '')),
   )
-  const marker = caseOf(doc, counted.head)
-  const part =
-    marker.startsWith('includ') || marker === 'among' || (baseRel(word.rel) === 'appos' && isNominal(doc, counted.head))
-  return whole && part && counted.kind !== 'things' && !['targets_struck'].includes(whole.rule.metric)
-    ? { quantity, counted, rule: whole.rule, at: whole.at, carried: 'part-of-total', noun: counted.noun }
+  const goesOn = last.carried === 'part-of-total' && between.every((word) => word.upos !== 'ADP')
+  return opened || goesOn
+    ? { quantity, counted, rule: last.rule, at: last.at, carried: 'part-of-total', noun: counted.noun }
     : null
 }
 
+/** Words between a total and its parts. */
+const FAR = 12
+
 const MORE = new Set(['another', 'further', 'additional', 'more', 'other', 'others'])
 
-/** "while another 8,000 settled": a bare number takes the people and the metric of the figure before it. */
+/** "while another 8,000 settled", "Jordan houses 600,000 refugees, Lebanon 1 million": a bare number takes the people of the one before. */
 function another(doc: EventDocument, quantity: Quantity, counted: Counted, before: readonly Reading[]): Reading | null {
   const last = before.at(-1)
   if (!last || counted.noun >= 0 || quantity.value === null) return null
   const marked = [quantity.bare[0] - 1, quantity.bare[1]].some((i) => MORE.has(doc.tokens[i]?.text.toLowerCase() ?? ''))
-  return marked
+  const gapped =
+    quantity.digits &&
+    ['appos', 'conj', 'orphan', 'nummod'].includes(baseRel(wordAt(doc, counted.head).rel)) &&
+    doc.tokens.slice(last.quantity.last, quantity.first).every((word) => !isVerb(doc, word.index)) &&
+    quantity.first - last.quantity.last <= FAR
+  return marked || gapped
     ? { quantity, counted, rule: last.rule, at: counted.head, carried: 'another-of-the-same', noun: last.noun }
     : null
 }
@@ -131,7 +142,7 @@ function figureOf(doc: EventDocument, reading: Reading, index: number): Figure {
     perpetrator:
       carried === 'another-of-the-same' || rule.seat === 'doer' || !rule.doneBy || rule.seat === 'itself'
         ? null
-        : perpetratorOf(doc, at),
+        : perpetratorOf(doc, at, [counted.head, counted.noun]),
     place: placeOf(doc, at, counted.head, predicate),
     ...timeOf(doc, range, rule.id),
     accordingTo: names,

@@ -19,7 +19,7 @@ const NEEDS_PEOPLE = new Set(['captured', 'released', 'detained', 'displaced', '
 
 /** The metric of what is counted, or null when no rule knows what became of it. */
 export function metricOf(doc: ParsedDocument, quantity: Quantity, counted: Counted): Metric | null {
-  for (const seat of seatsOf(doc, counted.head, counted.noun)) {
+  for (const seat of seatsOf(doc, counted.head, counted.noun, [quantity.first, quantity.last])) {
     for (const rule of figureRules().bySeat.get(`${seat.seat} ${seat.word}`) ?? []) {
       if (fits(doc, rule, seat, quantity, counted)) return { rule, at: seat.at }
     }

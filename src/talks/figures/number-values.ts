@@ -28,7 +28,7 @@ export function digitsOf(text: string): number | null {
 /** The longest number that begins at word `at` and ends before `limit`, or null. */
 export function numberAt(words: readonly Word[], at: number, limit: number): NumberAt | null {
   const lower = (i: number): string => (i < limit ? (words[i]?.text.toLowerCase() ?? '') : '')
-  const special = dozens(lower, at)
+  const special = partOfScale(lower, at) ?? dozens(lower, at)
   if (special) return { first: at, last: at + special.words, value: special.value, digits: false }
   const digits = digitsOf(words[at]?.text ?? '')
   if (digits !== null && !Number.isFinite(digits)) return null
@@ -83,6 +83,24 @@ function spelledOut(lower: Lower, at: number): { value: number; words: number } 
   return ones?.kind === 'ones' && ones.value > 0 && ones.value < 10
     ? { value: word.value + ones.value, words: 2 + dash }
     : { value: word.value, words: 1 }
+}
+
+/** "half a million", "a quarter of a million", "three quarters of a million". */
+function partOfScale(lower: Lower, at: number): { value: number; words: number } | null {
+  let i = at
+  let share = 0
+  if (lower(i) === 'half') {
+    share = 0.5
+    i += lower(i + 1) === 'of' ? 2 : 1
+  } else {
+    const count = numberWord(lower(i))?.value ?? 1
+    if (numberWord(lower(i)) || lower(i) === 'a') i++
+    if (!/^quarters?$/.test(lower(i)) || lower(i + 1) !== 'of') return null
+    share = count / 4
+    i += 2
+  }
+  const scale = numberWord(lower(i + 1))
+  return lower(i) === 'a' && scale?.kind === 'scale' ? { value: share * scale.value, words: i + 2 - at } : null
 }
 
 /** "a dozen", "half a dozen", "two dozen", "a couple of", "a pair of". */

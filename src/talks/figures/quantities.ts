@@ -50,7 +50,7 @@ function mayCount({ text, upos }: Word): boolean {
 }
 
 /** "a dozen", "half a dozen", "a million" open with these. */
-const ARTICLES = new Set(['a', 'an', 'half'])
+const ARTICLES = new Set(['a', 'an', 'half', 'quarter'])
 
 const vagueOpeners = once(() => new Set(figureRules().vague.flatMap((r) => r.phrases.map((p) => p[0] ?? ''))))
 

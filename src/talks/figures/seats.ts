@@ -1,7 +1,7 @@
 /** Where the counted people stand: what was done to them, what they did, what they are. Nearest and surest first. */
 import { isPassive } from '../../match/clause.js'
 import { antecedent } from '../../match/roles.js'
-import { baseRel, caseOf, isNominal, isVerb, kid, kids, listHead, wordAt } from '../../match/tree.js'
+import { baseRel, caseOf, isNominal, isVerb, kid, kids, listHead, type Range, wordAt } from '../../match/tree.js'
 import type { ParsedDocument } from '../../model.js'
 import type { Seat } from './figure-rules.js'
 
@@ -23,10 +23,7 @@ const HOLDERS = new Set([
   'delegation',
   'list',
   'number',
-  'half',
   'majority',
-  'rest',
-  'third',
   'wave',
   'crowd',
 ])
@@ -61,12 +58,27 @@ const TOTALLING = new Set([
 ])
 
 /** Seats of the people headed by `head`, those of the clause they stand in first, what they are by their own noun last. */
-export function seatsOf(doc: ParsedDocument, head: number, noun: number): SeatAt[] {
+export function seatsOf(doc: ParsedDocument, head: number, noun: number, [first, last]: Range): SeatAt[] {
   return [
+    ...beside(doc, first - 1, ['VBD', 'VBN', 'VBG', 'VBZ', 'VBP', 'VB', 'JJ']),
+    ...(noun < 0 || noun === last ? beside(doc, last, ['VBN', 'VBD', 'JJ', 'NN', 'NNS']) : []),
     ...governed(doc, head, 0),
     ...modified(doc, head),
     ...(noun >= 0 && noun !== head ? modified(doc, noun) : []),
     ...own(doc, head, noun),
+  ]
+}
+
+/**
+ * The word right before or after the quantity: "injured scores", "12 injured". Where lists run on ("killed 25 soldiers and injured
+ * scores") the neighbour is surer than the tree.
+ */
+function beside(doc: ParsedDocument, i: number, tags: readonly string[]): SeatAt[] {
+  const word = doc.tokens[i]
+  if (!word || !tags.includes(word.xpos)) return []
+  const text = word.text.toLowerCase()
+  return [
+    word.upos === 'VERB' ? { seat: 'undergoer', word: lemma(doc, i), at: i } : { seat: 'state', word: text, at: i },
   ]
 }
 
@@ -78,7 +90,7 @@ function governed(doc: ParsedDocument, member: number, depth: number): SeatAt[] 
   const seats: SeatAt[] = []
   // "14 were dead", "the toll was 14": a predicate noun with its subject.
   const subject = kid(doc, head, 'nsubj')
-  if (subject >= 0 && kid(doc, head, 'cop') >= 0) seats.push(...totals(doc, subject))
+  if (subject >= 0 && kid(doc, head, 'cop') >= 0 && caseOf(doc, head) === '') seats.push(...totals(doc, subject))
   if (above < 0 || depth > 4) return seats
   const rel = baseRel(word.rel)
   if (isVerb(doc, above) || wordAt(doc, above).upos === 'ADJ') {
@@ -158,6 +170,8 @@ function modified(doc: ParsedDocument, head: number): SeatAt[] {
     const word = wordAt(doc, c)
     if (word.rel === 'acl:relcl') {
       const subject = kid(doc, c, 'nsubj')
+      // "three children, two of whom have died": the clause counts its own.
+      if (subject >= 0 && kids(doc, subject, 'nmod').some((w) => wordAt(doc, w).xpos.startsWith('W'))) continue
       const mine = subject >= 0 && antecedent(doc, subject) === head
       for (const v of verbs(doc, c)) {
         if (word.upos === 'ADJ') seats.push({ seat: 'state', word: word.text.toLowerCase(), at: c })

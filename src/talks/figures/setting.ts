@@ -87,13 +87,14 @@ const ACTS = new Set([
 ])
 
 /** Who did it, only where the text says so: the doer of the verb, or the owner of the act that is the doer. */
-export function perpetratorOf(doc: AttributedDocument, at: number): number | null {
+export function perpetratorOf(doc: AttributedDocument, at: number, people: readonly number[]): number | null {
   if (!isVerb(doc, at)) {
     const { owner, obliques: complements } = nounRoles(doc, at)
     const by = complements.find((o) => o.prep === 'by')
     return actorAt(doc, owner) ?? (by ? doerNamed(doc, by.head) : null)
   }
   const agent = agentOf(doc, at)
+  if (people.includes(agent)) return null
   if (agent >= 0) return doerNamed(doc, agent)
   const act = obliques(doc, at).find((o) => (o.prep === 'in' || o.prep === 'during') && ACTS.has(lemma(doc, o.head)))
   return act ? doerNamed(doc, act.head) : null
@@ -202,7 +203,7 @@ export function populationOf(doc: AttributedDocument, noun: number, quantity: Ra
   const [first, last] = subtree(
     doc,
     noun,
-    (c) => ['amod', 'compound', 'nmod:poss', 'flat'].includes(wordAt(doc, c).rel) && c >= quantity[1],
+    (c) => ['amod', 'compound', 'nmod:poss', 'flat'].includes(wordAt(doc, c).rel) && c >= quantity[1] && c <= noun,
   )
   return last > first
     ? doc.report.text.slice(wordAt(doc, Math.max(first, quantity[1])).start, wordAt(doc, last - 1).end)
