@@ -1,13 +1,14 @@
 /** Puts the parser's answer for each sentence into the report's own terms: word indexes count through the whole report. */
 import type { ParsedDocument, TextDocument, Word } from '../model.js'
 import type { ParsedSentence } from './parse.js'
+import { readAs } from './stand-ins.js'
 
 /** The dictionary form of a word, given its tags. */
 export type Lemmatize = (form: string, upos: string, xpos: string) => string
 
 /** The forms of each sentence, as the parser wants them. */
 export const formsOf = (doc: TextDocument): string[][] =>
-  doc.sentences.map(({ first, last }) => doc.tokens.slice(first, last).map((token) => token.text))
+  doc.sentences.map(({ first, last }) => doc.tokens.slice(first, last).map((token) => readAs(token.text)))
 
 /** The document with every token analysed; `parsed` answers `formsOf(doc)`. */
 export const withAnalysis = (

@@ -1,0 +1,46 @@
+/**
+ * The parser reads every state by one name. A tagger learns habits about the names it saw often; put into the place of another,
+ * the same sentence could get another tree, and one side another record. So single-word names of states, capitals and groups are
+ * read as one well-known name of their kind; the words of the record are those of the report, only the tree is made this way.
+ */
+import { countries } from '../knowledge/countries.js'
+import { groups } from '../knowledge/groups.js'
+import { igos } from '../knowledge/igos.js'
+import { once } from '../knowledge/table.js'
+
+/** One frequent word of the treebanks for each standing. */
+const STAND_IN = {
+  state: 'Iraq',
+  adjective: 'Iraqi',
+  people: 'Iraqis',
+  capital: 'Baghdad',
+  group: 'Hamas',
+  letters: 'NATO',
+} as const
+
+/** A single capitalised word; "US" and "U.S." keep their own, articles and dots being part of how they are used. */
+const NAME = /^\p{Lu}\p{L}*\p{Ll}\p{L}*$/u
+const LETTERS = /^\p{Lu}{3,6}$/u
+
+const standIns = once((): ReadonlyMap<string, string> => {
+  const table = new Map<string, string>()
+  const add = (forms: readonly string[], shape: RegExp, standIn: string): void => {
+    for (const form of forms) if (shape.test(form) && !table.has(form)) table.set(form, standIn)
+  }
+  for (const { name, aliases } of countries()) add([name, ...aliases], NAME, STAND_IN.state)
+  for (const { adjectives } of countries()) add(adjectives, NAME, STAND_IN.adjective)
+  for (const { people } of countries()) {
+    add(
+      people.filter((form) => form.endsWith('s')),
+      NAME,
+      STAND_IN.people,
+    )
+  }
+  for (const { capitals } of countries()) add(capitals, NAME, STAND_IN.capital)
+  for (const { forms } of groups()) add(forms, NAME, STAND_IN.group)
+  for (const { forms } of [...groups(), ...igos()]) add(forms, LETTERS, STAND_IN.letters)
+  return table
+})
+
+/** What the parser reads in place of a form: the stand-in of its kind, or the form itself. */
+export const readAs = (form: string): string => standIns().get(form) ?? form
