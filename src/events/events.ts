@@ -55,6 +55,8 @@ function readTrigger(
   if (reality.status !== 'occurred' && speech.has(reality.at) && reality.at !== trigger.head)
     return skip(`it is part of what "${wordAt(doc, reality.at).text}" says`)
   if (reality.embedded && UNREAL.has(reality.status)) return skip(reality.why)
+  if (trigger.site === 'noun' && !trigger.support && reality.embedded && reality.status === 'intended')
+    return skip(reality.why)
   const stated = rule.speech ? cues.get(trigger.head) : undefined
   if (isGeneric(doc, trigger)) return skip('it is said of anybody who does so')
   let actors = partyOf(doc, trigger, rule.actors)

@@ -32,7 +32,7 @@ function anchors(doc: AttributedDocument, trigger: Trigger): number[] {
     for (let at = trigger.head, steps = 0; steps < 3; steps++) {
       const { rel, head, xpos } = wordAt(doc, at)
       const shares =
-        (baseRel(rel) === 'conj' && kid(doc, at, 'nsubj') < 0) ||
+        (baseRel(rel) === 'conj' && kid(doc, at, 'nsubj', 'aux') < 0) ||
         (baseRel(rel) === 'advcl' && xpos === 'VBG') ||
         baseRel(rel) === 'xcomp'
       if (!shares || head < 0) break

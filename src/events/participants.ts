@@ -3,7 +3,7 @@ import { isPassive } from '../match/clause.js'
 import { agentOf, nounRoles, type Oblique, obliques, patientOf, receiverOf, surfaceSubject } from '../match/roles.js'
 import { caseOf, conjuncts, isVerb, kid, kids, markOf, wordAt } from '../match/tree.js'
 import type { AttributedDocument } from '../model.js'
-import { actorsOf, namedActors } from './parties.js'
+import { actorAt, actorsOf, namedActors } from './parties.js'
 import { objectOf, type Trigger } from './triggers.js'
 import { contentNoun } from './words.js'
 
@@ -34,7 +34,7 @@ export function partyOf(
     for (const head of headsFor(doc, trigger, name)) {
       const actors = actorsOf(doc, head).filter((a) => !except.includes(a))
       if (actors.length === 0) {
-        if (party.place < 0) party = { ...party, place: placeOfParty(doc, head) }
+        if (party.place < 0) party = { ...party, place: placeOfParty(doc, head, trigger.rule.speech) }
         continue
       }
       const via = party.via ? `${party.via}+${name}` : name
@@ -51,9 +51,9 @@ export function partyOf(
 }
 
 /** The place that a phrase names or lies in: "Sinai", "an army base in northern Mali"; -1 when none. */
-function placeOfParty(doc: AttributedDocument, head: number): number {
+function placeOfParty(doc: AttributedDocument, head: number, itself: boolean): number {
   const own = doc.placeAt[head] ?? -1
-  if (own >= 0) return own
+  if (own >= 0 || itself) return own
   for (const k of kids(doc, contentNoun(doc, head), 'nmod', 'compound', 'obl')) {
     if (!LYING.has(caseOf(doc, k))) continue
     const at = doc.placeAt[k] ?? -1
@@ -194,7 +194,7 @@ function headsOfNoun(doc: AttributedDocument, { head, rule, support }: Trigger, 
         ...byPreposition(roles.obliques, ['by']),
         ...made,
         owner,
-        ...modifiersBackwards(roles.modifiers),
+        ...modifiersBackwards(doc, roles.modifiers),
       ]
     }
     case 'object': {
@@ -204,7 +204,7 @@ function headsOfNoun(doc: AttributedDocument, { head, rule, support }: Trigger, 
     case 'owner':
       return [roles.owner]
     case 'modifier':
-      return modifiersBackwards(roles.modifiers)
+      return modifiersBackwards(doc, roles.modifiers)
     case 'subject':
       return [support ? surfaceSubject(doc, support.verb) : -1]
     case 'speaker':
@@ -222,4 +222,11 @@ function ownerActs(doc: AttributedDocument, noun: number, owner: 'actor' | 'reci
   )
 }
 
-const modifiersBackwards = (modifiers: readonly number[]): number[] => [...modifiers].reverse()
+/** Modifiers that can act, nearest the noun first: "Israeli strikes", "Taliban attack", but not "the Bataclan attack". */
+const modifiersBackwards = (doc: AttributedDocument, modifiers: readonly number[]): number[] =>
+  [...modifiers].reverse().filter((m) => {
+    const actor = actorAt(doc, m)
+    return actor < 0 || ACTING.has(doc.actors[actor]?.kind ?? '')
+  })
+
+const ACTING = new Set(['country', 'armed_group', 'military', 'government', 'population', 'igo', 'person'])

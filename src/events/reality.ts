@@ -75,7 +75,7 @@ function climb(doc: AttributedDocument, from: number, trigger: number): Reality 
     const predicate = isVerb(doc, i) || kid(doc, i, 'cop') >= 0
     if (predicate) {
       const decided = ofClause(doc, i, own, trigger)
-      if (decided) return decided
+      if (decided) return doubted(doc, i, decided)
     }
     const word = wordAt(doc, i)
     if (word.head < 0) return real(i)
@@ -98,6 +98,28 @@ function climb(doc: AttributedDocument, from: number, trigger: number): Reality 
     i = word.head
   }
   return real(i)
+}
+
+/** "doubts that he will return", "hopes that they will meet": the governor holds open what the clause puts in the future. */
+function doubted(doc: AttributedDocument, v: number, decided: Reality): Reality {
+  if (decided.status !== 'intended' || baseRel(wordAt(doc, v).rel) !== 'ccomp') return decided
+  const effect = clauseEffect(doc, v)
+  if (
+    effect === 'stop' ||
+    effect === 'real' ||
+    effect === 'carried' ||
+    effect === 'planned' ||
+    effect === 'scheduled' ||
+    effect === 'threatened'
+  )
+    return decided
+  const governor = wordAt(doc, v).head
+  return {
+    status: STATUS_OF[effect],
+    embedded: true,
+    why: `it is ${effect} by "${wordAt(doc, governor).text}"`,
+    at: governor,
+  }
 }
 
 /** What the clause says of itself, or null where it has no say (an infinitive) or is plainly real but hangs on more. */

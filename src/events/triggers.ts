@@ -156,6 +156,7 @@ function partFits(
     }
     case 'clause': {
       const found = clauseUnder(doc, head, part.form).find((c) => wordsFit(doc, c, part.words))
+      if (part.not) return found === undefined
       if (found !== undefined && !part.words.any) taken.push(found)
       return found !== undefined
     }

@@ -5,7 +5,7 @@
  *   attack                 the lemma alone           a|b            either lemma
  *   impose {SANCTIONS}     its object is of a class  !{DOCUMENT}    its object is not
  *   agree to:{TRUCE}       a prepositional phrase    with:*         one with any noun
- *   refuse +inf            an infinitive             +inf{MEET}     with a verb of a class
+ *   refuse +inf            an infinitive             +inf{MEET}     with a verb of a class   !+inf{SPEAK}   with none
  *   stop +ing, say +that   a gerund, a finite clause open fire      a word that hangs on the trigger
  *   start subj:{TRUCE}     its subject is of a class *              any verb at all
  *   fire ~{MUNITION}       a modifier of a class     !~{ILLNESS}    none of a class     poss   a possessor
@@ -30,7 +30,7 @@ export type Part =
   | { readonly kind: 'no-object' }
   | { readonly kind: 'no-predicate' }
   | { readonly kind: 'oblique'; readonly preps: readonly string[]; readonly words: Words }
-  | { readonly kind: 'clause'; readonly form: 'inf' | 'ing' | 'that'; readonly words: Words }
+  | { readonly kind: 'clause'; readonly not: boolean; readonly form: 'inf' | 'ing' | 'that'; readonly words: Words }
   | { readonly kind: 'modifier'; readonly not: boolean; readonly words: Words }
   | { readonly kind: 'owner' }
   | { readonly kind: 'word'; readonly lemmas: readonly string[] }
@@ -109,9 +109,14 @@ function partOf(part: string, where: string): Part {
   if (part.startsWith('{')) return { kind: 'object', not: false, words: wordsOf(part, where) }
   if (part.startsWith('!~')) return { kind: 'modifier', not: true, words: wordsOf(part.slice(2), where) }
   if (part.startsWith('~')) return { kind: 'modifier', not: false, words: wordsOf(part.slice(1), where) }
-  const clause = /^\+(inf|ing|that)(\{.*\})?$/.exec(part)
+  const clause = /^(!?)\+(inf|ing|that)(\{.*\})?$/.exec(part)
   if (clause)
-    return { kind: 'clause', form: clause[1] as 'inf', words: clause[2] ? wordsOf(clause[2], where) : { any: true } }
+    return {
+      kind: 'clause',
+      not: clause[1] === '!',
+      form: clause[2] as 'inf',
+      words: clause[3] ? wordsOf(clause[3], where) : { any: true },
+    }
   const colon = part.indexOf(':')
   if (colon > 0)
     return {
@@ -217,8 +222,7 @@ export const eventCandidates: () => CandidateIndex = once(() => {
         for (const text of strings(head[field], `${where} ${field}`)) {
           const pattern = parsePattern(text, where)
           order++
-          // What a pattern shuts out makes it no closer a fit.
-          const rank = pattern.parts.filter((p) => !('not' in p && p.not && p.kind === 'modifier')).length * 1e6 - order
+          const rank = weightOf(pattern) * 1e6 - order
           for (const lemma of pattern.lemmas) {
             const list = index[site].get(lemma)
             if (list) list.push({ rule, pattern, rank })
@@ -231,6 +235,10 @@ export const eventCandidates: () => CandidateIndex = once(() => {
   for (const site of Object.values(index)) for (const list of site.values()) list.sort((a, b) => b.rank - a.rank)
   return index
 })
+
+/** How close a fit a pattern is: a part that names its words counts double, what it shuts out not at all. */
+const weightOf = ({ parts }: Pattern): number =>
+  parts.reduce((sum, part) => sum + ('not' in part && part.not ? 0 : 'words' in part && part.words.any ? 1 : 2), 0)
 
 const eventRuleFiles = (): string[] =>
   readdirSync(dataPath('rules'))
