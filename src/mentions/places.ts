@@ -4,7 +4,7 @@
  */
 import type { ParsedDocument, Place } from '../model.js'
 import type { NameSpan } from './name.js'
-import { chooseSites } from './places/choose.js'
+import { chooseSites, inside } from './places/choose.js'
 import { containersOf } from './places/containers.js'
 import { addMention, type Drafts, draftOf, type PlaceDraft, type PlaceMention, placesOf } from './places/draft.js'
 import { type NamedPlace, namedPlaces } from './places/named.js'
@@ -42,8 +42,8 @@ export function findPlaces(doc: ParsedDocument, names: readonly NameSpan[]): Pla
   const words = new Uint8Array(doc.tokens.length)
   for (const { mentions } of drafts.values()) for (const m of mentions) words.fill(1, m.first, m.last)
   for (const { mention, draft } of placeNouns(doc, [...drafts.values()], names, (word) => words[word] === 1)) {
-    const part = partAround(doc, mention)
-    if (part) addMention(partDraft(doc, drafts, draft, part), part)
+    const part = partAround(doc, mention, draft)
+    if (part) addMention(partDraft(doc, drafts, draft, part, mention), part)
   }
   const places = placesOf(doc, drafts)
   return { places, placeAt: placeOfWords(doc, places) }
@@ -51,11 +51,11 @@ export function findPlaces(doc: ParsedDocument, names: readonly NameSpan[]): Pla
 
 /** What the map knows of both must not speak against the one lying in the other. */
 const fits = (inner: Site | null, outer: Site | null): boolean =>
-  inner === null || outer === null || (inner.wherePrec < outer.wherePrec && inner.country === outer.country)
+  inner === null || outer === null || (inner.wherePrec < outer.wherePrec && inside(inner, outer) > 0)
 
 function addNamed(doc: ParsedDocument, drafts: Drafts, place: NamedPlace, draft: PlaceDraft): void {
   const mention: PlaceMention = { first: place.first, last: place.last, head: place.head }
-  const part = partAround(doc, mention)
+  const part = partAround(doc, mention, draft)
   addMention(draft, mention)
   if (part) addMention(partDraft(doc, drafts, draft, part), part)
 }

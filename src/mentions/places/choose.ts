@@ -88,7 +88,7 @@ const holderSites = (place: NamedPlace, chosen: Site | null): readonly Site[] =>
     : place.sites.filter((s) => s.wherePrec >= 3)
 
 /** 0 when the site cannot lie in the holder, up to 1 the nearer it is to its middle. */
-function inside(site: Site, holder: Site): number {
+export function inside(site: Site, holder: Site): number {
   if (site.key === holder.key) return 0
   if (holder.kind === 'country') return site.kind !== 'country' && site.country === holder.country ? 1 : 0
   if (site.kind === 'country' || (holder.country !== null && site.country !== holder.country)) return 0

@@ -42,9 +42,17 @@ export function draftOf(doc: ParsedDocument, drafts: Drafts, place: NamedPlace, 
   if (!draft) {
     draft = site ? siteDraft(site, place) : unlistedDraft(doc, key, place)
     drafts.set(key, draft)
-  } else if (site?.source !== 'countries' && site?.source !== 'regions' && SHOUTED.test(draft.name) && !SHOUTED.test(place.name))
+  } else if (
+    site?.source !== 'countries' &&
+    site?.source !== 'regions' &&
+    SHOUTED.test(draft.name) &&
+    !SHOUTED.test(place.name)
+  )
     draft.name = place.name
-  if (site === null && draft.kind === 'place') draft.kind = unlistedKind(doc, place)
+  if (site === null && draft.kind === 'place') {
+    draft.kind = unlistedKind(doc, place)
+    draft.wherePrec = PRECISION[draft.kind] ?? 1
+  }
   draft.located ||= place.locative
   return draft
 }

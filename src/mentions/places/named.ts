@@ -59,7 +59,9 @@ function doubtfulPlaces(doc: ParsedDocument, names: readonly NameSpan[]): Readon
   const found = new Set<string>()
   for (const { type, score, first, last, head, entries } of names) {
     if (type === 'place' || type === 'facility' || type === 'people' || score >= DOUBT || entries.length > 0) continue
-    if (isLocative(doc, first, head)) found.add(nameText(doc, first, last))
+    // "in the Commons" is no town: places that need an article are in the lexicons.
+    if (isLocative(doc, first, head) && doc.tokens[first - 1]?.text.toLowerCase() !== 'the')
+      found.add(nameText(doc, first, last))
   }
   return found
 }

@@ -17,8 +17,8 @@ const POSSESSIVE = new Set(["'s", '’s', "'", '’'])
 const BETWEEN = 4
 
 /** The part of a place that the words around one of its mentions tell, or null when they mean the whole. */
-export function partAround(doc: ParsedDocument, mention: PlaceMention): PlaceMention | null {
-  return directionBefore(doc, mention) ?? partAfter(doc, mention) ?? partOf(doc, mention)
+export function partAround(doc: ParsedDocument, mention: PlaceMention, whole: PlaceDraft): PlaceMention | null {
+  return directionBefore(doc, mention) ?? partAfter(doc, mention) ?? partOf(doc, mention, whole)
 }
 
 /** "eastern Khan Younis", "northern and eastern Syria". */
@@ -58,7 +58,7 @@ function partAfter({ tokens }: ParsedDocument, { first, last }: PlaceMention): P
 }
 
 /** "the south of Gaza", "the eastern outskirts of Rafah", "parts of Khan Younis". */
-function partOf({ tokens }: ParsedDocument, { first, last }: PlaceMention): PlaceMention | null {
+function partOf({ tokens }: ParsedDocument, { first, last }: PlaceMention, whole: PlaceDraft): PlaceMention | null {
   let at = first - 1
   if (tokens[at]?.text.toLowerCase() === 'the') at--
   if (tokens[at]?.text !== 'of' || tokens[at]!.sentence !== tokens[first]!.sentence) return null
@@ -70,6 +70,8 @@ function partOf({ tokens }: ParsedDocument, { first, last }: PlaceMention): Plac
     /^(?:area|areas|district|districts|port|quarter|side|interior)$/.test(noun.text)
   )
     return null
+  // "part of the Serenade": of a name nobody lists it says nothing.
+  if (/^parts?$/.test(noun.text) && whole.lat === null) return null
   at = head
   while (placeWord('direction').has(tokens[at - 1]?.text.toLowerCase() ?? '') || tokens[at - 1]?.text === 'city') at--
   const article = tokens[at - 1]?.text.toLowerCase() === 'the'
@@ -81,12 +83,27 @@ function partOf({ tokens }: ParsedDocument, { first, last }: PlaceMention): Plac
 
 const isPartNoun = (low: string): boolean => placeWord('part').has(low)
 
+/** "Syria's north-east", "the north of Gaza" and "northern Gaza" are one region of the lexicon. */
+function listedPart(written: string, whole: string): string | undefined {
+  const found = regionByForm().get(written)
+  if (found !== undefined) return found
+  const direction = /\b(north|south|east|west)[ -]?(east|west)?(?:ern)?\b/.exec(written)
+  if (!direction || /outskirts|suburb|edge|side/.test(written)) return undefined
+  const [, first = '', second = ''] = direction
+  const forms = [`${first}${second}ern ${whole}`, `${first}${second} ${whole}`, `${first}-${second}ern ${whole}`]
+  return forms.map((form) => regionByForm().get(form)).find((id) => id !== undefined)
+}
+
 /** The draft of a part of `whole`: a region of its own where the lexicon lists it, else at the whole's coordinates. */
-export function partDraft(doc: ParsedDocument, drafts: Drafts, whole: PlaceDraft, mention: PlaceMention): PlaceDraft {
-  const { tokens, report } = doc
-  const start = tokens[mention.first]!.text.toLowerCase() === 'the' ? mention.first + 1 : mention.first
-  const written = report.text.slice(tokens[start]!.start, tokens[mention.last - 1]!.end).replace(/\s+/g, ' ')
-  const listed = regionByForm().get(written.toLowerCase())
+export function partDraft(
+  doc: ParsedDocument,
+  drafts: Drafts,
+  whole: PlaceDraft,
+  mention: PlaceMention,
+  noun: PlaceMention | null = null,
+): PlaceDraft {
+  const written = partName(doc, whole, mention, noun)
+  const listed = listedPart(written.toLowerCase(), whole.name.toLowerCase())
   const site = listed === undefined ? null : regionSite(listed)
   const key = site?.key ?? `part:${whole.key}:${written.toLowerCase()}`
   const known = drafts.get(key)
@@ -101,7 +118,7 @@ export function partDraft(doc: ParsedDocument, drafts: Drafts, whole: PlaceDraft
     lat: site?.lat ?? whole.lat,
     lon: site?.lon ?? whole.lon,
     wherePrec: site?.wherePrec ?? partPrecision(whole.wherePrec, written),
-    inside: whole.key,
+    inside: site !== null && site.wherePrec > whole.wherePrec && whole.kind !== 'country' ? null : whole.key,
     located: true,
     rule: 'place-part',
     known: 'stated',
@@ -110,6 +127,17 @@ export function partDraft(doc: ParsedDocument, drafts: Drafts, whole: PlaceDraft
   }
   drafts.set(key, draft)
   return draft
+}
+
+/** The part as it is written; where "the city" stands for the whole, with the whole's name: "Beirut's southern suburbs". */
+function partName(doc: ParsedDocument, whole: PlaceDraft, mention: PlaceMention, noun: PlaceMention | null): string {
+  const { tokens, report } = doc
+  const words = (first: number, last: number): string =>
+    report.text.slice(tokens[first]!.start, tokens[last - 1]!.end).replace(/\s+/g, ' ')
+  const start = tokens[mention.first]!.text.toLowerCase() === 'the' ? mention.first + 1 : mention.first
+  if (noun === null || noun.last >= mention.last) return words(start, mention.last)
+  const owned = POSSESSIVE.has(tokens[noun.last]!.text)
+  return owned ? `${whole.name}${words(noun.last, mention.last)}` : `${whole.name} ${words(noun.last, mention.last)}`
 }
 
 /** UCDP: a part of a country is 5; of a province it cannot be told better than the province; outskirts are near, not in. */

@@ -1,9 +1,12 @@
 /** What points back to a place: "the town", "the city", "the province", "the enclave", "the capital", and its parts ("the city centre"). */
 import { countryOf } from '../../knowledge/countries.js'
 import { kindOfNoun } from '../../knowledge/place-words.js'
+import { regions } from '../../knowledge/regions.js'
+import { once } from '../../knowledge/table.js'
 import type { ParsedDocument } from '../../model.js'
 import type { NameSpan } from '../name.js'
 import { addMention, type PlaceDraft, type PlaceMention } from './draft.js'
+import { regionSite } from './site.js'
 
 /** Sentences back in which the place that "the town" means must have been named. */
 const REMEMBERED = 6
@@ -21,6 +24,7 @@ const FITS: Readonly<Record<string, ReadonlySet<string>>> = {
   base: new Set(['base']),
   crossing: new Set(['crossing']),
   port: new Set(['port']),
+  enclave: new Set(['territory', 'region']),
 }
 
 const POINTERS = new Set(['the', 'that', 'this'])
@@ -89,6 +93,14 @@ function saysWhich({ tokens, children }: ParsedDocument, noun: number): boolean 
   )
 }
 
+/** Places that a form in the region file calls an enclave or a strip ("Palestinian enclave"). */
+const enclaves = once((): ReadonlySet<string> => {
+  const called = regions().filter(({ forms }) => forms.some((form) => /\b(?:enclave|exclave|strip)$/i.test(form)))
+  return new Set(called.flatMap(({ id }) => regionSite(id)?.key ?? []))
+})
+
+const isEnclave = ({ key }: PlaceDraft): boolean => enclaves().has(key)
+
 function meant(
   doc: ParsedDocument,
   noun: number,
@@ -102,7 +114,7 @@ function meant(
     const { at, draft } = named[k]!
     if (at >= noun) continue
     if (sentence - doc.tokens[at]!.sentence > REMEMBERED) return null
-    if (fits.has(draft.kind)) return draft
+    if (fits.has(draft.kind) && (kind !== 'enclave' || isEnclave(draft))) return draft
   }
   return null
 }

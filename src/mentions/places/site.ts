@@ -65,7 +65,8 @@ function seatOfDivision(name: string): Site[] {
   const words = name.split(' ')
   const last = words.at(-1)!.toLowerCase()
   if (words.length < 2 || !placeWord('admin').has(last)) return []
-  const small = last === 'county' || last === 'parish' || last === 'district' || last === 'municipality' || last === 'borough'
+  const small =
+    last === 'county' || last === 'parish' || last === 'district' || last === 'municipality' || last === 'borough'
   return citiesCalled(words.slice(0, -1).join(' ')).map((city) => ({
     ...citySite(city, []),
     key: `division:${city.country}:${placeKey(name)}:${city.lat},${city.lon}`,
@@ -97,10 +98,19 @@ export function regionSite(id: string): Site | null {
   const region = regionOf(id)
   if (!region) return null
   const { name, kind, country, lat, lon, wherePrec } = region
-  const weight = wherePrec >= 3 ? REGION_WEIGHT : SMALL_REGION_WEIGHT
+  const weight = wherePrec >= 3 || kind === 'city' ? REGION_WEIGHT : SMALL_REGION_WEIGHT
   // The lexicon has "Gaza" and "Gaza Strip" apart because the first may be the city; as a territory they are one.
   return {
-    key: kind === 'territory' ? `territory:${country}:${lat},${lon}` : `region:${id}`, name, kind, country, lat, lon, wherePrec, weight, source: 'regions' }
+    key: kind === 'territory' ? `territory:${country}:${lat},${lon}` : `region:${id}`,
+    name,
+    kind,
+    country,
+    lat,
+    lon,
+    wherePrec,
+    weight,
+    source: 'regions',
+  }
 }
 
 /** Other spellings under which the gazetteer may have a name: without an article or "City", "St" in full, transliterations. */
