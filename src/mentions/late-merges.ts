@@ -1,0 +1,56 @@
+/**
+ * Second thoughts once the whole report has been read: "the country" or "the movement" that came before anything it could point back
+ * to is the state or the body the report turned out to be about, when there is only one such.
+ */
+import { actorNoun } from '../knowledge/actor-nouns.js'
+import type { Mention } from '../model.js'
+import type { Casebook } from './casebook.js'
+import type { Entity } from './draft.js'
+
+/** How often the chosen one must be mentioned, and how far it must lead the next. */
+const ENOUGH = 3
+const LEAD = 2
+
+export function mergeLate(book: Casebook, mentions: Mention[]): void {
+  for (const entity of book.entities) {
+    if (entity.mentions.length === 0 || entity.forms.size > 0 || !/^noun:[^|]*\|one\|\|\|[^|]*\|$/.test(entity.key))
+      continue
+    const [noun = '', , , , qualifiers = ''] = entity.key.slice(5).split('|')
+    const target =
+      qualifiers === '' ? targetOf(book, entity, noun) : namedWith(book, entity, noun, qualifiers.split(' '))
+    if (!target) continue
+    for (const id of entity.mentions) {
+      mentions[id] = { ...mentions[id]!, actor: target.index, resolvedBy: 'coreference', rule: 'named-later' }
+    }
+    target.mentions.push(...entity.mentions)
+    entity.mentions.splice(0)
+    entity.mergedInto = target.index
+  }
+}
+
+function targetOf(book: Casebook, entity: Entity, noun: string): Entity | null {
+  if (actorNoun('country').has(noun)) return leading(book.entities.filter((e) => e.kind === 'country'))
+  if (!actorNoun('collective').has(noun)) return null
+  // A body that has the noun in its name, or was called so: "Torvane People's Movement".
+  const called = book.entities.filter((e) => e !== entity && e.forms.size > 0 && e.nouns.has(noun) && !e.person)
+  return called.length === 1 ? called[0]! : leading(called)
+}
+
+/** "The Torvane movement": the one body with all these words in its name. */
+function namedWith(book: Casebook, entity: Entity, noun: string, qualifiers: readonly string[]): Entity | null {
+  const found = book.entities.filter((e) => {
+    if (e === entity || e.person || e.forms.size === 0 || !e.nouns.has(noun)) return false
+    const words = [...e.forms.keys()]
+      .join(' ')
+      .toLowerCase()
+      .split(/[^\p{L}]+/u)
+    return qualifiers.every((q) => words.includes(q))
+  })
+  return found.length === 1 ? found[0]! : null
+}
+
+function leading(found: readonly Entity[]): Entity | null {
+  const [first, second] = [...found].sort((a, b) => b.mentions.length - a.mentions.length || a.index - b.index)
+  if (!first || first.mentions.length < ENOUGH) return null
+  return second && first.mentions.length < LEAD * second.mentions.length ? null : first
+}
