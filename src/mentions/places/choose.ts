@@ -26,26 +26,26 @@ export function chooseSites(
   containers: readonly (Container | null)[],
   names: readonly NameSpan[],
 ): (Site | null)[] {
-  const spoken = countriesSpokenOf(names)
+  const named = countriesSpokenOf(names)
   let chosen: (Site | null)[] = places.map(() => null)
   for (let round = 0; round < 2; round++) {
     const earlier = chosen
-    const shares = withChosen(spoken, earlier)
+    const spoken = spokenOf(named, places, earlier)
     const settled = distinct(earlier)
     chosen = sameNameSameSite(
       places,
-      places.map((place, index) => bestSite(place, containers[index] ?? null, places, earlier, shares, settled)),
+      places.map((place, index) => bestSite(place, containers[index] ?? null, places, earlier, spoken, settled)),
     )
   }
   return chosen
 }
 
 function bestSite(
-  { sites }: NamedPlace,
+  { name, sites }: NamedPlace,
   container: Container | null,
   places: readonly NamedPlace[],
   earlier: readonly (Site | null)[],
-  shares: ReadonlyMap<string, number>,
+  spoken: Spoken,
   settled: readonly Site[],
 ): Scored {
   let best: Site | null = null
@@ -59,7 +59,7 @@ function bestSite(
         : holderSites(places[container.place!]!, earlier[container.place!] ?? null)
   for (const site of sites) {
     const held = Math.max(0, ...holders.map((holder) => inside(site, holder)))
-    const share = site.country === null ? 0 : (shares.get(site.country) ?? 0)
+    const share = site.country === null ? 0 : spoken.share(site.country, name)
     const neighbours = Math.min(
       NEIGHBOURS_AT_MOST,
       settled.reduce((sum, other) => sum + (other.key !== site.key && speaksFor(other, site) ? 1 : 0), 0),
@@ -109,26 +109,38 @@ const distinct = (sites: readonly (Site | null)[]): readonly Site[] => [
   ...new Map(sites.flatMap((s) => (s && s.lat !== null ? [[s.key, s] as const] : []))).values(),
 ]
 
-/** How much the report speaks of each country, by name, adjective or people; the most spoken of has 1. */
+/** How often the report speaks of each country by name, adjective or people. */
 function countriesSpokenOf(names: readonly NameSpan[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
   for (const { entries } of names) {
-    const country = entries.find((e) => e.lexicon === 'countries')
+    const country = entries.find((e) => e.lexicon === 'countries' && e.as !== 'capital')
     if (country) counts.set(country.id, (counts.get(country.id) ?? 0) + 1)
   }
   return counts
 }
 
-function withChosen(
-  spoken: ReadonlyMap<string, number>,
+/** How often a report speaks of a country, its places included, without what one of its names adds itself. */
+interface Spoken {
+  share(country: string, name: string): number
+}
+
+function spokenOf(
+  named: ReadonlyMap<string, number>,
+  places: readonly NamedPlace[],
   chosen: readonly (Site | null)[],
-): ReadonlyMap<string, number> {
-  const counts = new Map(spoken)
-  for (const site of chosen) {
-    if (site?.country && site.kind !== 'country') counts.set(site.country, (counts.get(site.country) ?? 0) + 1)
-  }
+): Spoken {
+  const counts = new Map(named)
+  const own = new Map<string, number>()
+  chosen.forEach((site, index) => {
+    if (!site?.country || site.kind === 'country') return
+    counts.set(site.country, (counts.get(site.country) ?? 0) + 1)
+    const key = `${site.country} ${places[index]!.name}`
+    own.set(key, (own.get(key) ?? 0) + 1)
+  })
   const most = Math.max(1, ...counts.values())
-  return new Map([...counts].map(([country, count]) => [country, count / most]))
+  return {
+    share: (country, name) => ((counts.get(country) ?? 0) - (own.get(`${country} ${name}`) ?? 0)) / most,
+  }
 }
 
 /** One name means one site throughout a report: what a stated container settled goes for its other mentions. */

@@ -42,14 +42,17 @@ export function namedPlaces(doc: ParsedDocument, names: readonly NameSpan[]): Na
       head: name.head,
       name: text,
       sites,
-      locative: isLocative(doc, name.first, name.head),
+      locative: isLocative(doc, name.first, name.head) || isStruck(doc, name.first),
       facility: name.type === 'facility' && sites.length === 0,
       saidKind: kindBeside(doc, name.first, name.last),
-      sure: name.score >= 0.5 || sites.length > 0,
+      sure: name.score >= SURE || sites.length > 0,
     })
   }
   return withAbbreviations(doc, found)
 }
+
+/** At least so sure must the kind of a name be that no list has. */
+const SURE = 0.4
 
 /** Below this a name's kind rests on its shape alone. */
 const DOUBT = 0.5
@@ -65,6 +68,11 @@ function doubtfulPlaces(doc: ParsedDocument, names: readonly NameSpan[]): Readon
   }
   return found
 }
+
+/** "the shelling of Vesh Tamor", "shells are landing on Vesh Tamor". */
+const isStruck = ({ tokens }: ParsedDocument, first: number): boolean =>
+  /^(?:of|on)$/.test(tokens[first - 1]?.text ?? '') &&
+  placeWord('struck').has(tokens[first - 2]?.text.toLowerCase() ?? '')
 
 export const nameText = (doc: ParsedDocument, first: number, last: number): string =>
   doc.report.text.slice(doc.tokens[first]!.start, doc.tokens[last - 1]!.end).replace(/\s+/g, ' ')

@@ -1,0 +1,143 @@
+import { readFileSync } from 'node:fs'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { ParsedDocument, Place } from '../model.js'
+import { formsOf, withAnalysis } from '../parse/document.js'
+import { lemmatize } from '../parse/lemma.js'
+import { loadParser, type Parser } from '../parse/parse.js'
+import { readText } from '../text/read-text.js'
+import { findNames } from './names.js'
+import { findPlaces } from './places.js'
+
+let parser: Parser
+beforeAll(() => {
+  parser = loadParser()
+})
+
+const parsed = (text: string): ParsedDocument => {
+  const report = {
+    id: 'test',
+    text,
+    title: null,
+    publisher: null,
+    published: null,
+    publishedBasis: null,
+    language: 'en',
+  }
+  const doc = readText(report)
+  return withAnalysis(doc, parser.parseTokens(formsOf(doc)), lemmatize)
+}
+
+const placesIn = (text: string): Place[] => {
+  const doc = parsed(text)
+  return findPlaces(doc, findNames(doc).names).places
+}
+
+const placeCalled = (text: string, name: string): Place | undefined => placesIn(text).find((p) => p.name === name)
+
+/** Words of each mention of the place. */
+const wordsOf = (text: string, name: string): string[] => {
+  const doc = parsed(text)
+  const place = findPlaces(doc, findNames(doc).names).places.find((p) => p.name === name)
+  return (place?.mentions ?? []).map(({ first, last }) =>
+    text.slice(doc.tokens[first]!.start, doc.tokens[last - 1]!.end),
+  )
+}
+
+describe('which place a name means', () => {
+  it.each([
+    ['The talks were held in Paris.', 'Paris', 'FRA', 48.85],
+    ['A court in Paris, Texas, heard the case.', 'Paris', 'USA', 33.66],
+    ['Rockets fell near Tripoli in Lebanon.', 'Tripoli', 'LBN', 34.44],
+    ['Libya said rockets fell near Tripoli.', 'Tripoli', 'LBY', 32.9],
+    ['Envoys met in Washington on Monday.', 'Washington', 'USA', 38.9],
+    ['The army entered Khan Younis in southern Gaza.', 'Khan Younis', 'PSE', 31.34],
+  ])('%s', (text, name, country, lat) => {
+    const place = placeCalled(text, name)
+    expect(place).toMatchObject({ country })
+    expect(place!.lat).toBeCloseTo(lat, 0)
+  })
+
+  it('gives no coordinates to a place that nobody lists', () => {
+    expect(placeCalled('Shells fell in Qormis on Monday, residents said.', 'Qormis')).toMatchObject({
+      lat: null,
+      lon: null,
+      country: null,
+    })
+  })
+
+  it('takes the kind of such a place from the noun beside it', () => {
+    expect(placeCalled('Shells fell on the village of Qormis on Monday.', 'Qormis')?.kind).toBe('village')
+  })
+
+  it('leaves a small town of the same name alone when nothing in the report points there', () => {
+    expect(placeCalled('Two soldiers were killed in Bria Vale on Monday.', 'Bria Vale')?.lat ?? null).toBeNull()
+  })
+})
+
+describe('countries', () => {
+  it('are places only where something happens in them', () => {
+    expect(placesIn('Israel said it would not negotiate.')).toEqual([])
+    expect(placeCalled('Strikes continued across Syria.', 'Syria')).toMatchObject({ kind: 'country', wherePrec: 6 })
+  })
+})
+
+describe('parts of places', () => {
+  it('puts a part inside its whole', () => {
+    const places = placesIn('Tanks moved into eastern Khan Younis overnight.')
+    const whole = places.find((p) => p.name === 'Khan Younis')
+    expect(places.find((p) => p.name === 'eastern Khan Younis')).toMatchObject({ inside: whole!.id, wherePrec: 1 })
+  })
+
+  it.each([
+    ['Strikes hit northern Syria.', 'northern Syria', 5],
+    ["Strikes hit Beirut's southern suburbs.", 'southern suburbs of Beirut', 2],
+    ["Strikes hit Latakia's northern suburbs.", "Latakia's northern suburbs", 1],
+    ['Strikes hit the outskirts of Aleppo.', 'outskirts of Aleppo', 2],
+  ])('%s', (text, name, prec) => {
+    expect(placeCalled(text, name)?.wherePrec).toBe(prec)
+  })
+
+  it('takes "east of" a place for no part of it', () => {
+    expect(placesIn('A convoy was hit east of Aleppo.').map((p) => p.name)).toEqual(['Aleppo'])
+  })
+})
+
+describe('words that point back', () => {
+  it('gives "the town" to the town named before', () => {
+    const text = 'Shells fell in Qormis on Monday. Residents fled the town at dawn.'
+    expect(wordsOf(text, 'Qormis')).toEqual(['Qormis', 'the town'])
+  })
+
+  it('gives "the enclave" to Gaza and not to the West Bank', () => {
+    const text = 'Strikes continued in Gaza and raids in the West Bank. Aid entered the enclave on Monday.'
+    expect(wordsOf(text, 'Gaza')).toEqual(['Gaza', 'the enclave'])
+  })
+})
+
+describe('invented places', () => {
+  const text = readFileSync(
+    new URL('../../examples/darvela/02-2026-05-05-darvela-telegraph-agency.txt', import.meta.url),
+    'utf8',
+  )
+
+  it('become places without coordinates', () => {
+    const places = placesIn(text)
+    const names = places.map((p) => p.name)
+    for (const name of ['Kalderin', 'Vesh Tamor', 'Lake Serrat', 'Idrava']) expect(names).toContain(name)
+    expect(places.filter((p) => p.lat !== null)).toEqual([])
+  })
+
+  it('take no person or body for a place', () => {
+    const names = placesIn(text).map((p) => p.name)
+    for (const name of ['Dask', 'Ruthe Calvane', 'Kestrel Brigades']) expect(names).not.toContain(name)
+  })
+})
+
+describe('placeAt', () => {
+  it('names the place of every word of its mentions', () => {
+    const doc = parsed('Tanks moved into eastern Khan Younis overnight.')
+    const { places, placeAt } = findPlaces(doc, findNames(doc).names)
+    const part = places.findIndex((p) => p.name === 'eastern Khan Younis')
+    expect([...placeAt]).toEqual([-1, -1, -1, part, part, part, -1, -1])
+  })
+})
