@@ -22,7 +22,7 @@ export const issues = once((): readonly Issue[] =>
       heading: cells.heading,
       forms: list(cells.forms),
       provision: cells.provision || null,
-      weak: cells.note.startsWith('weak'),
+      weak: cells.note.startsWith('weak:'),
     }),
   ),
 )

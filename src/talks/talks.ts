@@ -1,8 +1,9 @@
 /** The talks stage: what mediators and analysts keep in their heads, read from the text. Calls its parts in order, nothing else. */
-import type { EventDocument, Proposal, TalksDocument } from '../model.js'
+import type { EventDocument, TalksDocument } from '../model.js'
 import { readConditions } from './conditions/conditions.js'
 import { readFigures } from './figures/figures.js'
 import { readPositions } from './positions/positions.js'
+import { readProposals } from './proposals/proposals.js'
 import { readRounds } from './rounds/rounds.js'
 import { readTensions } from './tensions.js'
 import { readWording } from './wording.js'
@@ -13,8 +14,8 @@ export function readTalks(doc: EventDocument): TalksDocument {
   const conditions = readConditions(doc)
   const wording = readWording(doc)
   const { rounds, seated, notices: unheld } = readRounds(doc)
-  const proposals: readonly Proposal[] = []
-  const { positions } = readPositions(doc, rounds, seated)
+  const { positions, stands } = readPositions(doc, rounds, seated)
+  const proposals = readProposals(doc, stands)
   const found = { figures, conditions, wording, rounds, proposals, positions }
   const records = { ...doc, ...found, notices: [...doc.notices, ...notices, ...unheld] }
   return { ...records, tensions: readTensions(records) }

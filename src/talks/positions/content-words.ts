@@ -36,12 +36,16 @@ export function wordsUnder(doc: AttributedDocument, head: number, cut: ReadonlyS
   })
 }
 
+/** A mark, or the "to" between the one asked and what is asked, does not part words. */
+const bridges = (doc: AttributedDocument, i: number): boolean =>
+  wordAt(doc, i).upos === 'PUNCT' || wordAt(doc, i).xpos === 'TO'
+
 /** Runs of neighbouring words; a mark between two of them does not part them. */
 export function runsOf(doc: AttributedDocument, words: readonly number[]): Range[] {
   const runs: [number, number][] = []
   for (const i of words) {
     const last = runs[runs.length - 1]
-    if (last && (i === last[1] || (i === last[1] + 1 && wordAt(doc, last[1]).upos === 'PUNCT'))) last[1] = i + 1
+    if (last && (i === last[1] || (i === last[1] + 1 && bridges(doc, last[1])))) last[1] = i + 1
     else runs.push([i, i + 1])
   }
   return runs
@@ -49,5 +53,11 @@ export function runsOf(doc: AttributedDocument, words: readonly number[]): Range
     .filter(([first, last]) => last - first > 1 || wordAt(doc, first).upos !== 'PUNCT')
 }
 
+/** Words without a joining word or a mark at the front. */
+const withoutJoiner = (doc: AttributedDocument, words: readonly number[]): readonly number[] =>
+  words[0] !== undefined && ['CCONJ', 'PUNCT'].includes(wordAt(doc, words[0]).upos) && words.length > 1
+    ? withoutJoiner(doc, words.slice(1))
+    : words
+
 export const spansOf = (doc: AttributedDocument, words: readonly number[]): Span[] =>
-  runsOf(doc, words).map((r) => rangeSpan(doc, r))
+  runsOf(doc, withoutJoiner(doc, words)).map((r) => rangeSpan(doc, r))

@@ -16,7 +16,12 @@ export interface PositionDraft {
   readonly known: 'stated' | 'implied'
 }
 
-const keyOf = (d: PositionDraft): string => `${d.actor}|${d.stance}|${d.issueCode ?? d.issue.toLowerCase()}`
+/** Being against coming and refusing to come are one stand. */
+const ATTENDANCE = 'TALK.ATTEND'
+const stanceOf = (d: PositionDraft): Stance =>
+  d.issueCode === ATTENDANCE && d.stance === 'opposes' ? 'rejects' : d.stance
+
+const keyOf = (d: PositionDraft): string => `${d.actor}|${stanceOf(d)}|${d.issueCode ?? d.issue.toLowerCase()}`
 
 /** One position per actor, issue and stance; its words and voices are gathered. Ids follow the text. */
 export function joinPositions(drafts: readonly PositionDraft[]): Position[] {
@@ -32,7 +37,7 @@ export function joinPositions(drafts: readonly PositionDraft[]): Position[] {
     actor: d.actor,
     issue: d.issue,
     issueCode: d.issueCode,
-    stance: d.stance,
+    stance: stanceOf(d),
     accordingTo: d.accordingTo,
     statement: d.statement,
     evidence: d.evidence,

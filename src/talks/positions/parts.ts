@@ -1,6 +1,6 @@
 /** The parts of what is taken: "an agreement to end the war and a withdrawal of forces" are two demands. */
 import { baseRel, conjuncts, kids, type Tree, wordAt, yieldOf } from '../../match/tree.js'
-import type { AttributedDocument } from '../../model.js'
+import type { AttributedDocument, Stance } from '../../model.js'
 import type { Complement } from './complements.js'
 import { wordsUnder } from './content-words.js'
 import { decisive, issuesIn } from './issue-of.js'
@@ -11,15 +11,19 @@ export interface Part {
   readonly cut: ReadonlySet<number>
 }
 
+/** Demands and promises are weighed one by one; what is condemned or expected in one breath is one stand. */
+const PARTED: ReadonlySet<Stance> = new Set(['demands', 'offers', 'commits', 'accepts', 'rejects'])
+
 /** Members of the list that the content is, and list members below it that name an issue of their own. */
-export function partsOf(doc: AttributedDocument, { head }: Complement): Part[] {
+export function partsOf(doc: AttributedDocument, { head }: Complement, stance: Stance): Part[] {
+  if (!PARTED.has(stance)) return [{ head, cut: new Set() }]
   const heads = new Set(conjuncts(doc, head).filter((m) => m === head || kids(doc, m, 'nsubj').length === 0))
-  const own = codeOf(doc, head, heads)
   for (const i of [...heads]) if (i !== head && codeOf(doc, i, new Set()) === null) heads.delete(i)
   for (const i of yieldOf(doc, head, (c) => wordAt(doc, c).rel !== 'acl:relcl')) {
     if (baseRel(wordAt(doc, i).rel) !== 'conj' || heads.has(i) || i === head) continue
     const code = codeOf(doc, i, new Set())
-    if (code !== null && own !== null && code !== codeOf(doc, head, new Set([...heads, i]))) heads.add(i)
+    const rest = codeOf(doc, head, new Set([...heads, i]))
+    if (code !== null && rest !== null && code !== rest) heads.add(i)
   }
   return [...heads]
     .sort((a, b) => a - b)

@@ -2,7 +2,8 @@
  * Positions: which party is for or against what, read from stands, from what speakers say they will do or others must do, and from
  * attendance at rounds. Only political actors, on issues of war, talks and peace; never a bare fact.
  */
-import { rangeSpan } from '../../match/tree.js'
+import { positionWords } from '../../knowledge/position-rules.js'
+import { rangeSpan, wordAt } from '../../match/tree.js'
 import type { AttributedDocument, Position, Round } from '../../model.js'
 import { isPolitical, partyBehind } from '../rounds/parties.js'
 import { voiceAt } from '../speakers.js'
@@ -34,8 +35,19 @@ export function readPositions(
   const spoken = new Set([...only.map((s) => s.at), ...seated])
   const worded = named.filter((s) => !spoken.has(s.at))
   const stands = [...worded, ...only, ...speakerStands(doc, [...worded, ...only], seated)]
-  const drafts = [...stands.flatMap((s) => draftsOf(doc, s, cues)), ...attendancePositions(doc, rounds)]
+  const drafts = [
+    ...stands.flatMap((s) => draftsOf(doc, urgedToCome(doc, s), cues)),
+    ...attendancePositions(doc, rounds),
+  ]
   return { positions: joinPositions(drafts), stands }
+}
+
+/** "urging it to attend": who wants another at the table is for the talks. */
+function urgedToCome(doc: AttributedDocument, stand: Stand): Stand {
+  const come = positionWords().mechanisms.get('position-urges-attendance')
+  const { lemma } = wordAt(doc, stand.taken.head)
+  const comes = stand.taken.kind === 'to' && stand.stance === 'demands' && (come?.words.has(lemma) ?? false)
+  return comes && come ? { ...stand, rule: come.rule, stance: come.rule.stance } : stand
 }
 
 /** The positions one stand makes: one for each holder and each issue of what is taken. */
@@ -51,7 +63,7 @@ function draftsOf(doc: AttributedDocument, stand: Stand, cues: CueIndex): Positi
   const accordingTo = cue && cue.speakers.length > 0 ? cue.speakers : voice.names
   const statement = cue ?? voice.statement
   const drafts: PositionDraft[] = []
-  for (const part of partsOf(doc, stand.taken)) {
+  for (const part of partsOf(doc, stand.taken, stand.stance)) {
     const asked = stand.taken.asked >= 0 && part.head === stand.taken.head ? wordsUnder(doc, stand.taken.asked) : []
     const words = [...new Set([...asked, ...wordsUnder(doc, part.head, part.cut)])].sort((a, b) => a - b)
     const first = words[0] ?? part.head
@@ -70,7 +82,7 @@ function draftsOf(doc: AttributedDocument, stand: Stand, cues: CueIndex): Positi
         actor,
         stance: stand.stance,
         issue,
-        issueCode: hit?.issue.code ?? null,
+        issueCode: stand.rule.id === 'position-urges-attendance' ? 'TALK.ATTEND' : (hit?.issue.code ?? null),
         accordingTo,
         statement: statement?.index ?? null,
         evidence,

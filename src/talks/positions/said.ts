@@ -7,7 +7,7 @@ import { clauseOf } from '../../match/clause.js'
 import { surfaceSubject } from '../../match/roles.js'
 import { baseRel, isVerb, kid, kids, wordAt } from '../../match/tree.js'
 import type { AttributedDocument, Stance, Statement } from '../../model.js'
-import { namedAt, partyBehind, speakersAt } from '../rounds/parties.js'
+import { namedAt, sameSide, speakersAt } from '../rounds/parties.js'
 import { conditionOn } from './standing.js'
 import type { Stand } from './stands.js'
 
@@ -98,8 +98,7 @@ function saidStand(
   if (clause.tense !== 'future' && clause.tense !== 'would') return null
   if (clause.perfect || statement.cueClass === 'accuse') return null
   const subject = surfaceSubject(doc, v)
-  const own =
-    subject >= 0 && namedAt(doc, subject).some((a) => speakers.some((s) => partyBehind(doc, s) === partyBehind(doc, a)))
+  const own = subject >= 0 && namedAt(doc, subject).some((a) => speakers.some((s) => sameSide(doc, s, a)))
   if (!own) return null
   const will = mechanism('position-will')
   const condition = conditionOn(doc, v) >= 0
@@ -130,7 +129,7 @@ function clausesIn(doc: AttributedDocument, statement: Statement): number[] {
       const { head, rel } = wordAt(doc, i)
       if (
         !inside(head) &&
-        (head < 0 || ['ccomp', 'root', 'parataxis', 'xcomp'].includes(baseRel(rel)) || isVerb(doc, i))
+        (head < 0 || ['ccomp', 'root', 'parataxis', 'xcomp', 'conj'].includes(baseRel(rel)) || isVerb(doc, i))
       )
         add(i)
     }

@@ -3,8 +3,9 @@
  * predicates ("is committed to the plan") and nouns ("its rejection of the plan", "anger from the government over the plan").
  */
 import { type PositionRule, type PositionWord, positionWords } from '../../knowledge/position-rules.js'
+import { clauseOf } from '../../match/clause.js'
 import { agentOf, surfaceSubject } from '../../match/roles.js'
-import { baseRel, caseOf, isVerb, kids, wordAt } from '../../match/tree.js'
+import { baseRel, caseOf, isVerb, kids, subtree, wordAt } from '../../match/tree.js'
 import type { AttributedDocument, Stance } from '../../model.js'
 import { namedAt, ownersOf, partiesAt, speakersAt } from '../rounds/parties.js'
 import { type Complement, complementOf, nounComplement } from './complements.js'
@@ -56,9 +57,20 @@ function verbStand(doc: AttributedDocument, v: number, candidate: PositionWord, 
     return predicateStand(doc, v, candidate, cues)
   const taken = complementOf(doc, v, candidate.word, candidate.rule.takes)
   if (!taken || !isContent(doc, candidate.rule, taken)) return null
-  const subject = agentOf(doc, v)
+  const subject = agentOf(doc, v) >= 0 ? agentOf(doc, v) : torn(doc, v)
   const holderHead = subject >= 0 && isVerb(doc, subject) ? surfaceSubject(doc, subject) : subject
   return standFrom(doc, v, candidate.rule, holderHead, cues.get(v), taken, standingOf(doc, v, cues))
+}
+
+/** "X said ..., but the movement, which holds the town, requested a plan": a subject the parser tore from its verb. */
+function torn(doc: AttributedDocument, v: number): number {
+  if (baseRel(wordAt(doc, v).rel) !== 'parataxis' || doc.tokens[v - 1]?.text !== ',') return -1
+  for (let i = v - 2; i >= 0 && wordAt(doc, i).sentence === wordAt(doc, v).sentence; i--) {
+    const joined =
+      baseRel(wordAt(doc, i).rel) === 'conj' && kids(doc, i, 'cc').some((c) => wordAt(doc, c).lemma === 'but')
+    if (joined && subtree(doc, i)[1] >= v - 1) return i
+  }
+  return -1
 }
 
 /** "is opposed to", "was ready to": the subject holds it, whatever the voice. */
@@ -119,10 +131,17 @@ function nounStand(doc: AttributedDocument, n: number, { rule, word }: PositionW
 function isContent(doc: AttributedDocument, rule: PositionRule, taken: Complement): boolean {
   const { head } = taken
   const { lemma, upos } = wordAt(doc, head)
+  if (rule.stance === 'demands' && taken.kind === 'that' && !isWished(doc, head)) return false
   return (
     upos !== 'PUNCT' &&
     upos !== 'PRON' &&
     !rule.except.has(lemma) &&
     !(taken.kind === 'object' && rule.except.has(wordAt(doc, head).text.toLowerCase()))
   )
+}
+
+/** "insisted that the army leave", "that it must leave": a wish; "insisted that it had left" only asserts. */
+function isWished(doc: AttributedDocument, clause: number): boolean {
+  const { tense, modal, perfect } = clauseOf(doc, clause)
+  return !perfect && tense !== 'past' && (modal !== null || tense === 'none' || tense === 'would')
 }

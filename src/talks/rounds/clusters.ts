@@ -16,6 +16,8 @@ export interface Cluster {
 }
 
 const ENOUGH = 2
+/** UCDP precision up to which a date is about days. */
+const DAYS = 2
 const RECENT_SENTENCES = 6
 
 /** Puts mentions into rounds in text order; `lone` receives those that neither join a round nor make one. */
@@ -99,7 +101,7 @@ function likeness(
   let score = 0
   if (m.date && cluster.date) {
     if (!overlap(m.date, cluster.date)) return -1
-    score += 2
+    score += DAYS >= Math.max(m.date.prec, cluster.date.prec) ? 2 : 1
   }
   if (m.venue && cluster.venue) {
     if (!sameVenue(doc, m.venue, cluster.venue)) return -1
@@ -107,7 +109,8 @@ function likeness(
   }
   const labels = labelWords(doc, m)
   const shared = labels.filter((w) => cluster.labels.has(w)).length
-  const fresh = setApart(m) && !(m.date && cluster.date) && shared < 2
+  const sameDay = m.date !== null && cluster.date !== null && m.date.prec <= DAYS && cluster.date.prec <= DAYS
+  const fresh = setApart(m) && !sameDay && shared < 2
   if (fresh) return -1
   score += Math.min(shared, 2)
   const mates = new Set(cluster.seats.map((s) => s.actor))
@@ -119,7 +122,8 @@ function likeness(
   if (cluster.mentions.some((o) => o.words.includes(m.head))) return -1
   const near = last !== undefined && wordAt(doc, m.head).sentence - wordAt(doc, last.head).sentence <= RECENT_SENTENCES
   const strange = properWords(doc, m).some((w) => !cluster.labels.has(w))
-  if (m.definite && near && (shared > 0 || !strange)) score += latest ? 2 : 1
+  const others = m.rule.needs === 'sides' && seats.length > 0 && common === 0
+  if (m.definite && near && !others && (shared > 0 || !strange)) score += latest ? 2 : 1
   else if (latest && near && m.date === null && m.venue === null) score += m.rule.needs === 'anaphor' ? 1 : 0
   return score
 }

@@ -35,13 +35,23 @@ export function partiesAt(doc: AttributedDocument, i: number): number[] {
   return own.length > 0 ? own : ownersOf(doc, antecedent(doc, i))
 }
 
+/** Whoever a thing comes from: "proposals from the United States and France" are theirs, though "from" mostly tells a place. */
+export function givenBy(doc: AttributedDocument, i: number): number[] {
+  const named = namedAt(doc, i)
+  const states = conjuncts(doc, i)
+    .map((k) => doc.places[doc.placeAt[k] ?? -1])
+    .flatMap((p) => (p?.kind === 'country' && p.country !== null ? [p.country] : []))
+    .flatMap((code) => doc.actors.filter((a) => a.kind === 'country' && a.country === code).map((a) => a.index))
+  return [...new Set([...named, ...states])]
+}
+
 /** Whoever a thing belongs to: possessor, by-phrase, adjective or name before it, of- or from-phrase. */
 export function ownersOf(doc: AttributedDocument, i: number): number[] {
   const before = kids(doc, i, 'amod', 'compound', 'nmod', 'nmod:unmarked').filter((m) => m < i && caseOf(doc, m) === '')
   const after = kids(doc, i, 'nmod', 'obl').filter((m) => m > i)
   const behind = (prep: string): number[] => after.filter((m) => caseOf(doc, m) === prep)
   for (const head of [...kids(doc, i, 'nmod:poss'), ...behind('by'), ...before, ...behind('from'), ...behind('of')]) {
-    const found = namedAt(doc, head)
+    const found = caseOf(doc, head) === 'from' ? givenBy(doc, head) : namedAt(doc, head)
     if (found.length > 0) return found
   }
   return []
@@ -97,4 +107,15 @@ export function partyBehind(doc: AttributedDocument, index: number): number {
     actor = body
   }
   return actor?.index ?? index
+}
+
+/** True when two actors speak for one party, or one belongs to the other. */
+export function sameSide(doc: AttributedDocument, a: number, b: number): boolean {
+  if (partyBehind(doc, a) === partyBehind(doc, b)) return true
+  const bodies = [a, b].map((i) => doc.actors[i]?.speaksFor ?? doc.actors[i]?.partOf ?? null)
+  return (
+    (bodies[0] !== null && bodies[0] === bodies[1]) ||
+    bodies[0] === doc.actors[b]?.id ||
+    bodies[1] === doc.actors[a]?.id
+  )
 }

@@ -216,6 +216,8 @@ function labelOf(doc: AttributedDocument, cluster: Cluster): string {
         (head !== m.top && ['case', 'det', 'conj', 'cc'].includes(baseRel(rel)))
       )
     })
+    if (m.head > m.top) for (let i = m.top + 1; i <= m.head; i++) if (!words.includes(i)) words.push(i)
+    words.sort((a, b) => a - b)
     const run = words.filter((w, i) => w === m.top || (i > 0 && words[i - 1] === w - 1) || words[i + 1] === w + 1)
     return rangeSpan(doc, trimRange(doc, [run[0] ?? m.top, (run[run.length - 1] ?? m.top) + 1])).text
   })

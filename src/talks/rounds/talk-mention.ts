@@ -106,6 +106,8 @@ const phraseWords = (doc: AttributedDocument, top: number): number[] =>
     // What a side of the talks did before, and what follows from them, is not theirs.
     if (wordAt(doc, c).rel === 'acl:relcl' && wordAt(doc, c).head !== top) return false
     if (rel === 'acl' && doc.tokens[c - 1]?.text === ',' && !isEventVerb(doc, c)) return false
+    // "talks to move prisoners from camps in Syria": what they are for.
+    if (rel === 'acl' && kids(doc, c, 'mark').length > 0) return false
     return (
       !['parataxis', 'cop', 'nsubj', 'aux', 'advcl', 'ccomp', 'discourse'].includes(rel) || wordAt(doc, c).head !== top
     )

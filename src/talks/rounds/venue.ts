@@ -15,7 +15,7 @@ export function venueIn(doc: AttributedDocument, top: number, words: readonly nu
   let best: Venue | null = null
   for (const i of words) {
     const venue = venueAt(doc, i)
-    if (!venue || !(locative(doc, i) || (named && modifies(doc, i, top)))) continue
+    if (!venue || !(locative(doc, i, top) || (named && modifies(doc, i, top)))) continue
     // "in Qatar's capital Doha": the town says more than the country.
     if (best === null || (isTown(doc, venue) && !isTown(doc, best))) best = venue
   }
@@ -47,9 +47,9 @@ function venueAt(doc: AttributedDocument, i: number): Venue | null {
 }
 
 /** True when the word, or the phrase it names or lies in, stands behind a preposition of place. */
-function locative(doc: AttributedDocument, i: number): boolean {
+function locative(doc: AttributedDocument, i: number, top: number): boolean {
   let at = i
-  for (let steps = 0; at >= 0 && steps < 4; steps++) {
+  for (let steps = 0; at >= 0 && at !== top && steps < 4; steps++) {
     const prep = caseOf(doc, at)
     if (WHERE.has(prep)) return true
     if (prep !== '' && prep !== 'of') return false
@@ -69,6 +69,7 @@ function modifies(doc: AttributedDocument, i: number, top: number): boolean {
     (head === top || wordAt(doc, Math.max(head, 0)).head === top) &&
     (rel === 'compound' || rel === 'nmod:poss') &&
     place !== undefined &&
+    !['-', '–'].includes(doc.tokens[i + 1]?.text ?? '') &&
     TOWN.test(place.kind)
   )
 }

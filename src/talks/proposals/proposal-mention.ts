@@ -1,0 +1,159 @@
+/** Where a report speaks of a plan, draft or deal: its noun, who gives it to whom, when, on what basis, and what it provides for. */
+import { type ProposalRule, proposalList, proposalWords } from '../../knowledge/proposal-rules.js'
+import { clauseOf } from '../../match/clause.js'
+import { agentOf, obliques, patientOf, surfaceSubject } from '../../match/roles.js'
+import { caseOf, isVerb, kids, wordAt, yieldOf } from '../../match/tree.js'
+import type { AttributedDocument, DateMention } from '../../model.js'
+import { complementOf } from '../positions/complements.js'
+import { wordsUnder } from '../positions/content-words.js'
+import { type IssueHit, issuesIn } from '../positions/issue-of.js'
+import { givenBy, partiesAt } from '../rounds/parties.js'
+
+export interface ProposalPart {
+  readonly hit: IssueHit
+  readonly words: readonly number[]
+}
+
+export interface ProposalMention {
+  readonly head: number
+  readonly rule: ProposalRule
+  readonly definite: boolean
+  readonly modifiers: ReadonlySet<string>
+  readonly by: readonly number[]
+  readonly to: readonly number[]
+  readonly date: DateMention | null
+  readonly basis: readonly (readonly number[])[]
+  readonly parts: readonly ProposalPart[]
+  readonly words: readonly number[]
+  /** Rules that read something of it. */
+  readonly told: readonly { readonly rule: string; readonly at: number }[]
+}
+
+/** All mentions of proposals, in text order. */
+export function proposalMentions(doc: AttributedDocument): ProposalMention[] {
+  const found: ProposalMention[] = []
+  for (const { index, lemma, upos, rel } of doc.tokens) {
+    if ((upos !== 'NOUN' && upos !== 'PROPN') || rel === 'compound') continue
+    const rule = proposalWords().heads.get(lemma.toLowerCase())?.[0]?.rule
+    if (!rule) continue
+    const mention = mentionAt(doc, index, rule)
+    if (mention) found.push(mention)
+  }
+  return found
+}
+
+function mentionAt(doc: AttributedDocument, head: number, rule: ProposalRule): ProposalMention | null {
+  const before = kids(doc, head, 'amod', 'compound', 'det', 'nmod:poss', 'nmod').filter((k) => k < head)
+  const modifiers = new Set(
+    before.flatMap((k) => [k, ...kids(doc, k, 'compound')]).map((k) => wordAt(doc, k).text.toLowerCase()),
+  )
+  if ([...modifiers].some((m) => rule.unless.has(m))) return null
+  const told: { rule: string; at: number }[] = []
+  const given = giving(doc, head, told)
+  const basis = basisOf(doc, head, told)
+  const parts = partsOf(doc, head, told)
+  const definite = kids(doc, head, 'det', 'nmod:poss').some(
+    (k) => proposalList('proposal-again').has(wordAt(doc, k).text.toLowerCase()) || wordAt(doc, k).rel === 'nmod:poss',
+  )
+  const issue = issuesIn(doc, [Math.min(head, ...before), head + 1]).some((h) => !h.issue.weak && h.first < head)
+  const bound = parts.length > 0 || basis.length > 0
+  const marked = bound || (rule.needs !== 'parts' && (given.by.length > 0 || given.to.length > 0 || issue))
+  if (!marked && !definite) return null
+  return { head, rule, definite, modifiers, ...given, basis, parts, words: wordsUnder(doc, head), told }
+}
+
+/** Who presents it to whom and when; owner, "from" and "by" give it too. */
+function giving(
+  doc: AttributedDocument,
+  head: number,
+  told: { rule: string; at: number }[],
+): { by: number[]; to: number[]; date: DateMention | null } {
+  const by: number[] = []
+  const to: number[] = []
+  let date: DateMention | null = null
+  for (const v of verbsAround(doc, head)) {
+    const word = proposalWords()
+      .verbs.get(wordAt(doc, v).lemma)
+      ?.find((w) => w.rule.kind === 'present')
+    if (!word || patientOf(doc, v) !== head) continue
+    if (clauseOf(doc, v).negated) continue
+    told.push({ rule: word.rule.id, at: v })
+    const agent = agentOf(doc, v)
+    by.push(...(agent < 0 ? [] : partiesAt(doc, agent)))
+    const receivers = [
+      ...obliques(doc, v)
+        .filter((o) => o.prep === 'to')
+        .map((o) => o.head),
+      ...kids(doc, v, 'iobj'),
+    ]
+    to.push(...receivers.flatMap((r) => partiesAt(doc, r)))
+    for (const o of kids(doc, v, 'obl', 'advmod')) for (const i of yieldOf(doc, o)) date ??= dayAt(doc, i)
+  }
+  const givers = [
+    ...kids(doc, head, 'nmod:poss'),
+    ...kids(doc, head, 'nmod').filter((k) => proposalList('proposal-owned').has(caseOf(doc, k))),
+    ...kids(doc, head, 'compound', 'amod').filter((k) => k < head && wordAt(doc, k).upos === 'PROPN'),
+  ]
+  const owners = givers.flatMap((k) => givenBy(doc, k)).filter((a) => !by.includes(a))
+  if (by.length === 0 && owners.length > 0) {
+    told.push({ rule: 'proposal-owned', at: givers[0] ?? head })
+    by.push(...owners)
+  }
+  for (const k of kids(doc, head, 'nmod', 'compound', 'nmod:unmarked', 'nmod:poss')) date ??= dayAt(doc, k)
+  return { by: [...new Set(by)], to: [...new Set(to)].filter((a) => !by.includes(a)), date }
+}
+
+const dayAt = (doc: AttributedDocument, i: number): DateMention | null => {
+  const date = doc.dates[doc.dateAt[i] ?? -1]
+  return date?.from ? date : null
+}
+
+/** Participles and relative clauses on the noun, and the verb it is subject or object of. */
+function verbsAround(doc: AttributedDocument, head: number): number[] {
+  const word = wordAt(doc, head)
+  const above =
+    word.head >= 0 && isVerb(doc, word.head) && ['obj', 'nsubj', 'nsubj:pass'].includes(word.rel) ? [word.head] : []
+  return [...kids(doc, head, 'acl', 'amod').filter((k) => isVerb(doc, k)), ...above]
+}
+
+function basisOf(doc: AttributedDocument, head: number, told: { rule: string; at: number }[]): number[][] {
+  const found: number[][] = []
+  for (const v of verbsAround(doc, head)) {
+    for (const { rule, word } of proposalWords().verbs.get(wordAt(doc, v).lemma) ?? []) {
+      if (rule.kind !== 'basis' || surfaceSubject(doc, v) !== head) continue
+      const taken = complementOf(doc, v, word, new Set(['object'] as const))
+      if (!taken || taken.head === head) continue
+      told.push({ rule: rule.id, at: v })
+      found.push(wordsUnder(doc, taken.head))
+    }
+  }
+  return found
+}
+
+/** What it would do: the issues named in what its verbs take, each once. */
+function partsOf(doc: AttributedDocument, head: number, told: { rule: string; at: number }[]): ProposalPart[] {
+  const parts: ProposalPart[] = []
+  const first = verbsAround(doc, head).filter(
+    (v) => surfaceSubject(doc, v) === head || kids(doc, v, 'nsubj').some((s) => s === head),
+  )
+  const verbs = first.flatMap((v) => [
+    v,
+    ...kids(doc, v, 'conj', 'xcomp').filter((c) => isVerb(doc, c) && kids(doc, c, 'nsubj').length === 0),
+  ])
+  for (const v of verbs) {
+    const word = proposalWords()
+      .verbs.get(wordAt(doc, v).lemma)
+      ?.find((w) => w.rule.kind === 'component')
+    if (!word || clauseOf(doc, v).negated) continue
+    const content = wordsUnder(doc, v).filter((i) => i > v && !(wordAt(doc, v).rel === 'acl:relcl' && i === head))
+    const hits = issuesIn(doc, [v, (content[content.length - 1] ?? v) + 1]).filter(
+      (h) => content.includes(h.first) || h.first === v,
+    )
+    for (const hit of hits) {
+      if (hit.issue.weak || parts.some((p) => p.hit.issue.code === hit.issue.code)) continue
+      parts.push({ hit, words: content.filter((i) => i >= hit.first && i < hit.last) })
+    }
+    if (hits.length > 0) told.push({ rule: word.rule.id, at: v })
+  }
+  return parts
+}

@@ -1,0 +1,192 @@
+/** Proposals: each plan, draft or deal in outline once, with who gave it to whom, its basis and parts, and who accepts or rejects it. */
+import { proposalRule } from '../../knowledge/proposal-rules.js'
+import { baseRel, rangeSpan, wordAt, yieldOf } from '../../match/tree.js'
+import type { AttributedDocument, Proposal, Stance, Step } from '../../model.js'
+import { spansOf, wordsUnder } from '../positions/content-words.js'
+import type { Stand } from '../positions/stands.js'
+import { isPolitical, partyBehind } from '../rounds/parties.js'
+import { voiceAt } from '../speakers.js'
+import { type ProposalMention, proposalMentions } from './proposal-mention.js'
+
+/** Reads the proposals of a report; `stands` are those read for positions. */
+export function readProposals(doc: AttributedDocument, stands: readonly Stand[]): readonly Proposal[] {
+  const groups = gather(doc, proposalMentions(doc), stands)
+  return groups.map((mentions, i) => proposalOf(doc, mentions, stands, `proposal${i + 1}`))
+}
+
+/** The stand that takes this mention, or undefined. */
+const standOn = (stands: readonly Stand[], head: number): Stand | undefined =>
+  stands.find((s) => s.taken.head === head && s.taken.kind === 'object')
+
+const LABEL_ONLY = new Set([
+  'the',
+  'a',
+  'an',
+  'this',
+  'that',
+  'these',
+  'its',
+  'his',
+  'their',
+  'new',
+  'latest',
+  'already',
+])
+
+/** Mentions of one proposal: the same noun taken up with "the", or the same name, unless another giver or day is told. */
+function gather(
+  doc: AttributedDocument,
+  mentions: readonly ProposalMention[],
+  stands: readonly Stand[],
+): ProposalMention[][] {
+  const groups: ProposalMention[][] = []
+  for (const m of mentions) {
+    const group = [...groups].reverse().find((g) => g.some((o) => same(doc, o, m)))
+    if (group) group.push(m)
+    else if (founds(m) || standOn(stands, m.head)) groups.push([m])
+  }
+  return groups
+}
+
+/** A mention that says more than "the plan" can open a proposal. */
+const founds = (m: ProposalMention): boolean =>
+  m.by.length > 0 || m.to.length > 0 || m.parts.length > 0 || m.basis.length > 0
+
+function same(doc: AttributedDocument, a: ProposalMention, b: ProposalMention): boolean {
+  const [x, y] = [wordAt(doc, a.head), wordAt(doc, b.head)]
+  if (x.lemma.toLowerCase() !== y.lemma.toLowerCase() || x.xpos.endsWith('S') !== y.xpos.endsWith('S')) return false
+  if (a.date && b.date && a.date.from !== b.date.from) return false
+  if (a.by.length > 0 && b.by.length > 0 && !a.by.some((g) => b.by.includes(g))) return false
+  const names = [...b.modifiers].filter((w) => !LABEL_ONLY.has(w))
+  if (names.some((w) => !a.modifiers.has(w)) && !names.some((w) => a.modifiers.has(w)))
+    return b.by.length > 0 && a.by.length > 0
+  return b.definite || names.some((w) => a.modifiers.has(w))
+}
+
+function proposalOf(
+  doc: AttributedDocument,
+  mentions: readonly ProposalMention[],
+  stands: readonly Stand[],
+  id: string,
+): Proposal {
+  const [first] = mentions
+  const evidence = mentions.flatMap((m) => spansOf(doc, m.words))
+  const seen = new Set<string>()
+  const components = mentions
+    .flatMap((m) => m.parts)
+    .map(({ hit, words }) => ({ provision: hit.issue.provision ?? hit.issue.label, evidence: spansOf(doc, words) }))
+    .filter((c) => c.evidence.length > 0 && !seen.has(c.provision) && seen.add(c.provision))
+  const steps: Step[] = mentions.flatMap((m, i) => [
+    { stage: 'talks', rule: m.rule.id, says: m.rule.why, at: spansOf(doc, m.words) },
+    ...(i > 0
+      ? [
+          {
+            stage: 'talks',
+            rule: 'proposal-again',
+            says: proposalRule('proposal-again').why,
+            at: [rangeSpan(doc, [m.head, m.head + 1])],
+          },
+        ]
+      : []),
+    ...m.told.map(({ rule, at }) => ({
+      stage: 'talks',
+      rule,
+      says: proposalRule(rule).why,
+      at: [rangeSpan(doc, [at, at + 1])],
+    })),
+  ])
+  const acceptance = acceptanceOf(doc, mentions, stands)
+  for (const a of acceptance)
+    steps.push({
+      stage: 'talks',
+      rule: 'proposal-accepted',
+      says: `${doc.actors[a.actor]?.name ?? ''} ${a.stance}`,
+      at: a.evidence,
+    })
+  const date = mentions.find((m) => m.date)?.date ?? null
+  return {
+    id,
+    label: labelOf(doc, mentions),
+    presentedBy: [...new Set(mentions.flatMap((m) => m.by))],
+    presentedTo: [...new Set(mentions.flatMap((m) => m.to))],
+    date: date ? { from: date.from, to: date.to, prec: date.prec, basis: date.basis } : null,
+    basedOn: mentions.flatMap((m) => m.basis.flatMap((words) => spansOf(doc, words))),
+    components,
+    acceptance,
+    evidence,
+    made: { rule: first?.rule.id ?? 'proposal-named', known: 'stated', steps },
+  }
+}
+
+const TELLS: ReadonlySet<Stance> = new Set(['accepts', 'rejects', 'commits', 'supports', 'opposes', 'conditional'])
+
+/** Who stands where on it: stands whose object one of its mentions is. */
+function acceptanceOf(
+  doc: AttributedDocument,
+  mentions: readonly ProposalMention[],
+  stands: readonly Stand[],
+): Proposal['acceptance'] {
+  const rows: {
+    actor: number
+    stance: Stance
+    accordingTo: readonly string[]
+    evidence: readonly ReturnType<typeof rangeSpan>[]
+  }[] = []
+  for (const m of mentions) {
+    for (const stand of stands) {
+      if (stand.taken.head !== m.head || stand.taken.kind !== 'object' || !TELLS.has(stand.stance)) continue
+      for (const holder of stand.holders) {
+        const actor = partyBehind(doc, holder)
+        if (!doc.actors[actor] || !isPolitical(doc.actors[actor])) continue
+        if (rows.some((r) => r.actor === actor && r.stance === stand.stance)) continue
+        const words = [...new Set([...wordsUnder(doc, stand.at), ...m.words])].sort((a, b) => a - b)
+        rows.push({
+          actor,
+          stance: stand.stance,
+          accordingTo: voiceAt(doc, stand.at).names,
+          evidence: spansOf(doc, words),
+        })
+      }
+    }
+  }
+  return rows
+}
+
+/** The fullest short name among the mentions. */
+function labelOf(doc: AttributedDocument, mentions: readonly ProposalMention[]): string {
+  const names = mentions.map((m) => {
+    const words = yieldOf(doc, m.head, (c) => {
+      const rel = baseRel(wordAt(doc, c).rel)
+      return (
+        ![
+          'acl',
+          'appos',
+          'conj',
+          'cc',
+          'parataxis',
+          'case',
+          'punct',
+          'det',
+          'cop',
+          'nsubj',
+          'aux',
+          'advcl',
+          'mark',
+          'obl',
+        ].includes(rel) ||
+        (rel === 'case' && wordAt(doc, c).head !== m.head) ||
+        (rel === 'punct' && wordAt(doc, c).text === '-')
+      )
+    })
+    let start = m.head
+    const own = new Set(words)
+    while (own.has(start - 1)) start--
+    let end = m.head + 1
+    while (own.has(end) && end - start < 8) end++
+    return rangeSpan(doc, [start, end]).text
+  })
+  return names.reduce(
+    (a, b) => (b.split(/\s+/).length > a.split(/\s+/).length && b.split(/\s+/).length <= 8 ? b : a),
+    names[0] ?? 'proposal',
+  )
+}
