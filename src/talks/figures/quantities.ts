@@ -1,5 +1,5 @@
 /** Finds every quantity of a sentence: a number, a range or a vague word, with the words that say how sure it is. */
-import { isCalendar, isShareOrMoney, opensCode } from '../../knowledge/measures.js'
+import { isCalendar, isMonth, isShareOrMoney, opensCode } from '../../knowledge/measures.js'
 import { numberWord } from '../../knowledge/number-words.js'
 import { once } from '../../knowledge/table.js'
 import type { Figure, MentionedDocument, Word } from '../../model.js'
@@ -167,14 +167,15 @@ function rangeFrom(doc: MentionedDocument, low: NumberAt, from: number, limit: n
   const dash = join === '-' || join === '–' || join === '—' || join === '‑'
   const tight = doc.tokens[low.last - 1]?.end === doc.tokens[low.last]?.start
   const spoken = join === 'to' || join === 'or'
-  if (!between && !(dash && tight) && !spoken) return null
+  // "rose from 14 to 31" tells a change, no range.
+  if ((!between && !(dash && tight) && !spoken) || opener === 'from') return null
   // "1989-90" and "2011 to 2013" are years.
   if (!between && low.value >= 1900 && low.value <= 2100 && high.value <= 2100) return null
   // "20 to 30 million" counts both ends in millions.
   const written = digitsOf(doc.tokens[high.first]?.text ?? '') ?? high.value
   const scale = low.last - low.first === 1 && low.value < written ? high.value / written : 1
   return {
-    first: between || opener === 'from' ? low.first - 1 : low.first,
+    first: between ? low.first - 1 : low.first,
     last: high.last,
     bare: [low.first, high.last],
     low: low.value * scale,
@@ -198,7 +199,7 @@ function isCount(doc: MentionedDocument, number: NumberAt): boolean {
   if (number.digits) {
     if (
       same(before) &&
-      (opensCode(before.text.toLowerCase()) || isCalendar(before.text.toLowerCase()) || /^[$£€#]|\$$/.test(before.text))
+      (opensCode(before.text.toLowerCase()) || isMonth(before.text.toLowerCase()) || /^[$£€#]|\$$/.test(before.text))
     )
       return false
     if (same(after) && (isCalendar(after.text.toLowerCase()) || isShareOrMoney(after.text.toLowerCase()))) return false

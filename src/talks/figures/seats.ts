@@ -26,6 +26,7 @@ const HOLDERS = new Set([
   'majority',
   'wave',
   'crowd',
+  'family',
 ])
 
 /** Verbs whose subject or object is the running total: "the toll rose to 14", "bringing the number of dead to 14". */
@@ -91,9 +92,12 @@ function governed(doc: ParsedDocument, member: number, depth: number): SeatAt[] 
   // "14 were dead", "the toll was 14": a predicate noun with its subject.
   const subject = kid(doc, head, 'nsubj')
   if (subject >= 0 && kid(doc, head, 'cop') >= 0 && caseOf(doc, head) === '') seats.push(...totals(doc, subject))
+  if (above < 0) seats.push(...inverted(doc, head))
+  seats.push(...strayed(doc, head))
   if (above < 0 || depth > 4) return seats
   const rel = baseRel(word.rel)
-  if (isVerb(doc, above) || wordAt(doc, above).upos === 'ADJ') {
+  seats.push(...inverted(doc, head))
+  if (isVerb(doc, above) || wordAt(doc, above).upos === 'ADJ' || wordAt(doc, above).xpos.startsWith('VB')) {
     if (rel === 'obj' || rel === 'iobj' || word.rel === 'nsubj:pass' || (rel === 'nsubj' && isPassive(doc, above))) {
       seats.push(...verbs(doc, above).map((v): SeatAt => ({ seat: 'undergoer', word: lemma(doc, v), at: v })))
       // "Sixty rebels surrendered": a bare participle may be a plain past.
@@ -103,6 +107,10 @@ function governed(doc: ParsedDocument, member: number, depth: number): SeatAt[] 
       if (rel === 'obj' && TOTALLING.has(lemma(doc, above))) seats.push(...totals(doc, kid(doc, above, 'nsubj')))
     } else if (rel === 'nsubj') {
       seats.push(...results(doc, above, 'subject'))
+      // "resulted in 65 civilians killed": a bare participle read as a plain past.
+      if (['VBD', 'VBN'].includes(wordAt(doc, above).xpos) && kid(doc, above, 'obj') < 0 && above > head) {
+        seats.push({ seat: 'undergoer', word: lemma(doc, above), at: above })
+      }
       for (const v of verbs(doc, above)) {
         if (wordAt(doc, v).upos === 'ADJ') seats.push({ seat: 'state', word: wordAt(doc, v).text.toLowerCase(), at: v })
         else seats.push({ seat: isPassive(doc, v) && v !== above ? 'undergoer' : 'doer', word: lemma(doc, v), at: v })
@@ -113,6 +121,10 @@ function governed(doc: ParsedDocument, member: number, depth: number): SeatAt[] 
       TOTALLING.has(lemma(doc, above))
     ) {
       seats.push(...totals(doc, kid(doc, above, 'nsubj')), ...totals(doc, kid(doc, above, 'obj')))
+    } else if (rel === 'obl' && caseOf(doc, head) === 'at' && baseRel(wordAt(doc, above).rel) === 'acl') {
+      // "putting the number of civilians killed at 13".
+      const of = wordAt(doc, above).head
+      seats.push(...totals(doc, HOLDERS.has(lemma(doc, of)) ? of : wordAt(doc, of).head))
     }
   } else if (isNominal(doc, above)) {
     const prep = caseOf(doc, head)
@@ -133,6 +145,33 @@ function governed(doc: ParsedDocument, member: number, depth: number): SeatAt[] 
     }
   }
   return seats
+}
+
+/**
+ * "On October 9th 2023, at 4:30 am, three civilians, including two women, were killed": after a long opening the tree hangs the
+ * subject on the date. A bare noun phrase before a verb without a subject is that subject.
+ */
+function strayed(doc: ParsedDocument, head: number): SeatAt[] {
+  if (!STRAYS.has(baseRel(wordAt(doc, head).rel)) || caseOf(doc, head) !== '') return []
+  let v = wordAt(doc, head).head
+  while (v >= 0 && !isVerb(doc, v)) v = wordAt(doc, v).head
+  if (v <= head || kid(doc, v, 'nsubj', 'csubj') >= 0) return []
+  return [
+    ...results(doc, v, 'subject'),
+    ...verbs(doc, v).map(
+      (each): SeatAt => ({ seat: isPassive(doc, v) ? 'undergoer' : 'doer', word: lemma(doc, each), at: each }),
+    ),
+  ]
+}
+
+const STRAYS = new Set(['appos', 'nmod', 'obl', 'conj', 'list', 'dep', 'dislocated', 'parataxis'])
+
+/** "Among those killed were three children". */
+function inverted(doc: ParsedDocument, head: number): SeatAt[] {
+  if (kid(doc, head, 'cop') < 0) return []
+  return kids(doc, head, 'obl', 'nmod', 'nsubj')
+    .filter((c) => caseOf(doc, c) === 'among')
+    .flatMap((c) => [...modified(doc, c), ...own(doc, c, c)])
 }
 
 /** A verb and those joined to it that share its people: "were shot and killed", "are reported to have died". */
