@@ -68,6 +68,7 @@ function readTrigger(
         heads: stated.sourceHead < 0 ? [] : [stated.sourceHead],
         via: 'source',
         place: -1,
+        people: false,
       }
   }
   let recipients = partyOf(doc, trigger, rule.recipients, rule.reciprocal ? [] : actors.actors)
@@ -75,19 +76,11 @@ function readTrigger(
   // "India and Pakistan agreed to a truce": each side does it to the other.
   const mutual =
     (rule.reciprocal || rule.plover === 'AGREE') && recipients.actors.length === 0 && actors.actors.length > 1
-  if (mutual) recipients = { ...actors, via: 'other side', place: -1 }
-  if (
-    trigger.site === 'noun' &&
-    rule.needsParty &&
-    actors.actors.length === 0 &&
-    recipients.actors.length === 0 &&
-    recipients.place < 0 &&
-    !trigger.support
-  ) {
-    return skip('the text names neither who did it nor to whom')
-  }
-  if (actors.actors.length === 0 && recipients.actors.length === 0 && recipients.place < 0 && trigger.site !== 'noun')
-    return skip('the text names neither who did it nor to whom')
+  if (mutual) recipients = { ...actors, via: 'other side' }
+  const nobody = actors.actors.length === 0 && recipients.actors.length === 0 && recipients.place < 0
+  const unnamed =
+    trigger.site === 'noun' ? !rule.needsParty || trigger.support !== null : actors.people || recipients.people
+  if (nobody && !unnamed) return skip('the text names neither who did it nor to whom')
   if (isBareParticiple(doc, trigger) && actors.actors.length === 0) return skip('it only describes whom it was done to')
   return turned(doc, trigger, { ...reality, status }, actors, recipients, cues)
 }
@@ -113,6 +106,7 @@ function bothSides(doc: AttributedDocument, trigger: Trigger, actors: Party, rec
     heads: [...actors.heads, ...between.heads],
     via: [actors.via, between.via, recipients.via].filter(Boolean).join('+'),
     place: -1,
+    people: false,
   }
 }
 

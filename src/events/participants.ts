@@ -4,7 +4,7 @@ import { agentOf, nounRoles, type Oblique, obliques, patientOf, receiverOf, surf
 import { caseOf, conjuncts, isVerb, kid, kids, markOf, wordAt } from '../match/tree.js'
 import type { AttributedDocument } from '../model.js'
 import { actorAt, actorsOf, namedActors } from './parties.js'
-import { objectOf, type Trigger } from './triggers.js'
+import { isHuman, objectOf, type Trigger } from './triggers.js'
 import { contentNoun } from './words.js'
 
 export interface Party {
@@ -15,9 +15,11 @@ export interface Party {
   readonly via: string
   /** Where no actor is named but a place is ("aid to Malawi", "curfew in Kashmir"): its index, or -1. */
   readonly place: number
+  /** True where the phrase names people or forces that are no actor of the report: "three fishermen". */
+  readonly people: boolean
 }
 
-const NOBODY: Party = { actors: [], heads: [], via: '', place: -1 }
+const NOBODY: Party = { actors: [], heads: [], via: '', place: -1, people: false }
 
 /** Reads one side of a trigger; "+x" sources add to what was found before, the others only fill a gap. */
 export function partyOf(
@@ -35,14 +37,15 @@ export function partyOf(
       const actors = actorsOf(doc, head).filter((a) => !except.includes(a))
       if (actors.length === 0) {
         if (party.place < 0) party = { ...party, place: placeOfParty(doc, head, trigger.rule.speech) }
+        if (!party.people && isHuman(doc, contentNoun(doc, head))) party = { ...party, people: true }
         continue
       }
       const via = party.via ? `${party.via}+${name}` : name
       party = {
+        ...party,
         actors: [...new Set([...party.actors, ...actors])],
         heads: [...party.heads, head],
         via,
-        place: party.place,
       }
       break
     }

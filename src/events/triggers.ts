@@ -83,6 +83,8 @@ function siteOf(doc: MentionedDocument, i: number): readonly Site[] | null {
 
 function fitted(doc: MentionedDocument, head: number, site: Site, { rule, pattern }: Candidate): Trigger | null {
   if (!clauseFits(doc, head, rule)) return null
+  // "is the largest donor": a noun tells an act only as a predicate.
+  if (site === 'predicate' && wordAt(doc, head).xpos.startsWith('NN') && kid(doc, head, 'cop') < 0) return null
   const words = [head]
   const taken: number[] = []
   const support = site === 'noun' ? supportOf(doc, head) : null
@@ -165,6 +167,10 @@ function partFits(
       if (part.not) return found === undefined
       if (found !== undefined) words.push(found)
       return found !== undefined
+    }
+    case 'called': {
+      const object = objectOf(doc, head)
+      return kids(doc, head, 'xcomp', 'obj', 'ccomp', 'obl').some((c) => c !== object && wordsFit(doc, c, part.words))
     }
     case 'owner':
       return kid(doc, head, 'nmod:poss') >= 0

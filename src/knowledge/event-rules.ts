@@ -7,6 +7,7 @@
  *   agree to:{TRUCE}       a prepositional phrase    with:*         one with any noun
  *   refuse +inf            an infinitive             +inf{MEET}     with a verb of a class   !+inf{SPEAK}   with none
  *   stop +ing, say +that   a gerund, a finite clause open fire      a word that hangs on the trigger
+ *   call ={VILE}           what its object is called
  *   start subj:{TRUCE}     its subject is of a class *              any verb at all
  *   fire ~{MUNITION}       a modifier of a class     !~{ILLNESS}    none of a class     poss   a possessor
  *   {@actor} {@place} {@human}   an object that names one          -obj   no object at all   -pred   nothing said of the object ("called him a liar")
@@ -33,6 +34,7 @@ export type Part =
   | { readonly kind: 'clause'; readonly not: boolean; readonly form: 'inf' | 'ing' | 'that'; readonly words: Words }
   | { readonly kind: 'modifier'; readonly not: boolean; readonly words: Words }
   | { readonly kind: 'owner' }
+  | { readonly kind: 'called'; readonly words: Words }
   | { readonly kind: 'word'; readonly lemmas: readonly string[] }
 
 /** What a slot takes: any noun, lemmas of classes, or a named kind of thing. */
@@ -105,6 +107,7 @@ function partOf(part: string, where: string): Part {
   if (part === '-obj') return { kind: 'no-object' }
   if (part === '-pred') return { kind: 'no-predicate' }
   if (part === 'poss') return { kind: 'owner' }
+  if (part.startsWith('=')) return { kind: 'called', words: wordsOf(part.slice(1), where) }
   if (part.startsWith('!{')) return { kind: 'object', not: true, words: wordsOf(part.slice(1), where) }
   if (part.startsWith('{')) return { kind: 'object', not: false, words: wordsOf(part, where) }
   if (part.startsWith('!~')) return { kind: 'modifier', not: true, words: wordsOf(part.slice(2), where) }

@@ -39,11 +39,21 @@ function slipAt(doc: ParsedDocument, noun: Word): Slip | null {
   const have = noun.head
   if (have < 0 || wordAt(doc, have).lemma !== 'have' || baseRel(noun.rel) !== 'obj' || have > participle) return null
   const between = doc.tokens.slice(have + 1, participle)
-  // Irregular forms alone: "had limited time" is no perfect.
+  // "had limited time", "has mixed results" are no perfects; "have seized Kirkuk" and "had distributed supplies" are.
   const form = wordAt(doc, participle)
-  const perfect = form.xpos === 'VBN' && !form.text.endsWith('ed')
-  return perfect && between.every((w) => w.upos === 'ADV') ? { verb: participle, object: i, perfect: have } : null
+  const named = noun.xpos.startsWith('NNP')
+  const third = wordAt(doc, have).xpos !== 'VBP' && wordAt(doc, have).xpos !== 'VB'
+  const perfect = form.xpos === 'VBN' && !QUALITIES.has(form.text) && (named || third || !form.text.endsWith('ed'))
+  return perfect && between.every((w) => w.upos === 'ADV' || w.upos === 'DET')
+    ? { verb: participle, object: i, perfect: have }
+    : null
 }
+
+const QUALITIES = new Set(
+  'limited mixed strained troubled renewed sustained increased reduced detailed continued armed divided related shared united wounded wanted organised organized experienced dedicated planned given'.split(
+    ' ',
+  ),
+)
 
 const isParticiple = (word: Word): boolean =>
   PARTICIPLE.test(word.xpos) || (word.xpos === 'JJ' && /[a-z]ed$/.test(word.text))
