@@ -10,14 +10,27 @@ import type { Entity } from './draft.js'
 /** How often the chosen one must be mentioned, and how far it must lead the next. */
 const ENOUGH = 3
 const LEAD = 2
+const MANY = 50
 
 export function mergeLate(book: Casebook, mentions: Mention[]): void {
+  const named = new Map<string, Entity[]>()
+  for (const e of book.entities) {
+    if (e.person || e.forms.size === 0) continue
+    for (const noun of e.nouns) {
+      const list = named.get(noun)
+      if (list) list.push(e)
+      else named.set(noun, [e])
+    }
+  }
+  const states = leading(book.entities.filter((e) => e.kind === 'country'))
   for (const entity of book.entities) {
     if (entity.mentions.length === 0 || entity.forms.size > 0 || !/^noun:[^|]*\|one\|\|\|[^|]*\|$/.test(entity.key))
       continue
     const [noun = '', , , , qualifiers = ''] = entity.key.slice(5).split('|')
     const target =
-      qualifiers === '' ? targetOf(book, entity, noun) : namedWith(book, entity, noun, qualifiers.split(' '))
+      qualifiers === ''
+        ? targetOf(states, named.get(noun) ?? [], noun)
+        : namedWith(named.get(noun) ?? [], qualifiers.split(' '))
     if (!target) continue
     for (const id of entity.mentions) {
       mentions[id] = { ...mentions[id]!, actor: target.index, resolvedBy: 'coreference', rule: 'named-later' }
@@ -28,18 +41,16 @@ export function mergeLate(book: Casebook, mentions: Mention[]): void {
   }
 }
 
-function targetOf(book: Casebook, entity: Entity, noun: string): Entity | null {
-  if (actorNoun('country').has(noun)) return leading(book.entities.filter((e) => e.kind === 'country'))
+function targetOf(state: Entity | null, called: readonly Entity[], noun: string): Entity | null {
+  if (actorNoun('country').has(noun)) return state
   if (!actorNoun('collective').has(noun)) return null
   // A body that has the noun in its name, or was called so: "Torvane People's Movement".
-  const called = book.entities.filter((e) => e !== entity && e.forms.size > 0 && e.nouns.has(noun) && !e.person)
-  return called.length === 1 ? called[0]! : leading(called)
+  return called.length === 1 ? called[0]! : leading(called.slice(0, MANY))
 }
 
 /** "The Torvane movement": the one body with all these words in its name. */
-function namedWith(book: Casebook, entity: Entity, noun: string, qualifiers: readonly string[]): Entity | null {
-  const found = book.entities.filter((e) => {
-    if (e === entity || e.person || e.forms.size === 0 || !e.nouns.has(noun)) return false
+function namedWith(called: readonly Entity[], qualifiers: readonly string[]): Entity | null {
+  const found = called.slice(0, MANY).filter((e) => {
     const words = [...e.forms.keys()]
       .join(' ')
       .toLowerCase()

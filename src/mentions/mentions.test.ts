@@ -1,0 +1,203 @@
+import { describe, expect, it } from 'vitest'
+import type { MentionedDocument } from '../model.js'
+import { formsOf, withAnalysis } from '../parse/document.js'
+import { lemmatize } from '../parse/lemma.js'
+import { loadParser } from '../parse/parse.js'
+import { readText } from '../text/read-text.js'
+import { findMentions } from './mentions.js'
+import { findNames } from './names.js'
+
+const parser = loadParser()
+
+const parsed = (text: string, published: string | null = null) => {
+  const publishedBasis = published === null ? null : ('given' as const)
+  const doc = readText({ id: 'test', text, title: null, publisher: null, published, publishedBasis, language: 'en' })
+  return withAnalysis(doc, parser.parseTokens(formsOf(doc)), lemmatize)
+}
+const read = (text: string, published: string | null = null): MentionedDocument => findMentions(parsed(text, published))
+
+const words = (doc: MentionedDocument, first: number, last: number): string =>
+  doc.report.text.slice(doc.tokens[first]!.start, doc.tokens[last - 1]!.end)
+
+/** Mentions of the actor with this name, as written. */
+const of = (doc: MentionedDocument, name: string): string[] => {
+  const actor = doc.actors.find((a) => a.name === name)
+  return (actor?.mentions ?? []).map((id) => words(doc, doc.mentions[id]!.first, doc.mentions[id]!.last))
+}
+const actor = (doc: MentionedDocument, name: string) => {
+  const found = doc.actors.find((a) => a.name === name)
+  expect(found, `${name} among ${doc.actors.map((a) => a.name).join(', ')}`).toBeDefined()
+  return found!
+}
+const idOf = (doc: MentionedDocument, name: string) => actor(doc, name).id
+
+const names = (text: string): string[] => {
+  const doc = parsed(text)
+  return findNames(doc).names.map(
+    (n) => `${doc.report.text.slice(doc.tokens[n.first]!.start, doc.tokens[n.last - 1]!.end)} ${n.type}`,
+  )
+}
+
+describe('names without a lexicon', () => {
+  it.each([
+    ['Foreign Minister Osrin Valdecq met reporters.', 'Osrin Valdecq person'],
+    ['Residents of Vesh Tamor heard shelling.', 'Vesh Tamor place'],
+    ['The Ministry of Water and Works denied it.', 'Ministry of Water and Works organisation'],
+    ['The talks were held near Brantel Lake on Monday.', 'Brantel Lake place'],
+    ['He signed the Ostremin Accord in May.', 'Ostremin Accord other'],
+    ['Velda Marrin, 41, lost her house.', 'Velda Marrin person'],
+    ['Forces of the government of Quorvia withdrew.', 'Quorvia place'],
+  ])('%s', (text, expected) => expect(names(text)).toContain(expected))
+
+  it('takes nothing but known names from headlines in capitals', () => {
+    expect(names('TALKS COLLAPSE AS BOTH SIDES WALK OUT\n\nThe talks ended on Monday without a word.')).toEqual([])
+    expect(names('Envoy Says Peace Talks To Resume Next Week\n\nThe envoy spoke on Monday.')).toEqual([])
+  })
+
+  it('finds in a headline what the body names', () => {
+    expect(names('VALDECQ WARNS OF WAR\n\nThe foreign minister, Osrin Valdecq, warned of war on Monday.')).toContain(
+      'VALDECQ person',
+    )
+  })
+
+  it('knows an invented adjective by its place', () => {
+    const found = names('Meridova will host the talks. A Meridovan official said so, and Meridova confirmed it.')
+    expect(found).toContain('Meridova place')
+    expect(found).toContain('Meridovan people')
+  })
+
+  it('keeps ordinary words at the start of a sentence out', () => {
+    expect(names('Meanwhile the talks went on. Shelling continued. Senior officials left.')).toEqual([])
+  })
+})
+
+describe('actors', () => {
+  it('takes titles and appositives into the mention of a name', () => {
+    const doc = read(
+      'Senior Hamas official Sami Abu Zuhri spoke. Amos Hochstein, a senior adviser to U.S. President Joe Biden, left.',
+    )
+    expect(of(doc, 'Sami Abu Zuhri')).toEqual(['Senior Hamas official Sami Abu Zuhri'])
+    expect(actor(doc, 'Sami Abu Zuhri').partOf).toBe(idOf(doc, 'Hamas'))
+    expect(of(doc, 'Amos Hochstein')).toEqual(['Amos Hochstein, a senior adviser to U.S. President Joe Biden'])
+  })
+
+  it('keeps a state and its government together, its forces and ministries apart', () => {
+    const doc = read(
+      'Israel said it would reply. The Israeli government met. Israeli troops advanced, and the Israeli army confirmed it.',
+    )
+    expect(of(doc, 'Israel')).toEqual(expect.arrayContaining(['Israel', 'it', 'The Israeli government']))
+    expect(of(doc, 'Israeli forces')).toEqual(['Israeli troops', 'the Israeli army'])
+    expect(actor(doc, 'Israeli forces').partOf).toBe(idOf(doc, 'Israel'))
+  })
+
+  it('hears a capital that acts as its state, and not one where something happens', () => {
+    const doc = read('Moscow rejected the plan. Shells fell in Kyiv.')
+    expect(of(doc, 'Russia')).toEqual(['Moscow'])
+    expect(doc.actors.some((a) => a.country === 'UKR')).toBe(false)
+  })
+
+  it('keeps the unnamed unnamed', () => {
+    const doc = read('Three senior Iranian officials said so. Residents of Khan Younis fled.')
+    const officials = actor(doc, 'Three senior Iranian officials')
+    expect(officials).toMatchObject({ anonymous: true, country: 'IRN', speaksFor: idOf(doc, 'Iran') })
+    expect(actor(doc, 'Residents of Khan Younis')).toMatchObject({ anonymous: true, kind: 'population' })
+  })
+
+  it('chooses an office by the day of the report', () => {
+    const text = 'The French president said he would attend.'
+    expect(of(read(text, '2013-05-01'), 'Francois Hollande')).toEqual(['The French president', 'he'])
+    expect(of(read(text, '2021-05-01'), 'Emmanuel Macron')).toEqual(['The French president', 'he'])
+    expect(read(text).actors.some((a) => a.entry !== null && a.kind === 'person')).toBe(false)
+  })
+
+  it('links an abbreviation to the name it was introduced with', () => {
+    const doc = read('The Torvane People’s Movement (TPM) declined. The TPM gave no reason.')
+    expect(of(doc, 'Torvane People’s Movement')).toHaveLength(3)
+  })
+
+  it('gives no two actors one name', () => {
+    const doc = read('A soldier died. A soldier fled. Two officials spoke. Two officials wept.')
+    const shown = doc.actors.map((a) => a.name)
+    expect(new Set(shown).size).toBe(shown.length)
+  })
+
+  it('leaves every actor with a rule and a step in plain words', () => {
+    for (const a of read('Hamas said it would go. The Kestrel Brigades, an armed group, declined. Residents fled.')
+      .actors) {
+      expect(a.made.rule).not.toBe('')
+      for (const step of a.made.steps) expect(step.says).toMatch(/\.$/)
+      expect(a.made.steps.length).toBeGreaterThan(0)
+    }
+  })
+})
+
+describe('coreference', () => {
+  it.each([
+    ['Hamas said it would not attend.', 'Hamas', ['Hamas', 'it']],
+    ['Najib Mikati met Nabih Berri. Mikati said he was hopeful.', 'Najib Mikati', ['Najib Mikati', 'Mikati', 'he']],
+    [
+      'The Kestrel Brigades, an armed group, declined. The group gave no reason.',
+      'Kestrel Brigades',
+      ['The Kestrel Brigades, an armed group', 'The group'],
+    ],
+    ['Velda Marrin spoke first. She said the envoy was wrong.', 'Velda Marrin', ['Velda Marrin', 'She']],
+    [
+      'Its spokesman, Jorim Tael, refused. Tael said he was tired.',
+      'Jorim Tael',
+      ['Its spokesman, Jorim Tael', 'Tael', 'he'],
+    ],
+    ['Residents fled. They said they had no water.', 'Residents', ['Residents', 'They', 'they']],
+  ])('%s', (text, name, expected) => expect(of(read(text), name)).toEqual(expected))
+
+  it('does not take two arguments of one verb for one actor', () => {
+    expect(of(read('Hamas attacked it.'), 'Hamas')).toEqual(['Hamas'])
+  })
+
+  it('leaves "it" alone where nothing acts', () => {
+    const doc = read('It is raining. It was clear that the plan had failed.')
+    expect(doc.mentions.filter((m) => m.form === 'pronoun' && m.actor !== null)).toEqual([])
+  })
+
+  it('keeps the two sides as candidates', () => {
+    const doc = read(
+      'Chad attacked Niger in May. Chad and Niger met in June, and Egypt was told. The two sides signed nothing.',
+    )
+    const sides = doc.mentions.find((m) => m.rule === 'both-sides')
+    expect(sides?.candidates?.map((c) => doc.actors[c]!.name).sort()).toEqual(['Chad', 'Niger'])
+  })
+
+  it('leaves the first person to attribution', () => {
+    const doc = read('“We are ready,” Tael said.')
+    expect(doc.mentions.find((m) => m.rule === 'first-person')).toMatchObject({ actor: null, form: 'pronoun' })
+  })
+
+  it('mirrors when the sides change places', () => {
+    const shape = (text: string) =>
+      read(text).mentions.map((m) => [m.first, m.last, m.form, m.rule.replace(/-(countries|groups)$/, '')])
+    const text = (a: string, b: string) =>
+      `${a} said it would free the prisoners if ${b} kept its word. ${b} said ${a} was stalling.`
+    expect(shape(text('Iran', 'Turkey'))).toEqual(shape(text('Turkey', 'Iran')))
+  })
+})
+
+describe('the tables of a mentioned report', () => {
+  it('agree with one another', () => {
+    const doc = read(
+      'Darvela’s army shelled Vesh Tamor, residents said. It denied this. The government of Darvela said its troops had left.',
+    )
+    doc.mentions.forEach((m, id) => {
+      expect(m.id).toBe(id)
+      expect(m.first <= m.head && m.head < m.last).toBe(true)
+      expect(doc.mentionAt[m.head]).toBeGreaterThanOrEqual(0)
+      if (m.actor !== null) expect(doc.actors[m.actor]!.mentions).toContain(id)
+    })
+    doc.actors.forEach((a, index) => {
+      expect(a.index).toBe(index)
+      expect(a.id).toBe(`a${index + 1}`)
+    })
+  })
+
+  it('stand empty for an empty report', () => {
+    expect(read('')).toMatchObject({ mentions: [], actors: [], places: [] })
+  })
+})

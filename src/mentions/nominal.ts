@@ -1,0 +1,222 @@
+/** Whose mention a description is: its country's, its office-holder's, somebody's named before, or an actor known by it alone. */
+import { actorNoun } from '../knowledge/actor-nouns.js'
+import { holderOf } from '../knowledge/officials.js'
+import { type Casebook, entityFor, entityOfRow, learnNoun, stepAt } from './casebook.js'
+import { antecedentOfDescription, choose } from './definite-descriptions.js'
+import { type Description, describe } from './description.js'
+import type { Entity } from './draft.js'
+import type { Ground, NominalDraft } from './drafts.js'
+import type { Scene } from './scene.js'
+import { speaksFor } from './speaking-nouns.js'
+import { settled, type Verdict } from './verdict.js'
+
+export function judgeNominal(ground: Ground, book: Casebook, scene: Scene, draft: NominalDraft): Verdict | null {
+  const { doc } = ground
+  const { agent } = draft
+  const noun = agent.singular
+  const d = describe(ground, book, scene, draft.head, draft.first, draft.last, null)
+  const country = d.country
+  const last = noun.split(' ').pop()!
+  const isState = actorNoun('state').has(noun) && d.qualifiers.length === 0
+  if (isState && d.owner === null && country !== null) {
+    book.entities[country]!.nouns.add(noun)
+    return settled(country, 'government-of-country', 'coreference')
+  }
+  if (isState && d.owner !== null && book.entities[d.owner]!.person) {
+    const leader = book.entities[d.owner]!
+    const home = leader.country
+    if (leader.partOf !== null && book.entities[leader.partOf]!.kind === 'country')
+      return settled(leader.partOf, 'government-of-leader', 'coreference')
+    if (home !== null) {
+      const state = entityOfRow(book, { lexicon: 'countries', id: home }, draft)
+      book.entities[state]!.nouns.add(noun)
+      return settled(state, 'government-of-leader', 'coreference')
+    }
+  }
+  if (
+    actorNoun('forces').has(noun) &&
+    country !== null &&
+    d.owner === null &&
+    d.qualifiers.length === 0 &&
+    (d.plural || d.definite || draft.aside)
+  ) {
+    return settled(forcesOf(book, country, draft), 'forces-of-country', 'new')
+  }
+  if ((d.joint && actorNoun('joint').has(last)) || last === 'side') return scene.bothSides(draft)
+  const apposed = namedByNoun(ground, book, draft, d)
+  if (apposed !== null) {
+    learnNoun(book.entities[apposed]!, noun, agent)
+    return settled(apposed, 'name-with-noun', 'appositive')
+  }
+  // "the UN agency" after Unicef: a body of the owner's that was named before.
+  if (
+    d.definite &&
+    !d.plural &&
+    d.owner !== null &&
+    book.entities[d.owner]!.kind === 'igo' &&
+    UNITS_OF_BODY.has(last)
+  ) {
+    const owner = d.owner
+    const found = choose(
+      ground,
+      book,
+      scene,
+      draft,
+      (e) => e.index !== owner && e.forms.size > 0 && (e.partOf === owner || e.kind === 'igo'),
+      false,
+    )
+    if (found) return found
+  }
+  // "the Israeli prime minister": named in the report, or by the office held that day.
+  if (agent.kind === 'person' && !d.plural && d.definite && (country !== null || d.owner !== null)) {
+    const named = scene.personCalled(noun, d.owner ?? country)
+    if (named !== null) return settled(named, 'office-named-before', 'coreference')
+    const home = country === null ? null : book.entities[country]!.country
+    if (home !== null && d.owner === null && book.published !== null) {
+      const holder = holderOf(home, noun, book.published)
+      if (holder) {
+        const index = entityOfRow(book, { lexicon: 'officials', id: holder.id }, draft)
+        book.entities[index]!.steps.push(
+          stepAt(doc, 'office-on-the-day', `Held the office of ${noun} on ${book.published}.`, draft.first, draft.last),
+        )
+        return settled(index, 'office-on-the-day', 'lexicon')
+      }
+    }
+  }
+  if (d.definite && country === null && d.owner === null && d.complement === '' && !draft.aside) {
+    const found = antecedentOfDescription(ground, book, scene, draft, d)
+    if (found) return found
+  }
+  return ownActor(book, draft, d)
+}
+
+const UNITS_OF_BODY = new Set(['agency', 'body', 'organisation', 'organization'])
+
+/** "The Reuters news agency", "the Amal movement": the noun says what the name before it is. */
+function namedByNoun(ground: Ground, book: Casebook, draft: NominalDraft, d: Description): number | null {
+  const { agent } = draft
+  if (d.owner === null || d.plural || (agent.kind !== 'group' && agent.kind !== 'organisation')) return null
+  const last = agent.singular.split(' ').pop()!
+  if (!actorNoun('collective').has(last) && !actorNoun('medium').has(last)) return null
+  const owner = book.entities[d.owner]!
+  if (owner.person || owner.kind === 'igo' || owner.kind === 'country') return null
+  const k = draft.agentFirst > 0 ? ground.nameAt[draft.agentFirst - 1]! : -1
+  if (k < 0 || ground.names[k]!.type !== 'organisation') return null
+  const rel = ground.doc.tokens[ground.names[k]!.head]!.rel
+  return rel === 'compound' || rel === 'amod' || rel === 'flat' ? d.owner : null
+}
+
+/** "Israeli forces", "the Israeli army", "Israeli troops": one actor, part of its state. */
+function forcesOf(book: Casebook, country: number, draft: NominalDraft): number {
+  const state = book.entities[country]!
+  const index = entityFor(book, `forces:${state.key}`, () => ({
+    kind: 'military',
+    shown: null,
+    country: state.country,
+    sector: ['MIL'],
+    resolvedBy: 'new',
+    nouns: ['army', 'military', 'troop', 'force', 'soldier'],
+    number: 'either',
+    person: false,
+    rule: 'forces-of-country',
+    step: stepAt(
+      book.doc,
+      'forces-of-country',
+      'The forces of a state are an actor of their own, part of it.',
+      draft.first,
+      draft.last,
+    ),
+  }))
+  const forces = book.entities[index]!
+  forces.partOf = country
+  return index
+}
+
+function kindOf(draft: NominalDraft, d: Description): Entity['kind'] {
+  const { agent } = draft
+  const rebel = agent.sector.includes('REB')
+  if (agent.kind === 'population') return 'population'
+  if (agent.kind === 'government')
+    return agent.singular.includes('ministry') || agent.singular === 'office' ? 'government' : 'government'
+  if (agent.kind === 'military') return d.ownerKind === 'armed_group' ? 'armed_group' : 'military'
+  if (agent.kind === 'organisation')
+    return agent.sector.includes('MED') ? 'media' : agent.sector.includes('IGO') ? 'igo' : 'organisation'
+  if (agent.kind === 'group') return rebel ? 'armed_group' : 'organisation'
+  if (agent.anonymous) return 'anonymous'
+  if (d.plural)
+    return rebel
+      ? 'armed_group'
+      : agent.sector.includes('MIL')
+        ? 'military'
+        : agent.sector.includes('CVL')
+          ? 'population'
+          : 'anonymous'
+  return 'person'
+}
+
+/** An actor known only by its description. */
+function ownActor(book: Casebook, draft: NominalDraft, d: Description): Verdict {
+  const { doc } = book
+  const { agent } = draft
+  // "A woman", "a resident": one of a population is a person; "the population" is not.
+  const isPerson =
+    !d.plural && (agent.kind === 'person' || (agent.kind === 'population' && !actorNoun('mass').has(agent.singular)))
+  const alone = !d.definite && isPerson
+  const unique = alone || (d.counted && !d.definite)
+  const key = unique
+    ? `noun-at:${draft.head}`
+    : `noun:${[agent.singular, d.plural ? 'many' : 'one', d.country ?? '', d.owner ?? '', d.qualifiers.join(' '), d.complement].join('|')}`
+  const isNew = !book.byKey.has(key)
+  const index = entityFor(book, key, () => ({
+    kind: kindOf(draft, d),
+    shown: d.shown,
+    country:
+      d.country !== null
+        ? book.entities[d.country]!.country
+        : d.owner !== null
+          ? book.entities[d.owner]!.country
+          : null,
+    sector: sectorsOf(book, draft, d),
+    anonymous: agent.anonymous || (agent.kind === 'person' && !d.plural),
+    resolvedBy: 'new',
+    nouns: [agent.singular, agent.singular.split(' ').pop()!],
+    gender: actorNoun('woman').has(agent.singular) ? 'f' : actorNoun('man').has(agent.singular) ? 'm' : 'u',
+    number:
+      agent.kind === 'person' || agent.kind === 'population'
+        ? d.plural
+          ? 'many'
+          : 'one'
+        : d.plural
+          ? 'many'
+          : 'either',
+    person: isPerson,
+    rule: draft.rule,
+    step: stepAt(
+      doc,
+      draft.rule,
+      `"${agent.singular}" stands for an actor; the report does not name it.`,
+      draft.first,
+      draft.last,
+    ),
+  }))
+  const entity = book.entities[index]!
+  const body = d.owner ?? d.country
+  if (isNew && body !== null && body !== index) {
+    const owner = book.entities[body]!
+    const political = agent.kind !== 'population' && !agent.sector.includes('CVL')
+    if (!owner.person && political) entity.partOf = body
+    if (political && speaksFor(agent.singular)) entity.speaksFor = body
+  }
+  return { entity: index, resolvedBy: isNew ? 'new' : 'coreference', rule: draft.rule }
+}
+
+function sectorsOf(book: Casebook, draft: NominalDraft, d: Description): string[] {
+  const own = draft.agent.sector.filter((s) => s !== 'UNS')
+  if (d.owner !== null && !book.entities[d.owner]!.person) {
+    const body = [...book.entities[d.owner]!.sector]
+    // "Hamas officials" are of Hamas's sector, "UN officials" of the UN's; its health workers stay health workers.
+    if (own.length === 0 || own.every((s) => s === 'GOV' || s === 'MIL' || s === 'PTY'))
+      return body.length > 0 ? body : own
+  }
+  return own
+}
