@@ -71,7 +71,7 @@ function readTrigger(
         people: false,
       }
   }
-  let recipients = partyOf(doc, trigger, rule.recipients, rule.reciprocal ? [] : actors.actors)
+  let recipients = partyOf(doc, trigger, rule.recipients, rule.reciprocal ? [] : actors.actors, !rule.speech)
   if (rule.reciprocal) actors = bothSides(doc, trigger, actors, recipients)
   // "India and Pakistan agreed to a truce": each side does it to the other.
   const mutual =

@@ -27,6 +27,7 @@ export function partyOf(
   trigger: Trigger,
   sources: readonly string[],
   except: readonly number[] = [],
+  aimed = false,
 ): Party {
   let party = NOBODY
   for (const source of sources) {
@@ -34,7 +35,7 @@ export function partyOf(
     if (party.actors.length > 0 && !more) continue
     const name = more ? source.slice(1) : source
     for (const head of headsFor(doc, trigger, name)) {
-      const actors = actorsOf(doc, head).filter((a) => !except.includes(a))
+      const actors = actorsOf(doc, head, aimed).filter((a) => !except.includes(a))
       if (actors.length === 0) {
         if (party.place < 0) party = { ...party, place: placeOfParty(doc, head, trigger.rule.speech) }
         if (!party.people && isHuman(doc, contentNoun(doc, head))) party = { ...party, people: true }
@@ -113,29 +114,10 @@ function headsOfVerb(doc: AttributedDocument, v: number, source: string): number
       const object = objectOf(doc, v)
       return namedActors(doc, object).length > 0 ? [object] : []
     }
-    case 'downward-oblique': {
-      const clause = kid(doc, v, 'xcomp', 'ccomp', 'advcl')
-      return clause < 0
-        ? []
-        : byPreposition(withObject(doc, clause), [
-            'with',
-            'to',
-            'against',
-            'from',
-            'on',
-            'for',
-            'in',
-            'into',
-            'at',
-            'of',
-          ])
-    }
-    case 'downward-object': {
-      const clause = kid(doc, v, 'xcomp', 'ccomp')
-      const object = clause < 0 ? -1 : objectOf(doc, clause)
-      // "withdraw its troops": what is one's own is not the other side.
-      return object < 0 || kids(doc, object, 'nmod:poss').some((p) => wordAt(doc, p).upos === 'PRON') ? [] : [object]
-    }
+    case 'downward-oblique':
+      return clausesBelow(doc, v).flatMap((c) => byPreposition(withObject(doc, c), BELOW))
+    case 'downward-object':
+      return clausesBelow(doc, v).map((c) => foreignObject(doc, c))
     case 'downward': {
       // Whoever acts in the clause that this verb takes: "demanded that Israel stop", "urging it to attend".
       const clause = kid(doc, v, 'ccomp', 'xcomp')
@@ -156,6 +138,21 @@ function gerundAgent(doc: AttributedDocument, v: number): number {
     return surfaceSubject(doc, at)
   }
   return -1
+}
+
+const BELOW = ['with', 'to', 'against', 'from', 'on', 'for', 'in', 'into', 'at', 'of']
+
+/** What the verb takes or is done for: "agreed to free", "sent tents to help", "gave money to feed". */
+function clausesBelow(doc: AttributedDocument, v: number): number[] {
+  const object = objectOf(doc, v)
+  const purposes = [...kids(doc, v, 'xcomp', 'ccomp', 'advcl'), ...(object < 0 ? [] : kids(doc, object, 'acl'))]
+  return purposes.filter((c) => c > v && isVerb(doc, c))
+}
+
+/** The object of a lower verb; "withdraw its troops": what is one's own is not the other side. */
+function foreignObject(doc: AttributedDocument, v: number): number {
+  const object = objectOf(doc, v)
+  return object < 0 || kids(doc, object, 'nmod:poss').some((p) => wordAt(doc, p).upos === 'PRON') ? -1 : object
 }
 
 /** Prepositional phrases of the verb first, then those of its object and of the gerund or infinitive it takes. */
@@ -179,10 +176,15 @@ const marked = (doc: AttributedDocument, heads: readonly number[]): Oblique[] =>
 const byPreposition = (all: readonly Oblique[], preps: readonly string[]): number[] =>
   all.filter((o) => preps.includes(o.prep)).map((o) => o.head)
 
-/** The source of the innermost statement that the word stands in. */
+/** The source of the innermost statement that the word stands in; where that names none, the subject of the verb above its clause. */
 function speakerHead(doc: AttributedDocument, i: number): number {
   const s = doc.statements[doc.statementAt[i] ?? -1]
-  return s?.sourceHead ?? -1
+  if (s && s.sourceHead >= 0) return s.sourceHead
+  for (let at = i, steps = 0; at >= 0 && steps < 5; at = wordAt(doc, at).head, steps++) {
+    const { rel, head } = wordAt(doc, at)
+    if (rel === 'ccomp' && head >= 0) return surfaceSubject(doc, head)
+  }
+  return -1
 }
 
 function headsOfNoun(doc: AttributedDocument, { head, rule, support }: Trigger, source: string): number[] {

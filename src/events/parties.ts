@@ -9,21 +9,35 @@ export function actorAt(doc: MentionedDocument, i: number): number {
   return id < 0 ? -1 : (doc.mentions[id]?.actor ?? -1)
 }
 
+/** The word's own actor, or that of its apposition: "his counterpart, Ayşe Yılmaz". */
+function ownOrSame(doc: MentionedDocument, i: number): number {
+  const own = actorAt(doc, i)
+  if (own >= 0) return own
+  for (const a of kids(doc, i, 'appos')) {
+    const actor = actorAt(doc, a)
+    if (actor >= 0) return actor
+  }
+  return -1
+}
+
 /** Actors named by the phrase headed by `i`, list members each in text order. */
 export function namedActors(doc: MentionedDocument, i: number): number[] {
   const found: number[] = []
   if (i < 0) return found
   for (const member of conjuncts(doc, i)) {
     const noun = contentNoun(doc, member)
-    const own = actorAt(doc, member)
+    const own = ownOrSame(doc, member)
     const actor = own >= 0 ? own : noun === member ? -1 : actorAt(doc, noun)
     if (actor >= 0 && !found.includes(actor)) found.push(actor)
   }
   return found
 }
 
+/** Where a target lies or what it is turned on, when nothing says whose it is: "a war against Eritrea", "access to Tigray". */
+const AIMS = ['against', 'on', 'with', 'at', 'to', 'for', 'in']
+
 /** Dependents that say whose a thing is, in the order they are believed: "Israel's strikes", "Israeli strikes", "strikes by Israel". */
-function belongsTo(doc: MentionedDocument, i: number): number[] {
+function belongsTo(doc: MentionedDocument, i: number, aimed: boolean): number[] {
   const owners = kids(doc, i, 'nmod:poss')
   const modifiers = kids(doc, i, 'amod', 'compound', 'nmod').filter(
     (m) => m < i && wordAt(doc, m).rel !== 'nmod:poss' && caseOf(doc, m) === '',
@@ -32,18 +46,26 @@ function belongsTo(doc: MentionedDocument, i: number): number[] {
   const after = kids(doc, i, 'nmod').filter((m) => m > i)
   const by = (preps: readonly string[]): number[] => after.filter((m) => preps.includes(caseOf(doc, m)))
   const made = kids(doc, i, 'acl').flatMap((v) => kids(doc, v, 'obl').filter((o) => caseOf(doc, o) === 'by'))
-  return [...owners, ...by(['by']), ...made, ...modifiers, ...inner, ...by(['of', 'from', 'between'])]
+  return [
+    ...owners,
+    ...by(['by']),
+    ...made,
+    ...modifiers,
+    ...inner,
+    ...by(['of', 'from', 'between']),
+    ...(aimed ? by(AIMS) : []),
+  ]
 }
 
 /** Actors of a phrase; where it names none, those it belongs to, at most three steps down. */
-export function actorsOf(doc: MentionedDocument, i: number, depth = 0): number[] {
+export function actorsOf(doc: MentionedDocument, i: number, aimed = false, depth = 0): number[] {
   if (i < 0) return []
   const own = namedActors(doc, i)
   if (own.length > 0 || depth > 2) return own
   for (const member of conjuncts(doc, i)) {
     if (baseRel(wordAt(doc, member).rel) === 'conj' && member !== i && own.length > 0) break
-    for (const below of belongsTo(doc, contentNoun(doc, member))) {
-      const found = actorsOf(doc, below, depth + 1)
+    for (const below of belongsTo(doc, contentNoun(doc, member), aimed)) {
+      const found = actorsOf(doc, below, aimed, depth + 1)
       if (found.length > 0) return found
     }
   }

@@ -201,6 +201,8 @@ const ROUGHLY = new Set([
 export function objectOf(doc: MentionedDocument, v: number): number {
   const object = patientOf(doc, v)
   if (object >= 0) return object
+  const indirect = kid(doc, v, 'iobj')
+  if (indirect >= 0) return indirect
   // A name after its verb that the parser takes for a predicate: "welcomed President Aliyev's decision".
   const named = kids(doc, v, 'xcomp').find(
     (x) => x > v && wordAt(doc, x).xpos.startsWith('NN') && markOf(doc, x) === '',
