@@ -2,6 +2,7 @@
 import { nameCue } from '../../knowledge/name-cues.js'
 import { kindOfNoun, placeWord } from '../../knowledge/place-words.js'
 import { provinceAbbreviations } from '../../knowledge/province-abbreviations.js'
+import { regionOf } from '../../knowledge/regions.js'
 import type { ParsedDocument } from '../../model.js'
 import type { NameSpan } from '../name.js'
 import { regionSite, type Site, sitesOf } from './site.js'
@@ -30,6 +31,7 @@ export function namedPlaces(doc: ParsedDocument, names: readonly NameSpan[]): Na
   for (const name of names) {
     const text = nameText(doc, name.first, name.last)
     if (name.type !== 'place' && name.type !== 'facility' && !(name.score < DOUBT && doubtful.has(text))) continue
+    if (isAbbreviation(doc, name, text)) continue
     const cacheKey = `${text}|${name.entries.map((e) => `${e.id}${e.as}`).join()}`
     let sites = known.get(cacheKey)
     if (!sites) {
@@ -67,6 +69,12 @@ function doubtfulPlaces(doc: ParsedDocument, names: readonly NameSpan[]): Readon
       found.add(nameText(doc, first, last))
   }
   return found
+}
+
+/** "SANA", "NICE" inside ordinary text are no towns called Sana and Nice. */
+function isAbbreviation(doc: ParsedDocument, { first, entries }: NameSpan, text: string): boolean {
+  if (!/^\p{Lu}{3,5}$/u.test(text) || doc.sentences[doc.tokens[first]!.sentence]!.kind === 'headline') return false
+  return !entries.some(({ lexicon, id }) => lexicon === 'countries' || regionOf(id)?.forms.includes(text))
 }
 
 /** "the shelling of Vesh Tamor", "shells are landing on Vesh Tamor". */

@@ -72,6 +72,9 @@ function partOf({ tokens }: ParsedDocument, { first, last }: PlaceMention, whole
     return null
   // "part of the Serenade": of a name nobody lists it says nothing.
   if (/^parts?$/.test(noun.text) && whole.lat === null) return null
+  // "the neighbourhood of Karam": its own name, not a part of it.
+  if (/^(?:neighbou?rhoods?|suburbs?|quarter)$/.test(noun.text) && (whole.lat === null || whole.kind === 'suburb'))
+    return null
   at = head
   while (placeWord('direction').has(tokens[at - 1]?.text.toLowerCase() ?? '') || tokens[at - 1]?.text === 'city') at--
   const article = tokens[at - 1]?.text.toLowerCase() === 'the'
@@ -88,7 +91,7 @@ function listedPart(written: string, whole: string): string | undefined {
   const found = regionByForm().get(written)
   if (found !== undefined) return found
   const direction = /\b(north|south|east|west)[ -]?(east|west)?(?:ern)?\b/.exec(written)
-  if (!direction || /outskirts|suburb|edge|side/.test(written)) return undefined
+  if (!direction || /outskirts|suburb|edge|side| and /.test(written)) return undefined
   const [, first = '', second = ''] = direction
   const forms = [`${first}${second}ern ${whole}`, `${first}${second} ${whole}`, `${first}-${second}ern ${whole}`]
   return forms.map((form) => regionByForm().get(form)).find((id) => id !== undefined)
