@@ -86,8 +86,8 @@ describe('actors', () => {
       'Israel said it would reply. The Israeli government met. Israeli troops advanced, and the Israeli army confirmed it.',
     )
     expect(of(doc, 'Israel')).toEqual(expect.arrayContaining(['Israel', 'it', 'The Israeli government']))
-    expect(of(doc, 'Israeli forces')).toEqual(['Israeli troops', 'the Israeli army'])
-    expect(actor(doc, 'Israeli forces').partOf).toBe(idOf(doc, 'Israel'))
+    expect(of(doc, 'Israel Defense Forces')).toEqual(['Israeli troops', 'the Israeli army'])
+    expect(actor(doc, 'Israel Defense Forces').partOf).toBe(idOf(doc, 'Israel'))
   })
 
   it('hears a capital that acts as its state, and not one where something happens', () => {

@@ -1,5 +1,6 @@
 /** Whose mention a description is: its country's, its office-holder's, somebody's named before, or an actor known by it alone. */
 import { actorNoun } from '../knowledge/actor-nouns.js'
+import { armedForcesOf } from '../knowledge/armed-forces.js'
 import { holderOf } from '../knowledge/officials.js'
 import { type Casebook, entityFor, entityOfRow, learnNoun, stepAt } from './casebook.js'
 import { antecedentOfDescription, choose } from './definite-descriptions.js'
@@ -106,16 +107,24 @@ function namedByNoun(ground: Ground, book: Casebook, draft: NominalDraft, d: Des
   return rel === 'compound' || rel === 'amod' || rel === 'flat' ? d.owner : null
 }
 
+const FORCES = ['army', 'military', 'troop', 'force', 'soldier']
+
 /** "Israeli forces", "the Israeli army", "Israeli troops": one actor, part of its state. */
 function forcesOf(book: Casebook, country: number, draft: NominalDraft): number {
   const state = book.entities[country]!
+  const known = state.country === null ? undefined : armedForcesOf(state.country)
+  if (known) {
+    const index = entityOfRow(book, { lexicon: 'groups', id: known.id }, draft)
+    for (const noun of FORCES) book.entities[index]!.nouns.add(noun)
+    return index
+  }
   const index = entityFor(book, `forces:${state.key}`, () => ({
     kind: 'military',
     shown: null,
     country: state.country,
     sector: ['MIL'],
     resolvedBy: 'new',
-    nouns: ['army', 'military', 'troop', 'force', 'soldier'],
+    nouns: FORCES,
     number: 'either',
     person: false,
     rule: 'forces-of-country',
