@@ -3,7 +3,7 @@
  * for who tells it; what is only demanded, feared or imagined is not recorded but said in a notice.
  */
 import { eventTurns } from '../knowledge/event-turns.js'
-import { rangeSpan, wordAt } from '../match/tree.js'
+import { caseOf, rangeSpan, wordAt } from '../match/tree.js'
 import type { AttributedDocument, EventDocument, EventStatus, Notice, Statement, Step } from '../model.js'
 import { isBackground, isOngoing } from './background.js'
 import { type Draft, draftEvent, finish } from './draft.js'
@@ -14,6 +14,7 @@ import { withPlaceParties } from './place-parties.js'
 import { type Reality, realityOf } from './reality.js'
 import { evidenceOf, tellingOf, triggerSpan } from './telling.js'
 import { findTriggers, type Trigger } from './triggers.js'
+import { phraseTop } from './words.js'
 
 /** Codes the events of a report. Input: a document with attributions. Adds events and notices of what was seen and not recorded. */
 export function codeEvents(doc: AttributedDocument): EventDocument {
@@ -81,8 +82,23 @@ function readTrigger(
   const unnamed =
     trigger.site === 'noun' ? !rule.needsParty || trigger.support !== null : actors.people || recipients.people
   if (nobody && !unnamed) return skip('the text names neither who did it nor to whom')
+  if (trigger.site === 'noun' && actors.actors.length === 0 && isOnlyATime(doc, trigger))
+    return skip('it only says when something else was')
+  if (isHostile(rule.plover) && reality.embedded && reality.status === 'intended') return skip(reality.why)
   if (isBareParticiple(doc, trigger) && actors.actors.length === 0) return skip('it only describes whom it was done to')
   return turned(doc, trigger, { ...reality, status }, actors, recipients, cues)
+}
+
+const HOSTILE = new Set(['ASSAULT', 'COERCE', 'SANCTION', 'MOBILIZE', 'PROTEST'])
+
+const isHostile = (plover: string | null): boolean => HOSTILE.has(plover ?? '')
+
+/** "following the defeat of X": a point in time without a doer; a killing counts even so. */
+function isOnlyATime(doc: AttributedDocument, trigger: Trigger): boolean {
+  if (trigger.rule.owner === 'recipient' || trigger.support) return false
+  return ['after', 'following', 'since', 'before', 'until', 'in the wake of', 'prior to'].includes(
+    caseOf(doc, phraseTop(doc, trigger.head)),
+  )
 }
 
 /** "those who reject the deal": nobody in particular. */
@@ -123,7 +139,16 @@ function turned(
   const date = dateOf(doc, trigger)
   const background = reality.status === 'occurred' ? isBackground(doc, trigger, date?.value ?? null) : null
   const continuing = reality.status === 'occurred' && background === null && isOngoing(doc, trigger)
-  let status: EventStatus = background ? 'undated_past' : continuing ? 'ongoing' : reality.status
+  const published = doc.report.published
+  const ahead = published !== null && (date?.value.from ?? '') > published
+  let status: EventStatus =
+    ahead && reality.status === 'occurred' && !rule.speech
+      ? 'scheduled'
+      : background
+        ? 'undated_past'
+        : continuing
+          ? 'ongoing'
+          : reality.status
   if (status === 'intended' && date?.value.from) status = 'scheduled'
   const turn =
     rule.plover === null

@@ -11,7 +11,12 @@ export function joinHappenings(doc: AttributedDocument, drafts: readonly Draft[]
   const into = new Map<Draft, Draft>()
   for (const draft of drafts) {
     const whole = partOf(doc, draft, byHead)
-    if (whole && whole !== draft && into.get(whole) !== draft) into.set(draft, whole)
+    if (!whole || whole === draft || into.get(whole) === draft) continue
+    // "A Hamas attack on the villages on Sunday killed ten": told in full by the noun, the verb adds the outcome.
+    const full =
+      draft.trigger.site === 'noun' && draft.actors.length > 0 && draft.recipients.length > 0 && isSubject(doc, draft)
+    if (full && !into.has(whole)) into.set(whole, draft)
+    else into.set(draft, whole)
   }
   const root = (d: Draft): Draft => {
     let at = d
@@ -31,6 +36,9 @@ export function joinHappenings(doc: AttributedDocument, drafts: readonly Draft[]
   }
   return foldRepeats(doc, [...merged.values()])
 }
+
+const isSubject = (doc: AttributedDocument, d: Draft): boolean =>
+  baseRel(wordAt(doc, phraseTop(doc, d.trigger.head)).rel) === 'nsubj'
 
 /** The draft that this one is only a part of, or null. */
 function partOf(doc: AttributedDocument, draft: Draft, byHead: ReadonlyMap<number, Draft>): Draft | null {
@@ -132,27 +140,22 @@ const TALK = new Set(['AGREE', 'REJECT', 'CONSULT', 'REQUEST', 'SUPPORT', 'CONCE
 
 function toldAgain(doc: AttributedDocument, a: Draft, b: Draft): boolean {
   if (sameHappening(a, b)) return true
-  const clash =
-    (a.date && b.date && a.date.from !== b.date.from) || (a.place !== null && b.place !== null && a.place !== b.place)
   if (
-    clash ||
     a.plover !== b.plover ||
     group(a.status) !== group(b.status) ||
     a.actors.length === 0 ||
     a.actors.join() !== b.actors.join()
   )
     return false
-  const open = a.recipients.length === 0 || b.recipients.length === 0 || a.recipients.join() === b.recipients.join()
-  if (!open) return false
-  const near = Math.abs(wordAt(doc, a.trigger.head).sentence - wordAt(doc, b.trigger.head).sentence) === 0
-  if (TALK.has(a.plover ?? '') && (near || a.mode === 'meet')) return true
+  if (a.date && b.date && a.date.from !== b.date.from) return false
   // "took over power", "since it took power": the same verb on the same object.
-  return (
-    a.recipients.length === 0 &&
-    b.recipients.length === 0 &&
-    objectLemma(doc, a) !== '' &&
-    objectLemma(doc, a) === objectLemma(doc, b)
-  )
+  const object = objectLemma(doc, a)
+  if (a.recipients.length === 0 && b.recipients.length === 0 && object !== '' && object === objectLemma(doc, b))
+    return true
+  if (a.place !== null && b.place !== null && a.place !== b.place) return false
+  const open = a.recipients.length === 0 || b.recipients.length === 0 || a.recipients.join() === b.recipients.join()
+  const near = wordAt(doc, a.trigger.head).sentence === wordAt(doc, b.trigger.head).sentence
+  return open && TALK.has(a.plover ?? '') && (near || a.mode === 'meet')
 }
 
 const objectLemma = (doc: AttributedDocument, d: Draft): string => {

@@ -1,4 +1,5 @@
 /** Who does it and who it is done to: the sources a rule names, tried in order, each told by the path it was found on. */
+import { wordClass } from '../knowledge/event-words.js'
 import { isPassive } from '../match/clause.js'
 import { agentOf, nounRoles, type Oblique, obliques, patientOf, receiverOf, surfaceSubject } from '../match/roles.js'
 import { caseOf, conjuncts, isVerb, kid, kids, markOf, wordAt } from '../match/tree.js'
@@ -84,7 +85,9 @@ function headsOfVerb(doc: AttributedDocument, v: number, source: string): number
   switch (source) {
     case 'agent': {
       const agent = agentOf(doc, v)
-      return [agent >= 0 || isPassive(doc, v) ? agent : gerundAgent(doc, v)]
+      if (agent >= 0) return [agent]
+      if (!isPassive(doc, v)) return [gerundAgent(doc, v)]
+      return wordClass('REFLEXIVE').has(wordAt(doc, v).lemma) ? [surfaceSubject(doc, v)] : []
     }
     case 'subject':
       return [surfaceSubject(doc, v)]
@@ -97,6 +100,15 @@ function headsOfVerb(doc: AttributedDocument, v: number, source: string): number
     case 'object-of': {
       const object = objectOf(doc, v)
       return object < 0 ? [] : byPreposition(obliques(doc, contentNoun(doc, object)), ['of', 'on', 'against'])
+    }
+    case 'object-whose': {
+      const object = objectOf(doc, v)
+      return object < 0
+        ? []
+        : [
+            kid(doc, object, 'nmod:poss'),
+            ...modifiersBackwards(doc, nounRoles(doc, contentNoun(doc, object)).modifiers),
+          ]
     }
     case 'object-by': {
       const object = objectOf(doc, v)

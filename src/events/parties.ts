@@ -1,7 +1,9 @@
 /** From a word to actors: lists opened, and where the word itself names nobody ("strikes", "headquarters") whoever it belongs to. */
+
+import { wordClass } from '../knowledge/event-words.js'
 import { baseRel, caseOf, conjuncts, kids, wordAt } from '../match/tree.js'
 import type { MentionedDocument } from '../model.js'
-import { contentNoun } from './words.js'
+import { contentNoun, lemmaOf } from './words.js'
 
 /** The actor whose mention has its head at `i`, or -1. */
 export function actorAt(doc: MentionedDocument, i: number): number {
@@ -45,7 +47,9 @@ function belongsTo(doc: MentionedDocument, i: number, aimed: boolean): number[] 
   const inner = modifiers.flatMap((m) => kids(doc, m, 'compound', 'amod', 'obl', 'nmod', 'nsubj').filter((k) => k < m))
   const after = kids(doc, i, 'nmod').filter((m) => m > i)
   const by = (preps: readonly string[]): number[] => after.filter((m) => preps.includes(caseOf(doc, m)))
-  const made = kids(doc, i, 'acl').flatMap((v) => kids(doc, v, 'obl').filter((o) => caseOf(doc, o) === 'by'))
+  const made = kids(doc, i, 'acl')
+    .filter((v) => wordClass('LIGHT').has(lemmaOf(doc, v)))
+    .flatMap((v) => kids(doc, v, 'obl').filter((o) => caseOf(doc, o) === 'by'))
   return [
     ...owners,
     ...by(['by']),

@@ -8,7 +8,7 @@ import {
   type Words,
 } from '../knowledge/event-rules.js'
 import { wordClass } from '../knowledge/event-words.js'
-import { clauseOf } from '../match/clause.js'
+import { clauseOf, isPassive } from '../match/clause.js'
 import { nounRoles, type Oblique, obliques, patientOf, surfaceSubject } from '../match/roles.js'
 import { baseRel, caseOf, conjuncts, isVerb, kid, kids, markOf, wordAt } from '../match/tree.js'
 import type { AttributedDocument, MentionedDocument } from '../model.js'
@@ -85,6 +85,8 @@ function fitted(doc: MentionedDocument, head: number, site: Site, { rule, patter
   if (!clauseFits(doc, head, rule)) return null
   // "is the largest donor": a noun tells an act only as a predicate.
   if (site === 'predicate' && wordAt(doc, head).xpos.startsWith('NN') && kid(doc, head, 'cop') < 0) return null
+  // "is committed to": a participle tells a stance only in the passive.
+  if (site === 'predicate' && wordAt(doc, head).xpos.startsWith('VB') && !isPassive(doc, head)) return null
   const words = [head]
   const taken: number[] = []
   const support = site === 'noun' ? supportOf(doc, head) : null
