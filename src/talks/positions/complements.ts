@@ -31,7 +31,7 @@ export function complementOf(doc: Tree, v: number, word: TakingWord, takes: Read
   if (!followed(doc, v, word)) return null
   if (word.prep !== null) {
     const through = throughPreposition(doc, v, word.prep)
-    const clause = takes.has('to') ? infinitiveOf(doc, v) : -1
+    const clause = takes.has('to') ? infinitiveOf(doc, v, through) : -1
     if (through >= 0 && clause >= 0) return { head: clause, kind: 'to', asked: through }
     if (through >= 0 && takes.has('object'))
       return { head: through, kind: isVerb(doc, through) ? 'ing' : 'object', asked: -1 }
@@ -67,14 +67,19 @@ function bareComplement(doc: Tree, v: number, takes: ReadonlySet<Taken>): Comple
 }
 
 /** The infinitive a word takes: never a purpose set off by a comma, nor one that stands before it. */
-function infinitiveOf(doc: Tree, v: number): number {
+function infinitiveOf(doc: Tree, v: number, through = -1): number {
   const found = kids(doc, v, 'xcomp', 'advcl', 'acl', 'ccomp').find(
     (c) =>
       c > v &&
       kids(doc, c, 'mark').some((m) => wordAt(doc, m).xpos === 'TO' && doc.tokens[m - 1]?.text !== ',') &&
       markOf(doc, c) === 'to',
   )
-  return found ?? -1
+  if (found !== undefined) return found
+  // "urged the rebels to accept": the parser may hang the infinitive on the one asked.
+  const object = through >= 0 ? through : kid(doc, v, 'obj')
+  return object < 0
+    ? -1
+    : (kids(doc, object, 'acl').find((c) => wordAt(doc, c).rel === 'acl' && markOf(doc, c) === 'to') ?? -1)
 }
 
 /** What stands behind a preposition of the word or of its object, or what a particle brings. */

@@ -60,11 +60,13 @@ function draftsOf(doc: AttributedDocument, stand: Stand, cues: CueIndex): Positi
   if (holders.length === 0) return []
   const cue = cues.get(stand.at)
   const voice = voiceAt(doc, stand.at)
-  const accordingTo = cue && cue.speakers.length > 0 ? cue.speakers : voice.names
+  const names = holders.map((a) => doc.actors[a]?.name ?? '')
+  const accordingTo = cue ? (cue.speakers.length > 0 ? cue.speakers : names) : voice.names
   const statement = cue ?? voice.statement
   const drafts: PositionDraft[] = []
   for (const part of partsOf(doc, stand.taken, stand.stance)) {
-    const asked = stand.taken.asked >= 0 && part.head === stand.taken.head ? wordsUnder(doc, stand.taken.asked) : []
+    const whole = part.head === stand.taken.head && stand.taken.asked >= 0
+    const asked = whole ? wordsUnder(doc, stand.taken.asked, new Set([...part.cut, part.head])) : []
     const words = [...new Set([...asked, ...wordsUnder(doc, part.head, part.cut)])].sort((a, b) => a - b)
     const first = words[0] ?? part.head
     const hit = decisive(

@@ -1,8 +1,9 @@
 /** Whether a word holds where it stands: said outright, denied, or only asked, supposed or asked about. */
 import { clauseOf, governors } from '../../match/clause.js'
 import { surfaceSubject } from '../../match/roles.js'
-import { baseRel, isVerb, kids, markOf } from '../../match/tree.js'
+import { baseRel, isVerb, kids, markOf, wordAt } from '../../match/tree.js'
 import type { AttributedDocument, Statement } from '../../model.js'
+import { askedNoun } from './doer.js'
 
 export type Standing = 'holds' | 'denied' | 'open'
 
@@ -25,6 +26,9 @@ export function standingOf(doc: AttributedDocument, v: number, cues: CueIndex): 
   const clause = clauseOf(doc, v)
   if (clause.question || (clause.modal !== null && UNSURE.has(clause.modal)) || SUPPOSED.has(clause.mark)) return 'open'
   let denied = clause.negated
+  const asked = askedNoun(doc, v)
+  const askedBy = asked < 0 ? -1 : wordAt(doc, asked).head
+  if (ASKING.has(cues.get(askedBy)?.cueClass ?? '') || cues.get(askedBy)?.cueClass === 'tell') return 'open'
   const subject = surfaceSubject(doc, v)
   let at = v
   for (const g of governors(doc, v).slice(0, 4)) {

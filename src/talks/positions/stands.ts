@@ -9,6 +9,7 @@ import { baseRel, caseOf, isVerb, kids, subtree, wordAt } from '../../match/tree
 import type { AttributedDocument, Stance } from '../../model.js'
 import { namedAt, ownersOf, partiesAt, speakersAt } from '../rounds/parties.js'
 import { type Complement, complementOf, nounComplement } from './complements.js'
+import { doerOf } from './doer.js'
 import { type CueIndex, conditionOn, type Standing, standingOf } from './standing.js'
 
 export interface Stand {
@@ -57,8 +58,8 @@ function verbStand(doc: AttributedDocument, v: number, candidate: PositionWord, 
     return predicateStand(doc, v, candidate, cues)
   const taken = complementOf(doc, v, candidate.word, candidate.rule.takes)
   if (!taken || !isContent(doc, candidate.rule, taken)) return null
-  const subject = agentOf(doc, v) >= 0 ? agentOf(doc, v) : torn(doc, v)
-  const holderHead = subject >= 0 && isVerb(doc, subject) ? surfaceSubject(doc, subject) : subject
+  const doer = doerOf(doc, v)
+  const holderHead = doer >= 0 ? doer : torn(doc, v)
   return standFrom(doc, v, candidate.rule, holderHead, cues.get(v), taken, standingOf(doc, v, cues))
 }
 

@@ -43,14 +43,14 @@ function gather(
   for (const m of mentions) {
     const group = [...groups].reverse().find((g) => g.some((o) => same(doc, o, m)))
     if (group) group.push(m)
-    else if (founds(m) || standOn(stands, m.head)) groups.push([m])
+    else if (founds(m) || (m.rule.needs !== 'parts' && standOn(stands, m.head))) groups.push([m])
   }
   return groups
 }
 
 /** A mention that says more than "the plan" can open a proposal. */
 const founds = (m: ProposalMention): boolean =>
-  m.by.length > 0 || m.to.length > 0 || m.parts.length > 0 || m.basis.length > 0
+  m.parts.length > 0 || m.basis.length > 0 || (m.rule.needs !== 'parts' && (m.by.length > 0 || m.to.length > 0))
 
 function same(doc: AttributedDocument, a: ProposalMention, b: ProposalMention): boolean {
   const [x, y] = [wordAt(doc, a.head), wordAt(doc, b.head)]

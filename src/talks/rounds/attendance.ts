@@ -9,8 +9,10 @@ import type { Actor, Attendance, AttributedDocument } from '../../model.js'
 import type { Span } from '../../span.js'
 import { complementOf, followed } from '../positions/complements.js'
 import { spansOf, wordsUnder } from '../positions/content-words.js'
+import { doerOf } from '../positions/doer.js'
 import { type CueIndex, standingOf } from '../positions/standing.js'
 import { voiceAt } from '../speakers.js'
+import { betweenOf } from './between.js'
 import { isPolitical, namedAt, ownersOf, partiesAt, partyBehind } from './parties.js'
 import type { TalkMention } from './talk-mention.js'
 
@@ -23,6 +25,8 @@ export interface Seat {
   /** The mention of the talks meant, or null for the round told last before `at`. */
   readonly mention: TalkMention | null
   readonly at: number
+  /** The delegation noun that was given to whoever sends it, or -1. */
+  readonly delegates: number
 }
 
 /** All seats a report tells of. */
@@ -61,7 +65,7 @@ function readVerb(
   if (rule.kind === 'invite') return seat(doc, v, rule, mention, [patientOf(doc, v)], 'invited')
   const attendance = attendanceOf(doc, v, rule, cues)
   if (attendance === null) return []
-  const doer = agentOf(doc, v)
+  const doer = doerOf(doc, v)
   const heads = [doer, ...delegationOwners(doc, v)]
   return seat(doc, v, rule, mention, heads, attendance)
 }
@@ -70,7 +74,8 @@ function readVerb(
 function elided(doc: AttributedDocument, v: number, word: TakingWord, object: number): boolean {
   if (object >= 0) return ['PRON', 'PROPN'].includes(wordAt(doc, object).upos) && (doc.mentionAt[object] ?? -1) < 0
   const bare = word.prep === null || (word.between.length === 0 && word.prep === 'part')
-  return bare && followed(doc, v, word) && !obliques(doc, v).some((o) => o.prep === 'in' || o.prep === 'to')
+  const said = word.prep === null ? word : { ...word, between: [word.prep] }
+  return bare && followed(doc, v, said) && !obliques(doc, v).some((o) => o.prep === 'in' || o.prep === 'to')
 }
 
 /** "the opening of the talks", "a day of negotiations": the talks inside what is attended. */
@@ -136,6 +141,7 @@ function seat(
       evidence,
       mention,
       at: v,
+      delegates: sentAt(doc, head),
     }))
   }
   return []
@@ -170,6 +176,10 @@ export function seatedAt(doc: AttributedDocument, head: number): number[] {
   ]
 }
 
+/** The word itself where it is a delegation that somebody sends, or -1. */
+const sentAt = (doc: AttributedDocument, head: number): number =>
+  head >= 0 && roundList('round-delegates').has(wordAt(doc, head).lemma) && ownersOf(doc, head).length > 0 ? head : -1
+
 const named = (actor: Actor | undefined): boolean => actor?.kind === 'person' && !actor.anonymous
 
 const isSeated = (actor: Actor): boolean =>
@@ -180,10 +190,11 @@ function sidesOf(doc: AttributedDocument, m: TalkMention, cues: CueIndex): Seat[
   const nouns = [...new Set([m.head, m.top])]
   const all = nouns.flatMap((n) => obliques(doc, n))
   const verbal = m.verb < 0 ? [] : obliques(doc, m.verb).filter((o) => o.head > m.top)
-  const between = all.filter((o) => roundList('round-between').has(o.prep)).flatMap((o) => seatedAt(doc, o.head))
+  const between = nouns
+    .flatMap((n) => betweenOf(doc, n, roundList('round-between')).heads)
+    .flatMap((h) => seatedAt(doc, h))
   const withHeads = [...all, ...(holds(doc, m) ? verbal : [])].filter((o) => roundList('round-with').has(o.prep))
   const others = withHeads.flatMap((o) => seatedAt(doc, o.head))
-  const joint = jointName(doc, m)
   const standing = m.verb < 0 ? 'holds' : standingOf(doc, m.verb, cues)
   const subjects = holds(doc, m) ? seatedAt(doc, agentOf(doc, m.verb)) : []
   const first =
@@ -192,29 +203,47 @@ function sidesOf(doc: AttributedDocument, m: TalkMention, cues: CueIndex): Seat[
       : others.length > 0
         ? nouns.flatMap((n) => kids(doc, n, 'nmod:poss').flatMap((p) => namedAt(doc, p)))
         : []
-  const [rule, sides] =
-    between.length > 1
-      ? [roundRule('round-between'), [...first, ...between]]
-      : others.length > 0 || (first.length > 1 && m.rule.needs !== 'anaphor')
-        ? [roundRule(others.length > 0 ? 'round-with' : 'round-holds'), [...first, ...others]]
-        : joint.length > 1
-          ? [roundRule('round-joint-name'), joint]
-          : [roundRule('round-with'), []]
+  const sides = sidesWithRules(m, { first, between, others, joint: jointName(doc, m) })
   if (sides.length < 2 || standing !== 'holds') return []
   const attendance = sidesAttendance(doc, m)
   const evidence = spansOf(
     doc,
     holds(doc, m) ? [...new Set([...wordsUnder(doc, m.verb), ...m.words])].sort((a, b) => a - b) : m.words,
   )
-  return [...new Set(sides)].map((actor) => ({
+  const voice = voiceAt(doc, m.head).names
+  const delegates = obliques(doc, m.head)
+    .map((o) => sentAt(doc, o.head))
+    .reduce((a, b) => Math.max(a, b), -1)
+  return sides.map(({ rule, actor }) => ({
     rule,
     actor,
     attendance,
-    accordingTo: voiceAt(doc, m.head).names,
+    accordingTo: voice,
     evidence,
     mention: m,
     at: m.head,
+    delegates,
   }))
+}
+
+interface Sides {
+  readonly first: readonly number[]
+  readonly between: readonly number[]
+  readonly others: readonly number[]
+  readonly joint: readonly number[]
+}
+
+/** The sides with the rule that names each; the surest telling wins: between, with, a joint name. */
+function sidesWithRules(
+  m: TalkMention,
+  { first, between, others, joint }: Sides,
+): { rule: RoundRule; actor: number }[] {
+  const by = (id: string, actors: readonly number[]): { rule: RoundRule; actor: number }[] =>
+    [...new Set(actors)].map((actor) => ({ rule: roundRule(id), actor }))
+  if (between.length > 1) return by('round-between', between)
+  if (others.length > 0) return [...by('round-holds', first), ...by('round-with', others)]
+  if (first.length > 1 && m.rule.needs !== 'anaphor') return by('round-holds', first)
+  return joint.length > 1 ? by('round-joint-name', joint) : []
 }
 
 /** True when the verb above holds, opens or ends the talks, so that its subject sits there. */

@@ -52,6 +52,7 @@ export function meetingsOf(doc: AttributedDocument, cues: CueIndex): Meeting[] {
           evidence,
           mention: null,
           at: index,
+          delegates: -1,
         })),
         date,
         venue: venueIn(doc, index, around, false),

@@ -2,6 +2,7 @@
  * Rounds: every round of talks a report tells of, once. Mentions are gathered into rounds, then read for who comes and who stays away,
  * who carries them, what became of them. What names no day, place or party is no round and is told in a notice.
  */
+import { roundRule } from '../../knowledge/round-rules.js'
 import { baseRel, rangeSpan, trimRange, wordAt, yieldOf } from '../../match/tree.js'
 import type { AttributedDocument, Notice, Round, Step, When } from '../../model.js'
 import type { Span } from '../../span.js'
@@ -63,7 +64,7 @@ function unheld(doc: AttributedDocument, m: TalkMention, rule: string): Notice {
   const [at = null] = mentionSpans(doc, m)
   return {
     stage: 'talks',
-    id: rule,
+    id: roundRule(rule).kind === 'mechanism' ? rule : 'round-not-recorded',
     at,
     message: 'talks spoken of without a day, a place or a party of their own, or only wished for',
   }
@@ -83,6 +84,14 @@ function roundOf(
   const participants = participantsOf(cluster.seats, outcome.status)
   const steps: Step[] = [
     ...cluster.mentions.map((m) => ({ stage: 'talks', rule: m.rule.id, says: m.rule.why, at: mentionSpans(doc, m) })),
+    ...cluster.mentions
+      .filter((m) => m.head !== m.top)
+      .map((m) => ({
+        stage: 'talks',
+        rule: 'round-portion',
+        says: roundRule('round-portion').why,
+        at: [rangeSpan(doc, [m.top, m.top + 1])],
+      })),
     ...cluster.notes.map((n) => ({
       stage: 'talks',
       rule: n.rule,
@@ -90,6 +99,14 @@ function roundOf(
       at: [rangeSpan(doc, [n.at, n.at + 1])],
     })),
     ...cluster.seats.map((s) => seatStep(doc, s)),
+    ...cluster.seats
+      .filter((s) => s.delegates >= 0)
+      .map((s) => ({
+        stage: 'talks',
+        rule: 'round-delegates',
+        says: roundRule('round-delegates').why,
+        at: [rangeSpan(doc, [s.delegates, s.delegates + 1])],
+      })),
     ...thirds.map((t) => ({
       stage: 'talks',
       rule: t.rule.id,

@@ -4,6 +4,7 @@ import { baseRel, caseOf, isVerb, kids, rangeSpan, wordAt, yieldOf } from '../..
 import type { AttributedDocument, DateMention } from '../../model.js'
 import type { Span } from '../../span.js'
 import { runsOf } from '../positions/content-words.js'
+import { betweenOf } from './between.js'
 import { type Venue, venueIn } from './venue.js'
 
 export interface TalkMention {
@@ -77,7 +78,9 @@ function topOf(doc: AttributedDocument, i: number): number {
 function mentionAt(doc: AttributedDocument, head: number, top: number, rule: RoundRule): TalkMention {
   const modifiers = new Set([...modifiersOf(doc, head), ...modifiersOf(doc, top)])
   const words = phraseWords(doc, top)
-  const verb = verbOf(doc, top)
+  const above = verbOf(doc, top)
+  const torn = above >= 0 ? -1 : betweenOf(doc, head, roundList('round-between')).verb
+  const verb = above >= 0 ? above : torn
   const around = verb >= 0 && isEventVerb(doc, verb) ? adverbials(doc, verb, top) : []
   return {
     head,
