@@ -126,8 +126,11 @@ describe('stretches', () => {
     expect(found('The port was closed from May 3-7.')).toEqual(['May 3-7 = 2024-05-03..2024-05-07'])
   })
 
-  it('keeps a list of days apart', () => {
-    expect(found('Strikes on Monday and Tuesday killed nine.')).toEqual(['Monday = 2024-08-12', 'Tuesday = 2024-08-13'])
+  it('takes two days running for one stretch and keeps others apart', () => {
+    expect(found('Strikes on Monday and Tuesday killed nine.')).toEqual(['Monday and Tuesday = 2024-08-12..2024-08-13'])
+    expect(found('Strikes on Friday and Tuesday killed nine.')).toEqual(['Friday = 2024-08-09', 'Tuesday = 2024-08-13'])
+    const text = 'The congress, meeting in the resort on Monday and Tuesday, is being boycotted.'
+    expect(found(text)).toEqual(['Monday and Tuesday = 2024-08-19..2024-08-20'])
   })
 
   it('joins a weekday with the day it names', () => {

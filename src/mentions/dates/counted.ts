@@ -158,10 +158,7 @@ const stretchTo = (first: number, amount: Counted, sign: number): Expression => 
     when: ({ published }): Stretch | null => {
       if (published === null || count === null) return null
       if (unit === 'minute') return oneDay(published)
-      const far =
-        unit === 'hour'
-          ? published + sign * Math.ceil(count / 24)
-          : movedBy(unit, published, sign * count) - (unit === 'day' || unit === 'week' ? 0 : sign)
+      const far = unit === 'hour' ? published + sign * Math.ceil(count / 24) : movedBy(unit, published, sign * count)
       return sign < 0 ? { from: far, to: published } : { from: published, to: far }
     },
   }

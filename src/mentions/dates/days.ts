@@ -115,5 +115,6 @@ const LENGTHS: Readonly<Record<Unit, number>> = {
 export const precisionOf = (stretch: Stretch | null, unit: Unit): number => {
   if (stretch === null) return LENGTHS[unit]
   const days = stretch.to - stretch.from + 1
-  return days === 1 ? 1 : days < 7 ? 2 : days === 7 ? 3 : days <= 31 ? 4 : 5
+  // "in the last month" counts both its ends.
+  return days === 1 ? 1 : days < 7 ? 2 : days === 7 ? 3 : days <= 32 ? 4 : 5
 }

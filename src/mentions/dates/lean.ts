@@ -18,11 +18,14 @@ export function leanOf(doc: ParsedDocument, date: number): Lean {
   if (is(cases, 'behind-case')) return 'past'
   const near = nearBefore(doc, date)
   if (near) return near
+  let meeting = false
   let at = date
   for (let step = 0; step < CLIMB; step++) {
     const word = doc.tokens[at]!
     const found = at === date ? null : leanAt(doc, word, at, step > 1)
-    if (found) return found
+    // "The congress, meeting on Monday, is being boycotted": what is going on has its meeting before it.
+    if (found) return found === 'open' && meeting ? 'ahead' : found
+    if (step === 1 && word.xpos === 'VBG' && word.rel.startsWith('acl')) meeting = true
     if (word.head < 0) return 'open'
     at = word.head
   }
