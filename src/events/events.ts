@@ -3,6 +3,7 @@
  * for who tells it; what is only demanded, feared or imagined is not recorded but said in a notice.
  */
 import { eventTurns } from '../knowledge/event-turns.js'
+import { clauseOf } from '../match/clause.js'
 import { caseOf, rangeSpan, wordAt } from '../match/tree.js'
 import type { AttributedDocument, EventDocument, EventStatus, Notice, Statement, Step } from '../model.js'
 import { isBackground, isOngoing } from './background.js'
@@ -101,6 +102,12 @@ function isOnlyATime(doc: AttributedDocument, trigger: Trigger): boolean {
   )
 }
 
+/** A finite past tense: a day that seems to lie ahead was read wrongly, not the act. */
+function isPast(doc: AttributedDocument, trigger: Trigger): boolean {
+  const verb = trigger.support?.verb ?? trigger.head
+  return wordAt(doc, verb).xpos.startsWith('VB') && clauseOf(doc, verb).tense === 'past'
+}
+
 /** "those who reject the deal": nobody in particular. */
 function isGeneric(doc: AttributedDocument, trigger: Trigger): boolean {
   const { rel, head } = wordAt(doc, trigger.head)
@@ -140,7 +147,7 @@ function turned(
   const background = reality.status === 'occurred' ? isBackground(doc, trigger, date?.value ?? null) : null
   const continuing = reality.status === 'occurred' && background === null && isOngoing(doc, trigger)
   const published = doc.report.published
-  const ahead = published !== null && (date?.value.from ?? '') > published
+  const ahead = published !== null && (date?.value.from ?? '') > published && !isPast(doc, trigger)
   let status: EventStatus =
     ahead && reality.status === 'occurred' && !rule.speech
       ? 'scheduled'

@@ -1,7 +1,7 @@
 /** Who does it and who it is done to: the sources a rule names, tried in order, each told by the path it was found on. */
 import { wordClass } from '../knowledge/event-words.js'
 import { isPassive } from '../match/clause.js'
-import { agentOf, nounRoles, type Oblique, obliques, patientOf, receiverOf, surfaceSubject } from '../match/roles.js'
+import { agentOf, nounRoles, type Oblique, obliques, receiverOf, surfaceSubject } from '../match/roles.js'
 import { caseOf, conjuncts, isVerb, kid, kids, markOf, wordAt } from '../match/tree.js'
 import type { AttributedDocument } from '../model.js'
 import { actorAt, actorsOf, namedActors } from './parties.js'

@@ -208,7 +208,11 @@ function clauseEffect(doc: AttributedDocument, v: number): Effect | 'stop' {
     if (INSTEAD.has(clause.mark)) return 'denied'
     if (clause.mark === 'without') return 'denied'
     if (clause.finite) return 'stop'
-    if (clause.infinitive) return key(head) ?? 'possible'
+    if (clause.infinitive) {
+      // A purpose is not yet done, whatever the main verb; only what is used to do it does it.
+      const effect = key(head)
+      return effect === undefined || (effect === 'carried' && head !== 'use') ? 'possible' : effect
+    }
     if (clause.mark === 'after' || clause.mark === 'since' || clause.mark === 'while') return 'real'
     // "would not attend, blaming Turkey": what is negated is the main clause alone.
     if (clause.mark === '' && word.xpos === 'VBG' && clauseOf(doc, word.head).negated) return 'real'

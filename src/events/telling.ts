@@ -17,8 +17,10 @@ export const saidBy = (doc: AttributedDocument, trigger: Trigger): Statement | n
 /** A saying is told by whoever says it; anything else by the speakers of the innermost statement it stands in, or by the report. */
 export function tellingOf(doc: AttributedDocument, trigger: Trigger, cues: ReadonlyMap<number, Statement>): Telling {
   const own = trigger.rule.speech ? cues.get(trigger.head) : undefined
-  if (own && own.speakers.length > 0) return { accordingTo: own.speakers, statement: own.index }
-  const inner = doc.statements[doc.statementAt[trigger.head] ?? -1]
+  const around = doc.statementAt[trigger.head] ?? -1
+  const outer = around >= 0 && around !== own?.index
+  if (own && own.speakers.length > 0 && !outer) return { accordingTo: own.speakers, statement: own.index }
+  const inner = doc.statements[around]
   if (!inner) return { accordingTo: ['report'], statement: null }
   const named = inner.speakers.length > 0 ? inner.speakers : ['not stated']
   return { accordingTo: named, statement: inner.index }

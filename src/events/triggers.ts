@@ -94,7 +94,7 @@ function fitted(doc: MentionedDocument, head: number, site: Site, { rule, patter
     site === 'noun'
       ? [...nounRoles(doc, head).obliques, ...(support ? obliques(doc, support.verb) : [])]
       : reachable(doc, head)
-  for (const part of pattern.parts) if (!partFits(doc, head, site, part, obliquesHere, words, taken)) return null
+  for (const part of pattern.parts) if (!partFits(doc, head, part, obliquesHere, words, taken)) return null
   const particle = kids(doc, head, 'compound:prt')
   for (const p of particle) if (!words.includes(p)) words.push(p)
   return { rule, site, head, words: words.sort((a, b) => a - b), taken, support }
@@ -127,7 +127,6 @@ function isDemanded(doc: MentionedDocument, v: number): boolean {
 function partFits(
   doc: MentionedDocument,
   head: number,
-  site: Site,
   part: Part,
   near: readonly Oblique[],
   words: number[],

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest'
+import { makeReport } from '../src/intake/report.js'
+import type { Event } from '../src/model.js'
+import { read } from '../src/read.js'
+
+/** Five acts, each in the forms that news puts them in; none of the sentences is taken from a report. */
+const ACTS = [
+  { base: 'attack', past: 'attacked', ing: 'attacking', type: 'ASSAULT', who: 'Israel', whom: 'Syria' },
+  {
+    base: 'meet',
+    past: 'met',
+    ing: 'meeting',
+    type: 'CONSULT',
+    who: 'the Norwegian president',
+    whom: 'the Kenyan president',
+  },
+  { base: 'sanction', past: 'sanctioned', ing: 'sanctioning', type: 'COERCE', who: 'Canada', whom: 'Belarus' },
+  { base: 'release', past: 'released', ing: 'releasing', type: 'RETREAT', who: 'Eritrea', whom: 'the prisoners' },
+  { base: 'accuse', past: 'accused', ing: 'accusing', type: 'ACCUSE', who: 'Chad', whom: 'Sudan of arming rebels' },
+] as const
+
+const DONE: readonly string[] = ['occurred', 'ongoing', 'undated_past']
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** Events of a type that the reading takes for done. */
+const done = (text: string, type: string): readonly Event[] =>
+  read(makeReport(capital(text), { published: '2024-08-14' })).document.events.filter(
+    (event) => event.plover === type && DONE.includes(event.status),
+  )
+
+describe.each(ACTS)('$base', ({ base, past, ing, type, who, whom }) => {
+  it.each([
+    `${who} did not ${base} ${whom}.`,
+    `${who} didn't ${base} ${whom}.`,
+    `${who} never ${past} ${whom}.`,
+    `No country ${past} ${whom}.`,
+    `${who} may ${base} ${whom}.`,
+    `${who} might ${base} ${whom}.`,
+    `${who} could ${base} ${whom}.`,
+    `${who} will ${base} ${whom}.`,
+    `${who} would ${base} ${whom}.`,
+    `If ${who} ${past} ${whom}, the talks would end.`,
+    `The talks will end if ${who} ${base}s ${whom}.`,
+    `${who} denied ${ing} ${whom}.`,
+    `${who} denied that it had ${past} ${whom}.`,
+    `Did ${who} ${base} ${whom}?`,
+    `Turkey called on ${who} to stop ${ing} ${whom}.`,
+    `Turkey called on ${who} to ${base} ${whom}.`,
+    `Turkey urged ${who} not to ${base} ${whom}.`,
+    `Turkey fears that ${who} will ${base} ${whom}.`,
+    `Turkey asked whether ${who} had ${past} ${whom}.`,
+    `${who} plans to ${base} ${whom}.`,
+    `${who} threatened to ${base} ${whom}.`,
+    `${who} wants to ${base} ${whom}.`,
+    `${who} refused to ${base} ${whom}.`,
+    `${who} failed to ${base} ${whom}.`,
+    `${who} agreed to ${base} ${whom}.`,
+    `${who} is expected to ${base} ${whom}.`,
+    `${who} left without ${ing} ${whom}.`,
+    `${who} stopped short of ${ing} ${whom}.`,
+  ])('not done: %s', (text) => {
+    expect(done(text, type).map((event) => event.trigger.text)).toEqual([])
+  })
+
+  it.each([`${who} ${past} ${whom}.`, `${who} has ${past} ${whom}.`])('done: %s', (text) => {
+    expect(done(text, type)).toHaveLength(1)
+  })
+
+  it.each([`${who} ${past} ${whom}, according to Turkey.`, `Turkey said ${who} ${past} ${whom}.`])(
+    'told by Turkey: %s',
+    (text) => {
+      expect(done(text, type).map((event) => event.accordingTo)).toEqual([['Turkey']])
+    },
+  )
+})
+
+it('keeps what is told as long past apart from the news', () => {
+  expect(done('Israel had attacked Syria in 2015.', 'ASSAULT').map((event) => event.status)).toEqual(['undated_past'])
+})
+
+it('names a doer only where the text does', () => {
+  const actors = (text: string): readonly string[] => {
+    const { document } = read(makeReport(text, { published: '2024-08-14' }))
+    return document.events
+      .filter((e) => e.plover === 'ASSAULT')
+      .flatMap((e) => e.actors.map((a) => document.actors[a]?.name ?? ''))
+  }
+  expect(actors('Kenya condemned the assassination of Somali leader Abdi Farah last month.')).toEqual([])
+  expect(actors('Israel killed a senior Hezbollah commander in Tyre last month.')).toEqual(['Israel'])
+  expect(actors('Ethiopian strikes killed 14 people near Mekelle on Tuesday.')).toHaveLength(1)
+})
