@@ -104,6 +104,7 @@ describe('the tense of the verb says on which side of the report a day lies', ()
     ['Talks will open on Thursday.', 'Thursday = 2024-08-15'],
     ['Talks are due to open on Thursday.', 'Thursday = 2024-08-15'],
     ['The round is to open at 10 a.m. on Thursday.', 'Thursday = 2024-08-15'],
+    ['He put off a visit that had been expected to begin on Tuesday.', 'Tuesday = 2024-08-13'],
     ["The movement declined to attend Thursday's talks.", 'Thursday = 2024-08-15'],
     ['Elections scheduled for Sunday were postponed.', 'Sunday = 2024-08-18'],
     ['The ceasefire would take effect on Sunday.', 'Sunday = 2024-08-18'],

@@ -50,7 +50,7 @@ const is = (form: string, mark: CalendarMark): boolean => calendarWords().get(fo
 function leanAt(doc: ParsedDocument, word: Word, at: number, ofNoun: boolean): Lean | null {
   const low = word.text.toLowerCase()
   const verbal = word.upos === 'VERB' || word.upos === 'AUX' || kid(doc, at, 'cop') >= 0
-  if (is(low, 'ahead-verb')) return 'ahead'
+  if (is(low, 'ahead-verb')) return lapsed(doc, at) ? 'past' : 'ahead'
   if (!verbal) {
     if (kids(doc, at, 'amod').some((a) => is(doc.tokens[a]!.text.toLowerCase(), 'ahead-verb'))) return 'ahead'
     if (is(caseOf(doc, at), 'ahead-case')) return 'ahead'
@@ -86,11 +86,19 @@ const hopedFor = (doc: ParsedDocument, word: Word): boolean =>
     doc.tokens[doc.tokens[listHead(doc, word.index)]!.head]?.lemma ?? '',
   )
 
+/** "a trip that had been expected to begin on Tuesday", "had been due to expire on Friday": the day has gone by. */
+function lapsed(doc: ParsedDocument, at: number): boolean {
+  if (kid(doc, at, 'aux') < 0) return false
+  const { perfect, tense } = clauseOf(doc, at)
+  return perfect && tense === 'past'
+}
+
 /** "agreed to meet on Friday" lies ahead of the agreeing; "failed to meet on Friday" does not. */
 function infinitiveLean(doc: ParsedDocument, word: Word, ofNoun: boolean): Lean {
   const head = doc.tokens[word.head]
   if (!head) return 'ahead'
   const low = head.text.toLowerCase()
+  if (lapsed(doc, head.index)) return 'past'
   if (is(low, 'behind-verb')) return 'past'
   // "refused to speak on Monday" was on Monday; "refused to attend Monday's talks" was before them.
   if (is(low, 'refusal')) return ofNoun ? 'ahead' : 'past'
