@@ -18,11 +18,22 @@ for (const needed of [file, texts]) {
     process.exit(2)
   }
 }
-const dist = process.env.PARLEY_DIST ?? new URL('../dist/', import.meta.url).pathname
-const { parsed } = await import(process.env.PARLEY_DOC ?? `${dist}parse/read-and-parse.js`)
+const dist = process.env.PARLEY_DIST ?? fileURLToPath(new URL('../dist/', import.meta.url))
+const { readText } = await import(`${dist}text/read-text.js`)
+const { loadParser } = await import(`${dist}parse/parse.js`)
+const { formsOf, withAnalysis } = await import(`${dist}parse/document.js`)
+const { lemmatize } = await import(`${dist}parse/lemma.js`)
+const { mendTrees } = await import(`${dist}parse/mend.js`)
+const parser = loadParser()
+const parseReport = (report) => {
+  const doc = readText(report)
+  return mendTrees(withAnalysis(doc, parser.parseTokens(formsOf(doc)), lemmatize), lemmatize)
+}
 const { findNames } = await import(`${dist}mentions/names.js`)
-const { nameIndex } = await import(`${dist}knowledge/names.js`)
-const { longestAt, piecesOf } = await import(`${dist}knowledge/phrase-index.js`)
+const { countries } = await import(`${dist}knowledge/countries.js`)
+const { peoples } = await import(`${dist}knowledge/peoples.js`)
+const { citiesCalled } = await import(`${dist}knowledge/gazetteer.js`)
+const { indexPhrases, longestAt, piecesOf } = await import(`${dist}knowledge/phrase-index.js`)
 
 const lines = (path) =>
   readFileSync(path, 'utf8')
@@ -32,6 +43,14 @@ const lines = (path) =>
 const TYPES = { Person: 'person', Organization: 'organisation', Location: 'place' }
 const byDoc = Map.groupBy ? Map.groupBy(lines(file), (s) => s.doc) : groupBy(lines(file))
 const news = new Map(lines(texts).map((n) => [n.id, n]))
+const inner = indexPhrases([
+  ...countries().flatMap((c) => [
+    ...[c.name, ...c.aliases].map((f) => [f, 'name']),
+    ...[...c.adjectives, ...c.people].map((f) => [f, 'adjective']),
+  ]),
+  ...peoples().flatMap((p) => [...p.adjectives, ...p.people].map((f) => [f, 'adjective'])),
+  ...['Africa', 'Asia', 'Europe', 'America', 'Latin America'].map((f) => [f, 'name']),
+])
 const counts = {}
 const count = (type, what) => {
   counts[type] ??= { gold: 0, found: 0, hit: 0 }
@@ -45,7 +64,15 @@ let ms = 0
 for (const [id, sentences] of byDoc) {
   const text = news.get(id).text
   const gold = laid(sentences, text)
-  const doc = parsed(text, null, id)
+  const doc = parseReport({
+    id,
+    text,
+    title: null,
+    publisher: null,
+    published: null,
+    publishedBasis: null,
+    language: 'en',
+  })
   const t = performance.now()
   const { names } = findNames(doc)
   ms += performance.now() - t
@@ -125,35 +152,33 @@ function laid(sentences, text) {
 function trimmed(doc, n) {
   return { start: doc.tokens[n.first].start, end: doc.tokens[n.last - 1].end }
 }
-/** Cuts a name at known places and peoples inside it, as the set does. */
+/** Cuts a body's, a building's or an event's name at the places and peoples inside it, as the set does. */
 function cut(doc, n) {
-  if (
-    n.last - n.first < 2 ||
-    (n.entries.length > 0 && n.type !== 'organisation' && n.type !== 'facility' && n.type !== 'other')
-  )
-    return [n]
-  if (n.type === 'person') return [n]
+  if (n.last - n.first < 2 || !['organisation', 'facility', 'other'].includes(n.type)) return [n]
   const pieces = piecesOf(doc.tokens.slice(n.first, n.last))
   const parts = []
   let open = n.first
   for (let i = n.first; i < n.last; ) {
-    const hit = longestAt(nameIndex(), pieces, i - n.first, n.last - n.first)
-    const inner =
-      hit &&
-      hit.last - hit.first < n.last - n.first &&
-      hit.values.find((v) => v.lexicon === 'countries' || v.lexicon === 'regions')
-    if (!inner) {
+    const hit = longestAt(inner, pieces, i - n.first, n.last - n.first)
+    const end = hit ? n.first + hit.last : i
+    const city =
+      !hit &&
+      n.type !== 'other' &&
+      (citiesCalled(doc.tokens[i].text)[0]?.population ?? 0) > 100000 &&
+      /^\p{Lu}/u.test(doc.tokens[i].text)
+    if ((!hit && !city) || (hit && end - i === n.last - n.first)) {
       i++
       continue
     }
     if (i > open) parts.push({ ...n, first: open, last: i })
-    const people = inner.as === 'adjective' || inner.as === 'people'
-    parts.push({ ...n, first: i, last: n.first + hit.last, type: people ? 'people' : 'place', rule: 'cut' })
-    i = n.first + hit.last
-    open = i
+    const people = hit && ['adjective', 'people'].includes(hit.values[0])
+    open = hit ? end : i + 1
+    parts.push({ ...n, first: i, last: open, type: people ? 'people' : 'place', rule: 'cut' })
+    i = open
   }
   if (open < n.last) parts.push({ ...n, first: open, last: n.last })
-  return parts
+  const small = (i) => /^[\p{Ll}\p{P}]/u.test(doc.tokens[i].text)
+  return parts.filter((part) => part.last - part.first > 1 || !small(part.first))
 }
 function groupBy(list) {
   const map = new Map()

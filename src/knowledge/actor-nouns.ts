@@ -18,6 +18,14 @@ const CLASSES = [
   'actor-case',
   'place-case',
   'place-of',
+  'bare-no',
+  'mass',
+  'happens',
+  'any-body',
+  'thing',
+  'generic',
+  'phrase-case',
+  'name-case',
   'mind',
 ] as const
 

@@ -30,36 +30,47 @@ export const agents = once((): readonly Agent[] =>
   ),
 )
 
-/** Forms by their last word, longest first: the noun is at hand when a mention is read, its modifiers stand before it. */
-const byLastWord = once(() => {
-  const map = new Map<string, { readonly words: readonly string[]; readonly agent: Agent }[]>()
+interface Form {
+  readonly words: readonly string[]
+  /** Position of the noun in the form: the last word, or the one before "of". */
+  readonly noun: number
+  readonly agent: Agent
+}
+
+/** Forms by their noun, longest first: the noun is at hand when a mention is read, its modifiers stand around it. */
+const byNoun = once(() => {
+  const map = new Map<string, Form[]>()
   for (const agent of agents()) {
     for (const form of agent.forms) {
       const words = form.toLowerCase().split(' ')
-      const last = words[words.length - 1]!
-      const bucket = map.get(last) ?? []
-      bucket.push({ words, agent })
-      map.set(last, bucket)
+      const of = words.findIndex((w) => w === 'of' || w === 'for' || w === 'familiar')
+      const noun = of > 0 ? of - 1 : words.length - 1
+      const bucket = map.get(words[noun]!) ?? []
+      bucket.push({ words, noun, agent })
+      map.set(words[noun]!, bucket)
     }
   }
   for (const bucket of map.values()) bucket.sort((a, b) => b.words.length - a.words.length)
   return map
 })
 
-/** The agent whose longest form ends at word `at`; `lower` gives lower-case words by position. Null when none does. */
-export function agentAt(
-  lower: (i: number) => string,
-  at: number,
-  first: number,
-): { agent: Agent; words: number } | null {
-  const bucket = byLastWord().get(lower(at))
+/** An agent found in running words: `[first, last)` is the form. */
+export interface AgentHit {
+  readonly agent: Agent
+  readonly first: number
+  readonly last: number
+}
+
+/** The agent whose longest form has its noun at word `at`; `lower` gives lower-case words by position ('' outside). */
+export function agentAt(lower: (i: number) => string, at: number, begin: number): AgentHit | null {
+  const bucket = byNoun().get(lower(at))
   if (!bucket) return null
-  for (const { words, agent } of bucket) {
-    const begin = at - words.length + 1
-    if (begin < first) continue
-    let k = words.length - 2
-    while (k >= 0 && words[k] === lower(begin + k)) k--
-    if (k < 0) return { agent, words: words.length }
+  for (const { words, noun, agent } of bucket) {
+    const first = at - noun
+    if (first < begin) continue
+    let k = 0
+    while (k < words.length && words[k] === lower(first + k)) k++
+    if (k === words.length) return { agent, first, last: first + words.length }
   }
   return null
 }

@@ -50,7 +50,7 @@ export function knownActor(
       country: c.iso3,
       sector: ['GOV'],
       partOf: null,
-      nouns: ['country', 'state', 'government', 'nation'],
+      nouns: [],
     }
   }
   if (lexicon === 'groups') {

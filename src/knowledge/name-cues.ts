@@ -21,6 +21,9 @@ const CLASSES = [
   'particle-prefix',
   'demonym-suffix',
   'person-suffix',
+  'direction',
+  'company',
+  'family',
 ] as const
 
 /** A class of words in data/lexicons/name-cues.tsv; the file says what each is for. */

@@ -4,12 +4,13 @@ import { groups } from './groups.js'
 import { igos } from './igos.js'
 import { media } from './media.js'
 import { officials } from './officials.js'
+import { peoples } from './peoples.js'
 import { indexPhrases } from './phrase-index.js'
 import { regions } from './regions.js'
 import { once } from './table.js'
 
 export interface KnownName {
-  readonly lexicon: 'countries' | 'regions' | 'igos' | 'groups' | 'media' | 'officials'
+  readonly lexicon: 'countries' | 'regions' | 'igos' | 'groups' | 'media' | 'officials' | 'peoples'
   readonly id: string
   readonly as: 'name' | 'adjective' | 'people' | 'capital' | 'metonym'
 }
@@ -28,6 +29,10 @@ function* allForms(): Iterable<readonly [string, KnownName]> {
     for (const form of c.metonyms) yield [form, known('countries', c.iso3, 'metonym')]
   }
   for (const r of regions()) for (const form of new Set([r.name, ...r.forms])) yield [form, known('regions', r.id)]
+  for (const p of peoples()) {
+    for (const form of p.adjectives) yield [form, known('peoples', p.id, 'adjective')]
+    for (const form of p.people) yield [form, known('peoples', p.id, 'people')]
+  }
   for (const b of igos()) for (const form of new Set([b.name, ...b.forms])) yield [form, known('igos', b.id)]
   for (const g of groups()) {
     for (const form of new Set([g.name, ...g.forms])) yield [form, known('groups', g.id)]

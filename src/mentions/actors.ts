@@ -12,11 +12,14 @@ export interface ActorsMade {
 
 export function actorsOf(doc: ParsedDocument, entities: readonly Entity[], mentions: readonly Mention[]): ActorsMade {
   // Actors nobody in the text mentions (a state known only as a party's parent) come last.
-  const order = [...entities].sort((a, b) => (a.mentions[0] ?? 1e9) - (b.mentions[0] ?? 1e9) || a.index - b.index)
+  const order = entities
+    .filter((e) => e.mergedInto === null)
+    .sort((a, b) => (a.mentions[0] ?? 1e9) - (b.mentions[0] ?? 1e9) || a.index - b.index)
   const position = new Int32Array(entities.length)
   order.forEach((e, i) => {
     position[e.index] = i
   })
+  for (const e of entities) if (e.mergedInto !== null) position[e.index] = position[e.mergedInto]!
   const names = displayNames(order, entities)
   const id = (index: number | null): string | null => (index === null ? null : `a${position[index]! + 1}`)
   const actors = order.map((e, i): Actor => {
@@ -57,13 +60,19 @@ function aliasesOf(doc: ParsedDocument, e: Entity, name: string): string[] {
 /** Shortest neutral form: the lexicon's, or the full name seen; for the unnamed, the words that describe them. */
 function displayNames(order: readonly Entity[], all: readonly Entity[]): string[] {
   const taken = new Set<string>()
+  /** Next number for a name already taken. */
+  const next = new Map<string, number>()
   return order.map((e) => {
     const base = plain(e, all)
     let name = base
     if (taken.has(name.toLowerCase())) {
       const owner = e.partOf ?? e.speaksFor
       if (owner !== null) name = `${base} (${plain(all[owner]!, all)})`
-      for (let n = 2; taken.has(name.toLowerCase()); n++) name = `${base} (${n})`
+      const stem = name.toLowerCase()
+      for (let n = next.get(stem) ?? 2; taken.has(name.toLowerCase()); n++) {
+        name = `${base} (${n})`
+        next.set(stem, n + 1)
+      }
     }
     taken.add(name.toLowerCase())
     return name

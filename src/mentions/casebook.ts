@@ -4,6 +4,7 @@ import { actorNoun } from '../knowledge/actor-nouns.js'
 import type { Agent } from '../knowledge/agents.js'
 import { firstName } from '../knowledge/first-names.js'
 import { knownActor } from '../knowledge/known-actors.js'
+import { nameCue } from '../knowledge/name-cues.js'
 import { rangeSpan } from '../match/tree.js'
 import type { ActorKind, ParsedDocument, ResolvedBy, Step } from '../model.js'
 import type { Entity } from './draft.js'
@@ -70,6 +71,7 @@ export function entityFor(book: Casebook, key: string, seed: () => Seed): number
     steps: [s.step],
     rule: s.rule,
     adjective: null,
+    mergedInto: null,
   })
   return index
 }
@@ -131,7 +133,6 @@ export function entityOfName(book: Casebook, name: NameSpan): number {
       shown: book.keys.spelling.get(country) ?? null,
       sector: ['GOV'],
       resolvedBy: 'new',
-      nouns: ['country', 'government', 'state'],
       number: 'either',
       person: false,
       rule: name.rule,
@@ -146,6 +147,32 @@ export function entityOfName(book: Casebook, name: NameSpan): number {
     if (name.type === 'people') book.entities[index]!.adjective ??= rangeSpan(doc, [name.first, name.last]).text
     return index
   }
+  if (entry?.lexicon === 'countries' && entry.as === 'metonym' && isOffice(doc, name)) {
+    // "The State Department" is not "the United States": an office of the state, an actor of its own.
+    const state = entityOfRow(book, entry, name)
+    const text = rangeSpan(doc, [name.first, name.last]).text
+    const office = entityFor(book, `office:${entry.id}:${form}`, () => ({
+      kind: 'government',
+      shown: text,
+      country: entry.id,
+      sector: ['GOV'],
+      entry: entry.id,
+      resolvedBy: 'lexicon',
+      nouns: ['ministry', 'department'],
+      number: 'either',
+      person: false,
+      rule: 'office-of-state',
+      step: stepAt(
+        doc,
+        'office-of-state',
+        `An office of ${book.entities[state]!.shown ?? entry.id}.`,
+        name.first,
+        name.last,
+      ),
+    }))
+    book.entities[office]!.partOf = state
+    return office
+  }
   const key = book.keys.canonical(form, name)
   if (
     key.startsWith('officials:') ||
@@ -159,6 +186,7 @@ export function entityOfName(book: Casebook, name: NameSpan): number {
   }
   const person = name.type === 'person'
   return entityFor(book, key, () => ({
+    nouns: person ? [] : ownNouns(doc, name),
     kind: person ? 'person' : 'organisation',
     resolvedBy: 'new',
     gender: person ? genderOf(doc, name) : 'u',
@@ -175,6 +203,24 @@ export function entityOfName(book: Casebook, name: NameSpan): number {
   }))
 }
 
+/** "Torvane People's Movement" may be called "the movement", "Kestrel Brigades" "the brigades". */
+function ownNouns(doc: ParsedDocument, name: NameSpan): string[] {
+  const nouns: string[] = []
+  for (let i = name.first; i < name.last; i++) {
+    const text = doc.tokens[i]!.text
+    if (nameCue('org-last').has(text) || nameCue('org-of').has(text)) nouns.push(text.toLowerCase())
+  }
+  return nouns
+}
+
+const isOffice = (doc: ParsedDocument, name: NameSpan): boolean => {
+  for (let i = name.first; i < name.last; i++) {
+    const text = doc.tokens[i]!.text
+    if (nameCue('org-last').has(text) || text === 'Pentagon') return true
+  }
+  return false
+}
+
 function genderOf(doc: ParsedDocument, name: NameSpan): 'm' | 'f' | 'u' {
   return name.last - name.first > 1 ? (firstName(doc.tokens[name.first]!.text) ?? 'u') : 'u'
 }
@@ -188,7 +234,7 @@ export function learnNoun(entity: Entity, noun: string, agent: Agent | null): vo
     if (entity.entry === null || entity.sector.size === 0)
       for (const s of agent.sector) if (s !== 'UNS') entity.sector.add(s)
   } else if (agent && !entity.person && entity.entry === null) {
-    for (const s of agent.sector) if (s !== 'UNS') entity.sector.add(s)
+    if (!actorNoun('generic').has(noun)) for (const s of agent.sector) if (s !== 'UNS') entity.sector.add(s)
     if (entity.kind === 'organisation' && agent.sector.includes('REB')) entity.kind = 'armed_group'
     if (entity.kind === 'organisation' && agent.sector.includes('MED')) entity.kind = 'media'
     if (entity.kind === 'organisation' && agent.kind === 'military') entity.kind = 'military'

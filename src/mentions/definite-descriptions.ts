@@ -6,8 +6,8 @@ import type { Description } from './description.js'
 import type { Entity } from './draft.js'
 import type { Ground, NominalDraft } from './drafts.js'
 import { nearness, prominence } from './ranking.js'
-import type { Verdict } from './resolve.js'
-import type { Scene } from './scene.js'
+import { FAR, type Scene } from './scene.js'
+import type { Verdict } from './verdict.js'
 
 const REACH = 10
 const MARGIN = 0.6
@@ -20,20 +20,28 @@ export function antecedentOfDescription(
   d: Description,
 ): Verdict | null {
   const noun = draft.agent.singular
-  const last = noun.split(' ').pop()!
-  const called = choose(
+  // Named actors that were called so come first; then a nameless one of the very noun.
+  const called = d.plural
+    ? null
+    : choose(ground, book, scene, draft, (e) => e.number !== 'many' && e.forms.size > 0 && e.nouns.has(noun), true)
+  if (called) return called
+  const kindred = d.qualifiers.length > 0 || d.plural ? null : byKind(ground, book, scene, draft)
+  if (kindred) return kindred
+  return choose(
     ground,
     book,
     scene,
     draft,
     (e) =>
-      d.plural
-        ? e.number !== 'one' && plainMany(e) && e.nouns.has(noun)
-        : e.number !== 'many' && e.nouns.has(noun) && namedOrSame(e, noun),
+      e.forms.size === 0 && e.nouns.has(noun) && (d.plural ? e.number === 'many' && !e.person : e.number !== 'many'),
     true,
   )
-  if (called) return called
-  if (d.qualifiers.length > 0 || d.plural) return null
+}
+
+/** By what kind of thing the noun is said of: "the group" of a named group, "the country" of a country. */
+function byKind(ground: Ground, book: Casebook, scene: Scene, draft: NominalDraft): Verdict | null {
+  const noun = draft.agent.singular
+  const last = noun.split(' ').pop()!
   if (actorNoun('state').has(noun) || actorNoun('country').has(last)) {
     const home = choose(ground, book, scene, draft, (e) => e.kind === 'country', false)
     if (home) return home
@@ -58,7 +66,7 @@ export function antecedentOfDescription(
     )
     if (body) return body
   }
-  if (actorNoun('collective').has(noun) || actorNoun('collective').has(last)) {
+  if (actorNoun('any-body').has(noun)) {
     const rebel = draft.agent.sector.includes('REB')
     return choose(
       ground,
@@ -72,11 +80,8 @@ export function antecedentOfDescription(
   return null
 }
 
-const plainMany = (e: Entity): boolean => !e.person
-/** An unnamed actor is found again by the very noun, a named one by any noun it was called. */
-const namedOrSame = (e: Entity, noun: string): boolean => e.forms.size > 0 || e.nouns.has(noun)
-
-function choose(
+/** The best of the actors that fit, or null; declines where two are as good. */
+export function choose(
   { doc }: Ground,
   book: Casebook,
   scene: Scene,
@@ -87,7 +92,7 @@ function choose(
   const here = draft.head
   const sentence = doc.tokens[here]!.sentence
   const best = new Map<number, number>()
-  for (let k = scene.entries.length - 1; k >= 0; k--) {
+  for (let k = scene.entries.length - 1; k >= 0 && k > scene.entries.length - FAR; k--) {
     const entry = scene.entries[k]!
     if (sentence - entry.sentence > REACH) break
     if (!fits(book.entities[entry.entity]!)) continue
@@ -98,7 +103,9 @@ function choose(
       entry.sentence === sentence
     )
       continue
-    const weight = Math.min(2, 0.5 * Math.log2(1 + scene.count(entry.entity)))
+    // "the government" in a report on Syria is Syria's, though another country was named last.
+    const state = book.entities[entry.entity]!.kind === 'country'
+    const weight = Math.min(state ? 4 : 2, (state ? 0.9 : 0.5) * Math.log2(1 + scene.count(entry.entity)))
     const score = 0.5 * nearness(doc, entry.head, here) + 0.6 * prominence(doc, entry.head, entry.aside) + weight
     const before = best.get(entry.entity)
     if (before === undefined || before < score) best.set(entry.entity, score)

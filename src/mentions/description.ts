@@ -4,6 +4,7 @@ import type { ActorKind } from '../model.js'
 import { type Casebook, entityOfName } from './casebook.js'
 import type { Ground } from './drafts.js'
 import type { NameSpan } from './name.js'
+import { nameKey } from './names.js'
 import type { Scene } from './scene.js'
 
 export interface Description {
@@ -24,6 +25,20 @@ export interface Description {
   /** Short neutral words for it, without article and numbers of sources. */
   readonly shown: string
 }
+
+const JOINT = new Set(['both', 'each', 'either', 'neither'])
+
+/** "Spokesman for Hamas" is of Hamas; "envoy for Syria" is not of Syria. */
+const SPEAKS_FOR = new Set([
+  'spokesman',
+  'spokeswoman',
+  'spokesperson',
+  'negotiator',
+  'representative',
+  'lawyer',
+  'analyst',
+  'correspondent',
+])
 
 const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'both', 'such'])
 const NO_QUALIFIER = new Set([
@@ -73,15 +88,18 @@ export function describe(
   const qualifiers: string[] = []
   let complement = ''
   const word = tokens[head]!
-  const take = (at: number, wide: boolean): boolean => {
+  const take = (at: number): boolean => {
     const k = nameAt[at]!
     if (k >= 0) {
       const name = names[k]!
       if (name === skip) return true
       if (name.type === 'other' || name.type === 'facility') return false
+      if (name.entries[0]?.lexicon === 'peoples') return false
+      if (name.type === 'people' && name.entries.length === 0 && !book.keys.demonyms.has(nameKey(doc, name)))
+        return false
       if (name.type === 'place' && (name.entries[0]?.lexicon === 'regions' || name.entries[0]?.as === 'capital'))
         return false
-      if (name.type === 'place' && name.entries.length === 0 && !wide && !scene.isCountry(name)) return false
+      if (name.type === 'place' && name.entries.length === 0 && !scene.isCountry(name)) return false
       const index = entityOfName(book, name)
       if (name.type === 'people' || (name.type === 'place' && book.entities[index]!.kind === 'country'))
         country ??= index
@@ -103,27 +121,28 @@ export function describe(
     const text = lower(child)
     if (c.rel === 'nmod:poss') {
       definite = true
-      take(child, true)
+      // "my office", "its" of nobody known: not to be mistaken for "the office".
+      if (!take(child) && c.xpos === 'PRP$') complement = text
     } else if (rel === 'det') {
       if (DEFINITE.has(text)) definite = true
-      if (text === 'both') joint = true
+      if (JOINT.has(text)) joint = true
     } else if (rel === 'nummod') {
       counted = true
       if (text === 'two') joint = true
     } else if (rel === 'amod' || rel === 'compound' || (rel === 'nmod' && child < head)) {
       if (text === 'two' || text === 'both') joint = true
-      const named = nameAt[child]! >= 0 ? take(child, false) : false
+      const named = nameAt[child]! >= 0 ? take(child) : false
       // "U.S. Treasury officials": the modifier's own modifier is a country too.
       for (const inner of doc.children[child]!)
-        if (nameAt[inner]! >= 0 && baseRel(tokens[inner]!.rel) !== 'conj') take(inner, false)
+        if (nameAt[inner]! >= 0 && baseRel(tokens[inner]!.rel) !== 'conj') take(inner)
       if (!named && !NO_QUALIFIER.has(text) && nameAt[child]! < 0 && !insideNoun(ground, child, head))
         qualifiers.push(text)
       else if (!named && nameAt[child]! >= 0) qualifiers.push(text)
     } else if (rel === 'nmod' && child > head) {
       const prep = kids(doc, child, 'case')[0]
       const by = prep === undefined ? '' : lower(prep)
-      const wide = by === 'of' || by === 'for' || by === 'from' || by === 'to'
-      if (!(wide && (nameAt[child]! >= 0 || scene.entityAt[child]! >= 0) && take(child, true))) {
+      const wide = by === 'of' || by === 'from' || (by === 'for' && SPEAKS_FOR.has(lower(head)))
+      if (!(wide && (nameAt[child]! >= 0 || scene.entityAt[child]! >= 0) && take(child))) {
         complement += `${complement === '' ? '' : ' '}${by} ${phraseText(ground, child)}`
       }
     } else if (rel === 'acl' && c.rel !== 'acl:relcl')
@@ -132,7 +151,7 @@ export function describe(
   // A demonym the parser hung elsewhere inside the phrase: "senior Iranian government officials".
   if (country === null && owner === null) {
     for (let i = first; i < head; i++)
-      if (nameAt[i]! >= 0 && names[nameAt[i]!]!.type === 'people' && under(ground, i, head)) take(i, false)
+      if (nameAt[i]! >= 0 && names[nameAt[i]!]!.type === 'people' && under(ground, i, head)) take(i)
   }
   const plural = word.xpos === 'NNS' || word.xpos === 'NNPS'
   return {
@@ -169,7 +188,7 @@ function phraseText({ doc, lower }: Ground, head: number): string {
   return words.sort().join(' ')
 }
 
-const LONGEST_SHOWN = 7
+const LONGEST_SHOWN = 9
 
 /** The phrase without article; an owner's pronoun is replaced by the owner: "its fighters" -> "Hamas fighters". */
 function shownOf(ground: Ground, book: Casebook, scene: Scene, head: number, first: number, last: number): string {
@@ -184,6 +203,7 @@ function shownOf(ground: Ground, book: Casebook, scene: Scene, head: number, fir
     if (next && next.text === 'of' && last - from > 0) {
       let end = to + 1
       while (end < last && end - to < 4 && !['PUNCT', 'VERB', 'SCONJ', 'ADP'].includes(doc.tokens[end]!.upos)) end++
+      while (end > to && ['CCONJ', 'DET', 'ADP'].includes(doc.tokens[end - 1]!.upos)) end--
       if (end - from <= LONGEST_SHOWN) to = end
     }
   }

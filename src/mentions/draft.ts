@@ -44,4 +44,6 @@ export interface Entity {
   rule: string
   /** For a state: the adjective to name its forces with. */
   adjective: string | null
+  /** Set when a later look showed it to be another actor. */
+  mergedInto: number | null
 }

@@ -1,4 +1,6 @@
 /** Every phrase that may stand for an actor: names that act, descriptions with an actor's noun, pronouns. Whose they are comes later. */
+
+import { actorNoun } from '../knowledge/actor-nouns.js'
 import { type Agent, agentAt } from '../knowledge/agents.js'
 import { nameCue } from '../knowledge/name-cues.js'
 import { baseRel } from '../match/tree.js'
@@ -80,11 +82,27 @@ export function draftsOf(ground: Ground): AnyDraft[] {
       continue
     }
     if (used[i] || ground.nameAt[i]! >= 0) continue
+    if (ORDER_WORDS.has(ground.lower(i)) && ground.lower(i - 1) === 'the' && baseRel(word.rel) !== 'amod') {
+      drafts.push({
+        first: i - 1,
+        last: i + 1,
+        head: i,
+        also: [],
+        form: 'pronoun',
+        name: null,
+        aside: false,
+        rule: 'former-latter',
+      })
+      continue
+    }
     const draft = nominalDraft(ground, i, titleAt)
     if (draft) drafts.push(draft)
   }
   return drafts.sort((a, b) => a.head - b.head || a.first - b.first)
 }
+
+/** "The former", "the latter". */
+export const ORDER_WORDS: ReadonlySet<string> = new Set(['former', 'latter'])
 
 export const PRONOUNS: ReadonlySet<string> = new Set([
   'he',
@@ -157,9 +175,11 @@ function nameDraft(ground: Ground, name: NameSpan, used: Uint8Array, titleAt: In
   }
   if (modifier && name.type === 'organisation') return modifies(ground, name, 'body-modifier')
   const top = name.type === 'place' ? name.head : topOf(ground, name, titleAt)
-  const phrase = phraseOf(doc, top)
-  const first = Math.min(phrase[0], name.first)
-  const last = Math.max(phrase[1], name.last)
+  const phrase = phraseOf(doc, top, top === name.head ? 'name' : 'noun')
+  // "(HTS)": the brackets are not part of it.
+  const bracketed = top === name.head && doc.tokens[name.first - 1]?.text === '(' && doc.tokens[name.last]?.text === ')'
+  const first = bracketed ? name.first : Math.min(phrase[0], name.first)
+  const last = bracketed ? name.last : Math.max(phrase[1], name.last)
   const nouns: { noun: string; agent: Agent | null; head: number }[] = []
   const also: number[] = []
   if (top !== name.head) also.push(name.head)
@@ -211,11 +231,14 @@ function modifies({ doc, nameAt }: Ground, name: NameSpan, rule: string): NameDr
 function peopleDraft(ground: Ground, name: NameSpan, modifier: boolean): NameDraft | null {
   const { doc } = ground
   const head = doc.tokens[name.head]!
-  if (head.upos === 'ADJ' || modifier) {
+  const quoted =
+    /^['"‘“]$/.test(doc.tokens[name.last]?.text ?? '') &&
+    doc.tokens[name.last]!.end === doc.tokens[name.last + 1]?.start
+  if (head.upos === 'ADJ' || modifier || quoted) {
     if (name.entries[0]?.lexicon !== 'countries' && name.entries.length > 0) return null
     return modifies(ground, name, 'demonym-modifier')
   }
-  const [first, last] = phraseOf(doc, name.head)
+  const [first, last] = phraseOf(doc, name.head, 'noun')
   const plural = head.xpos.endsWith('S') || /s$/.test(head.text)
   if (!plural && head.upos !== 'NOUN' && head.upos !== 'PROPN') return null
   return {
@@ -262,25 +285,33 @@ function nominalDraft({ doc, lower, nameAt, titles }: Ground, i: number, titleAt
       nameCue('facility-last').has(capital(doc.tokens[word.head]!.lemma))
     )
       return null
+    if (actorNoun('thing').has(found.agent.singular)) return null
     aside = true
   }
   if (rel === 'fixed' || rel === 'goeswith') return null
+  if (!aside && word.xpos !== 'NNS' && actorNoun('bare-no').has(found.agent.singular) && bare(doc, i)) return null
   // "He is a senior official": a predicate says what somebody is.
   if (doc.children[i]!.some((c) => doc.tokens[c]!.rel === 'cop')) return null
   if (rel === 'appos' && word.head >= 0 && nameAt[word.head]! >= 0) return null
-  const [first, last] = aside ? [i - found.words + 1, i + 1] : phraseOf(doc, i)
+  const [first, last] = aside ? [found.first, found.last] : phraseOf(doc, i, 'noun')
   return {
-    first: Math.min(first, i - found.words + 1),
-    last,
+    first: Math.min(first, found.first),
+    last: Math.max(last, found.last),
     head: i,
     also: [],
     form: 'nominal',
     name: null,
     aside,
     agent: found.agent,
-    agentFirst: i - found.words + 1,
+    agentFirst: found.first,
     rule: `noun-${found.agent.id}`,
   }
 }
+
+/** No article, owner, number or adjective: "in office". */
+const bare = (doc: ParsedDocument, i: number): boolean =>
+  !doc.children[i]!.some(
+    (c) => ['det', 'nmod', 'nummod', 'amod', 'compound'].includes(baseRel(doc.tokens[c]!.rel)) && c < i,
+  )
 
 const capital = (s: string): string => s.charAt(0).toUpperCase() + s.slice(1)

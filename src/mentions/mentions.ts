@@ -1,15 +1,16 @@
 /** The mentions stage: names, then places, dates, actors, and who "he" and "the movement" are. */
-import type { MentionedDocument, ParsedDocument, Place } from '../model.js'
+import type { MentionedDocument, ParsedDocument } from '../model.js'
 import { actorsOf } from './actors.js'
-import { findDates } from './dates.js'
+import { dateNotices, findDates } from './dates.js'
 import { draftsOf, groundOf } from './drafts.js'
 import { nameKeysOf } from './name-keys.js'
 import { findNames } from './names.js'
+import { findPlaces } from './places.js'
 import { resolve } from './resolve.js'
 
 export function findMentions(doc: ParsedDocument): MentionedDocument {
   const { names, titles } = findNames(doc)
-  const { places, placeAt } = findPlaces(doc)
+  const { places, placeAt } = findPlaces(doc, names)
   const dates = findDates(doc)
   const ground = groundOf(doc, names, titles)
   const resolved = resolve(ground, draftsOf(ground), nameKeysOf(doc, names))
@@ -27,11 +28,6 @@ export function findMentions(doc: ParsedDocument): MentionedDocument {
     mentionAt: resolved.mentionAt,
     placeAt,
     dateAt,
-    notices: [...doc.notices, ...resolved.notices],
+    notices: [...doc.notices, ...dateNotices(dates), ...resolved.notices],
   }
 }
-
-const findPlaces = (doc: ParsedDocument): { places: readonly Place[]; placeAt: Int32Array } => ({
-  places: [],
-  placeAt: new Int32Array(doc.tokens.length).fill(-1),
-})

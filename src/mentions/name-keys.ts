@@ -6,6 +6,7 @@
 import { actorNoun } from '../knowledge/actor-nouns.js'
 import { nameCue } from '../knowledge/name-cues.js'
 import type { ParsedDocument } from '../model.js'
+import { demonymIndex } from './demonyms.js'
 import type { NameSpan } from './name.js'
 import { nameKey, surnameKeys } from './names.js'
 
@@ -22,7 +23,10 @@ export function nameKeysOf(doc: ParsedDocument, names: readonly NameSpan[]): Nam
   const spelling = new Map<string, string>()
   /** Surname or given name -> full keys, with where each was first seen. */
   const short = new Map<string, Map<string, number>>()
-  const bodies = new Map<string, { key: string; words: readonly string[]; at: number }>()
+  const bodies = new Set<string>()
+  /** Longer names of bodies by each of their words, in text order. */
+  const byWord = new Map<string, { readonly key: string; readonly at: number }[]>()
+  const byInitials = new Map<string, string>()
   const places = new Set<string>()
   const peoples = new Set<string>()
   const note = (form: string, key: string, at: number) => {
@@ -47,13 +51,21 @@ export function nameKeysOf(doc: ParsedDocument, names: readonly NameSpan[]): Nam
       } else if (name.entries.length > 0) note(form, own(form, name), name.first)
     }
     if (name.type === 'organisation') {
-      if (!bodies.has(form)) bodies.set(form, { key: own(form, name), words: form.split(' '), at: name.first })
+      if (!bodies.has(form)) {
+        bodies.add(form)
+        const words = form.split(' ')
+        const body = { key: own(form, name), at: name.first }
+        if (words.length > 1) for (const word of new Set(words)) push(byWord, word, body)
+        const letters = initials(words)
+        if (letters.length > 2 && !byInitials.has(letters)) byInitials.set(letters, body.key)
+      }
     }
   }
   const abbreviations = introduced(doc, names, own)
   const demonyms = new Map<string, string>()
+  const placeOf = demonymIndex(places)
   for (const people of peoples) {
-    const place = placeOfDemonym(people, places)
+    const place = placeOf(people)
     if (place) demonyms.set(people, place)
   }
   const canonical = (form: string, name: NameSpan): string => {
@@ -73,15 +85,12 @@ export function nameKeysOf(doc: ParsedDocument, names: readonly NameSpan[]): Nam
       last !== '' &&
       (nameCue('org-last').has(last) || nameCue('org-of').has(last) || actorNoun('collective').has(last.toLowerCase()))
     ) {
-      let best: { key: string; at: number } | null = null
-      for (const body of bodies.values()) {
-        if (body.words.length < 2 || !body.words.includes(form) || body.at > name.first) continue
-        if (!best || body.at > best.at) best = body
-      }
-      if (best) return best.key
+      const best = lastBefore(byWord.get(form) ?? [], name.first)
+      if (best !== null) return best
     }
     if (last !== '' && last.length >= 3 && last === last.toUpperCase()) {
-      for (const body of bodies.values()) if (initials(body.words) === form) return body.key
+      const spelt = byInitials.get(form)
+      if (spelt !== undefined) return spelt
     }
     return self
   }
@@ -120,6 +129,24 @@ function nearest(full: ReadonlyMap<string, number>, at: number): string {
   return best || first
 }
 
+function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
+  const list = map.get(key)
+  if (list) list.push(value)
+  else map.set(key, [value])
+}
+
+/** Key of the last one that stands before the place; the list is in text order. */
+function lastBefore(list: readonly { readonly key: string; readonly at: number }[], at: number): string | null {
+  let low = 0
+  let high = list.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (list[middle]!.at < at) low = middle + 1
+    else high = middle
+  }
+  return low === 0 ? null : list[low - 1]!.key
+}
+
 const initials = (words: readonly string[]): string =>
   words
     .filter((w) => !['of', 'for', 'the', 'and', 's', 'in', 'on', 'al'].includes(w))
@@ -151,20 +178,4 @@ function introduced(
     found.set(b, key)
   }
   return found
-}
-
-const ENDINGS = ['ians', 'ian', 'ans', 'an', 'ns', 'n', 'ese', 'ish', 'is', 'i', 'ites', 'ite', 'ers', 'er', 's', 'ic']
-
-/** "meridovan" with a place "meridova" in the report. */
-export function placeOfDemonym(people: string, places: Iterable<string>): string | null {
-  for (const ending of ENDINGS) {
-    if (!people.endsWith(ending)) continue
-    const stem = people.slice(0, -ending.length)
-    if (stem.length < 3) continue
-    for (const place of places) {
-      if (!place.startsWith(stem) || place === people) continue
-      if (place.length - stem.length <= 2) return place
-    }
-  }
-  return null
 }

@@ -2,6 +2,7 @@
  * Cuts running words into names: the longest lexicon forms first, and around and between them the runs of capitalised words that no
  * lexicon knows. What kind of thing a name is comes later; here only where it begins and ends.
  */
+import { isCommonWord } from '../knowledge/common-words.js'
 import { firstName } from '../knowledge/first-names.js'
 import { nameCue } from '../knowledge/name-cues.js'
 import { type KnownName, nameIndex } from '../knowledge/names.js'
@@ -73,7 +74,7 @@ function runAt(reading: Reading, p: number, limit: number): Run | null {
     const closing = doc.tokens[end - 1]!.text
     // "Sultan Qaboos University", "General Assembly": the last word says that the title belongs to a body's name.
     const body = end > title.last && bodyCue(closing) && lexiconAt(reading, title.last, end)?.last !== end
-    if (!body) return { first: p, last: title.last, what: 'title', known: [] }
+    if (!body) return { first: p, last: portfolio(reading, title.last, limit), what: 'title', known: [] }
     return { first: p, last: ofPart(reading, p, end, limit), what: 'name', known: [] }
   }
   if (hit) {
@@ -85,6 +86,25 @@ function runAt(reading: Reading, p: number, limit: number): Run | null {
     return { first: p, last: wider, what: 'name', known: wider === hit.last ? hit.values : [] }
   }
   if (begins !== LOWER && !mayOpen(reading, p, limit)) return null
+  // "Staff Mohammed Aziz", "Counsellor Nawaf": an ordinary word before a given name serves as a title.
+  if (
+    isCommonWord(word.text.toLowerCase()) &&
+    firstName(word.text) === undefined &&
+    p + 1 < limit &&
+    begins === CAPITAL
+  ) {
+    const next = doc.tokens[p + 1]!.text
+    const after = doc.tokens[p + 2]
+    if (
+      firstName(next) !== undefined &&
+      isCapital(shapes, p + 1) &&
+      after &&
+      isCapital(shapes, p + 2) &&
+      !anyCue(after.text)
+    ) {
+      return { first: p, last: p + 1, what: 'title', known: [] }
+    }
+  }
   let q = p + 1
   if (begins === LOWER) q = p + particleBefore(reading, p, limit)
   for (; q < limit; ) {
@@ -93,7 +113,8 @@ function runAt(reading: Reading, p: number, limit: number): Run | null {
     q += step
   }
   q = ofPart(reading, p, q, limit)
-  if (q === p + 1 && nameCue('not-name').has(word.text)) return null
+  if (q === p + 1 && (nameCue('not-name').has(word.text) || /^\p{Lu}\.?$/u.test(word.text) || word.text.includes('$')))
+    return null
   return { first: p, last: q, what: 'name', known: [] }
 }
 
@@ -112,6 +133,52 @@ function lexiconAt(reading: Reading, p: number, limit: number): PhraseHit<KnownN
 
 const isDemonym = (hit: PhraseHit<KnownName>): boolean =>
   hit.values.every((v) => v.as === 'adjective' || v.as === 'people')
+
+/** "Minister for Roads and Highways": the field of an office is part of the title. */
+function portfolio(reading: Reading, end: number, limit: number): number {
+  const { doc, shapes } = reading
+  const text = doc.tokens[end]?.text
+  if (end + 1 >= limit || (text !== 'of' && text !== 'for')) return end
+  if (!OFFICES.has(doc.tokens[end - 1]!.text)) return end
+  let next = end + 1
+  if (doc.tokens[next]!.text === 'the' && next + 1 < limit) next++
+  if (
+    !isCapital(shapes, next) ||
+    lexiconAt(reading, next, limit) ||
+    !isCommonWord(doc.tokens[next]!.text.toLowerCase())
+  )
+    return end
+  let q = next
+  while (q < limit) {
+    const t = doc.tokens[q]!.text
+    if (isCapital(shapes, q) && isCommonWord(t.toLowerCase())) q++
+    else if (
+      (t === 'and' || t === '&' || t === ',') &&
+      q + 1 < limit &&
+      isCapital(shapes, q + 1) &&
+      isCommonWord(doc.tokens[q + 1]!.text.toLowerCase())
+    )
+      q++
+    else break
+  }
+  return q
+}
+
+const OFFICES = new Set([
+  'Minister',
+  'Secretary',
+  'Commissioner',
+  'Undersecretary',
+  'Ministers',
+  'Director',
+  'Director-General',
+  'Chief',
+  'Prosecutor',
+  'Representative',
+  'Rapporteur',
+  'Coordinator',
+  'Envoy',
+])
 
 /** "al - Nusra", "bin Salman", "van Gogh": number of words the particle takes before the capital, 0 when it is none. */
 function particleBefore({ doc, shapes }: Reading, p: number, limit: number): number {
@@ -134,7 +201,8 @@ const anyCue = (text: string): boolean =>
   bodyCue(text) || nameCue('place-last').has(text) || nameCue('other-last').has(text)
 
 /** A capital may open a name here: inside a sentence always, at its start when the tagger or the next word says so. */
-function mayOpen({ doc, shapes }: Reading, p: number, limit: number): boolean {
+function mayOpen(reading: Reading, p: number, limit: number): boolean {
+  const { doc, shapes } = reading
   const word = doc.tokens[p]!
   if (nameCue('opener').has(word.text)) return false
   if (nameCue('not-name').has(word.text)) return false
@@ -144,6 +212,16 @@ function mayOpen({ doc, shapes }: Reading, p: number, limit: number): boolean {
       !['PRON', 'DET', 'ADP', 'AUX', 'CCONJ', 'SCONJ', 'INTJ', 'PART'].includes(word.upos) ||
       shapes.shape[p] === ALL_CAPITALS
     )
+  }
+  // "Senior Hamas official", "Echoing Assad": an ordinary word before a name.
+  const lower = word.text.toLowerCase()
+  if (
+    firstName(word.text) === undefined &&
+    (isCommonWord(lower) || /(?:ing|ed)$/.test(lower)) &&
+    shapes.shape[p] === CAPITAL
+  ) {
+    const follows = p + 1 < limit && isCapital(shapes, p + 1) && !lexiconAt(reading, p + 1, limit)
+    if (!follows || word.upos !== 'PROPN') return false
   }
   if (word.upos === 'PROPN') return true
   if (shapes.shape[p] === ALL_CAPITALS && word.text.length > 1) return true
@@ -198,20 +276,20 @@ function cueAfter(reading: Reading, from: number, limit: number): number {
 }
 
 /** "Israel Katz", "Jordan Henderson": a place's name that the parser joins to the capitals after it is a given name. */
-function flatAfter({ doc, shapes, pieces }: Reading, hit: PhraseHit<KnownName>, limit: number): number {
+function flatAfter(reading: Reading, hit: PhraseHit<KnownName>, limit: number): number {
+  const { doc, shapes, pieces } = reading
   if (hit.last !== hit.first + 1 || isDemonym(hit)) return hit.last
   const word = doc.tokens[hit.first]!
-  if (!firstName(word.text) && hit.values.some((v) => v.lexicon === 'countries')) {
-    const next = doc.tokens[hit.last]
-    if (!next || next.rel !== 'flat' || next.head !== hit.first) return hit.last
-  }
-  const given = firstName(word.text) !== undefined || hit.values.every((v) => v.lexicon === 'officials')
+  const place = hit.values.some((v) => v.lexicon === 'countries' || v.lexicon === 'regions')
+  if (place && firstName(word.text) === undefined) return hit.last
+  const given = (!place && firstName(word.text) !== undefined) || hit.values.every((v) => v.lexicon === 'officials')
   let q = hit.last
   while (q < limit && isCapital(shapes, q) && !saysNothing(doc.tokens[q]!.text)) {
     const flat = doc.tokens[q]!.rel === 'flat' && doc.tokens[q]!.head === hit.first
     if (!flat && !given) break
     if (longestAt(nameIndex(), pieces, q, limit) && !flat) break
     q++
+    if (q < limit && HYPHENS.has(doc.tokens[q]!.text)) q += nextInName(reading, hit.first, q, limit)
   }
   return q
 }
@@ -223,6 +301,15 @@ function nextInName(reading: Reading, p: number, q: number, limit: number): numb
   if (isCapital(shapes, q)) {
     if (nameCue('not-name').has(text) && !anyCue(text)) return 0
     if (nameCue('opener').has(text) && shapes.opens[q]) return 0
+    // "ICC Presecutor Fatou Bensouda": a given name after an abbreviation begins a person's name.
+    if (
+      shapes.shape[p] === ALL_CAPITALS &&
+      q > p + 1 &&
+      firstName(text) !== undefined &&
+      q + 1 < limit &&
+      isCapital(shapes, q + 1)
+    )
+      return 0
     const hit = lexiconAt(reading, q, limit)
     if (hit) {
       if (hit.values.some((v) => v.lexicon === 'officials')) return hit.last - q
@@ -250,12 +337,19 @@ function nextInName(reading: Reading, p: number, q: number, limit: number): numb
     return 1
   }
   if (q + 1 >= limit) return 0
-  if (HYPHENS.has(text))
-    return touches(doc, q) && (isCapital(shapes, q + 1) || shapes.shape[q + 1] === DIGITS)
-      ? lexiconAt(reading, q + 1, limit)
-        ? 0
-        : 2
+  if ((text === 'and' || text === '&') && isCapital(shapes, q + 1)) return joinedBody(reading, p, q, limit)
+  if (HYPHENS.has(text)) {
+    if (!touches(doc, q)) return 0
+    if (isCapital(shapes, q + 1) || shapes.shape[q + 1] === DIGITS) return lexiconAt(reading, q + 1, limit) ? 0 : 2
+    // "Sanwo-olu", but "Iran-backed", "US-led".
+    const tail = doc.tokens[q + 1]!
+    return shapes.shape[q + 1] === LOWER &&
+      /^[a-z]{2,}$/.test(tail.text) &&
+      !isCommonWord(tail.text) &&
+      !/(?:..ed|...ing|wide)$/.test(tail.text)
+      ? 2
       : 0
+  }
   if (text === '&' || text === '/') return text === '&' && isCapital(shapes, q + 1) ? 2 : 0
   if (POSSESSIVE.has(text) && text.length > 1) {
     return nameCue('possessive-inside').has(doc.tokens[q - 1]!.text) && isCapital(shapes, q + 1) ? 2 : 0
@@ -278,6 +372,19 @@ function nextInName(reading: Reading, p: number, q: number, limit: number): numb
   return 0
 }
 
+/** "Disaster Prevention and Mitigation Department": ordinary words on both sides, and the last one names a body. */
+function joinedBody(reading: Reading, p: number, q: number, limit: number): number {
+  const { doc, shapes } = reading
+  for (let i = p; i < q; i++) {
+    const text = doc.tokens[i]!.text
+    if (!isCapital(shapes, i) || !isCommonWord(text.toLowerCase()) || bodyCue(text)) return 0
+  }
+  const end = capitalsFrom(reading, q + 1, limit)
+  if (end - (q + 1) < 2 || !nameCue('org-last').has(doc.tokens[end - 1]!.text)) return 0
+  for (let i = q + 1; i < end - 1; i++) if (!isCommonWord(doc.tokens[i]!.text.toLowerCase())) return 0
+  return end - q
+}
+
 /** Goes on over "of X", "for X and Y" when the name so far ends in a word that takes one ("Ministry of Health"). */
 function ofPart(reading: Reading, p: number, end: number, limit: number): number {
   const { doc, shapes } = reading
@@ -286,8 +393,10 @@ function ofPart(reading: Reading, p: number, end: number, limit: number): number
   while (q + 1 < limit) {
     const text = doc.tokens[q]!.text
     const before = doc.tokens[q - 1]!.text
-    if (text === 'of' || text === 'for' || (inside && (text === 'in' || text === 'on' || text === 'to'))) {
-      const takes = inside || nameCue('org-of').has(before) || (text === 'of' && nameCue('place-of').has(before))
+    const against = (text === 'on' || text === 'against') && nameCue('org-of').has(before)
+    if (text === 'of' || text === 'for' || against) {
+      const takes =
+        inside || against || nameCue('org-of').has(before) || (text === 'of' && nameCue('place-of').has(before))
       if (!takes) return q
       let next = q + 1
       if (doc.tokens[next]!.text === 'the' && next + 1 < limit) next++
@@ -301,7 +410,9 @@ function ofPart(reading: Reading, p: number, end: number, limit: number): number
       const head = headOfCapitals(reading, q + 1, limit)
       // "Ministry of Health and Social Services": the parser hangs the second part on the first, and no lexicon knows it.
       if (text === ',' || lexiconAt(reading, q + 1, limit) || firstName(joined.text)) return q
-      if (head.rel !== 'conj' || head.head <= p || head.head < end) return q
+      const listed = head.rel === 'conj' && head.head > p && head.head >= end
+      const ordinary = isCommonWord(joined.text.toLowerCase()) && isCommonWord(before.toLowerCase())
+      if (!listed && !ordinary) return q
       q = complementEnd(reading, q + 1, limit)
       continue
     }

@@ -4,6 +4,7 @@
  * ("Ministry of"), 4 a strong cue ("Mr X"), 2 a usual one ("X said"), 1 a habit of the language.
  */
 import { agentAt } from '../knowledge/agents.js'
+import { isCommonWord } from '../knowledge/common-words.js'
 import { firstName } from '../knowledge/first-names.js'
 import { nameCue } from '../knowledge/name-cues.js'
 import type { KnownName } from '../knowledge/names.js'
@@ -18,16 +19,27 @@ export interface Vote {
   readonly type: NameType
   readonly weight: number
   readonly rule: string
+  /** True for what the name's own letters say: counted once a name, not at each of its mentions. */
+  readonly own: boolean
 }
 
 const KNOWN_TYPE = (known: KnownName): NameType => {
-  if (known.as === 'adjective') return known.lexicon === 'countries' ? 'people' : 'organisation'
+  if (known.as === 'adjective') return known.lexicon === 'groups' ? 'organisation' : 'people'
   if (known.as === 'people') return 'people'
+  if (known.as === 'metonym') return 'organisation'
   if (known.lexicon === 'countries' || known.lexicon === 'regions') return 'place'
   return known.lexicon === 'officials' ? 'person' : 'organisation'
 }
 
-const ORDER: readonly KnownName['lexicon'][] = ['countries', 'groups', 'igos', 'officials', 'regions', 'media']
+const ORDER: readonly KnownName['lexicon'][] = [
+  'countries',
+  'groups',
+  'igos',
+  'officials',
+  'regions',
+  'media',
+  'peoples',
+]
 
 /** Lexicon rows of one form, the likeliest first: a state before its adjective, a party before a paper of the same name. */
 export const byLikelihood = (known: readonly KnownName[]): readonly KnownName[] =>
@@ -39,7 +51,9 @@ const rank = (k: KnownName): number =>
 /** The votes of one run; `before` is the run that ends right before it, if any. */
 export function votesFor(doc: ParsedDocument, shapes: Shapes, run: Run, before: Run | null, headWord: number): Vote[] {
   const votes: Vote[] = []
-  const add = (type: NameType, weight: number, rule: string) => votes.push({ type, weight, rule })
+  // A lexicon's word counts at every mention, what the letters say only once.
+  let own = false
+  const add = (type: NameType, weight: number, rule: string) => votes.push({ type, weight, rule, own })
   const { tokens } = doc
   const first = tokens[run.first]!
   const last = tokens[run.last - 1]!
@@ -48,11 +62,21 @@ export function votesFor(doc: ParsedDocument, shapes: Shapes, run: Run, before: 
     const best = byLikelihood(run.known)[0]!
     add(KNOWN_TYPE(best), best.lexicon === 'media' && size === 1 ? 5 : 8, `lexicon-${best.lexicon}`)
   }
+  own = true
   ownWords(doc, run, add)
   if (run.known.length === 0) shapeVotes(doc, shapes, run, add)
 
+  own = false
+  const inside = (span: { readonly start: number; readonly end: number } | null | undefined): boolean =>
+    span != null && first.start >= span.start && last.end <= span.end
+  if (inside(doc.dateline?.place)) add('place', 12, 'dateline')
+  if (inside(doc.dateline?.publisher)) add('organisation', 12, 'dateline')
   // Titles and trades right before: "Foreign Minister X", "spokesman X".
-  if (before && before.what === 'title' && before.last === run.first) add('person', 6, 'title-before')
+  if (before && before.what === 'title' && before.last === run.first) {
+    // "Director WWF": an abbreviation is the title's body.
+    const body = size === 1 && shapes.shape[run.first] === ALL_CAPITALS
+    add(body ? 'organisation' : 'person', body ? 2 : 6, 'title-before')
+  }
   const lower = (i: number): string => tokens[i]!.text.toLowerCase()
   const previous = run.first > 0 && tokens[run.first - 1]!.sentence === first.sentence ? tokens[run.first - 1]! : null
   const sentenceFirst = doc.sentences[first.sentence]!.first
@@ -128,8 +152,10 @@ function ownWords(doc: ParsedDocument, run: Run, add: (type: NameType, weight: n
     const place = nameCue('place-last').has(lastText)
     add('organisation', size > 1 ? (place ? 4 : 7) : 4, 'own-word-body')
     if (place) add('place', 4, 'own-word-place')
-  } else if (nameCue('place-last').has(lastText)) add('place', size > 1 ? 7 : 2, 'own-word-place')
+  } else if (nameCue('place-last').has(lastText)) add('place', size > 1 ? 7 : 1, 'own-word-place')
   const opener = tokens[run.first]!.text
+  if (size === 1 && nameCue('company').has(opener)) add('organisation', 5, 'known-firm')
+  if (nameCue('direction').has(opener) && size === 1) add('place', 3, 'direction')
   if (size > 1 && nameCue('place-first').has(opener)) add('place', 3, 'own-word-place')
   const gender = firstName(opener)
   if (gender !== undefined) add('person', size > 1 ? 5 : 3, 'given-name')
@@ -144,6 +170,41 @@ function ownWords(doc: ParsedDocument, run: Run, add: (type: NameType, weight: n
   if (/^(?:https?:|www\.|.+\.(?:com|org|net))/i.test(opener)) add('other', 9, 'address')
 }
 
+/** In brackets after a noun in small letters. */
+function abbreviatesThing(doc: ParsedDocument, at: number): boolean {
+  const before = doc.tokens[at - 2]
+  return (
+    at > 1 &&
+    doc.tokens[at - 1]!.text === '(' &&
+    before !== undefined &&
+    before.upos === 'NOUN' &&
+    /^[a-z]/.test(before.text)
+  )
+}
+
+/** Words of a name without hyphens and small particles. */
+function wordsIn(doc: ParsedDocument, run: Run): number {
+  let words = 0
+  for (let i = run.first; i < run.last; i++) {
+    const text = doc.tokens[i]!.text
+    if (text === '-' || nameCue('person-connector').has(text) || nameCue('particle-prefix').has(text)) continue
+    if (i > run.first && doc.tokens[i - 1]!.text === '-') continue
+    words++
+  }
+  return Math.max(1, words)
+}
+
+/** "World Heritage Site", "Money Laundering": every word is one that is usually written small. */
+function ordinaryWords(doc: ParsedDocument, shapes: Shapes, run: Run): boolean {
+  for (let i = run.first; i < run.last; i++) {
+    if (shapes.shape[i] === CAPITAL) {
+      const text = doc.tokens[i]!.text
+      if (!isCommonWord(text.toLowerCase()) || firstName(text) !== undefined) return false
+    } else if (shapes.shape[i] === ALL_CAPITALS) return false
+  }
+  return true
+}
+
 /** Votes from capitals and length alone. */
 function shapeVotes(
   doc: ParsedDocument,
@@ -151,14 +212,22 @@ function shapeVotes(
   run: Run,
   add: (type: NameType, weight: number, rule: string) => void,
 ): void {
-  const size = run.last - run.first
+  const size = wordsIn(doc, run)
   const word = doc.tokens[run.first]!
+  const ordinary = ordinaryWords(doc, shapes, run)
+  if (ordinary) add('other', size === 1 ? 1.6 : 3.5, 'ordinary-words')
   if (size === 1) {
-    if (shapes.shape[run.first] === ALL_CAPITALS && word.text.length <= 6) add('organisation', 2.5, 'abbreviation')
-    else if (/[a-z]\p{Lu}/u.test(word.text) && !/^(Mc|Mac|De|Al|O)/.test(word.text))
+    if (shapes.shape[run.first] === ALL_CAPITALS && word.text.length <= 6) {
+      // "long-term agreement (LTA)", "B2B": letters for a thing.
+      const thing = /\d|&|\+/.test(word.text) || abbreviatesThing(doc, run.first)
+      add(thing ? 'other' : 'organisation', thing ? 3 : 4, 'abbreviation')
+    } else if (/[a-z]\p{Lu}/u.test(word.text) && !/^(Mc|Mac|De|Al|O)/.test(word.text))
       add('organisation', 2, 'capital-inside')
     else add('person', 0.6, 'one-word')
-    if (word.upos === 'ADJ' || (word.rel === 'amod' && shapes.shape[run.first] === CAPITAL))
+    if (
+      DEMONYM_LIKE.test(word.text) &&
+      (word.upos === 'ADJ' || (word.rel === 'amod' && shapes.shape[run.first] === CAPITAL))
+    )
       add('people', 2.5, 'adjective')
     if (word.upos === 'NOUN' && /s$/.test(word.text) && word.xpos === 'NNS') add('people', 1, 'plural')
     if (word.xpos === 'NNPS') add('people', 1.2, 'plural')
@@ -172,11 +241,18 @@ function shapeVotes(
     if (shapes.shape[i] === ALL_CAPITALS && doc.tokens[i]!.text.length > 1) abbreviations++
     if (shapes.shape[i] === LOWER) small++
   }
-  if (size <= 3 && abbreviations === 0) add('person', flats > 0 ? 2 : 1, flats > 0 ? 'flat-name' : 'two-words')
-  else if (size <= 5 && flats >= size - 1 - small && abbreviations === 0) add('person', 1.5, 'flat-name')
+  if (size <= 3 && abbreviations === 0 && flats > 0) add('person', 2, 'flat-name')
+  else if (size <= 3 && abbreviations === 0) {
+    let common = false
+    for (let i = run.first; i < run.last; i++) if (isCommonWord(doc.tokens[i]!.text.toLowerCase())) common = true
+    if (common) add('organisation', 1, 'joined-words')
+    else add('person', 1.2, 'two-words')
+  } else if (size <= 5 && flats >= size - 1 - small && abbreviations === 0) add('person', 1.5, 'flat-name')
   else add('organisation', 1, 'long-name')
   if (abbreviations > 0) add('organisation', 1.5, 'abbreviation-inside')
 }
+
+const DEMONYM_LIKE = /(?:an|ese|ish|i|ite|ic|ist|ern|al|ous)$/u
 
 const SPEECH_CLASSES = new Set([
   'say',
@@ -199,6 +275,24 @@ const SPEECH_CLASSES = new Set([
   'describe',
 ])
 
+/** "Residents of Vesh Tamor": people who live there. */
+const LIVING = new Set([
+  'resident',
+  'inhabitant',
+  'people',
+  'population',
+  'villager',
+  'native',
+  'citizen',
+  'mayor',
+  'governor',
+  'outskirt',
+  'control',
+  'siege',
+])
+
+const word0 = (doc: ParsedDocument, run: Run): boolean => doc.tokens[run.first]!.upos === 'PROPN'
+
 /** What the sentence does with the name. */
 function contextVotes(
   doc: ParsedDocument,
@@ -215,17 +309,32 @@ function contextVotes(
   if (governor && rel === 'nsubj') {
     const verb = speechVerbOf(governor.lemma)
     if (verb && SPEECH_CLASSES.has(verb.class) && governor.upos === 'VERB') {
-      add('person', 2, 'says')
+      const short = size === 1 && /^\p{Lu}{2,6}$/u.test(tokens[run.first]!.text)
+      add(short ? 'organisation' : 'person', 2, 'says')
       add('organisation', 1, 'says')
+    } else if (governor.upos === 'VERB' && word0(doc, run) && head.rel === 'nsubj') {
+      add('person', 0.5, 'does')
+      add('organisation', 0.5, 'does')
+    }
+  }
+  // "Sochi talks", "Nedbank shares": persons rarely stand before a noun like that.
+  if (governor && rel === 'compound' && head.head >= run.last && governor.upos === 'NOUN') {
+    if (nameCue('family').has(governor.lemma.toLowerCase())) add('person', 2, 'before-family')
+    else {
+      add('place', 0.8, 'before-noun')
+      add('organisation', 0.7, 'before-noun')
     }
   }
   if (governor && (rel === 'obl' || rel === 'nmod') && previous !== '' && head.head < run.first) {
     const locative = nameCue('locative-strong').has(previous) ? 3 : nameCue('locative').has(previous) ? 1.5 : 0
-    if (locative > 0 && size <= 3) add('place', locative, 'locative')
+    // "in HBKU": abbreviations are bodies first.
+    const short = size === 1 && word0(doc, run) && /^\p{Lu}{2,6}$/u.test(tokens[run.first]!.text)
+    if (locative > 0 && size <= 3) add('place', short ? locative * 0.2 : locative, 'locative')
     if (previous === 'of' && nameCue('country-noun').has(governor.lemma) && size <= 2)
       add('place', 2, 'country-noun-of')
     if (previous === 'of' && nameCue('place-noun').has(governor.lemma))
       add('place', nameCue('country-noun').has(governor.lemma) ? 2 : 4, 'place-noun-of')
+    if (previous === 'of' && LIVING.has(governor.lemma.toLowerCase())) add('place', 3, 'people-of')
     if (previous === 'by' || previous === 'with') add('person', 0.5, 'by-with')
   }
   // "X, a town in the north", "X, the group's leader", "the newspaper X".

@@ -11,7 +11,7 @@ export type NameType = 'person' | 'organisation' | 'place' | 'people' | 'facilit
 
 /** Where a name was looked up: the lexicon file (without .tsv) and the id of its row. */
 export interface LexiconRef {
-  readonly lexicon: 'countries' | 'regions' | 'igos' | 'groups' | 'media' | 'officials'
+  readonly lexicon: 'countries' | 'regions' | 'igos' | 'groups' | 'media' | 'officials' | 'peoples'
   /** Row id; ISO3 for countries. */
   readonly id: string
   /** Which column matched: name (or any written form), adjective, people, capital, metonym. */

@@ -1,7 +1,10 @@
 /** Names in a report: where they are and what they name, with and without a lexicon. */
+import { citiesCalled } from '../knowledge/gazetteer.js'
 import type { KnownName } from '../knowledge/names.js'
 import { fold, piecesOf } from '../knowledge/phrase-index.js'
+import { baseRel } from '../match/tree.js'
 import type { ParsedDocument } from '../model.js'
+import { demonymIndex } from './demonyms.js'
 import type { LexiconRef, NameSpan, NameType } from './name.js'
 import { knownInBody } from './name-headlines.js'
 import { type Run, runsOf } from './name-runs.js'
@@ -54,7 +57,7 @@ export function findNames(doc: ParsedDocument): NamesFound {
     candidates.push({ run, head: headOf(doc, run.first, run.last), key: nameKey(doc, run), votes: [] })
   }
   candidates.sort((a, b) => a.run.first - b.run.first)
-  const names = decide(candidates)
+  const names = decide(doc, candidates)
   return { names, titles }
 }
 
@@ -86,20 +89,40 @@ const NOT_WORD = /[^\p{L}\p{N}]+/gu
 
 interface Tally {
   readonly sums: Map<NameType, number>
-  best: Vote | null
+  readonly own: Map<string, number>
+  /** Seen before a common noun: "Meridovan official". */
+  modifies: boolean
+  readonly unknown: boolean
 }
 
+/** What a single word loses as a person when no full name has it; set on worldwide-train. */
+const UNINTRODUCED = 0.6
+const DOUBT = 0.7
+
 /** The same words name the same kind of thing all through a report; a surname is of its person's kind. */
-function decide(candidates: readonly Candidate[]): NameSpan[] {
+function decide(doc: ParsedDocument, candidates: readonly Candidate[]): NameSpan[] {
   const tallies = new Map<string, Tally>()
-  for (const { key, votes } of candidates) {
+  for (const { key, votes, run } of candidates) {
     let tally = tallies.get(key)
     if (!tally) {
-      tally = { sums: new Map(), best: null }
+      tally = { sums: new Map(), own: new Map(), modifies: false, unknown: run.known.length === 0 }
       tallies.set(key, tally)
     }
-    for (const vote of votes) tally.sums.set(vote.type, (tally.sums.get(vote.type) ?? 0) + vote.weight)
+    for (const { type, weight, rule, own } of votes) {
+      if (rule === 'before-noun') tally.modifies = true
+      let counted = weight
+      if (own) {
+        // What the letters say counts once, at its strongest.
+        const before = tally.own.get(`${type} ${rule}`) ?? 0
+        counted = Math.max(0, weight - before)
+        tally.own.set(`${type} ${rule}`, Math.max(before, weight))
+      }
+      tally.sums.set(type, (tally.sums.get(type) ?? 0) + counted)
+    }
   }
+  demonymsOf(tallies)
+  citiesIn(tallies)
+  listed(doc, candidates, tallies)
   // Last words of those that are persons on their own votes: "Mikati" after "Najib Mikati".
   const surnames = new Map<string, number>()
   for (const { key, run } of candidates) {
@@ -112,8 +135,13 @@ function decide(candidates: readonly Candidate[]): NameSpan[] {
     const sum = surnames.get(key)
     if (sum !== undefined && (!key.includes(' ') || key.startsWith('al ')))
       tally.sums.set('person', (tally.sums.get('person') ?? 0) + Math.min(6, sum))
+    else if (tally.own.has('person one-word')) {
+      // Reports introduce persons by full name: a word that nobody bears as a surname is more likely a body or a place.
+      tally.sums.set('person', ((tally.sums.get('person') ?? 0) - UNINTRODUCED) * DOUBT)
+      const instead = tally.sums.has('organisation') ? 'organisation' : 'other'
+      tally.sums.set(instead, (tally.sums.get(instead) ?? 0) + 0.1)
+    }
   }
-  demonymsOf(tallies)
   const names: NameSpan[] = []
   for (const { run, head, key, votes } of candidates) {
     const [type, sum, total] = winner(tallies.get(key)!.sums)
@@ -189,21 +217,51 @@ const PARTICLES = new Set([
   'ud',
 ])
 
-const DEMONYM = /^(.{3,}?)(?:n|an|ian|ese|ish|i|is|ns|ans|ians|ite|ites|er|ers)$/u
-
-/** "Meridovan" beside a place "Meridova" is its adjective, though no lexicon has either. */
-function demonymsOf(tallies: ReadonlyMap<string, Tally>): void {
-  for (const [key, tally] of tallies) {
-    if (key.includes(' ')) continue
-    if (!tally.sums.has('people')) continue
-    const stem = DEMONYM.exec(key)?.[1]
-    if (!stem || stem.length < 4) continue
-    for (const [other, place] of tallies) {
-      if (other === key || other.includes(' ') || !other.startsWith(stem.slice(0, -1)) || other.length > key.length + 1)
-        continue
-      if (DEMONYM.test(other) && other.length > key.length) continue
-      place.sums.set('place', (place.sums.get('place') ?? 0) + 3)
-      tally.sums.set('people', (tally.sums.get('people') ?? 0) + 3)
+/** Members of a list are of a kind: "Garissa, Kilifi and Samburu". A name with a clear type lends it to the ones beside it. */
+function listed(doc: ParsedDocument, candidates: readonly Candidate[], tallies: ReadonlyMap<string, Tally>): void {
+  const byHead = new Map<number, Candidate>()
+  for (const c of candidates) byHead.set(c.head, c)
+  const loans: [Tally, NameType][] = []
+  for (const c of candidates) {
+    const word = doc.tokens[c.head]!
+    if (baseRel(word.rel) !== 'conj') continue
+    const first = byHead.get(word.head)
+    if (!first || first.key === c.key) continue
+    for (const [from, to] of [
+      [first, c],
+      [c, first],
+    ] as const) {
+      const lender = tallies.get(from.key)!
+      const [type, sum, total] = winner(lender.sums)
+      if (sum >= 4 && sum > total * 0.7 && tallies.get(to.key)!.unknown) loans.push([tallies.get(to.key)!, type])
     }
+  }
+  for (const [tally, type] of loans) tally.sums.set(type, (tally.sums.get(type) ?? 0) + 1.2)
+}
+
+/** Towns of the gazetteer speak for a place, the more loudly the larger they are; many small ones bear people's names. */
+function citiesIn(tallies: ReadonlyMap<string, Tally>): void {
+  for (const [key, tally] of tallies) {
+    if (!tally.unknown || key.length < 3 || tally.own.has('organisation abbreviation')) continue
+    const largest = citiesCalled(key)[0]
+    if (!largest) continue
+    const people = largest.population
+    const weight =
+      (people >= 300_000 ? 4 : people >= 50_000 ? 1.8 : people >= 10_000 ? 0.8 : 0.3) + (key.includes(' ') ? 1 : 0)
+    tally.sums.set('place', (tally.sums.get('place') ?? 0) + weight)
+  }
+}
+
+/** "Meridovan" that stands before nouns, beside a "Meridova": its adjective, and the other a place, though no lexicon has either. */
+function demonymsOf(tallies: ReadonlyMap<string, Tally>): void {
+  const singles = [...tallies].filter(([key, tally]) => tally.unknown && !key.includes(' ') && key.length > 3)
+  const placeOf = demonymIndex(singles.map(([key]) => key))
+  for (const [key, tally] of singles) {
+    if (!tally.modifies && !tally.sums.has('people')) continue
+    const place = placeOf(key)
+    if (place === null) continue
+    const of = tallies.get(place)!
+    of.sums.set('place', (of.sums.get('place') ?? 0) + 5)
+    tally.sums.set('people', (tally.sums.get('people') ?? 0) + 5)
   }
 }

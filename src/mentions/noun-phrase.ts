@@ -1,5 +1,6 @@
 /** The words of a noun phrase: what belongs to the noun, its appositive included, a relative clause of its own left out. */
-import { baseRel, type Range, type Tree } from '../match/tree.js'
+import { actorNoun } from '../knowledge/actor-nouns.js'
+import { baseRel, caseOf, type Range, type Tree } from '../match/tree.js'
 
 /** Dependents that are part of the phrase; the rest (subjects of a predicate noun, conjuncts, clauses) are not. */
 const PART = new Set([
@@ -20,17 +21,21 @@ const PART = new Set([
 
 /** Past this many words the parser has lost its way: the core of the phrase is taken. */
 const LONG = 30
+const TOO_MANY = 90
 const CORE = new Set(['det', 'amod', 'nummod', 'compound', 'flat', 'fixed', 'goeswith'])
 
-export function phraseOf(doc: Tree, top: number): Range {
-  const whole = spread(doc, top, PART)
-  return whole[1] - whole[0] > LONG ? spread(doc, top, CORE) : whole
+/** The phrase of a noun, or of a name: a name keeps only "of" and "from" after it ("officials in Iran", but "Hamas" in "Hamas in Gaza"). */
+export function phraseOf(doc: Tree, top: number, what: 'name' | 'noun'): Range {
+  const whole = spread(doc, top, PART, actorNoun(what === 'name' ? 'name-case' : 'phrase-case'))
+  return whole[1] - whole[0] > LONG ? spread(doc, top, CORE, NONE) : whole
 }
 
 /** The phrase without complements and appositives: "senior Hamas official Sami Abu Zuhri". */
-export const coreOf = (doc: Tree, top: number): Range => spread(doc, top, CORE)
+export const coreOf = (doc: Tree, top: number): Range => spread(doc, top, CORE, NONE)
 
-function spread(doc: Tree, top: number, part: ReadonlySet<string>): Range {
+const NONE: ReadonlySet<string> = new Set()
+
+function spread(doc: Tree, top: number, part: ReadonlySet<string>, cases: ReadonlySet<string>): Range {
   const inside = new Set<number>([top])
   for (const child of doc.children[top]!) {
     const word = doc.tokens[child]!
@@ -40,7 +45,9 @@ function spread(doc: Tree, top: number, part: ReadonlySet<string>): Range {
     // The preposition of the phrase itself and "also", "only" before it stand outside; "'s" after it too.
     if (base === 'case') continue
     if (base === 'advmod' && (child > top || !['JJR', 'JJS', 'RBR', 'RBS'].includes(word.xpos))) continue
-    if (base === 'acl' && (child < top || word.xpos === 'VB' || word.xpos === 'VBD')) continue
+    if (base === 'acl' && (child < top || word.xpos === 'VB' || word.xpos === 'VBD' || afterComma(doc, top, child)))
+      continue
+    if (base === 'nmod' && child > top && word.rel !== 'nmod:poss' && !cases.has(caseOf(doc, child))) continue
     take(doc, child, inside, base === 'appos')
   }
   let first = top
@@ -53,12 +60,19 @@ function spread(doc: Tree, top: number, part: ReadonlySet<string>): Range {
   return [first, Math.min(last, end)]
 }
 
+/** "Jorim Tael, speaking for the movement, said": what the person does is no part of the name. */
+function afterComma(doc: Tree, top: number, child: number): boolean {
+  for (let i = top + 1; i < child && i < top + LONG; i++) if (doc.tokens[i]!.text === ',') return true
+  return false
+}
+
 const closes = (doc: Tree, i: number): boolean => {
   const word = doc.tokens[i]!
   return (word.upos === 'PUNCT' && word.text !== ')' && word.text !== '”') || word.xpos === 'POS'
 }
 
 function take(doc: Tree, at: number, inside: Set<number>, appositive: boolean): void {
+  if (inside.size > TOO_MANY) return
   inside.add(at)
   for (const child of doc.children[at]!) {
     const rel = doc.tokens[child]!.rel

@@ -4,14 +4,15 @@
  * is guessed.
  */
 import { actorNoun } from '../knowledge/actor-nouns.js'
+import { agentAt } from '../knowledge/agents.js'
 import { speechVerbOf } from '../knowledge/speech-verbs.js'
 import { baseRel } from '../match/tree.js'
 import type { Casebook } from './casebook.js'
 import type { Entity } from './draft.js'
-import type { Ground, PronounDraft } from './drafts.js'
+import { type Ground, ORDER_WORDS, type PronounDraft } from './drafts.js'
 import { clauseVerb, nearness, prominence, saysOver } from './ranking.js'
-import type { Verdict } from './resolve.js'
-import type { Scene } from './scene.js'
+import { FAR, type Scene } from './scene.js'
+import type { Verdict } from './verdict.js'
 
 type Sort = 'he' | 'she' | 'it' | 'they'
 
@@ -33,6 +34,8 @@ const SORT: Readonly<Record<string, Sort>> = {
   theirs: 'they',
   themselves: 'they',
 }
+/** Words looked back over for a thing that is no actor. */
+const THINGS_BACK = 80
 const FIRST = new Set(['i', 'me', 'my', 'mine', 'myself', 'we', 'us', 'our', 'ours', 'ourselves'])
 const REFLEXIVE = new Set(['himself', 'herself', 'itself', 'themselves'])
 
@@ -44,8 +47,13 @@ const MARGIN: Readonly<Record<Sort, number>> = { he: 0.25, she: 0.1, it: 0.35, t
 export function antecedentOfPronoun(ground: Ground, book: Casebook, scene: Scene, draft: PronounDraft): Verdict | null {
   const text = ground.lower(draft.head)
   if (FIRST.has(text)) return { entity: null, resolvedBy: 'coreference', rule: 'first-person' }
+  if (ORDER_WORDS.has(text)) return inOrder(book, scene, draft, text)
   const sort = SORT[text]
   if (sort === undefined) return null
+  // "The army confirmed it": what is said, not somebody.
+  if (sort === 'it' && (isContent(ground, draft.head) || isThing(ground, draft.head))) return null
+  const ahead = subjectAhead(ground, scene, draft.head, sort)
+  if (ahead !== null) return { entity: ahead, resolvedBy: 'coreference', rule: 'pronoun-before-name' }
   const ranked = rank(ground, book, scene, draft.head, sort, REFLEXIVE.has(text))
   const best = ranked.actors[0]
   const rival = ranked.thing
@@ -71,6 +79,55 @@ const declined = (draft: PronounDraft, candidates: readonly number[]): Verdict =
   notice: `No one antecedent stands out for this pronoun at word ${draft.head}; ${candidates.length} were possible.`,
 })
 
+function isContent({ doc }: Ground, here: number): boolean {
+  const word = doc.tokens[here]!
+  if (baseRel(word.rel) !== 'obj' || word.head < 0) return false
+  const verb = speechVerbOf(doc.tokens[word.head]!.lemma)
+  return verb !== undefined && !['ask', 'tell', 'accuse', 'praise', 'condemn', 'order', 'describe'].includes(verb.class)
+}
+
+/** "It was a tough clash", "it started in May": said of a thing or of what happened. */
+function isThing({ doc, lower }: Ground, here: number): boolean {
+  const word = doc.tokens[here]!
+  if (word.rel !== 'nsubj' || word.head < 0) return false
+  const predicate = doc.tokens[word.head]!
+  if (predicate.upos === 'VERB') return actorNoun('happens').has(predicate.lemma)
+  if (!doc.children[word.head]!.some((c) => doc.tokens[c]!.rel === 'cop')) return false
+  if (predicate.upos === 'ADJ') return here === doc.sentences[word.sentence]!.first
+  return agentAt(lower, word.head, doc.sentences[word.sentence]!.first) === null
+}
+
+/** "The latter" is the last named of the two before it, "the former" the one before that. */
+function inOrder(book: Casebook, scene: Scene, draft: PronounDraft, text: string): Verdict {
+  const seen: number[] = []
+  for (let k = scene.entries.length - 1; k >= 0 && k > scene.entries.length - FAR && seen.length < 2; k--) {
+    const entry = scene.entries[k]!
+    if (entry.aside || entry.form === 'pronoun' || book.entities[entry.entity]!.anonymous) continue
+    if (!seen.includes(entry.entity)) seen.push(entry.entity)
+  }
+  const entity = text === 'latter' ? seen[0] : seen[1]
+  if (entity === undefined) return declined(draft, seen)
+  return { entity, resolvedBy: 'coreference', rule: 'former-latter' }
+}
+
+/** "Before his cabinet met, Mikati said": a pronoun in a clause put first is the subject named after it. */
+function subjectAhead({ doc }: Ground, scene: Scene, here: number, sort: Sort): number | null {
+  for (let at = here, step = 0; at >= 0 && step < 12; at = doc.tokens[at]!.head, step++) {
+    const word = doc.tokens[at]!
+    if (baseRel(word.rel) !== 'advcl' || word.head < at) continue
+    const subject = doc.children[word.head]!.find((c) => baseRel(doc.tokens[c]!.rel) === 'nsubj' && c > here)
+    if (subject === undefined || subject < at) return null
+    // Somebody named earlier in the same clause is nearer.
+    const from = doc.sentences[word.sentence]!.first
+    for (let i = Math.max(from, here - THINGS_BACK); i < here; i++) if (scene.entityAt[i]! >= 0) return null
+    const named = scene.named(subject)
+    if (named === null) return null
+    const fit = fits(named, sort)
+    return fit === null || fit < -0.7 ? null : named.index
+  }
+  return null
+}
+
 interface Choice {
   readonly entity: number
   readonly score: number
@@ -90,7 +147,7 @@ function fits(entity: Entity, sort: Sort): number | null {
   }
   if (entity.number === 'many') return 0.6
   if (entity.number === 'either') return entity.kind === 'country' ? -1.6 : -0.7
-  return entity.person && entity.anonymous ? -1.5 : null
+  return entity.person && entity.anonymous ? -2.5 : null
 }
 
 function rank(
@@ -108,13 +165,15 @@ function rank(
   const subject = baseRel(word.rel) === 'nsubj'
   const best = new Map<number, Choice>()
   const { entries } = scene
-  for (let k = entries.length - 1; k >= 0; k--) {
+  // "I saw him", said Hamdan: the speaker is not "him".
+  const speaker = scene.speakerAt(here)
+  for (let k = entries.length - 1; k >= 0 && k > entries.length - FAR; k--) {
     const entry = entries[k]!
     const gap = word.sentence - entry.sentence
     if (gap > REACH[sort]) break
     const entity = book.entities[entry.entity]!
     const fit = fits(entity, sort)
-    if (fit === null) continue
+    if (fit === null || entity.index === speaker) continue
     const sameVerb = gap === 0 && verb >= 0 && doc.tokens[entry.head]!.head === doc.tokens[here]!.head
     // Two arguments of one verb are two actors, unless the pronoun says "himself"; nobody owns themselves.
     if (!reflexive && !possessive && sameVerb && baseRel(doc.tokens[entry.head]!.rel) !== 'conj') continue
@@ -149,7 +208,7 @@ function rivalThing(ground: Ground, scene: Scene, here: number, sort: Sort, verb
   let best: number | null = null
   const reach = 1
   const from = doc.sentences[Math.max(0, word.sentence - reach)]!.first
-  for (let i = here - 1; i >= from; i--) {
+  for (let i = here - 1; i >= from && i > here - THINGS_BACK; i--) {
     const noun = doc.tokens[i]!
     if (noun.upos !== 'NOUN' && noun.upos !== 'PROPN') continue
     if (scene.entityAt[i]! >= 0) continue

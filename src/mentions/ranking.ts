@@ -22,6 +22,8 @@ export function prominence(doc: ParsedDocument, head: number, aside: boolean): n
 export function nearness(doc: ParsedDocument, at: number, here: number): number {
   const gap = doc.tokens[here]!.sentence - doc.tokens[at]!.sentence
   if (gap === 0) return 0.5 - Math.max(0, here - at) * 0.02
+  // Only a headline, read last, looks at what stands below it.
+  if (gap < 0) return Math.max(-3, 0.3 * gap)
   return -1.4 * gap + 0.4
 }
 

@@ -2,11 +2,13 @@
 import { actorNoun } from '../knowledge/actor-nouns.js'
 import { nameCue } from '../knowledge/name-cues.js'
 import { baseRel } from '../match/tree.js'
-import type { Casebook } from './casebook.js'
+import { type Casebook, entityOfName } from './casebook.js'
+import type { Entity } from './draft.js'
 import type { AnyDraft, Ground } from './drafts.js'
 import type { NameSpan } from './name.js'
 import { nameKey } from './names.js'
-import type { Verdict } from './resolve.js'
+import { quoteSpeakers } from './quoted-words.js'
+import type { Verdict } from './verdict.js'
 
 /** A mention that something later may refer to. */
 export interface Entry {
@@ -31,10 +33,16 @@ export interface Scene {
   /** True when the report itself treats an unlisted place as a state: "the government of Darvela", "Meridovan". */
   readonly isCountry: (name: NameSpan) => boolean
   readonly count: (entity: number) => number
+  /** For a word inside quotation marks the actor who speaks them, as far as names tell; null elsewhere. */
+  readonly speakerAt: (word: number) => number | null
+  /** The actor of a name that stands further on, by a word of it. */
+  readonly named: (word: number) => Entity | null
 }
 
 /** How many sentences back a description may point. */
 const REACH = 12
+/** Mentions looked back over at most: reading must stay linear in the length of the text. */
+export const FAR = 600
 
 export function openScene(ground: Ground, book: Casebook): Scene {
   const { doc } = ground
@@ -56,9 +64,16 @@ export function openScene(ground: Ground, book: Casebook): Scene {
       form: draft.form,
     })
   }
+  const named = (word: number): Entity | null => {
+    const k = ground.nameAt[word]!
+    const name = k < 0 ? undefined : ground.names[k]
+    if (!name || (name.type !== 'person' && name.type !== 'organisation')) return null
+    return book.entities[entityOfName(book, name)]!
+  }
+  const speakers = quoteSpeakers(doc)
   const personCalled = (noun: string, home: number | null): number | null => {
     const place = home === null ? null : book.entities[home]!
-    for (let k = entries.length - 1; k >= 0; k--) {
+    for (let k = entries.length - 1; k >= 0 && k > entries.length - FAR; k--) {
       const entity = book.entities[entries[k]!.entity]!
       if (!entity.person || entity.forms.size === 0 || !entity.nouns.has(noun)) continue
       if (place === null) return entity.index
@@ -66,10 +81,42 @@ export function openScene(ground: Ground, book: Casebook): Scene {
     }
     return null
   }
+  /** The two that the report has set side by side most: "A and B", "A attacked B", "between A and B". */
+  const pairOf = (eligible: ReadonlySet<number>): number[] | null => {
+    const pairs = new Map<string, number>()
+    const count = (a: number, b: number, weight: number): void => {
+      if (a < 0 || b < 0 || a === b || !eligible.has(a) || !eligible.has(b)) return
+      const key = a < b ? `${a} ${b}` : `${b} ${a}`
+      pairs.set(key, (pairs.get(key) ?? 0) + weight)
+    }
+    for (const { head, entity } of entries.slice(-FAR)) {
+      const word = doc.tokens[head]!
+      if (word.head < 0) continue
+      const rel = baseRel(word.rel)
+      // Named once in a list, they are as likely on one side.
+      const other = entityAt[word.head]!
+      if (rel === 'conj' && (counts[entity] ?? 0) >= 2 && other >= 0 && (counts[other] ?? 0) >= 2)
+        count(entity, other, 1.5)
+      if (rel === 'obj' || rel === 'obl') {
+        for (const c of doc.children[word.head]!)
+          if (baseRel(doc.tokens[c]!.rel) === 'nsubj') count(entity, entityAt[c]!, 1)
+      }
+    }
+    for (const [key, weight] of pairs) {
+      const [a, b] = key.split(' ').map(Number) as [number, number]
+      pairs.set(key, weight * Math.log2(1 + Math.min(counts[a] ?? 0, counts[b] ?? 0)))
+    }
+    const [best] = [...pairs].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    return best && best[1] >= 1.5 ? best[0].split(' ').map(Number) : null
+  }
   const bothSides = (draft: AnyDraft): Verdict => {
     const sentence = doc.tokens[draft.head]!.sentence
     const weight = new Map<number, number>()
-    for (let k = entries.length - 1; k >= 0 && sentence - entries[k]!.sentence <= REACH; k--) {
+    for (
+      let k = entries.length - 1;
+      k >= 0 && k > entries.length - FAR && sentence - entries[k]!.sentence <= REACH;
+      k--
+    ) {
       const entry = entries[k]!
       const entity = book.entities[entry.entity]!
       if (
@@ -82,7 +129,7 @@ export function openScene(ground: Ground, book: Casebook): Scene {
       weight.set(entity.index, (weight.get(entity.index) ?? 0) + 1 / (1 + 0.3 * (sentence - entry.sentence)))
     }
     const ranked = [...weight].sort((a, b) => b[1] - a[1] || a[0] - b[0])
-    const pair = ranked.slice(0, 2).map(([index]) => index)
+    const pair = pairOf(new Set(weight.keys())) ?? ranked.slice(0, 2).map(([index]) => index)
     return {
       entity: null,
       resolvedBy: 'coreference',
@@ -99,6 +146,12 @@ export function openScene(ground: Ground, book: Casebook): Scene {
     bothSides,
     isCountry: (name) => states.has(nameKey(doc, name)),
     count: (entity) => counts[entity] ?? 0,
+    speakerAt: (word) => {
+      const head = speakers[word]!
+      if (head < 0) return null
+      return entityAt[head]! >= 0 ? entityAt[head]! : (named(head)?.index ?? null)
+    },
+    named,
   }
 }
 
