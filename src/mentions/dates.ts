@@ -148,7 +148,7 @@ function resolve(reading: CalendarReading, found: readonly Expression[]): DateMe
     })
     if (stretch === null || COMPARED.has(expression.rule)) continue
     last = stretch
-    if (stretch.to - stretch.from < 7) lastDay = stretch
+    if (stretch.to - stretch.from < 4) lastDay = stretch
   }
   return dates
 }

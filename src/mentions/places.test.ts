@@ -97,6 +97,11 @@ describe('parts of places', () => {
     expect(placeCalled(text, name)?.wherePrec).toBe(prec)
   })
 
+  it('gives "in the east" to the place the sentence is about', () => {
+    const text = 'Residents of the southern city of Khan Younis said troops blew up homes in the east.'
+    expect(wordsOf(text, 'eastern Khan Younis')).toEqual(['the east'])
+  })
+
   it('takes "east of" a place for no part of it', () => {
     expect(placesIn('A convoy was hit east of Aleppo.').map((p) => p.name)).toEqual(['Aleppo'])
   })

@@ -4,6 +4,7 @@
  */
 import type { ParsedDocument, Place } from '../model.js'
 import type { NameSpan } from './name.js'
+import { addBareDirections } from './places/bare-directions.js'
 import { chooseSites, inside } from './places/choose.js'
 import { containersOf } from './places/containers.js'
 import { addMention, type Drafts, draftOf, type PlaceDraft, type PlaceMention, placesOf } from './places/draft.js'
@@ -45,6 +46,7 @@ export function findPlaces(doc: ParsedDocument, names: readonly NameSpan[]): Pla
     const part = partAround(doc, mention, draft)
     if (part) addMention(partDraft(doc, drafts, draft, part, mention), part)
   }
+  addBareDirections(doc, drafts)
   const places = placesOf(doc, drafts)
   return { places, placeAt: placeOfWords(doc, places) }
 }

@@ -199,7 +199,8 @@ function plainStretch(reading: CalendarReading, at: number, amount: Counted): Ex
   if (unit === 'minute') return null
   if (lowAt(reading, last) === 'old' || (reading.dashed[last] === 1 && lowAt(reading, last) === 'old')) return null
   const whole: Unit = unit === 'hour' ? 'day' : unit
-  const hours = unit === 'hour' && count !== null && count >= 24 && lead === 'over'
+  const hours =
+    unit === 'hour' && count !== null && count % 24 === 0 && lead === 'over' && lowAt(reading, at - 2) !== 'for'
   return {
     first: at,
     last,

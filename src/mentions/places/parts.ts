@@ -106,6 +106,11 @@ export function partDraft(
   noun: PlaceMention | null = null,
 ): PlaceDraft {
   const written = partName(doc, whole, mention, noun)
+  return partCalled(drafts, whole, written)
+}
+
+/** The draft of the part of `whole` that goes by this name. */
+export function partCalled(drafts: Drafts, whole: PlaceDraft, written: string): PlaceDraft {
   const listed = listedPart(written.toLowerCase(), whole.name.toLowerCase())
   const site = listed === undefined ? null : regionSite(listed)
   const key = site?.key ?? `part:${whole.key}:${written.toLowerCase()}`

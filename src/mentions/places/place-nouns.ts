@@ -17,7 +17,7 @@ const FITS: Readonly<Record<string, ReadonlySet<string>>> = {
   village: new Set(['village', 'town', 'place']),
   camp: new Set(['camp']),
   province: new Set(['province']),
-  region: new Set(['region', 'territory', 'province', 'macroregion']),
+  region: new Set(['region', 'province', 'macroregion']),
   district: new Set(['district', 'suburb']),
   suburb: new Set(['suburb', 'district']),
   island: new Set(['island']),
