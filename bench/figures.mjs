@@ -29,26 +29,43 @@ const dayOf = (text) => {
   return Number.isNaN(day.getTime()) ? null : day.toISOString().slice(0, 10)
 }
 
-/** Ends of one figure; a vague plural is two at the least. */
+/** Ends of one figure. A vague plural is two at the least, "dozens" 12 to 24, "hundreds" 100 to 200, as Airwars counts them. */
 const endsOf = ({ low, best, high, qualifier, span }) => {
-  if (qualifier === 'vague') return /\bothers?|several|number|many|few|dozens/i.test(span.text) ? [2, 2] : [2, 2]
-  const from = low ?? best ?? high
-  return [from, high ?? best ?? low]
+  if (qualifier === 'vague')
+    return /hundreds/i.test(span.text) ? [100, 200] : /dozens|scores|large/i.test(span.text) ? [12, 24] : [2, 2]
+  return [low ?? best ?? high, high ?? best ?? low]
 }
 
+const isVague = (f) => f.qualifier === 'vague'
+
+/** The range a report gives: the first sentence that counts, widened where it only gives a floor or a ceiling by the other counts. */
 const rangeOf = (record, metric) => {
-  const counts = record.figures.filter(
-    (f) => f.metric === metric && f.rule !== 'part-of-total' && f.cumulative !== true,
-  )
+  const all = record.figures.filter((f) => f.metric === metric && f.rule !== 'part-of-total')
   const sentence = (f) => record.sentences.find((s) => f.span.start >= s.start && f.span.start < s.end)?.number ?? 0
-  const numbered = counts.filter((f) => f.qualifier !== 'vague')
-  const first = (numbered.length > 0 ? numbered : counts)[0]
-  if (!first) return null
-  const joined = counts.filter(
+  const numbered = all.filter((f) => !isVague(f))
+  const opening = all[0] && sentence(all[0]) === 1 && isVague(all[0]) && (!numbered[0] || sentence(numbered[0]) > 2)
+  const first = opening ? all[0] : (numbered[0] ?? all[0])
+  if (!first) return namedIn(record, metric)
+  const clause = all.filter(
     (f) => sentence(f) === sentence(first) && (f === first || f.evidence[0].start === first.evidence[0].start),
   )
-  const taken = joined.some((f) => f.qualifier !== 'vague') ? joined.filter((f) => f.qualifier !== 'vague') : joined
-  return taken.map(endsOf).reduce(([a, b], [c, d]) => [a + c, b + d])
+  const taken = clause.filter((f) => isVague(f) === isVague(first))
+  const [from, to] = taken.map(endsOf).reduce(([a, b], [c, d]) => [a + c, b + d])
+  if (taken.length > 1) return [from, to]
+  const others = numbered.filter((f) => f !== first).flatMap(endsOf)
+  if (first.qualifier === 'lte') return [Math.max(...others.filter((n) => n < to), 0) || from, to]
+  if (first.qualifier === 'gte' || first.qualifier === 'gt')
+    return [from, Math.max(...others.filter((n) => n > from && n <= 2 * from), to)]
+  return [from, to]
+}
+
+/** Where no figure counts, the people whom the first such event names: "a poet was killed". */
+const namedIn = (record, metric) => {
+  const says = metric === 'killed' ? /kill|\bdie|dead/i : /wound|injur/i
+  const event = record.events.find(
+    (e) => says.test(e.trigger.text) && e.status === 'occurred' && e.recipients.length > 0,
+  )
+  return event ? [event.recipients.length, event.recipients.length] : null
 }
 
 const table = { killed: null, wounded: null }

@@ -169,8 +169,8 @@ function mainAndSide(doc: EventDocument, from: number, after: number): Halves | 
   const said = doc.statements.find((s) => s.cueHead === main)
   if (said) {
     const inner = kid(doc, main, 'ccomp', 'parataxis')
-    if (inner < 0 || inner === side) return null
-    main = inner
+    if (inner >= 0 && inner !== side) main = inner
+    else if (said.cueClass === 'say' || said.cueClass === 'tell') return null
   }
   // A side clause under an infinitive or a noun waits on the finite clause above only when that one is empty: kept as parsed.
   return {

@@ -21,6 +21,8 @@ export function countedBy(doc: ParsedDocument, quantity: Quantity): Counted | nu
   const [from, to] = quantity.bare
   let top = -1
   for (let i = to - 1; i >= from; i--) if ((top < 0 || quantity.vague?.whole) && !inside(wordAt(doc, i).head)) top = i
+  // "up to 23 were injured": the qualifier may stand for the whole.
+  for (let i = quantity.first; i < from && top < 0; i++) if (!inside(wordAt(doc, i).head)) top = i
   if (top < 0) return null
   const word = wordAt(doc, top)
   const above = word.head < 0 ? null : wordAt(doc, word.head)

@@ -71,7 +71,8 @@ const FEW_SPEAKERS = 20
 /** Speakers are no figures ("three officials said"), and people only called something need a number. */
 function admits(doc: EventDocument, quantity: Quantity, counted: Counted, { rule, at }: Metric): boolean {
   // "many Palestinians jailed", "most of the wounded" only describe; a vague word needs a clause that says what became of them.
-  const describes = [counted.head, counted.noun].includes(wordAt(doc, at).head)
+  const hurt = rule.metric === 'killed' || rule.metric === 'wounded'
+  const describes = !hurt && at !== counted.noun && [counted.head, counted.noun].includes(wordAt(doc, at).head)
   if (quantity.vague && quantity.rules.includes('unnumbered') && describes && rule.seat !== 'of') return false
   if (quantity.vague?.whole && rule.seat !== 'undergoer' && rule.seat !== 'doer') return false
   const weak = rule.seat === 'itself'

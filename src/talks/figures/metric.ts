@@ -6,7 +6,8 @@ import type { ParsedDocument } from '../../model.js'
 import type { Counted } from './counted.js'
 import { figureRules, type MetricRule } from './figure-rules.js'
 import type { Quantity } from './quantities.js'
-import { type SeatAt, seatsOf } from './seats.js'
+import type { SeatAt } from './seat.js'
+import { seatsOf } from './seats.js'
 
 export interface Metric {
   readonly rule: MetricRule

@@ -34,10 +34,32 @@ export function quantitiesOf(doc: MentionedDocument, first: number, last: number
   for (let i = first; i < last; ) {
     const word = doc.tokens[i]
     const quantity = word && mayCount(word) ? (vagueAt(doc, i, first, last) ?? countAt(doc, i, first, last)) : null
-    if (quantity) found.push(quantity)
+    if (quantity) {
+      const before = found.at(-1)
+      const joined = before && boundsJoined(doc, before, quantity)
+      if (joined) found.pop()
+      found.push(joined ?? quantity)
+    }
     i = quantity ? Math.max(quantity.last, i + 1) : i + 1
   }
   return found
+}
+
+/** Words between a floor and a ceiling: "at least one but possibly up to 12". */
+const JOINS = new Set(['and', 'but', 'possibly', 'perhaps', 'maybe', ',', 'to', 'or'])
+
+/** "at least 15 and up to 25" is one range. */
+function boundsJoined(doc: MentionedDocument, floor: Quantity, ceiling: Quantity): Quantity | null {
+  if (floor.low === null || floor.high !== null || ceiling.high === null || ceiling.low !== null) return null
+  const between = doc.tokens.slice(floor.last, ceiling.first)
+  if (between.length === 0 || !between.every((word) => JOINS.has(word.text.toLowerCase()))) return null
+  return {
+    ...ceiling,
+    first: floor.first,
+    low: floor.low,
+    qualifier: 'range',
+    rules: ['range-between', ...floor.rules, ...ceiling.rules],
+  }
 }
 
 /** A cheap look before the real one: digits, number words and the first words of vague phrases. */
@@ -216,9 +238,10 @@ function isCount(doc: MentionedDocument, number: NumberAt): boolean {
   } else {
     if (same(after) && after.text === '-' && after.start === doc.tokens[number.last - 1]?.end) return false
     if (
-      first.upos === 'PRON' ||
+      (first.upos === 'PRON' && first.text.toLowerCase() !== 'one') ||
       (first.text.toLowerCase() === 'one' &&
-        (!same(after) || (after.upos !== 'NOUN' && after.upos !== 'ADJ' && after.text.toLowerCase() !== 'of')))
+        !qualifierBefore(doc, number.first, doc.sentences[first.sentence]?.first ?? number.first) &&
+        (!same(after) || (!['NOUN', 'PROPN', 'ADJ'].includes(after.upos) && after.text.toLowerCase() !== 'of')))
     )
       return false
   }

@@ -3,14 +3,8 @@ import { isPassive } from '../../match/clause.js'
 import { antecedent } from '../../match/roles.js'
 import { baseRel, caseOf, isNominal, isVerb, kid, kids, listHead, type Range, wordAt } from '../../match/tree.js'
 import type { ParsedDocument } from '../../model.js'
-import type { Seat } from './figure-rules.js'
-
-export interface SeatAt {
-  readonly seat: Seat
-  readonly word: string
-  /** The word that says what became of them. */
-  readonly at: number
-}
+import { acrossAside, beside, strayed } from './repairs.js'
+import type { SeatAt } from './seat.js'
 
 /** Nouns that hold people and hand on their place: "a group of 30 prisoners was freed". */
 const HOLDERS = new Set([
@@ -66,20 +60,8 @@ export function seatsOf(doc: ParsedDocument, head: number, noun: number, [first,
     ...governed(doc, head, 0),
     ...modified(doc, head),
     ...(noun >= 0 && noun !== head ? modified(doc, noun) : []),
+    ...acrossAside(doc, last),
     ...own(doc, head, noun),
-  ]
-}
-
-/**
- * The word right before or after the quantity: "injured scores", "12 injured". Where lists run on ("killed 25 soldiers and injured
- * scores") the neighbour is surer than the tree.
- */
-function beside(doc: ParsedDocument, i: number, tags: readonly string[]): SeatAt[] {
-  const word = doc.tokens[i]
-  if (!word || !tags.includes(word.xpos)) return []
-  const text = word.text.toLowerCase()
-  return [
-    word.upos === 'VERB' ? { seat: 'undergoer', word: lemma(doc, i), at: i } : { seat: 'state', word: text, at: i },
   ]
 }
 
@@ -146,25 +128,6 @@ function governed(doc: ParsedDocument, member: number, depth: number): SeatAt[] 
   }
   return seats
 }
-
-/**
- * "On October 9th 2023, at 4:30 am, three civilians, including two women, were killed": after a long opening the tree hangs the
- * subject on the date. A bare noun phrase before a verb without a subject is that subject.
- */
-function strayed(doc: ParsedDocument, head: number): SeatAt[] {
-  if (!STRAYS.has(baseRel(wordAt(doc, head).rel)) || caseOf(doc, head) !== '') return []
-  let v = wordAt(doc, head).head
-  while (v >= 0 && !isVerb(doc, v)) v = wordAt(doc, v).head
-  if (v <= head || kid(doc, v, 'nsubj', 'csubj') >= 0) return []
-  return [
-    ...results(doc, v, 'subject'),
-    ...verbs(doc, v).map(
-      (each): SeatAt => ({ seat: isPassive(doc, v) ? 'undergoer' : 'doer', word: lemma(doc, each), at: each }),
-    ),
-  ]
-}
-
-const STRAYS = new Set(['appos', 'nmod', 'obl', 'conj', 'list', 'dep', 'dislocated', 'parataxis'])
 
 /** "Among those killed were three children". */
 function inverted(doc: ParsedDocument, head: number): SeatAt[] {
