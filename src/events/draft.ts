@@ -2,6 +2,7 @@
 import type { AttributedDocument, DateMention, Event, EventStatus, Step } from '../model.js'
 import type { Span } from '../span.js'
 import { whenOf } from './occasion.js'
+import type { Standing } from './place-parties.js'
 import type { Telling } from './telling.js'
 import type { Trigger } from './triggers.js'
 
@@ -14,8 +15,8 @@ export interface Draft {
   readonly status: EventStatus
   readonly actors: readonly number[]
   readonly recipients: readonly number[]
-  /** Place that stands for those it is done to where no actor is named, or -1. */
-  readonly recipientPlace: number
+  /** What stands for those it is done to where no actor is named. */
+  readonly standing: Standing | null
   readonly date: DateMention | null
   readonly place: number | null
   readonly telling: Telling

@@ -3,8 +3,8 @@
  * for who tells it; what is only demanded, feared or imagined is not recorded but said in a notice.
  */
 import { eventTurns } from '../knowledge/event-turns.js'
-import { clauseOf } from '../match/clause.js'
-import { caseOf, rangeSpan, wordAt } from '../match/tree.js'
+import { clauseOf, isPassive } from '../match/clause.js'
+import { caseOf, kids, rangeSpan, wordAt } from '../match/tree.js'
 import type { AttributedDocument, EventDocument, EventStatus, Notice, Statement, Step } from '../model.js'
 import { isBackground, isOngoing } from './background.js'
 import { type Draft, draftEvent, finish } from './draft.js'
@@ -14,7 +14,7 @@ import { type Party, partyOf } from './participants.js'
 import { withPlaceParties } from './place-parties.js'
 import { type Reality, realityOf } from './reality.js'
 import { evidenceOf, tellingOf, triggerSpan } from './telling.js'
-import { findTriggers, type Trigger } from './triggers.js'
+import { findTriggers, objectOf, type Trigger } from './triggers.js'
 import { phraseTop } from './words.js'
 
 /** Codes the events of a report. Input: a document with attributions. Adds events and notices of what was seen and not recorded. */
@@ -69,17 +69,21 @@ function readTrigger(
         actors: link.actors,
         heads: stated.sourceHead < 0 ? [] : [stated.sourceHead],
         via: 'source',
-        place: -1,
+        standing: null,
         people: false,
       }
   }
-  let recipients = partyOf(doc, trigger, rule.recipients, rule.reciprocal ? [] : actors.actors, !rule.speech)
+  const swapped = actors.actors.length > 0 && isOnlySuffered(doc, trigger)
+  let recipients = swapped
+    ? actors
+    : partyOf(doc, trigger, rule.recipients, rule.reciprocal ? [] : actors.actors, !rule.speech)
+  if (swapped) actors = { ...actors, actors: [], heads: [], via: '' }
   if (rule.reciprocal) actors = bothSides(doc, trigger, actors, recipients)
   // "India and Pakistan agreed to a truce": each side does it to the other.
   const mutual =
     (rule.reciprocal || rule.plover === 'AGREE') && recipients.actors.length === 0 && actors.actors.length > 1
   if (mutual) recipients = { ...actors, via: 'other side' }
-  const nobody = actors.actors.length === 0 && recipients.actors.length === 0 && recipients.place < 0
+  const nobody = actors.actors.length === 0 && recipients.actors.length === 0 && recipients.standing === null
   const unnamed =
     trigger.site === 'noun' ? !rule.needsParty || trigger.support !== null : actors.people || recipients.people
   if (nobody && !unnamed) return skip('the text names neither who did it nor to whom')
@@ -100,6 +104,12 @@ function isOnlyATime(doc: AttributedDocument, trigger: Trigger): boolean {
   return ['after', 'following', 'since', 'before', 'until', 'in the wake of', 'prior to'].includes(
     caseOf(doc, phraseTop(doc, trigger.head)),
   )
+}
+
+/** "with hundreds of civilians killed": an act that cannot be without an object, read without one, has its subject for it. */
+function isOnlySuffered(doc: AttributedDocument, { rule, site, head }: Trigger): boolean {
+  if (site !== 'verb' || rule.owner !== 'recipient' || isPassive(doc, head) || objectOf(doc, head) >= 0) return false
+  return ['VBN', 'VBD'].includes(wordAt(doc, head).xpos) && kids(doc, head, 'aux', 'ccomp', 'xcomp').length === 0
 }
 
 /** A finite past tense: a day that seems to lie ahead was read wrongly, not the act. */
@@ -128,7 +138,7 @@ function bothSides(doc: AttributedDocument, trigger: Trigger, actors: Party, rec
     actors: all,
     heads: [...actors.heads, ...between.heads],
     via: [actors.via, between.via, recipients.via].filter(Boolean).join('+'),
-    place: -1,
+    standing: null,
     people: false,
   }
 }
@@ -147,7 +157,8 @@ function turned(
   const background = reality.status === 'occurred' ? isBackground(doc, trigger, date?.value ?? null) : null
   const continuing = reality.status === 'occurred' && background === null && isOngoing(doc, trigger)
   const published = doc.report.published
-  const ahead = published !== null && (date?.value.from ?? '') > published && !isPast(doc, trigger)
+  const ahead =
+    published !== null && (date?.value.from ?? '') > published && trigger.site !== 'noun' && !isPast(doc, trigger)
   let status: EventStatus =
     ahead && reality.status === 'occurred' && !rule.speech
       ? 'scheduled'
@@ -184,7 +195,7 @@ function turned(
     status: turn?.status ?? status,
     actors: actors.actors,
     recipients: recipients.actors,
-    recipientPlace: recipients.actors.length > 0 ? -1 : recipients.place,
+    standing: recipients.actors.length > 0 ? null : recipients.standing,
     date: date?.value ?? null,
     place: place?.value ?? null,
     telling: tellingOf(doc, trigger, cues),

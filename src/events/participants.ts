@@ -5,6 +5,7 @@ import { agentOf, nounRoles, type Oblique, obliques, receiverOf, surfaceSubject 
 import { caseOf, conjuncts, isVerb, kid, kids, markOf, wordAt } from '../match/tree.js'
 import type { AttributedDocument } from '../model.js'
 import { actorAt, actorsOf, namedActors } from './parties.js'
+import { countryAt, type Standing } from './place-parties.js'
 import { isHuman, objectOf, type Trigger } from './triggers.js'
 import { contentNoun } from './words.js'
 
@@ -14,13 +15,13 @@ export interface Party {
   readonly heads: readonly number[]
   /** The source that gave it: agent, object, against ... or '' for nobody. */
   readonly via: string
-  /** Where no actor is named but a place is ("aid to Malawi", "curfew in Kashmir"): its index, or -1. */
-  readonly place: number
+  /** Where no actor is named but a place is: "aid to Malawi", "curfew in Kashmir". */
+  readonly standing: Standing | null
   /** True where the phrase names people or forces that are no actor of the report: "three fishermen". */
   readonly people: boolean
 }
 
-const NOBODY: Party = { actors: [], heads: [], via: '', place: -1, people: false }
+const NOBODY: Party = { actors: [], heads: [], via: '', standing: null, people: false }
 
 /** Reads one side of a trigger; "+x" sources add to what was found before, the others only fill a gap. */
 export function partyOf(
@@ -38,7 +39,7 @@ export function partyOf(
     for (const head of headsFor(doc, trigger, name)) {
       const actors = actorsOf(doc, head, aimed).filter((a) => !except.includes(a))
       if (actors.length === 0) {
-        if (party.place < 0) party = { ...party, place: placeOfParty(doc, head, trigger.rule.speech) }
+        if (!party.standing) party = { ...party, standing: standingOf(doc, head, trigger.rule.speech) }
         if (!party.people && isHuman(doc, contentNoun(doc, head))) party = { ...party, people: true }
         continue
       }
@@ -55,16 +56,20 @@ export function partyOf(
   return party
 }
 
-/** The place that a phrase names or lies in: "Sinai", "an army base in northern Mali"; -1 when none. */
-function placeOfParty(doc: AttributedDocument, head: number, itself: boolean): number {
-  const own = doc.placeAt[head] ?? -1
-  if (own >= 0 || itself) return own
+/** The place that a phrase names or lies in: "Sinai", "an army base in northern Mali". */
+function standingOf(doc: AttributedDocument, head: number, itself: boolean): Standing | null {
+  const own = placeOrCountry(doc, head)
+  if (own || itself) return own
   for (const k of kids(doc, contentNoun(doc, head), 'nmod', 'compound', 'obl')) {
-    if (!LYING.has(caseOf(doc, k))) continue
-    const at = doc.placeAt[k] ?? -1
-    if (at >= 0) return at
+    const at = LYING.has(caseOf(doc, k)) ? placeOrCountry(doc, k) : null
+    if (at) return at
   }
-  return -1
+  return null
+}
+
+function placeOrCountry(doc: AttributedDocument, i: number): Standing | null {
+  const place = doc.placeAt[i] ?? -1
+  return place >= 0 ? { place } : countryAt(doc, i)
 }
 
 const LYING = new Set(['in', 'at', 'near', 'of', 'across', 'throughout', 'around', 'inside', 'outside', 'from', ''])
