@@ -8,7 +8,7 @@ import type { ParsedDocument } from '../model.js'
 import { acts } from './acting.js'
 import type { Draft } from './draft.js'
 import type { NameSpan } from './name.js'
-import type { TitleSpan } from './names.js'
+import { headOf, type TitleSpan } from './names.js'
 import { phraseOf } from './noun-phrase.js'
 
 /** A draft of a description, with the lexicon row of its noun. */
@@ -133,19 +133,33 @@ export const PRONOUNS: ReadonlySet<string> = new Set([
   'ourselves',
 ])
 
+/** First word of the title or trade that ends right before a name. */
+function titleBefore({ doc, lower, titles }: Ground, name: NameSpan, titleAt: Int32Array): number {
+  const before = name.first - 1
+  if (before < 0 || doc.tokens[before]!.sentence !== doc.tokens[name.first]!.sentence) return name.first
+  if (titleAt[before]! >= 0) return titles[titleAt[before]!]!.first
+  const word = doc.tokens[before]!
+  if ((word.upos !== 'NOUN' && word.rel !== 'nmod:desc') || word.xpos === 'NNS') return name.first
+  const hit = agentAt(lower, before, doc.sentences[word.sentence]!.first)
+  return hit?.agent.kind === 'person' ? hit.first : name.first
+}
+
 /** Climbs from a name to the noun it is hung on: "group Hamas", "Prime Minister Najib Mikati", "Its spokesman, Jorim Tael". */
-function topOf({ doc, lower, nameAt }: Ground, name: NameSpan, titleAt: Int32Array): number {
-  let top = name.head
+function topOf({ doc, lower, nameAt }: Ground, name: NameSpan, titleAt: Int32Array, from: number): number {
+  // Title and name stand together whatever the parser makes of them: "Secretary of State Antony Blinken".
+  let top = from < name.first ? headOf(doc, from, name.last) : name.head
   for (let step = 0; step < 4; step++) {
     const word = doc.tokens[top]!
     const rel = baseRel(word.rel)
     const governor = word.head
-    if (governor < 0 || governor >= name.first || (rel !== 'flat' && rel !== 'appos')) break
+    if (governor < 0 || governor >= from || (rel !== 'flat' && rel !== 'appos')) break
     if (nameAt[governor]! >= 0 && titleAt[governor]! < 0) break
     const sentence = doc.sentences[word.sentence]!
     const noun = doc.tokens[governor]!
     if (noun.upos !== 'NOUN' && noun.upos !== 'PROPN') break
-    if (titleAt[governor]! < 0 && !agentAt(lower, governor, sentence.first)) break
+    // "caretaker Prime Minister X": what touches the title is part of it, known or not.
+    const touches = governor === from - 1 && name.type === 'person'
+    if (titleAt[governor]! < 0 && !touches && !agentAt(lower, governor, sentence.first)) break
     // "residents said, Hamas ...": a plural noun and one person are two actors.
     if (rel === 'appos' && name.type === 'person' && noun.xpos.endsWith('S') && titleAt[governor]! < 0) break
     top = governor
@@ -158,7 +172,10 @@ function nameDraft(ground: Ground, name: NameSpan, used: Uint8Array, titleAt: In
   const head = doc.tokens[name.head]!
   const rel = baseRel(head.rel)
   const entry = name.entries[0] ?? null
+  // "The UN and African Union": a list, whatever the parser hangs on what.
+  const listed = ['and', ','].includes(doc.tokens[name.last]?.text ?? '') && head.xpos !== 'JJ'
   const modifier =
+    !listed &&
     (rel === 'compound' || rel === 'amod' || (rel === 'nmod' && head.head >= name.last && head.rel !== 'nmod:poss')) &&
     head.head >= name.last
   if (name.type === 'other' || name.type === 'facility') return null
@@ -174,15 +191,16 @@ function nameDraft(ground: Ground, name: NameSpan, used: Uint8Array, titleAt: In
     }
   }
   if (modifier && name.type === 'organisation') return modifies(ground, name, 'body-modifier')
-  const top = name.type === 'place' ? name.head : topOf(ground, name, titleAt)
+  const from = name.type === 'person' ? titleBefore(ground, name, titleAt) : name.first
+  const top = name.type === 'place' ? name.head : topOf(ground, name, titleAt, from)
   const phrase = phraseOf(doc, top, top === name.head ? 'name' : 'noun')
   // "(HTS)": the brackets are not part of it.
   const bracketed = top === name.head && doc.tokens[name.first - 1]?.text === '(' && doc.tokens[name.last]?.text === ')'
-  const first = bracketed ? name.first : Math.min(phrase[0], name.first)
+  const first = bracketed ? name.first : Math.min(phrase[0], from)
   const last = bracketed ? name.last : Math.max(phrase[1], name.last)
   const nouns: { noun: string; agent: Agent | null; head: number }[] = []
   const also: number[] = []
-  if (top !== name.head) also.push(name.head)
+  for (let i = from; i < name.last; i++) if (i !== top && doc.tokens[i]!.upos !== 'PUNCT') also.push(i)
   const note = (i: number) => {
     const sentence = doc.sentences[doc.tokens[i]!.sentence]!
     const found = agentAt(ground.lower, i, sentence.first)
@@ -197,7 +215,8 @@ function nameDraft(ground: Ground, name: NameSpan, used: Uint8Array, titleAt: In
       i === top ||
       ((word.head === top || word.head === name.head) &&
         ['compound', 'flat', 'appos', 'nmod', 'amod'].includes(baseRel(word.rel)))
-    if ((own && word.upos !== 'ADJ' && ground.nameAt[i]! < 0) || titleAt[i]! >= 0) note(i)
+    const plain = word.upos !== 'ADJ' || word.rel === 'nmod:desc'
+    if ((own && plain && ground.nameAt[i]! < 0) || titleAt[i]! >= 0 || i >= from) note(i)
   }
   for (const head of new Set([top, name.head])) {
     for (const child of doc.children[head]!) {
