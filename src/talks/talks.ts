@@ -13,10 +13,11 @@ export function readTalks(doc: EventDocument): TalksDocument {
   const { figures, notices } = readFigures(doc)
   const conditions = readConditions(doc)
   const wording = readWording(doc)
-  const { rounds, seated, notices: unheld } = readRounds(doc)
-  const { positions, stands } = readPositions(doc, rounds, seated)
+  const spoken = readRounds(doc)
+  const { rounds } = spoken
+  const { positions, stands } = readPositions(doc, spoken)
   const proposals = readProposals(doc, stands)
   const found = { figures, conditions, wording, rounds, proposals, positions }
-  const records = { ...doc, ...found, notices: [...doc.notices, ...notices, ...unheld] }
+  const records = { ...doc, ...found, notices: [...doc.notices, ...notices, ...spoken.notices] }
   return { ...records, tensions: readTensions(records) }
 }

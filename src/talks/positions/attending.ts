@@ -1,8 +1,9 @@
 /** Who comes to a round, or will not, takes a stand on the holding of it. */
 
 import { positionWords } from '../../knowledge/position-rules.js'
-import type { Attendance, AttributedDocument, Round, Stance } from '../../model.js'
+import type { Attendance, AttributedDocument } from '../../model.js'
 import { isPolitical, partyBehind } from '../rounds/parties.js'
+import type { RoundsRead } from '../rounds/rounds.js'
 import type { PositionDraft } from './draft.js'
 
 const RULE_OF: Partial<Record<Attendance, string>> = {
@@ -23,7 +24,7 @@ function senderOf(doc: AttributedDocument, index: number): number {
 }
 
 /** Positions from attendance: only what lies ahead or was refused; having come is a fact, not a stand. */
-export function attendancePositions(doc: AttributedDocument, rounds: readonly Round[]): PositionDraft[] {
+export function attendancePositions(doc: AttributedDocument, { rounds, hedged }: RoundsRead): PositionDraft[] {
   const drafts: PositionDraft[] = []
   for (const round of rounds) {
     for (const { actor, attendance, accordingTo, evidence } of round.participants) {
@@ -36,7 +37,7 @@ export function attendancePositions(doc: AttributedDocument, rounds: readonly Ro
       drafts.push({
         rule: found.rule,
         actor: senderOf(doc, actor),
-        stance: found.rule.stance satisfies Stance,
+        stance: hedged.has(`${round.id}|${actor}|${attendance}`) ? 'conditional' : found.rule.stance,
         issue: round.label,
         issueCode: CODE,
         accordingTo,

@@ -3,19 +3,22 @@
  * attendance at rounds. Only political actors, on issues of war, talks and peace; never a bare fact.
  */
 import { positionWords } from '../../knowledge/position-rules.js'
+import { roundWords } from '../../knowledge/round-rules.js'
+import { clauseOf } from '../../match/clause.js'
 import { rangeSpan, wordAt } from '../../match/tree.js'
-import type { AttributedDocument, Position, Round } from '../../model.js'
+import type { AttributedDocument, Position } from '../../model.js'
 import { isPolitical, partyBehind } from '../rounds/parties.js'
+import type { RoundsRead } from '../rounds/rounds.js'
 import { voiceAt } from '../speakers.js'
 import { attendancePositions } from './attending.js'
 import { spansOf, wordsUnder } from './content-words.js'
 import { joinPositions, type PositionDraft } from './draft.js'
-import { decisive, issuesIn, labelOf } from './issue-of.js'
 import { partsOf } from './parts.js'
 import { onlyStands, speakerStands } from './said.js'
 import { type CueIndex, cuesOf } from './standing.js'
 import type { Stand } from './stands.js'
 import { standsOf } from './stands.js'
+import { subjectMatter } from './subject-matter.js'
 
 export interface PositionsRead {
   readonly positions: readonly Position[]
@@ -23,23 +26,27 @@ export interface PositionsRead {
 }
 
 /** Reads the positions of a report whose rounds are known. The stands are given too: proposals read acceptance from them. */
-export function readPositions(
-  doc: AttributedDocument,
-  rounds: readonly Round[],
-  seated: ReadonlySet<number>,
-): PositionsRead {
+export function readPositions(doc: AttributedDocument, rounds: RoundsRead): PositionsRead {
+  const { seated } = rounds
   const cues = cuesOf(doc)
   const named = standsOf(doc, cues)
   const only = onlyStands(doc)
   // "will only agree to a pause" is the condition, not the agreeing; "would not attend" is told by the round.
   const spoken = new Set([...only.map((s) => s.at), ...seated])
-  const worded = named.filter((s) => !spoken.has(s.at))
+  const worded = named.filter((s) => !spoken.has(s.at) && !carries(s, named, seated))
   const stands = [...worded, ...only, ...speakerStands(doc, [...worded, ...only], seated)]
   const drafts = [
-    ...stands.flatMap((s) => draftsOf(doc, urgedToCome(doc, s), cues)),
+    ...stands.flatMap((s) => draftsOf(doc, urgedToCome(doc, s), cues, rounds)),
     ...attendancePositions(doc, rounds),
   ]
   return { positions: joinPositions(drafts), stands }
+}
+
+/** "was ready to accept", "declined to join": the inner verb is the stand, the outer one only says how it is held. */
+function carries(outer: Stand, stands: readonly Stand[], seated: ReadonlySet<number>): boolean {
+  const { head, kind } = outer.taken
+  if (kind === 'object' || outer.stance === 'demands' || outer.stance === 'expects') return false
+  return seated.has(head) || stands.some((s) => s.at === head && s.holders.some((h) => outer.holders.includes(h)))
 }
 
 /** "urging it to attend": who wants another at the table is for the talks. */
@@ -47,14 +54,18 @@ function urgedToCome(doc: AttributedDocument, stand: Stand): Stand {
   const come = positionWords().mechanisms.get('position-urges-attendance')
   const { lemma } = wordAt(doc, stand.taken.head)
   const comes = stand.taken.kind === 'to' && stand.stance === 'demands' && (come?.words.has(lemma) ?? false)
-  return comes && come ? { ...stand, rule: come.rule, stance: come.rule.stance } : stand
+  if (!comes || !come) return stand
+  const away = clauseOf(doc, stand.taken.head).negated
+  return { ...stand, rule: come.rule, stance: away ? 'rejects' : come.rule.stance }
 }
 
 /** The positions one stand makes: one for each holder and each issue of what is taken. */
-function draftsOf(doc: AttributedDocument, stand: Stand, cues: CueIndex): PositionDraft[] {
+function draftsOf(doc: AttributedDocument, stand: Stand, cues: CueIndex, rounds: RoundsRead): PositionDraft[] {
   const holders = [
     ...new Set(
-      stand.holders.filter((a) => doc.actors[a] && isPolitical(doc.actors[a])).map((a) => partyBehind(doc, a)),
+      stand.holders
+        .filter((a) => doc.actors[a] && isPolitical(doc.actors[a]) && !isTalks(doc, stand.holderHead))
+        .map((a) => partyBehind(doc, a)),
     ),
   ]
   if (holders.length === 0) return []
@@ -68,23 +79,18 @@ function draftsOf(doc: AttributedDocument, stand: Stand, cues: CueIndex): Positi
     const whole = part.head === stand.taken.head && stand.taken.asked >= 0
     const asked = whole ? wordsUnder(doc, stand.taken.asked, new Set([...part.cut, part.head])) : []
     const words = [...new Set([...asked, ...wordsUnder(doc, part.head, part.cut)])].sort((a, b) => a - b)
-    const first = words[0] ?? part.head
-    const hit = decisive(
-      issuesIn(doc, [first, (words[words.length - 1] ?? part.head) + 1]).filter((h) => words.includes(h.first)),
-    )
-    if (stand.rule.issue === 'coded' && (!hit || hit.issue.weak)) continue
-    // "blasting the country": somebody, not something, unless an issue is named.
-    if (!hit && (stand.taken.kind === 'object' ? (doc.mentionAt[part.head] ?? -1) >= 0 : false)) continue
+    const matter = subjectMatter(doc, stand, part.head, words, rounds)
+    if (!matter) continue
+    const { hit } = matter
     const evidence = spansOf(doc, words)
     if (evidence.length === 0) continue
-    const issue = labelOf(doc, part.head, hit, words)
     for (const actor of holders) {
       drafts.push({
         rule: stand.rule,
         actor,
-        stance: stand.stance,
-        issue,
-        issueCode: stand.rule.id === 'position-urges-attendance' ? 'TALK.ATTEND' : (hit?.issue.code ?? null),
+        stance: matter.plan && stand.stance === 'commits' ? 'accepts' : stand.stance,
+        issue: matter.label,
+        issueCode: matter.code,
         accordingTo,
         statement: statement?.index ?? null,
         evidence,
@@ -109,3 +115,7 @@ function draftsOf(doc: AttributedDocument, stand: Stand, cues: CueIndex): Positi
   }
   return drafts
 }
+
+/** A congress wants nothing; those who come to it may. */
+const isTalks = (doc: AttributedDocument, head: number): boolean =>
+  head >= 0 && roundWords().heads.has(wordAt(doc, head).lemma.toLowerCase())

@@ -1,7 +1,8 @@
 /** Whether a word holds where it stands: said outright, denied, or only asked, supposed or asked about. */
+import { roundList } from '../../knowledge/round-rules.js'
 import { clauseOf, governors } from '../../match/clause.js'
 import { surfaceSubject } from '../../match/roles.js'
-import { baseRel, isVerb, kids, markOf, wordAt } from '../../match/tree.js'
+import { baseRel, caseOf, isVerb, kids, markOf, wordAt } from '../../match/tree.js'
 import type { AttributedDocument, Statement } from '../../model.js'
 import { askedNoun } from './doer.js'
 
@@ -25,10 +26,12 @@ const ASKING = new Set(['ask', 'demand', 'order', 'hope', 'fear', 'expect', 'den
 export function standingOf(doc: AttributedDocument, v: number, cues: CueIndex): Standing {
   const clause = clauseOf(doc, v)
   if (clause.question || (clause.modal !== null && UNSURE.has(clause.modal)) || SUPPOSED.has(clause.mark)) return 'open'
-  let denied = clause.negated
+  // "with no sign Russia was willing": what there is no sign of is not so.
+  let denied = clause.negated || kids(doc, v, 'obl', 'nmod').some((k) => k < v && hasNo(doc, k))
   const asked = askedNoun(doc, v)
   const askedBy = asked < 0 ? -1 : wordAt(doc, asked).head
   if (ASKING.has(cues.get(askedBy)?.cueClass ?? '') || cues.get(askedBy)?.cueClass === 'tell') return 'open'
+  if (refusalBefore(doc, v) >= 0) denied = !denied
   const subject = surfaceSubject(doc, v)
   let at = v
   for (const g of governors(doc, v).slice(0, 4)) {
@@ -50,6 +53,15 @@ export function standingOf(doc: AttributedDocument, v: number, cues: CueIndex): 
   return denied ? 'denied' : 'holds'
 }
 
+/** "their refusal to attend": the noun right before the infinitive, or -1. */
+export function refusalBefore(doc: AttributedDocument, v: number): number {
+  const to = kids(doc, v, 'mark').find((k) => wordAt(doc, k).xpos === 'TO')
+  return to !== undefined && to > 0 && roundList('round-refused').has(wordAt(doc, to - 1).lemma) ? to - 1 : -1
+}
+
+const hasNo = (doc: AttributedDocument, i: number): boolean =>
+  kids(doc, i, 'det').some((d) => wordAt(doc, d).lemma === 'no')
+
 const CONDITIONS = new Set([
   'if',
   'unless',
@@ -63,6 +75,10 @@ const CONDITIONS = new Set([
   'on condition that',
   'only when',
 ])
+
+/** "agreed to attend on condition that": the noun does what "if" does. */
+export const onCondition = (doc: AttributedDocument, v: number): boolean =>
+  kids(doc, v, 'obl').some((o) => wordAt(doc, o).lemma === 'condition' && caseOf(doc, o) === 'on')
 
 /** The clause that what `v` says hangs on ("would attend if the shelling stops"), or -1. */
 export const conditionOn = (doc: AttributedDocument, v: number): number =>

@@ -10,7 +10,7 @@ import type { Span } from '../../span.js'
 import { complementOf, followed } from '../positions/complements.js'
 import { spansOf, wordsUnder } from '../positions/content-words.js'
 import { doerOf } from '../positions/doer.js'
-import { type CueIndex, standingOf } from '../positions/standing.js'
+import { type CueIndex, conditionOn, onCondition, standingOf } from '../positions/standing.js'
 import { voiceAt } from '../speakers.js'
 import { betweenOf } from './between.js'
 import { isPolitical, namedAt, ownersOf, partiesAt, partyBehind } from './parties.js'
@@ -27,6 +27,8 @@ export interface Seat {
   readonly at: number
   /** The delegation noun that was given to whoever sends it, or -1. */
   readonly delegates: number
+  /** Told with a condition: "would attend if", "would boycott unless". */
+  readonly hedged: boolean
 }
 
 /** All seats a report tells of. */
@@ -63,6 +65,7 @@ function readVerb(
   if (!mention && !(rule.bare && elided(doc, v, word, object))) return []
   if (mention && mention.rule.needs === 'anaphor' && !mention.definite) return []
   if (rule.kind === 'invite') return seat(doc, v, rule, mention, [patientOf(doc, v)], 'invited')
+  if (isGeneric(doc, v)) return []
   const attendance = attendanceOf(doc, v, rule, cues)
   if (attendance === null) return []
   const doer = doerOf(doc, v)
@@ -70,10 +73,23 @@ function readVerb(
   return seat(doc, v, rule, mention, heads, attendance)
 }
 
+/** "groups that do not attend", "an invitation to attend": nobody in particular comes or stays away. */
+function isGeneric(doc: AttributedDocument, v: number): boolean {
+  const { rel, head } = wordAt(doc, v)
+  if (head < 0) return false
+  if (rel === 'acl:relcl')
+    return doc.mentions[doc.mentionAt[head] ?? -1]?.form !== 'name' && doc.tokens[v - 1]?.text !== ','
+  const deed = rel === 'acl' && clauseOf(doc, v).infinitive && (doc.mentionAt[head] ?? -1) < 0
+  return deed && !roundList('round-decided').has(wordAt(doc, head).lemma)
+}
+
 /** Without a mention of talks only "it", a name or nothing may stand as what is attended: "would not take part". */
 function elided(doc: AttributedDocument, v: number, word: TakingWord, object: number): boolean {
+  if (word.lemma === 'decline')
+    return object < 0 && kids(doc, v, 'xcomp', 'ccomp', 'obl', 'advcl', 'nsubj:pass').length === 0
+  if (word.lemma === 'send') return object >= 0 && roundList('round-delegates').has(wordAt(doc, object).lemma)
   if (object >= 0) return ['PRON', 'PROPN'].includes(wordAt(doc, object).upos) && (doc.mentionAt[object] ?? -1) < 0
-  const bare = word.prep === null || (word.between.length === 0 && word.prep === 'part')
+  const bare = word.prep === null || (word.between.length === 0 && ['part', 'away'].includes(word.prep))
   const said = word.prep === null ? word : { ...word, between: [word.prep] }
   return bare && followed(doc, v, said) && !obliques(doc, v).some((o) => o.prep === 'in' || o.prep === 'to')
 }
@@ -101,7 +117,14 @@ function attendanceOf(doc: AttributedDocument, v: number, rule: RoundRule, cues:
     .some((g) => ['xcomp', 'advcl', 'ccomp', 'acl'].includes(baseRel(g.rel)) && cues.get(g.at)?.cueClass === 'threaten')
   const against = ['against', 'without', 'from'].includes(markOf(doc, v))
   const standing = standingOf(doc, v, new Map([...cues].filter(([, s]) => s.cueClass !== 'expect')))
-  if (rule.kind === 'stay') return threatened ? 'threatens_boycott' : standing === 'holds' ? 'declines' : null
+  if (rule.kind === 'stay') {
+    const unless = conditionOn(doc, v) >= 0 && clause.tense !== 'past' && !clause.perfect
+    return threatened || (unless && standing === 'holds')
+      ? 'threatens_boycott'
+      : standing === 'holds'
+        ? 'declines'
+        : null
+  }
   if (against) return threatened ? 'threatens_boycott' : 'declines'
   if (standing === 'denied') return threatened ? 'threatens_boycott' : 'declines'
   if (standing === 'open') return null
@@ -142,6 +165,7 @@ function seat(
       mention,
       at: v,
       delegates: sentAt(doc, head),
+      hedged: conditionOn(doc, v) >= 0 || onCondition(doc, v),
     }))
   }
   return []
@@ -223,6 +247,7 @@ function sidesOf(doc: AttributedDocument, m: TalkMention, cues: CueIndex): Seat[
     mention: m,
     at: m.head,
     delegates,
+    hedged: false,
   }))
 }
 
@@ -253,7 +278,11 @@ function holds(doc: AttributedDocument, m: TalkMention): boolean {
   const object =
     patientOf(doc, m.verb) === m.top ||
     (caseOf(doc, m.top) === 'in' && ['be', 'engage', 'meet'].includes(wordAt(doc, m.verb).lemma))
-  return object && surfaceSubject(doc, m.verb) !== m.top && found.some(({ rule }) => rule.kind === 'hold')
+  return (
+    object &&
+    surfaceSubject(doc, m.verb) !== m.top &&
+    found.some(({ rule }) => rule.kind === 'hold' || rule.role === 'host')
+  )
 }
 
 function sidesAttendance(doc: AttributedDocument, m: TalkMention): Attendance {
@@ -265,8 +294,10 @@ function sidesAttendance(doc: AttributedDocument, m: TalkMention): Attendance {
 function jointName(doc: AttributedDocument, m: TalkMention): number[] {
   const before = kids(doc, m.head, 'compound', 'amod', 'nmod').filter((k) => k < m.head)
   const names = before.flatMap((k) => [...kids(doc, k, 'compound', 'amod', 'conj', 'nmod'), k]).sort((a, b) => a - b)
-  const linked = names.some(
+  const linked = names.find(
     (k) => roundList('round-joint-name').has(doc.tokens[k + 1]?.text ?? '') && names.includes(k + 2),
   )
-  return linked ? [...new Set(names.flatMap((k) => namedAt(doc, k)))] : []
+  if (linked === undefined) return []
+  const sides = [namedAt(doc, linked), namedAt(doc, linked + 2)]
+  return sides.every((side) => side.length > 0) ? [...new Set(sides.flat())] : []
 }

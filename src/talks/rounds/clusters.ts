@@ -124,7 +124,9 @@ function likeness(
   const strange = properWords(doc, m).some((w) => !cluster.labels.has(w))
   const others = m.rule.needs === 'sides' && seats.length > 0 && common === 0
   if (m.definite && near && !others && (shared > 0 || !strange)) score += latest ? 2 : 1
-  else if (latest && near && m.date === null && m.venue === null) score += m.rule.needs === 'anaphor' ? 1 : 0
+  // "it would boycott talks", said of nothing but talks: those told just before.
+  else if (latest && near && m.modifiers.size === 0 && m.date === null && m.venue === null && onlyComing(seats))
+    score += 2
   return score
 }
 
@@ -158,13 +160,19 @@ const labelWords = (doc: AttributedDocument, m: TalkMention): string[] => [
   ...(wordAt(doc, m.head).upos === 'PROPN' ? [wordAt(doc, m.head).lemma.toLowerCase()] : []),
 ]
 
+const onlyComing = (seats: readonly Seat[]): boolean =>
+  seats.length > 0 && seats.every((s) => ['come', 'stay', 'invite'].includes(s.rule.kind))
+
 /** Names among the modifiers, but whose it is and when: "UN-led", "Astana"; never "Thursday's". */
 const properWords = (doc: AttributedDocument, m: TalkMention): string[] =>
   [m.head, m.top]
     .flatMap((n) => kids(doc, n, 'compound', 'amod'))
     .flatMap((k) => [k, ...kids(doc, k, 'compound')])
-    .filter((k) => wordAt(doc, k).upos === 'PROPN' && (doc.dateAt[k] ?? -1) < 0)
+    .filter((k) => /^\p{Lu}/u.test(wordAt(doc, k).text) && !isFirst(doc, k) && (doc.dateAt[k] ?? -1) < 0)
     .map((k) => wordAt(doc, k).text.toLowerCase())
+
+/** A capital at the head of a sentence names nothing. */
+const isFirst = (doc: AttributedDocument, i: number): boolean => doc.sentences[wordAt(doc, i).sentence]?.first === i
 
 /** The round that a bare "it would not attend" means: the one told last before the word. */
 export function lastBefore(clusters: readonly Cluster[], at: number): Cluster | null {

@@ -42,6 +42,8 @@ export function meetingsOf(doc: AttributedDocument, cues: CueIndex): Meeting[] {
         (c) => !['acl', 'advcl', 'ccomp', 'conj', 'parataxis', 'nsubj'].includes(baseRel(wordAt(doc, c).rel)),
       )
       const date = around.map((i) => doc.dates[doc.dateAt[i] ?? -1]).find((d) => d?.from) ?? null
+      const venue = venueIn(doc, index, around, false)
+      if (!isNews(doc, date) || (date === null && venue === null)) continue
       meetings.push({
         at: index,
         seats: actors.map((actor) => ({
@@ -53,12 +55,20 @@ export function meetingsOf(doc: AttributedDocument, cues: CueIndex): Meeting[] {
           mention: null,
           at: index,
           delegates: -1,
+          hedged: false,
         })),
         date,
-        venue: venueIn(doc, index, around, false),
+        venue,
       })
       break
     }
   }
   return meetings
+}
+
+/** A meeting of years ago is somebody's life, not a round. */
+function isNews(doc: AttributedDocument, date: DateMention | null): boolean {
+  const { published } = doc.report
+  if (!date?.from || !published) return true
+  return Number(published.slice(0, 4)) - Number(date.from.slice(0, 4)) <= 1
 }

@@ -22,6 +22,8 @@ export function namedAt(doc: AttributedDocument, i: number): number[] {
       if (!found.includes(actor)) found.push(actor)
       break
     }
+    // "Turkey, Russia and Iran, the three countries overseeing talks": the appositive stands for the list.
+    if (found.length === 0 && wordAt(doc, member).rel === 'appos') return namedAt(doc, wordAt(doc, member).head)
     if (SPEAKERS_OWN.has(wordAt(doc, member).text.toLowerCase()))
       for (const a of speakersAt(doc, member)) if (!found.includes(a)) found.push(a)
   }

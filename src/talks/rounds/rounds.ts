@@ -2,11 +2,11 @@
  * Rounds: every round of talks a report tells of, once. Mentions are gathered into rounds, then read for who comes and who stays away,
  * who carries them, what became of them. What names no day, place or party is no round and is told in a notice.
  */
-import { roundRule } from '../../knowledge/round-rules.js'
-import { baseRel, rangeSpan, trimRange, wordAt, yieldOf } from '../../match/tree.js'
+import { roundList, roundRule } from '../../knowledge/round-rules.js'
+import { baseRel, caseOf, kids, rangeSpan, trimRange, wordAt, yieldOf } from '../../match/tree.js'
 import type { AttributedDocument, Notice, Round, Step, When } from '../../model.js'
 import type { Span } from '../../span.js'
-import { cuesOf } from '../positions/standing.js'
+import { cuesOf, refusalBefore } from '../positions/standing.js'
 import { type Seat, seatsOf } from './attendance.js'
 import { type Cluster, clusterMentions, lastBefore } from './clusters.js'
 import { meetingsOf } from './meetings.js'
@@ -20,6 +20,10 @@ export interface RoundsRead {
   readonly notices: readonly Notice[]
   /** Words whose meaning for positions lies in the attendance they tell. */
   readonly seated: ReadonlySet<number>
+  /** Label of the round that a noun names, by its word. */
+  readonly heads: ReadonlyMap<number, string>
+  /** "round|actor|attendance" told with a condition: "would attend if". */
+  readonly hedged: ReadonlySet<string>
 }
 
 /** Reads the rounds of a report. */
@@ -37,7 +41,8 @@ export function readRounds(doc: AttributedDocument): RoundsRead {
       : lastBefore(clusters, third.at)
     if (cluster) thirds.set(cluster, [...(thirds.get(cluster) ?? []), third])
   }
-  const drafts = clusters.map((c) => ({
+  const drafts: { start: number; cluster: Cluster | null; round: (id: string) => Round }[] = clusters.map((c) => ({
+    cluster: c,
     start: c.mentions[0]?.words[0] ?? 0,
     round: (id: string) => roundOf(doc, c, thirds.get(c) ?? [], cues, id),
   }))
@@ -48,13 +53,20 @@ export function readRounds(doc: AttributedDocument): RoundsRead {
         meeting.seats.every((s) => c.seats.some((o) => o.actor === s.actor)),
     )
     if (known) known.seats.push(...meeting.seats)
-    else drafts.push({ start: meeting.at, round: (id: string) => meetingRound(doc, meeting, id) })
+    else drafts.push({ start: meeting.at, cluster: null, round: (id: string) => meetingRound(doc, meeting, id) })
   }
-  const rounds = drafts.sort((a, b) => a.start - b.start).map(({ round }, i) => round(`round${i + 1}`))
+  const ordered = drafts.sort((a, b) => a.start - b.start).map((d, i) => ({ ...d, made: d.round(`round${i + 1}`) }))
+  const rounds = ordered.map((d) => d.made)
+  const heads = new Map<number, string>()
+  const hedged = new Set<string>()
+  for (const { cluster, made } of ordered) {
+    for (const m of cluster?.mentions ?? []) for (const i of [m.head, m.top]) heads.set(i, made.label)
+    for (const s of cluster?.seats ?? []) if (s.hedged) hedged.add(`${made.id}|${s.actor}|${s.attendance}`)
+  }
   const seated = new Set(
     clusters.flatMap((c) => c.seats.filter((s) => s.rule.kind === 'come' || s.rule.kind === 'stay').map((s) => s.at)),
   )
-  return { rounds, notices, seated }
+  return { rounds, notices, seated, heads, hedged }
 }
 
 const whenOf = (date: When | null): When | null =>
@@ -92,6 +104,7 @@ function roundOf(
         says: roundRule('round-portion').why,
         at: [rangeSpan(doc, [m.top, m.top + 1])],
       })),
+    ...cluster.mentions.flatMap((m) => shapingSteps(doc, m, cluster.seats)),
     ...cluster.notes.map((n) => ({
       stage: 'talks',
       rule: n.rule,
@@ -154,6 +167,38 @@ function meetingRound(doc: AttributedDocument, meeting: ReturnType<typeof meetin
       steps: meeting.seats.map((s) => seatStep(doc, s)),
     },
   }
+}
+
+/** The noun right before an infinitive: "their decision to attend". */
+const nounBefore = (doc: AttributedDocument, v: number): number => {
+  const to = kids(doc, v, 'mark').find((k) => wordAt(doc, k).xpos === 'TO')
+  return to === undefined || wordAt(doc, to - 1).upos !== 'NOUN' ? -1 : to - 1
+}
+
+/** Lists that shaped how a mention was read: topics kept out of it, decisions that carry attendance. */
+function shapingSteps(doc: AttributedDocument, m: TalkMention, seats: readonly Seat[]): Step[] {
+  const step = (rule: string, at: number): Step => ({
+    stage: 'talks',
+    rule,
+    says: roundRule(rule).why,
+    at: [rangeSpan(doc, [at, at + 1])],
+  })
+  const topics = kids(doc, m.top, 'nmod').filter(
+    (k) => roundList('round-topic').has(caseOf(doc, k)) && (doc.dateAt[k] ?? -1) < 0,
+  )
+  const decided = seats
+    .filter((s) => s.mention === m && s.rule.kind !== 'third')
+    .map((s) => nounBefore(doc, s.at))
+    .filter((n) => n >= 0 && roundList('round-decided').has(wordAt(doc, n).lemma))
+  const refused = seats
+    .filter((s) => s.mention === m)
+    .map((s) => refusalBefore(doc, s.at))
+    .filter((n) => n >= 0)
+  return [
+    ...refused.map((n) => step('round-refused', n)),
+    ...topics.map((k) => step('round-topic', k)),
+    ...decided.map((n) => step('round-decided', n)),
+  ]
 }
 
 const seatStep = (doc: AttributedDocument, s: Seat): Step => ({

@@ -89,7 +89,7 @@ function mentionAt(doc: AttributedDocument, head: number, top: number, rule: Rou
     modifiers,
     definite:
       ['the', 'this', 'these', 'those', 'that', 'its', 'their'].some((d) => modifiers.has(d)) ||
-      kids(doc, top, 'nmod:poss').length > 0,
+      kids(doc, top, 'nmod:poss').some((k) => (doc.dateAt[k] ?? -1) >= 0),
     plural: wordAt(doc, top).xpos.endsWith('S'),
     date: dateIn(doc, words) ?? dateIn(doc, around),
     venue:
@@ -107,7 +107,9 @@ const phraseWords = (doc: AttributedDocument, top: number): number[] =>
     const rel = baseRel(wordAt(doc, c).rel)
     if (wordAt(doc, c).head === top && (rel === 'conj' || rel === 'cc' || rel === 'case')) return false
     // What a side of the talks did before, and what follows from them, is not theirs.
-    if (wordAt(doc, c).rel === 'acl:relcl' && wordAt(doc, c).head !== top) return false
+    if (wordAt(doc, c).rel === 'acl:relcl' && wordAt(doc, c).head !== top && !tellsEvent(doc, c)) return false
+    // "talks on the fighting in the uplands": what they are about.
+    if (rel === 'nmod' && roundList('round-topic').has(caseOf(doc, c)) && (doc.dateAt[c] ?? -1) < 0) return false
     if (rel === 'acl' && doc.tokens[c - 1]?.text === ',' && !isEventVerb(doc, c)) return false
     // "talks to move prisoners from camps in Syria": what they are for.
     if (rel === 'acl' && kids(doc, c, 'mark').length > 0) return false
@@ -115,6 +117,17 @@ const phraseWords = (doc: AttributedDocument, top: number): number[] =>
       !['parataxis', 'cop', 'nsubj', 'aux', 'advcl', 'ccomp', 'discourse'].includes(rel) || wordAt(doc, c).head !== top
     )
   })
+
+/** "talks with the movement, which she said would begin on Wednesday": a clause about the talks, wherever the parser hung it. */
+const tellsEvent = (doc: AttributedDocument, clause: number): boolean =>
+  [clause, ...kids(doc, clause, 'ccomp')].some(
+    (v) =>
+      wordAt(doc, v).lemma !== 'be' &&
+      isEventVerb(doc, v) &&
+      roundWords()
+        .verbs.get(wordAt(doc, v).lemma)
+        ?.some((w) => w.rule.kind === 'status'),
+  )
 
 /** The verb above the phrase: through list members, never through another noun. */
 function verbOf(doc: AttributedDocument, top: number): number {

@@ -69,7 +69,7 @@ function modifies(doc: AttributedDocument, i: number, top: number): boolean {
     (head === top || wordAt(doc, Math.max(head, 0)).head === top) &&
     (rel === 'compound' || rel === 'nmod:poss') &&
     place !== undefined &&
-    !['-', '–'].includes(doc.tokens[i + 1]?.text ?? '') &&
+    ![i - 1, i + 1].some((k) => ['-', '–'].includes(doc.tokens[k]?.text ?? '')) &&
     TOWN.test(place.kind)
   )
 }

@@ -1,0 +1,62 @@
+/** What the taken words are about: an issue of the list, a round, a plan on the table - or nothing that talks are about. */
+import { proposalWords } from '../../knowledge/proposal-rules.js'
+import { baseRel, isVerb, wordAt, yieldOf } from '../../match/tree.js'
+import type { AttributedDocument } from '../../model.js'
+import type { RoundsRead } from '../rounds/rounds.js'
+import { decisive, type IssueHit, issuesIn, labelOf } from './issue-of.js'
+import type { Stand } from './stands.js'
+
+export interface SubjectMatter {
+  readonly label: string
+  readonly code: string | null
+  readonly hit: IssueHit | null
+  /** True where it is a plan or a deal itself: to be committed to it is to accept it. */
+  readonly plan: boolean
+}
+
+/** Codes of data/lexicons/issues.tsv for talks as such. */
+const HOLDING = 'TALK.HOLD'
+const ATTENDING = 'TALK.ATTEND'
+
+/** Reads the subject matter of a part of a stand; null where it is no position on anything. */
+export function subjectMatter(
+  doc: AttributedDocument,
+  stand: Stand,
+  head: number,
+  words: readonly number[],
+  rounds: Pick<RoundsRead, 'heads'>,
+): SubjectMatter | null {
+  const first = words[0] ?? head
+  const last = (words[words.length - 1] ?? head) + 1
+  const plan = stand.taken.kind === 'object' && proposalWords().heads.has(wordAt(doc, head).lemma.toLowerCase())
+  // Of a plan only its name tells the issue, not the clauses that say what it rests on or who brought it.
+  const own = plan ? new Set(nameOf(doc, head)) : null
+  const hit = decisive(
+    issuesIn(doc, [first, last]).filter((h) => words.includes(h.first) && (own?.has(h.first) ?? true)),
+  )
+  if (stand.rule.id === 'position-urges-attendance') {
+    return { label: roundIn(rounds, words) ?? labelOf(doc, head, null, words), code: ATTENDING, hit, plan }
+  }
+  if (hit && !hit.issue.weak) return { label: labelOf(doc, head, hit, words), code: hit.issue.code, hit, plan }
+  const round = rounds.heads.get(head)
+  if (round !== undefined) return { label: round, code: HOLDING, hit: null, plan }
+  if (!plan && (stand.rule.issue === 'coded' || isIdle(doc, stand, head))) return null
+  const named = plan ? nameOf(doc, head) : words
+  return { label: labelOf(doc, head, hit, named), code: hit?.issue.code ?? null, hit, plan }
+}
+
+/** A noun with what stands before it and its of- and for-phrases. */
+const nameOf = (doc: AttributedDocument, head: number): number[] =>
+  yieldOf(doc, head, (c) => ['compound', 'amod', 'nmod', 'flat', 'nummod'].includes(baseRel(wordAt(doc, c).rel)))
+
+const roundIn = (rounds: Pick<RoundsRead, 'heads'>, words: readonly number[]): string | null => {
+  const head = words.find((w) => rounds.heads.has(w))
+  return head === undefined ? null : (rounds.heads.get(head) ?? null)
+}
+
+/** Days, places, sums and persons are objects of demands and blame, but no issue by themselves: "blasting the country". */
+function isIdle(doc: AttributedDocument, { taken }: Stand, head: number): boolean {
+  if (taken.kind !== 'object' || isVerb(doc, head)) return false
+  const somebody = (doc.mentionAt[head] ?? -1) >= 0
+  return somebody || (doc.dateAt[head] ?? -1) >= 0 || (doc.placeAt[head] ?? -1) >= 0 || wordAt(doc, head).upos === 'NUM'
+}
