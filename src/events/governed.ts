@@ -1,0 +1,140 @@
+/** What a governing word does to what it governs: "demanded that", "a plan to", "after the attack", "in exchange for". */
+import { type Effect, governorEffects, wordClass } from '../knowledge/event-words.js'
+import { type Clause, clauseOf } from '../match/clause.js'
+import { baseRel, caseOf, isVerb, kid, kids, wordAt } from '../match/tree.js'
+import type { AttributedDocument } from '../model.js'
+import { lemmaOf } from './words.js'
+
+const INSTEAD = new Set(['instead of', 'rather than', 'instead'])
+
+/** How a clause stands to its governor. */
+export function clauseEffect(doc: AttributedDocument, v: number): Effect | 'stop' {
+  const word = wordAt(doc, v)
+  const clause = clauseOf(doc, v)
+  const rel = baseRel(word.rel)
+  if (rel === 'conj') return sharesReality(doc, v, clause) ? 'carried' : 'stop'
+  // "with no sign that Russia was willing".
+  if (
+    (rel === 'acl' || rel === 'ccomp') &&
+    kids(doc, word.head, 'det').some((d) => wordAt(doc, d).text.toLowerCase() === 'no')
+  )
+    return 'denied'
+  if (word.rel === 'acl:relcl' || rel === 'parataxis' || rel === 'root') return 'stop'
+  const head = governorWord(doc, word.head)
+  const effects = governorEffects()
+  const key = (lemma: string): Effect | undefined =>
+    (clause.mark ? effects.get(`clause ${lemma} ${clause.mark}`) : undefined) ?? effects.get(`clause ${lemma}`)
+  if (rel === 'ccomp' || rel === 'csubj') {
+    const effect = key(head)
+    if (clause.finite) return effect === undefined || effect === 'carried' ? 'stop' : effect
+    return effect ?? (clause.infinitive ? 'possible' : 'carried')
+  }
+  if (rel === 'xcomp') return key(head) ?? (clause.infinitive && !clause.finite ? 'possible' : 'carried')
+  if (rel === 'advcl') {
+    if (INSTEAD.has(clause.mark)) return 'denied'
+    if (clause.mark === 'without') return 'denied'
+    if (clause.finite) return 'stop'
+    if (clause.infinitive) {
+      // A purpose is not yet done, whatever the main verb; only what is used to do it does it.
+      const effect = key(head)
+      return effect === undefined || (effect === 'carried' && head !== 'use') ? 'possible' : effect
+    }
+    if (clause.mark === 'after' || clause.mark === 'since' || clause.mark === 'while') return 'real'
+    // "would not attend, blaming Turkey": what is negated is the main clause alone.
+    if (clause.mark === '' && word.xpos === 'VBG' && clauseOf(doc, word.head).negated) return 'real'
+    return key(head) ?? 'carried'
+  }
+  if (rel === 'acl') {
+    if (clause.infinitive) return key(head) ?? 'possible'
+    return wordAt(doc, v).xpos === 'VBG' && clause.mark !== '' ? (key(head) ?? 'carried') : 'stop'
+  }
+  if (rel === 'obl' || rel === 'nmod' || rel === 'obj' || rel === 'nsubj') return nounEffect(doc, v)
+  return clause.finite ? 'stop' : 'carried'
+}
+
+/** A governor with its particle where the two have an effect of their own: "hold back", "call off". */
+function governorWord(doc: AttributedDocument, i: number): string {
+  const lemma = lemmaOf(doc, i)
+  for (const child of doc.children[i] ?? []) {
+    const rel = wordAt(doc, child).rel
+    if (rel !== 'compound:prt' && rel !== 'advmod') continue
+    const both = `${lemma} ${wordAt(doc, child).text.toLowerCase()}`
+    if (governorEffects().has(`noun ${both}`)) return both
+  }
+  return lemma
+}
+
+/** A joined verb without a subject and tense of its own is as real as the first one. */
+const sharesReality = (doc: AttributedDocument, v: number, clause: Clause): boolean =>
+  kid(doc, v, 'nsubj') < 0 && (clause.infinitive || !clause.finite || wordAt(doc, v).xpos === 'VB')
+
+const HAPPENED = new Set([
+  'after',
+  'during',
+  'since',
+  'amid',
+  'following',
+  'despite',
+  'because of',
+  'due to',
+  'over',
+  'in',
+  'by',
+  'from',
+  'amidst',
+  'in response to',
+  'in retaliation for',
+  'as a result of',
+  'at',
+])
+const AHEAD = new Set([
+  'for',
+  'on',
+  'about',
+  'towards',
+  'toward',
+  'to',
+  'until',
+  'pending',
+  'before',
+  'ahead of',
+  'without',
+  'regarding',
+  'against',
+])
+
+/** How an action noun stands to the word it hangs on. */
+export function nounEffect(doc: AttributedDocument, i: number): Effect | 'stop' {
+  const word = wordAt(doc, i)
+  const rel = baseRel(word.rel)
+  const effects = governorEffects()
+  if (rel === 'conj' || rel === 'appos') return 'carried'
+  if (word.head < 0 || rel === 'root' || rel === 'parataxis') return 'stop'
+  const prep = caseOf(doc, i)
+  const head = governorWord(doc, word.head)
+  const effect =
+    (prep ? effects.get(`noun ${head} ${prep}`) : undefined) ??
+    (prep && rel !== 'nmod' ? undefined : effects.get(`noun ${head}`))
+  if (effect) return effect
+  if (prep === 'without') return 'denied'
+  if (INSTEAD.has(prep)) return 'denied'
+  const governorIsVerb = isVerb(doc, word.head) || kid(doc, word.head, 'cop') >= 0
+  if (governorIsVerb) {
+    if (rel === 'obl' && prep !== '') return HAPPENED.has(prep) ? 'real' : isDefinite(doc, i) ? 'real' : 'carried'
+    if (rel === 'nsubj' && isDefinite(doc, i)) return word.rel === 'nsubj:pass' ? 'carried' : 'real'
+    return 'carried'
+  }
+  if (rel === 'nmod') {
+    if (word.rel === 'nmod:poss' || HAPPENED.has(prep)) return 'real'
+    if (AHEAD.has(prep) && wordClass('DEALING').has(head)) return 'possible'
+    return 'carried'
+  }
+  return 'carried'
+}
+
+function isDefinite(doc: AttributedDocument, i: number): boolean {
+  if (kid(doc, i, 'nmod:poss') >= 0) return true
+  return kids(doc, i, 'det').some((d) =>
+    ['the', 'this', 'that', 'these', 'those'].includes(wordAt(doc, d).text.toLowerCase()),
+  )
+}
