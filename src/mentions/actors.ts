@@ -1,4 +1,5 @@
 /** From what was gathered to the actors of the record: ids in order of first mention, and names that no two of them share. */
+import { armedForcesOf } from '../knowledge/armed-forces.js'
 import { countryOf } from '../knowledge/countries.js'
 import { knownActor } from '../knowledge/known-actors.js'
 import type { Actor, Mention, ParsedDocument } from '../model.js'
@@ -81,11 +82,17 @@ function displayNames(order: readonly Entity[], all: readonly Entity[]): string[
 
 function plain(e: Entity, all: readonly Entity[]): string {
   if (e.key.startsWith('forces:') && e.partOf !== null) return `${adjectiveOf(all[e.partOf]!, all)} forces`
+  // Known only by an office, a person is shown by it; whom the lexicon takes it to be stands among the aliases.
+  if (e.person && e.forms.size === 0 && e.office !== null) return e.office
+  if (isArmedForces(e) && e.partOf !== null) return `${adjectiveOf(all[e.partOf]!, all)} forces`
   if (e.entry !== null && e.shown !== null) return e.shown
   let best = ''
   for (const form of e.forms.keys()) if (form.length > best.length) best = form
   return best || e.shown || 'unnamed'
 }
+
+const isArmedForces = (e: Entity): boolean =>
+  e.key.startsWith('groups:') && e.country !== null && armedForcesOf(e.country)?.id === e.entry
 
 function adjectiveOf(state: Entity, all: readonly Entity[]): string {
   const known = state.entry === null ? undefined : countryOf(state.entry)?.adjectives[0]

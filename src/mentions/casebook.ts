@@ -72,6 +72,7 @@ export function entityFor(book: Casebook, key: string, seed: () => Seed): number
     rule: s.rule,
     adjective: null,
     mergedInto: null,
+    office: null,
   })
   return index
 }

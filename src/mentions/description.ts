@@ -13,6 +13,8 @@ export interface Description {
   /** Entity of a body or a person it belongs to ("Hamas", "its"), or null. */
   readonly owner: number | null
   readonly ownerKind: ActorKind | null
+  /** Entity of the possessor, whatever else it belongs to: "his" in "his Armenian counterpart". */
+  readonly peer: number | null
   readonly definite: boolean
   readonly plural: boolean
   readonly counted: boolean
@@ -85,6 +87,7 @@ export function describe(
   let definite = false
   let counted = false
   let joint = false
+  let peer: number | null = null
   const qualifiers: string[] = []
   let complement = ''
   const word = tokens[head]!
@@ -121,6 +124,7 @@ export function describe(
     const text = lower(child)
     if (c.rel === 'nmod:poss') {
       definite = true
+      peer ??= scene.entityAt[child]! >= 0 ? scene.entityAt[child]! : null
       // "my office", "its" of nobody known: not to be mistaken for "the office".
       if (!take(child) && c.xpos === 'PRP$') complement = text
     } else if (rel === 'det') {
@@ -158,6 +162,7 @@ export function describe(
     country,
     owner,
     ownerKind: owner === null ? null : book.entities[owner]!.kind,
+    peer,
     definite,
     plural,
     counted,
@@ -222,6 +227,7 @@ const ARTICLES = new Set(['the', 'a', 'an', 'some', 'this', 'these', 'those', 't
 /** Working name of an actor; the display names are chosen at the end. */
 export function nameOf(book: Casebook, index: number): string {
   const entity = book.entities[index]!
+  if (entity.person && entity.forms.size === 0 && entity.office !== null) return entity.office
   if (entity.shown !== null) return entity.shown
   let best = ''
   for (const form of entity.forms.keys()) if (form.length > best.length) best = form

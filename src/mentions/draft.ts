@@ -44,6 +44,8 @@ export interface Entity {
   rule: string
   /** For a state: the adjective to name its forces with. */
   adjective: string | null
+  /** The office a person was met by, for one the report never names: "Armenian foreign minister". */
+  office: string | null
   /** Set when a later look showed it to be another actor. */
   mergedInto: number | null
 }

@@ -6,10 +6,24 @@ import { isCommonWord } from '../knowledge/common-words.js'
 import { firstName } from '../knowledge/first-names.js'
 import { nameCue } from '../knowledge/name-cues.js'
 import { type KnownName, nameIndex } from '../knowledge/names.js'
-import { longestAt, type PhraseHit, type Pieces } from '../knowledge/phrase-index.js'
+import { longestAt, type PhraseHit } from '../knowledge/phrase-index.js'
 import { titleIndex } from '../knowledge/titles.js'
-import type { ParsedDocument, Sentence } from '../model.js'
-import { ALL_CAPITALS, CAPITAL, DIGITS, LOWER, MARK, type Shapes, saysNothing } from './word-shape.js'
+import type { Sentence } from '../model.js'
+import { joinedBody, ofPart, portfolio } from './name-complements.js'
+import {
+  anyCue,
+  bodyCue,
+  capitalsFrom,
+  HYPHENS,
+  isCapital,
+  isDemonym,
+  lexiconAt,
+  POSSESSIVE,
+  particleBefore,
+  type Reading,
+  touches,
+} from './name-words.js'
+import { ALL_CAPITALS, CAPITAL, DIGITS, LOWER, MARK, saysNothing } from './word-shape.js'
 
 export interface Run {
   readonly first: number
@@ -19,15 +33,6 @@ export interface Run {
   /** Lexicon rows when the whole run is a known form. */
   readonly known: readonly KnownName[]
 }
-
-interface Reading {
-  readonly doc: ParsedDocument
-  readonly shapes: Shapes
-  readonly pieces: Pieces
-}
-
-const HYPHENS = new Set(['-', '–', '‑'])
-const POSSESSIVE = new Set(["'s", '’s', "'", '’'])
 
 /** All names and titles of one sentence, in order, not overlapping. */
 export function runsOf(reading: Reading, sentence: Sentence): Run[] {
@@ -118,88 +123,6 @@ function runAt(reading: Reading, p: number, limit: number): Run | null {
   return { first: p, last: q, what: 'name', known: [] }
 }
 
-function lexiconAt(reading: Reading, p: number, limit: number): PhraseHit<KnownName> | null {
-  const hit = longestAt(nameIndex(), reading.pieces, p, limit)
-  if (!hit) return null
-  if (hit.last === p + 1) {
-    const word = reading.doc.tokens[p]!
-    if (nameCue('not-name').has(word.text)) return null
-    // One ordinary-looking word at the start of a sentence needs the tagger's word for it.
-    if (reading.shapes.opens[p] && !['PROPN', 'ADJ', 'NOUN', 'X'].includes(word.upos)) return null
-    if (reading.shapes.opens[p] && reading.shapes.shape[p] === CAPITAL && nameCue('opener').has(word.text)) return null
-  }
-  return hit
-}
-
-const isDemonym = (hit: PhraseHit<KnownName>): boolean =>
-  hit.values.every((v) => v.as === 'adjective' || v.as === 'people')
-
-/** "Minister for Roads and Highways": the field of an office is part of the title. */
-function portfolio(reading: Reading, end: number, limit: number): number {
-  const { doc, shapes } = reading
-  const text = doc.tokens[end]?.text
-  if (end + 1 >= limit || (text !== 'of' && text !== 'for')) return end
-  if (!OFFICES.has(doc.tokens[end - 1]!.text)) return end
-  let next = end + 1
-  if (doc.tokens[next]!.text === 'the' && next + 1 < limit) next++
-  if (
-    !isCapital(shapes, next) ||
-    lexiconAt(reading, next, limit) ||
-    !isCommonWord(doc.tokens[next]!.text.toLowerCase())
-  )
-    return end
-  let q = next
-  while (q < limit) {
-    const t = doc.tokens[q]!.text
-    if (isCapital(shapes, q) && isCommonWord(t.toLowerCase())) q++
-    else if (
-      (t === 'and' || t === '&' || t === ',') &&
-      q + 1 < limit &&
-      isCapital(shapes, q + 1) &&
-      isCommonWord(doc.tokens[q + 1]!.text.toLowerCase())
-    )
-      q++
-    else break
-  }
-  return q
-}
-
-const OFFICES = new Set([
-  'Minister',
-  'Secretary',
-  'Commissioner',
-  'Undersecretary',
-  'Ministers',
-  'Director',
-  'Director-General',
-  'Chief',
-  'Prosecutor',
-  'Representative',
-  'Rapporteur',
-  'Coordinator',
-  'Envoy',
-])
-
-/** "al - Nusra", "bin Salman", "van Gogh": number of words the particle takes before the capital, 0 when it is none. */
-function particleBefore({ doc, shapes }: Reading, p: number, limit: number): number {
-  const text = doc.tokens[p]!.text
-  const dash = text.search(/[-‑]/u)
-  if (dash > 0 && text.length > dash + 1 && nameCue('particle-prefix').has(text.slice(0, dash))) {
-    const after = text[dash + 1]!
-    return after !== after.toLowerCase() ? 1 : 0
-  }
-  if (!nameCue('particle-prefix').has(text)) return 0
-  if (p + 2 < limit && HYPHENS.has(doc.tokens[p + 1]!.text) && isCapital(shapes, p + 2)) return 3
-  return 0
-}
-
-const isCapital = (shapes: Shapes, i: number): boolean =>
-  shapes.shape[i] === CAPITAL || shapes.shape[i] === ALL_CAPITALS
-
-const bodyCue = (text: string): boolean => nameCue('org-last').has(text) || nameCue('facility-last').has(text)
-const anyCue = (text: string): boolean =>
-  bodyCue(text) || nameCue('place-last').has(text) || nameCue('other-last').has(text)
-
 /** A capital may open a name here: inside a sentence always, at its start when the tagger or the next word says so. */
 function mayOpen(reading: Reading, p: number, limit: number): boolean {
   const { doc, shapes } = reading
@@ -232,21 +155,6 @@ function mayOpen(reading: Reading, p: number, limit: number): boolean {
     (next.upos === 'PROPN' && ['NOUN', 'ADJ', 'X'].includes(word.upos) && next.head === p)
   )
 }
-
-/** End of the unbroken row of capitalised words that begins at `p`. */
-function capitalsFrom({ doc, shapes }: Reading, p: number, limit: number): number {
-  let q = p + 1
-  while (q < limit) {
-    if (isCapital(shapes, q) && !nameCue('not-name').has(doc.tokens[q]!.text)) q++
-    else if (HYPHENS.has(doc.tokens[q]!.text) && q + 1 < limit && isCapital(shapes, q + 1) && touches(doc, q)) q += 2
-    else break
-  }
-  return q
-}
-
-/** A hyphen with no white space around it. */
-const touches = (doc: ParsedDocument, q: number): boolean =>
-  doc.tokens[q - 1]!.end === doc.tokens[q]!.start && doc.tokens[q + 1]?.start === doc.tokens[q]!.end
 
 /** After a known name: end of the row of capitals when one of its words says what the whole is ("Gaza Health Ministry"). */
 function cueAfter(reading: Reading, from: number, limit: number): number {
@@ -370,68 +278,4 @@ function nextInName(reading: Reading, p: number, q: number, limit: number): numb
   )
     return 1
   return 0
-}
-
-/** "Disaster Prevention and Mitigation Department": ordinary words on both sides, and the last one names a body. */
-function joinedBody(reading: Reading, p: number, q: number, limit: number): number {
-  const { doc, shapes } = reading
-  for (let i = p; i < q; i++) {
-    const text = doc.tokens[i]!.text
-    if (!isCapital(shapes, i) || !isCommonWord(text.toLowerCase()) || bodyCue(text)) return 0
-  }
-  const end = capitalsFrom(reading, q + 1, limit)
-  if (end - (q + 1) < 2 || !nameCue('org-last').has(doc.tokens[end - 1]!.text)) return 0
-  for (let i = q + 1; i < end - 1; i++) if (!isCommonWord(doc.tokens[i]!.text.toLowerCase())) return 0
-  return end - q
-}
-
-/** Goes on over "of X", "for X and Y" when the name so far ends in a word that takes one ("Ministry of Health"). */
-function ofPart(reading: Reading, p: number, end: number, limit: number): number {
-  const { doc, shapes } = reading
-  let q = end
-  let inside = false
-  while (q + 1 < limit) {
-    const text = doc.tokens[q]!.text
-    const before = doc.tokens[q - 1]!.text
-    const against = (text === 'on' || text === 'against') && nameCue('org-of').has(before)
-    if (text === 'of' || text === 'for' || against) {
-      const takes =
-        inside || against || nameCue('org-of').has(before) || (text === 'of' && nameCue('place-of').has(before))
-      if (!takes) return q
-      let next = q + 1
-      if (doc.tokens[next]!.text === 'the' && next + 1 < limit) next++
-      if (!isCapital(shapes, next) || nameCue('not-name').has(doc.tokens[next]!.text)) return q
-      q = complementEnd(reading, next, limit)
-      inside = true
-      continue
-    }
-    if ((text === 'and' || text === ',' || text === '&') && inside && isCapital(shapes, q + 1)) {
-      const joined = doc.tokens[q + 1]!
-      const head = headOfCapitals(reading, q + 1, limit)
-      // "Ministry of Health and Social Services": the parser hangs the second part on the first, and no lexicon knows it.
-      if (text === ',' || lexiconAt(reading, q + 1, limit) || firstName(joined.text)) return q
-      const listed = head.rel === 'conj' && head.head > p && head.head >= end
-      const ordinary = isCommonWord(joined.text.toLowerCase()) && isCommonWord(before.toLowerCase())
-      if (!listed && !ordinary) return q
-      q = complementEnd(reading, q + 1, limit)
-      continue
-    }
-    return q
-  }
-  return q
-}
-
-function headOfCapitals({ doc, shapes }: Reading, from: number, limit: number): ParsedDocument['tokens'][number] {
-  for (let q = from; q < limit && isCapital(shapes, q); q++) if (doc.tokens[q]!.head < from) return doc.tokens[q]!
-  return doc.tokens[from]!
-}
-
-function complementEnd(reading: Reading, from: number, limit: number): number {
-  const hit = lexiconAt(reading, from, limit)
-  let q = hit ? hit.last : from + 1
-  while (q < limit && isCapital(reading.shapes, q) && !nameCue('not-name').has(reading.doc.tokens[q]!.text)) {
-    if (hit && !isDemonym(hit) && !anyCue(reading.doc.tokens[q]!.text)) break
-    q++
-  }
-  return q
 }

@@ -4,7 +4,7 @@ import { armedForcesOf } from '../knowledge/armed-forces.js'
 import { holderOf } from '../knowledge/officials.js'
 import { type Casebook, entityFor, entityOfRow, learnNoun, stepAt } from './casebook.js'
 import { antecedentOfDescription, choose } from './definite-descriptions.js'
-import { type Description, describe } from './description.js'
+import { type Description, describe, nameOf } from './description.js'
 import type { Entity } from './draft.js'
 import type { Ground, NominalDraft } from './drafts.js'
 import type { Scene } from './scene.js'
@@ -68,6 +68,10 @@ export function judgeNominal(ground: Ground, book: Casebook, scene: Scene, draft
     )
     if (found) return found
   }
+  if (last === 'counterpart' && country !== null && !d.plural) {
+    const other = counterpartOf(book, scene, draft, country, d)
+    if (other !== null) return other
+  }
   // "the Israeli prime minister": named in the report, or by the office held that day.
   if (agent.kind === 'person' && !d.plural && d.definite && (country !== null || d.owner !== null)) {
     const named = scene.personCalled(noun, d.owner ?? country)
@@ -77,6 +81,8 @@ export function judgeNominal(ground: Ground, book: Casebook, scene: Scene, draft
       const holder = holderOf(home, noun, book.published)
       if (holder) {
         const index = entityOfRow(book, { lexicon: 'officials', id: holder.id }, draft)
+        book.entities[index]!.office ??= d.shown
+        learnNoun(book.entities[index]!, noun, agent)
         book.entities[index]!.steps.push(
           stepAt(doc, 'office-on-the-day', `Held the office of ${noun} on ${book.published}.`, draft.first, draft.last),
         )
@@ -89,6 +95,32 @@ export function judgeNominal(ground: Ground, book: Casebook, scene: Scene, draft
     if (found) return found
   }
   return ownActor(book, draft, d)
+}
+
+/** "His Armenian counterpart": who holds in Armenia the office of the person it is said of. */
+function counterpartOf(
+  book: Casebook,
+  scene: Scene,
+  draft: NominalDraft,
+  country: number,
+  d: Description,
+): Verdict | null {
+  const peer = d.peer === null ? null : book.entities[d.peer]!
+  if (!peer?.person) return null
+  const home = book.entities[country]!.country
+  for (const office of peer.nouns) {
+    if (!office.includes(' ') && office !== 'president') continue
+    const named = scene.personCalled(office, country)
+    if (named !== null && named !== peer.index) return settled(named, 'office-named-before', 'coreference')
+    const holder = home === null || book.published === null ? null : holderOf(home, office, book.published)
+    if (!holder) continue
+    const index = entityOfRow(book, { lexicon: 'officials', id: holder.id }, draft)
+    const entity = book.entities[index]!
+    entity.office ??= `${nameOf(book, country)} ${office}`
+    entity.nouns.add(office)
+    return settled(index, 'office-on-the-day', 'lexicon')
+  }
+  return null
 }
 
 const UNITS_OF_BODY = new Set(['agency', 'body', 'organisation', 'organization'])
