@@ -127,7 +127,7 @@ function isGeneric(doc: AttributedDocument, trigger: Trigger): boolean {
 /** "prisoners held in Sinjar": a participle that says which prisoners, not what happened. */
 function isBareParticiple(doc: AttributedDocument, trigger: Trigger): boolean {
   const { rel, xpos } = wordAt(doc, trigger.head)
-  return trigger.site === 'verb' && rel === 'acl' && xpos === 'VBN'
+  return trigger.site === 'verb' && rel === 'acl' && (xpos === 'VBN' || xpos === 'VBD')
 }
 
 /** "X met Y": both are actors, and Y is also the one met. */

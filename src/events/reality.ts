@@ -128,6 +128,16 @@ function ofClause(doc: AttributedDocument, v: number, own: boolean, trigger: num
   const say = (status: EventStatus, why: string): Reality => ({ status, embedded: !own, why, at: v })
   if (CONDITIONS.has(clause.mark) || inverted(doc, v))
     return { ...say('hypothetical', `it stands in a condition ("${clause.mark || 'had'}")`), embedded: true }
+  // "if they do not leave and respect the line": the condition holds for what is joined to it.
+  const { rel, head } = wordAt(doc, v)
+  if (
+    baseRel(rel) === 'conj' &&
+    clause.mark === '' &&
+    kid(doc, v, 'nsubj') < 0 &&
+    CONDITIONS.has(clauseOf(doc, head).mark)
+  ) {
+    return { ...say('hypothetical', 'it is joined to a condition'), embedded: true }
+  }
   if (clause.question) return say('hypothetical', 'it is asked, not told')
   if (
     (clause.tense === 'future' || clause.tense === 'would') &&
@@ -148,7 +158,7 @@ function ofClause(doc: AttributedDocument, v: number, own: boolean, trigger: num
     return say(clause.negated ? 'declined' : 'intended', 'it is in the future of what was said')
   }
   if (clause.modal) return say('hypothetical', `it is possible or due ("${clause.modal}"), not told as done`)
-  if (clause.negated) return say('denied', 'it is negated')
+  if (clause.negated) return { ...say('denied', 'it is negated'), embedded: !own || !clause.finite }
   if (TEMPORAL.has(clause.mark) && clause.tense === 'present' && !clause.perfect && unrealAbove(doc, v)) {
     return { ...say('hypothetical', `it is awaited ("${clause.mark}")`), embedded: true }
   }

@@ -82,7 +82,7 @@ function siteOf(doc: MentionedDocument, i: number): readonly Site[] | null {
 }
 
 function fitted(doc: MentionedDocument, head: number, site: Site, { rule, pattern }: Candidate): Trigger | null {
-  if (!clauseFits(doc, head, rule)) return null
+  if (!clauseFits(doc, head, site, rule)) return null
   // "is the largest donor": a noun tells an act only as a predicate.
   if (site === 'predicate' && wordAt(doc, head).xpos.startsWith('NN') && kid(doc, head, 'cop') < 0) return null
   // "is committed to": a participle tells a stance only in the passive.
@@ -106,16 +106,20 @@ function reachable(doc: MentionedDocument, v: number): Oblique[] {
   return object < 0 ? obliques(doc, v) : [...obliques(doc, v), ...obliques(doc, object)]
 }
 
-function clauseFits(doc: MentionedDocument, head: number, rule: EventRule): boolean {
+function clauseFits(doc: MentionedDocument, head: number, site: Site, rule: EventRule): boolean {
   const { negated, tense, voice, demanded, actor } = rule.when
   if (negated === undefined && !tense && !voice && !demanded && !actor) return true
   const clause = clauseOf(doc, head)
   if (demanded && !isDemanded(doc, head)) return false
-  if (actor && namedActors(doc, surfaceSubject(doc, head)).length === 0) return false
+  if (actor && site !== 'noun' && !hasWill(doc, surfaceSubject(doc, head))) return false
   if (negated !== undefined && clause.negated !== negated) return false
   if (tense && !tense.includes(clause.tense)) return false
   return !voice || clause.voice === voice
 }
+
+/** The subject names an actor that acts as one: not a crowd of people on the move. */
+const hasWill = (doc: MentionedDocument, subject: number): boolean =>
+  namedActors(doc, subject).some((a) => doc.actors[a]?.kind !== 'population')
 
 /** "X must end it", "X has to end it", said by somebody. */
 function isDemanded(doc: MentionedDocument, v: number): boolean {
@@ -206,7 +210,7 @@ export function objectOf(doc: MentionedDocument, v: number): number {
   if (indirect >= 0) return indirect
   // A name after its verb that the parser takes for a predicate: "welcomed President Aliyev's decision".
   const named = kids(doc, v, 'xcomp').find(
-    (x) => x > v && wordAt(doc, x).xpos.startsWith('NN') && markOf(doc, x) === '',
+    (x) => x > v && wordAt(doc, x).xpos.startsWith('NNP') && markOf(doc, x) === '',
   )
   if (named !== undefined) return named
   for (const o of kids(doc, v, 'obl')) {
