@@ -4,7 +4,7 @@ import { readRules } from './rule-file.js'
 import { once } from './table.js'
 import { checkFields, choice, shelve, type TakingWord, takingWord, wordList } from './taking-words.js'
 
-export type ProposalKind = 'head' | 'present' | 'basis' | 'component' | 'mechanism'
+export type ProposalKind = 'head' | 'present' | 'basis' | 'component' | 'outlook' | 'mechanism'
 
 export interface ProposalRule {
   readonly id: string
@@ -39,7 +39,13 @@ export const proposalWords = once((): ProposalWords => {
   const lists = new Map<string, ReadonlySet<string>>()
   for (const head of readRules(FILE)) {
     checkFields(head, FIELDS, FILE)
-    const kind = choice(head, 'kind', ['head', 'present', 'basis', 'component', 'mechanism'] as const, FILE, null)
+    const kind = choice(
+      head,
+      'kind',
+      ['head', 'present', 'basis', 'component', 'outlook', 'mechanism'] as const,
+      FILE,
+      null,
+    )
     if (kind === null) throw new DataError(`data/rules/proposal.yml: ${head.id} has no kind`)
     const rule: ProposalRule = Object.freeze({
       id: head.id,

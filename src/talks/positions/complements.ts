@@ -121,5 +121,16 @@ export function nounComplement(doc: Tree, n: number, word: TakingWord, takes: Re
       wordAt(doc, c).rel !== 'acl:relcl' &&
       ((takes.has('to') && markOf(doc, c) === 'to') || (takes.has('that') && markOf(doc, c) === 'that')),
   )
+  if (clause === undefined && takes.has('to')) {
+    // "repeated its pledge to hold elections": the infinitive may hang on the verb.
+    const above = wordAt(doc, n).head
+    const next =
+      above < 0
+        ? undefined
+        : kids(doc, above, 'xcomp', 'advcl').find(
+            (c) => kids(doc, c, 'mark').includes(n + 1) && wordAt(doc, n + 1).xpos === 'TO',
+          )
+    return next === undefined ? null : { head: next, kind: 'to', asked: -1 }
+  }
   return clause === undefined ? null : { head: clause, kind: markOf(doc, clause) === 'to' ? 'to' : 'that', asked: -1 }
 }

@@ -28,6 +28,8 @@ export function standingOf(doc: AttributedDocument, v: number, cues: CueIndex): 
   if (clause.question || (clause.modal !== null && UNSURE.has(clause.modal)) || SUPPOSED.has(clause.mark)) return 'open'
   // "with no sign Russia was willing": what there is no sign of is not so.
   let denied = clause.negated || kids(doc, v, 'obl', 'nmod').some((k) => k < v && hasNo(doc, k))
+  const above = wordAt(doc, v)
+  if (above.head >= 0 && baseRel(above.rel) === 'acl' && hasNo(doc, above.head)) denied = true
   const asked = askedNoun(doc, v)
   const askedBy = asked < 0 ? -1 : wordAt(doc, asked).head
   if (ASKING.has(cues.get(askedBy)?.cueClass ?? '') || cues.get(askedBy)?.cueClass === 'tell') return 'open'

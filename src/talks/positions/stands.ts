@@ -10,6 +10,7 @@ import type { AttributedDocument, Stance } from '../../model.js'
 import { namedAt, ownersOf, partiesAt, speakersAt } from '../rounds/parties.js'
 import { type Complement, complementOf, nounComplement } from './complements.js'
 import { doerOf } from './doer.js'
+import { paperHolders } from './paper-holders.js'
 import { type CueIndex, conditionOn, type Standing, standingOf } from './standing.js'
 
 export interface Stand {
@@ -65,7 +66,9 @@ function verbStand(doc: AttributedDocument, v: number, candidate: PositionWord, 
 
 /** "X said ..., but the movement, which holds the town, requested a plan": a subject the parser tore from its verb. */
 function torn(doc: AttributedDocument, v: number): number {
-  if (baseRel(wordAt(doc, v).rel) !== 'parataxis' || doc.tokens[v - 1]?.text !== ',') return -1
+  if (!['parataxis', 'ccomp'].includes(baseRel(wordAt(doc, v).rel)) || kids(doc, v, 'nsubj', 'mark').length > 0)
+    return -1
+  if (doc.tokens[v - 1]?.text !== ',') return -1
   for (let i = v - 2; i >= 0 && wordAt(doc, i).sentence === wordAt(doc, v).sentence; i--) {
     const joined =
       baseRel(wordAt(doc, i).rel) === 'conj' && kids(doc, i, 'cc').some((c) => wordAt(doc, c).lemma === 'but')
@@ -103,6 +106,7 @@ function standFrom(
         : rule.stance
   if (stance === null) return null
   let holders = holderHead < 0 ? [] : partiesAt(doc, holderHead)
+  if (holders.length === 0) holders = paperHolders(doc, holderHead)
   if (holders.length === 0 && cue) holders = [...(cue.chain[cue.chain.length - 1]?.actors ?? [])]
   return holders.length === 0 ? null : { rule, stance, holders, at, holderHead, taken }
 }

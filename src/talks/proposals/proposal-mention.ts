@@ -1,8 +1,8 @@
 /** Where a report speaks of a plan, draft or deal: its noun, who gives it to whom, when, on what basis, and what it provides for. */
-import { type ProposalRule, proposalList, proposalWords } from '../../knowledge/proposal-rules.js'
+import { type ProposalRule, type ProposalWord, proposalList, proposalWords } from '../../knowledge/proposal-rules.js'
 import { clauseOf } from '../../match/clause.js'
 import { agentOf, obliques, patientOf, surfaceSubject } from '../../match/roles.js'
-import { caseOf, isVerb, kids, wordAt, yieldOf } from '../../match/tree.js'
+import { baseRel, caseOf, isVerb, kids, wordAt, yieldOf } from '../../match/tree.js'
 import type { AttributedDocument, DateMention } from '../../model.js'
 import { complementOf } from '../positions/complements.js'
 import { wordsUnder } from '../positions/content-words.js'
@@ -141,9 +141,7 @@ function partsOf(doc: AttributedDocument, head: number, told: { rule: string; at
     ...kids(doc, v, 'conj', 'xcomp').filter((c) => isVerb(doc, c) && kids(doc, c, 'nsubj').length === 0),
   ])
   for (const v of verbs) {
-    const word = proposalWords()
-      .verbs.get(wordAt(doc, v).lemma)
-      ?.find((w) => w.rule.kind === 'component')
+    const word = providing(doc, v)
     if (!word || clauseOf(doc, v).negated) continue
     const content = wordsUnder(doc, v).filter((i) => i > v && !(wordAt(doc, v).rel === 'acl:relcl' && i === head))
     const hits = issuesIn(doc, [v, (content[content.length - 1] ?? v) + 1]).filter(
@@ -156,4 +154,13 @@ function partsOf(doc: AttributedDocument, head: number, told: { rule: string; at
     if (hits.length > 0) told.push({ rule: word.rule.id, at: v })
   }
   return parts
+}
+
+/** The word by which the verb tells a part: one of providing, or one of doing where it is an outlook ("would end"). */
+function providing(doc: AttributedDocument, v: number): ProposalWord | undefined {
+  const words = proposalWords().verbs.get(wordAt(doc, v).lemma)
+  const first = ['conj', 'xcomp'].includes(baseRel(wordAt(doc, v).rel)) ? wordAt(doc, v).head : v
+  const { tense } = clauseOf(doc, first)
+  const ahead = tense === 'would' || tense === 'future'
+  return words?.find((w) => w.rule.kind === 'component' || (ahead && w.rule.kind === 'outlook'))
 }

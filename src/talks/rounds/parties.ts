@@ -15,9 +15,12 @@ const SPEAKERS_OWN = new Set(['we', 'us', 'our', 'ours', 'i', 'me', 'my'])
 export function namedAt(doc: AttributedDocument, i: number): number[] {
   const found: number[] = []
   if (i < 0) return found
-  for (const member of conjuncts(doc, antecedent(doc, i))) {
-    for (const head of [member, ...kids(doc, member, 'appos')]) {
-      const actor = actorAt(doc, head)
+  const head = antecedent(doc, i)
+  // "the UN and African Union": the parser may put the first name inside the second.
+  const inside = kids(doc, head, 'compound').filter((k) => kids(doc, k, 'conj').length > 0 && actorAt(doc, k) >= 0)
+  for (const member of [...inside, ...conjuncts(doc, head)]) {
+    for (const at of [member, ...kids(doc, member, 'appos')]) {
+      const actor = actorAt(doc, at)
       if (actor < 0) continue
       if (!found.includes(actor)) found.push(actor)
       break
