@@ -1,7 +1,8 @@
 /**
  * Places against LGL and GeoVirus: a gold toponym counts when one of our named mentions with coordinates overlaps it and lies within
  * 161 km (100 miles). A country, a continent or a part of one has no agreed middle: with "areas" such a mention counts when the gold
- * point lies within its reach, with "strict" only within 161 km. Both take every gold toponym; "names" (with areas) leaves out adjectives and peoples ("Russian"), which are no places here.
+ * point lies within its reach, with "strict" only within 161 km. "names" and "free" are with areas: "names" leaves out adjectives and
+ * peoples ("Russian"), which are no places here, and "free" also toponyms inside names of other things ("Athens Police").
  *
  *   node bench/places.mjs [NAME ...] [--half even|odd] [--detail] [--built DIR]
  */
@@ -64,7 +65,7 @@ for (const name of positionals.length > 0 ? positionals : ['lgl', 'geovirus']) {
   const seconds = (performance.now() - start) / 1000
   const words = documents.reduce((sum, { tokens }) => sum + tokens.length, 0)
   const sums = Object.fromEntries(
-    ['strict', 'areas', 'names'].map((kind) => [kind, { gold: 0, found: 0, overlapped: 0, right: 0 }]),
+    ['strict', 'areas', 'names', 'free'].map((kind) => [kind, { gold: 0, found: 0, overlapped: 0, right: 0 }]),
   )
   gold.forEach(({ id, toponyms }, k) => {
     const ours = mentionsOf(documents[k], locateNames(documents[k], named[k]))
@@ -73,10 +74,16 @@ for (const name of positionals.length > 0 ? positionals : ['lgl', 'geovirus']) {
       const people = isPeople(toponym.text)
       const hits = ours.filter((m) => m.start < toponym.end && m.end > toponym.start)
       for (const hit of hits) used.add(hit)
+      const inOther = named[k].some(({ type, first, last }) => {
+        const [from, to] = [documents[k].tokens[first].start, documents[k].tokens[last - 1].end]
+        const wider = from <= toponym.start && to >= toponym.end && to - from > toponym.end - toponym.start + 1
+        return type !== 'place' && wider
+      })
       const away = Math.min(...hits.map(({ place }) => kilometres(place, toponym)))
       const reach = Math.max(0, ...hits.map(({ place }) => reachOf(place)))
       for (const [kind, sum] of Object.entries(sums)) {
-        if (kind === 'names' && people) continue
+        if ((kind === 'names' || kind === 'free') && people) continue
+        if (kind === 'free' && inOther) continue
         sum.gold++
         if (hits.length > 0) sum.found++
         if (hits.length > 0) sum.overlapped++

@@ -43,10 +43,24 @@ const compare = (bytes: Buffer, start: number, key: Buffer): number => {
   return bytes[start + key.length] === TAB ? 0 : 1
 }
 
+/** Names remembered: more than a batch of reports on one conflict has, little enough to hold. */
+const REMEMBERED = 5000
+const remembered = new Map<string, readonly City[]>()
+
 /** Every city whose name has this key, the largest first. */
 export function citiesCalled(name: string): readonly City[] {
   const wanted = placeKey(name)
   if (wanted === '') return []
+  let cities = remembered.get(wanted)
+  if (!cities) {
+    cities = lookUp(wanted)
+    if (remembered.size >= REMEMBERED) remembered.clear()
+    remembered.set(wanted, cities)
+  }
+  return cities
+}
+
+function lookUp(wanted: string): readonly City[] {
   const key = Buffer.from(wanted, 'utf8')
   const bytes = block()
   let low = 0

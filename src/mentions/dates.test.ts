@@ -119,6 +119,14 @@ describe('the tense of the verb says on which side of the report a day lies', ()
   })
 })
 
+describe('days that an event has made its own', () => {
+  it('keep their year however late they are told', () => {
+    expect(found('The war followed the Oct. 7 attack on Israel.', '2025-06-01')).toEqual(['Oct. 7 = 2023-10-07'])
+    expect(found('The patrol was hit in the Oct. 7 attack.', '2019-11-01')).toEqual(['Oct. 7 = 2019-10-07'])
+    expect(found('The law dates from after 9/11.', '2019-11-01')).toEqual(['9/11 = 2001-09-11'])
+  })
+})
+
 describe('stretches', () => {
   it('joins the two ends of one', () => {
     expect(found('Between 3 May and 7 June the port was closed.')).toEqual([

@@ -132,6 +132,10 @@ describe('invented places', () => {
     expect(places.filter((p) => p.lat !== null)).toEqual([])
   })
 
+  it('are called in small letters though the dateline shouts', () => {
+    expect(placesIn(text).map((p) => p.name)).toContain('Ostremin')
+  })
+
   it('take no person or body for a place', () => {
     const names = placesIn(text).map((p) => p.name)
     for (const name of ['Dask', 'Ruthe Calvane', 'Kestrel Brigades']) expect(names).not.toContain(name)

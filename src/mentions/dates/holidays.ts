@@ -9,6 +9,8 @@ import { yearAt } from './numerals.js'
 
 interface Form {
   readonly words: readonly string[]
+  /** A word that must follow and is no part of it: "Oct. 7 ~attack". */
+  readonly before: string | null
   readonly holiday: Holiday
 }
 
@@ -22,9 +24,10 @@ const byFirstWord = once((): ReadonlyMap<string, readonly Form[]> => {
         .replace(/(['’]s)\b/g, ' $1')
         .replace(/(s)(['’]) /g, '$1 $2 ')
         .split(/[ -]/)
+      const before = words.at(-1)!.startsWith('~') ? words.pop()!.slice(1) : null
       const forms = map.get(words[0]!) ?? []
       map.set(words[0]!, forms)
-      forms.push({ words, holiday })
+      forms.push({ words, before, holiday })
     }
   }
   for (const forms of map.values()) forms.sort((a, b) => b.words.length - a.words.length)
@@ -48,7 +51,13 @@ export const holidays: Format = (reading, at) => {
     unit: 'day',
     hasYear: year !== null || rule.is === 'once',
     when: (frame) => {
-      if (rule.is === 'once') return oneDay(dayNumber(rule.year, rule.month, rule.day))
+      if (rule.is === 'once') {
+        const day = dayNumber(rule.year, rule.month, rule.day)
+        // Before its day the words mean another one.
+        return frame.published !== null && frame.published < day
+          ? nearest(frame, frame.published, (y) => oneDay(dayNumber(y, rule.month, rule.day)))
+          : oneDay(day)
+      }
       if (year) return inYear(rule, year.value)
       if (frame.published === null) return null
       if (turn === undefined || turn === 0) return nearest(frame, frame.published, (y) => inYear(rule, y))
@@ -60,7 +69,13 @@ export const holidays: Format = (reading, at) => {
 function formAt(reading: CalendarReading, at: number): Form | null {
   const forms = byFirstWord().get(lowAt(reading, at))
   if (!forms || !(capitalAt(reading, at) || /^\d/.test(lowAt(reading, at)))) return null
-  return forms.find(({ words }) => words.every((word, k) => lowAt(reading, at + k) === word)) ?? null
+  return (
+    forms.find(
+      ({ words, before }) =>
+        words.every((word, k) => lowAt(reading, at + k) === word) &&
+        (before === null || lowAt(reading, at + words.length) === before),
+    ) ?? null
+  )
 }
 
 function inYear(rule: HolidayRule, year: number): Stretch {

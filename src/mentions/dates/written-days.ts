@@ -49,8 +49,20 @@ const written = (at: number, rule: string, day: number): Expression => ({
   when: () => oneDay(day),
 })
 
+type Order = 'day-first' | 'month-first' | null
+
+const orders = new WeakMap<CalendarReading, { readonly order: Order }>()
+
+function orderOf(reading: CalendarReading): Order {
+  const known = orders.get(reading)
+  if (known) return known.order
+  const order = orderIn(reading)
+  orders.set(reading, { order })
+  return order
+}
+
 /** A report keeps one order: a day in it that can be read only one way settles the others. */
-function orderOf({ low }: CalendarReading): 'day-first' | 'month-first' | null {
+function orderIn({ low }: CalendarReading): Order {
   for (const word of low) {
     const found = word.length >= 6 && word.length <= 10 ? SLASHED.exec(word) : null
     if (!found) continue

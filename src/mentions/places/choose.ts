@@ -12,6 +12,8 @@ const IN_CONTAINER = 5
 const COUNTRY_SPOKEN_OF = 2.2
 const NEIGHBOUR = 1.3
 const NEIGHBOURS_AT_MOST = 2
+/** Places a name's sites are compared with: a gazetteer read as one report must not take for ever. */
+const COMPARED = 200
 /** Kilometres within which another place of the report speaks for a site. */
 const CLOSE = 160
 /** Weight a site needs when nothing in the report speaks for it: a town of some 60,000. */
@@ -31,10 +33,19 @@ export function chooseSites(
   for (let round = 0; round < 2; round++) {
     const earlier = chosen
     const spoken = spokenOf(named, places, earlier)
-    const settled = distinct(earlier)
+    const settled = distinct(earlier).slice(0, COMPARED)
+    const alone = new Map<string, Scored>()
     chosen = sameNameSameSite(
       places,
-      places.map((place, index) => bestSite(place, containers[index] ?? null, places, earlier, spoken, settled)),
+      places.map((place, index) => {
+        const container = containers[index] ?? null
+        // Without a container the same name means the same site: it is weighed once.
+        const known = container === null ? alone.get(place.name) : undefined
+        if (known && (known.site === null || place.sites.includes(known.site))) return known
+        const scored = bestSite(place, container, places, earlier, spoken, settled)
+        if (container === null) alone.set(place.name, scored)
+        return scored
+      }),
     )
   }
   return chosen

@@ -29,6 +29,8 @@ export interface PlaceDraft {
   readonly known: Derivation['known']
   readonly says: string
   readonly mentions: PlaceMention[]
+  /** Ranges of the mentions, so that none is taken twice. */
+  readonly ranges: Set<string>
 }
 
 export type Drafts = Map<string, PlaceDraft>
@@ -87,6 +89,7 @@ function siteDraft(site: Site, place: NamedPlace): PlaceDraft {
     known: 'stated',
     says: `"${place.name}" is ${site.name}${country ? ` (${country})` : ''} in ${where}`,
     mentions: [],
+    ranges: new Set(),
   }
 }
 
@@ -94,7 +97,7 @@ function unlistedDraft(doc: ParsedDocument, key: string, place: NamedPlace): Pla
   const kind = unlistedKind(doc, place)
   return {
     key,
-    name: place.name,
+    name: SHOUTED.test(place.name) ? calm(place.name) : place.name,
     kind,
     country: null,
     lat: null,
@@ -106,8 +109,12 @@ function unlistedDraft(doc: ParsedDocument, key: string, place: NamedPlace): Pla
     known: 'stated',
     says: `"${place.name}" is used as a place; nothing the report says puts it on the map`,
     mentions: [],
+    ranges: new Set(),
   }
 }
+
+/** "OSTREMIN" of a dateline is Ostremin; short forms in capitals stay. */
+const calm = (name: string): string => name.replace(/\p{Lu}{4,}/gu, (word) => word[0]! + word.slice(1).toLowerCase())
 
 const PRECISION: Readonly<Record<string, number>> = {
   country: 6,
@@ -139,7 +146,10 @@ function unlistedKind({ tokens }: ParsedDocument, place: NamedPlace): string {
 }
 
 export function addMention(draft: PlaceDraft, mention: PlaceMention): void {
-  if (!draft.mentions.some((m) => m.first === mention.first && m.last === mention.last)) draft.mentions.push(mention)
+  const range = `${mention.first}-${mention.last}`
+  if (draft.ranges.has(range)) return
+  draft.ranges.add(range)
+  draft.mentions.push(mention)
 }
 
 /** The drafts as places in the order of their first mention. */

@@ -47,26 +47,27 @@ export function namedPlaces(doc: ParsedDocument, names: readonly NameSpan[]): Na
       locative: isLocative(doc, name.first, name.head) || isStruck(doc, name.first),
       facility: name.type === 'facility' && sites.length === 0,
       saidKind: kindBeside(doc, name.first, name.last),
-      sure: name.score >= SURE || sites.length > 0,
+      sure: name.score >= (name.last - name.first > 1 ? DOUBTED : SURE) || sites.length > 0,
     })
   }
   return withAbbreviations(doc, found)
 }
 
-/** At least so sure must the kind of a name be that no list has. */
-const SURE = 0.4
+/** At least so sure must the kind of a name be that no list has and no words use as a place; of one word a land that acts is as likely. */
+const SURE = 0.6
+const DOUBTED = 0.4
 
 /** Below this a name's kind rests on its shape alone. */
 const DOUBT = 0.5
 
-/** Names whose kind is in doubt and that stand at least once where only places stand ("in Ostremin"). */
+/** Names whose kind is in doubt and that stand at least once where only places stand ("in Ostremin", "Norman, Okla."). */
 function doubtfulPlaces(doc: ParsedDocument, names: readonly NameSpan[]): ReadonlySet<string> {
   const found = new Set<string>()
   for (const { type, score, first, last, head, entries } of names) {
     if (type === 'place' || type === 'facility' || type === 'people' || score >= DOUBT || entries.length > 0) continue
     // "in the Commons" is no town: places that need an article are in the lexicons.
-    if (isLocative(doc, first, head) && doc.tokens[first - 1]?.text.toLowerCase() !== 'the')
-      found.add(nameText(doc, first, last))
+    const slot = isLocative(doc, first, head) && doc.tokens[first - 1]?.text.toLowerCase() !== 'the'
+    if (slot || isStruck(doc, first) || shortFormAfter(doc, last)) found.add(nameText(doc, first, last))
   }
   return found
 }

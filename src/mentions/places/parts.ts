@@ -132,6 +132,7 @@ export function partCalled(drafts: Drafts, whole: PlaceDraft, written: string): 
     known: 'stated',
     says: `"${written}" is a part of ${whole.name}; it is put where the whole is`,
     mentions: [],
+    ranges: new Set(),
   }
   drafts.set(key, draft)
   return draft

@@ -35,6 +35,11 @@ export interface PlaceNoun {
   readonly draft: PlaceDraft
 }
 
+interface Named {
+  readonly at: number
+  readonly draft: PlaceDraft
+}
+
 /** Finds such nouns and adds them to the places they mean. Each is tried against the places named before it, the latest first. */
 export function placeNouns(
   doc: ParsedDocument,
@@ -46,21 +51,23 @@ export function placeNouns(
     .flatMap((draft) => draft.mentions.map((m) => ({ at: m.first, draft })))
     .sort((a, b) => a.at - b.at)
   const found: PlaceNoun[] = []
+  // What has been named up to the word in hand: one pass, however long the report.
+  const seen: Named[] = []
+  let next = 0
   for (const word of doc.tokens) {
+    while (next < named.length && named[next]!.at < word.index) seen.push(named[next++]!)
     if (word.upos !== 'NOUN') continue
     const kind = kindOfNoun(word.text)
     if (kind === undefined || taken(word.index)) continue
     const first = pointerBefore(doc, word.index)
     if (first < 0 || saysWhich(doc, word.index)) continue
-    const draft =
-      kind === 'capital' ? capitalMeant(doc, word.index, drafts, names) : meant(doc, word.index, kind, named)
+    const draft = kind === 'capital' ? capitalMeant(doc, word.index, drafts, names) : meant(doc, word.index, kind, seen)
     if (!draft) continue
     const mention = { first, last: word.index + 1, head: word.index }
     addMention(draft, mention)
     draft.located = true
     if (draft.kind === 'place' && kind !== 'capital') draft.kind = kind
-    named.push({ at: first, draft })
-    named.sort((a, b) => a.at - b.at)
+    seen.push({ at: first, draft })
     found.push({ mention, draft })
   }
   return found
@@ -87,7 +94,8 @@ function saysWhich({ tokens, children }: ParsedDocument, noun: number): boolean 
     return !/^(?:centre|center|outskirts|limits)$/.test(next?.text ?? '')
   return (children[noun] ?? []).some(
     (c) =>
-      tokens[c]!.rel === 'acl:relcl' ||
+      // "The town, which fell in May," points back; "the town which fell in May" says which.
+      (tokens[c]!.rel === 'acl:relcl' && next?.text !== ',') ||
       tokens[c]!.rel === 'appos' ||
       (tokens[c]!.rel === 'compound' && tokens[c]!.upos === 'PROPN'),
   )
@@ -101,18 +109,12 @@ const enclaves = once((): ReadonlySet<string> => {
 
 const isEnclave = ({ key }: PlaceDraft): boolean => enclaves().has(key)
 
-function meant(
-  doc: ParsedDocument,
-  noun: number,
-  kind: string,
-  named: readonly { readonly at: number; readonly draft: PlaceDraft }[],
-): PlaceDraft | null {
+function meant(doc: ParsedDocument, noun: number, kind: string, seen: readonly Named[]): PlaceDraft | null {
   const fits = FITS[kind]
   if (!fits) return null
   const sentence = doc.tokens[noun]!.sentence
-  for (let k = named.length - 1; k >= 0; k--) {
-    const { at, draft } = named[k]!
-    if (at >= noun) continue
+  for (let k = seen.length - 1; k >= 0; k--) {
+    const { at, draft } = seen[k]!
     if (sentence - doc.tokens[at]!.sentence > REMEMBERED) return null
     if (fits.has(draft.kind) && (kind !== 'enclave' || isEnclave(draft))) return draft
   }
@@ -126,9 +128,8 @@ function capitalMeant(
   drafts: readonly PlaceDraft[],
   names: readonly NameSpan[],
 ): PlaceDraft | null {
-  for (let k = names.length - 1; k >= 0; k--) {
+  for (let k = lastBefore(names, noun); k >= 0; k--) {
     const name = names[k]!
-    if (name.first >= noun) continue
     if (doc.tokens[noun]!.sentence - doc.tokens[name.first]!.sentence > REMEMBERED) return null
     const entry = name.entries.find((e) => e.lexicon === 'countries')
     if (!entry) continue
@@ -136,4 +137,16 @@ function capitalMeant(
     return drafts.find((d) => capitals.includes(d.name) && d.country === entry.id) ?? null
   }
   return null
+}
+
+/** Position of the last name that begins before a word; -1 when none does. */
+function lastBefore(names: readonly NameSpan[], word: number): number {
+  let low = 0
+  let high = names.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (names[middle]!.first < word) low = middle + 1
+    else high = middle
+  }
+  return low - 1
 }
