@@ -15,8 +15,7 @@ export interface Row<Column extends string> {
 /** Reads data/lexicons/NAME.tsv and checks that it has exactly these columns in this order. */
 export function readTable<Column extends string>(name: string, columns: readonly Column[]): readonly Row<Column>[] {
   const file = `data/lexicons/${name}.tsv`
-  // Some lexicons are still being written; goes when the last one has landed.
-  if (!dataExists(`lexicons/${name}.tsv`)) return []
+  if (!dataExists(`lexicons/${name}.tsv`)) throw new DataError(`${file} is missing: the checkout or the package is incomplete`)
   return parseTable(readFileSync(dataPath(`lexicons/${name}.tsv`), 'utf8'), file, columns)
 }
 

@@ -42,7 +42,7 @@ export interface Scene {
 /** How many sentences back a description may point. */
 const REACH = 12
 /** Mentions looked back over at most: reading must stay linear in the length of the text. */
-export const FAR = 600
+export const FAR = 300
 
 export function openScene(ground: Ground, book: Casebook): Scene {
   const { doc } = ground
