@@ -8,7 +8,7 @@
 //   tokens          bare sentences of news reports
 //   agreed          those on which the two parsers agree
 //   student         the shipped parser, on treebanks and agreed sentences together
-//   finish          a short last pass with more noise; writes data/models/english.bin
+//   finish          a short last pass, mostly on the treebanks; writes data/models/english.bin
 //   lemmas          data/models/lemmas.tsv
 import { spawnSync } from 'node:child_process'
 import { closeSync, existsSync, mkdirSync, openSync, readdirSync } from 'node:fs'

@@ -202,6 +202,7 @@ def main():
     a.add_argument("--seed", type=int, default=1)
     a.add_argument("--auto", nargs="*", default=[], help="machine-parsed CoNLL-U, used with --auto-weight")
     a.add_argument("--auto-weight", type=float, default=0.5)
+    a.add_argument("--auto-share", type=float, default=1.0, help="share of the machine-parsed sentences drawn anew each epoch")
     a.add_argument("--batch", type=int, default=1000, help="tokens a batch, padding included")
     a.add_argument("--rate", type=float, default=0.002)
     a.add_argument("--resume", action="store_true")
@@ -235,7 +236,8 @@ def main():
         ema = {k: p.detach().clone() for k, p in net.named_parameters()}
     elapsed = lambda: spent + time.time() - began
     while epoch < o.epochs and elapsed() < o.minutes * 60:
-        train = [noisy(s, rng) for s in gold + auto if len(s[0]) <= 200]
+        drawn = auto if o.auto_share >= 1 else rng.sample(auto, int(o.auto_share * len(auto)))
+        train = [noisy(s, rng) for s in gold + drawn if len(s[0]) <= 200]
         todo = batches(train, o.batch, rng)
         tags = moves = 0.0
         for k, group in enumerate(todo):
