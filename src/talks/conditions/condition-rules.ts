@@ -34,6 +34,8 @@ export interface ConditionRule {
   readonly with: ReadonlySet<string>
   /** The main clause must look ahead or forbid: temporal words are conditions only then. */
   readonly ahead: boolean
+  /** The verb must stand without an object: "lead to war", not "lead the president to". */
+  readonly bare: boolean
 }
 
 /** A word list that turns the kind of any condition with such a consequent. */
@@ -69,6 +71,7 @@ export const conditionRules = once((): ConditionRules => {
         words: new Set(words(rule.words)),
         with: new Set(words(rule.with)),
         ahead: rule.ahead === true,
+        bare: rule.bare === true,
       })
     }
   }

@@ -36,9 +36,15 @@ function once(doc: EventDocument, drafts: readonly Draft[]): Draft[] {
   return kept
 }
 
-/** A half that is a pronoun alone says nothing that can be shown. */
+/** A half that is a pronoun alone, or "they do", says nothing that can be shown. */
 const saysNothing = (doc: EventDocument, half: readonly Range[]): boolean =>
-  half.every(([first, last]) => last - first === 1 && wordAt(doc, first).upos === 'PRON')
+  half.every(
+    ([first, last]) =>
+      last - first <= 2 &&
+      Array.from({ length: last - first }, (_, k) => wordAt(doc, first + k)).every(
+        (w) => w.upos === 'PRON' || w.lemma === 'do',
+      ),
+  )
 
 const crosses = (a: Range, b: Range): boolean => a[0] < b[1] && b[0] < a[1]
 const shares = (a: readonly Range[], b: readonly Range[]): boolean => a.some((x) => b.some((y) => crosses(x, y)))

@@ -131,7 +131,10 @@ function upTo(doc: EventDocument, noun: number, from: number): Range {
 function without(doc: EventDocument, rule: ConditionRule, from: number, after: number): Draft | null {
   const top = topAfter(doc, after)
   if (top < 0) return null
-  const main = wordAt(doc, top).head
+  let main = wordAt(doc, top).head
+  // "outside Geneva or without UN sponsorship": up from the phrase it is joined to.
+  while (main >= 0 && !isVerb(doc, main) && ['obl', 'nmod', 'conj', 'obj'].includes(baseRel(wordAt(doc, main).rel)))
+    main = wordAt(doc, main).head
   if (main < 0 || !isVerb(doc, main)) return null
   const clause = clauseOf(doc, main)
   const barred =

@@ -17,7 +17,6 @@ import {
   yieldOf,
 } from '../../match/tree.js'
 import type { EventDocument } from '../../model.js'
-import { actorAt } from '../speakers.js'
 import { EVENTFUL } from './clause-frames.js'
 import { type ConditionRule, rulesOf } from './condition-rules.js'
 import { clauseWithout, type Draft, lemma, lower, phraseFrom, rangesOf } from './halves.js'
@@ -101,7 +100,7 @@ function afterCase(doc: EventDocument, head: number): Range {
 /** "A truce could hold back an attack", "the raid would lead to war", "talks allow them to kill". */
 function outcome(doc: EventDocument, v: number): Draft | null {
   for (const rule of rulesOf('outcome')) {
-    if (!rule.words.has(lemma(doc, v))) continue
+    if (!rule.words.has(lemma(doc, v)) || (rule.bare && kid(doc, v, 'obj') >= 0)) continue
     const subject = kid(doc, v, 'nsubj', 'csubj')
     const cause = subject >= 0 ? opened(doc, subject) : relativeCause(doc, v)
     if (cause < 0) return null
@@ -216,7 +215,8 @@ function depends(doc: EventDocument, v: number): Draft | null {
     const needed = complement ?? object
     if (needed === undefined || needed < 0) continue
     const subject = dependent(doc, v)
-    if (subject < 0 || decides(doc, subject) || !dependable(doc, subject)) continue
+    if (subject < 0 || decides(doc, subject)) continue
+    if (complement === undefined ? !isSettlement(doc, subject) : !dependable(doc, subject)) continue
     return {
       rule,
       logic: rule.logic,
@@ -248,6 +248,10 @@ const dependable = (doc: EventDocument, head: number): boolean =>
   /^(?:aid|future|outcome|success|access|funding|help|progress|plan|decision|relief|payment|fate|timing|pace)s?$/.test(
     lower(doc, head),
   )
+
+/** What "requires" something is a condition only for a settlement of some kind. */
+const isSettlement = (doc: EventDocument, head: number): boolean =>
+  rulesOf('any-deal').some((r) => r.words.has(lemma(doc, head)))
 
 const ANY = new Set(['any', 'every', 'no'])
 

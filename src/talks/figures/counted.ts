@@ -17,6 +17,19 @@ const MODIFIES = new Set(['nummod', 'amod', 'det', 'advmod', 'compound', 'nmod']
 
 /** What the quantity counts; null when it measures, orders or names. */
 export function countedBy(doc: ParsedDocument, quantity: Quantity): Counted | null {
+  const counted = nounOf(doc, quantity)
+  if (!counted) return null
+  // "at least 15 and up to 25 miners": the noun hangs inside the quantity, which stands for the whole.
+  const inside = (i: number): boolean => i >= quantity.first && i < quantity.last
+  if (inside(counted.head) || !inside(wordAt(doc, counted.head).head)) return counted
+  for (let i = quantity.first; i < quantity.last; i++) {
+    const up = wordAt(doc, i).head
+    if (!inside(up) && up !== counted.head) return { ...counted, head: i }
+  }
+  return counted
+}
+
+function nounOf(doc: ParsedDocument, quantity: Quantity): Counted | null {
   const inside = (i: number): boolean => i >= quantity.first && i < quantity.last
   const [from, to] = quantity.bare
   let top = -1

@@ -51,8 +51,6 @@ export interface FigureRules {
   readonly metrics: readonly MetricRule[]
   /** Metric rules by seat and word, in the order of the file. */
   readonly bySeat: ReadonlyMap<string, readonly MetricRule[]>
-  /** Rules that are a mechanism of this stage and carry only their words: ranges, carried metrics, parts. */
-  readonly mechanisms: ReadonlySet<string>
 }
 
 const words = (value: unknown, where: string): readonly string[] => {
@@ -74,7 +72,7 @@ export const figureRules = once((): FigureRules => {
   const qualifiers: QualifierRule[] = []
   const vague: VagueRule[] = []
   const metrics: MetricRule[] = []
-  const mechanisms = new Set<string>()
+  // A rule with none of these fields is a mechanism of this stage that stands in the file with its examples: ranges, parts of totals.
   for (const rule of readRules('figure')) {
     if (rule.metric !== undefined) {
       metrics.push({
@@ -99,7 +97,7 @@ export const figureRules = once((): FigureRules => {
         before: phrases(rule.before, rule.id),
         after: phrases(rule.after, rule.id),
       })
-    } else mechanisms.add(rule.id)
+    }
   }
   const bySeat = new Map<string, MetricRule[]>()
   for (const rule of metrics) {
@@ -108,5 +106,5 @@ export const figureRules = once((): FigureRules => {
       bySeat.set(key, [...(bySeat.get(key) ?? []), rule])
     }
   }
-  return { qualifiers, vague, metrics, bySeat, mechanisms }
+  return { qualifiers, vague, metrics, bySeat }
 })

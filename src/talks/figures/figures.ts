@@ -3,7 +3,7 @@ import { baseRel, isUnder, isVerb, rangeSpan, wordAt } from '../../match/tree.js
 import type { EventDocument, Figure, Notice, Step } from '../../model.js'
 import { isSource, voiceAt } from '../speakers.js'
 import { type Counted, countedBy } from './counted.js'
-import { figureRules, type MetricRule } from './figure-rules.js'
+import type { MetricRule } from './figure-rules.js'
 import { type Metric, metricOf } from './metric.js'
 import { type Quantity, quantitiesOf } from './quantities.js'
 import { clauseRange, perpetratorOf, placeOf, populationOf, predicateOf, timeOf, unrealIn } from './setting.js'
@@ -36,7 +36,7 @@ export function readFigures(doc: EventDocument): FiguresFound {
       if (readings.some((r) => r.counted.noun >= quantity.first && r.counted.noun < quantity.last)) continue
       const counted = countedBy(doc, quantity)
       const reading = counted && readingOf(doc, quantity, counted, readings)
-      if (!reading) continue
+      if (!reading || againNamed(doc, reading, figures)) continue
       readings.push(reading)
       const unreal = reading.rule.planned ? null : unrealIn(doc, reading.at)
       const span = rangeSpan(doc, [quantity.first, quantity.last])
@@ -65,6 +65,20 @@ function readingOf(
   return partOfTotal(doc, quantity, counted, before) ?? another(doc, quantity, counted, before)
 }
 
+/** "The two men were captured" after "two men had been captured" names them again; "the five members" names a body. */
+function againNamed(doc: EventDocument, { quantity, rule }: Reading, before: readonly Figure[]): boolean {
+  if (
+    quantity.qualifier !== 'exact' ||
+    (quantity.value ?? 0) > FEW ||
+    !POINTS.has(doc.tokens[quantity.first - 1]?.text.toLowerCase() ?? '')
+  )
+    return false
+  return rule.seat === 'itself' || before.some((f) => f.metric === rule.metric && f.best === quantity.best)
+}
+
+const FEW = 12
+const POINTS = new Set(['the', 'these', 'those'])
+
 /** Nobody quotes more people than this at once. */
 const FEW_SPEAKERS = 20
 
@@ -75,6 +89,9 @@ function admits(doc: EventDocument, quantity: Quantity, counted: Counted, { rule
   const describes = !hurt && at !== counted.noun && [counted.head, counted.noun].includes(wordAt(doc, at).head)
   if (quantity.vague && quantity.rules.includes('unnumbered') && describes && rule.seat !== 'of') return false
   if (quantity.vague?.whole && rule.seat !== 'undergoer' && rule.seat !== 'doer') return false
+  // "a number of the murders were filmed" speaks of some of them.
+  if (quantity.vague && rule.seat === 'itself' && doc.tokens[quantity.last + 1]?.text.toLowerCase() === 'the')
+    return false
   const weak = rule.seat === 'itself'
   if (!weak) return true
   if (isSource(doc, counted.head) && (quantity.value ?? 0) <= FEW_SPEAKERS) return false
@@ -195,6 +212,3 @@ const inWords = ({ low, best, high }: Quantity): string =>
   low === null && best === null && high === null
     ? 'no number is stated'
     : `low ${low ?? 'not stated'}, best ${best ?? 'not stated'}, high ${high ?? 'not stated'}`
-
-/** Ids of mechanisms of this stage that stand in steps beside the rules of data/rules. */
-export const figureMechanisms = (): ReadonlySet<string> => figureRules().mechanisms

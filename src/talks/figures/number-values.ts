@@ -31,28 +31,46 @@ export function numberAt(words: readonly Word[], at: number, limit: number): Num
   const special = partOfScale(lower, at) ?? dozens(lower, at)
   if (special) return { first: at, last: at + special.words, value: special.value, digits: false }
   const digits = digitsOf(words[at]?.text ?? '')
-  if (digits !== null && !Number.isFinite(digits)) return null
+  if (digits === null) {
+    const spelled = inWords(lower, at)
+    return spelled && { first: at, last: at + spelled.words, value: spelled.value, digits: false }
+  }
   let value = digits
   let last = at + 1
-  if (value === null) {
-    const spelled = spelledOut(lower, at)
-    if (!spelled) return null
-    value = spelled.value
-    last = at + spelled.words
-  }
   for (let next = scaleAt(lower, last); next; next = scaleAt(lower, last)) {
     value *= next
     last++
-    // "two thousand five hundred", "one million, two hundred thousand" are rare in digits; only words go on.
-    const rest = digits === null ? spelledOut(lower, lower(last) === 'and' ? last + 1 : last) : null
-    if (rest && rest.value < next) {
-      value += rest.value
-      last += rest.words + (lower(last) === 'and' ? 1 : 0)
-    }
   }
-  // "2.5 dozen" and the like aside, a count is whole.
+  // "2.5" of something aside, a count is whole.
   const whole = Math.round(value)
-  return Math.abs(whole - value) < 1e-6 ? { first: at, last, value: whole, digits: digits !== null } : null
+  return Number.isFinite(value) && Math.abs(whole - value) < 1e-6
+    ? { first: at, last, value: whole, digits: true }
+    : null
+}
+
+/** "two thousand five hundred and six": hundreds build up a group, larger scales close it. */
+function inWords(lower: Lower, at: number): { value: number; words: number } | null {
+  let total = 0
+  let group = 0
+  let i = at
+  for (;;) {
+    const skip = i > at && lower(i) === 'and' ? 1 : 0
+    const small = spelledOut(lower, i + skip)
+    if (small && (i === at || skip === 1 || scaleAt(lower, i - 1) !== null)) {
+      group += small.value
+      i += skip + small.words
+      continue
+    }
+    const scale = i > at ? scaleAt(lower, i) : null
+    if (scale === null) break
+    if (scale === 100) group *= 100
+    else {
+      total += group * scale
+      group = 0
+    }
+    i++
+  }
+  return i > at ? { value: total + group, words: i - at } : null
 }
 
 type Lower = (i: number) => string

@@ -185,6 +185,8 @@ function modified(doc: ParsedDocument, head: number): SeatAt[] {
           })
       }
       if (mine) seats.push(...results(doc, c, 'subject'))
+    } else if (word.text.toLowerCase() === 'missing') {
+      seats.push({ seat: 'state', word: 'missing', at: c })
     } else if (word.upos === 'VERB' && baseRel(word.rel) !== 'conj') {
       for (const v of verbs(doc, c))
         seats.push({ seat: word.xpos === 'VBG' ? 'doer' : 'undergoer', word: lemma(doc, v), at: v })

@@ -93,11 +93,17 @@ export function perpetratorOf(doc: AttributedDocument, at: number, people: reado
     const by = complements.find((o) => o.prep === 'by')
     return actorAt(doc, owner) ?? (by ? doerNamed(doc, by.head) : null)
   }
-  const agent = agentOf(doc, at)
+  const agent = activeParticiple(doc, at) ? wordAt(doc, at).head : agentOf(doc, at)
   if (people.includes(agent)) return null
   if (agent >= 0) return doerNamed(doc, agent)
   const act = obliques(doc, at).find((o) => (o.prep === 'in' || o.prep === 'during') && ACTS.has(lemma(doc, o.head)))
   return act ? doerNamed(doc, act.head) : null
+}
+
+/** "Israeli strikes killed 14 people" read as a participle: with an object of its own it is no passive. */
+function activeParticiple(doc: AttributedDocument, at: number): boolean {
+  const word = wordAt(doc, at)
+  return baseRel(word.rel) === 'acl' && word.xpos === 'VBN' && kids(doc, at, 'obj').length > 0
 }
 
 function doerNamed(doc: AttributedDocument, head: number): number | null {

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest'
+import { makeReport } from '../../intake/report.js'
+import { read } from '../../read.js'
+
+/** "logic: antecedent => consequent" of each condition. */
+const conditions = (text: string): string[] =>
+  read(makeReport(text, { published: '2026-05-06' })).document.conditions.map(
+    ({ logic, antecedent, consequent }) =>
+      `${logic}: ${antecedent.map((s) => s.text).join(' + ')} => ${consequent.map((s) => s.text).join(' + ')}`,
+  )
+
+describe('conditions', () => {
+  it.each([
+    ['If the siege ends, the group will free the pilots.', 'if: the siege ends => the group will free the pilots'],
+    ['The party will not sign unless the army leaves.', 'unless: the army leaves => The party will not sign'],
+    [
+      'The rebels will disarm only if the prisoners are freed.',
+      'only_if: the prisoners are freed => The rebels will disarm',
+    ],
+    [
+      'The war can only end when the militia is disbanded.',
+      'only_if: the militia is disbanded => The war can only end',
+    ],
+    [
+      'Only a truce would hold the militia back from an assault on the port.',
+      'only_if: a truce => an assault on the port',
+    ],
+    ['The general will only agree to a short truce.', 'only_if: a short truce => agree'],
+    [
+      'The party wants a full withdrawal as a precondition for releasing the pilots.',
+      'only_if: a full withdrawal => releasing the pilots',
+    ],
+    ['Those who reject the accord will be taken to the north.', 'if: reject the accord => taken to the north'],
+  ])('%s', (text, expected) => {
+    expect(conditions(text)).toEqual([expected])
+  })
+
+  it('reads an exchange in the order of the text, and a deed of the subject as what it gives', () => {
+    expect(conditions('The plan offers the release of nine pilots in exchange for a truce.')).toEqual([
+      'exchange: the release of nine pilots => a truce',
+    ])
+    expect(conditions('The group secured the release of nine men in exchange for allowing safe passage.')).toEqual([
+      'exchange: allowing safe passage => the release of nine men',
+    ])
+  })
+
+  it('keeps what is necessary from becoming sufficient', () => {
+    const [only] = conditions('Only a truce would prevent an attack on the port.')
+    const [plain] = conditions('A truce would prevent an attack on the port.')
+    expect(only?.split(':')[0]).toBe('only_if')
+    expect(plain?.split(':')[0]).toBe('if')
+  })
+
+  it('leaves questions, tales of the past, advice and dates alone', () => {
+    for (const text of [
+      'Reporters asked if the talks had failed.',
+      'The fighting went on even if the talks did not fail.',
+      'The talks will not begin until Thursday.',
+      'The road was reopened after the mines were cleared.',
+      'If you work hard you will succeed.',
+      'They could have won if the bridge had held.',
+      'An official spoke on condition of anonymity.',
+    ])
+      expect(conditions(text), text).toEqual([])
+  })
+
+  it('is held by the party it binds, else by who says it', () => {
+    const holder = (text: string): string | undefined => {
+      const { document } = read(makeReport(text, { published: '2026-05-06' }))
+      const held = document.conditions[0]?.holder
+      return held === null || held === undefined ? undefined : document.actors[held]?.name
+    }
+    expect(holder('Hamas wants a full withdrawal as a precondition for talks.')).toBe('Hamas')
+    expect(holder('Hamas said the talks would resume if the army left.')).toBe('Hamas')
+  })
+})

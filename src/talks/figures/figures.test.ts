@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest'
+import { makeReport } from '../../intake/report.js'
+import { read } from '../../read.js'
+
+const readings = (text: string) => read(makeReport(text, { published: '2026-05-06' }))
+
+/** "metric span low-best-high" of each figure. */
+const figures = (text: string): string[] =>
+  readings(text).document.figures.map(
+    ({ metric, span, low, best, high }) =>
+      `${metric} "${span.text}" ${[low, best, high].map((n) => n ?? '.').join(' ')}`,
+  )
+
+describe('how sure a number is', () => {
+  it.each([
+    ['At least 14 miners were killed.', 'killed "At least 14" 14 . .'],
+    ['More than 250 miners were killed.', 'killed "More than 250" 251 . .'],
+    ['Up to 20 miners were killed.', 'killed "Up to 20" . . 20'],
+    ['Fewer than 20 miners were killed.', 'killed "Fewer than 20" . . 19'],
+    ['Nearly 7,000 miners were killed.', 'killed "Nearly 7,000" . 7000 .'],
+    ['Between 20 and 30 miners were killed.', 'killed "Between 20 and 30" 20 . 30'],
+    ['At least 15 and up to 25 miners were killed.', 'killed "At least 15 and up to 25" 15 . 25'],
+    ['Twelve miners were killed.', 'killed "Twelve" 12 12 12'],
+    ['Dozens of miners were killed.', 'killed "Dozens" . . .'],
+    ['Half a million miners were displaced.', 'displaced "Half a million" 500000 500000 500000'],
+  ])('%s', (text, expected) => {
+    expect(figures(text)).toEqual([expected])
+  })
+})
+
+describe('what became of the counted', () => {
+  it.each([
+    ['The blast killed 14 and wounded 30.', ['killed "14" 14 14 14', 'wounded "30" 30 30 30']],
+    ['The militia abducted 27 pilgrims.', ['captured "27" 27 27 27']],
+    ['The council freed 80 prisoners.', ['released "80" 80 80 80']],
+    ['The ministry said it had lost more than 300 soldiers.', ['killed "more than 300" 301 . .']],
+    ['The bombing left five people dead and 12 injured.', ['killed "five" 5 5 5', 'wounded "12" 12 12 12']],
+    ['Police arrested 33 students on Monday.', ['detained "33" 33 33 33']],
+    ['The death toll rose to 73.', ['killed "73" 73 73 73']],
+    ['The air force struck 40 military targets.', ['targets_struck "40 military targets" 40 40 40']],
+  ])('%s', (text, expected) => {
+    expect(figures(text)).toEqual(expected)
+  })
+
+  it('keeps parts apart from their total', () => {
+    const { document } = readings('The raid killed 31 people, including two medics.')
+    expect(document.figures.map((f) => [f.best, f.made.rule])).toEqual([
+      [31, 'killed-verb'],
+      [2, 'part-of-total'],
+    ])
+  })
+
+  it('names the doer only where the text does', () => {
+    const doer = (text: string): (string | undefined)[] => {
+      const { document } = readings(text)
+      return document.figures.map((f) => (f.perpetrator === null ? undefined : document.actors[f.perpetrator]?.name))
+    }
+    expect(doer('Russian shelling killed nine farmers.')).toEqual(['Russia'])
+    expect(doer('Nine farmers died near the border with Russia.')).toEqual([undefined])
+    expect(doer('Russia has lost more than 300 soldiers.')).toEqual([undefined])
+  })
+
+  it('leaves days, years, ages, shares, money, distances and names alone', () => {
+    for (const text of [
+      'The council met on 14 May 2025 and adopted Resolution 2728.',
+      'The 36-year-old envoy travelled 40 kilometres and paid 3 million dollars.',
+      'Some 40 percent of the budget was spent in 2024.',
+      'Gunmen killed a farmer 12 years ago.',
+      'Three officials said the talks had failed.',
+    ])
+      expect(figures(text), text).toEqual([])
+  })
+
+  it('tells in a notice what is only feared', () => {
+    const { document } = readings('The agency warned that the assault could displace 700,000 people.')
+    expect(document.figures).toEqual([])
+    expect(document.notices.map(({ id }) => id)).toContain('unreal-figure')
+  })
+})
+
+describe('who says so', () => {
+  it('is the innermost speaker, else the report', () => {
+    const said = (text: string): (readonly string[])[] => readings(text).document.figures.map((f) => f.accordingTo)
+    expect(said('Ukraine said the raid had killed nine sailors.')).toEqual([['Ukraine']])
+    expect(said('The raid killed nine sailors.')).toEqual([['report']])
+  })
+})

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { makeReport } from '../intake/report.js'
+import { read } from '../read.js'
+
+const tensions = (text: string): string[] =>
+  read(makeReport(text, { published: '2026-05-06' })).document.tensions.map(({ type }) => type)
+
+describe('tensions', () => {
+  it('sets rival counts of the same people side by side', () => {
+    const text = 'The ministry said the raid had killed 12 villagers. The rebels said the raid had killed 40 villagers.'
+    const { document } = read(makeReport(text, { published: '2026-05-06' }))
+    expect(document.tensions.map(({ type }) => type)).toEqual(['rival figures'])
+    const [tension] = document.tensions
+    expect([tension?.left.record, tension?.right.record]).toEqual(document.figures.map(({ id }) => id))
+  })
+
+  it('finds none where both numbers can be right', () => {
+    expect(
+      tensions(
+        'The ministry said the raid had killed 12 villagers. The rebels said the raid had killed at least 10 villagers.',
+      ),
+    ).toEqual([])
+  })
+
+  it('finds none between figures of one source', () => {
+    expect(
+      tensions(
+        'The ministry said the raid had killed 12 villagers. The ministry said the raid had killed 40 villagers.',
+      ),
+    ).toEqual([])
+  })
+
+  it('keeps a weaker and a stronger form of one claim apart', () => {
+    expect(
+      tensions(
+        'Iranian sources said a ceasefire could hold back an Iranian attack on Israel. Iranian officials said only a ceasefire would hold Iran back from an attack on Israel.',
+      ),
+    ).toContain('same claim at two strengths')
+  })
+})
