@@ -28,6 +28,8 @@ export function codeEvents(doc: AttributedDocument): EventDocument {
   for (const trigger of triggers) {
     const read = readTrigger(doc, trigger, cues, speech)
     if ('message' in read) notices.push(read)
+    else if (isEmptyPromise(read))
+      notices.push(unrecorded(doc, read.trigger, 'a promise of which the text does not say whose it is'))
     else drafts.push(read)
   }
   const joined = joinHappenings(doc, drafts)
@@ -35,6 +37,20 @@ export function codeEvents(doc: AttributedDocument): EventDocument {
   const events = finish(peopled.doc, peopled.drafts)
   return { ...peopled.doc, events, notices: [...doc.notices, ...notices] }
 }
+
+const unrecorded = (doc: AttributedDocument, trigger: Trigger, why: string): Notice => ({
+  stage: 'events',
+  id: 'event-not-recorded',
+  at: rangeSpan(doc, [trigger.head, trigger.head + 1]),
+  message: `${trigger.rule.plover ?? 'happening'} not recorded: ${why}`,
+})
+
+/** What somebody unnamed will do for others; a meeting on the calendar counts without names. */
+const isEmptyPromise = (draft: Draft): boolean =>
+  draft.turn !== null &&
+  draft.plover === 'AGREE' &&
+  draft.actors.length === 0 &&
+  draft.trigger.rule.plover !== 'CONSULT'
 
 const UNREAL: ReadonlySet<EventStatus> = new Set(['hypothetical', 'threatened', 'denied'])
 
@@ -46,12 +62,7 @@ function readTrigger(
 ): Draft | Notice {
   const { rule } = trigger
   const reality = realityOf(doc, trigger)
-  const skip = (why: string): Notice => ({
-    stage: 'events',
-    id: 'event-not-recorded',
-    at: rangeSpan(doc, [trigger.head, trigger.head + 1]),
-    message: `${rule.plover ?? 'happening'} not recorded: ${why}`,
-  })
+  const skip = (why: string): Notice => unrecorded(doc, trigger, why)
   const status = (rule.status as EventStatus | null) ?? reality.status
   // Content of a demand, a threat, a pledge: the saying is the event.
   if (reality.status !== 'occurred' && speech.has(reality.at) && reality.at !== trigger.head)
@@ -91,6 +102,8 @@ function readTrigger(
     return skip('it only says when something else was')
   if (isHostile(rule.plover) && reality.embedded && reality.status === 'intended') return skip(reality.why)
   if (isBareParticiple(doc, trigger) && actors.actors.length === 0) return skip('it only describes whom it was done to')
+  if (rule.speech && trigger.site === 'verb' && actors.actors.length === 0 && !isPassive(doc, trigger.head))
+    return skip('the text names nobody who says it')
   return turned(doc, trigger, { ...reality, status }, actors, recipients, cues)
 }
 

@@ -1,8 +1,10 @@
 /** When and where: the date and place expressions that hang on the trigger or on its clause; never the nearest one merely by position. */
+
+import { wordClass } from '../knowledge/event-words.js'
 import { baseRel, caseOf, isVerb, kid, kids, wordAt, yieldOf } from '../match/tree.js'
 import type { AttributedDocument, DateMention, When } from '../model.js'
 import type { Trigger } from './triggers.js'
-import { phraseTop } from './words.js'
+import { lemmaOf, phraseTop } from './words.js'
 
 export interface Found<Value> {
   readonly value: Value
@@ -17,6 +19,9 @@ function anchors(doc: AttributedDocument, trigger: Trigger): number[] {
   if (trigger.support) found.push(trigger.support.verb)
   const top = trigger.site === 'noun' ? phraseTop(doc, trigger.head) : trigger.head
   if (top !== trigger.head) found.push(top)
+  if (trigger.site === 'noun')
+    for (const n of [trigger.head, top])
+      found.push(...kids(doc, n, 'acl').filter((a) => wordClass('SCHEDULING').has(lemmaOf(doc, a))))
   const word = wordAt(doc, top)
   if (
     trigger.site === 'noun' &&

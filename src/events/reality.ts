@@ -2,7 +2,7 @@
  * Whether a happening is real: read from its own clause (tense, modal, negation, condition) and then upwards through whatever governs
  * it (demanded, feared, planned, prevented, purpose) until a finite clause that stands on its own settles it.
  */
-import { type Effect, governorEffects } from '../knowledge/event-words.js'
+import { type Effect, governorEffects, wordClass } from '../knowledge/event-words.js'
 import { type Clause, clauseOf } from '../match/clause.js'
 import { baseRel, isVerb, kid, kids, markOf, wordAt } from '../match/tree.js'
 import type { AttributedDocument, EventStatus } from '../model.js'
@@ -57,7 +57,8 @@ const STATUS_OF: Readonly<Record<Exclude<Effect, 'carried' | 'real'>, EventStatu
 export function realityOf(doc: AttributedDocument, trigger: Trigger): Reality {
   const noun = trigger.site === 'noun'
   if (noun) {
-    const own = ofDeterminer(doc, trigger.head)
+    const own =
+      ofDeterminer(doc, trigger.head) ?? ofSchedule(doc, phraseTop(doc, trigger.head)) ?? ofSchedule(doc, trigger.head)
     if (own) return own
     return trigger.support
       ? climb(doc, trigger.support.verb, trigger.support.verb)
@@ -190,6 +191,19 @@ function unrealAbove(doc: AttributedDocument, v: number): boolean {
   const clause = clauseOf(doc, head)
   return clause.tense === 'future' || clause.tense === 'would' || clause.modal !== null || clause.infinitive
 }
+
+/** "talks slated for Thursday": what is said to be set for a day is still to come. */
+function ofSchedule(doc: AttributedDocument, noun: number): Reality | null {
+  const at = scheduleOf(doc, noun)
+  return at < 0
+    ? null
+    : { status: 'scheduled', embedded: false, why: `it is set for later ("${wordAt(doc, at).text}")`, at }
+}
+
+/** The participle that sets a happening for a day, or -1. */
+export const scheduleOf = (doc: AttributedDocument, noun: number): number =>
+  kids(doc, noun, 'acl').find((a) => wordAt(doc, a).xpos === 'VBN' && wordClass('SCHEDULING').has(lemmaOf(doc, a))) ??
+  -1
 
 /** "no attack", "any attack", "a possible attack". */
 function ofDeterminer(doc: AttributedDocument, noun: number): Reality | null {

@@ -53,7 +53,11 @@ export function findTriggers(doc: MentionedDocument): Trigger[] {
     if (trigger) found.push(trigger)
   }
   const taken = new Set(found.flatMap((t) => t.taken))
-  return found.filter((t) => !taken.has(t.head))
+  // "take part in talks": a verb that tells its own happening lends the noun neither doer nor tense.
+  const telling = new Set(found.filter((t) => t.site !== 'noun').map((t) => t.head))
+  return found
+    .filter((t) => !taken.has(t.head))
+    .map((t) => (t.support && telling.has(t.support.verb) ? { ...t, support: null } : t))
 }
 
 const NONE = { narrow: [], bare: [] } as const
