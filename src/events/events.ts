@@ -95,8 +95,13 @@ function readTrigger(
     (rule.reciprocal || rule.plover === 'AGREE') && recipients.actors.length === 0 && actors.actors.length > 1
   if (mutual) recipients = { ...actors, via: 'other side' }
   const nobody = actors.actors.length === 0 && recipients.actors.length === 0 && recipients.standing === null
+  const talks = rule.plover === 'CONSULT' && trigger.site === 'noun' && trigger.support === null
+  const dated = talks && dateOf(doc, trigger) !== null
+  if (talks && !dated && recipients.actors.length === 0 && placeOf(doc, trigger) === null) {
+    return skip('the text says neither with whom nor when or where')
+  }
   const unnamed =
-    trigger.site === 'noun' ? !rule.needsParty || trigger.support !== null : actors.people || recipients.people
+    trigger.site === 'noun' ? dated || !rule.needsParty || trigger.support !== null : actors.people || recipients.people
   if (nobody && !unnamed) return skip('the text names neither who did it nor to whom')
   if (trigger.site === 'noun' && actors.actors.length === 0 && isOnlyATime(doc, trigger))
     return skip('it only says when something else was')
