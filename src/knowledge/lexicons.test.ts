@@ -39,7 +39,7 @@ describe('the lexicons as a whole', () => {
     expect(groups().length).toBeGreaterThanOrEqual(300)
     expect(officials().length).toBeGreaterThanOrEqual(400)
     expect(agents().length).toBeGreaterThanOrEqual(200)
-    expect(nameIndex().root.next?.size).toBeGreaterThan(1000)
+    expect(nameIndex().byFirst.size).toBeGreaterThan(1000)
   })
 })
 

@@ -1,5 +1,5 @@
 /**
- * Finds the phrases of a lexicon in running words: a trie over pieces. A piece is a stretch of letters and digits, so that "al-Qaida",
+ * Finds the phrases of a lexicon in running words, piece by piece. A piece is a stretch of letters and digits, so that "al-Qaida",
  * "al - Qaida" and "al Qaida" are the same two pieces whatever the tokenizer makes of the hyphen, and "U.S." is "U", "S".
  * Letters are compared without case and without accents; then the case rules are applied:
  *   - an abbreviation (no small letters: "IS", "WHO", "U.S.") must stand exactly so;
@@ -14,21 +14,33 @@ export interface PhraseHit<Value> {
 }
 
 interface End<Value> {
-  readonly pieces: readonly string[]
-  readonly exact: boolean
+  readonly form: string
   readonly value: Value
+  /** Cut into pieces only when the text comes near it: most forms are never asked for. */
+  cut: Cut | null
 }
 
+interface Cut {
+  readonly pieces: readonly string[]
+  readonly folded: readonly string[]
+  readonly exact: boolean
+}
+
+/** Phrases by their first piece, then by their second: two steps leave a handful, and building takes a fraction of a full trie's time. */
 interface Node<Value> {
-  next: Map<string, Node<Value>> | null
-  ends: End<Value>[] | null
+  /** Phrases of one piece. */
+  readonly alone: End<Value>[]
+  /** Longer phrases by their second piece. */
+  more: Map<string, End<Value>[]> | null
 }
 
 export interface PhraseIndex<Value> {
-  readonly root: Node<Value>
+  readonly byFirst: ReadonlyMap<string, Node<Value>>
 }
 
 const PIECE = /[\p{L}\p{N}\p{M}]+/gu
+/** Words and single spaces only. */
+const PLAIN = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/
 const SIMPLE = /^[A-Za-z0-9]+$/
 const JOINERS = new Set(['-', '–', '‑', '.', "'", '’', '‘', '`', 'ʿ', 'ʾ'])
 const MARKS = /\p{M}+/gu
@@ -44,25 +56,46 @@ const isExact = (form: string, pieces: readonly string[]): boolean =>
 
 /** Builds the index from forms with their values. */
 export function indexPhrases<Value>(entries: Iterable<readonly [form: string, value: Value]>): PhraseIndex<Value> {
-  const root: Node<Value> = { next: null, ends: null }
+  const byFirst = new Map<string, Node<Value>>()
   for (const [form, value] of entries) {
-    const pieces = form.match(PIECE)
-    if (!pieces) continue
-    let node = root
-    for (const piece of pieces) {
-      node.next ??= new Map()
-      const key = fold(piece)
-      let below = node.next.get(key)
-      if (!below) {
-        below = { next: null, ends: null }
-        node.next.set(key, below)
-      }
-      node = below
+    const [first, second] = leadOf(form)
+    if (first === '') continue
+    const end: End<Value> = { form, value, cut: null }
+    let node = byFirst.get(first)
+    if (!node) {
+      node = { alone: [], more: null }
+      byFirst.set(first, node)
     }
-    node.ends ??= []
-    node.ends.push({ pieces, exact: isExact(form, pieces), value })
+    if (second === '') {
+      node.alone.push(end)
+      continue
+    }
+    node.more ??= new Map()
+    const list = node.more.get(second)
+    if (list) list.push(end)
+    else node.more.set(second, [end])
   }
-  return { root }
+  return { byFirst }
+}
+
+/** The first two pieces of a form, folded; '' where there is none. */
+function leadOf(form: string): readonly [string, string] {
+  if (PLAIN.test(form)) {
+    const space = form.indexOf(' ')
+    if (space < 0) return [form.toLowerCase(), '']
+    const next = form.indexOf(' ', space + 1)
+    return [form.slice(0, space).toLowerCase(), form.slice(space + 1, next < 0 ? form.length : next).toLowerCase()]
+  }
+  const pieces = form.match(PIECE)
+  return pieces ? [fold(pieces[0]), pieces[1] === undefined ? '' : fold(pieces[1])] : ['', '']
+}
+
+function cutOf(end: End<unknown>): Cut {
+  if (end.cut === null) {
+    const pieces = end.form.match(PIECE) ?? []
+    end.cut = { pieces, folded: pieces.map(fold), exact: isExact(end.form, pieces) }
+  }
+  return end.cut
 }
 
 /** The words of a report cut into pieces, made once for all look-ups. */
@@ -104,7 +137,7 @@ export function piecesOf(words: readonly { readonly text: string }[]): Pieces {
 
 const LETTER_CASE = (s: string): boolean => s !== s.toLowerCase()
 
-function fits(end: End<unknown>, pieces: Pieces, at: number): boolean {
+function fits(end: Cut, pieces: Pieces, at: number): boolean {
   for (let k = 0; k < end.pieces.length; k++) {
     const wanted = end.pieces[k]!
     const given = pieces.text[at + k]!
@@ -129,22 +162,35 @@ export function longestAt<Value>(
   first: number,
   limit: number,
 ): PhraseHit<Value> | null {
-  let at = pieces.from[first]!
-  if (at >= pieces.text.length || pieces.word[at] !== first) return null
-  const begin = at
+  const begin = pieces.from[first]!
+  if (begin >= pieces.text.length || pieces.word[begin] !== first) return null
+  const node = index.byFirst.get(pieces.folded[begin]!)
+  if (!node) return null
   const stop = pieces.from[limit]!
-  let node: Node<Value> | undefined = index.root
-  let best: PhraseHit<Value> | null = null
-  while (at < stop) {
-    node = node.next?.get(pieces.folded[at]!)
-    if (!node) break
-    at++
+  const second = begin + 1 < stop ? node.more?.get(pieces.folded[begin + 1]!) : undefined
+  return (second && longestOf(second, pieces, begin, stop)) ?? longestOf(node.alone, pieces, begin, stop)
+}
+
+function longestOf<Value>(
+  ends: readonly End<Value>[],
+  pieces: Pieces,
+  begin: number,
+  stop: number,
+): PhraseHit<Value> | null {
+  let longest = 0
+  let values: Value[] = []
+  for (const end of ends) {
+    const cut = cutOf(end)
+    const length = cut.pieces.length
+    if (length < longest || begin + length > stop) continue
+    let k = Math.min(2, length)
+    while (k < length && cut.folded[k] === pieces.folded[begin + k]) k++
     // A phrase ends only where a word does.
-    if (node.ends && (at === pieces.text.length || pieces.word[at] !== pieces.word[at - 1])) {
-      const values: Value[] = []
-      for (const end of node.ends) if (fits(end, pieces, begin)) values.push(end.value)
-      if (values.length > 0) best = { first, last: pieces.word[at - 1]! + 1, values }
-    }
+    const last = begin + length - 1
+    if (k < length || pieces.word[last + 1] === pieces.word[last] || !fits(cut, pieces, begin)) continue
+    if (length > longest) values = []
+    longest = length
+    values.push(end.value)
   }
-  return best
+  return longest === 0 ? null : { first: pieces.word[begin]!, last: pieces.word[begin + longest - 1]! + 1, values }
 }
