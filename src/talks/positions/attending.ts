@@ -2,7 +2,7 @@
 
 import { positionWords } from '../../knowledge/position-rules.js'
 import type { Attendance, AttributedDocument } from '../../model.js'
-import { isPolitical, partyBehind } from '../rounds/parties.js'
+import { actorOfId, isPolitical, partyBehind } from '../rounds/parties.js'
 import type { RoundsRead } from '../rounds/rounds.js'
 import type { PositionDraft } from './draft.js'
 
@@ -19,7 +19,7 @@ const CODE = 'TALK.ATTEND'
 function senderOf(doc: AttributedDocument, index: number): number {
   const party = partyBehind(doc, index)
   const actor = doc.actors[party]
-  const body = actor?.kind === 'person' ? doc.actors.find((a) => a.id === (actor.speaksFor ?? actor.partOf)) : undefined
+  const body = actor?.kind === 'person' ? actorOfId(doc, actor.speaksFor ?? actor.partOf) : null
   return body && isPolitical(body) ? body.index : party
 }
 

@@ -9,6 +9,9 @@ const index: () => PhraseIndex<Issue> = once(() =>
   indexPhrases(issues().flatMap((issue) => issue.forms.map((form) => [form, issue] as const))),
 )
 
+/** Words of a content that are searched: whatever comes later in a long clause is not what it is about. */
+const LONGEST = 60
+
 export interface IssueHit {
   readonly issue: Issue
   readonly first: number
@@ -17,7 +20,7 @@ export interface IssueHit {
 
 /** Issues named in a range of words, in text order; written forms first, dictionary forms where those find nothing. */
 export function issuesIn(doc: AttributedDocument, [first, last]: Range): IssueHit[] {
-  const words = doc.tokens.slice(first, last)
+  const words = doc.tokens.slice(first, Math.min(last, first + LONGEST))
   const hits: IssueHit[] = []
   const taken = new Set<number>()
   for (const forms of [words, words.map((w) => ({ text: w.upos === 'PROPN' ? w.text : w.lemma }))]) {

@@ -10,6 +10,11 @@ export type Standing = 'holds' | 'denied' | 'open'
 
 export type CueIndex = ReadonlyMap<number, Statement>
 
+/** Cues without those that expect: for attendance "is expected to attend" is no doubt but a forecast. */
+export function withoutForecasts(cues: CueIndex): CueIndex {
+  return new Map([...cues].filter(([, s]) => s.cueClass !== 'expect'))
+}
+
 /** Statements by the word of their cue. */
 export function cuesOf(doc: AttributedDocument): CueIndex {
   const cues = new Map<number, Statement>()

@@ -4,7 +4,7 @@
  */
 import { type PositionRule, type PositionWord, positionWords } from '../../knowledge/position-rules.js'
 import { clauseOf } from '../../match/clause.js'
-import { agentOf, surfaceSubject } from '../../match/roles.js'
+import { surfaceSubject } from '../../match/roles.js'
 import { baseRel, caseOf, isVerb, kids, subtree, wordAt } from '../../match/tree.js'
 import type { AttributedDocument, Stance } from '../../model.js'
 import { namedAt, ownersOf, partiesAt, speakersAt } from '../rounds/parties.js'
@@ -125,7 +125,7 @@ function nounStand(doc: AttributedDocument, n: number, { rule, word }: PositionW
     const from = kids(doc, head, 'obl').find(
       (o) => o > n && o < taken.head && ['from', 'by', 'among'].includes(caseOf(doc, o)),
     )
-    holderHead = from ?? (baseRel(rel) === 'obj' ? agentOf(doc, head) : -1)
+    holderHead = from ?? (baseRel(rel) === 'obj' || caseOf(doc, n) === 'as' ? doerOf(doc, head) : -1)
     holders = holderHead < 0 ? [] : namedAt(doc, holderHead)
   }
   if (holders.length === 0 && rule.speaker) holders = [...speakersAt(doc, n)]

@@ -10,7 +10,7 @@ import type { Span } from '../../span.js'
 import { complementOf, followed } from '../positions/complements.js'
 import { spansOf, wordsUnder } from '../positions/content-words.js'
 import { doerOf } from '../positions/doer.js'
-import { type CueIndex, conditionOn, onCondition, standingOf } from '../positions/standing.js'
+import { type CueIndex, conditionOn, onCondition, standingOf, withoutForecasts } from '../positions/standing.js'
 import { voiceAt } from '../speakers.js'
 import { betweenOf } from './between.js'
 import { isPolitical, namedAt, ownersOf, partiesAt, partyBehind } from './parties.js'
@@ -33,6 +33,8 @@ export interface Seat {
 
 /** All seats a report tells of. */
 export function seatsOf(doc: AttributedDocument, mentions: readonly TalkMention[], cues: CueIndex): Seat[] {
+  if (mentions.length === 0) return []
+  const forecasts = withoutForecasts(cues)
   const byHead = new Map<number, TalkMention>()
   for (const m of mentions) for (const i of [m.head, m.top]) byHead.set(i, m)
   const seats: Seat[] = []
@@ -40,7 +42,7 @@ export function seatsOf(doc: AttributedDocument, mentions: readonly TalkMention[
   for (const { index, lemma, upos } of doc.tokens) {
     if (upos !== 'VERB' && upos !== 'AUX') continue
     for (const candidate of verbs.get(lemma) ?? []) {
-      const read = readVerb(doc, index, candidate, byHead, cues)
+      const read = readVerb(doc, index, candidate, byHead, cues, forecasts)
       if (read.length === 0) continue
       seats.push(...read)
       break
@@ -56,6 +58,7 @@ function readVerb(
   { rule, word }: RoundWord,
   byHead: ReadonlyMap<number, TalkMention>,
   cues: CueIndex,
+  forecasts: CueIndex,
 ): Seat[] {
   if (!['come', 'stay', 'invite', 'put-off'].includes(rule.kind)) return []
   const taken = complementOf(doc, v, word, new Set(['object', 'ing'] as const))
@@ -66,7 +69,7 @@ function readVerb(
   if (mention && mention.rule.needs === 'anaphor' && !mention.definite) return []
   if (rule.kind === 'invite') return seat(doc, v, rule, mention, [patientOf(doc, v)], 'invited')
   if (isGeneric(doc, v)) return []
-  const attendance = attendanceOf(doc, v, rule, cues)
+  const attendance = attendanceOf(doc, v, rule, cues, forecasts)
   if (attendance === null) return []
   const doer = doerOf(doc, v)
   const heads = [doer, ...delegationOwners(doc, v)]
@@ -109,14 +112,20 @@ const delegationOwners = (doc: AttributedDocument, v: number): number[] =>
   baseRel(wordAt(doc, v).rel) === 'acl' ? [] : kids(doc, v, 'obl').filter((o) => wordAt(doc, o).rel === 'obl:agent')
 
 /** What the verb's grammar says of coming or staying away; null where it says nothing. */
-function attendanceOf(doc: AttributedDocument, v: number, rule: RoundRule, cues: CueIndex): Attendance | null {
+function attendanceOf(
+  doc: AttributedDocument,
+  v: number,
+  rule: RoundRule,
+  cues: CueIndex,
+  forecasts: CueIndex,
+): Attendance | null {
   const clause = clauseOf(doc, v)
   const chain = governors(doc, v)
   const threatened = chain
     .slice(0, 3)
     .some((g) => ['xcomp', 'advcl', 'ccomp', 'acl'].includes(baseRel(g.rel)) && cues.get(g.at)?.cueClass === 'threaten')
   const against = ['against', 'without', 'from'].includes(markOf(doc, v))
-  const standing = standingOf(doc, v, new Map([...cues].filter(([, s]) => s.cueClass !== 'expect')))
+  const standing = standingOf(doc, v, forecasts)
   if (rule.kind === 'stay') {
     const unless = conditionOn(doc, v) >= 0 && clause.tense !== 'past' && !clause.perfect
     return threatened || (unless && standing === 'holds')

@@ -20,6 +20,7 @@ const RANK: readonly Round['status'][] = ['scheduled', 'held', 'ongoing', 'postp
 
 /** Status of a round, with the rule and word that decided it. */
 export function outcomeOf(doc: AttributedDocument, cluster: Cluster, cues: CueIndex): Outcome {
+  // `cues` come without forecasts.
   let best: Outcome | null = null
   for (const m of cluster.mentions) {
     for (const found of [verbOutcome(doc, m, cues), modifierOutcome(doc, m)]) {
@@ -72,7 +73,7 @@ function verbOutcome(doc: AttributedDocument, m: TalkMention, cues: CueIndex): O
       participles.includes(v) ||
       agentOf(doc, v) < 0
     if (!about) continue
-    const standing = standingOf(doc, v, new Map([...cues].filter(([, s]) => s.cueClass !== 'expect')))
+    const standing = standingOf(doc, v, cues)
     if (standing !== 'holds') continue
     const { tense, infinitive, progressive } = clauseOf(doc, v)
     const ahead = tense === 'future' || tense === 'would' || infinitive

@@ -68,8 +68,19 @@ export function speakersAt(doc: AttributedDocument, i: number): readonly number[
   return statement?.chain[statement.chain.length - 1]?.actors ?? []
 }
 
-const actorOfId = (doc: AttributedDocument, id: string | null): Actor | null =>
-  id === null ? null : (doc.actors.find((a) => a.id === id) ?? null)
+/** Actors of a report by id, gathered once. */
+const known = new WeakMap<readonly Actor[], ReadonlyMap<string, Actor>>()
+
+/** The actor of that id, or null. */
+export function actorOfId(doc: AttributedDocument, id: string | null): Actor | null {
+  if (id === null) return null
+  let byId = known.get(doc.actors)
+  if (!byId) {
+    byId = new Map(doc.actors.map((a) => [a.id, a]))
+    known.set(doc.actors, byId)
+  }
+  return byId.get(id) ?? null
+}
 
 /** Sectors of those who take part in public quarrels: not of witnesses, doctors, reporters and passers-by. */
 const PUBLIC = new Set([

@@ -6,7 +6,7 @@ import { roundList, roundRule } from '../../knowledge/round-rules.js'
 import { baseRel, caseOf, kids, rangeSpan, trimRange, wordAt, yieldOf } from '../../match/tree.js'
 import type { AttributedDocument, Notice, Round, Step, When } from '../../model.js'
 import type { Span } from '../../span.js'
-import { cuesOf, refusalBefore } from '../positions/standing.js'
+import { cuesOf, refusalBefore, withoutForecasts } from '../positions/standing.js'
 import { type Seat, seatsOf } from './attendance.js'
 import { type Cluster, clusterMentions, lastBefore } from './clusters.js'
 import { meetingsOf } from './meetings.js'
@@ -41,10 +41,11 @@ export function readRounds(doc: AttributedDocument): RoundsRead {
       : lastBefore(clusters, third.at)
     if (cluster) thirds.set(cluster, [...(thirds.get(cluster) ?? []), third])
   }
+  const forecasts = withoutForecasts(cues)
   const drafts: { start: number; cluster: Cluster | null; round: (id: string) => Round }[] = clusters.map((c) => ({
     cluster: c,
     start: c.mentions[0]?.words[0] ?? 0,
-    round: (id: string) => roundOf(doc, c, thirds.get(c) ?? [], cues, id),
+    round: (id: string) => roundOf(doc, c, thirds.get(c) ?? [], forecasts, id),
   }))
   for (const meeting of meetingsOf(doc, cues)) {
     const known = clusters.find(

@@ -20,6 +20,7 @@ export interface ThirdParty {
 
 /** All third parties a report tells of. */
 export function thirdPartiesOf(doc: AttributedDocument, mentions: readonly TalkMention[]): ThirdParty[] {
+  if (mentions.length === 0) return []
   const byHead = new Map<number, TalkMention>()
   for (const m of mentions) for (const i of [m.head, m.top]) byHead.set(i, m)
   const found: ThirdParty[] = []

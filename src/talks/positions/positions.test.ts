@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import { makeReport } from '../../intake/report.js'
+import { read } from '../../read.js'
+import type { PositionRecord } from '../../records/record.js'
+
+const positionsOf = (text: string): readonly PositionRecord[] =>
+  read(makeReport(text, { published: '2024-08-14' })).record.positions
+const short = (text: string): readonly string[] =>
+  positionsOf(text).map((p) => `${p.actor} ${p.stance} ${p.issue_code ?? p.issue}`)
+
+describe('positions', () => {
+  it.each([
+    ['Iran demanded the lifting of sanctions.', 'Iran demands SANC.LIFT'],
+    ['Iran rejected a ceasefire.', 'Iran rejects CEAS.TRUCE'],
+    ['Iran is ready to release the hostages.', 'Iran offers HOST.REL'],
+    ['Iran promised to hold elections in May.', 'Iran commits GOV.ELECT'],
+    ['Iran said it would not disarm.', 'Iran rejects SEC.DISARM'],
+    ['Iran is opposed to the prisoner exchange.', 'Iran opposes PRIS.EXCH'],
+    ['Iran expects the peace talks to go ahead.', 'Iran expects TALK.PEACE'],
+    ['Iran says it will only agree to a pause in fighting.', 'Iran conditional CEAS.PAUSE'],
+    ['Iran said it would release the hostages if the siege is lifted.', 'Iran conditional HOST.REL'],
+    ['Iran refused to release the prisoners.', 'Iran rejects PRIS.REL'],
+    ['Turkey urged Iran to lift the siege.', 'Turkey demands HUM.SIEGE'],
+  ])('%s', (text, expected) => {
+    expect(short(text)).toContain(expected)
+  })
+
+  it('are one for each part of a demand', () => {
+    expect(short('Iran demanded a ceasefire and the release of prisoners.')).toEqual([
+      'Iran demands CEAS.TRUCE',
+      'Iran demands PRIS.REL',
+    ])
+  })
+
+  it('join what is said twice', () => {
+    const positions = positionsOf('Iran demanded a ceasefire. On Monday Iran again called for a ceasefire.')
+    expect(positions).toHaveLength(1)
+    expect(positions[0]?.evidence).toHaveLength(2)
+  })
+
+  it('belong to the party a leader or spokesman speaks for', () => {
+    expect(short('Israeli Prime Minister Benjamin Netanyahu demanded the release of the hostages.')).toEqual([
+      'Israel demands HOST.REL',
+    ])
+  })
+
+  it('keep the words and who tells them', () => {
+    const [position] = positionsOf('Turkey said Iran had rejected a ceasefire.')
+    expect(position).toMatchObject({ actor: 'Iran', stance: 'rejects', according_to: ['Turkey'] })
+    expect(position?.evidence[0]?.text).toBe('a ceasefire')
+  })
+
+  it('leave out what is only asked of others, supposed or doubted', () => {
+    expect(short('Turkey urged Iran to accept a ceasefire.')).not.toContain('Iran accepts CEAS.TRUCE')
+    expect(short('If Iran accepts a ceasefire, the road will open.')).toEqual([])
+    expect(short('Iran may accept a ceasefire.')).toEqual([])
+  })
+
+  it('leave out residents, facts and idle objects', () => {
+    expect(short('Residents demanded bread.')).toEqual([])
+    expect(short('A ceasefire began on Monday.')).toEqual([])
+    expect(short('Iran condemned Turkey.')).toEqual([])
+    expect(short('Iran declined to comment.')).toEqual([])
+  })
+
+  it('follow from coming to talks and staying away', () => {
+    expect(short('Iran will attend peace talks in Geneva on Friday. Turkey will boycott the talks.')).toEqual([
+      'Iran supports TALK.ATTEND',
+      'Turkey rejects TALK.ATTEND',
+    ])
+  })
+})

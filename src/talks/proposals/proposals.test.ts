@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { makeReport } from '../../intake/report.js'
+import { read } from '../../read.js'
+import type { ProposalRecord } from '../../records/record.js'
+
+const proposalsOf = (text: string): readonly ProposalRecord[] =>
+  read(makeReport(text, { published: '2024-08-14' })).record.proposals
+
+describe('proposals', () => {
+  it('tell who gave them to whom and when', () => {
+    const [proposal] = proposalsOf('Egypt presented a written proposal to Iran on Monday.')
+    expect(proposal).toMatchObject({
+      label: 'written proposal',
+      presented_by: ['Egypt'],
+      presented_to: ['Iran'],
+      date: { from: '2024-08-12' },
+    })
+  })
+
+  it('are taken up again by their noun', () => {
+    const proposals = proposalsOf('Egypt presented a proposal to Iran on Monday. Iran rejected the proposal.')
+    expect(proposals).toHaveLength(1)
+    expect(proposals[0]?.acceptance).toMatchObject([{ actor: 'Iran', stance: 'rejects' }])
+  })
+
+  it('carry their parts', () => {
+    const [deal] = proposalsOf('A ceasefire deal would involve the release of prisoners and a withdrawal of forces.')
+    expect(deal?.components.map((c) => c.provision)).toEqual(['prisoner release', 'withdrawal of forces'])
+  })
+
+  it('tell what they rest on', () => {
+    const [proposal] = proposalsOf(
+      'Egypt presented a proposal to Iran that is based on a resolution of the United Nations.',
+    )
+    expect(proposal?.based_on.map((s) => s.text).join(' ')).toContain('resolution')
+  })
+
+  it('leave out plans nobody gives and deals nobody describes', () => {
+    expect(proposalsOf('The family had no plan for the winter.')).toEqual([])
+    expect(proposalsOf('The agreement collapsed.')).toEqual([])
+  })
+})

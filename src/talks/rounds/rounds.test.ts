@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest'
+import { makeReport } from '../../intake/report.js'
+import { read } from '../../read.js'
+import type { RoundRecord } from '../../records/record.js'
+
+// A Wednesday.
+const roundsOf = (text: string): readonly RoundRecord[] =>
+  read(makeReport(text, { published: '2024-08-14' })).record.rounds
+const seats = (round: RoundRecord | undefined): Record<string, string> =>
+  Object.fromEntries((round?.participants ?? []).map((p) => [p.actor, p.attendance]))
+
+describe('rounds', () => {
+  it('are told once, however often they are named', () => {
+    const rounds = roundsOf(
+      'Turkey said it would attend indirect talks in Geneva on Friday. Iran said it would not take part in Friday’s talks. The talks will go ahead as planned.',
+    )
+    expect(rounds).toHaveLength(1)
+    expect(rounds[0]).toMatchObject({
+      venue: 'Geneva',
+      format: 'indirect',
+      status: 'scheduled',
+      date: { from: '2024-08-16' },
+    })
+    expect(seats(rounds[0])).toEqual({ Turkey: 'attends', Iran: 'declines' })
+  })
+
+  it('keep who says that somebody comes', () => {
+    const [round] = roundsOf('Russia said Iran would attend the peace talks in Geneva on Friday.')
+    expect(round?.participants[0]).toMatchObject({ actor: 'Iran', attendance: 'attends', according_to: ['Russia'] })
+  })
+
+  it.each([
+    ['Iran refused to attend the peace talks in Geneva on Friday.', 'declines'],
+    ['Iran voted not to attend the peace talks in Geneva on Friday.', 'declines'],
+    ['The peace talks in Geneva on Friday will be boycotted by Iran.', 'declines'],
+    ['Iran threatened to boycott the peace talks in Geneva on Friday.', 'threatens_boycott'],
+    [
+      'Iran said it would boycott the peace talks in Geneva on Friday unless the shelling stopped.',
+      'threatens_boycott',
+    ],
+    ['Iran was invited to the peace talks in Geneva on Friday.', 'invited'],
+    ['Iran attended the peace talks in Geneva on Monday.', 'attended'],
+    ['Iran agreed to join the peace talks in Geneva on Friday.', 'attends'],
+    ['Iran is expected to attend the peace talks in Geneva on Friday.', 'attends'],
+  ])('%s', (text, attendance) => {
+    expect(seats(roundsOf(text)[0])).toEqual({ Iran: attendance })
+  })
+
+  it('seat nobody who is only urged or supposed to come', () => {
+    expect(seats(roundsOf('Turkey urged Iran to attend the peace talks in Geneva on Friday.')[0])).toEqual({})
+    expect(seats(roundsOf('If Iran attends the peace talks in Geneva on Friday, the union will pay.')[0])).toEqual({})
+  })
+
+  it('seat both sides of talks that were held', () => {
+    const [round] = roundsOf('Russia held talks with Turkey in Istanbul on Monday.')
+    expect(round?.status).toBe('held')
+    expect(seats(round)).toEqual({ Russia: 'attended', Turkey: 'attended' })
+  })
+
+  it('name third parties only where the text does', () => {
+    const [led] = roundsOf('Iran will attend UN-led peace talks in Vienna on Friday.')
+    expect(led?.third_parties).toMatchObject([{ actor: 'United Nations', role: 'mediator' }])
+    const [venue] = roundsOf('Iran will attend peace talks in Qatar on Friday.')
+    expect(venue?.third_parties).toEqual([])
+  })
+
+  it.each([
+    ['The peace talks in Geneva collapsed on Monday.', 'collapsed'],
+    ['The peace talks in Geneva on Friday were postponed.', 'postponed'],
+    ['The peace talks in Geneva will continue on Friday.', 'scheduled'],
+    ['The peace talks in Geneva ended on Monday.', 'held'],
+  ])('tell what became of them: %s', (text, status) => {
+    expect(roundsOf(text)[0]?.status).toBe(status)
+  })
+
+  it('keep talks of two places apart', () => {
+    expect(
+      roundsOf('Peace talks in Geneva ended on Monday. Peace talks in Vienna will open on Friday.').map((r) => r.venue),
+    ).toEqual(['Geneva', 'Vienna'])
+  })
+
+  it('leave out trips, news conferences and talks nobody sets', () => {
+    expect(roundsOf('The minister postponed a trip to Geneva that had been due on Friday.')).toEqual([])
+    expect(roundsOf('The minister told a news conference in Geneva on Monday that he was glad.')).toEqual([])
+    expect(roundsOf('The rebels called for talks.')).toEqual([])
+  })
+
+  it('give the mirrored record when the names are swapped', () => {
+    const text = 'Turkey said it would attend peace talks in Geneva on Friday, but Iran said it would not take part.'
+    const swapped = text.replace('Turkey', '#').replace('Iran', 'Turkey').replace('#', 'Iran')
+    const mirror = Object.fromEntries(
+      Object.entries(seats(roundsOf(swapped)[0])).map(([actor, a]) => [actor === 'Iran' ? 'Turkey' : 'Iran', a]),
+    )
+    expect(mirror).toEqual(seats(roundsOf(text)[0]))
+  })
+})
