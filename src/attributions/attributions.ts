@@ -17,24 +17,23 @@ import type {
   When,
 } from '../model.js'
 import type { Span } from '../span.js'
-import { type CueSite, cueRange, findCues } from './cues.js'
-import { type Take, takeOf } from './frames.js'
+import { type Choice, choose } from './choose.js'
+import type { CueSite } from './cues.js'
 import { modalityOf } from './modality.js'
-import { withQuotations } from './quoted.js'
-import { findQuotations, type Quotation } from './quotes.js'
+import { prepare } from './prepare.js'
+import type { Quotation } from './quotes.js'
+import { heaviest, sureness } from './weigh.js'
 
 /** Finds every attribution of the report. Input: a document with mentions. Adds statements and, for each word, the innermost one. */
 export function attribute(doc: MentionedDocument): AttributedDocument {
-  const cues = findCues(doc)
-  const heads = new Set(cues.map((c) => c.head))
-  const plain = cues.map((c) => takeOf(doc, c, heads)).filter((t): t is Take => t !== null)
-  const quotations = findQuotations(doc)
-  const takes = withQuotations(doc, plain, cues, quotations)
-    .filter((t) => t.content.length > 0)
-    .map((t) =>
-      CLAUSES.has(t.rule) && quoteTypeOf(t.content, quotations) === 'direct' ? { ...t, rule: 'quotation' } : t,
-    )
-  const statements = takes.map((take, index) => statementOf(doc, take, index, quotations))
+  const prepared = prepare(doc)
+  const quotations = prepared.ground.quotations
+  const chosen = choose(doc, prepared).map((choice) =>
+    CLAUSES.has(choice.take.rule) && quoteTypeOf(choice.take.content, quotations) === 'direct'
+      ? { ...choice, take: { ...choice.take, rule: 'quotation' } }
+      : choice,
+  )
+  const statements = inTextOrder(chosen).map((choice, index) => statementOf(doc, choice, index, quotations))
   const nested = nest(doc, statements)
   const mentions = firstPersons(doc, nested)
   return {
@@ -46,13 +45,24 @@ export function attribute(doc: MentionedDocument): AttributedDocument {
   }
 }
 
-function statementOf(doc: MentionedDocument, take: Take, index: number, quotations: readonly Quotation[]): Statement {
+/** By where the content begins, then by cue. */
+const inTextOrder = (choices: readonly Choice[]): Choice[] =>
+  [...choices].sort(
+    (a, b) => (a.take.content[0]?.[0] ?? 0) - (b.take.content[0]?.[0] ?? 0) || a.take.site.head - b.take.site.head,
+  )
+
+function statementOf(
+  doc: MentionedDocument,
+  choice: Choice,
+  index: number,
+  quotations: readonly Quotation[],
+): Statement {
+  const { take } = choice
   const { site } = take
   const sourceHead = take.source < 0 ? -1 : antecedent(doc, take.source)
   const link = linkOf(doc, sourceHead)
-  const cue = site.kind === 'according' ? ([site.head, site.head + 2] as const) : cueRange(doc, site)
-  const cueSpan = rangeSpan(doc, cue)
-  const sourceSpans = take.source < 0 ? [] : [rangeSpan(doc, sourceRange(doc, take.source, take))]
+  const cueSpan = rangeSpan(doc, choice.cue)
+  const sourceSpans = choice.source === null ? [] : [rangeSpan(doc, choice.source)]
   const content = take.content.map((r) => rangeSpan(doc, r))
   return {
     index,
@@ -76,7 +86,7 @@ function statementOf(doc: MentionedDocument, take: Take, index: number, quotatio
     made: {
       rule: take.rule,
       known: take.source < 0 ? 'implied' : 'stated',
-      steps: stepsOf(take, cueSpan, sourceSpans, content),
+      steps: stepsOf(choice, cueSpan, sourceSpans, content),
     },
   }
 }
@@ -86,7 +96,7 @@ const CLAUSES = new Set(['that-clause', 'parenthetical'])
 
 const REPORT: SourceLink = { actors: [], described: 'report' }
 
-function stepsOf(take: Take, cue: Span, source: readonly Span[], content: readonly Span[]): Step[] {
+function stepsOf({ take, sum, signs }: Choice, cue: Span, source: readonly Span[], content: readonly Span[]): Step[] {
   const lemma = take.site.entry.words.join(' ')
   return [
     {
@@ -99,6 +109,14 @@ function stepsOf(take: Take, cue: Span, source: readonly Span[], content: readon
     source.length > 0
       ? { stage: 'attributions', rule: take.rule, says: 'who the cue names as its source', at: source }
       : { stage: 'attributions', rule: take.rule, says: 'the text names no source', at: [] },
+    {
+      stage: 'attributions',
+      rule: 'weighed',
+      says: `weighed ${sureness(sum).toFixed(2)} sure; ${heaviest('cue', signs)
+        .map(({ sign, weight }) => `${sign} ${weight > 0 ? '+' : ''}${weight}`)
+        .join('; ')}`,
+      at: [cue],
+    },
   ]
 }
 
@@ -131,24 +149,6 @@ const speakersOf = (doc: MentionedDocument, link: SourceLink): string[] =>
     : link.described
       ? [link.described]
       : []
-
-/** The whole source phrase with appositives and relative clauses, without a preposition and without the content. */
-function sourceRange(doc: MentionedDocument, head: number, take: Take): Range {
-  const inContent = (i: number): boolean => take.content.some(([first, last]) => i >= first && i < last)
-  const words = yieldOf(doc, head, (c) => {
-    if (c === take.site.head || inContent(c)) return false
-    const word = wordAt(doc, c)
-    if (word.head !== head) return true
-    const rel = baseRel(word.rel)
-    return !(rel === 'case' && c < head) && rel !== 'parataxis' && rel !== 'discourse' && !(rel === 'punct' && c < head)
-  })
-  let first = head
-  let last = head + 1
-  const own = new Set(words)
-  while (own.has(first - 1)) first--
-  while (own.has(last)) last++
-  return trimRange(doc, [first, last])
-}
 
 function quoteTypeOf(content: readonly Range[], quotations: readonly Quotation[]): QuoteType {
   let all = 0

@@ -2,15 +2,18 @@
 
 import { type CueIndex, type SpeechEntry, speechNouns, speechVerbs } from '../knowledge/speech.js'
 import { baseRel, kid, kids, type Range, wordAt } from '../match/tree.js'
-import type { ParsedDocument } from '../model.js'
+import type { ParsedDocument, Word } from '../model.js'
 
 export interface CueSite {
-  readonly kind: 'verb' | 'noun' | 'according'
+  /** `unlisted`: a verb no lexicon has; `colon`: the mark in "Minister: no deal yet". */
+  readonly kind: 'verb' | 'noun' | 'according' | 'unlisted' | 'colon'
   /** Syntactic head of the cue: the verb, noun or adjective; for "according to" its first word. */
   readonly head: number
   /** Words that make up the lexical cue, in order. */
   readonly words: readonly number[]
   readonly entry: SpeechEntry
+  /** The entry's words as one. */
+  readonly lemma: string
 }
 
 /** How many other words may stand between the parts of a phrasal cue: "calls again for", "expressed his readiness". */
@@ -27,7 +30,13 @@ export function findCues(doc: ParsedDocument): CueSite[] {
     const lemma = word.lemma.toLowerCase()
     if (lemma === 'accord' || lemma === 'according') {
       if (doc.tokens[word.index + 1]?.text.toLowerCase() === 'to') {
-        sites.push({ kind: 'according', head: word.index, words: [word.index, word.index + 1], entry: ACCORDING })
+        sites.push({
+          kind: 'according',
+          head: word.index,
+          words: [word.index, word.index + 1],
+          entry: ACCORDING,
+          lemma: 'according to',
+        })
       }
       continue
     }
@@ -36,18 +45,43 @@ export function findCues(doc: ParsedDocument): CueSite[] {
       (verbal && longest(doc, word.index, lemma, verbs)) ||
       (word.upos === 'NOUN' && longest(doc, word.index, lemma, nouns)) ||
       null
-    if (!found) continue
+    if (!found) {
+      const loose = looseSite(doc, word)
+      if (loose) sites.push(loose)
+      continue
+    }
     const kind = verbal ? 'verb' : 'noun'
     const head = found.entry.words[0] === 'be' ? (found.words[1] ?? word.index) : word.index
     if (kind === 'noun' && baseRel(word.rel) === 'compound') continue
-    sites.push({ kind, head, words: found.words, entry: found.entry })
+    sites.push({ kind, head, words: found.words, entry: found.entry, lemma: found.entry.lemma })
     for (const w of found.words) taken.add(w)
   }
   return sites
 }
 
+/** A site that only its surroundings can make a cue: a verb of no lexicon, a colon within a line. */
+function looseSite(doc: ParsedDocument, word: Word): CueSite | null {
+  const at = word.index
+  if (word.text === ':' && doc.sentences[word.sentence]?.first !== at)
+    return { kind: 'colon', head: at, words: [at], entry: COLON, lemma: ':' }
+  if (word.upos !== 'VERB') return null
+  const entry = { ...COLON, words: [word.lemma.toLowerCase()], direct: false }
+  return { kind: 'unlisted', head: at, words: [at], entry, lemma: word.lemma.toLowerCase() }
+}
+
+const COLON: SpeechEntry = {
+  words: [':'],
+  lemma: ':',
+  class: 'say',
+  frames: new Set(),
+  modality: 'asserted',
+  direct: true,
+  share: 0,
+}
+
 const ACCORDING: SpeechEntry = {
   words: ['according', 'to'],
+  lemma: 'according to',
   class: 'say',
   frames: new Set(['of']),
   modality: 'asserted',
@@ -90,7 +124,7 @@ export function cueRange(doc: ParsedDocument, site: CueSite): Range {
   let first = Math.min(...site.words)
   let last = Math.max(...site.words) + 1
   // A lexical part far off ("expressed ... readiness") stays outside the range only when it would swallow other words.
-  if (site.kind === 'verb') {
+  if (site.kind === 'verb' || site.kind === 'unlisted') {
     const own = new Set(kids(doc, site.head, 'aux', 'advmod', 'cop'))
     while (first > 0 && own.has(first - 1)) first--
     const particle = kid(doc, site.head, 'compound:prt')
@@ -102,3 +136,7 @@ export function cueRange(doc: ParsedDocument, site: CueSite): Range {
   }
   return [first, last]
 }
+
+/** The words of the cue as a range, whatever its kind. */
+export const ownWords = (doc: ParsedDocument, site: CueSite): Range =>
+  site.kind === 'according' ? [site.head, site.head + 2] : cueRange(doc, site)

@@ -4,6 +4,8 @@ import { list, once, readTable } from './table.js'
 export interface SpeechEntry {
   /** Lemmas of the cue in order: ["call", "for"]. */
   readonly words: readonly string[]
+  /** The same as one string. */
+  readonly lemma: string
   readonly class: string
   /** that, quote, inf, obj, obj+that, obj+inf, np, of, on, about, for, with, by, from, poss - most frequent first. */
   readonly frames: ReadonlySet<string>
@@ -37,6 +39,7 @@ function index(rows: readonly { readonly cells: CueCells }[]): CueIndex {
     const words = cells.lemma.split(' ')
     const entry: SpeechEntry = {
       words,
+      lemma: cells.lemma,
       class: cells.class,
       frames: new Set(list(cells.frames)),
       modality: cells.modality || 'asserted',

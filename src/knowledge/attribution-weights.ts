@@ -1,0 +1,51 @@
+/**
+ * The learned weights of the attribution stage, data/models/attribution.tsv, made by training/attribution/train.mjs. A line
+ * "# choice, name of the sign" opens a block; each line of it is "what was seen, what else, weight".
+ */
+import { readFileSync } from 'node:fs'
+import { DataError } from '../errors.js'
+import { dataExists, dataPath } from './data-folder.js'
+import { once } from './table.js'
+
+const CHOICES = ['glance', 'cue', 'source', 'phrase', 'start', 'end', 'span', 'first', 'last'] as const
+
+/**
+ * What is chosen: whether a word may be a cue at all (glance), whether it is one (cue), its source and how much of the phrase, where
+ * its content begins (start), ends and lies (span), the first and the last word of the cue.
+ */
+export type Choice = (typeof CHOICES)[number]
+
+/** Weight by name of the sign, then by what was seen. */
+export type Weights = ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<string, number>>>
+
+/** The weights of each choice; empty before the first training. */
+export const attributionWeights: () => ReadonlyMap<Choice, Weights> = once(() =>
+  dataExists('models/attribution.tsv')
+    ? parseWeights(readFileSync(dataPath('models/attribution.tsv'), 'utf8'))
+    : new Map<Choice, Weights>(),
+)
+
+/** The same from text already at hand. */
+export function parseWeights(text: string): ReadonlyMap<Choice, Weights> {
+  const byChoice = new Map<Choice, Map<string, Map<string, Map<string, number>>>>(CHOICES.map((c) => [c, new Map()]))
+  let block: Map<string, Map<string, number>> | null = null
+  const wrong = (at: number, want: string) =>
+    new DataError(`data/models/attribution.tsv:${at + 1} is not ${want}: run training/attribution/train.mjs again`)
+  text.split('\n').forEach((line, at) => {
+    if (line === '' || line.startsWith('//')) return
+    if (line.startsWith('# ')) {
+      const [choice = '', name = ''] = line.slice(2).split('\t')
+      const names = byChoice.get(choice as Choice)
+      if (!names) throw wrong(at, `a heading "# choice, name"`)
+      block = new Map()
+      names.set(name, block)
+      return
+    }
+    const [a = '', b = '', weight = ''] = line.split('\t')
+    if (block === null || weight === '' || !Number.isFinite(Number(weight))) throw wrong(at, '"seen, seen, weight"')
+    const row = block.get(a)
+    if (row) row.set(b, Number(weight))
+    else block.set(a, new Map([[b, Number(weight)]]))
+  })
+  return byChoice
+}
