@@ -1,0 +1,39 @@
+/** CAMEO codes and the PLOVER 2.0 types and modes they become, both ways (data/lexicons/crosswalk.tsv). */
+import { PLOVER_TYPES, type PloverType } from './event-rules.js'
+import { once, oneOf, readTable } from './table.js'
+
+export interface CameoCode {
+  readonly code: string
+  readonly label: string
+  /** Null for comments, which are statements and no events. */
+  readonly plover: PloverType | null
+  readonly mode: string | null
+  readonly note: string
+}
+
+/** All codes in the order of the file. */
+export const cameoCodes: () => readonly CameoCode[] = once(() =>
+  readTable('crosswalk', ['code', 'label', 'plover', 'mode', 'note']).map(({ line, cells }) => ({
+    code: cells.code,
+    label: cells.label,
+    plover:
+      cells.plover === '' ? null : oneOf(cells.plover, PLOVER_TYPES, { file: 'crosswalk', line, column: 'plover' }),
+    mode: cells.mode || null,
+    note: cells.note,
+  })),
+)
+
+const byCode = once(() => new Map(cameoCodes().map((code) => [code.code, code])))
+
+/** What a CAMEO code stands for; a code with a sub-code nobody lists is read as the code above it. */
+export function cameoCode(code: string): CameoCode | undefined {
+  for (let at = code; at.length >= 2; at = at.slice(0, -1)) {
+    const found = byCode().get(at)
+    if (found) return found
+  }
+  return undefined
+}
+
+/** CAMEO codes of a PLOVER type, of one mode when that is given. */
+export const cameoCodesOf = (plover: PloverType, mode?: string): readonly CameoCode[] =>
+  cameoCodes().filter((code) => code.plover === plover && (mode === undefined || code.mode === mode))
