@@ -63,6 +63,9 @@ function bareComplement(doc: Tree, v: number, takes: ReadonlySet<Taken>): Comple
   }
   if (!takes.has('object')) return null
   const object = patientOf(doc, v)
+  // "wants the war ended": what is to become of the object.
+  const become = kids(doc, v, 'xcomp', 'ccomp').find((c) => c > object && wordAt(doc, c).xpos === 'VBN')
+  if (object > v && become !== undefined && takes.has('to')) return { head: become, kind: 'to', asked: object }
   return object < 0 || object === v ? null : { head: object, kind: 'object', asked: -1 }
 }
 

@@ -86,7 +86,9 @@ function giving(
         .map((o) => o.head),
       ...kids(doc, v, 'iobj'),
     ]
-    to.push(...receivers.flatMap((r) => partiesAt(doc, r)))
+    const behind = kids(doc, head, 'nmod').filter((k) => caseOf(doc, k) === 'to')
+    to.push(...[...receivers, ...behind].flatMap((r) => partiesAt(doc, r)))
+    for (const k of behind) for (const i of yieldOf(doc, k)) date ??= dayAt(doc, i)
     for (const o of kids(doc, v, 'obl', 'advmod')) for (const i of yieldOf(doc, o)) date ??= dayAt(doc, i)
   }
   const givers = [

@@ -1,17 +1,20 @@
 /** Proposals: each plan, draft or deal in outline once, with who gave it to whom, its basis and parts, and who accepts or rejects it. */
 import { proposalRule } from '../../knowledge/proposal-rules.js'
-import { baseRel, rangeSpan, wordAt, yieldOf } from '../../match/tree.js'
+import { rangeSpan, wordAt } from '../../match/tree.js'
 import type { AttributedDocument, Proposal, Stance, Step } from '../../model.js'
 import { spansOf, wordsUnder } from '../positions/content-words.js'
 import type { Stand } from '../positions/stands.js'
 import { isPolitical, partyBehind } from '../rounds/parties.js'
+import { shortName } from '../rounds/short-name.js'
 import { voiceAt } from '../speakers.js'
-import { type ProposalMention, proposalMentions } from './proposal-mention.js'
+import { listedParts } from './listed-parts.js'
+import { type ProposalMention, type ProposalPart, proposalMentions } from './proposal-mention.js'
 
 /** Reads the proposals of a report; `stands` are those read for positions. */
 export function readProposals(doc: AttributedDocument, stands: readonly Stand[]): readonly Proposal[] {
   const groups = gather(doc, proposalMentions(doc), stands)
-  return groups.map((mentions, i) => proposalOf(doc, mentions, stands, `proposal${i + 1}`))
+  const listed = listedParts(doc, groups)
+  return groups.map((mentions, i) => proposalOf(doc, mentions, listed.get(i) ?? [], stands, `proposal${i + 1}`))
 }
 
 /** The stand that takes this mention, or undefined. */
@@ -54,26 +57,40 @@ const founds = (m: ProposalMention): boolean =>
 
 function same(doc: AttributedDocument, a: ProposalMention, b: ProposalMention): boolean {
   const [x, y] = [wordAt(doc, a.head), wordAt(doc, b.head)]
-  if (x.lemma.toLowerCase() !== y.lemma.toLowerCase() || x.xpos.endsWith('S') !== y.xpos.endsWith('S')) return false
+  if (x.xpos.endsWith('S') !== y.xpos.endsWith('S')) return false
   if (a.date && b.date && a.date.from !== b.date.from) return false
   if (a.by.length > 0 && b.by.length > 0 && !a.by.some((g) => b.by.includes(g))) return false
   const names = [...b.modifiers].filter((w) => !LABEL_ONLY.has(w))
+  if (x.lemma.toLowerCase() !== y.lemma.toLowerCase()) {
+    // "presented a proposal ... the text was based on": another word for it, with nothing of its own and close by.
+    return (
+      b.definite &&
+      names.length === 0 &&
+      KIN.has(a.rule.id) &&
+      KIN.has(b.rule.id) &&
+      y.sentence - x.sentence <= NEAR_SENTENCES
+    )
+  }
   if (names.some((w) => !a.modifiers.has(w)) && !names.some((w) => a.modifiers.has(w)))
     return b.by.length > 0 && a.by.length > 0
   return b.definite || names.some((w) => a.modifiers.has(w))
 }
 
+/** Rules whose nouns stand for each other; a deal is not a proposal. */
+const KIN = new Set(['proposal-named', 'proposal-plan', 'proposal-text'])
+const NEAR_SENTENCES = 5
+
 function proposalOf(
   doc: AttributedDocument,
   mentions: readonly ProposalMention[],
+  listed: readonly ProposalPart[],
   stands: readonly Stand[],
   id: string,
 ): Proposal {
   const [first] = mentions
   const evidence = mentions.flatMap((m) => spansOf(doc, m.words))
   const seen = new Set<string>()
-  const components = mentions
-    .flatMap((m) => m.parts)
+  const components = [...mentions.flatMap((m) => m.parts), ...listed]
     .map(({ hit, words }) => ({ provision: hit.issue.provision ?? hit.issue.label, evidence: spansOf(doc, words) }))
     .filter((c) => c.evidence.length > 0 && !seen.has(c.provision) && seen.add(c.provision))
   const steps: Step[] = mentions.flatMap((m, i) => [
@@ -95,6 +112,13 @@ function proposalOf(
       at: [rangeSpan(doc, [at, at + 1])],
     })),
   ])
+  for (const { words } of listed)
+    steps.push({
+      stage: 'talks',
+      rule: 'proposal-lists',
+      says: proposalRule('proposal-lists').why,
+      at: spansOf(doc, words),
+    })
   const acceptance = acceptanceOf(doc, mentions, stands)
   for (const a of acceptance)
     steps.push({
@@ -154,37 +178,7 @@ function acceptanceOf(
 
 /** The fullest short name among the mentions. */
 function labelOf(doc: AttributedDocument, mentions: readonly ProposalMention[]): string {
-  const names = mentions.map((m) => {
-    const words = yieldOf(doc, m.head, (c) => {
-      const rel = baseRel(wordAt(doc, c).rel)
-      return (
-        ![
-          'acl',
-          'appos',
-          'conj',
-          'cc',
-          'parataxis',
-          'case',
-          'punct',
-          'det',
-          'cop',
-          'nsubj',
-          'aux',
-          'advcl',
-          'mark',
-          'obl',
-        ].includes(rel) ||
-        (rel === 'case' && wordAt(doc, c).head !== m.head) ||
-        (rel === 'punct' && wordAt(doc, c).text === '-')
-      )
-    })
-    let start = m.head
-    const own = new Set(words)
-    while (own.has(start - 1)) start--
-    let end = m.head + 1
-    while (own.has(end) && end - start < 8) end++
-    return rangeSpan(doc, [start, end]).text
-  })
+  const names = mentions.map((m) => shortName(doc, m.head, m.head, new Set(['to', 'from', 'by'])))
   return names.reduce(
     (a, b) => (b.split(/\s+/).length > a.split(/\s+/).length && b.split(/\s+/).length <= 8 ? b : a),
     names[0] ?? 'proposal',

@@ -88,8 +88,12 @@ function isGeneric(doc: AttributedDocument, v: number): boolean {
 
 /** Without a mention of talks only "it", a name or nothing may stand as what is attended: "would not take part". */
 function elided(doc: AttributedDocument, v: number, word: TakingWord, object: number): boolean {
-  if (word.lemma === 'decline')
-    return object < 0 && kids(doc, v, 'xcomp', 'ccomp', 'obl', 'advcl', 'nsubj:pass').length === 0
+  if (word.lemma === 'decline' || word.lemma === 'go') {
+    const alone = kids(doc, v, 'xcomp', 'ccomp', 'obl', 'advcl', 'nsubj:pass').length === 0
+    const after = kids(doc, v, 'advmod', 'compound:prt').some((k) => k > v)
+    const ahead = word.lemma === 'decline' || ['future', 'would'].includes(clauseOf(doc, v).tense)
+    return object < 0 && alone && !after && ahead
+  }
   if (word.lemma === 'send') return object >= 0 && roundList('round-delegates').has(wordAt(doc, object).lemma)
   if (object >= 0) return ['PRON', 'PROPN'].includes(wordAt(doc, object).upos) && (doc.mentionAt[object] ?? -1) < 0
   const bare = word.prep === null || (word.between.length === 0 && ['part', 'away'].includes(word.prep))

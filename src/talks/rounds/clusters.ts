@@ -4,6 +4,7 @@ import { kids, wordAt } from '../../match/tree.js'
 import type { AttributedDocument, DateMention } from '../../model.js'
 import type { Seat } from './attendance.js'
 import type { TalkMention } from './talk-mention.js'
+import type { ThirdParty } from './third-parties.js'
 import { sameVenue, type Venue } from './venue.js'
 
 export interface Cluster {
@@ -25,6 +26,7 @@ export function clusterMentions(
   doc: AttributedDocument,
   mentions: readonly TalkMention[],
   seats: readonly Seat[],
+  thirds: readonly ThirdParty[],
   lone: (mention: TalkMention, rule: string) => void,
 ): Cluster[] {
   const clusters: Cluster[] = []
@@ -35,7 +37,12 @@ export function clusterMentions(
       join(doc, best, m, own)
       continue
     }
-    const refusal = whyNotFounded(doc, m, own)
+    const refusal = whyNotFounded(
+      doc,
+      m,
+      own,
+      thirds.some((t) => t.mention === m),
+    )
     if (refusal === null) {
       const made: Cluster = { mentions: [], seats: [], date: null, venue: null, labels: new Set(), notes: [] }
       join(doc, made, m, own)
@@ -59,18 +66,25 @@ const narrower = (doc: AttributedDocument, a: Venue, b: Venue): boolean =>
   doc.places[b.place]?.kind === 'country' && doc.places[a.place]?.kind !== 'country'
 
 /** A mention makes a round when it is one of its kind with a day, a place or people of its own; wishes need a day or a place. */
-function whyNotFounded(doc: AttributedDocument, m: TalkMention, seats: readonly Seat[]): string | null {
-  if (m.rule.needs === 'anaphor' && m.head === m.top) return m.rule.id
+function whyNotFounded(
+  doc: AttributedDocument,
+  m: TalkMention,
+  seats: readonly Seat[],
+  carried: boolean,
+): string | null {
+  const detailed = m.date !== null || m.venue !== null
+  const alone = m.rule.needs === 'anaphor' && m.head === m.top
+  if (alone && !(detailed && onlyComing(seats))) return m.rule.id
   if ([...m.modifiers].some((w) => roundList('round-serial').has(w)) || (m.top !== m.head && m.plural))
     return 'round-serial'
   if (m.modifiers.has('no')) return 'round-wanted'
-  if (m.rule.needs === 'sides' && seats.length === 0) return m.rule.id
-  const detailed =
-    (m.date !== null || m.venue !== null) &&
-    (m.rule.needs !== 'enough' || m.definite || m.date !== null || seats.length > 0 || m.verb >= 0 || m.venue !== null)
+  const formal = [...m.modifiers].some(
+    (w) => roundList('round-is-indirect').has(w) || roundList('round-is-direct').has(w),
+  )
+  if (m.rule.needs === 'sides' && seats.length === 0 && !(formal && detailed)) return m.rule.id
   const wanted = m.verb >= 0 && roundList('round-wanted').has(wordAt(doc, m.verb).lemma)
   if (wanted && m.date === null) return 'round-wanted'
-  return detailed || seats.length > 0 ? null : m.rule.id
+  return detailed || seats.length > 0 || carried ? null : m.rule.id
 }
 
 const setApart = (m: TalkMention): boolean => [...m.modifiers].some((w) => roundList('round-earlier').has(w))

@@ -3,7 +3,7 @@
  * who carries them, what became of them. What names no day, place or party is no round and is told in a notice.
  */
 import { roundList, roundRule } from '../../knowledge/round-rules.js'
-import { baseRel, caseOf, kids, rangeSpan, trimRange, wordAt, yieldOf } from '../../match/tree.js'
+import { caseOf, kids, rangeSpan, wordAt } from '../../match/tree.js'
 import type { AttributedDocument, Notice, Round, Step, When } from '../../model.js'
 import type { Span } from '../../span.js'
 import { cuesOf, refusalBefore, withoutForecasts } from '../positions/standing.js'
@@ -11,6 +11,7 @@ import { type Seat, seatsOf } from './attendance.js'
 import { type Cluster, clusterMentions, lastBefore } from './clusters.js'
 import { meetingsOf } from './meetings.js'
 import { formatOf, outcomeOf } from './outcome.js'
+import { shortName } from './short-name.js'
 import { mentionSpans, type TalkMention, talkMentions } from './talk-mention.js'
 import { type ThirdParty, thirdPartiesOf } from './third-parties.js'
 import { sameVenue } from './venue.js'
@@ -32,10 +33,11 @@ export function readRounds(doc: AttributedDocument): RoundsRead {
   const mentions = talkMentions(doc)
   const seats = seatsOf(doc, mentions, cues)
   const notices: Notice[] = []
-  const clusters = clusterMentions(doc, mentions, seats, (m, rule) => notices.push(unheld(doc, m, rule)))
+  const carried = thirdPartiesOf(doc, mentions)
+  const clusters = clusterMentions(doc, mentions, seats, carried, (m, rule) => notices.push(unheld(doc, m, rule)))
   for (const s of seats) if (s.mention === null) lastBefore(clusters, s.at)?.seats.push(s)
   const thirds = new Map<Cluster, ThirdParty[]>()
-  for (const third of thirdPartiesOf(doc, mentions)) {
+  for (const third of carried) {
     const cluster = third.mention
       ? clusters.find((c) => third.mention !== null && c.mentions.includes(third.mention))
       : lastBefore(clusters, third.at)
@@ -256,34 +258,9 @@ function labelOf(doc: AttributedDocument, cluster: Cluster): string {
   const named = cluster.mentions.filter(
     (m) => m.rule.needs !== 'anaphor' && !wordAt(doc, m.top).rel.startsWith('nmod:poss'),
   )
-  const names = (named.length > 0 ? named : cluster.mentions).map((m) => {
-    const words = yieldOf(doc, m.top, (c) => {
-      const { rel, head } = wordAt(doc, c)
-      return (
-        ![
-          'acl',
-          'conj',
-          'cc',
-          'appos',
-          'parataxis',
-          'case',
-          'cop',
-          'nsubj',
-          'aux',
-          'advcl',
-          'det',
-          'advmod',
-          'obl',
-          'ccomp',
-        ].includes(baseRel(rel)) ||
-        (head !== m.top && ['case', 'det', 'conj', 'cc'].includes(baseRel(rel)))
-      )
-    })
-    if (m.head > m.top) for (let i = m.top + 1; i <= m.head; i++) if (!words.includes(i)) words.push(i)
-    words.sort((a, b) => a - b)
-    const run = words.filter((w, i) => w === m.top || (i > 0 && words[i - 1] === w - 1) || words[i + 1] === w + 1)
-    return rangeSpan(doc, trimRange(doc, [run[0] ?? m.top, (run[run.length - 1] ?? m.top) + 1])).text
-  })
+  const names = (named.length > 0 ? named : cluster.mentions).map((m) =>
+    shortName(doc, m.top, Math.max(m.head, m.top), roundList('round-topic')),
+  )
   // The first that says more than "the talks"; a long or borrowed name ("their showpiece conference") only where there is no other.
   const words = (n: string): number => n.split(/\s+/).length
   return (

@@ -1,0 +1,49 @@
+/** A short name in the report's words: a noun with its modifiers and what its prepositions bring, without clauses, articles and loose ends. */
+import { baseRel, caseOf, rangeSpan, wordAt, yieldOf } from '../../match/tree.js'
+import type { AttributedDocument } from '../../model.js'
+
+const OUT = new Set([
+  'acl',
+  'appos',
+  'conj',
+  'cc',
+  'parataxis',
+  'cop',
+  'nsubj',
+  'aux',
+  'advcl',
+  'mark',
+  'obl',
+  'ccomp',
+  'advmod',
+  'case',
+  'det',
+])
+const LOOSE = new Set(['ADP', 'DET', 'PART', 'CCONJ', 'PUNCT', 'SCONJ'])
+
+/** The name of the noun at `top`; words up to `through` belong to it even where the parser set them
+ * beside it, phrases with one of the prepositions `without` do not. */
+export function shortName(
+  doc: AttributedDocument,
+  top: number,
+  through = top,
+  without: ReadonlySet<string> = new Set(),
+  longest = 8,
+): string {
+  const own = new Set(
+    yieldOf(doc, top, (c) => {
+      const { rel, head, text, upos } = wordAt(doc, c)
+      if (head === top && rel === 'nmod' && without.has(caseOf(doc, c))) return false
+      if (upos === 'PUNCT') return text === '-' || text === '–'
+      return !OUT.has(baseRel(rel)) || (head !== top && ['case', 'det'].includes(baseRel(rel)))
+    }),
+  )
+  for (let i = top; i <= through; i++) own.add(i)
+  let first = top
+  while (own.has(first - 1)) first--
+  let last = through + 1
+  while (own.has(last) && last - first < longest) last++
+  while (last - first > 1 && LOOSE.has(wordAt(doc, last - 1).upos)) last--
+  while (last - first > 1 && LOOSE.has(wordAt(doc, first).upos)) first++
+  return rangeSpan(doc, [first, last]).text
+}
