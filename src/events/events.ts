@@ -176,7 +176,11 @@ function turned(
   const continuing = reality.status === 'occurred' && background === null && isOngoing(doc, trigger)
   const published = doc.report.published
   const ahead =
-    published !== null && (date?.value.from ?? '') > published && trigger.site !== 'noun' && !isPast(doc, trigger)
+    published !== null &&
+    (date?.value.from ?? '') > published &&
+    ['CONSULT', 'AGREE'].includes(rule.plover ?? '') &&
+    trigger.site !== 'noun' &&
+    !isPast(doc, trigger)
   let status: EventStatus =
     ahead && reality.status === 'occurred' && !rule.speech
       ? 'scheduled'

@@ -7,6 +7,9 @@ import { lemmaOf } from './words.js'
 
 const INSTEAD = new Set(['instead of', 'rather than', 'instead'])
 
+/** Gerunds that tell something beside the main clause: its "not" does not reach them. */
+const MANNER = new Set(['', 'in', 'while', 'when', 'despite', 'on', 'upon'])
+
 /** How a clause stands to its governor. */
 export function clauseEffect(doc: AttributedDocument, v: number): Effect | 'stop' {
   const word = wordAt(doc, v)
@@ -19,6 +22,9 @@ export function clauseEffect(doc: AttributedDocument, v: number): Effect | 'stop
     kids(doc, word.head, 'det').some((d) => wordAt(doc, d).text.toLowerCase() === 'no')
   )
     return 'denied'
+  // "to launch an operation that drives them out": as real as the operation.
+  if (word.rel === 'acl:relcl' && clause.tense === 'present' && !clause.perfect && isIndefinite(doc, word.head))
+    return 'carried'
   if (word.rel === 'acl:relcl' || rel === 'parataxis' || rel === 'root') return 'stop'
   const head = governorWord(doc, word.head)
   const effects = governorEffects()
@@ -41,7 +47,7 @@ export function clauseEffect(doc: AttributedDocument, v: number): Effect | 'stop
     }
     if (clause.mark === 'after' || clause.mark === 'since' || clause.mark === 'while') return 'real'
     // "would not attend, blaming Turkey": what is negated is the main clause alone.
-    if (clause.mark === '' && word.xpos === 'VBG' && clauseOf(doc, word.head).negated) return 'real'
+    if (MANNER.has(clause.mark) && word.xpos === 'VBG' && clauseOf(doc, word.head).negated) return 'real'
     return key(head) ?? 'carried'
   }
   if (rel === 'acl') {
@@ -131,6 +137,9 @@ export function nounEffect(doc: AttributedDocument, i: number): Effect | 'stop' 
   }
   return 'carried'
 }
+
+const isIndefinite = (doc: AttributedDocument, i: number): boolean =>
+  kids(doc, i, 'det').some((d) => ['a', 'an', 'any'].includes(wordAt(doc, d).text.toLowerCase()))
 
 function isDefinite(doc: AttributedDocument, i: number): boolean {
   if (kid(doc, i, 'nmod:poss') >= 0) return true
