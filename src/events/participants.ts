@@ -157,12 +157,15 @@ function gerundAgent(doc: AttributedDocument, v: number): number {
   return -1
 }
 
-const BELOW = ['with', 'to', 'against', 'from', 'on', 'for', 'in', 'into', 'at', 'of']
+const BELOW = ['with', 'to', 'against', 'from', 'on', 'for', 'in', 'into', 'at', 'of', 'out of']
 
 /** What the verb takes or is done for: "agreed to free", "sent tents to help", "gave money to feed". */
 function clausesBelow(doc: AttributedDocument, v: number): number[] {
   const object = objectOf(doc, v)
-  const purposes = [...kids(doc, v, 'xcomp', 'ccomp', 'advcl'), ...(object < 0 ? [] : kids(doc, object, 'acl'))]
+  const purposes = [
+    ...kids(doc, v, 'xcomp', 'ccomp', 'advcl'),
+    ...(object < 0 ? [] : [object, ...kids(doc, object, 'nmod')].flatMap((o) => kids(doc, o, 'acl'))),
+  ]
   return purposes.filter((c) => c > v && isVerb(doc, c))
 }
 
