@@ -60,9 +60,12 @@ function readingOf(
   before: readonly Reading[],
 ): Reading | null {
   const metric = metricOf(doc, quantity, counted)
-  if (metric && admits(doc, quantity, counted, metric))
-    return { quantity, counted, rule: metric.rule, at: metric.at, carried: null, noun: counted.noun }
-  return partOfTotal(doc, quantity, counted, before) ?? another(doc, quantity, counted, before)
+  const known = metric && admits(doc, quantity, counted, metric) ? metric : null
+  const part = partOfTotal(doc, quantity, counted, before)
+  // What became of the whole became of its part; only a part with another fate of its own stands for itself.
+  if (part && (!known || known.rule.seat === 'itself' || known.rule.metric === part.rule.metric)) return part
+  if (known) return { quantity, counted, rule: known.rule, at: known.at, carried: null, noun: counted.noun }
+  return another(doc, quantity, counted, before)
 }
 
 /** "The two men were captured" after "two men had been captured" names them again; "the five members" names a body. */
@@ -110,18 +113,25 @@ function partOfTotal(
   const last = before.at(-1)
   if (!last || counted.kind === 'things' || last.rule.metric === 'targets_struck') return null
   const between = doc.tokens.slice(last.quantity.last, quantity.first)
-  if (between.some((word) => isVerb(doc, word.index) && !/^includ/i.test(word.text)) || between.length > FAR)
-    return null
+  const ruled = between.some(
+    (word) => word.upos === 'VERB' && word.index !== last.at && !/^(?:includ|report|identif)/i.test(word.text),
+  )
+  if (ruled || between.length > FAR) return null
   const opened = between.some(
     (word, k) =>
-      /^including$/i.test(word.text) ||
-      (/^(?:among|of)$/i.test(word.text) && /^(?:them|whom|these)$/i.test(between[k + 1]?.text ?? '')),
+      /^(?:including|[–—:])$/i.test(word.text) ||
+      (/^(?:among|of)$/i.test(word.text) && THEM.test(between[k + 1]?.text ?? '')),
   )
+  // "20 people were killed, 19 of them women".
+  const ofThem =
+    doc.tokens[quantity.last]?.text.toLowerCase() === 'of' && THEM.test(doc.tokens[quantity.last + 1]?.text ?? '')
   const goesOn = last.carried === 'part-of-total' && between.every((word) => word.upos !== 'ADP')
-  return opened || goesOn
+  return opened || goesOn || ofThem
     ? { quantity, counted, rule: last.rule, at: last.at, carried: 'part-of-total', noun: counted.noun }
     : null
 }
+
+const THEM = /^(?:them|whom|these|which)$/i
 
 /** Words between a total and its parts. */
 const FAR = 12

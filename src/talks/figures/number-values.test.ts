@@ -26,6 +26,8 @@ describe('numbers', () => {
     ['half a million people', 500_000, 3],
     ['a quarter of a million people', 250_000, 5],
     ['two thousand five hundred people', 2500, 4],
+    ['five hundred and eight people', 508, 4],
+    ['five and eight people', 5, 1],
     ['a couple of people', 2, 2],
   ])('%s', (text, expected, words) => {
     expect(value(text)).toEqual([expected, words])

@@ -54,9 +54,11 @@ function inWords(lower: Lower, at: number): { value: number; words: number } | n
   let group = 0
   let i = at
   for (;;) {
-    const skip = i > at && lower(i) === 'and' ? 1 : 0
-    const small = spelledOut(lower, i + skip)
-    if (small && (i === at || skip === 1 || scaleAt(lower, i - 1) !== null)) {
+    // "five and eight" are two numbers, "five hundred and eight" is one.
+    const afterScale = i > at && scaleAt(lower, i - 1) !== null
+    const skip = afterScale && lower(i) === 'and' ? 1 : 0
+    const small = i === at || afterScale ? spelledOut(lower, i + skip) : null
+    if (small) {
       group += small.value
       i += skip + small.words
       continue

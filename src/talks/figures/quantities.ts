@@ -185,7 +185,7 @@ function rangeFrom(doc: MentionedDocument, low: NumberAt, from: number, limit: n
   const join = lowerOf(doc, low.last)
   const high = numberAt(doc.tokens, low.last + 1, limit)
   if (!high || high.value <= low.value) return null
-  const between = opener === 'between' && join === 'and'
+  const between = opener === 'between' && (join === 'and' || join === 'to')
   const dash = join === '-' || join === '–' || join === '—' || join === '‑'
   const tight = doc.tokens[low.last - 1]?.end === doc.tokens[low.last]?.start
   const spoken = join === 'to' || join === 'or'

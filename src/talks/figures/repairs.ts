@@ -1,4 +1,5 @@
 /** Seats the tree lost: what stands right beside the number, subjects hung on a date, verbs that come after a long aside. */
+import { namesPeople } from '../../knowledge/counted-nouns.js'
 import { isPassive } from '../../match/clause.js'
 import { baseRel, caseOf, isVerb, kid, kids, wordAt } from '../../match/tree.js'
 import type { ParsedDocument } from '../../model.js'
@@ -47,43 +48,37 @@ const told = (doc: ParsedDocument, v: number): SeatAt[] =>
         : { seat: 'state', word: wordAt(doc, c).text.toLowerCase(), at: c },
   )
 
-/** How an aside after a subject begins. */
-const ASIDE = new Set([
-  'including',
-  'all',
-  'most',
-  'among',
-  'one',
-  'some',
-  'many',
-  'mostly',
-  'both',
-  'several',
-  'half',
-  'of',
-  'two',
-  'three',
-  'four',
-])
+/** Marks that set an aside off. */
+const SETS_OFF = new Set([',', '–', '—'])
 
 /** "15 people, including a child, one of whom was ill, were killed": the verb that closes the aside belongs to the people before it. */
 export function acrossAside(doc: ParsedDocument, after: number): SeatAt[] {
   const sentence = doc.tokens[after - 1]?.sentence
   const within = (i: number): boolean => doc.tokens[i]?.sentence === sentence
   let comma = after
-  while (within(comma) && comma - after < 12 && doc.tokens[comma]?.text !== ',') {
+  while (within(comma) && comma - after < 12 && !SETS_OFF.has(doc.tokens[comma]?.text ?? '')) {
     if (isVerb(doc, comma)) return []
     comma++
   }
-  if (!within(comma) || doc.tokens[comma]?.text !== ',' || !ASIDE.has(doc.tokens[comma + 1]?.text.toLowerCase() ?? ''))
-    return []
+  if (!within(comma) || !SETS_OFF.has(doc.tokens[comma]?.text ?? '')) return []
   for (let i = comma + 2; within(i) && i - comma < 40; i++) {
     const word = wordAt(doc, i)
-    const closes = word.upos === 'AUX' && doc.tokens[i - 1]?.text === ',' && ['VBD', 'VBP', 'VBZ'].includes(word.xpos)
+    const closes =
+      word.upos === 'AUX' && SETS_OFF.has(doc.tokens[i - 1]?.text ?? '') && ['VBD', 'VBP', 'VBZ'].includes(word.xpos)
     if (!closes) continue
     const verb = word.head
     if (verb <= i || !isVerb(doc, verb)) return []
     return [...told(doc, verb), { seat: isPassive(doc, verb) ? 'undergoer' : 'doer', word: lemma(doc, verb), at: verb }]
   }
   return []
+}
+
+const WITH = new Set(['with', 'alongside', 'along with', 'together with'])
+
+/** "was killed along with his three children": who is with the killed shares their fate. */
+export function companions(doc: ParsedDocument, head: number): SeatAt[] {
+  const word = wordAt(doc, head)
+  if (baseRel(word.rel) !== 'obl' || word.head < 0 || !isVerb(doc, word.head) || !WITH.has(caseOf(doc, head))) return []
+  if (!namesPeople(word.text.toLowerCase()) || !isPassive(doc, word.head)) return []
+  return [{ seat: 'undergoer', word: lemma(doc, word.head), at: word.head }]
 }

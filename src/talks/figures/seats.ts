@@ -3,7 +3,7 @@ import { isPassive } from '../../match/clause.js'
 import { antecedent } from '../../match/roles.js'
 import { baseRel, caseOf, isNominal, isVerb, kid, kids, listHead, type Range, wordAt } from '../../match/tree.js'
 import type { ParsedDocument } from '../../model.js'
-import { acrossAside, beside, strayed } from './repairs.js'
+import { acrossAside, beside, companions, strayed } from './repairs.js'
 import type { SeatAt } from './seat.js'
 
 /** Nouns that hold people and hand on their place: "a group of 30 prisoners was freed". */
@@ -58,6 +58,7 @@ export function seatsOf(doc: ParsedDocument, head: number, noun: number, [first,
     ...beside(doc, first - 1, ['VBD', 'VBN', 'VBG', 'VBZ', 'VBP', 'VB', 'JJ']),
     ...(noun < 0 || noun === last ? beside(doc, last, ['VBN', 'VBD', 'JJ', 'NN', 'NNS']) : []),
     ...governed(doc, head, 0),
+    ...companions(doc, head),
     ...modified(doc, head),
     ...(noun >= 0 && noun !== head ? modified(doc, noun) : []),
     ...acrossAside(doc, last),
