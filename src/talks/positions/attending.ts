@@ -24,13 +24,20 @@ function senderOf(doc: AttributedDocument, index: number): number {
 }
 
 /** Positions from attendance: only what lies ahead or was refused; having come is a fact, not a stand. */
-export function attendancePositions(doc: AttributedDocument, { rounds, hedged }: RoundsRead): PositionDraft[] {
+export function attendancePositions(doc: AttributedDocument, { rounds, hedged, willed }: RoundsRead): PositionDraft[] {
   const drafts: PositionDraft[] = []
   for (const round of rounds) {
     for (const { actor, attendance, accordingTo, evidence } of round.participants) {
       const found = positionWords().mechanisms.get(RULE_OF[attendance] ?? '')
       const named = doc.actors[actor]
-      if (!found || !named || !isPolitical(named) || evidence.length === 0) continue
+      if (
+        !found ||
+        !named ||
+        !willed.has(`${round.id}|${actor}|${attendance}`) ||
+        !isPolitical(named) ||
+        evidence.length === 0
+      )
+        continue
       const statement = doc.statements.find((s) =>
         s.content.some((c) => evidence.some((e) => c.start < e.end && e.start < c.end)),
       )

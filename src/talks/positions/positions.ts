@@ -36,7 +36,7 @@ export function readPositions(doc: AttributedDocument, rounds: RoundsRead): Posi
   const worded = named.filter((s) => !spoken.has(s.at) && !carries(s, named, seated))
   const stands = [...worded, ...only, ...speakerStands(doc, [...worded, ...only], seated)]
   const drafts = [
-    ...stands.flatMap((s) => draftsOf(doc, urgedToCome(doc, s), cues, rounds)),
+    ...stands.flatMap((s) => draftsOf(doc, urgedToCome(doc, s, rounds), cues, rounds)),
     ...attendancePositions(doc, rounds),
   ]
   return { positions: joinPositions(drafts), stands }
@@ -50,11 +50,13 @@ function carries(outer: Stand, stands: readonly Stand[], seated: ReadonlySet<num
 }
 
 /** "urging it to attend": who wants another at the table is for the talks. */
-function urgedToCome(doc: AttributedDocument, stand: Stand): Stand {
+function urgedToCome(doc: AttributedDocument, stand: Stand, rounds: RoundsRead): Stand {
   const come = positionWords().mechanisms.get('position-urges-attendance')
   const { lemma } = wordAt(doc, stand.taken.head)
   const comes = stand.taken.kind === 'to' && stand.stance === 'demands' && (come?.words.has(lemma) ?? false)
   if (!comes || !come) return stand
+  // "to join an attack" is no coming to talks.
+  if (lemma !== 'attend' && !wordsUnder(doc, stand.taken.head).some((w) => rounds.heads.has(w))) return stand
   const away = clauseOf(doc, stand.taken.head).negated
   return { ...stand, rule: come.rule, stance: away ? 'rejects' : come.rule.stance }
 }

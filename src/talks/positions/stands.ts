@@ -132,11 +132,14 @@ function nounStand(doc: AttributedDocument, n: number, { rule, word }: PositionW
   return holders.length === 0 ? null : { rule, stance: rule.stance, holders, at: n, holderHead, taken }
 }
 
+/** Stances that a clause can carry only as a wish: who agrees that something was so has accepted nothing. */
+const WISHING: ReadonlySet<Stance> = new Set(['demands', 'accepts'])
+
 /** Words that say nothing of their own are no content, nor are those the rule leaves out. */
 function isContent(doc: AttributedDocument, rule: PositionRule, taken: Complement): boolean {
   const { head } = taken
   const { lemma, upos } = wordAt(doc, head)
-  if (rule.stance === 'demands' && taken.kind === 'that' && !isWished(doc, head)) return false
+  if (WISHING.has(rule.stance) && taken.kind === 'that' && !isWished(doc, head)) return false
   return (
     upos !== 'PUNCT' &&
     upos !== 'PRON' &&

@@ -31,9 +31,11 @@ export function subjectMatter(
   const plan = stand.taken.kind === 'object' && proposalWords().heads.has(wordAt(doc, head).lemma.toLowerCase())
   // Of a plan only its name tells the issue, not the clauses that say what it rests on or who brought it.
   const own = plan ? new Set(nameOf(doc, head)) : null
-  const hit = decisive(
-    issuesIn(doc, [first, last]).filter((h) => words.includes(h.first) && (own?.has(h.first) ?? true)),
+  const near = issuesIn(doc, [first, last]).filter(
+    (h) =>
+      words.includes(h.first) && (own?.has(h.first) ?? true) && depthOf(doc, h, head, stand.taken.asked) <= DEEPEST,
   )
+  const hit = decisive(near)
   if (stand.rule.id === 'position-urges-attendance') {
     return { label: roundIn(rounds, words) ?? labelOf(doc, head, null, words), code: ATTENDING, hit, plan }
   }
@@ -48,6 +50,27 @@ export function subjectMatter(
 /** A noun with what stands before it and its of- and for-phrases. */
 const nameOf = (doc: AttributedDocument, head: number): number[] =>
   yieldOf(doc, head, (c) => ['compound', 'amod', 'nmod', 'flat', 'nummod'].includes(baseRel(wordAt(doc, c).rel)))
+
+/** How deep below the taken word an issue may stand and still be what it is about. */
+const DEEPEST = 2
+/** Relations that lead no deeper: lists, verb chains, parts of a name. */
+const LEVEL = new Set(['conj', 'xcomp', 'compound', 'flat', 'amod', 'nmod:poss', 'appos'])
+
+/** Steps from the topmost word of the issue up to the taken word, or to the one asked. */
+function depthOf(doc: AttributedDocument, hit: IssueHit, head: number, asked: number): number {
+  let least = Number.POSITIVE_INFINITY
+  for (let i = hit.first; i < hit.last; i++) {
+    let depth = 0
+    for (let at = i; at >= 0 && depth <= DEEPEST; at = wordAt(doc, at).head) {
+      if (at === head || at === asked) {
+        least = Math.min(least, depth)
+        break
+      }
+      if (!LEVEL.has(wordAt(doc, at).rel)) depth++
+    }
+  }
+  return least
+}
 
 const roundIn = (rounds: Pick<RoundsRead, 'heads'>, words: readonly number[]): string | null => {
   const head = words.find((w) => rounds.heads.has(w))

@@ -139,6 +139,7 @@ function attendanceOf(
         : null
   }
   if (against) return threatened ? 'threatens_boycott' : 'declines'
+  if (isReady(doc, v)) return null
   if (standing === 'denied') return threatened ? 'threatens_boycott' : 'declines'
   if (standing === 'open') return null
   const done =
@@ -146,6 +147,12 @@ function attendanceOf(
     !clause.progressive &&
     clause.tense !== 'future'
   return done && !clause.infinitive ? 'attended' : 'attends'
+}
+
+/** "ready to enter talks", "its willingness to join": an offer, told as a position; nobody has said that he comes. */
+export function isReady(doc: AttributedDocument, v: number): boolean {
+  const to = kids(doc, v, 'mark').find((k) => wordAt(doc, k).xpos === 'TO')
+  return to !== undefined && to > 0 && roundList('round-ready').has(wordAt(doc, to - 1).lemma)
 }
 
 function putOff(doc: AttributedDocument, v: number, rule: RoundRule, byHead: ReadonlyMap<number, TalkMention>): Seat[] {

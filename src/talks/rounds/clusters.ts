@@ -81,7 +81,8 @@ function whyNotFounded(
   const formal = [...m.modifiers].some(
     (w) => roundList('round-is-indirect').has(w) || roundList('round-is-direct').has(w),
   )
-  if (m.rule.needs === 'sides' && seats.length === 0 && !(formal && detailed)) return m.rule.id
+  const peaceful = [...m.modifiers].some((w) => roundList('round-of-peace').has(w))
+  if (m.rule.needs === 'sides' && seats.length === 0 && !((formal || peaceful || carried) && detailed)) return m.rule.id
   const wanted = m.verb >= 0 && roundList('round-wanted').has(wordAt(doc, m.verb).lemma)
   if (wanted && m.date === null) return 'round-wanted'
   return detailed || seats.length > 0 || carried ? null : m.rule.id

@@ -3,11 +3,12 @@
  * who carries them, what became of them. What names no day, place or party is no round and is told in a notice.
  */
 import { roundList, roundRule } from '../../knowledge/round-rules.js'
+import { once } from '../../knowledge/table.js'
 import { caseOf, kids, rangeSpan, wordAt } from '../../match/tree.js'
 import type { AttributedDocument, Notice, Round, Step, When } from '../../model.js'
 import type { Span } from '../../span.js'
 import { cuesOf, refusalBefore, withoutForecasts } from '../positions/standing.js'
-import { type Seat, seatsOf } from './attendance.js'
+import { isReady, type Seat, seatsOf } from './attendance.js'
 import { type Cluster, clusterMentions, lastBefore } from './clusters.js'
 import { meetingsOf } from './meetings.js'
 import { formatOf, outcomeOf } from './outcome.js'
@@ -25,6 +26,8 @@ export interface RoundsRead {
   readonly heads: ReadonlyMap<number, string>
   /** "round|actor|attendance" told with a condition: "would attend if". */
   readonly hedged: ReadonlySet<string>
+  /** The same for seats somebody takes or refuses, not only has by being named a side. */
+  readonly willed: ReadonlySet<string>
 }
 
 /** Reads the rounds of a report. */
@@ -62,14 +65,19 @@ export function readRounds(doc: AttributedDocument): RoundsRead {
   const rounds = ordered.map((d) => d.made)
   const heads = new Map<number, string>()
   const hedged = new Set<string>()
+  const willed = new Set<string>()
   for (const { cluster, made } of ordered) {
     for (const m of cluster?.mentions ?? []) for (const i of [m.head, m.top]) heads.set(i, made.label)
-    for (const s of cluster?.seats ?? []) if (s.hedged) hedged.add(`${made.id}|${s.actor}|${s.attendance}`)
+    for (const s of cluster?.seats ?? []) {
+      const key = `${made.id}|${s.actor}|${s.attendance}`
+      if (s.hedged) hedged.add(key)
+      if (s.rule.kind === 'come' || s.rule.kind === 'stay') willed.add(key)
+    }
   }
   const seated = new Set(
     clusters.flatMap((c) => c.seats.filter((s) => s.rule.kind === 'come' || s.rule.kind === 'stay').map((s) => s.at)),
   )
-  return { rounds, notices, seated, heads, hedged }
+  return { rounds, notices, seated, heads, hedged, willed }
 }
 
 const whenOf = (date: When | null): When | null =>
@@ -197,7 +205,10 @@ function shapingSteps(doc: AttributedDocument, m: TalkMention, seats: readonly S
     .filter((s) => s.mention === m)
     .map((s) => refusalBefore(doc, s.at))
     .filter((n) => n >= 0)
+  const peaceful = [...m.modifiers].some((w) => roundList('round-of-peace').has(w)) && m.rule.needs === 'sides'
   return [
+    ...(peaceful ? [step('round-of-peace', m.head)] : []),
+    ...(m.verb >= 0 && isReady(doc, m.verb) ? [step('round-ready', m.verb)] : []),
     ...refused.map((n) => step('round-refused', n)),
     ...topics.map((k) => step('round-topic', k)),
     ...decided.map((n) => step('round-decided', n)),
@@ -253,13 +264,15 @@ function thirdRows(thirds: readonly ThirdParty[]): Round['thirdParties'] {
   return [...rows.values()]
 }
 
+const labelCuts = once(() => new Set([...roundList('round-topic'), ...roundList('round-between')]))
+
 /** The fullest noun phrase among the mentions, without what clauses add. */
 function labelOf(doc: AttributedDocument, cluster: Cluster): string {
   const named = cluster.mentions.filter(
     (m) => m.rule.needs !== 'anaphor' && !wordAt(doc, m.top).rel.startsWith('nmod:poss'),
   )
   const names = (named.length > 0 ? named : cluster.mentions).map((m) =>
-    shortName(doc, m.top, Math.max(m.head, m.top), roundList('round-topic')),
+    shortName(doc, m.top, Math.max(m.head, m.top), labelCuts()),
   )
   // The first that says more than "the talks"; a long or borrowed name ("their showpiece conference") only where there is no other.
   const words = (n: string): number => n.split(/\s+/).length
