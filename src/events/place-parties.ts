@@ -5,7 +5,7 @@
 import { type Country, countries } from '../knowledge/countries.js'
 import { once } from '../knowledge/table.js'
 import { kids, rangeSpan, wordAt } from '../match/tree.js'
-import type { Actor, AttributedDocument, Mention, Place } from '../model.js'
+import type { Actor, AttributedDocument, Mention, ParsedDocument, Place } from '../model.js'
 import type { Draft } from './draft.js'
 
 /** What stands for those something is done to where no actor is named: a place of the report, or a country that is named and no more. */
@@ -21,7 +21,7 @@ const byName: () => ReadonlyMap<string, Country> = once(() => {
 })
 
 /** "to Malawi": a country's name that is neither an actor nor a place of the report, or null. */
-export function countryAt(doc: AttributedDocument, head: number): Standing | null {
+export function countryAt(doc: ParsedDocument, head: number): Standing | null {
   if (!wordAt(doc, head).xpos.startsWith('NNP')) return null
   const before = kids(doc, head, 'compound', 'amod', 'flat', 'det').filter((k) => k < head)
   for (let first = Math.min(head, ...before); first <= head; first++) {

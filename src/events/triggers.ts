@@ -13,6 +13,7 @@ import { nounRoles, type Oblique, obliques, patientOf, surfaceSubject } from '..
 import { baseRel, caseOf, conjuncts, isVerb, kid, kids, markOf, wordAt } from '../match/tree.js'
 import type { AttributedDocument, MentionedDocument } from '../model.js'
 import { namedActors } from './parties.js'
+import { countryAt } from './place-parties.js'
 import { type Support, supportOf } from './support.js'
 import { contentNoun, lemmaOf } from './words.js'
 
@@ -255,7 +256,7 @@ function wordsFit(doc: MentionedDocument, head: number, words: Words): boolean {
   const noun = contentNoun(doc, head)
   for (const member of conjuncts(doc, noun)) if (words.lemmas.has(lemmaOf(doc, member))) return true
   if (words.named.has('actor') && namedActors(doc, head).length > 0) return true
-  if (words.named.has('place') && (doc.placeAt[noun] ?? -1) >= 0) return true
+  if (words.named.has('place') && ((doc.placeAt[noun] ?? -1) >= 0 || countryAt(doc, noun) !== null)) return true
   return words.named.has('human') && isHuman(doc, noun)
 }
 

@@ -24,6 +24,11 @@ it('makes a participle the verb of a noun that has a subject and no copula', () 
   expect(doc.tokens[1]).toMatchObject({ xpos: 'VBD', upos: 'VERB', lemma: 'suspend' })
 })
 
+it('lets a participle with a subject of its own be the verb', () => {
+  const doc = mendTrees(tree('Ghana/NNP/1/nsubj', 'reduced/VBN/2/amod', 'tariffs/NNS/-1/root'), lemmatize)
+  expect(doc.tokens.map((w) => `${w.head} ${w.rel}`)).toEqual(['1 nsubj', '-1 root', '1 obj'])
+})
+
 it('makes a perfect of "had" before an irregular participle', () => {
   const doc = mendTrees(tree('Chad/NNP/1/nsubj', 'had/VBD/-1/root', 'struck/VBN/3/amod', 'camps/NNS/1/obj'), lemmatize)
   expect(doc.tokens.map((w) => `${w.head} ${w.rel}`)).toEqual(['2 nsubj', '2 aux', '-1 root', '2 obj'])

@@ -32,6 +32,9 @@ function slipAt(doc: ParsedDocument, noun: Word): Slip | null {
   const i = noun.index
   const participle = kids(doc, i, 'amod').find((a) => a < i && isParticiple(wordAt(doc, a)))
   if (participle === undefined) return null
+  // "Ghana reduced tariffs": the participle has the subject itself.
+  const own = kid(doc, participle, 'nsubj')
+  if (own >= 0 && own < participle && kid(doc, i, 'cop') < 0) return { verb: participle, object: i, perfect: -1 }
   const subject = kid(doc, i, 'nsubj')
   if (subject >= 0 && subject < participle && kid(doc, i, 'cop') < 0 && bareBefore(doc, i, participle, subject)) {
     return { verb: participle, object: i, perfect: -1 }
