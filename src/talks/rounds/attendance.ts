@@ -1,35 +1,19 @@
 /** Who comes to talks and who stays away: verbs of attendance with their subject, what they are denied or threatened with, and sides named by the talks. */
 
-import { type RoundRule, type RoundWord, roundList, roundRule, roundWords } from '../../knowledge/round-rules.js'
+import { type RoundRule, type RoundWord, roundList, roundWords } from '../../knowledge/round-rules.js'
 import type { TakingWord } from '../../knowledge/taking-words.js'
 import { clauseOf, governors } from '../../match/clause.js'
-import { agentOf, obliques, patientOf, surfaceSubject } from '../../match/roles.js'
+import { agentOf, obliques, patientOf } from '../../match/roles.js'
 import { baseRel, caseOf, isUnder, kids, markOf, wordAt } from '../../match/tree.js'
-import type { Actor, Attendance, AttributedDocument } from '../../model.js'
-import type { Span } from '../../span.js'
+import type { Attendance, AttributedDocument } from '../../model.js'
 import { complementOf, followed } from '../positions/complements.js'
 import { spansOf, wordsUnder } from '../positions/content-words.js'
 import { doerOf } from '../positions/doer.js'
 import { type CueIndex, conditionOn, onCondition, standingOf, withoutForecasts } from '../positions/standing.js'
 import { voiceAt } from '../speakers.js'
-import { betweenOf } from './between.js'
-import { isPolitical, namedAt, ownersOf, partiesAt, partyBehind } from './parties.js'
+import { type Seat, seatedAt, sentAt } from './seats.js'
+import { sidesOf } from './sides.js'
 import type { TalkMention } from './talk-mention.js'
-
-export interface Seat {
-  readonly rule: RoundRule
-  readonly actor: number
-  readonly attendance: Attendance
-  readonly accordingTo: readonly string[]
-  readonly evidence: readonly Span[]
-  /** The mention of the talks meant, or null for the round told last before `at`. */
-  readonly mention: TalkMention | null
-  readonly at: number
-  /** The delegation noun that was given to whoever sends it, or -1. */
-  readonly delegates: number
-  /** Told with a condition: "would attend if", "would boycott unless". */
-  readonly hedged: boolean
-}
 
 /** All seats a report tells of. */
 export function seatsOf(doc: AttributedDocument, mentions: readonly TalkMention[], cues: CueIndex): Seat[] {
@@ -202,122 +186,4 @@ function clauseWordsOf(doc: AttributedDocument, v: number, head: number, mention
   if (mention && !isUnder(doc, mention.top, v)) for (const i of wordsUnder(doc, mention.top)) words.add(i)
   if (isUnder(doc, head, v)) for (const i of wordsUnder(doc, head)) words.add(i)
   return [...words].sort((a, b) => a - b)
-}
-
-/** Those who can sit at a table; a delegation is whoever sends it, an unnamed official the body behind. */
-export function seatedAt(doc: AttributedDocument, head: number): number[] {
-  if (head < 0) return []
-  const delegates = roundList('round-delegates')
-  const person = namedAt(doc, head).some((a) => named(doc.actors[a]))
-  const own = !person && delegates.has(wordAt(doc, head).lemma) ? ownersOf(doc, head) : []
-  const actors = own.length > 0 ? own : partiesAt(doc, head)
-  return [
-    ...new Set(
-      actors
-        .filter((a) => doc.actors[a] && isSeated(doc.actors[a]))
-        .map((a) => (named(doc.actors[a]) ? a : partyBehind(doc, a))),
-    ),
-  ]
-}
-
-/** The word itself where it is a delegation that somebody sends, or -1. */
-const sentAt = (doc: AttributedDocument, head: number): number =>
-  head >= 0 && roundList('round-delegates').has(wordAt(doc, head).lemma) && ownersOf(doc, head).length > 0 ? head : -1
-
-const named = (actor: Actor | undefined): boolean => actor?.kind === 'person' && !actor.anonymous
-
-const isSeated = (actor: Actor): boolean =>
-  isPolitical(actor) || (actor.kind === 'person' && !actor.sector.includes('MED') && !actor.sector.includes('CVL'))
-
-/** "talks between A and B", "A held talks with B", "A's talks with B", "US-Taliban talks". */
-function sidesOf(doc: AttributedDocument, m: TalkMention, cues: CueIndex): Seat[] {
-  const nouns = [...new Set([m.head, m.top])]
-  const all = nouns.flatMap((n) => obliques(doc, n))
-  const verbal = m.verb < 0 ? [] : obliques(doc, m.verb).filter((o) => o.head > m.top)
-  const between = nouns
-    .flatMap((n) => betweenOf(doc, n, roundList('round-between')).heads)
-    .flatMap((h) => seatedAt(doc, h))
-  const withHeads = [...all, ...(holds(doc, m) ? verbal : [])].filter((o) => roundList('round-with').has(o.prep))
-  const others = withHeads.flatMap((o) => seatedAt(doc, o.head))
-  const standing = m.verb < 0 ? 'holds' : standingOf(doc, m.verb, cues)
-  const subjects = holds(doc, m) ? seatedAt(doc, agentOf(doc, m.verb)) : []
-  const first =
-    subjects.length > 0
-      ? subjects
-      : others.length > 0
-        ? nouns.flatMap((n) => kids(doc, n, 'nmod:poss').flatMap((p) => namedAt(doc, p)))
-        : []
-  const sides = sidesWithRules(m, { first, between, others, joint: jointName(doc, m) })
-  if (sides.length < 2 || standing !== 'holds') return []
-  const attendance = sidesAttendance(doc, m)
-  const evidence = spansOf(
-    doc,
-    holds(doc, m) ? [...new Set([...wordsUnder(doc, m.verb), ...m.words])].sort((a, b) => a - b) : m.words,
-  )
-  const voice = voiceAt(doc, m.head).names
-  const delegates = obliques(doc, m.head)
-    .map((o) => sentAt(doc, o.head))
-    .reduce((a, b) => Math.max(a, b), -1)
-  return sides.map(({ rule, actor }) => ({
-    rule,
-    actor,
-    attendance,
-    accordingTo: voice,
-    evidence,
-    mention: m,
-    at: m.head,
-    delegates,
-    hedged: false,
-  }))
-}
-
-interface Sides {
-  readonly first: readonly number[]
-  readonly between: readonly number[]
-  readonly others: readonly number[]
-  readonly joint: readonly number[]
-}
-
-/** The sides with the rule that names each; the surest telling wins: between, with, a joint name. */
-function sidesWithRules(
-  m: TalkMention,
-  { first, between, others, joint }: Sides,
-): { rule: RoundRule; actor: number }[] {
-  const by = (id: string, actors: readonly number[]): { rule: RoundRule; actor: number }[] =>
-    [...new Set(actors)].map((actor) => ({ rule: roundRule(id), actor }))
-  if (between.length > 1) return by('round-between', between)
-  if (others.length > 0) return [...by('round-holds', first), ...by('round-with', others)]
-  if (first.length > 1 && m.rule.needs !== 'anaphor') return by('round-holds', first)
-  return joint.length > 1 ? by('round-joint-name', joint) : []
-}
-
-/** True when the verb above holds, opens or ends the talks, so that its subject sits there. */
-function holds(doc: AttributedDocument, m: TalkMention): boolean {
-  if (m.verb < 0) return false
-  const found = roundWords().verbs.get(wordAt(doc, m.verb).lemma) ?? []
-  const object =
-    patientOf(doc, m.verb) === m.top ||
-    (caseOf(doc, m.top) === 'in' && ['be', 'engage', 'meet'].includes(wordAt(doc, m.verb).lemma))
-  return (
-    object &&
-    surfaceSubject(doc, m.verb) !== m.top &&
-    found.some(({ rule }) => rule.kind === 'hold' || rule.role === 'host')
-  )
-}
-
-function sidesAttendance(doc: AttributedDocument, m: TalkMention): Attendance {
-  if (m.verb < 0) return 'attended'
-  const { tense, infinitive } = clauseOf(doc, m.verb)
-  return tense === 'future' || tense === 'would' || infinitive ? 'attends' : 'attended'
-}
-
-function jointName(doc: AttributedDocument, m: TalkMention): number[] {
-  const before = kids(doc, m.head, 'compound', 'amod', 'nmod').filter((k) => k < m.head)
-  const names = before.flatMap((k) => [...kids(doc, k, 'compound', 'amod', 'conj', 'nmod'), k]).sort((a, b) => a - b)
-  const linked = names.find(
-    (k) => roundList('round-joint-name').has(doc.tokens[k + 1]?.text ?? '') && names.includes(k + 2),
-  )
-  if (linked === undefined) return []
-  const sides = [namedAt(doc, linked), namedAt(doc, linked + 2)]
-  return sides.every((side) => side.length > 0) ? [...new Set(sides.flat())] : []
 }

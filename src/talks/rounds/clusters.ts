@@ -2,7 +2,7 @@
 import { roundList } from '../../knowledge/round-rules.js'
 import { kids, wordAt } from '../../match/tree.js'
 import type { AttributedDocument, DateMention } from '../../model.js'
-import type { Seat } from './attendance.js'
+import type { Seat } from './seats.js'
 import type { TalkMention } from './talk-mention.js'
 import type { ThirdParty } from './third-parties.js'
 import { sameVenue, type Venue } from './venue.js'

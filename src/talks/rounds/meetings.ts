@@ -7,7 +7,7 @@ import type { AttributedDocument, DateMention } from '../../model.js'
 import { spansOf, wordsUnder } from '../positions/content-words.js'
 import { type CueIndex, standingOf } from '../positions/standing.js'
 import { voiceAt } from '../speakers.js'
-import { type Seat, seatedAt } from './attendance.js'
+import { type Seat, seatedAt } from './seats.js'
 import { type Venue, venueIn } from './venue.js'
 
 export interface Meeting {

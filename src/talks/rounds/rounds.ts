@@ -4,14 +4,16 @@
  */
 import { roundList, roundRule } from '../../knowledge/round-rules.js'
 import { once } from '../../knowledge/table.js'
-import { caseOf, kids, rangeSpan, wordAt } from '../../match/tree.js'
+import { rangeSpan, wordAt } from '../../match/tree.js'
 import type { AttributedDocument, Notice, Round, Step, When } from '../../model.js'
 import type { Span } from '../../span.js'
-import { cuesOf, refusalBefore, withoutForecasts } from '../positions/standing.js'
-import { isReady, type Seat, seatsOf } from './attendance.js'
+import { cuesOf, withoutForecasts } from '../positions/standing.js'
+import { seatsOf } from './attendance.js'
 import { type Cluster, clusterMentions, lastBefore } from './clusters.js'
 import { meetingsOf } from './meetings.js'
 import { formatOf, outcomeOf } from './outcome.js'
+import type { Seat } from './seats.js'
+import { shapingSteps } from './shaping.js'
 import { shortName } from './short-name.js'
 import { mentionSpans, type TalkMention, talkMentions } from './talk-mention.js'
 import { type ThirdParty, thirdPartiesOf } from './third-parties.js'
@@ -178,41 +180,6 @@ function meetingRound(doc: AttributedDocument, meeting: ReturnType<typeof meetin
       steps: meeting.seats.map((s) => seatStep(doc, s)),
     },
   }
-}
-
-/** The noun right before an infinitive: "their decision to attend". */
-const nounBefore = (doc: AttributedDocument, v: number): number => {
-  const to = kids(doc, v, 'mark').find((k) => wordAt(doc, k).xpos === 'TO')
-  return to === undefined || wordAt(doc, to - 1).upos !== 'NOUN' ? -1 : to - 1
-}
-
-/** Lists that shaped how a mention was read: topics kept out of it, decisions that carry attendance. */
-function shapingSteps(doc: AttributedDocument, m: TalkMention, seats: readonly Seat[]): Step[] {
-  const step = (rule: string, at: number): Step => ({
-    stage: 'talks',
-    rule,
-    says: roundRule(rule).why,
-    at: [rangeSpan(doc, [at, at + 1])],
-  })
-  const topics = kids(doc, m.top, 'nmod').filter(
-    (k) => roundList('round-topic').has(caseOf(doc, k)) && (doc.dateAt[k] ?? -1) < 0,
-  )
-  const decided = seats
-    .filter((s) => s.mention === m && s.rule.kind !== 'third')
-    .map((s) => nounBefore(doc, s.at))
-    .filter((n) => n >= 0 && roundList('round-decided').has(wordAt(doc, n).lemma))
-  const refused = seats
-    .filter((s) => s.mention === m)
-    .map((s) => refusalBefore(doc, s.at))
-    .filter((n) => n >= 0)
-  const peaceful = [...m.modifiers].some((w) => roundList('round-of-peace').has(w)) && m.rule.needs === 'sides'
-  return [
-    ...(peaceful ? [step('round-of-peace', m.head)] : []),
-    ...(m.verb >= 0 && isReady(doc, m.verb) ? [step('round-ready', m.verb)] : []),
-    ...refused.map((n) => step('round-refused', n)),
-    ...topics.map((k) => step('round-topic', k)),
-    ...decided.map((n) => step('round-decided', n)),
-  ]
 }
 
 const seatStep = (doc: AttributedDocument, s: Seat): Step => ({
