@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import { makeReport } from '../src/intake/report.js'
+import { read } from '../src/read.js'
+
+/** "TYPE status who > whom" for each event of a reading; sentences are our own. */
+const told = (text: string): readonly string[] => {
+  const { events, actors } = read(makeReport(text, { published: '2024-08-14' })).document
+  const names = (list: readonly number[]): string => list.map((a) => actors[a]?.name ?? '').join(' + ')
+  return events.map((e) => `${e.plover} ${e.status} ${names(e.actors)} > ${names(e.recipients)}`)
+}
+
+describe('who did what to whom', () => {
+  it.each([
+    ['Ethiopia bombed Eritrea on Monday.', ['ASSAULT occurred Ethiopia > Eritrea']],
+    ['Eritrea was bombed by Ethiopia on Monday.', ['ASSAULT occurred Ethiopia > Eritrea']],
+    ['Norway has sent aid to Malawi.', ['AID occurred Norway > Malawi']],
+    ['Sudan and Chad signed a treaty in Doha.', ['SUPPORT occurred Sudan + Chad > Sudan + Chad']],
+    ['Qatar is committed to a truce.', ['AGREE occurred Qatar > ']],
+    ['Ghana and Togo failed to reach an agreement.', ['REJECT occurred Ghana + Togo > Ghana + Togo']],
+  ])('%s', (text, expected) => {
+    expect(told(text)).toEqual(expected)
+  })
+
+  it('makes one event of an attack and its toll', () => {
+    const text = 'Ethiopian airstrikes killed ten villagers in Tigray on Tuesday.'
+    const { events } = read(makeReport(text, { published: '2024-08-14' })).document
+    expect(events).toHaveLength(1)
+    expect(events[0]).toMatchObject({ plover: 'ASSAULT', mode: 'heavy-weapons' })
+  })
+
+  it('takes the doer of a light verb for the doer of its noun', () => {
+    expect(told('Turkey carried out a raid on the militia.')[0]).toContain('ASSAULT occurred Turkey >')
+    expect(told('Kenya held talks with Uganda.')[0]).toContain('CONSULT occurred Kenya + Uganda > Uganda')
+  })
+
+  it('says in a notice what it saw and did not record', () => {
+    const { events, notices } = read(
+      makeReport('Kenya demanded the release of the prisoners.', { published: '2024-08-14' }),
+    ).document
+    expect(events.map((e) => e.plover)).toEqual(['REQUEST'])
+    expect(notices.filter((n) => n.stage === 'events').map((n) => n.at?.text)).toEqual(['release'])
+  })
+
+  it('names rule, path and reason in the steps of each event', () => {
+    const [event] = read(makeReport('Norway has sent aid to Malawi.', { published: '2024-08-14' })).document.events
+    const steps = event?.made.steps.map(({ rule, says }) => `${rule}: ${says}`) ?? []
+    expect(steps.some((s) => s.startsWith('provide-aid: who: Norway'))).toBe(true)
+    expect(steps.some((s) => s.startsWith('status: '))).toBe(true)
+  })
+})
