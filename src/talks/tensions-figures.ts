@@ -14,7 +14,7 @@ export function figureTensions(doc: Records): Pair[] {
         ...sides,
         note: `${said(a.accordingTo)}: ${a.span.text}; ${said(b.accordingTo)}: ${b.span.text} (${a.metric}).`,
       })
-    } else if (measured(a, b) && sameTime(a, b)) {
+    } else if (measured(a, b) && sameTime(a, b) && near(a, b)) {
       pairs.push({
         rule: 'two-measures',
         type: 'different measures of the same hostilities',
@@ -58,6 +58,11 @@ function apart(a: Figure, b: Figure): boolean {
   const y = bounds(b)
   return x !== null && y !== null && (x[1] < y[0] || y[1] < x[0])
 }
+
+/** Told one after the other; a toll of the whole war pages later is another matter. */
+const near = (a: Figure, b: Figure): boolean => Math.abs(a.span.start - b.span.start) < PASSAGE
+
+const PASSAGE = 600
 
 const HURT = new Set(['killed', 'wounded'])
 

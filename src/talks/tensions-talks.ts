@@ -3,7 +3,7 @@ import type { Condition, Event, Position } from '../model.js'
 import { differ, type Pair, pairsOf, type Records, said } from './tensions-pairs.js'
 
 export function talksTensions(doc: Records): Pair[] {
-  return [...onAndOff(doc), ...attendance(doc), ...positions(doc), ...crossed(doc), ...strengths(doc)]
+  return [...attendance(doc), ...onAndOff(doc), ...positions(doc), ...crossed(doc), ...strengths(doc)]
 }
 
 const AHEAD = new Set(['scheduled', 'intended'])
@@ -28,6 +28,8 @@ function onAndOff(doc: Records): Pair[] {
     const off = OFF.has(a.status) ? a : OFF.has(b.status) ? b : null
     const on = off === a ? b : a
     if (!off || !AHEAD.has(on.status) || on.plover === 'REJECT' || occasionOf(on) !== occasionOf(off)) continue
+    // Parties that differ in what they do are a split of attendance; here sources differ, or the plan itself has changed.
+    if (off.status === 'declined' && !differ(on.accordingTo, off.accordingTo)) continue
     const key = `${on.actors.join()} ${off.actors.join()}`
     if (on.actors.some((i) => off.actors.includes(i)) || !sameDay(on, off) || seen.has(key)) continue
     seen.add(key)
@@ -103,7 +105,9 @@ const AGAINST = new Set(['rejects', 'opposes'])
 function positions(doc: Records): Pair[] {
   const pairs: Pair[] = []
   const about = (p: Position): string => p.issueCode ?? p.issue
-  for (const [a, b] of pairsOf(doc.positions)) {
+  // Who comes and who stays away is told by the rounds.
+  const stands = doc.positions.filter((p) => p.issueCode !== 'TALK.ATTEND')
+  for (const [a, b] of pairsOf(stands)) {
     const [one, other] = FOR.has(a.stance) ? [a, b] : [b, a]
     if (a.actor === b.actor || about(a) !== about(b) || !FOR.has(one.stance) || !AGAINST.has(other.stance)) continue
     const name = (p: Position): string => doc.actors[p.actor]?.name ?? ''

@@ -1,5 +1,6 @@
 /** Tensions: pairs of records of one report that pull apart. Both sides are kept; there is no verdict. */
 import type { Tension } from '../model.js'
+import { overlaps } from '../span.js'
 import { accountTensions } from './tensions-accounts.js'
 import { figureTensions } from './tensions-figures.js'
 import type { Pair, Records } from './tensions-pairs.js'
@@ -29,14 +30,20 @@ export function readTensions(doc: Records): readonly Tension[] {
   }))
 }
 
-/** One tension for a pair of places in the text, whatever records stand there. */
+/** One tension for a pair of places in the text: the first, which says most exactly what pulls apart. */
 function distinct(pairs: readonly Pair[]): Pair[] {
-  const seen = new Set<string>()
-  return pairs.filter(({ rule, left, right }) => {
-    const at = [left.evidence[0]?.start ?? -1, right.evidence[0]?.start ?? -1].sort((a, b) => a - b)
-    const key = `${rule} ${at.join(' ')}`
-    if (seen.has(key)) return false
-    seen.add(key)
-    return true
-  })
+  const kept: Pair[] = []
+  for (const pair of pairs) {
+    if (overlap(pair.left, pair.right) && pair.left.record !== pair.right.record) continue
+    const known = kept.some(
+      (k) =>
+        (overlap(k.left, pair.left) && overlap(k.right, pair.right)) ||
+        (overlap(k.left, pair.right) && overlap(k.right, pair.left)),
+    )
+    if (!known) kept.push(pair)
+  }
+  return kept
 }
+
+const overlap = (a: Tension['left'], b: Tension['left']): boolean =>
+  a.evidence.some((x) => b.evidence.some((y) => overlaps(x, y)))

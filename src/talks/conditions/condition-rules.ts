@@ -86,3 +86,8 @@ const byFrame = once(() => {
   for (const rule of conditionRules().rules) map.set(rule.frame, [...(map.get(rule.frame) ?? []), rule])
   return map
 })
+
+const openers = once(() => new Set(conditionRules().rules.flatMap((r) => r.phrases.map((p) => p[0] ?? ''))))
+
+/** True when some marker phrase begins with this lower-case word: a cheap look before the real one. */
+export const opensMarker = (lower: string): boolean => openers().has(lower)

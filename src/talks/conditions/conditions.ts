@@ -3,7 +3,7 @@ import { type Range, rangeSpan, wordAt } from '../../match/tree.js'
 import type { Condition, EventDocument, Step } from '../../model.js'
 import { actorAt, speakerAt, voiceAt } from '../speakers.js'
 import { clauseDrafts } from './clause-frames.js'
-import { conditionRules, type TurnRule } from './condition-rules.js'
+import { conditionRules, opensMarker, type TurnRule } from './condition-rules.js'
 import type { Draft } from './halves.js'
 import { nounDrafts } from './noun-frames.js'
 import { phraseDrafts } from './phrase-frames.js'
@@ -16,7 +16,9 @@ export function readConditions(doc: EventDocument): readonly Condition[] {
     for (let i = sentence.first; i < sentence.last; i++) {
       const { upos } = wordAt(doc, i)
       if (upos === 'PUNCT') continue
-      drafts.push(...clauseDrafts(doc, i, sentence.last), ...phraseDrafts(doc, i, sentence.last))
+      if (opensMarker(wordAt(doc, i).text.toLowerCase())) {
+        drafts.push(...clauseDrafts(doc, i, sentence.last), ...phraseDrafts(doc, i, sentence.last))
+      }
       if (upos === 'VERB' || upos === 'ADJ') drafts.push(...verbDrafts(doc, i))
       else if (upos === 'NOUN' || upos === 'PRON' || upos === 'DET') drafts.push(...nounDrafts(doc, i))
     }
