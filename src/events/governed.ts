@@ -30,6 +30,8 @@ export function clauseEffect(doc: AttributedDocument, v: number): Effect | 'stop
   const effects = governorEffects()
   const key = (lemma: string): Effect | undefined =>
     (clause.mark ? effects.get(`clause ${lemma} ${clause.mark}`) : undefined) ?? effects.get(`clause ${lemma}`)
+  // "Taking the town would be costly": an act weighed, not told.
+  if (rel === 'csubj' && !clause.finite) return 'possible'
   if (rel === 'ccomp' || rel === 'csubj') {
     const effect = key(head)
     if (clause.finite) return effect === undefined || effect === 'carried' ? 'stop' : effect

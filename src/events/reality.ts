@@ -139,6 +139,7 @@ function ofClause(doc: AttributedDocument, v: number, own: boolean, trigger: num
   ) {
     return { ...say('hypothetical', 'it is joined to a condition'), embedded: true }
   }
+  if (isAim(doc, v)) return { ...say('hypothetical', 'it is an aim ("is to")'), embedded: true }
   if (clause.question) return say('hypothetical', 'it is asked, not told')
   if (
     (clause.tense === 'future' || clause.tense === 'would') &&
@@ -173,6 +174,12 @@ function withAdverbMark(doc: AttributedDocument, v: number): Clause {
   const when = kids(doc, v, 'advmod').find((a) => a < v && TEMPORAL.has(wordAt(doc, a).text.toLowerCase()))
   return when === undefined ? clause : { ...clause, mark: wordAt(doc, when).text.toLowerCase() }
 }
+
+/** "its aim is to retake the town". */
+const isAim = (doc: AttributedDocument, v: number): boolean =>
+  wordAt(doc, v).xpos === 'VB' &&
+  kid(doc, v, 'cop') >= 0 &&
+  kids(doc, v, 'mark').some((m) => wordAt(doc, m).xpos === 'TO')
 
 /** "Had they attacked" and "should they attack": a condition without its word. */
 const inverted = (doc: AttributedDocument, v: number): boolean => {
@@ -212,7 +219,7 @@ function ofDeterminer(doc: AttributedDocument, noun: number): Reality | null {
     if (text === 'no') return { status: 'denied', embedded: false, why: 'it is negated ("no")', at: d }
     if (text === 'any')
       return { status: 'hypothetical', embedded: true, why: 'it is any such happening, none in particular', at: d }
-    const effect = governorEffects().get(`noun adj ${lemmaOf(doc, d)}`)
+    const effect = governorEffects().get(`noun adj ${text}`) ?? governorEffects().get(`noun adj ${lemmaOf(doc, d)}`)
     if (effect && effect !== 'carried' && effect !== 'real')
       return {
         status: STATUS_OF[effect],
