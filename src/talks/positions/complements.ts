@@ -89,7 +89,7 @@ function infinitiveOf(doc: Tree, v: number, through = -1): number {
 function throughPreposition(doc: Tree, v: number, prep: string): number {
   const fits = (found: string): boolean => found === prep || found.endsWith(` ${prep}`)
   const object = kid(doc, v, 'obj')
-  const below = object < 0 ? [] : obliques(doc, object)
+  const below = [object, kid(doc, v, 'discourse')].flatMap((k) => (k < 0 ? [] : obliques(doc, k)))
   const behind = [...obliques(doc, v), ...below].find((o) => fits(o.prep) && o.head !== v)
   if (behind) return behind.head
   const clause = kids(doc, v, 'advcl', 'acl', 'xcomp', 'ccomp').find((c) => fits(markOf(doc, c)))

@@ -115,7 +115,18 @@ function verbsAround(doc: AttributedDocument, head: number): number[] {
   const word = wordAt(doc, head)
   const above =
     word.head >= 0 && isVerb(doc, word.head) && ['obj', 'nsubj', 'nsubj:pass'].includes(word.rel) ? [word.head] : []
-  return [...kids(doc, head, 'acl', 'amod').filter((k) => isVerb(doc, k)), ...above]
+  return [...kids(doc, head, 'acl', 'amod').filter((k) => isVerb(doc, k)), ...strays(doc, head), ...above]
+}
+
+const NEAR = 6
+
+/** "signed an agreement on Saturday that provides for": a clause about the deal that the parser hung on the day. */
+function strays(doc: AttributedDocument, head: number): number[] {
+  const found: number[] = []
+  for (let i = head + 1; i <= head + NEAR && doc.tokens[i]?.sentence === wordAt(doc, head).sentence; i++) {
+    if ((doc.dateAt[i] ?? -1) >= 0) found.push(...kids(doc, i, 'acl:relcl').filter((k) => isVerb(doc, k)))
+  }
+  return found
 }
 
 function basisOf(doc: AttributedDocument, head: number, told: { rule: string; at: number }[]): number[][] {
@@ -136,7 +147,8 @@ function basisOf(doc: AttributedDocument, head: number, told: { rule: string; at
 function partsOf(doc: AttributedDocument, head: number, told: { rule: string; at: number }[]): ProposalPart[] {
   const parts: ProposalPart[] = []
   const first = verbsAround(doc, head).filter(
-    (v) => surfaceSubject(doc, v) === head || kids(doc, v, 'nsubj').some((s) => s === head),
+    (v) =>
+      surfaceSubject(doc, v) === head || kids(doc, v, 'nsubj').some((s) => s === head) || strays(doc, head).includes(v),
   )
   const verbs = first.flatMap((v) => [
     v,

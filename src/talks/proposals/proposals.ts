@@ -12,7 +12,11 @@ import { type ProposalMention, type ProposalPart, proposalMentions } from './pro
 
 /** Reads the proposals of a report; `stands` are those read for positions. */
 export function readProposals(doc: AttributedDocument, stands: readonly Stand[]): readonly Proposal[] {
-  const groups = gather(doc, proposalMentions(doc), stands)
+  const all = proposalMentions(doc)
+  // "based on a statement of principles": what a proposal rests on is not on the table.
+  const bases = new Set(all.flatMap((m) => m.basis.flat()))
+  const mentions = all.filter((m) => !bases.has(m.head))
+  const groups = gather(doc, mentions, stands)
   const listed = listedParts(doc, groups)
   return groups.map((mentions, i) => proposalOf(doc, mentions, listed.get(i) ?? [], stands, `proposal${i + 1}`))
 }
