@@ -50,7 +50,7 @@ function nounOf(doc: ParsedDocument, quantity: Quantity): Counted | null {
     return kindOf(doc, above.index, above.index)
   }
   for (let i = from; i < to; i++) {
-    const of = [...kids(doc, i, 'nmod'), ...kids(doc, word.head < 0 ? i : word.head, 'obl')].find(
+    const of = [...kids(doc, i, 'nmod', 'obl'), ...kids(doc, word.head < 0 ? i : word.head, 'obl')].find(
       (c) => c >= to && caseOf(doc, c) === 'of' && wordAt(doc, c).head !== -1 && to >= firstOf(doc, c) - 1,
     )
     if (of === undefined) continue

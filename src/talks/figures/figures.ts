@@ -6,7 +6,8 @@ import { type Counted, countedBy } from './counted.js'
 import type { MetricRule } from './figure-rules.js'
 import { type Metric, metricOf } from './metric.js'
 import { type Quantity, quantitiesOf } from './quantities.js'
-import { clauseRange, perpetratorOf, placeOf, populationOf, predicateOf, timeOf, unrealIn } from './setting.js'
+import { clauseRange, perpetratorOf, populationOf, predicateOf, timeOf, unrealIn } from './setting.js'
+import { placeOf } from './whereabouts.js'
 
 /** A quantity with what it counts and how its metric is known. */
 interface Reading {
@@ -172,9 +173,12 @@ function figureOf(doc: EventDocument, reading: Reading, index: number): Figure {
     qualifier: quantity.qualifier,
     population: populationOf(doc, noun, bare),
     perpetrator:
-      carried === 'another-of-the-same' || rule.seat === 'doer' || !rule.doneBy || rule.seat === 'itself'
+      carried === 'another-of-the-same' ||
+      rule.seat === 'doer' ||
+      !rule.doneBy ||
+      (rule.seat === 'itself' && rule.metric !== 'targets_struck')
         ? null
-        : perpetratorOf(doc, at, [counted.head, counted.noun]),
+        : perpetratorOf(doc, rule.metric === 'targets_struck' ? predicate : at, [counted.head, counted.noun]),
     place: placeOf(doc, at, counted.head, predicate),
     ...timeOf(doc, range, rule.id),
     accordingTo: names,

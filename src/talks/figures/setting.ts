@@ -1,6 +1,6 @@
 /** What surrounds a figure: its clause, who did it, where, when, and whether it is a running total. */
 import { clauseOf } from '../../match/clause.js'
-import { agentOf, nounRoles, obliques, surfaceSubject } from '../../match/roles.js'
+import { agentOf, nounRoles, obliques } from '../../match/roles.js'
 import { baseRel, isUnder, isVerb, kids, type Range, subtree, trimRange, wordAt, yieldOf } from '../../match/tree.js'
 import type { AttributedDocument, Figure } from '../../model.js'
 import { actorAt, withinStatement } from '../speakers.js'
@@ -119,25 +119,6 @@ function doerNamed(doc: AttributedDocument, head: number): number | null {
   return null
 }
 
-/** Where: a place that hangs on the deciding word, on the people, or else on their clause. */
-export function placeOf(doc: AttributedDocument, at: number, people: number, predicate: number): number | null {
-  for (const top of new Set([at, people, predicate])) {
-    for (const { head, prep } of obliques(doc, top)) {
-      const place = doc.placeAt[head] ?? -1
-      if (place >= 0 && prep !== 'by' && prep !== 'from' && prep !== 'to' && prep !== 'according to') return place
-    }
-  }
-  const agent = isVerb(doc, at) ? surfaceSubject(doc, at) : -1
-  for (const { head, prep } of agent >= 0 ? obliques(doc, agent) : []) {
-    const place = doc.placeAt[head] ?? -1
-    if (place >= 0 && ['in', 'on', 'at', 'near', 'around'].includes(prep)) return place
-  }
-  return null
-}
-
-const SINCE = /^(?:since|so far|to date|until now|up to now|in total|overall|altogether|total|cumulative|toll)$/
-const ONCE = /^(?:on|overnight|today|yesterday|earlier|tonight)$/
-
 export interface Time {
   readonly period: Figure['period']
   readonly cumulative: boolean | null
@@ -164,7 +145,7 @@ export function timeOf(doc: AttributedDocument, range: Range, rule: string): Tim
         ? { from: /\bsince\b/.test(text) ? date.from : null, to: /\bsince\b/.test(text) ? null : date.to }
         : { from: date.from, to: date.to }
       : null,
-    cumulative: running ? true : oneDay || ONCE.test(text) || SINCE.test(text) ? false : null,
+    cumulative: running ? true : oneDay ? false : null,
   }
 }
 
