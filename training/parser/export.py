@@ -4,12 +4,12 @@ import json, os, struct
 import numpy as np
 
 
-def write(path, net, v, bank, name):
+def write(path, net, v, name):
     get = lambda t: t.detach().numpy().astype(np.float32)
     D = net.dims["D"]
     E = net.dims["W"] + 6 * net.dims["F"]
     win = get(net.window.weight)
-    fold = get(net.window.bias) + get(net.bank_in.weight) @ get(net.bank.weight)[bank]
+    fold = get(net.window.bias) + get(net.bank_in.weight) @ get(net.bank.weight).mean(0)
     tensors = [("word", get(net.word.weight), "i8")]
     tensors += [(f"hash{i}", get(h.weight), "i8") for i, h in enumerate(net.hash)]
     tensors += [("win_l", win[:, :E], "i8"), ("win_c", win[:, E:2 * E], "i8"), ("win_r", win[:, 2 * E:], "i8"), ("win_b", fold[None], "f32")]

@@ -39,12 +39,16 @@ class Network(nn.Module):
                 lin.bias[2 * D:] -= 1.0  # start with the highway open
 
     def encode(self, words, hashes, mask, bank, drop):
-        """words B x T, hashes B x T x 6, mask B x T (True where there is a word) -> (first layer, last layer), B x T x D."""
+        """words B x T, hashes B x T x 6, mask B x T (True where there is a word) -> (first layer, last layer), B x T x D.
+
+        bank: each sentence's treebank, so that the two treebanks' conventions are learnt apart; None for the mean of them, as at run time.
+        """
         e = torch.cat([self.word(words)] + [h(hashes[..., i]) for i, h in enumerate(self.hash)], -1)
         e = F.dropout(e, 0.2, self.training) * mask[..., None]
         pad = torch.zeros_like(e[:, :1])
         x = self.window(torch.cat([torch.cat([pad, e[:, :-1]], 1), e, torch.cat([e[:, 1:], pad], 1)], -1))
-        x = F.leaky_relu(x + self.bank_in(self.bank(bank))[:, None], 0.1)
+        home = self.bank.weight.mean(0, keepdim=True) if bank is None else self.bank(bank)
+        x = F.leaky_relu(x + self.bank_in(home)[:, None], 0.1)
         first = None
         for lin in self.sru:
             x = sru(lin, self.varied(x, drop), x, mask)

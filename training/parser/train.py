@@ -164,8 +164,7 @@ class Runner:
                 group.append(order[at])
                 at += 1
             b = Batch([sentences[i] for i in group], v, False, None)
-            b.bank[:] = home_bank(v)
-            first, last = net.encode(b.words, b.hashes, b.mask, b.bank, 0)
+            first, last = net.encode(b.words, b.hashes, b.mask, None, 0)
             up, xp = (scores.argmax(1).tolist() for scores in net.tags(first[b.mask], last[b.mask]))
             _, _, _, heads, labels = self.walk(b, net.rows(last, b.mask), False, 0, 1)
             for g, i in enumerate(group):
@@ -185,11 +184,6 @@ class Runner:
                     uas += 1
                     las += labels[i] == s[4][i]
         return dict(upos=100 * tag / n, xpos=100 * xtag / n, uas=100 * uas / n, las=100 * las / n)
-
-
-def home_bank(v):
-    """The treebank whose conventions are used at run time."""
-    return v.banks.index("gum") if "gum" in v.banks else 0
 
 
 def main():
@@ -275,7 +269,7 @@ def main():
               "  ".join(f"{n}: UPOS {s['upos']:.2f} XPOS {s['xpos']:.2f} UAS {s['uas']:.2f} LAS {s['las']:.2f}" for n, s in scores.items()), flush=True)
         if mean > best:
             best = mean
-            write(o.out, net, v, home_bank(v), f"epoch {epoch} seed {o.seed} " + " ".join(f"{n} LAS {s['las']:.2f}" for n, s in scores.items()))
+            write(o.out, net, v, f"epoch {epoch} seed {o.seed} " + " ".join(f"{n} LAS {s['las']:.2f}" for n, s in scores.items()))
             torch.save(dict(net=net.state_dict(), v=v, dims=vars(o)), os.path.join(o.work, "best.pt"))
         with torch.no_grad():
             for name, p in net.named_parameters():
