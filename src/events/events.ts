@@ -92,7 +92,9 @@ function readTrigger(
   if (rule.reciprocal) actors = bothSides(doc, trigger, actors, recipients)
   // "India and Pakistan agreed to a truce": each side does it to the other.
   const mutual =
-    (rule.reciprocal || rule.plover === 'AGREE') && recipients.actors.length === 0 && actors.actors.length > 1
+    (rule.reciprocal || rule.plover === 'AGREE' || actors.via === 'between') &&
+    recipients.actors.length === 0 &&
+    actors.actors.length > 1
   if (mutual) recipients = { ...actors, via: 'other side' }
   const nobody = actors.actors.length === 0 && recipients.actors.length === 0 && recipients.standing === null
   const talks = rule.plover === 'CONSULT' && trigger.site === 'noun' && trigger.support === null

@@ -7,7 +7,7 @@ import type { AttributedDocument } from '../model.js'
 import { actorAt, actorsOf, namedActors } from './parties.js'
 import { countryAt, type Standing } from './place-parties.js'
 import { isHuman, objectOf, type Trigger } from './triggers.js'
-import { contentNoun } from './words.js'
+import { contentNoun, lemmaOf } from './words.js'
 
 export interface Party {
   readonly actors: readonly number[]
@@ -180,7 +180,14 @@ function withObject(doc: AttributedDocument, v: number): Oblique[] {
   const object = objectOf(doc, v)
   const below = kids(doc, v, 'xcomp').flatMap((x) => obliques(doc, x))
   const listed = object < 0 ? [] : conjuncts(doc, contentNoun(doc, object))
-  return [...obliques(doc, v), ...listed.flatMap((o) => obliques(doc, o)), ...marked(doc, [v, ...listed]), ...below]
+  // "condemned the killing of a mayor": the mayor is not the one condemned.
+  const harm = object >= 0 && wordClass('HARM').has(lemmaOf(doc, contentNoun(doc, object)))
+  return [
+    ...obliques(doc, v),
+    ...listed.flatMap((o) => obliques(doc, o)).filter((o) => !(harm && o.prep === 'of')),
+    ...marked(doc, [v, ...listed]),
+    ...below,
+  ]
 }
 
 /** "a request from the mayor to cross": the parser makes "from" the mark of the infinitive and the mayor its subject. */
@@ -214,9 +221,14 @@ function headsOfNoun(doc: AttributedDocument, { head, rule, support }: Trigger, 
     case 'agent': {
       const made = kids(doc, head, 'acl').flatMap((v) => byPreposition(obliques(doc, v), ['by']))
       const owner = ownerActs(doc, head, rule.owner) ? roles.owner : -1
+      // "the killing of a commander by Israel": the parser may hang the doer on the one it is done to.
+      const nested = roles.obliques
+        .filter((o) => o.prep === 'of')
+        .flatMap((o) => byPreposition(obliques(doc, o.head), ['by']))
       return [
         support?.agent ?? -1,
         ...byPreposition(roles.obliques, ['by']),
+        ...nested,
         ...made,
         owner,
         ...modifiersBackwards(doc, roles.modifiers),

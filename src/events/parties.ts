@@ -38,7 +38,7 @@ export function namedActors(doc: MentionedDocument, i: number): number[] {
 /** Where a target lies or what it is turned on, when nothing says whose it is: "a war against Eritrea", "access to Tigray". */
 const AIMS = ['against', 'on', 'with', 'at', 'to', 'for', 'in']
 
-/** Dependents that say whose a thing is, in the order they are believed: "Israel's strikes", "Israeli strikes", "strikes by Israel". */
+/** Dependents that say whose a thing is ("of" names the victim of a killing, not whose it is), in the order they are believed: "Israel's strikes", "Israeli strikes", "strikes by Israel". */
 function belongsTo(doc: MentionedDocument, i: number, aimed: boolean): number[] {
   const owners = kids(doc, i, 'nmod:poss')
   const modifiers = kids(doc, i, 'amod', 'compound', 'nmod').filter(
@@ -56,7 +56,7 @@ function belongsTo(doc: MentionedDocument, i: number, aimed: boolean): number[] 
     ...made,
     ...modifiers,
     ...inner,
-    ...by(['of', 'from', 'between']),
+    ...by(wordClass('HARM').has(lemmaOf(doc, i)) ? ['between'] : ['of', 'from', 'between']),
     ...(aimed ? by(AIMS) : []),
   ]
 }

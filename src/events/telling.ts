@@ -10,10 +10,6 @@ export interface Telling {
   readonly statement: number | null
 }
 
-/** The statement whose cue is this trigger, or null. */
-export const saidBy = (doc: AttributedDocument, trigger: Trigger): Statement | null =>
-  doc.statements.find((s) => s.cueHead === trigger.head && s.sourceHead >= 0) ?? null
-
 /** A saying is told by whoever says it; anything else by the speakers of the innermost statement it stands in, or by the report. */
 export function tellingOf(doc: AttributedDocument, trigger: Trigger, cues: ReadonlyMap<number, Statement>): Telling {
   const own = trigger.rule.speech ? cues.get(trigger.head) : undefined
