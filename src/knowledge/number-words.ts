@@ -1,6 +1,6 @@
 import { numberIn, once, oneOf, readTable } from './table.js'
 
-export type NumberKind = 'ones' | 'tens' | 'scale' | 'suffix' | 'dozen' | 'couple' | 'both'
+export type NumberKind = 'ones' | 'tens' | 'scale' | 'suffix' | 'dozen' | 'couple'
 
 /** A word that counts: its value, and how it joins with others ("forty" + "two", "two" x "hundred"). */
 export interface NumberWord {
@@ -9,7 +9,7 @@ export interface NumberWord {
 }
 
 const COLUMNS = ['word', 'value', 'kind', 'note'] as const
-const KINDS = ['ones', 'tens', 'scale', 'suffix', 'dozen', 'couple', 'both'] as const
+const KINDS = ['ones', 'tens', 'scale', 'suffix', 'dozen', 'couple'] as const
 
 const table = once(
   () =>

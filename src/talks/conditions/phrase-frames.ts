@@ -70,8 +70,12 @@ function givenHalf(
     else if (!isVerb(doc, head) && (rel === 'obl' || rel === 'conj')) head = up
     else break
   }
-  const word = wordAt(doc, head)
   const light = (v: number): boolean => rule.with.has(lemma(doc, v))
+  // Where the tree breaks off at a mark or an "and", the nearest verb of giving before the marker has the other half.
+  if (!isVerb(doc, head) && !isNominal(doc, head) && wordAt(doc, head).upos !== 'ADJ')
+    head = giverBefore(doc, from, light)
+  if (head < 0) return null
+  const word = wordAt(doc, head)
   if (isVerb(doc, head)) {
     const object = kid(doc, head, 'obj')
     if (object >= 0 && object < from && light(head)) return { range: upTo(doc, object, from), verb: head }
@@ -85,6 +89,15 @@ function givenHalf(
   if (above >= 0 && baseRel(word.rel) === 'obj' && !light(above) && isVerb(doc, above) && !isDeed(lemma(doc, head)))
     return { range: [firstOwn(doc, above, from), from], verb: above }
   return { range: upTo(doc, head, from), verb: above >= 0 && isVerb(doc, above) ? above : -1 }
+}
+
+/** The nearest verb before the marker, in its sentence, that gives or takes an object. */
+function giverBefore(doc: EventDocument, from: number, light: (v: number) => boolean): number {
+  const { sentence } = wordAt(doc, from)
+  for (let v = from - 1; v >= 0 && wordAt(doc, v).sentence === sentence; v--) {
+    if (isVerb(doc, v) && light(v) && kid(doc, v, 'obj') > v) return v
+  }
+  return -1
 }
 
 /** "In exchange for X, Y": the marker opens the sentence and its main clause is the other half. */

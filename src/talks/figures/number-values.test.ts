@@ -17,6 +17,7 @@ describe('numbers', () => {
     ['1,200 people', 1200, 1],
     ['1.5 million people', 1_500_000, 2],
     ['40k people', 40_000, 1],
+    ['1.000 people', 1000, 1],
     ['seven people', 7, 1],
     ['twenty-five people', 25, 1],
     ['twenty - five people', 25, 3],
@@ -33,7 +34,7 @@ describe('numbers', () => {
     expect(value(text)).toEqual([expected, words])
   })
 
-  it.each(['7th day', 'F16 jets', 'people', 'a man', 'half the people'])('%s has none', (text) => {
+  it.each(['7th day', 'both people', 'F16 jets', 'people', 'a man', 'half the people'])('%s has none', (text) => {
     expect(value(text)).toBeNull()
   })
 })

@@ -18,6 +18,8 @@ const PLUS = /^(\d[\d,]*)\+$/
 /** Value of one token of digits, or null: "40,000", "1.5", "40k"; ordinals, years with a letter and codes are none. */
 export function digitsOf(text: string): number | null {
   const plain = PLUS.exec(text)?.[1] ?? text
+  // "1.000 persons": a stop before exactly three digits parts thousands; no count of people has three decimals.
+  if (/^\d{1,3}\.\d{3}$/.test(plain)) return Number(plain.replace('.', ''))
   if (DIGITS.test(plain)) return Number(plain.replace(/[,’'٬]/g, ''))
   const glued = GLUED.exec(plain)
   if (!glued) return null
@@ -96,7 +98,7 @@ function spelledOut(lower: Lower, at: number): { value: number; words: number } 
     return tens?.kind === 'tens' && ones?.kind === 'ones' ? { value: tens.value + ones.value, words: 1 } : null
   }
   const word = numberWord(text)
-  if (word?.kind === 'ones' || word?.kind === 'both') return { value: word.value, words: 1 }
+  if (word?.kind === 'ones') return { value: word.value, words: 1 }
   if (word?.kind !== 'tens') return null
   const dash = lower(at + 1) === '-' || lower(at + 1) === '‑' ? 1 : 0
   const ones = numberWord(lower(at + 1 + dash))

@@ -152,6 +152,8 @@ function results(doc: ParsedDocument, v: number, role: 'subject' | 'object'): Se
   for (const c of kids(doc, v, 'xcomp', 'advcl', 'acl')) {
     const word = wordAt(doc, c)
     if (baseRel(word.rel) !== 'xcomp' && !(role === 'object' && word.xpos === 'VBN')) continue
+    // "left five people dead and 12 injured": what comes after "and" is said of the next.
+    if (baseRel(word.rel) !== 'xcomp' && parted(doc, kid(doc, v, 'obj'), c)) continue
     if (word.upos === 'ADJ' || word.upos === 'NOUN') seats.push({ seat: 'state', word: word.text.toLowerCase(), at: c })
     else if (word.upos === 'VERB') {
       for (const each of verbs(doc, c)) {
@@ -165,6 +167,9 @@ function results(doc: ParsedDocument, v: number, role: 'subject' | 'object'): Se
   }
   return seats
 }
+
+const parted = (doc: ParsedDocument, from: number, to: number): boolean =>
+  doc.tokens.slice(from + 1, to).some((word) => word.upos === 'CCONJ')
 
 /** What hangs on the people: "14 wounded soldiers", "250 taken into captivity", "people who have fled". */
 function modified(doc: ParsedDocument, head: number): SeatAt[] {
