@@ -32,7 +32,9 @@ export const draftEvent = (draft: Draft): Draft => draft
 /** Gives drafts their places, ids and links. */
 export function finish(doc: AttributedDocument, drafts: readonly Draft[]): Event[] {
   const events: Event[] = []
+  const earlier = earlierAccounts()
   for (const [index, draft] of drafts.entries()) {
+    const account = earlier(draft, index)
     events.push({
       index,
       id: `e${index + 1}`,
@@ -50,22 +52,28 @@ export function finish(doc: AttributedDocument, drafts: readonly Draft[]): Event
       trigger: draft.span,
       triggerHead: draft.trigger.head,
       evidence: draft.evidence,
-      sameAs: earlierAccount(drafts, events, index),
+      sameAs: account < 0 ? null : (events[account]?.sameAs ?? events[account]?.id ?? null),
       made: { rule: draft.trigger.rule.id, known: 'stated', steps: draft.steps },
     })
   }
   return events
 }
 
-/** The first event that tells the same happening in another voice. */
-function earlierAccount(drafts: readonly Draft[], events: readonly Event[], index: number): string | null {
-  const own = drafts[index]
-  if (!own) return null
-  const at = events.findIndex((_, i) => {
-    const other = drafts[i]
-    return other !== undefined && sameHappening(own, other)
-  })
-  return at < 0 ? null : (events[at]?.sameAs ?? events[at]?.id ?? null)
+/** Finds the first of the drafts so far that tells the same happening; asked for each draft in order. */
+function earlierAccounts(): (draft: Draft, index: number) => number {
+  const byActor = new Map<string, { readonly draft: Draft; readonly index: number }[]>()
+  return (draft, index) => {
+    let first = -1
+    for (const actor of draft.actors) {
+      const key = `${draft.plover} ${draft.status} ${actor}`
+      const before = byActor.get(key) ?? []
+      const same = before.find((b) => sameHappening(b.draft, draft))
+      if (same && (first < 0 || same.index < first)) first = same.index
+      if (before.length === 0) byActor.set(key, before)
+      before.push({ draft, index })
+    }
+    return first
+  }
 }
 
 const shares = (a: readonly number[], b: readonly number[]): boolean => a.some((x) => b.includes(x))

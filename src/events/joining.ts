@@ -7,7 +7,9 @@ import { lemmaOf, phraseTop } from './words.js'
 
 /** Joins drafts that tell one happening; the one kept takes over doers, mode and evidence of the other. */
 export function joinHappenings(doc: AttributedDocument, drafts: readonly Draft[]): Draft[] {
-  const byHead = new Map(drafts.map((d) => [d.trigger.head, d]))
+  // A light verb stands for its noun: "carried out a raid, killing two".
+  const byHead = new Map(drafts.flatMap((d) => (d.trigger.support ? [[d.trigger.support.verb, d] as const] : [])))
+  for (const d of drafts) byHead.set(d.trigger.head, d)
   const into = new Map<Draft, Draft>()
   for (const draft of drafts) {
     const whole = partOf(doc, draft, byHead)
@@ -62,8 +64,7 @@ function partOf(doc: AttributedDocument, draft: Draft, byHead: ReadonlyMap<numbe
   const rel = baseRel(word.rel)
   // "attacked the base, killing three": the participle tells the outcome of the same act.
   if (rel === 'advcl' && word.xpos === 'VBG' && word.head >= 0) {
-    const whole =
-      same(byHead.get(word.head)) ?? same([...byHead.values()].find((d) => d.trigger.support?.verb === word.head))
+    const whole = same(byHead.get(word.head))
     return whole
   }
   // "killed three and wounded ten", "shot and killed".
