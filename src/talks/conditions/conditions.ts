@@ -4,6 +4,7 @@ import type { Condition, EventDocument, Step } from '../../model.js'
 import { actorAt, speakerAt, voiceAt } from '../speakers.js'
 import { clauseDrafts } from './clause-frames.js'
 import { conditionRules, opensMarker, type TurnRule } from './condition-rules.js'
+import { dependenceDrafts } from './dependence-frames.js'
 import type { Draft } from './halves.js'
 import { nounDrafts } from './noun-frames.js'
 import { phraseDrafts } from './phrase-frames.js'
@@ -19,7 +20,7 @@ export function readConditions(doc: EventDocument): readonly Condition[] {
       if (opensMarker(wordAt(doc, i).text.toLowerCase())) {
         drafts.push(...clauseDrafts(doc, i, sentence.last), ...phraseDrafts(doc, i, sentence.last))
       }
-      if (upos === 'VERB' || upos === 'ADJ') drafts.push(...verbDrafts(doc, i))
+      if (upos === 'VERB' || upos === 'ADJ') drafts.push(...verbDrafts(doc, i), ...dependenceDrafts(doc, i))
       else if (upos === 'NOUN' || upos === 'PRON' || upos === 'DET') drafts.push(...nounDrafts(doc, i))
     }
   }

@@ -1,5 +1,6 @@
 /** The two halves of a condition as tight word ranges, and the draft every frame makes. */
-import { baseRel, type Range, trimRange, wordAt, yieldOf } from '../../match/tree.js'
+import { namesPeople } from '../../knowledge/counted-nouns.js'
+import { baseRel, kids, type Range, subtree, trimRange, wordAt, yieldOf } from '../../match/tree.js'
 import type { EventDocument } from '../../model.js'
 import type { ConditionRule } from './condition-rules.js'
 
@@ -115,3 +116,32 @@ export function phraseAt(
 
 export const lemma = (doc: EventDocument, i: number): string => (i < 0 ? '' : wordAt(doc, i).lemma.toLowerCase())
 export const lower = (doc: EventDocument, i: number): string => doc.tokens[i]?.text.toLowerCase() ?? ''
+
+/** The noun phrase of a half, relative clauses and all, up to a limit. */
+export function wholePhrase(doc: EventDocument, head: number, limit = Number.POSITIVE_INFINITY): Range {
+  const [first, last] = subtree(doc, head, (c) => {
+    const word = wordAt(doc, c)
+    return (
+      c < limit &&
+      !(
+        word.head === head &&
+        ['case', 'punct', 'parataxis', 'cop', 'nsubj', 'aux', 'advmod', 'mark'].includes(baseRel(word.rel)) &&
+        (c < head || baseRel(word.rel) !== 'advmod')
+      ) &&
+      word.rel !== 'acl:relcl'
+    )
+  })
+  return trimRange(doc, [first, last])
+}
+
+/** The phrase of a head without the preposition before it. */
+export function afterCase(doc: EventDocument, head: number): Range {
+  const last = Math.max(-1, ...kids(doc, head, 'case', 'mark').filter((c) => c < head))
+  return last < 0 ? wholePhrase(doc, head) : phraseFrom(doc, head, last + 1)
+}
+
+/** True for a person, a party or a pronoun: who can decide is no happening. */
+export function decides(doc: EventDocument, head: number): boolean {
+  const { upos } = wordAt(doc, head)
+  return upos === 'PRON' || upos === 'PROPN' || doc.mentionAt[head] !== -1 || namesPeople(lower(doc, head))
+}

@@ -4,8 +4,7 @@ import { surfaceSubject } from '../../match/roles.js'
 import { baseRel, caseOf, isUnder, isVerb, kid, kids, type Range, wordAt, yieldOf } from '../../match/tree.js'
 import type { EventDocument } from '../../model.js'
 import { type ConditionRule, rulesOf } from './condition-rules.js'
-import { type Draft, lemma, lower, phraseFrom, rangesOf } from './halves.js'
-import { wholePhrase } from './verb-frames.js'
+import { type Draft, lemma, lower, phraseFrom, rangesOf, wholePhrase } from './halves.js'
 
 /** Drafts whose deciding noun is word `n`. */
 export function nounDrafts(doc: EventDocument, n: number): Draft[] {

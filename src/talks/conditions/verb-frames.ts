@@ -1,5 +1,3 @@
-/** Conditions told by a predicate: depends on, would lead to, could hold back, will only agree to, "only X would". */
-import { namesPeople } from '../../knowledge/counted-nouns.js'
 import { clauseOf, isNegated } from '../../match/clause.js'
 import { obliques, antecedent as opened, surfaceSubject } from '../../match/roles.js'
 import {
@@ -12,36 +10,16 @@ import {
   nounPhrase,
   type Range,
   subtree,
-  trimRange,
   wordAt,
-  yieldOf,
 } from '../../match/tree.js'
 import type { EventDocument } from '../../model.js'
-import { EVENTFUL } from './clause-frames.js'
 import { type ConditionRule, rulesOf } from './condition-rules.js'
-import { clauseWithout, type Draft, lemma, lower, phraseFrom, rangesOf } from './halves.js'
+import { afterCase, clauseWithout, type Draft, decides, lemma, lower, phraseFrom, wholePhrase } from './halves.js'
 
 /** Drafts whose deciding verb or adjective is word `v`. */
 export function verbDrafts(doc: EventDocument, v: number): Draft[] {
-  const draft = onlySubject(doc, v) ?? outcome(doc, v) ?? onlyVerb(doc, v) ?? depends(doc, v) ?? anyDeal(doc, v)
+  const draft = onlySubject(doc, v) ?? outcome(doc, v) ?? onlyVerb(doc, v)
   return draft ? [draft] : []
-}
-
-/** The noun phrase of a half, relative clauses and all, up to a limit. */
-export function wholePhrase(doc: EventDocument, head: number, limit = Number.POSITIVE_INFINITY): Range {
-  const [first, last] = subtree(doc, head, (c) => {
-    const word = wordAt(doc, c)
-    return (
-      c < limit &&
-      !(
-        word.head === head &&
-        ['case', 'punct', 'parataxis', 'cop', 'nsubj', 'aux', 'advmod', 'mark'].includes(baseRel(word.rel)) &&
-        (c < head || baseRel(word.rel) !== 'advmod')
-      ) &&
-      word.rel !== 'acl:relcl'
-    )
-  })
-  return trimRange(doc, [first, last])
 }
 
 /** True when "only" stands right before the phrase of this head, or hangs on it. */
@@ -92,11 +70,6 @@ function restrained(doc: EventDocument, v: number): { range: Range; holder: numb
   return object < 0 ? null : { range: wholePhrase(doc, object), holder: object }
 }
 
-function afterCase(doc: EventDocument, head: number): Range {
-  const last = Math.max(-1, ...kids(doc, head, 'case', 'mark').filter((c) => c < head))
-  return last < 0 ? wholePhrase(doc, head) : phraseFrom(doc, head, last + 1)
-}
-
 /** "A truce could hold back an attack", "the raid would lead to war", "talks allow them to kill". */
 function outcome(doc: EventDocument, v: number): Draft | null {
   for (const rule of rulesOf('outcome')) {
@@ -135,12 +108,6 @@ function relativeCause(doc: EventDocument, v: number): number {
     (c) => ['that', 'which'].includes(lower(doc, c)) && c < saying,
   )
   return pronoun === undefined ? -1 : wordAt(doc, saying).head
-}
-
-/** True for a person, a party or a pronoun: who can decide is no happening. */
-function decides(doc: EventDocument, head: number): boolean {
-  const { upos } = wordAt(doc, head)
-  return upos === 'PRON' || upos === 'PROPN' || doc.mentionAt[head] !== -1 || namesPeople(lower(doc, head))
 }
 
 /** What comes of it: the complement the rule names, in its order: a preposition, "obj", or "to" with a verb. */
@@ -200,90 +167,6 @@ function onlyVerb(doc: EventDocument, v: number): Draft | null {
       at: v,
       holder: surfaceSubject(doc, v),
     }
-  }
-  return null
-}
-
-/** "The truce depends on a withdrawal", "aid is conditional on access", "any deal requires guarantees". */
-function depends(doc: EventDocument, v: number): Draft | null {
-  for (const rule of rulesOf('depends')) {
-    if (!rule.words.has(lemma(doc, v)) || isNegated(doc, v)) continue
-    const complement = [...kids(doc, v, 'obl', 'nmod', 'advcl')].find(
-      (o) => rule.with.has(caseOf(doc, o)) || kids(doc, o, 'mark').some((m) => rule.with.has(lower(doc, m))),
-    )
-    const object = rule.with.has('obj') ? kid(doc, v, 'obj', 'ccomp') : -1
-    const needed = complement ?? object
-    if (needed === undefined || needed < 0) continue
-    const subject = dependent(doc, v)
-    if (subject < 0 || decides(doc, subject)) continue
-    if (complement === undefined ? !isSettlement(doc, subject) : !dependable(doc, subject)) continue
-    return {
-      rule,
-      logic: rule.logic,
-      antecedent: [afterCase(doc, needed)],
-      consequent: [wholePhrase(doc, subject, v)],
-      at: v,
-      holder: -1,
-    }
-  }
-  return null
-}
-
-/** What depends: the subject, the thing made conditional, or the noun the adjective hangs on. */
-function dependent(doc: EventDocument, v: number): number {
-  const word = wordAt(doc, v)
-  const own = kid(doc, v, 'nsubj')
-  if (own >= 0) return opened(doc, own)
-  if (isVerb(doc, v) || word.head < 0) return surfaceSubject(doc, v)
-  if (baseRel(word.rel) === 'xcomp' || baseRel(word.rel) === 'amod' || baseRel(word.rel) === 'acl') {
-    const object = kid(doc, word.head, 'obj')
-    return object >= 0 ? object : isVerb(doc, word.head) ? surfaceSubject(doc, word.head) : word.head
-  }
-  return -1
-}
-
-/** What can hang on a condition is a happening, or the outlook of one; markets and states rely on things. */
-const dependable = (doc: EventDocument, head: number): boolean =>
-  EVENTFUL.test(lower(doc, head)) ||
-  /^(?:aid|future|outcome|success|access|funding|help|progress|plan|decision|relief|payment|fate|timing|pace)s?$/.test(
-    lower(doc, head),
-  )
-
-/** What "requires" something is a condition only for a settlement of some kind. */
-const isSettlement = (doc: EventDocument, head: number): boolean =>
-  rulesOf('any-deal').some((r) => r.words.has(lemma(doc, head)))
-
-const ANY = new Set(['any', 'every', 'no'])
-
-/** "Any deal must include guarantees": what a settlement of any kind must have is its condition. */
-function anyDeal(doc: EventDocument, v: number): Draft | null {
-  for (const rule of rulesOf('any-deal')) {
-    const subject = kid(doc, v, 'nsubj')
-    if (
-      subject < 0 ||
-      !rule.words.has(lemma(doc, subject)) ||
-      !kids(doc, subject, 'det').some((d) => ANY.has(lower(doc, d)))
-    )
-      continue
-    const { modal, negated } = clauseOf(doc, v)
-    if (!['must', 'should'].includes(modal ?? '') || negated) continue
-    const own = yieldOf(
-      doc,
-      v,
-      (c) =>
-        !['nsubj', 'aux', 'mark', 'parataxis', 'punct'].includes(baseRel(wordAt(doc, c).rel)) ||
-        wordAt(doc, c).head !== v,
-    )
-    const [half] = rangesOf(doc, own)
-    if (half)
-      return {
-        rule,
-        logic: rule.logic,
-        antecedent: [half],
-        consequent: [wholePhrase(doc, subject, v)],
-        at: v,
-        holder: -1,
-      }
   }
   return null
 }

@@ -3,8 +3,9 @@ import { isCalendar, isMonth, isShareOrMoney, opensCode } from '../../knowledge/
 import { numberWord } from '../../knowledge/number-words.js'
 import { once } from '../../knowledge/table.js'
 import type { Figure, MentionedDocument, Word } from '../../model.js'
-import { figureRules, type QualifierRule, type VagueRule } from './figure-rules.js'
+import { figureRules, type VagueRule } from './figure-rules.js'
 import { digitsOf, type NumberAt, numberAt } from './number-values.js'
+import { boundsOf, lowerOf, matches, qualifierAfter, qualifierBefore } from './qualifiers.js'
 
 /** "at least 14", "between 20 and 30", "hundreds of thousands". */
 export interface Quantity {
@@ -24,9 +25,6 @@ export interface Quantity {
   readonly rules: readonly string[]
   readonly vague: VagueRule | null
 }
-
-/** Words that may stand between a qualifier and its number: "at least another 14". */
-const BETWEEN = new Set(['another', 'a', 'an', 'further', 'the', 'other', 'additional'])
 
 /** All quantities of the sentence `[first, last)`, in text order, none inside another. */
 export function quantitiesOf(doc: MentionedDocument, first: number, last: number): Quantity[] {
@@ -76,12 +74,6 @@ const ARTICLES = new Set(['a', 'an', 'half', 'quarter'])
 
 const vagueOpeners = once(() => new Set(figureRules().vague.flatMap((r) => r.phrases.map((p) => p[0] ?? ''))))
 
-const lowerOf = (doc: MentionedDocument, i: number): string => doc.tokens[i]?.text.toLowerCase() ?? ''
-
-function matches(doc: MentionedDocument, phrase: readonly string[], at: number, limit: number): boolean {
-  return at + phrase.length <= limit && phrase.every((word, k) => lowerOf(doc, at + k) === word)
-}
-
 function vagueAt(doc: MentionedDocument, at: number, from: number, limit: number): Quantity | null {
   for (const rule of figureRules().vague) {
     const phrase = rule.phrases.find((p) => matches(doc, p, at, limit))
@@ -125,58 +117,6 @@ function countAt(doc: MentionedDocument, at: number, from: number, limit: number
     rules: rule ? [rule.id] : [],
     vague: null,
   }
-}
-
-/** What a number with this qualifier says: never more than the words do. */
-function boundsOf(value: number, rule: QualifierRule | null): Pick<Quantity, 'low' | 'best' | 'high'> {
-  const bound = value + (rule?.add ?? 0)
-  switch (rule?.qualifier ?? 'exact') {
-    case 'gte':
-    case 'gt':
-      return { low: bound, best: null, high: null }
-    case 'lte':
-      return { low: null, best: null, high: bound }
-    case 'approx':
-      return { low: null, best: value, high: null }
-    default:
-      return { low: value, best: value, high: value }
-  }
-}
-
-function qualifierBefore(
-  doc: MentionedDocument,
-  at: number,
-  from: number,
-): { first: number; rule: QualifierRule } | null {
-  let end = at
-  for (;;) {
-    // The longest wins: "no more than" is not "more than".
-    let best: { first: number; rule: QualifierRule } | null = null
-    for (const rule of figureRules().qualifiers) {
-      for (const phrase of rule.before) {
-        const first = end - phrase.length
-        if (first >= from && first < (best?.first ?? end) && matches(doc, phrase, first, end)) best = { first, rule }
-      }
-    }
-    if (best) return best
-    if (end <= from || !BETWEEN.has(lowerOf(doc, end - 1))) return null
-    end--
-  }
-}
-
-function qualifierAfter(
-  doc: MentionedDocument,
-  number: NumberAt,
-  limit: number,
-): { last: number; rule: QualifierRule } | null {
-  for (const rule of figureRules().qualifiers) {
-    for (const phrase of rule.after) {
-      // "12+" is one token.
-      if (phrase[0] === '+' && doc.tokens[number.last - 1]?.text.endsWith('+')) return { last: number.last, rule }
-      if (matches(doc, phrase, number.last, limit)) return { last: number.last + phrase.length, rule }
-    }
-  }
-  return null
 }
 
 /** "between 20 and 30", "from 20 to 30", "20-30", "20 to 30", "two or three". */

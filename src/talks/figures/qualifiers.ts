@@ -1,0 +1,72 @@
+/** The words around a number that say how sure it is, and the bounds they give. */
+import type { MentionedDocument } from '../../model.js'
+import { figureRules, type QualifierRule } from './figure-rules.js'
+import type { NumberAt } from './number-values.js'
+
+/** The bounds of a count; null is "not stated". */
+export interface Bounds {
+  readonly low: number | null
+  readonly best: number | null
+  readonly high: number | null
+}
+
+/** Words that may stand between a qualifier and its number: "at least another 14". */
+const BETWEEN = new Set(['another', 'a', 'an', 'further', 'the', 'other', 'additional'])
+
+export const lowerOf = (doc: MentionedDocument, i: number): string => doc.tokens[i]?.text.toLowerCase() ?? ''
+
+export function matches(doc: MentionedDocument, phrase: readonly string[], at: number, limit: number): boolean {
+  return at + phrase.length <= limit && phrase.every((word, k) => lowerOf(doc, at + k) === word)
+}
+
+/** What a number with this qualifier says: never more than the words do. */
+export function boundsOf(value: number, rule: QualifierRule | null): Bounds {
+  const bound = value + (rule?.add ?? 0)
+  switch (rule?.qualifier ?? 'exact') {
+    case 'gte':
+    case 'gt':
+      return { low: bound, best: null, high: null }
+    case 'lte':
+      return { low: null, best: null, high: bound }
+    case 'approx':
+      return { low: null, best: value, high: null }
+    default:
+      return { low: value, best: value, high: value }
+  }
+}
+
+export function qualifierBefore(
+  doc: MentionedDocument,
+  at: number,
+  from: number,
+): { first: number; rule: QualifierRule } | null {
+  let end = at
+  for (;;) {
+    // The longest wins: "no more than" is not "more than".
+    let best: { first: number; rule: QualifierRule } | null = null
+    for (const rule of figureRules().qualifiers) {
+      for (const phrase of rule.before) {
+        const first = end - phrase.length
+        if (first >= from && first < (best?.first ?? end) && matches(doc, phrase, first, end)) best = { first, rule }
+      }
+    }
+    if (best) return best
+    if (end <= from || !BETWEEN.has(lowerOf(doc, end - 1))) return null
+    end--
+  }
+}
+
+export function qualifierAfter(
+  doc: MentionedDocument,
+  number: NumberAt,
+  limit: number,
+): { last: number; rule: QualifierRule } | null {
+  for (const rule of figureRules().qualifiers) {
+    for (const phrase of rule.after) {
+      // "12+" is one token.
+      if (phrase[0] === '+' && doc.tokens[number.last - 1]?.text.endsWith('+')) return { last: number.last, rule }
+      if (matches(doc, phrase, number.last, limit)) return { last: number.last + phrase.length, rule }
+    }
+  }
+  return null
+}
