@@ -1,5 +1,6 @@
 /** Puts the parser's answer for each sentence into the report's own terms: word indexes count through the whole report. */
 import type { ParsedDocument, TextDocument, Word } from '../model.js'
+import { withOneSubject } from './one-subject.js'
 import type { ParsedSentence } from './parse.js'
 import { readAs } from './stand-ins.js'
 
@@ -19,7 +20,7 @@ export const withAnalysis = (
   const tokens: Word[] = []
   const children: number[][] = doc.tokens.map(() => [])
   doc.sentences.forEach(({ first, last }, index) => {
-    const { upos, xpos, head, rel } = parsed[index]!
+    const { upos, xpos, head, rel } = withOneSubject(parsed[index]!)
     for (let i = 0; i < last - first; i++) {
       const token = doc.tokens[first + i]!
       const above = head[i] === 0 ? -1 : first + head[i]! - 1
