@@ -101,7 +101,7 @@ function modifierOutcome(doc: AttributedDocument, m: TalkMention): Outcome | nul
   // "are under way", "are due to open": predicates of the talks.
   if (m.verb >= 0) {
     const rule = roundWords().modifiers.get(wordAt(doc, m.verb).text.toLowerCase())?.[0]?.rule
-    if (rule?.status) return { status: rule.status, rule, at: m.verb }
+    if (rule?.status === 'scheduled' || rule?.status === 'ongoing') return { status: rule.status, rule, at: m.verb }
   }
   return null
 }
