@@ -5,7 +5,7 @@ import { acceptSigns } from './accept-signs.js'
 import { contentOptions, SIDES, type Side } from './content-options.js'
 import { contentRanges, headWithin, sameExtent } from './content-words.js'
 import { extentOptions } from './cue-extent.js'
-import { type CueLook, cueSigns, lookAt } from './cue-signs.js'
+import { type CueLook, cueSigns, glanceSigns, lookAt } from './cue-signs.js'
 import type { Take } from './frames.js'
 import type { Ground } from './ground.js'
 import type { Prepared } from './prepare.js'
@@ -13,11 +13,15 @@ import { sourceOptions } from './source-options.js'
 import { phraseOptions } from './source-phrase.js'
 import { greatest, scale, type Telling, weigh } from './weigh.js'
 
-/** Sums below this are not looked at again: only one annotated cue in fifty lies under it. */
-const GLANCE = -2
+/** Sums below this are not looked at again: hardly an annotated cue lies under it. */
+const GLANCE = -1.4
 
 /** Sum from which a cue is an attribution: where F1 of whole attributions was best on reports kept out of the training. */
-const ACCEPT = 0.05
+const ACCEPT = 0
+
+/** A verb no lexicon has is a cue only with something said beside it. */
+export const isWorthWeighing = ({ site, frame }: CueLook): boolean =>
+  site.kind !== 'unlisted' || /^(?:quote|ccomp|xcomp|object|preposition)/.test(frame)
 
 /** The same for the inner cue of a source chain. */
 const ACCEPT_INNER = -1.5
@@ -37,8 +41,14 @@ export function choose(doc: ParsedDocument, { sites, ground, takes }: Prepared):
   const found: Choice[] = []
   for (const site of sites) {
     const look = lookAt(ground, site, takes.get(site.head))
+    if (!isWorthWeighing(look)) continue
     const own = cueSigns(ground, look)
-    if (weigh('glance', own) < GLANCE) continue
+    if (site.kind === 'adverb') {
+      // Too rare in the training reports to be weighed; the rule's word stands.
+      if (look.take) found.push({ take: look.take, cue: look.cue, source: null, sum: weigh('cue', own), signs: own })
+      continue
+    }
+    if (weigh('glance', glanceSigns(ground, look)) < GLANCE) continue
     const source = chooseSource(ground, look)
     const content = chooseContent(ground, look, source.range)
     if (!content) continue
@@ -64,7 +74,7 @@ export function choose(doc: ParsedDocument, { sites, ground, takes }: Prepared):
 
 /**
  * "The agency reported that officials said ...": the inner cue of a source chain. The annotators of the training reports seldom marked
- * it, so its weights are low; without it the chain would end at the agency.
+ * it, so its weights are low; but without it the chain would end at the agency.
  */
 const isInnerLink = ({ doc, cueAt }: Ground, { site, rule }: CueLook, source: number): boolean => {
   const { rel, head } = wordAt(doc, site.head)
@@ -125,7 +135,7 @@ interface OpenContent {
 }
 
 /** So many contents, the best by their edges alone, are looked at as a whole; more would cost time and change nothing. */
-const CLOSE_LOOK = 14
+const CLOSE_LOOK = 8
 
 /** The rules' own ranges where the choice is theirs, for they know the gaps; ranges from the extent otherwise. */
 function takeFrom(doc: ParsedDocument, ground: Ground, look: CueLook, source: ChosenSource, extent: Range): Take {

@@ -35,7 +35,32 @@ export function lookAt(ground: Ground, site: CueSite, take: Take | undefined): C
   }
 }
 
-/** What the word itself and its dependants tell; cheap, asked of every verb of the report. */
+/** What a first glance tells, asked of every verb and noun of the report: enough to leave most of them alone. */
+export function glanceSigns(ground: Ground, look: CueLook): Telling {
+  const { doc } = ground
+  const { site, lemma, frame, rule } = look
+  const word = wordAt(doc, site.head)
+  const subject = site.kind === 'colon' ? '' : subjectOf(ground, look)
+  const share = shareWord(site)
+  return (sign) => {
+    sign('any', site.kind)
+    sign('word', lemma)
+    sign('word, takes', lemma, frame)
+    sign('class, takes', look.class, frame)
+    sign('share, takes', share, frame)
+    sign('share, rule', share, rule)
+    sign('share, by', share, subject)
+    sign('rule, by', rule, subject)
+    sign('hangs, takes', word.rel, frame)
+    sign('hangs, tag', word.rel, word.xpos)
+    sign('next', neighbour(ground, look.cue[1]))
+    if ((ground.quotationAt[site.head] ?? -1) >= 0) sign('in quotation by', subject)
+    if (word.head >= 0 && ground.cueAt[word.head]) sign('under a cue', word.rel)
+    if (word.head >= 0) sign('under a', wordAt(doc, word.head).upos, word.rel)
+  }
+}
+
+/** What the word itself, its dependants and its neighbours tell. */
 export function cueSigns(ground: Ground, look: CueLook): Telling {
   const { doc } = ground
   const { site, lemma, frame, rule, cue } = look
@@ -78,11 +103,13 @@ export function cueSigns(ground: Ground, look: CueLook): Telling {
       sign('under a', above.upos, word.rel)
       if (ground.cueAt[word.head]) sign('under a cue', word.rel)
     }
+    sign('cues before', String(Math.min(3, cuesBefore(ground, site.head))), site.kind)
     if (site.kind === 'colon') return
     for (const child of doc.children[site.head] ?? []) {
       const { rel, text, upos, lemma: below } = wordAt(doc, child)
       const base = baseRel(rel)
       if (base === 'punct') continue
+      if (ground.cueAt[child]) sign('over a cue', rel, frame)
       if (base === 'aux' || base === 'mark' || base === 'advmod' || base === 'cc' || base === 'compound')
         sign('with', base, text.toLowerCase())
       else if (base === 'obl' || base === 'nmod') sign('with', base, caseOf(doc, child))
@@ -92,6 +119,13 @@ export function cueSigns(ground: Ground, look: CueLook): Telling {
       } else sign('with', rel, child < site.head ? 'before' : 'after')
     }
   }
+}
+
+/** How many listed cues stand before this one in its sentence. */
+function cuesBefore({ doc, cueAt }: Ground, head: number): number {
+  let count = 0
+  for (let i = doc.sentences[wordAt(doc, head).sentence]?.first ?? head; i < head; i++) count += cueAt[i] ?? 0
+  return count
 }
 
 const shareWord = ({ entry }: CueSite): string =>

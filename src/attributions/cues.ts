@@ -5,8 +5,8 @@ import { baseRel, kid, kids, type Range, wordAt } from '../match/tree.js'
 import type { ParsedDocument, Word } from '../model.js'
 
 export interface CueSite {
-  /** `unlisted`: a verb no lexicon has; `colon`: the mark in "Minister: no deal yet". */
-  readonly kind: 'verb' | 'noun' | 'according' | 'unlisted' | 'colon'
+  /** `adverb`: "reportedly"; `unlisted`: a verb no lexicon has; `colon`: the mark in "Minister: no deal yet". */
+  readonly kind: 'verb' | 'noun' | 'adverb' | 'according' | 'unlisted' | 'colon'
   /** Syntactic head of the cue: the verb, noun or adjective; for "according to" its first word. */
   readonly head: number
   /** Words that make up the lexical cue, in order. */
@@ -26,9 +26,19 @@ export function findCues(doc: ParsedDocument): CueSite[] {
   const sites: CueSite[] = []
   const taken = new Set<number>()
   for (const word of doc.tokens) {
+    const { upos } = word
+    if (
+      upos !== 'VERB' &&
+      upos !== 'AUX' &&
+      upos !== 'NOUN' &&
+      upos !== 'ADV' &&
+      word.text !== ':' &&
+      !isAccording(word)
+    )
+      continue
     if (taken.has(word.index)) continue
     const lemma = word.lemma.toLowerCase()
-    if (lemma === 'accord' || lemma === 'according') {
+    if (isAccording(word)) {
       if (doc.tokens[word.index + 1]?.text.toLowerCase() === 'to') {
         sites.push({
           kind: 'according',
@@ -43,14 +53,15 @@ export function findCues(doc: ParsedDocument): CueSite[] {
     const verbal = word.upos === 'VERB' || word.upos === 'AUX'
     const found =
       (verbal && longest(doc, word.index, lemma, verbs)) ||
-      (word.upos === 'NOUN' && longest(doc, word.index, lemma, nouns)) ||
+      (upos === 'NOUN' && longest(doc, word.index, lemma, nouns)) ||
+      (upos === 'ADV' && lemma.endsWith('edly') && longest(doc, word.index, lemma, verbs)) ||
       null
     if (!found) {
       const loose = looseSite(doc, word)
       if (loose) sites.push(loose)
       continue
     }
-    const kind = verbal ? 'verb' : 'noun'
+    const kind = verbal ? 'verb' : upos === 'ADV' ? 'adverb' : 'noun'
     const head = found.entry.words[0] === 'be' ? (found.words[1] ?? word.index) : word.index
     if (kind === 'noun' && baseRel(word.rel) === 'compound') continue
     sites.push({ kind, head, words: found.words, entry: found.entry, lemma: found.entry.lemma })
@@ -58,6 +69,8 @@ export function findCues(doc: ParsedDocument): CueSite[] {
   }
   return sites
 }
+
+const isAccording = ({ text }: Word): boolean => text.length === 9 && text.toLowerCase() === 'according'
 
 /** A site that only its surroundings can make a cue: a verb of no lexicon, a colon within a line. */
 function looseSite(doc: ParsedDocument, word: Word): CueSite | null {
@@ -95,11 +108,29 @@ function longest(
   lemma: string,
   index: CueIndex,
 ): { entry: SpeechEntry; words: number[] } | null {
-  for (const entry of index.get(lemma) ?? []) {
+  const entries = index.get(lemma)
+  if (!entries) return null
+  let near: string[] | null = null
+  for (const entry of entries) {
+    const second = entry.words[1]
+    if (second === undefined) return { entry, words: [at] }
+    // "be" and "make" open dozens of entries; most are out at the second word.
+    near ??= formsAfter(doc, at)
+    if (!near.includes(second)) continue
     const words = matchWords(doc, at, entry.words)
     if (words) return { entry, words }
   }
   return null
+}
+
+/** Lemmas and words of the next few places, where the second word of a phrasal cue may stand. */
+function formsAfter(doc: ParsedDocument, at: number): string[] {
+  const forms: string[] = []
+  for (let i = at + 1; i <= at + GAP + 1 && i < doc.tokens.length; i++) {
+    const word = wordAt(doc, i)
+    forms.push(word.lemma.toLowerCase(), word.text.toLowerCase())
+  }
+  return forms
 }
 
 /** Positions of the cue's words from `at` on, or null. Later parts must hang on the first or on each other. */

@@ -33,6 +33,7 @@ export function takeOf(doc: ParsedDocument, site: CueSite, cueHeads: ReadonlySet
   if (site.kind === 'verb' && speaksOfItself(doc, site.head)) return null
   if (site.kind === 'according') return according(doc, site)
   if (site.kind === 'noun') return nounTake(doc, site, cueHeads)
+  if (site.kind === 'adverb') return adverbTake(doc, site)
   return (
     clauseTake(doc, site, cueHeads) ??
     parentheticalTake(doc, site) ??
@@ -274,4 +275,24 @@ function ownerOf(doc: ParsedDocument, noun: number): number {
   const word = wordAt(doc, noun)
   if (word.head >= 0 && isVerb(doc, word.head) && baseRel(word.rel) === 'obj') return agentOf(doc, word.head)
   return -1
+}
+
+/** "a deal reportedly brokered by ...", "the general has allegedly fled": told, by nobody that is named. */
+function adverbTake(doc: ParsedDocument, site: CueSite): Take | null {
+  const told = wordAt(doc, site.head).head
+  if (told < 0) return null
+  const { rel, head } = wordAt(doc, told)
+  // A participle on a noun is told of that noun.
+  const top = baseRel(rel) === 'acl' && head >= 0 ? head : told
+  const content = rangesOf(
+    doc,
+    yieldOf(
+      doc,
+      top,
+      (child) =>
+        child !== site.head &&
+        !(wordAt(doc, child).head === top && child < top && baseRel(wordAt(doc, child).rel) === 'case'),
+    ),
+  )
+  return content.length === 0 ? null : { site, rule: 'reported-adverb', source: -1, content, contentHead: told }
 }

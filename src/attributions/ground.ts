@@ -19,8 +19,12 @@ export interface Ground {
 /** Reads the ground once for a report. */
 export function groundOf(doc: ParsedDocument, sites: readonly CueSite[], quotations: readonly Quotation[]): Ground {
   const size = doc.tokens.length
-  const left = Int32Array.from({ length: size }, (_, i) => i)
-  const right = Int32Array.from({ length: size }, (_, i) => i + 1)
+  const left = new Int32Array(size)
+  const right = new Int32Array(size)
+  for (let i = 0; i < size; i++) {
+    left[i] = i
+    right[i] = i + 1
+  }
   for (const top of doc.tokens) if (top.head < 0) spread(doc, top.index, left, right)
   const quotationAt = new Int32Array(size).fill(-1)
   quotations.forEach((q, index) => {
@@ -55,7 +59,7 @@ export function sizeWord(n: number): string {
 /** The quotation mark or the stop that stands at a place, '' for a word. */
 export function markAt(doc: ParsedDocument, i: number): string {
   const word = doc.tokens[i]
-  if (!word || word.upos !== 'PUNCT') return ''
+  if (word?.upos !== 'PUNCT') return ''
   return QUOTES.test(word.text) ? '"' : word.text
 }
 

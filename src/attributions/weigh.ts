@@ -13,7 +13,7 @@ export function scale(choice: Choice): { readonly sign: Sign; readonly read: () 
   let sum = 0
   return {
     sign(name, a, b = '') {
-      sum += weights.get(name)?.get(a)?.get(b) ?? 0
+      sum += weightOf(weights, name, a, b)
     },
     read() {
       const whole = sum
@@ -30,6 +30,12 @@ export function weigh(choice: Choice, telling: Telling): number {
   return read()
 }
 
+function weightOf(weights: Weights, name: string, a: string, b: string): number {
+  const block = weights.get(name)
+  if (!block) return 0
+  return (b === '' ? block.one.get(a) : block.two.get(a)?.get(b)) ?? 0
+}
+
 const weightsOf = (choice: Choice): Weights => attributionWeights().get(choice) ?? new Map()
 
 /** How sure a sum is, between 0 and 1. */
@@ -44,7 +50,7 @@ export function heaviest(
   const weights = weightsOf(choice)
   const found: { sign: string; weight: number }[] = []
   telling((name, a, b = '') => {
-    const weight = weights.get(name)?.get(a)?.get(b) ?? 0
+    const weight = weightOf(weights, name, a, b)
     if (weight !== 0) found.push({ sign: b === '' ? `${name} "${a}"` : `${name} "${a}", "${b}"`, weight })
   })
   return found.sort((x, y) => Math.abs(y.weight) - Math.abs(x.weight)).slice(0, count)

@@ -15,8 +15,14 @@ const CHOICES = ['glance', 'cue', 'source', 'phrase', 'start', 'end', 'span', 'f
  */
 export type Choice = (typeof CHOICES)[number]
 
-/** Weight by name of the sign, then by what was seen. */
-export type Weights = ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<string, number>>>
+/** The weights of one kind of sign: by the one thing seen, or by two. */
+export interface SignWeights {
+  readonly one: ReadonlyMap<string, number>
+  readonly two: ReadonlyMap<string, ReadonlyMap<string, number>>
+}
+
+/** Weights by name of the sign. */
+export type Weights = ReadonlyMap<string, SignWeights>
 
 /** The weights of each choice; empty before the first training. */
 export const attributionWeights: () => ReadonlyMap<Choice, Weights> = once(() =>
@@ -27,8 +33,9 @@ export const attributionWeights: () => ReadonlyMap<Choice, Weights> = once(() =>
 
 /** The same from text already at hand. */
 export function parseWeights(text: string): ReadonlyMap<Choice, Weights> {
-  const byChoice = new Map<Choice, Map<string, Map<string, Map<string, number>>>>(CHOICES.map((c) => [c, new Map()]))
-  let block: Map<string, Map<string, number>> | null = null
+  const byChoice = new Map<Choice, Map<string, SignWeights>>(CHOICES.map((c) => [c, new Map()]))
+  let one: Map<string, number> | null = null
+  let two = new Map<string, Map<string, number>>()
   const wrong = (at: number, want: string) =>
     new DataError(`data/models/attribution.tsv:${at + 1} is not ${want}: run training/attribution/train.mjs again`)
   text.split('\n').forEach((line, at) => {
@@ -37,15 +44,20 @@ export function parseWeights(text: string): ReadonlyMap<Choice, Weights> {
       const [choice = '', name = ''] = line.slice(2).split('\t')
       const names = byChoice.get(choice as Choice)
       if (!names) throw wrong(at, `a heading "# choice, name"`)
-      block = new Map()
-      names.set(name, block)
+      one = new Map()
+      two = new Map()
+      names.set(name, { one, two })
       return
     }
     const [a = '', b = '', weight = ''] = line.split('\t')
-    if (block === null || weight === '' || !Number.isFinite(Number(weight))) throw wrong(at, '"seen, seen, weight"')
-    const row = block.get(a)
+    if (one === null || weight === '' || !Number.isFinite(Number(weight))) throw wrong(at, '"seen, seen, weight"')
+    if (b === '') {
+      one.set(a, Number(weight))
+      return
+    }
+    const row = two.get(a)
     if (row) row.set(b, Number(weight))
-    else block.set(a, new Map([[b, Number(weight)]]))
+    else two.set(a, new Map([[b, Number(weight)]]))
   })
   return byChoice
 }

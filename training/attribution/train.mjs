@@ -12,8 +12,10 @@ import {
   contentOptions,
   cueSigns,
   extentOptions,
+  glanceSigns,
   greatest,
   hullOfWords,
+  isWorthWeighing,
   jaccard,
   lookAt,
   matchCues,
@@ -34,9 +36,9 @@ if (!file) {
 }
 const hold = Number(option('--hold', 0))
 const out = option('--out', new URL('../../data/models/attribution.tsv', import.meta.url).pathname)
-const sparse = Number(option('--sparse', 12))
+const sparse = Number(option('--sparse', 10))
 /** As in src/attributions/choose.ts. */
-const GLANCE = -2
+const GLANCE = -1.4
 
 const CHOICES = ['glance', 'cue', 'source', 'phrase', 'start', 'end', 'span', 'first', 'last']
 const vocab = Object.fromEntries(CHOICES.map((c) => [c, vocabulary()]))
@@ -50,10 +52,19 @@ const say = (...words) => console.log(`${((Date.now() - began) / 1000).toFixed(0
 const sites = reports.flatMap((report, r) => {
   const prepared = prepare(report.doc)
   const gold = matchCues(report, prepared.sites)
-  return prepared.sites.map((site) => {
+  return prepared.sites.flatMap((site) => {
     const look = lookAt(prepared.ground, site, prepared.takes.get(site.head))
+    if (site.kind === 'adverb' || !isWorthWeighing(look)) return []
     const own = cueSigns(prepared.ground, look)
-    return { r, report, ground: prepared.ground, look, own, gold: gold.get(site), glance: vocab.glance.of(own) }
+    return {
+      r,
+      report,
+      ground: prepared.ground,
+      look,
+      own,
+      gold: gold.get(site),
+      glance: vocab.glance.of(glanceSigns(prepared.ground, look)),
+    }
   })
 })
 say(sites.length, 'sites', sites.filter((s) => s.gold).length, 'of them annotated')
