@@ -4,7 +4,7 @@
  */
 import { eventTurns } from '../knowledge/event-turns.js'
 import { clauseOf, isPassive } from '../match/clause.js'
-import { caseOf, kids, rangeSpan, wordAt } from '../match/tree.js'
+import { baseRel, caseOf, kids, rangeSpan, wordAt } from '../match/tree.js'
 import type { AttributedDocument, EventDocument, EventStatus, Notice, Statement, Step } from '../model.js'
 import { isBackground, isOngoing } from './background.js'
 import { type Draft, draftEvent, finish } from './draft.js'
@@ -68,8 +68,9 @@ function readTrigger(
   if (reality.status !== 'occurred' && speech.has(reality.at) && reality.at !== trigger.head)
     return skip(`it is part of what "${wordAt(doc, reality.at).text}" says`)
   if (reality.embedded && UNREAL.has(reality.status)) return skip(reality.why)
-  if (trigger.site === 'noun' && !trigger.support && reality.embedded && reality.status === 'intended')
-    return skip(reality.why)
+  if (trigger.site === 'noun' && !trigger.support && reality.embedded && reality.status === 'intended') {
+    if (!willBegin(doc, trigger, reality)) return skip(reality.why)
+  }
   const stated = rule.speech ? cues.get(trigger.head) : undefined
   if (isGeneric(doc, trigger)) return skip('it is said of anybody who does so')
   let actors = partyOf(doc, trigger, rule.actors)
@@ -98,7 +99,7 @@ function readTrigger(
   if (mutual) recipients = { ...actors, via: 'other side' }
   const nobody = actors.actors.length === 0 && recipients.actors.length === 0 && recipients.standing === null
   const talks = rule.plover === 'CONSULT' && trigger.site === 'noun' && trigger.support === null
-  const dated = talks && dateOf(doc, trigger) !== null
+  const dated = talks && (reality.status === 'scheduled' || dateOf(doc, trigger) !== null)
   if (talks && !dated && recipients.actors.length === 0 && placeOf(doc, trigger) === null) {
     return skip('the text says neither with whom nor when or where')
   }
@@ -112,6 +113,12 @@ function readTrigger(
   if (rule.speech && trigger.site === 'verb' && actors.actors.length === 0 && !isPassive(doc, trigger.head))
     return skip('the text names nobody who says it')
   return turned(doc, trigger, { ...reality, status }, actors, recipients, cues)
+}
+
+/** "the negotiations will begin on Sunday": what is told of the talks themselves, not of something they are part of. */
+function willBegin(doc: AttributedDocument, trigger: Trigger, reality: Reality): boolean {
+  const { rel, head } = wordAt(doc, phraseTop(doc, trigger.head))
+  return trigger.rule.plover === 'CONSULT' && head === reality.at && baseRel(rel) === 'nsubj'
 }
 
 const HOSTILE = new Set(['ASSAULT', 'COERCE', 'SANCTION', 'MOBILIZE', 'PROTEST'])

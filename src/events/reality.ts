@@ -61,10 +61,22 @@ export function realityOf(doc: AttributedDocument, trigger: Trigger): Reality {
       ofDeterminer(doc, trigger.head) ?? ofSchedule(doc, phraseTop(doc, trigger.head)) ?? ofSchedule(doc, trigger.head)
     if (own) return own
     return trigger.support
-      ? climb(doc, trigger.support.verb, trigger.support.verb)
+      ? announced(doc, trigger, climb(doc, trigger.support.verb, trigger.support.verb))
       : climb(doc, phraseTop(doc, trigger.head), trigger.head)
   }
   return climb(doc, trigger.head, trigger.head)
+}
+
+/** "announced a complete withdrawal": a yielding or a meeting that is announced is still to come; announced sanctions are in force. */
+function announced(doc: AttributedDocument, { rule, support }: Trigger, told: Reality): Reality {
+  if (!support || told.status !== 'occurred' || (rule.plover !== 'RETREAT' && rule.plover !== 'CONSULT')) return told
+  if (governorEffects().get(`noun ${lemmaOf(doc, support.verb)}`) !== 'planned') return told
+  return {
+    status: 'intended',
+    embedded: false,
+    why: `it is planned by "${wordAt(doc, support.verb).text}"`,
+    at: support.verb,
+  }
 }
 
 const real = (at: number, why = 'told as fact'): Reality => ({ status: 'occurred', embedded: false, why, at })
@@ -207,10 +219,15 @@ function ofSchedule(doc: AttributedDocument, noun: number): Reality | null {
     : { status: 'scheduled', embedded: false, why: `it is set for later ("${wordAt(doc, at).text}")`, at }
 }
 
-/** The participle that sets a happening for a day, or -1. */
-export const scheduleOf = (doc: AttributedDocument, noun: number): number =>
-  kids(doc, noun, 'acl').find((a) => wordAt(doc, a).xpos === 'VBN' && wordClass('SCHEDULING').has(lemmaOf(doc, a))) ??
-  -1
+/** The participle or predicate that sets a happening for a day ("talks slated for", "talks are due to begin"), or -1. */
+export function scheduleOf(doc: AttributedDocument, noun: number): number {
+  const participle = kids(doc, noun, 'acl').find((a) => wordAt(doc, a).xpos === 'VBN' && sets(doc, a))
+  if (participle !== undefined) return participle
+  const { rel, head } = wordAt(doc, noun)
+  return baseRel(rel) === 'nsubj' && ['VBN', 'JJ'].includes(wordAt(doc, head).xpos) && sets(doc, head) ? head : -1
+}
+
+const sets = (doc: AttributedDocument, word: number): boolean => wordClass('SCHEDULING').has(lemmaOf(doc, word))
 
 /** "no attack", "any attack", "a possible attack". */
 function ofDeterminer(doc: AttributedDocument, noun: number): Reality | null {

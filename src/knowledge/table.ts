@@ -15,7 +15,8 @@ export interface Row<Column extends string> {
 /** Reads data/lexicons/NAME.tsv and checks that it has exactly these columns in this order. */
 export function readTable<Column extends string>(name: string, columns: readonly Column[]): readonly Row<Column>[] {
   const file = `data/lexicons/${name}.tsv`
-  if (!dataExists(`lexicons/${name}.tsv`)) throw new DataError(`${file} is missing: the checkout or the package is incomplete`)
+  if (!dataExists(`lexicons/${name}.tsv`))
+    throw new DataError(`${file} is missing: the checkout or the package is incomplete`)
   return parseTable(readFileSync(dataPath(`lexicons/${name}.tsv`), 'utf8'), file, columns)
 }
 

@@ -28,7 +28,8 @@ export type WordGroup = (typeof GROUPS)[number]
 const load = (): Readonly<Record<WordGroup, ReadonlySet<string>>> => {
   const groups = new Map<string, ReadonlySet<string>>()
   for (const { line, cells } of readTable('tokens', ['id', 'forms', 'note'])) {
-    if (groups.has(cells.id)) throw new DataError(`data/lexicons/tokens.tsv:${line} "${cells.id}" stands twice: join them`)
+    if (groups.has(cells.id))
+      throw new DataError(`data/lexicons/tokens.tsv:${line} "${cells.id}" stands twice: join them`)
     groups.set(cells.id, new Set(cells.forms.split('|')))
   }
   const missing = GROUPS.filter((name) => !groups.has(name))

@@ -62,13 +62,15 @@ export function clauseOf(doc: Tree, v: number): Clause {
   }
   const modals = auxes.filter((a) => a.xpos === 'MD').map((a) => modalLemma(a.text))
   const finiteAux = auxes.find((a) => a.xpos === 'MD' || a.xpos === 'VBD' || a.xpos === 'VBZ' || a.xpos === 'VBP')
-  const mark = markOf(doc, v)
+  // "is due to begin": the treebanks read "due to" as one marker; it sets the verb for later.
+  const due = markOf(doc, v) === 'due to' && word.xpos === 'VB'
+  const mark = due ? '' : markOf(doc, v)
   const toMarked =
-    mark === 'to' || mark.endsWith(' to') || kids(doc, v, 'mark').some((m) => wordAt(doc, m).xpos === 'TO')
+    !due && (mark === 'to' || mark.endsWith(' to') || kids(doc, v, 'mark').some((m) => wordAt(doc, m).xpos === 'TO'))
   const finite = finiteAux !== undefined || ['VBD', 'VBZ', 'VBP'].includes(word.xpos)
   let tense: Clause['tense'] = 'none'
   const deciding = finiteAux ?? (finite ? word : undefined)
-  if (modals.includes('will') || modals.includes('shall')) tense = 'future'
+  if (due || modals.includes('will') || modals.includes('shall')) tense = 'future'
   else if (modals.includes('would')) tense = 'would'
   else if (modals.length > 0) tense = 'none'
   else if (deciding) tense = deciding.xpos === 'VBD' ? 'past' : 'present'
