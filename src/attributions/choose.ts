@@ -50,6 +50,7 @@ export function choose(doc: ParsedDocument, { sites, ground, takes }: Prepared):
     }
     if (weigh('glance', glanceSigns(ground, look)) < GLANCE) continue
     const source = chooseSource(ground, look)
+    if (isOwnVoice(ground, source.head)) continue
     const content = chooseContent(ground, look, source.range)
     if (!content) continue
     const rest = acceptSigns(ground, look, {
@@ -80,6 +81,10 @@ const isInnerLink = ({ doc, cueAt }: Ground, { site, rule }: CueLook, source: nu
   const { rel, head } = wordAt(doc, site.head)
   return rule === 'that-clause' && source >= 0 && rel === 'ccomp' && cueAt[head] === 1 && (site.entry.share ?? 0) >= 0.6
 }
+
+/** "We think the road is open" outside quotation: the writer's own hedge, not somebody's reported word. */
+const isOwnVoice = ({ doc, quotationAt }: Ground, source: number): boolean =>
+  source >= 0 && (quotationAt[source] ?? -1) < 0 && /^(?:i|we|you)$/i.test(wordAt(doc, source).text)
 
 interface ChosenSource {
   readonly head: number

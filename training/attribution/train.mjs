@@ -36,7 +36,7 @@ if (!file) {
 }
 const hold = Number(option('--hold', 0))
 const out = option('--out', new URL('../../data/models/attribution.tsv', import.meta.url).pathname)
-const sparse = Number(option('--sparse', 10))
+const sparse = Number(option('--sparse', 8.4))
 /** As in src/attributions/choose.ts. */
 const GLANCE = -1.4
 
