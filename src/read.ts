@@ -7,6 +7,7 @@ import { formsOf, withAnalysis } from './parse/document.js'
 import { lemmatize } from './parse/lemma.js'
 import { mendTrees } from './parse/mend.js'
 import { loadParser, type Parser } from './parse/parse.js'
+import { withStraySubjects } from './parse/stray-subject.js'
 import type { ReadingRecord } from './records/record.js'
 import { toRecord } from './records/to-record.js'
 import { readTalks } from './talks/talks.js'
@@ -27,7 +28,7 @@ export const read = (report: Report): Reading => {
 /** The first two stages alone: sentences and tokens, and the tree over each sentence. */
 export const parseReport = (report: Report): ParsedDocument => {
   const text = readText(report)
-  return mendTrees(withAnalysis(text, parser().parseTokens(formsOf(text)), lemmatize), lemmatize)
+  return mendTrees(withStraySubjects(withAnalysis(text, parser().parseTokens(formsOf(text)), lemmatize)), lemmatize)
 }
 
 // The weights are read once, when the first report needs them: --help and --version must not wait for them.
