@@ -24,7 +24,8 @@ export function withStraySubjects(doc: ParsedDocument): ParsedDocument {
       tokens[at] = { ...wordAt(doc, at), ...to }
     }
     reattach(subject, { head: verb, rel: 'nsubj' })
-    reattach(turn, { head: verb })
+    for (const before of [turn, ...kids(doc, subject, 'punct').filter((p) => p < subject)])
+      reattach(before, { head: verb })
     if (wordAt(doc, verb).head !== clause || baseRel(wordAt(doc, verb).rel) !== 'conj')
       reattach(verb, { head: clause, rel: 'conj' })
     changed = true
