@@ -6,11 +6,11 @@ import { contentOptions, SIDES, type Side } from './content-options.js'
 import { contentRanges, headWithin, sameExtent } from './content-words.js'
 import { extentOptions } from './cue-extent.js'
 import { type CueLook, cueSigns, glanceSigns, lookAt } from './cue-signs.js'
-import type { Take } from './frames.js'
 import type { Ground } from './ground.js'
 import type { Prepared } from './prepare.js'
 import { sourceOptions } from './source-options.js'
 import { phraseOptions } from './source-phrase.js'
+import type { Take } from './take.js'
 import { greatest, scale, type Telling, weigh } from './weigh.js'
 
 /** Sums below this are not looked at again: hardly an annotated cue lies under it. */

@@ -3,8 +3,8 @@ import { isPassive } from '../match/clause.js'
 import { surfaceSubject } from '../match/roles.js'
 import { baseRel, caseOf, wordAt } from '../match/tree.js'
 import { type CueSite, ownWords } from './cues.js'
-import type { Take } from './frames.js'
 import { type Ground, markAt, sizeWord } from './ground.js'
+import type { Take } from './take.js'
 import { both, type Telling } from './weigh.js'
 
 /** What is read once of a cue site and told again by several choices. */

@@ -1,10 +1,11 @@
 /** Everything the choices rest on: cue sites, quotations, and what the rules make of each cue. */
 import type { ParsedDocument } from '../model.js'
 import { type CueSite, findCues } from './cues.js'
-import { type Take, takeOf } from './frames.js'
+import { takeOf } from './frames.js'
 import { type Ground, groundOf } from './ground.js'
 import { withQuotations } from './quoted.js'
 import { findQuotations } from './quotes.js'
+import type { Take } from './take.js'
 
 export interface Prepared {
   readonly sites: readonly CueSite[]

@@ -4,8 +4,8 @@ import { agentOf } from '../match/roles.js'
 import { baseRel, kid, type Range, wordAt } from '../match/tree.js'
 import type { ParsedDocument } from '../model.js'
 import type { CueSite } from './cues.js'
-import type { Take } from './frames.js'
 import type { Quotation } from './quotes.js'
+import type { Take } from './take.js'
 
 /** Fewer quoted words than this, without a verb, are a borrowed phrase ("so-called safe zone"), not speech. */
 const SPEECH_WORDS = 4
