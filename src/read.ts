@@ -4,6 +4,7 @@ import { findMentions } from './mentions/mentions.js'
 import type { ParsedDocument, Report, TalksDocument } from './model.js'
 import type { ConlluColumns } from './parse/conllu.js'
 import { formsOf, withAnalysis } from './parse/document.js'
+import { withJoinedNames } from './parse/joined-names.js'
 import { lemmatize } from './parse/lemma.js'
 import { mendTrees } from './parse/mend.js'
 import { loadParser, type Parser } from './parse/parse.js'
@@ -28,7 +29,8 @@ export const read = (report: Report): Reading => {
 /** The first two stages alone: sentences and tokens, and the tree over each sentence. */
 export const parseReport = (report: Report): ParsedDocument => {
   const text = readText(report)
-  return mendTrees(withStraySubjects(withAnalysis(text, parser().parseTokens(formsOf(text)), lemmatize)), lemmatize)
+  const parsed = withAnalysis(text, parser().parseTokens(formsOf(text)), lemmatize)
+  return mendTrees(withJoinedNames(withStraySubjects(parsed)), lemmatize)
 }
 
 // The weights are read once, when the first report needs them: --help and --version must not wait for them.

@@ -6,6 +6,7 @@
 import { baseRel, kid, kids, wordAt } from '../match/tree.js'
 import type { ParsedDocument, Word } from '../model.js'
 import type { Lemmatize } from './document.js'
+import { retied } from './retied.js'
 
 /** A participle to be made the verb: what it takes over from `from`, and the noun that becomes its object. */
 interface Slip {
@@ -20,9 +21,7 @@ export function mendTrees(doc: ParsedDocument, lemmatize: Lemmatize): ParsedDocu
   if (slips.length === 0) return doc
   const tokens = [...doc.tokens]
   for (const slip of slips) mend(doc, tokens, slip, lemmatize)
-  const children: number[][] = tokens.map(() => [])
-  for (const word of tokens) if (word.head >= 0) children[word.head]?.push(word.index)
-  return { ...doc, tokens, children }
+  return retied(doc, tokens)
 }
 
 const PARTICIPLE = /^VB[ND]$/

@@ -4,6 +4,7 @@
  */
 import { baseRel, kid, kids, subtree, wordAt } from '../match/tree.js'
 import type { ParsedDocument, Word } from '../model.js'
+import { retied } from './retied.js'
 
 const FINITE = new Set(['VBD', 'VBZ', 'VBP'])
 const TURNS = new Set(['but', 'while', 'yet'])
@@ -31,9 +32,7 @@ export function withStraySubjects(doc: ParsedDocument): ParsedDocument {
     changed = true
   }
   if (!changed) return doc
-  const children: number[][] = tokens.map(() => [])
-  for (const word of tokens) if (word.head >= 0) children[word.head]?.push(word.index)
-  return { ...doc, tokens, children }
+  return retied(doc, tokens)
 }
 
 /** The finite verb without a subject that follows the phrase, only commas and adverbs between; -1 when there is none. */
