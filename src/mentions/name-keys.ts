@@ -4,6 +4,7 @@
  */
 
 import { actorNoun } from '../knowledge/actor-nouns.js'
+import { firstName } from '../knowledge/first-names.js'
 import { nameCue } from '../knowledge/name-cues.js'
 import type { ParsedDocument } from '../model.js'
 import { demonymIndex } from './demonyms.js'
@@ -47,6 +48,7 @@ export function nameKeysOf(doc: ParsedDocument, names: readonly NameSpan[]): Nam
       const words = form.split(' ')
       if (words.length > 1) {
         for (const surname of surnameKeys(form)) note(surname, own(form, name), name.first)
+        for (const middle of fatherNames(words)) note(middle, own(form, name), name.first)
         note(`given:${words[0]}`, own(form, name), name.first)
       } else if (name.entries.length > 0) note(form, own(form, name), name.first)
     }
@@ -99,6 +101,15 @@ export function nameKeysOf(doc: ParsedDocument, names: readonly NameSpan[]): Nam
 
 const textOf = (doc: ParsedDocument, { first, last }: NameSpan): string =>
   doc.report.text.slice(doc.tokens[first]!.start, doc.tokens[last - 1]!.end).replace(/\s+/g, ' ')
+
+/** "Ricardo Rosselló Nevares" is called Rosselló: a middle name that is nobody's given name. */
+const fatherNames = (words: readonly string[]): readonly string[] =>
+  words
+    .slice(1, -1)
+    .filter(
+      (word) =>
+        word.length > 2 && !isParticled(`${word} `) && firstName(word[0]!.toUpperCase() + word.slice(1)) === undefined,
+    )
 
 const isParticled = (form: string): boolean => /^(?:al|el|abu|bin|ibn|ben|de|da|del|van|von|di|la|le) /.test(form)
 

@@ -114,14 +114,22 @@ function runAt(reading: Reading, p: number, limit: number): Run | null {
   if (begins === LOWER) q = p + particleBefore(reading, p, limit)
   for (; q < limit; ) {
     const step = nextInName(reading, p, q, limit)
-    if (step === 0) break
-    q += step
+    if (step > 0) q += step
+    // "Ali Al-Sabah": what is tied to an article belongs to the name, also when it is a province by itself.
+    else if (endsInArticle(reading, q, limit)) q += 2
+    else break
   }
   q = ofPart(reading, p, q, limit)
   if (q === p + 1 && (nameCue('not-name').has(word.text) || /^\p{Lu}\.?$/u.test(word.text) || word.text.includes('$')))
     return null
   return { first: p, last: q, what: 'name', known: [] }
 }
+
+const endsInArticle = ({ doc, shapes }: Reading, q: number, limit: number): boolean =>
+  q + 1 < limit &&
+  /^(?:al|el)$/i.test(doc.tokens[q - 1]!.text) &&
+  doc.tokens[q]!.text === '-' &&
+  isCapital(shapes, q + 1)
 
 /** A capital may open a name here: inside a sentence always, at its start when the tagger or the next word says so. */
 function mayOpen(reading: Reading, p: number, limit: number): boolean {

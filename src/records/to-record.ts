@@ -186,6 +186,16 @@ const sourced = (record: { readonly id: string; readonly made: Derivation }): So
 const when = ({ from, to, prec, basis }: When): When => ({ from, to, prec, basis })
 
 const headlineOf = (doc: TalksDocument): string | null => {
-  const headline = doc.sentences.find((sentence) => sentence.kind === 'headline')
-  return headline === undefined ? null : doc.report.text.slice(headline.start, headline.end).trim()
+  const lines = doc.sentences.filter((sentence) => sentence.kind === 'headline')
+  const words = lines.map(({ start, end }) => doc.report.text.slice(start, end).trim())
+  return (
+    words.find(
+      (line) =>
+        !isAddress(line) &&
+        !doc.dates.some(({ span }) => line.startsWith(span.text) && span.text.length >= line.length - 1),
+    ) ?? null
+  )
 }
+
+/** A web address above the text is where it was found, not what it is called. */
+const isAddress = (line: string): boolean => /^(?:https?:\/\/|www\.)\S+$/.test(line)
