@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { openReader } from './parsed.mjs'
+import { openReader } from './readers/parsed.mjs'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

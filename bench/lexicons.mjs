@@ -62,13 +62,12 @@ share(
     .map((a) => a.agent.toLowerCase())
     .filter((a) => /^[a-z]+$/.test(a)),
 )
-share('REIGN leaders in office 2015-2021 (surnames)', [
-  ...new Set(
-    lines('gazetteers/reign-leaders.jsonl')
-      .filter((l) => Number(l.eyear) >= 2015)
-      .map((l) => l.leader),
-  ),
-])
+const surnames = new Set([...forms].map((form) => form.split(' ').pop()))
+const leaders = lines('gazetteers/reign-leaders.jsonl').filter((l) => Number(l.eyear) >= 2015)
+const known = [...new Set(leaders.map((l) => fold(l.leader).split(' ').pop()))]
+console.log(
+  `REIGN leaders in office 2015-2021 (by surname)   ${known.filter((name) => surnames.has(name)).length} of ${known.length}`,
+)
 for (const name of ['international', 'milnonstate'])
   share(
     `Phoenix ${name}`,

@@ -9,7 +9,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { openReader } from './parsed.mjs'
+import { openReader } from './readers/parsed.mjs'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

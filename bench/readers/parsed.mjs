@@ -1,6 +1,6 @@
 /** Texts parsed with the shipped weights, for benches of the stages above the parse. */
 export const openReader = async (built) => {
-  const load = (path) => import(new URL(`${built.replace(/\/?$/, '/')}${path}`, import.meta.url).href)
+  const load = (path) => import(new URL(`${built.replace(/\/?$/, '/')}${path}`, new URL('../', import.meta.url)).href)
   const [{ readText }, { loadParser }, { formsOf, withAnalysis }, { lemmatize }] = await Promise.all(
     ['text/read-text.js', 'parse/parse.js', 'parse/document.js', 'parse/lemma.js'].map(load),
   )
