@@ -58,12 +58,16 @@ export function heaviest(
 
 const joined = new Map<string, Map<string, string>>()
 
+/** First labels remembered; a long batch must not grow without end, and beginning anew costs little. */
+const MOST_JOINED = 20_000
+
 /** Two labels as one; the same string object every time, so that looking it up need not read it again. */
 export function both(a: string, b: string): string {
   if (a === '') return b
   if (b === '') return a
   let row = joined.get(a)
   if (!row) {
+    if (joined.size >= MOST_JOINED) joined.clear()
     row = new Map()
     joined.set(a, row)
   }
