@@ -5,6 +5,7 @@
 // smallest span holds its head; with --exact it must have the same span.
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { openReader } from './readers/parsed.mjs'
 
 const args = process.argv.slice(2)
 const option = (name, otherwise) => (args.includes(name) ? args[args.indexOf(name) + 1] : otherwise)
@@ -17,14 +18,8 @@ if (!existsSync(file)) {
   )
   process.exit(2)
 }
-const dist = process.env.PARLEY_DIST ?? fileURLToPath(new URL('../dist/', import.meta.url))
-const { readText } = await import(`${dist}text/read-text.js`)
-const { loadParser } = await import(`${dist}parse/parse.js`)
-const { formsOf, withAnalysis } = await import(`${dist}parse/document.js`)
-const { lemmatize } = await import(`${dist}parse/lemma.js`)
-const { mendTrees } = await import(`${dist}parse/mend.js`)
-const { findMentions } = await import(`${dist}mentions/mentions.js`)
-const parser = loadParser()
+const { parsed, load } = await openReader(process.env.PARLEY_DIST)
+const { findMentions } = await load('mentions/mentions.js')
 
 const COVERED = new Set(['person', 'organization', 'place'])
 const exact = args.includes('--exact')
@@ -41,16 +36,7 @@ for (const line of readFileSync(file, 'utf8').split('\n').filter(Boolean)) {
 }
 
 function mentionsOf(gum) {
-  const text = readText({
-    id: gum.id,
-    text: gum.text,
-    title: null,
-    publisher: null,
-    published: gum.date,
-    publishedBasis: 'given',
-    language: 'en',
-  })
-  const doc = findMentions(mendTrees(withAnalysis(text, parser.parseTokens(formsOf(text)), lemmatize), lemmatize))
+  const doc = findMentions(parsed(gum.text, { id: gum.id, published: gum.date?.slice(0, 10) ?? null }))
   const spans = [...gum.entities].sort((a, b) => a.end - a.start - (b.end - b.start))
   const found = []
   for (const m of doc.mentions) {

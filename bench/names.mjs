@@ -5,6 +5,7 @@
 // stands inside it ("Bank of | China", "Ethiopian | Renaissance Dam"); our names are cut the same way unless --plain is given.
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { openReader } from './readers/parsed.mjs'
 
 const args = process.argv.slice(2)
 const detail = args.includes('--detail') ? args[args.indexOf('--detail') + 1] : null
@@ -18,22 +19,12 @@ for (const needed of [file, texts]) {
     process.exit(2)
   }
 }
-const dist = process.env.PARLEY_DIST ?? fileURLToPath(new URL('../dist/', import.meta.url))
-const { readText } = await import(`${dist}text/read-text.js`)
-const { loadParser } = await import(`${dist}parse/parse.js`)
-const { formsOf, withAnalysis } = await import(`${dist}parse/document.js`)
-const { lemmatize } = await import(`${dist}parse/lemma.js`)
-const { mendTrees } = await import(`${dist}parse/mend.js`)
-const parser = loadParser()
-const parseReport = (report) => {
-  const doc = readText(report)
-  return mendTrees(withAnalysis(doc, parser.parseTokens(formsOf(doc)), lemmatize), lemmatize)
-}
-const { findNames } = await import(`${dist}mentions/names.js`)
-const { countries } = await import(`${dist}knowledge/countries.js`)
-const { peoples } = await import(`${dist}knowledge/peoples.js`)
-const { citiesCalled } = await import(`${dist}knowledge/gazetteer.js`)
-const { indexPhrases, longestAt, piecesOf } = await import(`${dist}knowledge/phrase-index.js`)
+const { parsed, load } = await openReader(process.env.PARLEY_DIST)
+const { findNames } = await load('mentions/names.js')
+const { countries } = await load('knowledge/countries.js')
+const { peoples } = await load('knowledge/peoples.js')
+const { citiesCalled } = await load('knowledge/gazetteer.js')
+const { indexPhrases, longestAt, piecesOf } = await load('knowledge/phrase-index.js')
 
 const lines = (path) =>
   readFileSync(path, 'utf8')
@@ -64,15 +55,7 @@ let ms = 0
 for (const [id, sentences] of byDoc) {
   const text = news.get(id).text
   const gold = laid(sentences, text)
-  const doc = parseReport({
-    id,
-    text,
-    title: null,
-    publisher: null,
-    published: null,
-    publishedBasis: null,
-    language: 'en',
-  })
+  const doc = parsed(text, { id })
   const t = performance.now()
   const { names } = findNames(doc)
   ms += performance.now() - t
