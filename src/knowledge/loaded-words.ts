@@ -18,3 +18,24 @@ export const loadedWords = once(() =>
     ),
   ),
 )
+
+const loadedForms = once(
+  () =>
+    new Set(
+      readTable('loaded-words', COLUMNS).flatMap(({ cells }) => list(cells.forms).map((form) => form.toLowerCase())),
+    ),
+)
+
+/** Longest loaded form, in words. */
+const LONGEST = 3
+
+/** True when a phrase takes a side by one of its words ("regime forces", "occupation" said with its article). */
+export function isLoaded(phrase: string): boolean {
+  const words = `the ${phrase.toLowerCase()}`.split(/\s+/)
+  for (let from = 0; from < words.length; from++) {
+    for (let to = from + 1; to <= Math.min(words.length, from + LONGEST); to++) {
+      if (loadedForms().has(words.slice(from, to).join(' '))) return true
+    }
+  }
+  return false
+}

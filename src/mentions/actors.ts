@@ -2,6 +2,7 @@
 import { armedForcesOf } from '../knowledge/armed-forces.js'
 import { countryOf } from '../knowledge/countries.js'
 import { knownActor } from '../knowledge/known-actors.js'
+import { isLoaded } from '../knowledge/loaded-words.js'
 import type { Actor, Mention, ParsedDocument } from '../model.js'
 import type { Entity } from './draft.js'
 import type { LexiconRef } from './name.js'
@@ -88,7 +89,9 @@ function plain(e: Entity, all: readonly Entity[]): string {
   if (e.entry !== null && e.shown !== null) return e.shown
   let best = ''
   for (const form of e.forms.keys()) if (form.length > best.length) best = form
-  return best || e.shown || 'unnamed'
+  const described = e.shown ?? 'unnamed'
+  // The program's own words take no side: somebody known only by a loaded word keeps it as a quotation.
+  return best || (isLoaded(described) ? `“${described}”` : described)
 }
 
 const isArmedForces = (e: Entity): boolean =>

@@ -208,3 +208,13 @@ describe('the tables of a mentioned report', () => {
     expect(read('')).toMatchObject({ mentions: [], actors: [], places: [] })
   })
 })
+
+describe('names of actors', () => {
+  it('keeps a loaded word that is all the text calls somebody as a quotation', () => {
+    const doc = read('“The occupation will not last,” the mayor said. Residents blamed the terrorists.')
+    const names = doc.actors.map(({ name }) => name)
+    expect(names).toContain('“occupation”')
+    expect(names).toContain('“terrorists”')
+    expect(names).toContain('mayor')
+  })
+})
