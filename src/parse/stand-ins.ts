@@ -42,5 +42,12 @@ const standIns = once((): ReadonlyMap<string, string> => {
   return table
 })
 
+const SMALL_A = 97
+const SMALL_Z = 122
+
 /** What the parser reads in place of a form: the stand-in of its kind, or the form itself. */
-export const readAs = (form: string): string => standIns().get(form) ?? form
+export function readAs(form: string): string {
+  // Most words begin small and are nobody's name; the table need not be asked.
+  const first = form.charCodeAt(0)
+  return first >= SMALL_A && first <= SMALL_Z ? form : (standIns().get(form) ?? form)
+}
