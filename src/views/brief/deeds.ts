@@ -46,8 +46,11 @@ const verbsOf = ({ plover, mode }: EventRecord): readonly [string, string, strin
 /** Who did what to whom, in plain verbs that take no side; empty when the record names neither the deed nor anybody. */
 export const deed = (event: EventRecord): string => {
   const [onto, alone, passive] = verbsOf(event) ?? ['and', '', '']
-  const doers = listed(event.actors)
-  const others = listed(event.recipients)
+  // "a meeting with X": the other side is named on both sides of the record; it met somebody, not itself.
+  const both = event.actors.filter((name) => event.recipients.includes(name))
+  const lone = both.length === 1 && event.actors.length === 1
+  const doers = lone ? '' : listed(event.actors)
+  const others = listed(lone ? event.recipients : event.recipients.filter((name) => !both.includes(name)))
   if (doers !== '' && others !== '') return `${doers} ${onto} ${others}`
   if (doers !== '') return alone === '' ? doers : `${doers} ${alone}`
   if (others !== '')
