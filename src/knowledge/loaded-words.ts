@@ -10,21 +10,16 @@ export interface LoadedWord {
 
 const COLUMNS = ['forms', 'neutral', 'note'] as const
 
-/** Loaded words by their forms. */
-export const loadedWords = once(() =>
-  indexPhrases(
-    readTable('loaded-words', COLUMNS).flatMap(({ cells }) =>
-      list(cells.forms).map((form): readonly [string, LoadedWord] => [form, { form, neutral: cells.neutral || null }]),
-    ),
+const rows = once((): readonly (readonly [string, LoadedWord])[] =>
+  readTable('loaded-words', COLUMNS).flatMap(({ cells }) =>
+    list(cells.forms).map((form): readonly [string, LoadedWord] => [form, { form, neutral: cells.neutral || null }]),
   ),
 )
 
-const loadedForms = once(
-  () =>
-    new Set(
-      readTable('loaded-words', COLUMNS).flatMap(({ cells }) => list(cells.forms).map((form) => form.toLowerCase())),
-    ),
-)
+/** Loaded words by their forms. */
+export const loadedWords = once(() => indexPhrases(rows()))
+
+const loadedForms = once(() => new Set(rows().map(([form]) => form.toLowerCase())))
 
 /** Longest loaded form, in words. */
 const LONGEST = 3

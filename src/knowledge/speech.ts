@@ -64,3 +64,9 @@ export const speechVerbs: () => CueIndex = once(() =>
 export const speechNouns: () => CueIndex = once(() =>
   index(readTable('speech-nouns', ['lemma', 'class', 'frames', 'modality', 'note'])),
 )
+
+/** The entry of a verb that is a cue by itself, by its lemma; undefined for a verb that is none. */
+export const speechVerbOf = (lemma: string): SpeechEntry | undefined =>
+  speechVerbs()
+    .get(lemma)
+    ?.find(({ words }) => words.length === 1)

@@ -5,7 +5,7 @@
  */
 import { actorNoun } from '../knowledge/actor-nouns.js'
 import { nameCue } from '../knowledge/name-cues.js'
-import { speechVerbOf } from '../knowledge/speech-verbs.js'
+import { speechVerbOf } from '../knowledge/speech.js'
 import { baseRel, caseOf } from '../match/tree.js'
 import type { ParsedDocument } from '../model.js'
 

@@ -30,9 +30,6 @@ export function phraseOf(doc: Tree, top: number, what: 'name' | 'noun'): Range {
   return whole[1] - whole[0] > LONG ? spread(doc, top, CORE, NONE) : whole
 }
 
-/** The phrase without complements and appositives: "senior Hamas official Sami Abu Zuhri". */
-export const coreOf = (doc: Tree, top: number): Range => spread(doc, top, CORE, NONE)
-
 const NONE: ReadonlySet<string> = new Set()
 
 function spread(doc: Tree, top: number, part: ReadonlySet<string>, cases: ReadonlySet<string>): Range {

@@ -5,7 +5,7 @@
  */
 import { actorNoun } from '../knowledge/actor-nouns.js'
 import { agentAt } from '../knowledge/agents.js'
-import { speechVerbOf } from '../knowledge/speech-verbs.js'
+import { speechVerbOf } from '../knowledge/speech.js'
 import { baseRel } from '../match/tree.js'
 import type { Casebook } from './casebook.js'
 import type { Entity } from './draft.js'

@@ -2,7 +2,7 @@
  * Who speaks the words between quotation marks, roughly and early: "he" inside a quotation is not its speaker. Attribution settles
  * quotations properly later; here a speaker is only ever ruled out.
  */
-import { speechVerbOf } from '../knowledge/speech-verbs.js'
+import { speechVerbOf } from '../knowledge/speech.js'
 import { baseRel } from '../match/tree.js'
 import type { ParsedDocument } from '../model.js'
 

@@ -1,5 +1,5 @@
 /** How likely an earlier mention is what a pronoun or a description points at: nearness, grammar, and how much the report is about it. */
-import { speechVerbOf } from '../knowledge/speech-verbs.js'
+import { speechVerbOf } from '../knowledge/speech.js'
 import { baseRel } from '../match/tree.js'
 import type { ParsedDocument } from '../model.js'
 

@@ -3,7 +3,7 @@
  * "due to meet on Wednesday", "talks scheduled for Wednesday" are ahead.
  */
 import { type CalendarMark, calendarWords } from '../../knowledge/calendar.js'
-import { speechVerbOf } from '../../knowledge/speech-verbs.js'
+import { speechVerbOf } from '../../knowledge/speech.js'
 import { clauseOf } from '../../match/clause.js'
 import { caseOf, kid, kids, listHead } from '../../match/tree.js'
 import type { ParsedDocument, Word } from '../../model.js'
