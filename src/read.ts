@@ -8,7 +8,6 @@ import { withJoinedNames } from './parse/joined-names.js'
 import { lemmatize } from './parse/lemma.js'
 import { mendTrees } from './parse/mend.js'
 import { loadParser, type Parser } from './parse/parse.js'
-import { withStraySubjects } from './parse/stray-subject.js'
 import type { ReadingRecord } from './records/record.js'
 import { toRecord } from './records/to-record.js'
 import { readTalks } from './talks/talks.js'
@@ -30,7 +29,7 @@ export const read = (report: Report): Reading => {
 export const parseReport = (report: Report): ParsedDocument => {
   const text = readText(report)
   const parsed = withAnalysis(text, parser().parseTokens(formsOf(text)), lemmatize)
-  return mendTrees(withJoinedNames(withStraySubjects(parsed)), lemmatize)
+  return mendTrees(withJoinedNames(parsed), lemmatize)
 }
 
 // The weights are read once, when the first report needs them: --help and --version must not wait for them.

@@ -10,3 +10,10 @@ it('keeps two titled people apart', () => {
     true,
   )
 })
+
+it('leaves one person with two offices one person', () => {
+  const { actors } = read(
+    'The meeting was briefed by Liberal strategist and campaign director Andrew Hirst, who warned the party.',
+  )
+  expect(actors.filter((a) => a.name === 'Andrew Hirst')).toHaveLength(1)
+})

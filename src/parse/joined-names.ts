@@ -11,8 +11,9 @@ const JOINING = new Set(['and', 'or', '&'])
 /** The document with such appositives joined as lists; the same document when there are none. */
 export function withJoinedNames(doc: ParsedDocument): ParsedDocument {
   const joined: { readonly name: number; readonly by: number }[] = []
-  for (const { index, rel } of doc.tokens) {
-    if (rel !== 'appos') continue
+  for (const { index, rel, head } of doc.tokens) {
+    // "the strategist and campaign director Ann Lee" is one person: only a name can be the first of two.
+    if (rel !== 'appos' || wordAt(doc, head).upos !== 'PROPN') continue
     const [first] = subtree(doc, index)
     if (first < index && JOINING.has(wordAt(doc, first).text.toLowerCase())) joined.push({ name: index, by: first })
   }
