@@ -3,8 +3,9 @@
 // The texts themselves are read (bench/news/worldwide.jsonl), not the given tokens, so the tokenizer and the parser take part; gold
 // names are laid over them by their letters. A hit has the same letters and the same type. The set cuts a name where another name
 // stands inside it ("Bank of | China", "Ethiopian | Renaissance Dam"); our names are cut the same way unless --plain is given.
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { goldNames, TYPES } from './readers/gold-names.mjs'
 import { openReader } from './readers/parsed.mjs'
 
 const args = process.argv.slice(2)
@@ -22,24 +23,18 @@ for (const needed of [file, texts]) {
 const { parsed, load } = await openReader(process.env.PARLEY_DIST)
 const { findNames } = await load('mentions/names.js')
 const { countries } = await load('knowledge/countries.js')
+const { regions } = await load('knowledge/regions.js')
 const { peoples } = await load('knowledge/peoples.js')
 const { citiesCalled } = await load('knowledge/gazetteer.js')
 const { indexPhrases, longestAt, piecesOf } = await load('knowledge/phrase-index.js')
 
-const lines = (path) =>
-  readFileSync(path, 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((l) => JSON.parse(l))
-const TYPES = { Person: 'person', Organization: 'organisation', Location: 'place' }
-const byDoc = Map.groupBy ? Map.groupBy(lines(file), (s) => s.doc) : groupBy(lines(file))
-const news = new Map(lines(texts).map((n) => [n.id, n]))
 const inner = indexPhrases([
   ...countries().flatMap((c) => [
     ...[c.name, ...c.aliases].map((f) => [f, 'name']),
     ...[...c.adjectives, ...c.people].map((f) => [f, 'adjective']),
   ]),
   ...peoples().flatMap((p) => [...p.adjectives, ...p.people].map((f) => [f, 'adjective'])),
+  ...regions().flatMap((r) => [r.name, ...r.forms].map((f) => [f, 'name'])),
   ...['Africa', 'Asia', 'Europe', 'America', 'Latin America'].map((f) => [f, 'name']),
 ])
 const counts = {}
@@ -52,9 +47,7 @@ const note = (s) => wrong.set(s, (wrong.get(s) ?? 0) + 1)
 let words = 0
 let ms = 0
 
-for (const [id, sentences] of byDoc) {
-  const text = news.get(id).text
-  const gold = laid(sentences, text)
+for (const { id, text, gold } of goldNames(file, texts)) {
   const doc = parsed(text, { id })
   const t = performance.now()
   const { names } = findNames(doc)
@@ -107,31 +100,6 @@ function print(type, { gold, found, hit }) {
 function around(text, { start, end }) {
   return `${text.slice(Math.max(0, start - 45), start)}«${text.slice(start, end)}»${text.slice(end, end + 35)}`
 }
-/** Gold names as character ranges of the text, by matching letters without white space. */
-function laid(sentences, text) {
-  const at = []
-  for (let i = 0; i < text.length; i++) if (!/\s/.test(text[i])) at.push(i)
-  const flat = text.replace(/\s+/g, '')
-  const names = []
-  const all = []
-  const area = []
-  let from = 0
-  for (const s of sentences) {
-    const letters = s.tokens.map((t) => t.replace(/\s+/g, ''))
-    const begin = flat.indexOf(letters.join(''), from)
-    if (begin < 0) continue
-    from = begin + letters.join('').length
-    area.push({ start: at[begin], end: at[from - 1] + 1 })
-    const starts = [begin]
-    for (const l of letters) starts.push(starts[starts.length - 1] + l.length)
-    for (const e of s.entities) {
-      const name = { start: at[starts[e.start]], end: at[starts[e.end] - 1] + 1, label: e.label, type: TYPES[e.label] }
-      all.push(name)
-      if (name.type) names.push(name)
-    }
-  }
-  return { names, all, area }
-}
 function trimmed(doc, n) {
   return { start: doc.tokens[n.first].start, end: doc.tokens[n.last - 1].end }
 }
@@ -162,9 +130,4 @@ function cut(doc, n) {
   if (open < n.last) parts.push({ ...n, first: open, last: n.last })
   const small = (i) => /^[\p{Ll}\p{P}]/u.test(doc.tokens[i].text)
   return parts.filter((part) => part.last - part.first > 1 || !small(part.first))
-}
-function groupBy(list) {
-  const map = new Map()
-  for (const s of list) map.set(s.doc, [...(map.get(s.doc) ?? []), s])
-  return map
 }

@@ -5,23 +5,12 @@
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { read } from '../dist/index.js'
+import { brokenSpans } from './readers/broken-spans.mjs'
 
 const folder = new URL('../../shared/bench/news/', import.meta.url).pathname
 const files = process.argv.slice(2)
 if (!files.length)
   files.push(...['guardian-syria', 'fa-kes', 'wikinews', 'worldwide'].map((name) => `${folder}${name}.jsonl`))
-
-/** Every span of a record must slice true; `visit` walks the whole object. */
-const broken = (value, text) => {
-  if (value === null || typeof value !== 'object') return 0
-  if (Array.isArray(value)) return value.reduce((n, inner) => n + broken(inner, text), 0)
-  const own =
-    'start' in value &&
-    'end' in value &&
-    typeof value.text === 'string' &&
-    text.slice(value.start, value.end) !== value.text
-  return (own ? 1 : 0) + Object.values(value).reduce((n, inner) => n + broken(inner, text), 0)
-}
 
 let words = 0
 let seconds = 0
@@ -51,7 +40,7 @@ for (const file of files) {
     }
     spent += (performance.now() - began) / 1000
     n += text.split(/\s+/).length
-    const bad = broken({ ...record, report: null }, text)
+    const bad = brokenSpans({ ...record, report: null }, text)
     if (bad > 0) {
       console.error(`${file} ${id}: ${bad} broken spans`)
       faults++

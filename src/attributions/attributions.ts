@@ -22,7 +22,7 @@ import type { CueSite } from './cues.js'
 import { modalityOf } from './modality.js'
 import { prepare } from './prepare.js'
 import type { Quotation } from './quotes.js'
-import { heaviest, sureness } from './weigh.js'
+import { heaviest } from './weigh.js'
 
 /** Finds every attribution of the report. Input: a document with mentions. Adds statements and, for each word, the innermost one. */
 export function attribute(doc: MentionedDocument): AttributedDocument {
@@ -38,12 +38,16 @@ export function attribute(doc: MentionedDocument): AttributedDocument {
   const mentions = firstPersons(doc, nested)
   return {
     ...doc,
+    // Nothing after this stage reads them, and they are most of a document's weight.
+    vectors: NO_VECTORS,
     mentions,
     statements: nested,
     statementAt: innermost(doc, nested),
     notices: [...doc.notices, ...unspoken(nested)],
   }
 }
+
+const NO_VECTORS = new Float32Array(0)
 
 /** By where the content begins, then by cue. */
 const inTextOrder = (choices: readonly Choice[]): Choice[] =>
@@ -96,7 +100,12 @@ const CLAUSES = new Set(['that-clause', 'parenthetical'])
 
 const REPORT: SourceLink = { actors: [], described: 'report' }
 
-function stepsOf({ take, sum, signs }: Choice, cue: Span, source: readonly Span[], content: readonly Span[]): Step[] {
+function stepsOf(
+  { take, chance, signs, context }: Choice,
+  cue: Span,
+  source: readonly Span[],
+  content: readonly Span[],
+): Step[] {
   const lemma = take.site.entry.words.join(' ')
   return [
     {
@@ -112,13 +121,15 @@ function stepsOf({ take, sum, signs }: Choice, cue: Span, source: readonly Span[
     {
       stage: 'attributions',
       rule: 'weighed',
-      says: `weighed ${sureness(sum).toFixed(2)} sure; ${heaviest('cue', signs)
-        .map(({ sign, weight }) => `${sign} ${weight > 0 ? '+' : ''}${weight}`)
-        .join('; ')}`,
+      says: `weighed ${chance.toFixed(2)} sure; ${heaviest('cue', signs)
+        .map(({ sign, weight }) => `${sign} ${signed(weight)}`)
+        .join('; ')}; the paragraph around it ${signed(Math.round(context * 100) / 100)}`,
       at: [cue],
     },
   ]
 }
+
+const signed = (n: number): string => `${n > 0 ? '+' : ''}${n}`
 
 /** The actors of a source, list members each; the words themselves where no actor is known. */
 function linkOf(doc: MentionedDocument, head: number): SourceLink {

@@ -2,29 +2,33 @@
 import { type Range, wordAt } from '../match/tree.js'
 import type { ParsedDocument } from '../model.js'
 import { acceptSigns } from './accept-signs.js'
-import { contentOptions, SIDES, type Side } from './content-options.js'
+import { chooseContent } from './choose-content.js'
 import { contentRanges, headWithin, sameExtent } from './content-words.js'
 import { extentOptions } from './cue-extent.js'
 import { type CueLook, cueSigns, glanceSigns, lookAt } from './cue-signs.js'
 import type { Ground } from './ground.js'
 import type { Prepared } from './prepare.js'
+import { type ReaderNotes, readAround } from './reader.js'
 import { sourceOptions } from './source-options.js'
 import { phraseOptions } from './source-phrase.js'
 import type { Take } from './take.js'
-import { greatest, scale, type Telling, weigh } from './weigh.js'
+import { chances, greatest, sureness, type Telling, weigh } from './weigh.js'
 
-/** Sums below this are not looked at again: hardly an annotated cue lies under it. */
-const GLANCE = -1.4
+/** Sums of a first glance below this are not looked at again: hardly an annotated cue lies under it. */
+export const GLANCE = -3
 
-/** Sum from which a cue is an attribution: where F1 of whole attributions was best on reports kept out of the training. */
-const ACCEPT = 0
+/** The same once the reader has seen the site in its paragraph. */
+const FIRST_LOOK = -2.3
+
+/** Chance from which it is an attribution: where F1 of whole attributions was best on reports kept out of the training. */
+const ACCEPT = 0.36
 
 /** A verb no lexicon has is a cue only with something said beside it. */
 export const isWorthWeighing = ({ site, frame }: CueLook): boolean =>
   site.kind !== 'unlisted' || /^(?:quote|ccomp|xcomp|object|preposition)/.test(frame)
 
-/** The same for the inner cue of a source chain. */
-const ACCEPT_INNER = -1.5
+/** The same for the inner cue of a source chain, by its source and content alone. */
+const ACCEPT_INNER = 0.5
 
 /** What was chosen for a cue, with what it was chosen by. */
 export interface Choice {
@@ -32,54 +36,75 @@ export interface Choice {
   readonly cue: Range
   /** The source phrase, or null where nobody is named. */
   readonly source: Range | null
-  readonly sum: number
+  /** How likely all of it is right: that the cue is one, that the source and the content are its own. */
+  readonly chance: number
   readonly signs: Telling
+  /** What the reader added to the sum of the cue's signs. */
+  readonly context: number
 }
 
 /** The attributions among the cue sites, in the order of the sites. */
 export function choose(doc: ParsedDocument, { sites, ground, takes }: Prepared): Choice[] {
+  const looks = sites.map((site) => lookAt(ground, site, takes.get(site.head))).filter(isWorthWeighing)
+  const glances = looks.map((look) => weigh('glance', glanceSigns(ground, look)))
+  const seen = looks.filter((look, k) => look.site.kind === 'adverb' || (glances[k] ?? 0) >= GLANCE)
+  const glanceOf = new Map(looks.map((look, k) => [look, glances[k] ?? 0]))
+  const notes = readAround(
+    ground,
+    seen.map(({ site }) => site.head),
+  )
   const found: Choice[] = []
-  for (const site of sites) {
-    const look = lookAt(ground, site, takes.get(site.head))
-    if (!isWorthWeighing(look)) continue
-    const own = cueSigns(ground, look)
-    if (site.kind === 'adverb') {
+  seen.forEach((look, site) => {
+    const { trust } = notes
+    if (look.site.kind === 'adverb') {
       // Too rare in the training reports to be weighed; the rule's word stands.
-      if (look.take) found.push({ take: look.take, cue: look.cue, source: null, sum: weigh('cue', own), signs: own })
-      continue
+      const signs = cueSigns(ground, look)
+      const chance = sureness(weigh('cue', signs))
+      if (look.take) found.push({ take: look.take, cue: look.cue, source: null, chance, signs, context: 0 })
+      return
     }
-    if (weigh('glance', glanceSigns(ground, look)) < GLANCE) continue
-    const source = chooseSource(ground, look)
-    if (isOwnVoice(ground, source.head)) continue
-    const content = chooseContent(ground, look, source.range)
-    if (!content) continue
-    const rest = acceptSigns(ground, look, {
-      source: source.head,
-      sourceLead: source.lead,
-      content: content.extent,
-      contentLead: content.lead,
-    })
-    const signs: Telling = (sign) => {
-      own(sign)
-      rest(sign)
-    }
-    const sum = weigh('cue', signs)
-    if (sum < (isInnerLink(ground, look, source.head) ? ACCEPT_INNER : ACCEPT)) continue
-    const take = takeFrom(doc, ground, look, source, content.extent)
-    if (take.content.length === 0) continue
-    const cue = chooseCue(ground, look, source.range, content.extent)
-    found.push({ take, cue, source: source.range, sum, signs })
-  }
+    const hopeless = trust.first * (glanceOf.get(look) ?? 0) + notes.first(site) < FIRST_LOOK
+    if (hopeless && !isInnerLink(ground, look)) return
+    const choice = chooseAt(doc, ground, look, notes, site)
+    if (choice) found.push(choice)
+  })
   return found
+}
+
+function chooseAt(doc: ParsedDocument, ground: Ground, look: CueLook, notes: ReaderNotes, site: number): Choice | null {
+  const source = chooseSource(ground, look, notes, site)
+  if (isOwnVoice(ground, source.head)) return null
+  const content = chooseContent(ground, look, source.range, notes, site)
+  if (!content) return null
+  const own = cueSigns(ground, look)
+  const rest = acceptSigns(ground, look, {
+    source: source.bySigns,
+    sourceLead: source.lead,
+    content: content.bySigns,
+    contentLead: content.lead,
+  })
+  const signs: Telling = (sign) => {
+    own(sign)
+    rest(sign)
+  }
+  const context = notes.cue(site)
+  const parts = source.chance * content.chance
+  const inner = source.head >= 0 && isInnerLink(ground, look)
+  const chance = inner ? parts : sureness(notes.trust.cue * weigh('cue', signs) + context) * parts
+  if (chance < (inner ? ACCEPT_INNER : ACCEPT)) return null
+  const take = takeFrom(doc, ground, look, source, content.extent)
+  if (take.content.length === 0) return null
+  const cue = chooseCue(ground, look, source.range, content.extent)
+  return { take, cue, source: source.range, chance, signs, context }
 }
 
 /**
  * "The agency reported that officials said ...": the inner cue of a source chain. The annotators of the training reports seldom marked
- * it, so its weights are low; but without it the chain would end at the agency.
+ * it, so what was learned from them speaks against it; but without it the chain would end at the agency.
  */
-const isInnerLink = ({ doc, cueAt }: Ground, { site, rule }: CueLook, source: number): boolean => {
+const isInnerLink = ({ doc, cueAt }: Ground, { site, rule }: CueLook): boolean => {
   const { rel, head } = wordAt(doc, site.head)
-  return rule === 'that-clause' && source >= 0 && rel === 'ccomp' && cueAt[head] === 1 && (site.entry.share ?? 0) >= 0.6
+  return rule === 'that-clause' && rel === 'ccomp' && cueAt[head] === 1 && (site.entry.share ?? 0) >= 0.6
 }
 
 /** "We think the road is open" outside quotation: the writer's own hedge, not somebody's reported word. */
@@ -89,58 +114,26 @@ const isOwnVoice = ({ doc, quotationAt }: Ground, source: number): boolean =>
 interface ChosenSource {
   readonly head: number
   readonly range: Range | null
+  readonly chance: number
+  /** What the signs alone would choose, and their lead: what the weights of the cue were fitted with. */
+  readonly bySigns: number
   readonly lead: number
 }
 
 /** Who speaks: the head first, then how much of the phrase around it. */
-function chooseSource(ground: Ground, look: CueLook): ChosenSource {
+function chooseSource(ground: Ground, look: CueLook, notes: ReaderNotes, site: number): ChosenSource {
   const options = sourceOptions(ground, look)
-  const { at, lead } = greatest(options.map((o) => weigh('source', o.signs)))
+  const signs = options.map((o) => weigh('source', o.signs))
+  const bySigns = greatest(signs)
+  const chance = chances(signs.map((sum, k) => notes.trust.source * sum + notes.source(site, options[k]?.head ?? -1)))
+  const { at } = greatest(chance)
   const head = options[at]?.head ?? -1
-  if (head < 0) return { head, range: null, lead }
+  const chosen = { head, chance: chance[at] ?? 0, bySigns: options[bySigns.at]?.head ?? -1, lead: bySigns.lead }
+  if (head < 0) return { ...chosen, range: null }
   const phrases = phraseOptions(ground, head, look.site.head)
   const phrase = phrases[greatest(phrases.map((p) => weigh('phrase', p.signs))).at]
-  return { head, range: phrase?.range ?? [head, head + 1], lead }
+  return { ...chosen, range: phrase?.range ?? [head, head + 1] }
 }
-
-/** What is said: the start and the end that together weigh most. */
-function chooseContent(ground: Ground, look: CueLook, source: Range | null): { extent: Range; lead: number } | null {
-  const options = contentOptions(ground, look, source)
-  const starts = options.starts.map((o) => weigh('start', o.signs))
-  const ends = options.ends.map((o) => weigh('end', o.signs))
-  const pairs = scale('span')
-  const bySide = { after: 0, before: 0, around: 0 }
-  for (const side of SIDES) {
-    options.tellSide(side, pairs.sign)
-    bySide[side] = pairs.read()
-  }
-  const open: OpenContent[] = []
-  for (let s = 0; s < starts.length; s++)
-    for (let e = 0; e < ends.length; e++) {
-      const side = options.sideOf(s, e)
-      if (side !== null) open.push({ s, e, side, sum: (starts[s] ?? 0) + (ends[e] ?? 0) + bySide[side] })
-    }
-  open.sort((a, b) => b.sum - a.sum)
-  if (open.length > CLOSE_LOOK) open.length = CLOSE_LOOK
-  const { at, lead } = greatest(
-    open.map(({ s, e, side, sum }) => {
-      options.tellPair(side, s, e, pairs.sign)
-      return sum + pairs.read()
-    }),
-  )
-  const best = open[at]
-  return best ? { extent: [options.starts[best.s]?.at ?? 0, options.ends[best.e]?.at ?? 0], lead } : null
-}
-
-interface OpenContent {
-  readonly s: number
-  readonly e: number
-  readonly side: Side
-  readonly sum: number
-}
-
-/** So many contents, the best by their edges alone, are looked at as a whole; more would cost time and change nothing. */
-const CLOSE_LOOK = 8
 
 /** The rules' own ranges where the choice is theirs, for they know the gaps; ranges from the extent otherwise. */
 function takeFrom(doc: ParsedDocument, ground: Ground, look: CueLook, source: ChosenSource, extent: Range): Take {

@@ -33,11 +33,16 @@ function breaksAway(doc: ParsedDocument, child: number, cueHeads: ReadonlySet<nu
   // "they would not attend, blaming the offensive": the participle is the speaker's next saying.
   if (word.rel === 'advcl' && word.xpos === 'VBG' && cueHeads.has(child) && kid(doc, child, 'nsubj', 'mark') < 0)
     return true
-  // "they had attacked, while officials said ...": another speaker's clause.
-  if (word.rel === 'advcl' && markOf(doc, child) === 'while' && cueHeads.has(child)) return true
-  if (baseRel(word.rel) !== 'conj' && baseRel(word.rel) !== 'parataxis') return false
-  if (!cueHeads.has(child)) return false
-  const subject = kid(doc, child, 'nsubj')
+  return anotherSpeaks(doc, child, (i) => cueHeads.has(i))
+}
+
+/** A clause in which somebody else has the word: "..., while officials said ...", "..., but Hamas requested ...". */
+export function anotherSpeaks(doc: ParsedDocument, clause: number, isCue: (i: number) => boolean): boolean {
+  if (!isCue(clause)) return false
+  const { rel } = wordAt(doc, clause)
+  if (rel === 'advcl') return markOf(doc, clause) === 'while'
+  if (baseRel(rel) !== 'conj' && baseRel(rel) !== 'parataxis') return false
+  const subject = kid(doc, clause, 'nsubj')
   return subject >= 0 && wordAt(doc, subject).upos !== 'PRON'
 }
 
@@ -61,8 +66,10 @@ export function trailing(doc: ParsedDocument, site: CueSite, after: number): num
     const [first, last] = subtree(doc, child)
     if (rel === 'punct') continue
     if (!['obl', 'advmod', 'advcl'].includes(rel) || first > at + 1) break
-    const comma = first === at + 1
-    if (comma && !startsAddition(doc, child, first)) break
+    // The comma may hang on the adverbial itself.
+    const led = wordAt(doc, first).text === ','
+    const comma = led || first === at + 1
+    if (comma && !startsAddition(doc, child, led ? first + 1 : first)) break
     for (let i = at; i < last; i++) found.push(i)
     at = last
   }

@@ -14,6 +14,8 @@ export interface Ground {
   readonly quotationAt: Int32Array
   /** 1 for the head of every cue site. */
   readonly cueAt: Uint8Array
+  /** Kind and class of the cue by its head. */
+  readonly classAt: ReadonlyMap<number, string>
 }
 
 /** Reads the ground once for a report. */
@@ -32,7 +34,8 @@ export function groundOf(doc: ParsedDocument, sites: readonly CueSite[], quotati
   })
   const cueAt = new Uint8Array(size)
   for (const site of sites) cueAt[site.head] = 1
-  return { doc, left, right, quotations, quotationAt, cueAt }
+  const classAt = new Map(sites.map((site) => [site.head, `${site.kind} ${site.entry.class}`]))
+  return { doc, left, right, quotations, quotationAt, cueAt, classAt }
 }
 
 /** Hands the edges of each word on to the word it hangs on, leaves first. */

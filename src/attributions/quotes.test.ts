@@ -14,6 +14,14 @@ describe('quotation marks', () => {
     expect(quoted('He said "we will stay" and left.')).toEqual(['"we will stay"'])
   })
 
+  it('takes two apostrophes for both marks where no backticks open', () => {
+    expect(quoted("''We will stay,'' he said. ''The road is ours.'' Then he left.")).toEqual([
+      "''We will stay,''",
+      "''The road is ours.''",
+    ])
+    expect(quoted("``We will stay,'' he said.")).toEqual(["``We will stay,''"])
+  })
+
   it('keeps apostrophes apart from single marks', () => {
     expect(quoted("The council's envoy didn't sign the parties' text.")).toEqual([])
     expect(quoted('The so-called ‘safe zone’ was hit.')).toEqual(['‘safe zone’'])

@@ -28,10 +28,11 @@ export function findQuotations(doc: ParsedDocument): Quotation[] {
   for (const paragraph of doc.paragraphs) {
     const first = doc.sentences[paragraph.first]?.first ?? 0
     const last = doc.sentences[paragraph.last - 1]?.last ?? first
+    const markOf = marksOf(doc, first, last)
     let open = -1
     let single = false
     for (let i = first; i < last; i++) {
-      const mark = wordAt(doc, i).text
+      const mark = markOf(i)
       if (open < 0) {
         if (OPENING.has(mark) || mark === '"' || (mark === '‘' && closesSingle(doc, i, last))) {
           open = i
@@ -60,6 +61,16 @@ export function findQuotations(doc: ParsedDocument): Quotation[] {
     } else if (found[found.length - 1]?.last !== last) openBefore = false
   }
   return found
+}
+
+/** Two apostrophes close what two backticks opened; where a paragraph has no backticks they stand for both marks. */
+function marksOf(doc: ParsedDocument, first: number, last: number): (i: number) => string {
+  let backticks = false
+  for (let i = first; i < last && !backticks; i++) backticks = wordAt(doc, i).text === '``'
+  return (i) => {
+    const { text } = wordAt(doc, i)
+    return text === "''" && !backticks ? '"' : text
+  }
 }
 
 function quotation(doc: ParsedDocument, first: number, last: number, runsOn: boolean, open: boolean): Quotation {

@@ -41,6 +41,14 @@ const weightsOf = (choice: Choice): Weights => attributionWeights().get(choice) 
 /** How sure a sum is, between 0 and 1. */
 export const sureness = (sum: number): number => 1 / (1 + Math.exp(-sum))
 
+/** Sums of options of which one is right, as how likely each is. */
+export function chances(sums: readonly number[]): number[] {
+  const top = sums.reduce((most, sum) => Math.max(most, sum), -Infinity)
+  const shares = sums.map((sum) => Math.exp(sum - top))
+  const all = shares.reduce((sum, share) => sum + share, 0)
+  return shares.map((share) => share / all)
+}
+
 /** The signs that moved the sum most, heaviest first, with their weights. */
 export function heaviest(
   choice: Choice,

@@ -1,16 +1,18 @@
-/** Headlines in capitals or title case: a word is a name there when the body of the report uses it as one. */
+/**
+ * Where capitals tell nothing, in headlines and at the start of sentences, a word is a name when the report uses it as one elsewhere:
+ * "Fleming nearly left", after "Ann Fleming".
+ */
+import { isCommonWord } from '../knowledge/common-words.js'
 import { fold } from '../knowledge/phrase-index.js'
 import type { ParsedDocument } from '../model.js'
 import type { Run } from './name-runs.js'
-import type { Shapes } from './word-shape.js'
+import { CAPITAL, type Shapes } from './word-shape.js'
 
-/** Runs in the given headline sentences whose words the body names, where no run stands yet. */
+/** Runs in headlines and at the start of sentences whose words the report names elsewhere, where no run stands yet. */
 export function knownInBody(
   { doc, shapes }: { readonly doc: ParsedDocument; readonly shapes: Shapes },
-  headlines: readonly number[],
   runs: readonly Run[],
 ): Run[] {
-  if (headlines.length === 0) return []
   const named = new Map<string, string[][]>()
   const taken = new Uint8Array(doc.tokens.length)
   for (const run of runs) {
@@ -27,10 +29,10 @@ export function knownInBody(
   }
   for (const list of named.values()) list.sort((a, b) => b.length - a.length)
   const found: Run[] = []
-  for (const index of headlines) {
-    const sentence = doc.sentences[index]!
+  for (const sentence of doc.sentences) {
+    const plain = shapes.style[sentence.index] === 'plain'
     for (let p = sentence.first; p < sentence.last; p++) {
-      if (taken[p]) continue
+      if (taken[p] || (plain && !mayBeNamed(doc, shapes, p))) continue
       for (const form of named.get(fold(doc.tokens[p]!.text)) ?? []) {
         let k = 0
         while (k < form.length && p + k < sentence.last && !taken[p + k] && fold(doc.tokens[p + k]!.text) === form[k])
@@ -43,4 +45,11 @@ export function knownInBody(
     }
   }
   return found
+}
+
+/** A capital at the start of a plain sentence that the tagger does not take for a small word; common words only when it says so. */
+function mayBeNamed(doc: ParsedDocument, shapes: Shapes, p: number): boolean {
+  if (!shapes.opens[p] || shapes.shape[p] !== CAPITAL) return false
+  const { upos, text } = doc.tokens[p]!
+  return upos === 'PROPN' || (['NOUN', 'ADJ', 'VERB', 'X'].includes(upos) && !isCommonWord(text.toLowerCase()))
 }

@@ -9,7 +9,8 @@ import { nameCue } from '../knowledge/name-cues.js'
 import type { ParsedDocument } from '../model.js'
 import { demonymIndex } from './demonyms.js'
 import type { NameSpan } from './name.js'
-import { nameKey, surnameKeys } from './names.js'
+import { surnameKeys } from './name-tallies.js'
+import { nameKey } from './names.js'
 
 export interface NameKeys {
   /** Key of the actor that a person's or a body's name stands for. */

@@ -29,6 +29,9 @@ export function lexiconAt(reading: Reading, p: number, limit: number): PhraseHit
 
 export const isDemonym = (hit: PhraseHit<KnownName>): boolean =>
   hit.values.every((v) => v.as === 'adjective' || v.as === 'people')
+/** Before a father's name; after a given name they stand inside, by themselves they open a short form: "bin Salman". */
+const FATHERS = new Set(['bin', 'ibn', 'bint', 'abu'])
+
 /** "al - Nusra", "bin Salman", "van Gogh": number of words the particle takes before the capital, 0 when it is none. */
 export function particleBefore({ doc, shapes }: Reading, p: number, limit: number): number {
   const text = doc.tokens[p]!.text
@@ -37,6 +40,7 @@ export function particleBefore({ doc, shapes }: Reading, p: number, limit: numbe
     const after = text[dash + 1]!
     return after !== after.toLowerCase() ? 1 : 0
   }
+  if (FATHERS.has(text) && p + 1 < limit && isCapital(shapes, p + 1) && !(p > 0 && isCapital(shapes, p - 1))) return 1
   if (!nameCue('particle-prefix').has(text)) return 0
   if (p + 2 < limit && HYPHENS.has(doc.tokens[p + 1]!.text) && isCapital(shapes, p + 2)) return 3
   return 0

@@ -17,4 +17,6 @@ export interface ParsedDocument extends Omit<TextDocument, 'tokens'> {
   readonly tokens: readonly Word[]
   /** Children of each word, in text order; same length as tokens. */
   readonly children: readonly (readonly number[])[]
+  /** What the parser's encoder makes of each word in its sentence, the same count of numbers a word; empty once attributions are made. */
+  readonly vectors: Float32Array
 }

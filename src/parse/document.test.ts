@@ -31,13 +31,17 @@ const doc: TextDocument = {
 }
 
 describe('the parsed document', () => {
-  const tags = (n: number) => ({ upos: Array(n).fill('X'), xpos: Array(n).fill('Y') })
+  const tags = (n: number, vectors: number[]) => ({
+    upos: Array(n).fill('X'),
+    xpos: Array(n).fill('Y'),
+    vectors: Float32Array.from(vectors),
+  })
   const parsed = withAnalysis(
     doc,
     [
-      { ...tags(2), head: [2, 0], rel: ['nsubj', 'root'] },
-      { ...tags(0), head: [], rel: [] },
-      { ...tags(3), head: [2, 0, 2], rel: ['nsubj', 'root', 'advmod'] },
+      { ...tags(2, [1, 2, 3, 4]), head: [2, 0], rel: ['nsubj', 'root'] },
+      { ...tags(0, []), head: [], rel: [] },
+      { ...tags(3, [5, 6, 7, 8, 9, 10]), head: [2, 0, 2], rel: ['nsubj', 'root', 'advmod'] },
     ],
     (form, upos, xpos) => `${form}/${upos}/${xpos}`,
   )
@@ -48,6 +52,9 @@ describe('the parsed document', () => {
     expect(parsed.tokens.map((w) => w.head)).toEqual([1, -1, 3, -1, 3])
     expect(parsed.tokens.map((w) => w.rel)).toEqual(['nsubj', 'root', 'nsubj', 'root', 'advmod'])
     expect(parsed.tokens[4]).toMatchObject({ index: 4, text: 'again', lemma: 'again/X/Y', upos: 'X', xpos: 'Y' })
+  })
+  it('keeps the vectors of the words one after the other', () => {
+    expect([...parsed.vectors]).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])
   })
   it('lists children in text order', () => {
     expect(parsed.children).toEqual([[], [0], [], [2, 4], []])

@@ -37,5 +37,15 @@ export const withAnalysis = (
       if (above >= 0) children[above]!.push(first + i)
     }
   })
-  return { ...doc, tokens, children }
+  return { ...doc, tokens, children, vectors: joined(parsed.map((sentence) => sentence.vectors)) }
+}
+
+const joined = (parts: readonly Float32Array[]): Float32Array => {
+  const whole = new Float32Array(parts.reduce((sum, part) => sum + part.length, 0))
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
 }

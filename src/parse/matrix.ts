@@ -1,6 +1,7 @@
 /** Weights laid out for the kernel's product, from one or several matrices that share their input. */
+
+import type { Quantised } from '../knowledge/weight-file.js'
 import type { Arena } from './arena.js'
-import type { Quantised } from './model-file.js'
 
 /** Addresses of a placed matrix and its size. */
 export interface Matrix {

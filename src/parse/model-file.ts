@@ -1,8 +1,5 @@
-/**
- * Reads the weights the trainer wrote (notes on the format: data/models/README.md). Everything that could make the
- * network read the wrong numbers is checked here, so that the rest may trust it.
- */
-import { DataError } from '../errors.js'
+/** The tagger-parser's weights out of their file, checked so that the rest may trust them. */
+import { type Layer, openWeights, type Quantised } from '../knowledge/weight-file.js'
 
 export interface Dims {
   /** Width of a word embedding. */
@@ -19,19 +16,6 @@ export interface Dims {
   readonly S: number
   /** Width of the parser's hidden layer. */
   readonly K: number
-}
-
-/** Signed bytes; value = data[row][col] * scales[row]. */
-export interface Quantised {
-  readonly rows: number
-  readonly cols: number
-  readonly data: Int8Array
-  readonly scales: Float32Array
-}
-
-export interface Layer {
-  readonly weight: Quantised
-  readonly bias: Float32Array
 }
 
 export interface Model {
@@ -65,71 +49,31 @@ export interface Model {
   readonly moves: Layer
 }
 
-interface Entry {
-  readonly name: string
-  readonly shape: readonly [number, number]
-  readonly type: 'f32' | 'i8'
-  readonly offset: number
-  readonly scale_offset?: number
-}
-
-interface Header {
-  readonly version: string | number
-  readonly name: string
-  readonly dims: Dims
-  readonly vocab: readonly string[]
-  readonly upos: readonly string[]
-  readonly xpos: readonly string[]
-  readonly labels: readonly string[]
-  readonly tensors: readonly Entry[]
-}
-
 /** 127 * 32767 * 512 is the most a 32-bit sum holds. */
 const WIDEST = 512
 
 /** Decodes the bytes of a weight file; `source` names it in errors. */
 export const readModel = (bytes: Uint8Array, source: string): Model => {
-  const fail = (what: string): never => {
-    throw new DataError(
-      `${source} is no usable parser model: ${what}; fetch it again or rebuild it with training/parser`,
-    )
+  const file = openWeights(bytes, source, 'parser model', 'fetch it again or rebuild it with training/parser')
+  const { fail, floats, quantised, layer, dim } = file
+  const [vocab, upos, xpos, labels] = [
+    file.names('vocab'),
+    file.names('upos'),
+    file.names('xpos'),
+    file.names('labels'),
+  ]
+  const dims: Dims = {
+    W: dim('W'),
+    F: dim('F'),
+    B: dim('B'),
+    D: dim('D'),
+    L: dim('L'),
+    S: dim('S'),
+    K: dim('K'),
   }
-  const aligned = alignedCopy(bytes)
-  const view = new DataView(aligned.buffer, aligned.byteOffset, aligned.byteLength)
-  if (aligned.length < 8 || view.getUint32(0, true) !== 0x314c5250) fail('it does not begin with PRL1')
-  const start = 8 + view.getUint32(4, true)
-  if (start > aligned.length || start % 16 !== 0) fail('its header runs past the end')
-  const header = readHeader(aligned.subarray(8, start), fail)
-  const body = aligned.subarray(start)
-  const entries = new Map(header.tensors.map((entry) => [entry.name, entry]))
-
-  const find = (name: string, type: Entry['type'], rows: number, cols: number): Entry => {
-    const entry = entries.get(name) ?? fail(`tensor ${name} is missing`)
-    const [r, c] = entry.shape
-    if (entry.type !== type || r !== rows || c !== cols)
-      fail(`tensor ${name} is ${entry.type} ${r} x ${c}, wanted ${type} ${rows} x ${cols}`)
-    return entry
-  }
-  const floatsAt = (name: string, offset: number, count: number): Float32Array => {
-    if (!(offset >= 0) || offset % 4 !== 0 || offset + 4 * count > body.length) fail(`tensor ${name} runs past the end`)
-    return new Float32Array(body.buffer, body.byteOffset + offset, count)
-  }
-  const floats = (name: string, rows: number, cols: number): Float32Array =>
-    floatsAt(name, find(name, 'f32', rows, cols).offset, rows * cols)
-  const quantised = (name: string, rows: number, cols: number): Quantised => {
-    const { offset, scale_offset } = find(name, 'i8', rows, cols)
-    if (!(offset >= 0) || offset + rows * cols > body.length) fail(`tensor ${name} runs past the end`)
-    const data = new Int8Array(body.buffer, body.byteOffset + offset, rows * cols)
-    return { rows, cols, data, scales: floatsAt(name, scale_offset ?? -1, rows) }
-  }
-  const layer = (weight: string, bias: string, rows: number, cols: number): Layer => ({
-    weight: quantised(weight, rows, cols),
-    bias: floats(bias, 1, rows),
-  })
-
-  const { W, F, B, D, L, S, K } = header.dims
+  const { W, F, B, D, L, S, K } = dims
   const E = W + 6 * F
-  const N = header.labels.length
+  const N = labels.length
   if (S !== 8) fail(`it has ${S} slots, this program knows 8`)
   for (const [name, value, step] of [
     ['D', D, 16],
@@ -139,16 +83,16 @@ export const readModel = (bytes: Uint8Array, source: string): Model => {
     if (value % step !== 0 || value > WIDEST) fail(`${name} = ${value}, wanted a multiple of ${step} up to ${WIDEST}`)
   }
   if (L < 1 || L > 4) fail(`it has ${L} layers, wanted 1 to 4`)
-  if (!header.labels.includes('root')) fail('its labels lack root')
+  if (!labels.includes('root')) fail('its labels lack root')
   return {
-    name: header.name,
-    version: String(header.version),
-    dims: header.dims,
-    vocab: header.vocab,
-    upos: header.upos,
-    xpos: header.xpos,
-    labels: header.labels,
-    word: quantised('word', header.vocab.length, W),
+    name: file.name,
+    version: file.version,
+    dims,
+    vocab,
+    upos,
+    xpos,
+    labels,
+    word: quantised('word', vocab.length, W),
     hashed: Array.from({ length: 6 }, (_, i) => quantised(`hash${i}`, B, F)),
     window: {
       left: quantised('win_l', D, E),
@@ -157,10 +101,10 @@ export const readModel = (bytes: Uint8Array, source: string): Model => {
     },
     windowBias: floats('win_b', 1, D),
     layers: Array.from({ length: L }, (_, i) => layer(`sru${i + 1}_w`, `sru${i + 1}_b`, 3 * D, D)),
-    uposHead: layer('upos_w', 'upos_b', header.upos.length, D),
-    xposHead: layer('xpos_w', 'xpos_b', header.xpos.length, D),
-    uposTop: quantised('upos_top_w', header.upos.length, D),
-    xposTop: quantised('xpos_top_w', header.xpos.length, D),
+    uposHead: layer('upos_w', 'upos_b', upos.length, D),
+    xposHead: layer('xpos_w', 'xpos_b', xpos.length, D),
+    uposTop: quantised('upos_top_w', upos.length, D),
+    xposTop: quantised('xpos_top_w', xpos.length, D),
     slots: quantised('slot_w', S * K, D),
     absent: floats('slot_null', S, K),
     root: floats('slot_root', S, K),
@@ -168,24 +112,4 @@ export const readModel = (bytes: Uint8Array, source: string): Model => {
     hiddenBias: floats('hid_b', 1, K),
     moves: layer('out_w', 'out_b', 1 + 2 * N, K),
   }
-}
-
-/** Node hands out small files at any address of a shared pool; float views want a multiple of four. */
-const alignedCopy = (bytes: Uint8Array): Uint8Array => (bytes.byteOffset % 16 === 0 ? bytes : new Uint8Array(bytes))
-
-const readHeader = (bytes: Uint8Array, fail: (what: string) => never): Header => {
-  let header: Partial<Header>
-  try {
-    header = JSON.parse(new TextDecoder().decode(bytes))
-  } catch {
-    return fail('its header is not JSON')
-  }
-  for (const key of ['vocab', 'upos', 'xpos', 'labels', 'tensors'] as const) {
-    if (!Array.isArray(header[key]) || header[key].length === 0) fail(`its header lacks ${key}`)
-  }
-  for (const key of ['W', 'F', 'B', 'D', 'L', 'S', 'K'] as const) {
-    const value = header.dims?.[key]
-    if (!Number.isInteger(value) || (value as number) < 1) fail(`its header lacks the dimension ${key}`)
-  }
-  return header as Header
 }

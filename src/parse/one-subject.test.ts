@@ -7,13 +7,21 @@ it('joins a title to the name beside it and leaves everything else alone', () =>
     xpos: ['JJ', 'NNP', 'JJ', 'NNP', 'VBD'],
     head: [3, 3, 5, 5, 0],
     rel: ['amod', 'compound', 'nsubj', 'nsubj', 'root'],
+    vectors: new Float32Array(10),
   }
   expect(withOneSubject(parsed)).toEqual({
     upos: ['ADJ', 'PROPN', 'NOUN', 'PROPN', 'VERB'],
     xpos: ['JJ', 'NNP', 'NN', 'NNP', 'VBD'],
     head: [3, 3, 4, 5, 0],
     rel: ['amod', 'compound', 'compound', 'nsubj', 'root'],
+    vectors: parsed.vectors,
   })
-  const sound = { upos: ['PROPN', 'VERB'], xpos: ['NNP', 'VBD'], head: [2, 0], rel: ['nsubj', 'root'] }
+  const sound = {
+    upos: ['PROPN', 'VERB'],
+    xpos: ['NNP', 'VBD'],
+    head: [2, 0],
+    rel: ['nsubj', 'root'],
+    vectors: new Float32Array(4),
+  }
   expect(withOneSubject(sound)).toBe(sound)
 })

@@ -24,5 +24,5 @@ export function withOneSubject(parsed: ParsedSentence): ParsedSentence {
       repaired.xpos[title] = 'NN'
     }
   }
-  return repaired ?? parsed
+  return repaired ? { ...parsed, ...repaired } : parsed
 }

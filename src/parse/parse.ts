@@ -16,6 +16,8 @@ export interface ParsedSentence {
   /** Position of the head within the sentence, counted from 1; 0 for its root. */
   readonly head: readonly number[]
   readonly rel: readonly string[]
+  /** What the encoder makes of each word in its sentence: the same count of numbers a word, one after the other. */
+  readonly vectors: Float32Array
 }
 
 export interface Parser {
@@ -48,7 +50,13 @@ export const createParser = (model: Model): Parser => {
   const kernel = startKernel(arena.memory)
   const encoder = createEncoder(arena, kernel, model, ROWS)
   const openTransitions = createTransitions(arena, kernel, model, ROWS, encoder.encoded)
-  const network = { encoder: encoder.open(), transitions: openTransitions() }
+  const network = {
+    encoder: encoder.open(),
+    transitions: openTransitions(),
+    width: model.dims.D,
+    words: arena.shorts(encoder.encoded.words, ROWS * model.dims.D),
+    scales: arena.floats(encoder.encoded.scales, ROWS),
+  }
   return {
     model: { name: model.name, version: model.version },
     parseTokens: (sentences) => parseTokens(model, network, sentences),
@@ -58,6 +66,10 @@ export const createParser = (model: Model): Parser => {
 interface Network {
   readonly encoder: Encoder
   readonly transitions: Transitions
+  readonly width: number
+  /** The encoder's words, `width` integers each, and what a unit of each is worth. */
+  readonly words: Int16Array
+  readonly scales: Float32Array
 }
 
 interface Growing {
@@ -65,14 +77,23 @@ interface Growing {
   readonly xpos: string[]
   readonly head: number[]
   readonly rel: string[]
+  readonly vectors: Float32Array
 }
 
 const parseTokens = (
   model: Model,
-  { encoder, transitions }: Network,
+  { encoder, transitions, width, words: encoded, scales }: Network,
   sentences: readonly (readonly string[])[],
 ): ParsedSentence[] => {
-  const parsed = sentences.map((): Growing => ({ upos: [], xpos: [], head: [], rel: [] }))
+  const parsed = sentences.map(
+    (forms): Growing => ({
+      upos: [],
+      xpos: [],
+      head: [],
+      rel: [],
+      vectors: new Float32Array(forms.length * width),
+    }),
+  )
   const parataxis = Math.max(0, model.labels.indexOf('parataxis'))
   let waiting: { readonly forms: readonly string[]; readonly into: Growing }[] = []
   let words = 0
@@ -94,6 +115,10 @@ const parseTokens = (
     const before = into.head.length
     const root = before === 0 ? -1 : into.head.indexOf(0)
     for (let i = 0; i < count; i++) {
+      const scale = scales[row + i]!
+      const from = (row + i) * width
+      const to = (before + i) * width
+      for (let k = 0; k < width; k++) into.vectors[to + k] = encoded[from + k]! * scale
       const head = transitions.heads[i]!
       const joined = head < 0 && root >= 0
       into.upos.push(model.upos[encoder.upos[row + i]!]!)

@@ -51,3 +51,6 @@ export function readAs(form: string): string {
   const first = form.charCodeAt(0)
   return first >= SMALL_A && first <= SMALL_Z ? form : (standIns().get(form) ?? form)
 }
+
+/** True for a name, adjective or people that stands for a side: readers of words must not tell one of them from another. */
+export const isSide = (form: string): boolean => standIns().has(form)

@@ -3,11 +3,13 @@
  * embeddings, what a word adds to its right neighbour, to itself and to its left neighbour depends on the form alone:
  * most tokens of a report cost one look-up instead of three matrix products.
  */
+
+import type { Quantised } from '../knowledge/weight-file.js'
 import type { Arena } from './arena.js'
 import { features, hash } from './features.js'
 import type { Kernel } from './kernel.js'
 import { placeMatrix } from './matrix.js'
-import type { Model, Quantised } from './model-file.js'
+import type { Model } from './model-file.js'
 
 /** Most memory the kept vectors may take: 8,192 word types at the usual width. */
 const KEPT_BYTES = 24 * 1024 * 1024

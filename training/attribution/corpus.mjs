@@ -13,8 +13,9 @@ export const { phraseOptions } = await load('attributions/source-phrase.js')
 export const { contentOptions, SIDES } = await load('attributions/content-options.js')
 export const { acceptSigns } = await load('attributions/accept-signs.js')
 export const { extentOptions } = await load('attributions/cue-extent.js')
-export const { isWorthWeighing } = await load('attributions/choose.js')
-export const { greatest } = await load('attributions/weigh.js')
+export const { GLANCE, isWorthWeighing } = await load('attributions/choose.js')
+export const { wordsOf } = await load('attributions/reader-words.js')
+export const { greatest, scale, weigh } = await load('attributions/weigh.js')
 
 /** Reports of a JSON Lines file, parsed; parses are kept in .build until the parser's weights change. */
 export function reportsOf(file) {
@@ -26,12 +27,16 @@ export function reportsOf(file) {
     .split('\n')
     .map((line) => {
       const { id, text, date, attributions } = JSON.parse(line)
-      return { id, text, gold: attributions, doc: parseReport(makeReport(text, { published: date?.slice(0, 10) })) }
+      const { vectors, ...doc } = parseReport(makeReport(text, { published: date?.slice(0, 10) }))
+      return { id, text, gold: attributions, doc }
     })
   mkdirSync(new URL('../../.build/', import.meta.url), { recursive: true })
   writeFileSync(kept, v8.serialize(reports))
   return reports
 }
+
+/** The report parsed again, with the vectors of its words, which would be too much to keep for all. */
+export const parseAnew = ({ text }) => parseReport(makeReport(text, {}))
 
 /** Trims marks at the ends as the scorer does. */
 function trimmed(text, { start, end }) {

@@ -3,7 +3,7 @@
  *
  *   node training/attribution/train.mjs POLNEAR-TRAIN.jsonl [--hold N] [--out FILE] [--sparse S]
  *
- * --hold N leaves the last N reports out and prints how the choices do on them. Takes about two minutes; the same data gives the same
+ * --hold N leaves every Nth report out and prints how the choices do on them; --dump DIR writes what the reader is trained on. Takes about two minutes; the same data gives the same
  * weights. The choices that whether a cue is one rests on are made by models that have not seen the report (two halves), as at use.
  */
 import { writeFileSync } from 'node:fs'
@@ -12,6 +12,7 @@ import {
   contentOptions,
   cueSigns,
   extentOptions,
+  GLANCE,
   glanceSigns,
   greatest,
   hullOfWords,
@@ -26,26 +27,27 @@ import {
   sameHull,
   sourceOptions,
 } from './corpus.mjs'
+import { dump } from './dump.mjs'
 import { model, trainAccept, trainChoice, trainPairs, vocabulary } from './linear.mjs'
 
 const [file, ...rest] = process.argv.slice(2)
 const option = (name, fallback) => (rest.includes(name) ? rest[rest.indexOf(name) + 1] : fallback)
 if (!file) {
-  console.error('usage: node training/attribution/train.mjs POLNEAR-TRAIN.jsonl [--hold N] [--out FILE] [--sparse S]')
+  console.error(
+    'usage: node training/attribution/train.mjs POLNEAR-TRAIN.jsonl [--hold N] [--out FILE] [--sparse S] [--dump DIR]',
+  )
   process.exit(2)
 }
 const hold = Number(option('--hold', 0))
 const out = option('--out', new URL('../../data/models/attribution.tsv', import.meta.url).pathname)
 const sparse = Number(option('--sparse', 8.4))
-/** As in src/attributions/choose.ts. */
-const GLANCE = -1.4
 
 const CHOICES = ['glance', 'cue', 'source', 'phrase', 'start', 'end', 'span', 'first', 'last']
 const vocab = Object.fromEntries(CHOICES.map((c) => [c, vocabulary()]))
 const SPARSE = { glance: 1, cue: 1, source: 1, phrase: 0.7, start: 1, end: 1, span: 0.7, first: 0.5, last: 0.7 }
 const fresh = (choice) => model(vocab[choice], { least: 5, sparse: sparse * SPARSE[choice] })
 const reports = reportsOf(file)
-const kept = reports.length - hold
+const isHeld = (r) => hold > 0 && r % hold === hold - 1
 const began = Date.now()
 const say = (...words) => console.log(`${((Date.now() - began) / 1000).toFixed(0)}s`, ...words)
 
@@ -72,7 +74,7 @@ say(sites.length, 'sites', sites.filter((s) => s.gold).length, 'of them annotate
 const glance = fresh('glance')
 trainAccept(
   glance,
-  sites.filter((s) => s.r < kept).map((s) => ({ ids: s.glance, yes: s.gold !== undefined })),
+  sites.filter((s) => !isHeld(s.r)).map((s) => ({ ids: s.glance, yes: s.gold !== undefined })),
   4,
 )
 const seen = sites.filter((s) => glance.sum(s.glance) >= GLANCE)
@@ -115,6 +117,7 @@ const fitSource = (list) => {
 }
 
 function chooseSource(fit, s) {
+  s.sourceModel = fit.source
   const { at, lead } = greatest(s.options.map((ids) => fit.source.sum(ids)))
   s.source = s.heads[at]
   s.sourceRight = at === s.right
@@ -128,6 +131,8 @@ function chooseSource(fit, s) {
 /** Everything a content can be, as numbers; done once, as it hardly depends on the source. */
 function contents(s) {
   const { starts, ends, sideOf, tellSide, tellPair } = contentOptions(s.ground, s.look, s.range)
+  s.startPlaces = starts.map((x) => x.at)
+  s.endPlaces = ends.map((x) => x.at)
   s.starts = starts.map((x) => vocab.start.of(x.signs))
   s.ends = ends.map((x) => vocab.end.of(x.signs))
   s.sides = Object.fromEntries(SIDES.map((side) => [side, vocab.span.of((sign) => tellSide(side, sign))]))
@@ -163,17 +168,18 @@ const fitContent = (list) => {
 function chooseContent(fit, s) {
   const a = s.starts.map((ids) => fit.start.sum(ids))
   const b = s.ends.map((ids) => fit.end.sum(ids))
-  const { at, lead } = greatest(s.pairs.map((p) => a[p.s] + b[p.e] + fit.span.sum(p.side) + fit.span.sum(p.ids)))
+  s.pairSums = s.pairs.map((p) => a[p.s] + b[p.e] + fit.span.sum(p.side) + fit.span.sum(p.ids))
+  const { at, lead } = greatest(s.pairSums)
   s.content = s.spans[at] ?? null
   s.contentLead = lead
 }
 
 /** Chooses for every site with models that have not seen its report. */
 function crossed(learn, choose) {
-  const half = (k) => seen.filter((s) => s.r < kept && s.r % 2 === k)
+  const half = (k) => seen.filter((s) => !isHeld(s.r) && s.r % 2 === k)
   const fits = [learn(half(1)), learn(half(0))]
-  const whole = learn(seen.filter((s) => s.r < kept))
-  for (const s of seen) choose(s.r < kept ? fits[s.r % 2] : whole, s)
+  const whole = learn(seen.filter((s) => !isHeld(s.r)))
+  for (const s of seen) choose(isHeld(s.r) ? whole : fits[s.r % 2], s)
   return whole
 }
 
@@ -204,16 +210,27 @@ for (const s of judged) {
     rest(sign)
   })
 }
-const cue = fresh('cue')
-trainAccept(
-  cue,
-  judged.filter((s) => s.r < kept).map((s) => ({ ids: s.accept, yes: s.gold !== undefined })),
-  5,
-)
-for (const s of judged) s.cueSum = cue.sum(s.accept)
+const fitCue = (list) => {
+  const fit = fresh('cue')
+  trainAccept(
+    fit,
+    list.filter((s) => s.content).map((s) => ({ ids: s.accept, yes: s.gold !== undefined })),
+    5,
+  )
+  return fit
+}
+const cue = crossed(fitCue, (fit, s) => {
+  if (s.content) s.cueSum = fit.sum(s.accept)
+})
+const dumped = option('--dump', '')
+if (dumped) {
+  for (const s of sites) s.glanceSum = glance.sum(s.glance)
+  dump(dumped, reports, sites, judged)
+  say('written to', dumped)
+}
 
 const extents = judged
-  .filter((s) => s.gold && s.r < kept)
+  .filter((s) => s.gold && !isHeld(s.r))
   .map((s) => {
     const { firsts, lasts } = extentOptions(s.ground, s.look, s.range, s.content)
     const [from, to] = s.gold.hulls.cue
@@ -252,7 +269,7 @@ tell(
 )
 
 for (const held of hold ? [false, true] : [false]) {
-  const part = (r) => r >= kept === held
+  const part = (r) => isHeld(r) === held
   const all = reports.reduce((n, x, r) => n + (part(r) ? x.gold.filter((a) => a.content?.length).length : 0), 0)
   for (const from of [-1, -0.6, -0.4, -0.2, 0, 0.2]) {
     const taken = judged.filter((s) => part(s.r) && s.cueSum > from)
@@ -281,7 +298,7 @@ function isWhole(s) {
 
 function tell(name, which, right) {
   for (const held of hold ? [false, true] : [false]) {
-    const some = seen.filter((s) => which(s) && s.r >= kept === held)
+    const some = seen.filter((s) => which(s) && isHeld(s.r) === held)
     say(name, held ? 'held' : 'crossed', (some.filter(right).length / some.length).toFixed(3), 'of', some.length)
   }
 }

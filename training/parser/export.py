@@ -21,6 +21,11 @@ def write(path, net, v, name):
         tensors += [(tag + "_top_w", get(getattr(net, tag + "_top").weight), "i8")]
     tensors += [("slot_w", get(net.slot.weight), "i8"), ("slot_null", get(net.slot_null), "f32"), ("slot_root", get(net.slot_root), "f32"),
                 ("label_t", get(net.label_t), "f32"), ("hid_b", get(net.hid_b)[None], "f32"), ("out_w", get(net.out.weight), "i8"), ("out_b", get(net.out.bias)[None], "f32")]
+    write_tensors(path, dict(version=1, name=name, dims=net.dims, vocab=v.words, upos=v.upos, xpos=v.xpos, labels=v.labels), tensors)
+
+
+def write_tensors(path, header, tensors):
+    """A weight file: `header` as JSON, with the list of `tensors` (name, matrix, "i8" or "f32") added, then their numbers."""
     body, entries = bytearray(), []
 
     def place(raw):
@@ -39,8 +44,7 @@ def write(path, net, v, name):
         else:
             entry["offset"] = place(t.astype("<f4").tobytes())
         entries.append(entry)
-    header = json.dumps(dict(version=1, name=name, dims=net.dims, vocab=v.words, upos=v.upos, xpos=v.xpos, labels=v.labels, tensors=entries),
-                        ensure_ascii=False, separators=(",", ":")).encode()
+    header = json.dumps(dict(header, tensors=entries), ensure_ascii=False, separators=(",", ":")).encode()
     header += b" " * (-(len(header) + 8) % 16)
     os.makedirs(os.path.dirname(os.path.abspath(path)), exist_ok=True)
     with open(path + ".part", "wb") as f:

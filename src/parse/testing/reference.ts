@@ -1,27 +1,29 @@
 /** The network written out plainly in double precision, slow and readable: what the kernel is measured against. */
+
+import type { Layer, Quantised } from '../../knowledge/weight-file.js'
 import { features, hash } from '../features.js'
-import type { Layer, Model, Quantised } from '../model-file.js'
+import type { Model } from '../model-file.js'
 
-type Vector = readonly number[]
+export type Vector = readonly number[]
 
-const rowOf = ({ data, scales, cols }: Quantised, row: number): number[] =>
+export const rowOf = ({ data, scales, cols }: Quantised, row: number): number[] =>
   Array.from(data.subarray(row * cols, (row + 1) * cols), (v) => v * scales[row]!)
 
-const times = (matrix: Quantised, x: Vector): number[] =>
+export const times = (matrix: Quantised, x: Vector): number[] =>
   Array.from(matrix.scales, (scale, row) => {
     let sum = 0
     for (let i = 0; i < matrix.cols; i++) sum += matrix.data[row * matrix.cols + i]! * x[i]!
     return sum * scale
   })
 
-const plus = (...vectors: (Vector | Float32Array)[]): number[] =>
+export const plus = (...vectors: (Vector | Float32Array)[]): number[] =>
   Array.from(vectors[0]!, (_, i) => vectors.reduce((sum, v) => sum + v[i]!, 0))
 
-const apply = (layer: Layer, x: Vector): number[] => plus(times(layer.weight, x), layer.bias)
+export const apply = (layer: Layer, x: Vector): number[] => plus(times(layer.weight, x), layer.bias)
 
 const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x))
 
-const sru = (layer: Layer, x: readonly Vector[], D: number): number[][] => {
+export const sru = (layer: Layer, x: readonly Vector[], D: number): number[][] => {
   const gates = x.map((v) => apply(layer, v))
   const out = x.map((v) => [...v])
   for (let i = 0; i < D; i++) {
