@@ -41,3 +41,51 @@ const pairs = names.flatMap((name) => {
 const scorer = here('../../shared/score/desk.mjs')
 console.log(`reports        ${names.join(' ')}`)
 spawnSync(process.execPath, [scorer, ...pairs, ...(values.detail ? ['--detail'] : [])], { stdio: 'inherit' })
+speakers()
+
+/** Statements whose words match a gold statement's, and in how many of them the speaker is the gold one's: by the source's words or by name. */
+function speakers() {
+  const letters = (spans) => new Set((spans ?? []).flatMap((s) => Array.from({ length: s.end - s.start }, (_, i) => s.start + i)))
+  const shared = (a, b) => [...a].filter((x) => b.has(x)).length
+  const plain = (name) =>
+    name
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .replace(/\b(?:the|a|an)\b/g, ' ')
+      .trim()
+  /** Every form of the actors called so. */
+  const forms = ({ actors }, names) =>
+    new Set(
+      names.flatMap((name) => [
+        plain(name),
+        ...(actors ?? [])
+          .filter((a) => a.name === name)
+          .flatMap((a) => [...(a.aliases ?? []), ...(a.mentions ?? []).map((m) => m.text)].map(plain)),
+      ]),
+    )
+  let matched = 0
+  let right = 0
+  for (let k = 0; k < pairs.length; k += 2) {
+    const [gold, system] = [pairs[k], pairs[k + 1]].map((path) => JSON.parse(readFileSync(path, 'utf8')))
+    for (const g of gold.statements ?? []) {
+      const content = letters(g.content)
+      const near = system.statements
+        .map((s) => ({ s, own: letters(s.content) }))
+        .map(({ s, own }) => ({ s, jaccard: shared(content, own) / (new Set([...content, ...own]).size || 1) }))
+        .filter(({ jaccard }) => jaccard >= 0.5)
+        .sort((a, b) => b.jaccard - a.jaccard)
+      if (near.length === 0) continue
+      matched++
+      const ok = near.some(({ s }) => {
+        if (shared(letters(g.source), letters(s.source)) > 0) return true
+        // The gold writes out that nobody is named; we leave it empty.
+        if ((g.speakers ?? []).every((name) => /^unattributed/.test(name))) return s.speakers.length === 0
+        const ours = forms(system, s.speakers)
+        return [...forms(gold, g.speakers ?? [])].some((form) => ours.has(form))
+      })
+      if (ok) right++
+      else if (values.detail) console.log(`SPEAKER ${gold.doc} ${JSON.stringify(g.speakers)} not ${JSON.stringify(near[0].s.speakers)}`)
+    }
+  }
+  console.log(`speakers      right ${right} of ${matched} statements matched by their words  ${(right / (matched || 1)).toFixed(3)}`)
+}

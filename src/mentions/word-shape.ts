@@ -63,6 +63,11 @@ const OPENING_MARKS = new Set([
   '|',
 ])
 
+const LIST_MARKS = new Set([',', ';', '/', '(', ')'])
+
+/** So many marks between words make a list. */
+const LISTED = 2
+
 /** Content words from which the style of a sentence can be told. */
 const ENOUGH = 4
 
@@ -77,10 +82,12 @@ export function shapesOf(doc: ParsedDocument): Shapes {
     let all = 0
     let small = 0
     let opening = true
+    let parts = 0
     for (let i = s.first; i < s.last; i++) {
       const kind = shape[i]!
       if (kind === MARK) {
         if (OPENING_MARKS.has(tokens[i]!.text)) opening = true
+        if (LIST_MARKS.has(tokens[i]!.text)) parts++
         continue
       }
       if (opening) opens[i] = 1
@@ -94,6 +101,8 @@ export function shapesOf(doc: ParsedDocument): Shapes {
       else capitals++
     }
     if (words >= ENOUGH - 1 && all >= 2 && all >= words * 0.8) return 'capitals'
+    // "Chemistry - Nahla Shameer, Afiya Ali, Ann Mary James": a list of names is written like a title.
+    if (parts >= LISTED && s.kind !== 'headline') return 'plain'
     if (words >= ENOUGH && small === 0 && capitals + all >= words * 0.6 && capitals + all >= 4) return 'title'
     return 'plain'
   })

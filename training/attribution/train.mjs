@@ -4,7 +4,7 @@
  *   node training/attribution/train.mjs POLNEAR-TRAIN.jsonl [--hold N] [--out FILE] [--sparse S]
  *
  * --hold N leaves every Nth report out and prints how the choices do on them; --dump DIR writes what the reader is trained on. Takes about two minutes; the same data gives the same
- * weights. The choices that whether a cue is one rests on are made by models that have not seen the report (two halves), as at use.
+ * weights. The choices that whether a cue is one rests on are made by models that have not seen the report, as at use.
  */
 import { writeFileSync } from 'node:fs'
 import {
@@ -174,12 +174,18 @@ function chooseContent(fit, s) {
   s.contentLead = lead
 }
 
+/** So many parts; the models that choose for one have learned from the others. */
+const FOLDS = 6
+
 /** Chooses for every site with models that have not seen its report. */
 function crossed(learn, choose) {
-  const half = (k) => seen.filter((s) => !isHeld(s.r) && s.r % 2 === k)
-  const fits = [learn(half(1)), learn(half(0))]
-  const whole = learn(seen.filter((s) => !isHeld(s.r)))
-  for (const s of seen) choose(isHeld(s.r) ? whole : fits[s.r % 2], s)
+  const own = seen.filter((s) => !isHeld(s.r))
+  for (let k = 0; k < FOLDS; k++) {
+    const fit = learn(own.filter((s) => s.r % FOLDS !== k))
+    for (const s of own) if (s.r % FOLDS === k) choose(fit, s)
+  }
+  const whole = learn(own)
+  for (const s of seen) if (isHeld(s.r)) choose(whole, s)
   return whole
 }
 
