@@ -1,6 +1,6 @@
 // Coreference inside a report on GUM (bench/names/gum-entities.jsonl, dev split): MUC, B-cubed, CEAF-e and their mean, the CoNLL score.
 // usage: node bench/coreference.mjs [FILE.jsonl] [--split dev] [--genre news]
-// What it covers: people, organisations and places (GUM labels person, organization, place), since only actors are linked here; chains
+// What it covers: people, organisations and places (GUM labels person, organization, place), since only actors and places are linked here; chains
 // of one mention are left out on both sides, as the CoNLL scorer's data has none. A mention of ours is the gold mention whose
 // smallest span holds its head; with --exact it must have the same span.
 import { existsSync, readFileSync } from 'node:fs'
@@ -39,7 +39,14 @@ function mentionsOf(gum) {
   const doc = findMentions(parsed(gum.text, { id: gum.id, published: gum.date?.slice(0, 10) ?? null }))
   const spans = [...gum.entities].sort((a, b) => a.end - a.start - (b.end - b.start))
   const found = []
-  for (const m of doc.mentions) {
+  // A place that is an actor too ("Israel", "in Israel") is one thing under one name; any other is a chain of its own mentions.
+  const acting = new Map(doc.actors.map((a, id) => [a.name, id]))
+  const places = doc.places.flatMap((p) =>
+    p.mentions
+      .filter((m) => doc.mentions[doc.mentionAt[m.head] ?? -1]?.actor == null)
+      .map((m) => ({ ...m, actor: acting.get(p.name) ?? `place ${p.name}` })),
+  )
+  for (const m of [...doc.mentions, ...places]) {
     if (m.actor === null) continue
     const [start, end] = [doc.tokens[m.first].start, doc.tokens[m.last - 1].end]
     if (exact) {

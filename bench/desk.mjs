@@ -45,7 +45,8 @@ speakers()
 
 /** Statements whose words match a gold statement's, and in how many of them the speaker is the gold one's: by the source's words or by name. */
 function speakers() {
-  const letters = (spans) => new Set((spans ?? []).flatMap((s) => Array.from({ length: s.end - s.start }, (_, i) => s.start + i)))
+  const letters = (spans) =>
+    new Set((spans ?? []).flatMap((s) => Array.from({ length: s.end - s.start }, (_, i) => s.start + i)))
   const shared = (a, b) => [...a].filter((x) => b.has(x)).length
   const plain = (name) =>
     name
@@ -84,8 +85,11 @@ function speakers() {
         return [...forms(gold, g.speakers ?? [])].some((form) => ours.has(form))
       })
       if (ok) right++
-      else if (values.detail) console.log(`SPEAKER ${gold.doc} ${JSON.stringify(g.speakers)} not ${JSON.stringify(near[0].s.speakers)}`)
+      else if (values.detail)
+        console.log(`SPEAKER ${gold.doc} ${JSON.stringify(g.speakers)} not ${JSON.stringify(near[0].s.speakers)}`)
     }
   }
-  console.log(`speakers      right ${right} of ${matched} statements matched by their words  ${(right / (matched || 1)).toFixed(3)}`)
+  console.log(
+    `speakers      right ${right} of ${matched} statements matched by their words  ${(right / (matched || 1)).toFixed(3)}`,
+  )
 }

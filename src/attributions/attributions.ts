@@ -2,7 +2,7 @@
  * Who says what: cues, their sources and contents, quotations, nesting and source chains, as PARC and PolNeAR define them
  * (Pareti 2015; Newell et al. 2018). No record leaves this stage without a speaker: what nobody is named for is the report's own.
  */
-import { isNegated } from '../match/clause.js'
+import { clauseOf, isNegated } from '../match/clause.js'
 import { antecedent } from '../match/roles.js'
 import { baseRel, conjuncts, kids, type Range, rangeSpan, trimRange, wordAt, yieldOf } from '../match/tree.js'
 import type {
@@ -28,7 +28,7 @@ import { heaviest } from './weigh.js'
 export function attribute(doc: MentionedDocument): AttributedDocument {
   const prepared = prepare(doc)
   const quotations = prepared.ground.quotations
-  const chosen = choose(doc, prepared).map((choice) =>
+  const chosen = choose(doc, prepared, (head) => isSpeaker(doc, head)).map((choice) =>
     CLAUSES.has(choice.take.rule) && quoteTypeOf(choice.take.content, quotations) === 'direct'
       ? { ...choice, take: { ...choice.take, rule: 'quotation' } }
       : choice,
@@ -85,7 +85,7 @@ function statementOf(
     modality: modalityOf(doc, site, take.contentHead, take.content),
     saidOn: saidOn(doc, site),
     anonymous: link.actors.length > 0 ? link.actors.every((a) => doc.actors[a]?.anonymous === true) : sourceHead < 0,
-    cueDenied: site.kind === 'verb' && isNegated(doc, site.head),
+    cueDenied: site.kind === 'verb' && (isNegated(doc, site.head) || clauseOf(doc, site.head).question),
     within: null,
     made: {
       rule: take.rule,
@@ -93,6 +93,12 @@ function statementOf(
       steps: stepsOf(choice, cueSpan, sourceSpans, content),
     },
   }
+}
+
+/** Somebody who can be heard: a person or a body; of a state alone a headline's colon may only say where something happened. */
+function isSpeaker(doc: MentionedDocument, head: number): boolean {
+  const actor = doc.actors[doc.mentions[doc.mentionAt[head] ?? -1]?.actor ?? -1]
+  return actor !== undefined && actor.kind !== 'country'
 }
 
 /** Rules whose clause, when all of it is quoted, is better called a quotation. */

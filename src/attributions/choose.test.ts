@@ -31,8 +31,36 @@ describe('learned choices', () => {
     expect(first).toBe('The ministry | said | the road was open')
   })
 
+  it('hear the one who is quoted as saying, though the verb is passive', () => {
+    const [first] = told('The general was quoted by the agency as saying that his troops would hold the line.')
+    expect(first).toMatch(/^The general \| was quoted.* \| that his troops would hold the line$/)
+  })
+
+  it('take a headline’s colon for a cue when somebody who can speak stands before it', () => {
+    const body = '\n\nThe minister met the envoy on Monday.'
+    expect(told(`Minister: no deal yet with rebels${body}`)[0]).toBe('Minister | : | no deal yet with rebels')
+    expect(told(`Armenia: three wounded in shelling${body}`)).toEqual([])
+  })
+
+  it('close the bracket a content opens', () => {
+    const [first] = told('She said he had surrendered to fighters allied to the Velim Democratic Forces (VDF).')
+    expect(first).toBe('She | said | he had surrendered to fighters allied to the Velim Democratic Forces (VDF)')
+  })
+
+  it('tell a saying that is asked about or denied from one that happened', () => {
+    const denied = (text: string) => read(makeReport(text, {})).document.statements.map((s) => s.cueDenied)
+    expect(denied('Did the envoy say that the talks had failed?')).toEqual([true])
+    expect(denied('The minister did not say whether the talks would resume.')).toEqual([true])
+    expect(denied('The envoy said that the talks had failed.')).toEqual([false])
+  })
+
+  it('keep those unnamed who ask for it', () => {
+    const [s] = read(makeReport('Three Western diplomats said the plan was dead.', {})).document.statements
+    expect(s).toMatchObject({ anonymous: true, speakers: ['Three Western diplomats'] })
+  })
+
   it('explain themselves: the last step names the sureness and the heaviest signs', () => {
     const [s] = read(makeReport('The army said its troops had left the town.', {})).document.statements
-    expect(s?.made.steps.at(-1)?.says).toMatch(/^weighed 0\.\d\d sure; .+/)
+    expect(s?.made.steps.at(-1)?.says).toMatch(/^weighed 0\.\d\d sure; .+; the paragraph around it [+-]?\d/)
   })
 })

@@ -1,5 +1,6 @@
 /** The learned choices of this stage: which cue sites are attributions, whose they are and what they say, each a sum of weights. */
-import { type Range, wordAt } from '../match/tree.js'
+import { surfaceSubject } from '../match/roles.js'
+import { kids, markOf, type Range, wordAt } from '../match/tree.js'
 import type { ParsedDocument } from '../model.js'
 import { acceptSigns } from './accept-signs.js'
 import { chooseContent } from './choose-content.js'
@@ -27,8 +28,8 @@ const ACCEPT = 0.36
 export const isWorthWeighing = ({ site, frame }: CueLook): boolean =>
   site.kind !== 'unlisted' || /^(?:quote|ccomp|xcomp|object|preposition)/.test(frame)
 
-/** The same for the inner cue of a source chain, by its source and content alone. */
-const ACCEPT_INNER = 0.5
+/** The same, by source and content alone, for what its form makes an attribution whatever the training reports marked. */
+const ACCEPT_PLAIN = 0.5
 
 /** What was chosen for a cue, with what it was chosen by. */
 export interface Choice {
@@ -43,8 +44,12 @@ export interface Choice {
   readonly context: number
 }
 
-/** The attributions among the cue sites, in the order of the sites. */
-export function choose(doc: ParsedDocument, { sites, ground, takes }: Prepared): Choice[] {
+/** The attributions among the cue sites, in the order of the sites; `speaks` tells whether a word is known to head somebody who can. */
+export function choose(
+  doc: ParsedDocument,
+  { sites, ground, takes }: Prepared,
+  speaks: (head: number) => boolean,
+): Choice[] {
   const looks = sites.map((site) => lookAt(ground, site, takes.get(site.head))).filter(isWorthWeighing)
   const glances = looks.map((look) => weigh('glance', glanceSigns(ground, look)))
   const seen = looks.filter((look, k) => look.site.kind === 'adverb' || (glances[k] ?? 0) >= GLANCE)
@@ -65,13 +70,20 @@ export function choose(doc: ParsedDocument, { sites, ground, takes }: Prepared):
     }
     const hopeless = trust.first * (glanceOf.get(look) ?? 0) + notes.first(site) < FIRST_LOOK
     if (hopeless && !isInnerLink(ground, look)) return
-    const choice = chooseAt(doc, ground, look, notes, site)
+    const choice = chooseAt(doc, ground, look, notes, site, speaks)
     if (choice) found.push(choice)
   })
   return found
 }
 
-function chooseAt(doc: ParsedDocument, ground: Ground, look: CueLook, notes: ReaderNotes, site: number): Choice | null {
+function chooseAt(
+  doc: ParsedDocument,
+  ground: Ground,
+  look: CueLook,
+  notes: ReaderNotes,
+  site: number,
+  speaks: (head: number) => boolean,
+): Choice | null {
   const source = chooseSource(ground, look, notes, site)
   if (isOwnVoice(ground, source.head)) return null
   const content = chooseContent(ground, look, source.range, notes, site)
@@ -89,9 +101,10 @@ function chooseAt(doc: ParsedDocument, ground: Ground, look: CueLook, notes: Rea
   }
   const context = notes.cue(site)
   const parts = source.chance * content.chance
-  const inner = source.head >= 0 && isInnerLink(ground, look)
-  const chance = inner ? parts : sureness(notes.trust.cue * weigh('cue', signs) + context) * parts
-  if (chance < (inner ? ACCEPT_INNER : ACCEPT)) return null
+  const plain =
+    source.head >= 0 && (isInnerLink(ground, look) || (isHeadlineColon(ground, look) && speaks(source.head)))
+  const chance = plain ? parts : sureness(notes.trust.cue * weigh('cue', signs) + context) * parts
+  if (chance < (plain ? ACCEPT_PLAIN : ACCEPT)) return null
   const take = takeFrom(doc, ground, look, source, content.extent)
   if (take.content.length === 0) return null
   const cue = chooseCue(ground, look, source.range, content.extent)
@@ -106,6 +119,19 @@ const isInnerLink = ({ doc, cueAt }: Ground, { site, rule }: CueLook): boolean =
   const { rel, head } = wordAt(doc, site.head)
   return rule === 'that-clause' && rel === 'ccomp' && cueAt[head] === 1 && (site.entry.share ?? 0) >= 0.6
 }
+
+/** "Minister: no deal yet": in a headline the colon says who speaks, when somebody who can speak stands before it. */
+const isHeadlineColon = ({ doc }: Ground, { site }: CueLook): boolean =>
+  site.kind === 'colon' && doc.sentences[wordAt(doc, site.head).sentence]?.kind === 'headline'
+
+/** "The general was quoted as saying": he speaks, though he is the passive's subject; -1 for other cues. */
+function quotedSpeaker(doc: ParsedDocument, { site, passive }: CueLook): number {
+  if (!passive || !QUOTING.has(wordAt(doc, site.head).lemma)) return -1
+  const saying = kids(doc, site.head, 'advcl').some((c) => wordAt(doc, c).xpos === 'VBG' && markOf(doc, c) === 'as')
+  return saying ? surfaceSubject(doc, site.head) : -1
+}
+
+const QUOTING = new Set(['quote', 'cite', 'record', 'report', 'describe'])
 
 /** "We think the road is open" outside quotation: the writer's own hedge, not somebody's reported word. */
 const isOwnVoice = ({ doc, quotationAt }: Ground, source: number): boolean =>
@@ -125,7 +151,11 @@ function chooseSource(ground: Ground, look: CueLook, notes: ReaderNotes, site: n
   const options = sourceOptions(ground, look)
   const signs = options.map((o) => weigh('source', o.signs))
   const bySigns = greatest(signs)
-  const chance = chances(signs.map((sum, k) => notes.trust.source * sum + notes.source(site, options[k]?.head ?? -1)))
+  const quoted = quotedSpeaker(ground.doc, look)
+  const chance =
+    quoted >= 0
+      ? options.map((o) => (o.head === quoted ? 1 : 0))
+      : chances(signs.map((sum, k) => notes.trust.source * sum + notes.source(site, options[k]?.head ?? -1)))
   const { at } = greatest(chance)
   const head = options[at]?.head ?? -1
   const chosen = { head, chance: chance[at] ?? 0, bySigns: options[bySigns.at]?.head ?? -1, lead: bySigns.lead }

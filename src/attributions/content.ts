@@ -24,7 +24,14 @@ export function trimContent(doc: ParsedDocument, [first, last]: readonly [number
   const loose = (i: number): boolean => /^[,;:.\-–—()]+$/.test(wordAt(doc, i).text)
   while (first < last && loose(first)) first++
   while (last > first && loose(last - 1)) last--
-  return last > first ? [first, last] : null
+  return last > first ? withBracketClosed(doc, [first, last]) : null
+}
+
+/** With the bracket closed that the range opens: "Senator Vale (R-Ohio)", "fighters of the coalition (SDF)". */
+export function withBracketClosed(doc: ParsedDocument, [first, last]: Range): Range {
+  let open = 0
+  for (let i = first; i < last; i++) open += { '(': 1, ')': -1 }[wordAt(doc, i).text] ?? 0
+  return open > 0 && doc.tokens[last]?.text === ')' ? [first, last + 1] : [first, last]
 }
 
 /** A coordinate clause of another speaker's inside the subtree: "said it would send a team, but Hamas requested a plan". */

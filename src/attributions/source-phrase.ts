@@ -1,6 +1,7 @@
 /** The words of a source: how much of the phrase around its head an annotator would mark. */
 import { baseRel, type Range, trimRange, wordAt, yieldOf } from '../match/tree.js'
 import type { ParsedDocument } from '../model.js'
+import { withBracketClosed } from './content.js'
 import { type Ground, markAt, sizeWord } from './ground.js'
 import type { Telling } from './weigh.js'
 
@@ -29,14 +30,7 @@ function widest(doc: ParsedDocument, head: number, cueHead: number): Range {
   let last = head + 1
   while (own.has(first - 1)) first--
   while (own.has(last)) last++
-  return closed(doc, trimRange(doc, [first, last]))
-}
-
-/** With the bracket closed that the phrase opens: "Senator Vale (R-Ohio)". */
-function closed(doc: ParsedDocument, [first, last]: Range): Range {
-  let open = 0
-  for (let i = first; i < last; i++) open += { '(': 1, ')': -1 }[wordAt(doc, i).text] ?? 0
-  return open > 0 && doc.tokens[last]?.text === ')' ? [first, last + 1] : [first, last]
+  return withBracketClosed(doc, trimRange(doc, [first, last]))
 }
 
 /** The ways to mark a source, the widest first, then cut before what may be beside the point, then with the names next to it. */
@@ -44,7 +38,7 @@ export function phraseOptions({ doc, left }: Ground, head: number, cueHead: numb
   const [first, last] = widest(doc, head, cueHead)
   const found = new Map<string, { range: Range; label: string; mark: string }>()
   const offer = (label: string, from: number, to: number): void => {
-    const range = closed(doc, trimRange(doc, [from, to]))
+    const range = withBracketClosed(doc, trimRange(doc, [from, to]))
     const key = `${range[0]}-${range[1]}`
     if (range[1] > range[0] && !found.has(key)) found.set(key, { range, label, mark: markAt(doc, range[1]) })
   }

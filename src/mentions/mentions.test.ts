@@ -66,6 +66,24 @@ describe('names without a lexicon', () => {
     expect(found).toContain('Meridovan people')
   })
 
+  it('takes a capital at the start of a sentence for a name when the report uses it as one', () => {
+    const found = names('The envoy, Ann Fleming, arrived late. Fleming nearly left at once. Nearly all stayed.')
+    expect(found).toContain('Fleming person')
+    expect(found.filter((name) => name.startsWith('Nearly'))).toEqual([])
+  })
+
+  it('opens a short form with its particle', () => {
+    expect(names('The plan was announced by bin Qasrami in 2017.')).toContain('bin Qasrami person')
+    expect(names('Khalid bin Qasrami announced the plan.')).toContain('Khalid bin Qasrami person')
+  })
+
+  it('reads a list of names as a list, not as a headline', () => {
+    const found = names(
+      'The delegation met on Monday.\n\nSecurity - Osrin Valdecq, Velda Marrin (Meridova), Ann Fleming.',
+    )
+    expect(found).toEqual(expect.arrayContaining(['Osrin Valdecq person', 'Velda Marrin person', 'Ann Fleming person']))
+  })
+
   it('keeps ordinary words at the start of a sentence out', () => {
     expect(names('Meanwhile the talks went on. Shelling continued. Senior officials left.')).toEqual([])
   })

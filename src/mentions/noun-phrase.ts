@@ -50,7 +50,8 @@ function spread(doc: Tree, top: number, part: ReadonlySet<string>, cases: Readon
   let first = top
   while (inside.has(first - 1)) first--
   let last = top + 1
-  while (inside.has(last)) last++
+  // "Minister: no deal yet": what follows a colon is another matter.
+  while (inside.has(last) && doc.tokens[last]!.text !== ':') last++
   const end = doc.tokens.length
   while (last - 1 > top && closes(doc, last - 1)) last--
   while (first < top && doc.tokens[first]!.upos === 'PUNCT' && !'"“‘('.includes(doc.tokens[first]!.text)) first++
