@@ -41,29 +41,13 @@ const run = (command, args, output) => {
   if (status !== 0) stop(`${command} stopped with ${status}`)
 }
 const place = (...names) => join(work, ...names)
-const train = (name, out, ...args) =>
-  run(python, [
-    'training/parser/train.py',
-    '--ud',
-    join(shared, 'ud'),
-    '--out',
-    out,
-    '--work',
-    place(name),
-    '--resume',
-    ...args,
-  ])
-const reader = (name, out, ...args) =>
-  run(python, [
-    'training/attribution/reader.py',
-    place('signs'),
-    '--out',
-    out,
-    '--work',
-    place(name),
-    '--resume',
-    ...args,
-  ])
+/** A training program on its data; each goes on from its last epoch. */
+const learner =
+  (program, ...data) =>
+  (name, out, ...args) =>
+    run(python, [program, ...data, '--out', out, '--work', place(name), '--resume', ...args])
+const train = learner('training/parser/train.py', '--ud', join(shared, 'ud'))
+const reader = learner('training/attribution/reader.py', place('signs'))
 const news = () =>
   readdirSync(join(shared, 'news'))
     .sort()

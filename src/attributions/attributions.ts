@@ -28,7 +28,7 @@ import { heaviest } from './weigh.js'
 export function attribute(doc: MentionedDocument): AttributedDocument {
   const prepared = prepare(doc)
   const quotations = prepared.ground.quotations
-  const chosen = choose(doc, prepared, (head) => isSpeaker(doc, head)).map((choice) =>
+  const chosen = choose(prepared, (head) => isSpeaker(doc, head)).map((choice) =>
     CLAUSES.has(choice.take.rule) && quoteTypeOf(choice.take.content, quotations) === 'direct'
       ? { ...choice, take: { ...choice.take, rule: 'quotation' } }
       : choice,

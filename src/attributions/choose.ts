@@ -44,46 +44,48 @@ export interface Choice {
   readonly context: number
 }
 
-/** The attributions among the cue sites, in the order of the sites; `speaks` tells whether a word is known to head somebody who can. */
-export function choose(
-  doc: ParsedDocument,
-  { sites, ground, takes }: Prepared,
-  speaks: (head: number) => boolean,
-): Choice[] {
-  const looks = sites.map((site) => lookAt(ground, site, takes.get(site.head))).filter(isWorthWeighing)
-  const glances = looks.map((look) => weigh('glance', glanceSigns(ground, look)))
-  const seen = looks.filter((look, k) => look.site.kind === 'adverb' || (glances[k] ?? 0) >= GLANCE)
-  const glanceOf = new Map(looks.map((look, k) => [look, glances[k] ?? 0]))
+/** What all choices of a report share. */
+interface Scene {
+  readonly ground: Ground
+  readonly notes: ReaderNotes
+  /** Whether a word is known to head somebody who can speak. */
+  readonly speaks: (head: number) => boolean
+}
+
+/** The attributions among the cue sites, in the order of the sites; `speaks` as in Scene. */
+export function choose({ sites, ground, takes }: Prepared, speaks: Scene['speaks']): Choice[] {
+  const seen = sites
+    .map((site) => lookAt(ground, site, takes.get(site.head)))
+    .filter(isWorthWeighing)
+    .map((look) => ({ look, glance: weigh('glance', glanceSigns(ground, look)) }))
+    .filter(({ look, glance }) => look.site.kind === 'adverb' || glance >= GLANCE)
   const notes = readAround(
     ground,
-    seen.map(({ site }) => site.head),
+    seen.map(({ look }) => look.site.head),
   )
+  const scene = { ground, notes, speaks }
   const found: Choice[] = []
-  seen.forEach((look, site) => {
-    const { trust } = notes
-    if (look.site.kind === 'adverb') {
-      // Too rare in the training reports to be weighed; the rule's word stands.
-      const signs = cueSigns(ground, look)
-      const chance = sureness(weigh('cue', signs))
-      if (look.take) found.push({ take: look.take, cue: look.cue, source: null, chance, signs, context: 0 })
-      return
-    }
-    const hopeless = trust.first * (glanceOf.get(look) ?? 0) + notes.first(site) < FIRST_LOOK
-    if (hopeless && !isInnerLink(ground, look)) return
-    const choice = chooseAt(doc, ground, look, notes, site, speaks)
+  seen.forEach(({ look, glance }, site) => {
+    const hopeless = notes.trust.first * glance + notes.first(site) < FIRST_LOOK
+    const choice =
+      look.site.kind === 'adverb'
+        ? reportedAdverb(ground, look)
+        : hopeless && !isInnerLink(ground, look)
+          ? null
+          : chooseAt(scene, look, site)
     if (choice) found.push(choice)
   })
   return found
 }
 
-function chooseAt(
-  doc: ParsedDocument,
-  ground: Ground,
-  look: CueLook,
-  notes: ReaderNotes,
-  site: number,
-  speaks: (head: number) => boolean,
-): Choice | null {
+/** "Reportedly" is too rare in the training reports to be weighed; the rule's word stands. */
+function reportedAdverb(ground: Ground, look: CueLook): Choice | null {
+  const signs = cueSigns(ground, look)
+  const { take, cue } = look
+  return take ? { take, cue, source: null, chance: sureness(weigh('cue', signs)), signs, context: 0 } : null
+}
+
+function chooseAt({ ground, notes, speaks }: Scene, look: CueLook, site: number): Choice | null {
   const source = chooseSource(ground, look, notes, site)
   if (isOwnVoice(ground, source.head)) return null
   const content = chooseContent(ground, look, source.range, notes, site)
@@ -105,7 +107,7 @@ function chooseAt(
     source.head >= 0 && (isInnerLink(ground, look) || (isHeadlineColon(ground, look) && speaks(source.head)))
   const chance = plain ? parts : sureness(notes.trust.cue * weigh('cue', signs) + context) * parts
   if (chance < (plain ? ACCEPT_PLAIN : ACCEPT)) return null
-  const take = takeFrom(doc, ground, look, source, content.extent)
+  const take = takeFrom(ground, look, source, content.extent)
   if (take.content.length === 0) return null
   const cue = chooseCue(ground, look, source.range, content.extent)
   return { take, cue, source: source.range, chance, signs, context }
@@ -166,7 +168,8 @@ function chooseSource(ground: Ground, look: CueLook, notes: ReaderNotes, site: n
 }
 
 /** The rules' own ranges where the choice is theirs, for they know the gaps; ranges from the extent otherwise. */
-function takeFrom(doc: ParsedDocument, ground: Ground, look: CueLook, source: ChosenSource, extent: Range): Take {
+function takeFrom(ground: Ground, look: CueLook, source: ChosenSource, extent: Range): Take {
+  const { doc } = ground
   const { site, take, cue } = look
   if (take && sameExtent(doc, take.content, extent)) return { ...take, source: source.head }
   const content = contentRanges(ground, extent, site, cue, source.range)

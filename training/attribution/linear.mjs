@@ -34,15 +34,19 @@ export function model(vocab, { least = 4, rate = 0.15, sparse = 1, ridge = 1 } =
   const live = Uint8Array.from(vocab.counts, (n) => (n >= least ? 1 : 0))
   return {
     weights,
-    sum(ids) {
+    /** `amounts`: by how much each sign counts; 1 without them. */
+    sum(ids, amounts) {
       let s = 0
-      for (const id of ids) s += weights[id] ?? 0
+      for (let k = 0; k < ids.length; k++) s += (weights[ids[k]] ?? 0) * (amounts ? amounts[k] : 1)
       return s
     },
-    step(ids, gradient) {
-      if (Math.abs(gradient) < 1e-4) return
-      for (const id of ids) {
+    /** FTRL-proximal (McMahan et al. 2013): most weights stay 0. */
+    step(ids, whole, amounts) {
+      if (Math.abs(whole) < 1e-4) return
+      for (let k = 0; k < ids.length; k++) {
+        const id = ids[k]
         if (!live[id]) continue
+        const gradient = amounts ? whole * amounts[k] : whole
         const before = squares[id]
         const now = before + gradient * gradient
         squares[id] = now
@@ -126,7 +130,7 @@ export function trainAccept(m, examples, epochs) {
     }
 }
 
-function softmax(scores) {
+export function softmax(scores) {
   let top = -Infinity
   for (const s of scores) if (s > top) top = s
   const out = scores.map((s) => Math.exp(s - top))

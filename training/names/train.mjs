@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { goldNames } from '../../bench/readers/gold-names.mjs'
 import { openReader } from '../../bench/readers/parsed.mjs'
-import { shuffled } from '../attribution/linear.mjs'
+import { model, shuffled, softmax } from '../attribution/linear.mjs'
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url))
 const { values, positionals } = parseArgs({
@@ -60,6 +60,7 @@ for (const { id, text, gold } of goldNames(file, texts)) {
     const weight = wanted.reduce((a, b) => a + b, 0)
     if (weight === 0) continue
     const signs = []
+    const amounts = []
     tellName(doc, list, tally, (sign, amount) => {
       let at = ids.get(sign)
       if (at === undefined) {
@@ -68,55 +69,32 @@ for (const { id, text, gold } of goldNames(file, texts)) {
         counts.push(0)
       }
       counts[at]++
-      signs.push([at, amount])
+      signs.push(at)
+      amounts.push(amount)
     })
-    examples.push({ signs, wanted, weight })
+    examples.push({ signs, amounts, wanted, weight })
   }
 }
 console.log(examples.length, 'names,', ids.size, 'signs')
 
-const K = NAME_KINDS.length
-const LEAST = 4
-const RATE = 0.12
-const RIDGE = 0.5
-const sparse = Number(values.sparse)
-const weights = new Float64Array(ids.size * K)
-const pull = new Float64Array(ids.size * K)
-const squares = new Float64Array(ids.size * K)
-const sums = new Float64Array(K)
+const fit = NAME_KINDS.map(() => model({ counts }, { least: 4, rate: 0.12, ridge: 0.5, sparse: Number(values.sparse) }))
 for (let epoch = 0; epoch < Number(values.epochs); epoch++) {
   let lost = 0
   for (const e of shuffled(examples.length, epoch + 1)) {
-    const { signs, wanted, weight } = examples[e]
-    sums.fill(0)
-    for (const [id, amount] of signs) for (let k = 0; k < K; k++) sums[k] += weights[id * K + k] * amount
-    const top = Math.max(...sums)
-    const shares = Array.from(sums, (s) => Math.exp(s - top))
-    const all = shares.reduce((a, b) => a + b, 0)
+    const { signs, amounts, wanted, weight } = examples[e]
+    const chances = softmax(fit.map((m) => m.sum(signs, amounts)))
     // Several mentions of a name are one example that counts somewhat more.
     const count = Math.sqrt(weight)
-    for (let k = 0; k < K; k++) {
-      const gradient = (shares[k] / all - wanted[k] / weight) * count
-      if (wanted[k] > 0) lost -= (wanted[k] / weight) * Math.log(shares[k] / all + 1e-12)
-      for (const [id, amount] of signs) if (counts[id] >= LEAST) step(id * K + k, gradient * amount)
-    }
+    fit.forEach((m, k) => {
+      if (wanted[k] > 0) lost -= (wanted[k] / weight) * Math.log(chances[k] + 1e-12)
+      m.step(signs, (chances[k] - wanted[k] / weight) * count, amounts)
+    })
   }
   console.log(`epoch ${epoch + 1} loss ${(lost / examples.length).toFixed(4)}`)
 }
 
-/** FTRL-proximal: most weights stay 0. */
-function step(at, gradient) {
-  const before = squares[at]
-  const now = before + gradient * gradient
-  squares[at] = now
-  const z = pull[at] + gradient - ((Math.sqrt(now) - Math.sqrt(before)) / RATE) * weights[at]
-  pull[at] = z
-  const over = Math.abs(z) - sparse
-  weights[at] = over <= 0 ? 0 : (-Math.sign(z) * over) / ((1 + Math.sqrt(now)) / RATE + RIDGE)
-}
-
 const lines = [...ids]
-  .map(([sign, id]) => [sign, [...weights.subarray(id * K, (id + 1) * K)].map((w) => Number(w.toFixed(2)))])
+  .map(([sign, id]) => [sign, fit.map((m) => Number(m.weights[id].toFixed(2)))])
   .filter(([, row]) => row.some((w) => Math.abs(w) >= 0.03))
   .map(([sign, row]) => `${sign}\t${row.map((w) => String(w).replace(/^(-?)0\./, '$1.')).join('\t')}`)
   .sort()
