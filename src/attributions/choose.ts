@@ -103,8 +103,8 @@ function chooseAt({ ground, notes, speaks }: Scene, look: CueLook, site: number)
   }
   const context = notes.cue(site)
   const parts = source.chance * content.chance
-  const plain =
-    source.head >= 0 && (isInnerLink(ground, look) || (isHeadlineColon(ground, look) && speaks(source.head)))
+  const heading = isHeadlineColon(ground, look) && source.head < look.site.head && speaks(source.head)
+  const plain = source.head >= 0 && (isInnerLink(ground, look) || heading)
   const chance = plain ? parts : sureness(notes.trust.cue * weigh('cue', signs) + context) * parts
   if (chance < (plain ? ACCEPT_PLAIN : ACCEPT)) return null
   const take = takeFrom(ground, look, source, content.extent)
