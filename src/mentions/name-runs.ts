@@ -41,12 +41,25 @@ export function runsOf(reading: Reading, sentence: Sentence): Run[] {
   for (let p = sentence.first; p < sentence.last; ) {
     const run = style === 'plain' ? runAt(reading, p, sentence.last) : knownAt(reading, p, sentence.last, style)
     if (run) {
-      found.push(run)
+      found.push(...withBodyApart(reading, run))
       p = run.last
     } else p++
   }
   return found
 }
+
+/** "Mossad chief", "United Nations Secretary-General": a title that begins with a body's name; the body is named too. */
+function withBodyApart(reading: Reading, run: Run): Run[] {
+  if (run.what !== 'title') return [run]
+  const hit = lexiconAt(reading, run.first, run.last)
+  if (!hit || hit.last === run.last || !hit.values.every((v) => BODIES.has(v.lexicon) && v.as === 'name')) return [run]
+  return [
+    { first: run.first, last: hit.last, what: 'name', known: hit.values },
+    { first: hit.last, last: run.last, what: 'title', known: [] },
+  ]
+}
+
+const BODIES = new Set(['groups', 'igos'])
 
 /** In a headline of capitals only what a lexicon knows is taken; the rest is found by what the body calls by name. */
 function knownAt(reading: Reading, p: number, limit: number, style: 'title' | 'capitals'): Run | null {
