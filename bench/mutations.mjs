@@ -1,7 +1,7 @@
 /**
  * Mutations of real sentences: no crash, no broken span; and reading time that grows with the length of the text, not faster.
  *
- *   node bench/mutations.mjs [--count N] [FILE.jsonl ...]
+ *   node bench/mutations.mjs [--count N] [--seed S] [FILE.jsonl ...]
  *
  * Without files the sentences are those of the Guardian and Wikinews articles in ../shared/bench/news.
  */
@@ -13,7 +13,7 @@ import { brokenSpans } from './readers/broken-spans.mjs'
 import { dice, mutationsOf } from './readers/mutations.mjs'
 
 const { values, positionals } = parseArgs({
-  options: { count: { type: 'string', default: '20000' } },
+  options: { count: { type: 'string', default: '20000' }, seed: { type: 'string', default: '11' } },
   allowPositionals: true,
 })
 const shared = fileURLToPath(new URL('../../shared/bench/news/', import.meta.url))
@@ -32,7 +32,7 @@ console.log(`${sentences.length} sentences`)
 let done = 0
 let crashes = 0
 let faults = 0
-for (const [ways, text] of mutationsOf(sentences, Number(values.count), 11)) {
+for (const [ways, text] of mutationsOf(sentences, Number(values.count), Number(values.seed))) {
   try {
     const { report, ...lists } = read(text, { published: '2026-05-06' })
     const broken = brokenSpans(lists, text)

@@ -1,6 +1,5 @@
 /** What a cue's content is: of all starts with all ends, the one that most likely lies near the right one. */
-import { type Range, wordAt } from '../match/tree.js'
-import { anotherSpeaks } from './content.js'
+import type { Range } from '../match/tree.js'
 import { contentOptions, SIDES, type Side } from './content-options.js'
 import type { CueLook } from './cue-signs.js'
 import type { Ground } from './ground.js'
@@ -55,7 +54,7 @@ export function chooseContent(
     options.tellSide(side, pairs.sign)
     bySide[side] = pairs.read()
   }
-  const others = otherSpeakers(ground, look)
+  const others = speakersAfter(ground, look)
   const open: OpenContent[] = []
   starts.forEach((start, s) => {
     ends.forEach((end, e) => {
@@ -91,15 +90,10 @@ export function chooseContent(
   }
 }
 
-/** Cues after the content the rules give, in clauses in which somebody else has the word: no content of this cue runs over them. */
-function otherSpeakers({ doc, cueAt }: Ground, { site, take }: CueLook): number[] {
-  const last = take?.content[take.content.length - 1]
-  if (!last) return []
-  const found: number[] = []
-  const end = doc.sentences[wordAt(doc, site.head).sentence]?.last ?? 0
-  for (let i = last[1]; i < end; i++)
-    if (i !== site.head && cueAt[i] === 1 && anotherSpeaks(doc, i, () => true)) found.push(i)
-  return found
+/** Cues after the content the rules give in whose clause somebody else has the word: no content of this cue runs over them. */
+function speakersAfter({ otherSpeakers }: Ground, { site, take }: CueLook): readonly number[] {
+  const end = take?.content[take.content.length - 1]?.[1]
+  return end === undefined ? [] : otherSpeakers.filter((cue) => cue >= end && cue !== site.head)
 }
 
 const jaccard = (a: Range, b: Range): number => {

@@ -24,7 +24,6 @@ const DESCENT = 5
 const SMALL = new Set(['det', 'case', 'punct', 'aux', 'cop', 'flat', 'fixed', 'amod', 'compound', 'nummod', 'goeswith'])
 
 const LOOSE = /^[,;:.\-–—()"“”„«»‘’'`]+$/
-const STOPPER = /^[,;:.!?–—()"“”]+$/
 
 /** The first word at or after `i` that is not loose punctuation. */
 export function innerStart(doc: ParsedDocument, i: number): number {
@@ -92,8 +91,11 @@ export function edgesOf(ground: Ground, { site, cue, take }: CueLook): Edges {
     at = wordAt(doc, at).head
   }
   quotationEdges(ground, from, to, begin, stop)
-  for (let i = from; i < to; i++) if (STOPPER.test(wordAt(doc, i).text)) stop(i, 'mark')
-  for (let i = from; i < to; i++) if (i + 1 < to && STOPPER.test(wordAt(doc, i).text)) begin(i + 1, 'mark')
+  for (const i of sentence ? (ground.marksIn[sentence.index] ?? []) : []) {
+    if (ends.size >= MOST_ENDS && starts.size >= MOST_STARTS) break
+    stop(i, 'mark')
+    if (i + 1 < to) begin(i + 1, 'mark')
+  }
   return { starts, ends }
 }
 

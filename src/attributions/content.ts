@@ -40,12 +40,11 @@ function breaksAway(doc: ParsedDocument, child: number, cueHeads: ReadonlySet<nu
   // "they would not attend, blaming the offensive": the participle is the speaker's next saying.
   if (word.rel === 'advcl' && word.xpos === 'VBG' && cueHeads.has(child) && kid(doc, child, 'nsubj', 'mark') < 0)
     return true
-  return anotherSpeaks(doc, child, (i) => cueHeads.has(i))
+  return cueHeads.has(child) && anotherSpeaks(doc, child)
 }
 
-/** A clause in which somebody else has the word: "..., while officials said ...", "..., but Hamas requested ...". */
-export function anotherSpeaks(doc: ParsedDocument, clause: number, isCue: (i: number) => boolean): boolean {
-  if (!isCue(clause)) return false
+/** True for a cue whose clause gives somebody else the word: "..., while officials said ...", "..., but Hamas requested ...". */
+export function anotherSpeaks(doc: ParsedDocument, clause: number): boolean {
   const { rel } = wordAt(doc, clause)
   if (rel === 'advcl') return markOf(doc, clause) === 'while'
   if (baseRel(rel) !== 'conj' && baseRel(rel) !== 'parataxis') return false

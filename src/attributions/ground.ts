@@ -1,6 +1,7 @@
 /** What the choices of this stage look at beside the tree: the edges of every phrase, the quotation each word lies in, where cues may be. */
 import { wordAt } from '../match/tree.js'
 import type { ParsedDocument } from '../model.js'
+import { anotherSpeaks } from './content.js'
 import type { CueSite } from './cues.js'
 import type { Quotation } from './quotes.js'
 
@@ -12,8 +13,12 @@ export interface Ground {
   readonly quotations: readonly Quotation[]
   /** Index of the quotation each word lies in, marks included, or -1. */
   readonly quotationAt: Int32Array
+  /** The marks of each sentence before and after which a content may end and begin. */
+  readonly marksIn: readonly (readonly number[])[]
   /** 1 for the head of every cue site. */
   readonly cueAt: Uint8Array
+  /** Heads of the cues in whose clause somebody else has the word, in text order. */
+  readonly otherSpeakers: readonly number[]
   /** Kind and class of the cue by its head. */
   readonly classAt: ReadonlyMap<number, string>
 }
@@ -35,7 +40,13 @@ export function groundOf(doc: ParsedDocument, sites: readonly CueSite[], quotati
   const cueAt = new Uint8Array(size)
   for (const site of sites) cueAt[site.head] = 1
   const classAt = new Map(sites.map((site) => [site.head, `${site.kind} ${site.entry.class}`]))
-  return { doc, left, right, quotations, quotationAt, cueAt, classAt }
+  const otherSpeakers = [...classAt.keys()].filter((i) => anotherSpeaks(doc, i)).sort((a, b) => a - b)
+  const marksIn = doc.sentences.map(({ first, last }) => {
+    const marks: number[] = []
+    for (let i = first; i < last; i++) if (STOPPER.test(wordAt(doc, i).text)) marks.push(i)
+    return marks
+  })
+  return { doc, left, right, quotations, quotationAt, marksIn, cueAt, otherSpeakers, classAt }
 }
 
 /** Hands the edges of each word on to the word it hangs on, leaves first. */
@@ -65,5 +76,7 @@ export function markAt(doc: ParsedDocument, i: number): string {
   if (word?.upos !== 'PUNCT') return ''
   return QUOTES.test(word.text) ? '"' : word.text
 }
+
+const STOPPER = /^[,;:.!?–—()"“”]+$/
 
 const QUOTES = /^(?:["“”„«»‘’']|``|'')$/

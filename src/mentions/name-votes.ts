@@ -77,7 +77,7 @@ export function votesFor(doc: ParsedDocument, shapes: Shapes, run: Run, before: 
     const body = size === 1 && shapes.shape[run.first] === ALL_CAPITALS
     add(body ? 'organisation' : 'person', body ? 2 : 6, 'title-before')
   }
-  const lower = (i: number): string => tokens[i]!.text.toLowerCase()
+  const lower = (i: number): string => tokens[i]?.text.toLowerCase() ?? ''
   const previous = run.first > 0 && tokens[run.first - 1]!.sentence === first.sentence ? tokens[run.first - 1]! : null
   const sentenceFirst = doc.sentences[first.sentence]!.first
   if (previous && previous.upos === 'NOUN') {
@@ -361,7 +361,7 @@ function apposVote(
   add: (type: NameType, weight: number, rule: string) => void,
 ): void {
   const sentence = doc.sentences[doc.tokens[noun]!.sentence]!
-  const lower = (i: number): string => doc.tokens[i]!.text.toLowerCase()
+  const lower = (i: number): string => doc.tokens[i]?.text.toLowerCase() ?? ''
   if (nameCue('place-noun').has(lower(noun))) add('place', 4, 'appositive-place')
   const agent = agentAt(lower, noun, sentence.first)?.agent
   if (agent?.kind === 'person') add('person', 4, 'appositive-person')

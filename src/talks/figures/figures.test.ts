@@ -84,4 +84,8 @@ describe('who says so', () => {
     expect(said('Ukraine said the raid had killed nine sailors.')).toEqual([['Ukraine']])
     expect(said('The raid killed nine sailors.')).toEqual([['report']])
   })
+
+  it('reads a figure that breaks off after an and', () => {
+    expect(figures('The virus claimed 6606 lives, and 1')).toContain('killed "6606" 6606 6606 6606')
+  })
 })

@@ -192,9 +192,9 @@ export function populationOf(doc: AttributedDocument, noun: number, quantity: Ra
     noun,
     (c) => ['amod', 'compound', 'nmod:poss', 'flat'].includes(wordAt(doc, c).rel) && c >= quantity[1] && c <= noun,
   )
-  return last > first
-    ? doc.report.text.slice(wordAt(doc, Math.max(first, quantity[1])).start, wordAt(doc, last - 1).end)
-    : null
+  // "6606 lives, and 1": a noun counted before stands alone.
+  const from = Math.min(Math.max(first, quantity[1]), noun)
+  return last > first ? doc.report.text.slice(wordAt(doc, from).start, wordAt(doc, last - 1).end) : null
 }
 
 const lemma = (doc: AttributedDocument, i: number): string => (i < 0 ? '' : wordAt(doc, i).lemma.toLowerCase())
