@@ -251,9 +251,6 @@ def surest(spans, chances, most=12):
     return best, near(best)
 
 
-TAUGHT = ("source", "pairs", "cue", "first", "inside")
-
-
 @torch.no_grad()
 def teach(pieces, data, teachers):
     """Keeps with each piece what the teachers together think: chances of options, logits averaged."""
@@ -383,7 +380,6 @@ def main():
     a.add_argument("--K", type=int, default=64)
     a.add_argument("--unread", help="folder that unread.mjs wrote")
     a.add_argument("--teachers", nargs="*", default=[], help="--work folders of the readers that teach")
-    a.add_argument("--start", help="--work folder of a reader with the same names and sizes: go on from its averaged weights")
     a.add_argument("--resume", action="store_true")
     o = a.parse_args()
     os.makedirs(o.work, exist_ok=True)
@@ -400,8 +396,6 @@ def main():
         unread = [p for p in news.pieces if p["sites"] and p["looks"]]
         teach(unread, news, [teacher(w) for w in o.teachers])
     net = Reader(len(t["keys"].names), len(t["rels"].names), len(t["cues"].names), data.V, o.D, o.L, o.K)
-    if o.start:
-        net.load_state_dict(torch.load(os.path.join(o.start, "last.pt"))["ema"])
     ema = {k: p.detach().clone() for k, p in net.named_parameters()}
     adam = torch.optim.Adam(net.parameters(), lr=o.rate, betas=(0.9, 0.98), weight_decay=0)
     print(len(train), "pieces,", len(t["keys"].names), "words,", sum(p.numel() for p in net.parameters()), "parameters", flush=True)
