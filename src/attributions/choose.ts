@@ -24,12 +24,12 @@ const FIRST_LOOK = -2.3
 /** Chance from which it is an attribution: where F1 of whole attributions was best on reports kept out of the training. */
 const ACCEPT = 0.36
 
+/** The same, by source and content alone, for what its form makes an attribution whatever the training reports marked. */
+const ACCEPT_PLAIN = 0.5
+
 /** A verb no lexicon has is a cue only with something said beside it. */
 export const isWorthWeighing = ({ site, frame }: CueLook): boolean =>
   site.kind !== 'unlisted' || /^(?:quote|ccomp|xcomp|object|preposition)/.test(frame)
-
-/** The same, by source and content alone, for what its form makes an attribution whatever the training reports marked. */
-const ACCEPT_PLAIN = 0.5
 
 /** What was chosen for a cue, with what it was chosen by. */
 export interface Choice {

@@ -1,6 +1,5 @@
 /** What the reader network sees of each word beside the parser's vector: names and numbers by their kind alone, so that it takes no side. */
-import type { Word } from '../model.js'
-import { isSide } from '../parse/stand-ins.js'
+import { neutralLemma } from '../parse/stand-ins.js'
 import { type Ground, markAt } from './ground.js'
 
 export interface ReaderWords {
@@ -17,13 +16,10 @@ export interface ReaderWords {
 /** The words of a report as the reader sees them. */
 export function wordsOf({ doc, classAt, quotationAt }: Ground): ReaderWords {
   return {
-    keys: doc.tokens.map(keyOf),
+    keys: doc.tokens.map(neutralLemma),
     heads: doc.tokens.map((w) => w.head),
     rels: doc.tokens.map((w) => w.rel),
     cues: doc.tokens.map((w) => classAt.get(w.index) ?? ''),
     quoted: doc.tokens.map((w) => ((quotationAt[w.index] ?? -1) < 0 ? 0 : markAt(doc, w.index) === '"' ? 2 : 1)),
   }
 }
-
-const keyOf = ({ upos, text, lemma }: Word): string =>
-  upos === 'PROPN' || upos === 'NUM' ? `<${upos}>` : isSide(text) ? '<SIDE>' : lemma.toLowerCase()

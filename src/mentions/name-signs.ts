@@ -4,10 +4,9 @@
  */
 import { isCommonWord } from '../knowledge/common-words.js'
 import { citiesCalled } from '../knowledge/gazetteer.js'
-import type { ParsedDocument, Word } from '../model.js'
-import { isSide } from '../parse/stand-ins.js'
-import type { Tally } from './name-tallies.js'
-import { winner } from './name-tallies.js'
+import type { ParsedDocument } from '../model.js'
+import { neutralForm, neutralLemma } from '../parse/stand-ins.js'
+import { type Tally, winner } from './name-tallies.js'
 import type { Candidate } from './names.js'
 
 /** Told what is seen, and by how much it counts. */
@@ -44,14 +43,14 @@ function tellMention(doc: ParsedDocument, { run, head }: Candidate, tell: (sign:
   const { tokens } = doc
   const { first, last } = run
   const word = tokens[head]!
-  const beside = (i: number): string => (tokens[i]?.sentence === word.sentence ? plainly(tokens[i]!) : '')
+  const beside = (i: number): string => (tokens[i]?.sentence === word.sentence ? neutralForm(tokens[i]!) : '')
   const [before, after] = [beside(first - 1), beside(last)]
   tell(`before ${before}`)
   tell(`before ${beside(first - 2)} ${before}`)
   tell(`after ${after}`)
   tell(`after ${after} ${beside(last + 1)}`)
   const governor = tokens[word.head]
-  tell(`under ${governor ? kindly(governor) : ''} ${word.rel}`)
+  tell(`under ${governor ? neutralLemma(governor) : ''} ${word.rel}`)
   tell(`hangs ${word.rel}`)
   const end = tokens[last - 1]!.text
   tell(`ends -${end.slice(-3).toLowerCase()}`)
@@ -62,12 +61,5 @@ function tellMention(doc: ParsedDocument, { run, head }: Candidate, tell: (sign:
     const text = tokens[i]!.text.toLowerCase()
     if (isCommonWord(text)) tell(`has ${text}`)
   }
-  for (const child of doc.children[head] ?? []) tell(`over ${kindly(tokens[child]!)} ${tokens[child]!.rel}`)
+  for (const child of doc.children[head] ?? []) tell(`over ${neutralLemma(tokens[child]!)} ${tokens[child]!.rel}`)
 }
-
-/** The word as written small; sides are told by their kind alone. */
-const plainly = ({ text }: Word): string => (isSide(text) ? '<side>' : text.toLowerCase())
-
-/** The lemma, or the kind of word where it would name somebody or a number. */
-const kindly = ({ upos, text, lemma }: Word): string =>
-  upos === 'PROPN' || upos === 'NUM' ? `<${upos}>` : isSide(text) ? '<side>' : lemma.toLowerCase()

@@ -7,6 +7,7 @@ import { countries } from '../knowledge/countries.js'
 import { groups } from '../knowledge/groups.js'
 import { igos } from '../knowledge/igos.js'
 import { once } from '../knowledge/table.js'
+import type { Word } from '../model.js'
 
 /** One frequent word of the treebanks for each standing. */
 const STAND_IN = {
@@ -52,5 +53,14 @@ export function readAs(form: string): string {
   return first >= SMALL_A && first <= SMALL_Z ? form : (standIns().get(form) ?? form)
 }
 
+const SIDE = '<SIDE>'
+
 /** True for a name, adjective or people that stands for a side: readers of words must not tell one of them from another. */
-export const isSide = (form: string): boolean => standIns().has(form)
+const isSide = (form: string): boolean => standIns().has(form)
+
+/** A word as written small; a side by its kind alone. */
+export const neutralForm = ({ text }: Word): string => (isSide(text) ? SIDE : text.toLowerCase())
+
+/** A word's lemma; a side, another name and a number by their kind alone. */
+export const neutralLemma = ({ upos, text, lemma }: Word): string =>
+  upos === 'PROPN' || upos === 'NUM' ? `<${upos}>` : isSide(text) ? SIDE : lemma.toLowerCase()
