@@ -1,6 +1,7 @@
 import { list, once, readTable } from './table.js'
 
-const words = once(() => {
+/** Words that running English writes in small letters. */
+export const commonWords = once((): ReadonlySet<string> => {
   const set = new Set<string>()
   for (const { cells } of readTable('common-words', ['forms'] as const))
     for (const form of list(cells.forms)) set.add(form)
@@ -8,4 +9,4 @@ const words = once(() => {
 })
 
 /** True for a word that running English writes in small letters. */
-export const isCommonWord = (lower: string): boolean => words().has(lower)
+export const isCommonWord = (lower: string): boolean => commonWords().has(lower)

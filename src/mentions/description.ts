@@ -212,11 +212,11 @@ function shownOf(ground: Ground, book: Casebook, scene: Scene, head: number, fir
       if (end - from <= LONGEST_SHOWN) to = end
     }
   }
-  const text = doc.report.text.slice(doc.tokens[from]!.start, doc.tokens[to - 1]!.end).replace(/\s+/g, ' ')
+  const text = doc.reading.slice(doc.tokens[from]!.start, doc.tokens[to - 1]!.end).replace(/\s+/g, ' ')
   const lead = doc.tokens[from]!
   if (lead.xpos === 'PRP$' && from < head) {
     const owner = scene.entityAt[from]!
-    const rest = doc.report.text.slice(doc.tokens[from + 1]!.start, doc.tokens[to - 1]!.end).replace(/\s+/g, ' ')
+    const rest = doc.reading.slice(doc.tokens[from + 1]!.start, doc.tokens[to - 1]!.end).replace(/\s+/g, ' ')
     return owner >= 0 ? `${nameOf(book, owner)} ${rest}` : rest
   }
   return text

@@ -101,7 +101,7 @@ export function nameKeysOf(doc: ParsedDocument, names: readonly NameSpan[]): Nam
 }
 
 const textOf = (doc: ParsedDocument, { first, last }: NameSpan): string =>
-  doc.report.text.slice(doc.tokens[first]!.start, doc.tokens[last - 1]!.end).replace(/\s+/g, ' ')
+  doc.reading.slice(doc.tokens[first]!.start, doc.tokens[last - 1]!.end).replace(/\s+/g, ' ')
 
 /** "Ricardo Rosselló Nevares" is called Rosselló: a middle name that is nobody's given name. */
 const fatherNames = (words: readonly string[]): readonly string[] =>

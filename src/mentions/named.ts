@@ -16,7 +16,7 @@ export function judgeName(ground: Ground, book: Casebook, scene: Scene, draft: N
   const fresh = book.entities.length
   const index = entityOfName(book, name)
   const entity = book.entities[index]!
-  const text = doc.report.text.slice(doc.tokens[name.first]!.start, doc.tokens[name.last - 1]!.end).replace(/\s+/g, ' ')
+  const text = doc.reading.slice(doc.tokens[name.first]!.start, doc.tokens[name.last - 1]!.end).replace(/\s+/g, ' ')
   if (name.type !== 'people' && name.entries[0]?.as !== 'capital' && name.entries[0]?.as !== 'metonym') {
     entity.forms.set(text, (entity.forms.get(text) ?? 0) + 1)
   }

@@ -45,6 +45,8 @@ export interface Dateline {
 
 export interface TextDocument {
   readonly report: Report
+  /** The report's text as it is read, of the same length: with its letter case restored where it came in capitals or small letters alone. */
+  readonly reading: string
   readonly paragraphs: readonly Paragraph[]
   readonly sentences: readonly Sentence[]
   readonly tokens: readonly Token[]

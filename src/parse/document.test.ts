@@ -23,6 +23,7 @@ const doc: TextDocument = {
     publishedBasis: null,
     language: 'en',
   },
+  reading: '',
   paragraphs: [],
   sentences: [sentence(0, 0, 2), sentence(1, 2, 2), sentence(2, 2, 5)],
   tokens: ['Talks', 'stall', 'They', 'met', 'again'].map((text, i) => token(i, text, i < 2 ? 0 : 2)),

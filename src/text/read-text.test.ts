@@ -18,7 +18,7 @@ const report = (text: string, title: string | null = null): Report => ({
 const SEEN = /[^\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f]/
 
 /** First thing wrong with the spans, or null: a plain check, so that a million tokens do not mean a million expects. */
-const broken = ({ sentences, paragraphs, tokens }: TextDocument, text: string): string | null => {
+const broken = ({ sentences, paragraphs, tokens, reading }: TextDocument, text: string): string | null => {
   let at = 0
   let token = 0
   for (const s of sentences) {
@@ -33,7 +33,7 @@ const broken = ({ sentences, paragraphs, tokens }: TextDocument, text: string): 
   for (const [index, t] of tokens.entries()) {
     const s = sentences[t.sentence]!
     if (t.index !== index || t.start < end || t.end <= t.start) return `token ${index} is out of order`
-    if (text.slice(t.start, t.end) !== t.text || /\s/.test(t.text)) return `token ${index} does not slice true`
+    if (reading.slice(t.start, t.end) !== t.text || /\s/.test(t.text)) return `token ${index} does not slice true`
     if (t.start < s.start || t.end > s.end || index < s.first || index >= s.last)
       return `token ${index} leaves its sentence`
     if (SEEN.test(text.slice(end, t.start))) return `characters before token ${index} are in no token`

@@ -1,26 +1,41 @@
 import type { Dateline, Notice, Paragraph, Report, Sentence, TextDocument, Token } from '../model.js'
-import { spanOf } from '../span.js'
+import { type Span, spanOf } from '../span.js'
 import { findDateline } from './dateline.js'
+import { inReadingCase } from './letter-case.js'
 import { layOut } from './paragraphs.js'
 import { type Range, splitSentences } from './sentences.js'
 import { type Pieces, tokenize } from './tokenize.js'
 
 /** First stage: paragraphs, sentences and tokens of a report, with offsets into its text exactly as given. */
 export const readText = (report: Report): TextDocument => {
-  const { text } = report
+  const text = inReadingCase(report.text)
   const { blocks, wrappedAt } = layOut(text)
   const pieces = tokenize(text)
-  const dateline = findDateline(text, blocks)
+  const dateline = asGiven(findDateline(text, blocks), report.text)
   const ranges = cutDateline(splitSentences(text, pieces, blocks, report.title), pieces, dateline)
   const sentences = tile(text, pieces, ranges)
   return {
     report,
+    reading: text,
     paragraphs: paragraphsOf(sentences),
     sentences,
     tokens: tokensOf(text, pieces, ranges),
     dateline,
-    notices: noticesOf(text, pieces, wrappedAt),
+    notices: noticesOf(report.text, pieces, wrappedAt),
   }
+}
+
+/** The dateline's spans in the report's own letters. */
+const asGiven = (dateline: Dateline | null, given: string): Dateline | null => {
+  const span = (s: Span | null): Span | null => s && spanOf(given, s.start, s.end)
+  return (
+    dateline && {
+      span: spanOf(given, dateline.span.start, dateline.span.end),
+      place: span(dateline.place),
+      date: span(dateline.date),
+      publisher: span(dateline.publisher),
+    }
+  )
 }
 
 /** The dateline is a sentence of its own, so that the first sentence of the story parses like any other. */

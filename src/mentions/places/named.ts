@@ -84,7 +84,7 @@ const isStruck = ({ tokens }: ParsedDocument, first: number): boolean =>
   placeWord('struck').has(tokens[first - 2]?.text.toLowerCase() ?? '')
 
 export const nameText = (doc: ParsedDocument, first: number, last: number): string =>
-  doc.report.text.slice(doc.tokens[first]!.start, doc.tokens[last - 1]!.end).replace(/\s+/g, ' ')
+  doc.reading.slice(doc.tokens[first]!.start, doc.tokens[last - 1]!.end).replace(/\s+/g, ' ')
 
 const STRONG = new Set(['at', 'around', 'through', 'along', 'off', 'outside', 'towards', 'toward'])
 

@@ -140,9 +140,9 @@ export function partCalled(drafts: Drafts, whole: PlaceDraft, written: string): 
 
 /** The part as it is written; where "the city" stands for the whole, with the whole's name: "Beirut's southern suburbs". */
 function partName(doc: ParsedDocument, whole: PlaceDraft, mention: PlaceMention, noun: PlaceMention | null): string {
-  const { tokens, report } = doc
+  const { tokens, reading } = doc
   const words = (first: number, last: number): string =>
-    report.text.slice(tokens[first]!.start, tokens[last - 1]!.end).replace(/\s+/g, ' ')
+    reading.slice(tokens[first]!.start, tokens[last - 1]!.end).replace(/\s+/g, ' ')
   const start = tokens[mention.first]!.text.toLowerCase() === 'the' ? mention.first + 1 : mention.first
   if (noun === null || noun.last >= mention.last) return words(start, mention.last)
   const owned = POSSESSIVE.has(tokens[noun.last]!.text)

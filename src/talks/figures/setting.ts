@@ -194,7 +194,7 @@ export function populationOf(doc: AttributedDocument, noun: number, quantity: Ra
   )
   // "6606 lives, and 1": a noun counted before stands alone.
   const from = Math.min(Math.max(first, quantity[1]), noun)
-  return last > first ? doc.report.text.slice(wordAt(doc, from).start, wordAt(doc, last - 1).end) : null
+  return last > first ? doc.reading.slice(wordAt(doc, from).start, wordAt(doc, last - 1).end) : null
 }
 
 const lemma = (doc: AttributedDocument, i: number): string => (i < 0 ? '' : wordAt(doc, i).lemma.toLowerCase())

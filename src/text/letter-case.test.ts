@@ -1,0 +1,63 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { makeReport } from '../intake/report.js'
+import { inReadingCase } from './letter-case.js'
+import { readText } from './read-text.js'
+
+const WRITTEN =
+  'The army of Kenya said on Monday that Colonel Daniel Rose and the mayor of Flores had been killed near San Rafael. Turkey denied it.'
+
+describe('letter case', () => {
+  it.each([WRITTEN.toUpperCase(), WRITTEN.toLowerCase()])('gives names their capitals back: %s', (text) => {
+    expect(inReadingCase(text)).toBe(WRITTEN)
+  })
+
+  it('knows an acronym by its brackets and the words it is made of', () => {
+    expect(
+      inReadingCase('members of the farabundo marti national liberation front (fmln) attacked it. the fmln said so.'),
+    ).toBe('Members of the Farabundo Marti National Liberation Front (FMLN) attacked it. The FMLN said so.')
+  })
+
+  it('takes "us", "who" and "is" for what they mostly are', () => {
+    expect(inReadingCase('HE TOLD US WHO IS THERE AND WHAT THE US WANTS FROM IT.')).toBe(
+      'He told us who is there and what the US wants from it.',
+    )
+  })
+
+  it('leaves a text with letter case, and short capitals, alone', () => {
+    for (const text of [
+      WRITTEN,
+      'ISIS, FSA',
+      'UN: NO',
+      'The FSA and ISIS fought the SDF and YPG near KHAN YOUNIS.',
+      '',
+    ])
+      expect(inReadingCase(text)).toBe(text)
+  })
+
+  it('reads a headline in capitals above an ordinary text', () => {
+    const body = 'The rebels said on Monday that they had left the talks.'
+    expect(inReadingCase(`REBELS LEAVE TALKS IN GENEVA WITH SUDAN\n\n${body}`)).toBe(
+      `Rebels leave talks in Geneva with Sudan\n\n${body}`,
+    )
+  })
+
+  it('never moves a character', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => {
+        for (const given of [text, text.toUpperCase(), text.toLowerCase()]) {
+          const reading = inReadingCase(given)
+          expect(reading.length).toBe(given.length)
+          expect(reading.toLowerCase()).toBe(given.toLowerCase())
+        }
+      }),
+    )
+  })
+
+  it('keeps the words of spans as they were given', () => {
+    const { sentences, tokens, reading } = readText(makeReport(WRITTEN.toUpperCase()))
+    expect(sentences).toHaveLength(2)
+    expect(tokens[3]?.text).toBe('Kenya')
+    expect(reading).toBe(WRITTEN)
+  })
+})

@@ -1,0 +1,308 @@
+/**
+ * Gives a text that came in capitals alone ("THE GUERRILLAS KILLED A PEASANT") or in small letters alone the letter case that names
+ * are known by. Every character stays where it is, so that offsets into the text as given hold. A word is a name when the lexicons
+ * or the English dictionary know it as one, when neither knows it at all, or by what stands beside it; a guess the parser can live with.
+ */
+import { calendarWords } from '../knowledge/calendar.js'
+import { type EnglishWords, englishWords } from '../knowledge/english-words.js'
+import { firstName } from '../knowledge/first-names.js'
+import { nameCue } from '../knowledge/name-cues.js'
+import { nameIndex } from '../knowledge/names.js'
+import { longestAt, piecesOf } from '../knowledge/phrase-index.js'
+import { titleIndex } from '../knowledge/titles.js'
+import { layOut } from './paragraphs.js'
+
+/** Fewer letters or words than these show nothing: "ISIS", "WHO: NO". */
+const LEAST_LETTERS = 24
+const LEAST_WORDS = 4
+/** The share of letters against the rule that a stretch in one case may hold: a unit, a name somebody put right. */
+const ODD_ONES = 0.06
+
+const LETTER = /\p{L}/u
+const WORD = /[\p{L}\p{M}]+/gu
+
+/** The text with its letter case restored where it has none; the text itself where it has. */
+export function inReadingCase(text: string): string {
+  const whole = countCase(text)
+  if (whole.letters < LEAST_LETTERS) return text
+  if (whole.upper <= whole.letters * (ODD_ONES / 20)) return restored(text, [{ start: 0, end: text.length }])
+  if (!/\p{Lu}{4}/u.test(text)) return text
+  const loud = layOut(text).blocks.filter(({ start, end }) => {
+    const block = text.slice(start, end)
+    const { letters, upper } = countCase(block)
+    return (
+      letters >= LEAST_LETTERS &&
+      upper >= letters * (1 - ODD_ONES) &&
+      (block.match(WORD) ?? []).filter((w) => w.length > 1).length >= LEAST_WORDS
+    )
+  })
+  return loud.length === 0 ? text : restored(text, loud)
+}
+
+function countCase(text: string): { readonly letters: number; readonly upper: number } {
+  let letters = 0
+  let upper = 0
+  for (const char of text) {
+    const lower = char.toLowerCase()
+    const isUpper = lower !== char
+    if (!isUpper && char.toUpperCase() === char) continue
+    letters++
+    if (isUpper) upper++
+  }
+  return { letters, upper }
+}
+
+interface Word {
+  readonly start: number
+  readonly end: number
+  readonly lower: string
+  /** What stands between the word before and this one. */
+  readonly gap: string
+  shape: Shape
+  /** Known to be a name by more than its place at the head of a sentence. */
+  named: boolean
+}
+
+/** As it is written: small, with a capital, in capitals, or spelt out ("McDonald"). */
+type Shape = 'small' | 'title' | 'capitals' | { readonly spelt: string }
+
+function restored(text: string, stretches: readonly { readonly start: number; readonly end: number }[]): string {
+  let out = text
+  const english = englishWords()
+  const all = stretches.map(({ start, end }) => wordsOf(text, start, end))
+  const acronyms = new Set(all.flatMap((words) => acronymsOf(text, words, english)))
+  for (const words of all) {
+    markKnown(words)
+    for (const [k, word] of words.entries()) markByItself(words, k, word, english, acronyms)
+    markInitials(words, acronyms)
+    markAround(words, english)
+    markOpenings(words, text)
+    out = written(out, words)
+  }
+  return out
+}
+
+function wordsOf(text: string, start: number, end: number): Word[] {
+  const words: Word[] = []
+  const finder = new RegExp(WORD)
+  finder.lastIndex = start
+  let before = start
+  for (let hit = finder.exec(text); hit !== null && hit.index < end; hit = finder.exec(text)) {
+    const last = hit.index + hit[0].length
+    words.push({
+      start: hit.index,
+      end: last,
+      lower: hit[0].toLowerCase(),
+      gap: text.slice(before, hit.index),
+      shape: 'small',
+      named: false,
+    })
+    before = last
+  }
+  return words
+}
+
+/** Unknown words alone in brackets, or without a vowel: "(FMLN)", "[URNG]", "PKK". */
+const acronymsOf = (text: string, words: readonly Word[], { small, names }: EnglishWords): string[] =>
+  words
+    .filter(({ start, end, lower, gap }) => {
+      if (lower.length < 2 || lower.length > 7 || small.has(lower) || names.has(lower)) return false
+      const bracketed = /[([]$/.test(gap) && /[)\]]/.test(text[end] ?? '')
+      return bracketed || (lower.length < 6 && start + lower.length === end && !/[aeiouy\P{ASCII}]/u.test(lower))
+    })
+    .map(({ lower }) => lower)
+
+const mark = (word: Word, shape: Shape): void => {
+  word.shape = shape
+  word.named = true
+}
+
+const titled = (lower: string): string => lower.charAt(0).toUpperCase() + lower.slice(1)
+
+/** Names of the lexicons. Asked in three cases: what fits in small letters is no name, what fits only in capitals is an abbreviation. */
+function markKnown(words: Word[]): void {
+  const small = piecesOf(words.map(({ lower }) => ({ text: lower })))
+  const title = piecesOf(words.map(({ lower }) => ({ text: titled(lower) })))
+  const capitals = piecesOf(words.map(({ lower }) => ({ text: lower.toUpperCase() })))
+  for (let k = 0; k < words.length; ) {
+    const limit = runEnd(words, k)
+    const inTitle = longestAt(nameIndex(), title, k, limit)
+    const inCapitals = longestAt(nameIndex(), capitals, k, limit)
+    const hit = inTitle !== null && inTitle.last >= (inCapitals?.last ?? 0) ? inTitle : inCapitals
+    if (hit === null || longestAt(nameIndex(), small, k, limit)?.last === hit.last || isDoubtful(words, k, hit)) {
+      k++
+      continue
+    }
+    for (let w = k; w < hit.last; w++) {
+      const word = words[w]!
+      const inner = w > k && nameCue('connector').has(word.lower)
+      if (!inner) mark(word, hit === inTitle ? 'title' : 'capitals')
+    }
+    k = hit.last
+  }
+}
+
+/** Where a phrase from `k` on must end: at the next word parted by more than a space, a hyphen or an apostrophe. */
+function runEnd(words: readonly Word[], k: number): number {
+  let end = k + 1
+  while (end < words.length && end - k < 12 && /^[\s.'’-]{1,3}$/.test(words[end]!.gap)) end++
+  return end
+}
+
+/** "us", "who", "is", "mark": one word that English has as another, unless it is plainly a country or a people. */
+function isDoubtful(
+  words: readonly Word[],
+  k: number,
+  hit: { readonly last: number; readonly values: readonly { readonly lexicon: string }[] },
+): boolean {
+  if (hit.last - k > 1) return false
+  const { small } = englishWords()
+  const word = words[k]!
+  if (!small.has(word.lower)) return false
+  if (word.lower === 'us') return words[k - 1]?.lower !== 'the' || !/^\s+$/.test(word.gap)
+  return !hit.values.some(({ lexicon }) => lexicon === 'countries') || word.lower.length < 4
+}
+
+function markByItself(
+  words: readonly Word[],
+  k: number,
+  word: Word,
+  { small, names }: EnglishWords,
+  acronyms: ReadonlySet<string>,
+): void {
+  if (word.named) return
+  if (acronyms.has(word.lower)) {
+    mark(word, 'capitals')
+    return
+  }
+  const day = calendarWords().get(word.lower)
+  if (day?.weekday !== undefined || day?.month !== undefined) {
+    const beside = /\d\D{0,2}$/.test(word.gap) || /^\W{1,2}\d/.test(words[k + 1]?.gap ?? '')
+    if (beside || !small.has(word.lower)) mark(word, 'title')
+    return
+  }
+  // A letter with a stop is an initial; alone it is the article or the pronoun.
+  if (word.lower.length === 1) {
+    if (word.lower === 'i' || words[k + 1]?.gap.startsWith('.')) mark(word, 'title')
+    return
+  }
+  if (small.has(word.lower) || !LETTER.test(word.lower)) return
+  // "didn't" and "farm's" leave a tail that is no word.
+  if (/['’]$/.test(word.gap) && word.lower.length < 3) return
+  const spelt = names.get(word.lower)
+  if (spelt !== undefined) mark(word, { spelt })
+  else if (!NAME_PARTICLES.has(word.lower) && !isEnglishMade(word.lower, small)) mark(word, 'title')
+}
+
+const NAME_PARTICLES = new Set([
+  'de',
+  'del',
+  'da',
+  'do',
+  'dos',
+  'du',
+  'des',
+  'bin',
+  'ibn',
+  'bint',
+  'von',
+  'van',
+  'ul',
+  'y',
+  'e',
+])
+
+/** "counterattacked", "paramilitaries", "airstrikes": made of words the dictionary has. */
+function isEnglishMade(lower: string, small: ReadonlySet<string>): boolean {
+  for (let cut = 3; cut <= lower.length - 3; cut++)
+    if (small.has(lower.slice(0, cut)) && small.has(lower.slice(cut)) && cut > 2) return true
+  return (
+    /^(?:anti|counter|inter|multi|non|over|para|post|pre|pro|re|semi|sub|super|trans|ultra|un|under)./.test(lower) &&
+    [...lower].some((_, at) => at > 1 && at < 7 && small.has(lower.slice(at)))
+  )
+}
+
+/** "farabundo marti national liberation front (FMLN)": the words that an acronym is made of. */
+function markInitials(words: readonly Word[], acronyms: ReadonlySet<string>): void {
+  for (const [k, word] of words.entries()) {
+    if (!acronyms.has(word.lower) || !/[([]$/.test(word.gap)) continue
+    const letters = [...word.lower]
+    const found: number[] = []
+    let at = k - 1
+    for (let l = letters.length - 1; l >= 0 && at >= 0; at--) {
+      const before = words[at]!
+      if (k - at > letters.length + 4 || /[.,;:)\]]/.test(words[at + 1]!.gap.replace(/[([]/g, ''))) break
+      if (nameCue('connector').has(before.lower) && before.lower[0] !== letters[l]) continue
+      if (before.lower[0] !== letters[l]) break
+      found.push(at)
+      l--
+    }
+    if (found.length === letters.length) for (const f of found) mark(words[f]!, 'title')
+  }
+}
+
+/** What stands beside a name: "colonel rose", "ana grant", "la paz", "antioquia department". */
+function markAround(words: readonly Word[], { small, names }: EnglishWords): void {
+  const lasts = ['org-last', 'place-last', 'facility-last'] as const
+  const titles = titleIndex()
+  const pieces = piecesOf(words.map(({ lower }) => ({ text: lower })))
+  for (const [k, word] of words.entries()) {
+    const next = words[k + 1]
+    const close = next !== undefined && /^[\s.]{1,3}$/.test(next.gap)
+    // "general", "colonel": a title makes a name of a word that can be one.
+    const title = longestAt(titles, pieces, k, words.length)
+    const after = title === null ? undefined : words[title.last]
+    if (title !== null && after && /^[.\s]{1,3}$/.test(after.gap)) {
+      if (after.named) for (let w = k; w < title.last; w++) if (words[w]!.lower !== 'of') mark(words[w]!, 'title')
+      if (!after.named && names.has(after.lower) && words[title.last + 1]?.named) mark(after, 'title')
+    }
+    if (close && !next.named && names.has(next.lower) && word.named && firstName(titled(word.lower)) !== undefined)
+      mark(next, 'title')
+    if (close && next.named && !word.named && PLACE_ARTICLES.has(word.lower)) mark(word, 'title')
+    const before = words[k - 1]
+    if (
+      before?.named &&
+      !word.named &&
+      /^\s+$/.test(word.gap) &&
+      small.has(word.lower) &&
+      lasts.some((cue) => nameCue(cue).has(titled(word.lower)))
+    )
+      mark(word, 'title')
+  }
+}
+
+const PLACE_ARTICLES = new Set(['el', 'la', 'los', 'las', 'san', 'santa', 'santo', 'st', 'saint'])
+
+/** The first word of a sentence has a capital that says nothing. */
+function markOpenings(words: readonly Word[], text: string): void {
+  for (const [k, word] of words.entries()) {
+    if (word.named) continue
+    const opens =
+      k === 0
+        ? !/[\p{L}\p{N}]["'”’)\]]*\s*$/u.test(text.slice(Math.max(0, word.start - 4), word.start))
+        : /[.!?]["'”’)\]]*\s+["'“‘([]*$|\n\s*\n\s*["'“‘([]*$/.test(word.gap) && !isInitial(words[k - 1])
+    if (opens) word.shape = 'title'
+  }
+}
+
+const isInitial = (word: Word | undefined): boolean => word !== undefined && word.lower.length === 1 && word.named
+
+function written(text: string, words: readonly Word[]): string {
+  let out = ''
+  let at = 0
+  for (const { start, end, lower, shape } of words) {
+    const given = text.slice(start, end)
+    const as =
+      shape === 'small'
+        ? lower
+        : shape === 'title'
+          ? titled(lower)
+          : shape === 'capitals'
+            ? lower.toUpperCase()
+            : shape.spelt
+    // A letter that changes its length with its case ("ß", "İ") would move what follows.
+    out += text.slice(at, start) + (as.length === given.length ? as : given)
+    at = end
+  }
+  return out + text.slice(at)
+}
