@@ -2,7 +2,7 @@
 import type { AttributedDocument, DateMention, Event, EventStatus, Step } from '../model.js'
 import type { Span } from '../span.js'
 import { whenOf } from './occasion.js'
-import type { Standing } from './place-parties.js'
+import type { Standing } from './standing-parties.js'
 import type { Telling } from './telling.js'
 import type { Trigger } from './triggers.js'
 
@@ -15,7 +15,8 @@ export interface Draft {
   readonly status: EventStatus
   readonly actors: readonly number[]
   readonly recipients: readonly number[]
-  /** What stands for those it is done to where no actor is named. */
+  /** What stands for the doers, and for those it is done to, where no actor is named. */
+  readonly doers: Standing | null
   readonly standing: Standing | null
   readonly date: DateMention | null
   readonly place: number | null

@@ -3,6 +3,7 @@
  * for who tells it; what is only demanded, feared or imagined is not recorded but said in a notice.
  */
 import { eventTurns } from '../knowledge/event-turns.js'
+import { wordClass } from '../knowledge/event-words.js'
 import { clauseOf, isPassive } from '../match/clause.js'
 import { baseRel, caseOf, kids, rangeSpan, wordAt } from '../match/tree.js'
 import type { AttributedDocument, EventDocument, EventStatus, Notice, Statement, Step } from '../model.js'
@@ -11,11 +12,11 @@ import { type Draft, draftEvent, finish } from './draft.js'
 import { joinHappenings } from './joining.js'
 import { dateOf, placeOf } from './occasion.js'
 import { type Party, partyOf } from './participants.js'
-import { withPlaceParties } from './place-parties.js'
+import { withPeople, withPlaces } from './standing-parties.js'
 import { type Reality, realityOf } from './reality.js'
 import { evidenceOf, tellingOf, triggerSpan } from './telling.js'
 import { findTriggers, objectOf, type Trigger } from './triggers.js'
-import { phraseTop } from './words.js'
+import { lemmaOf, phraseTop } from './words.js'
 
 /** Codes the events of a report. Input: a document with attributions. Adds events and notices of what was seen and not recorded. */
 export function codeEvents(doc: AttributedDocument): EventDocument {
@@ -32,10 +33,10 @@ export function codeEvents(doc: AttributedDocument): EventDocument {
       notices.push(unrecorded(doc, read.trigger, 'a promise of which the text does not say whose it is'))
     else drafts.push(read)
   }
-  const joined = joinHappenings(doc, drafts)
-  const peopled = withPlaceParties(doc, joined)
-  const events = finish(peopled.doc, peopled.drafts)
-  return { ...peopled.doc, events, notices: [...doc.notices, ...notices] }
+  const peopled = withPeople(doc, drafts)
+  const placed = withPlaces(peopled.doc, joinHappenings(peopled.doc, peopled.drafts))
+  const events = finish(placed.doc, placed.drafts)
+  return { ...placed.doc, events, notices: [...doc.notices, ...notices] }
 }
 
 const unrecorded = (doc: AttributedDocument, trigger: Trigger, why: string): Notice => ({
@@ -82,7 +83,6 @@ function readTrigger(
         heads: stated.sourceHead < 0 ? [] : [stated.sourceHead],
         via: 'source',
         standing: null,
-        people: false,
       }
   }
   const swapped = actors.actors.length > 0 && isOnlySuffered(doc, trigger)
@@ -97,14 +97,14 @@ function readTrigger(
     recipients.actors.length === 0 &&
     actors.actors.length > 1
   if (mutual) recipients = { ...actors, via: 'other side' }
-  const nobody = actors.actors.length === 0 && recipients.actors.length === 0 && recipients.standing === null
+  const nobody = isNobody(actors) && isNobody(recipients)
   const talks = rule.plover === 'CONSULT' && trigger.site === 'noun' && trigger.support === null
   const dated = talks && (reality.status === 'scheduled' || dateOf(doc, trigger) !== null)
   if (talks && !dated && recipients.actors.length === 0 && placeOf(doc, trigger) === null) {
     return skip('the text says neither with whom nor when or where')
   }
   const unnamed =
-    trigger.site === 'noun' ? dated || !rule.needsParty || trigger.support !== null : actors.people || recipients.people
+    trigger.site === 'noun' && (dated || !rule.needsParty || trigger.support !== null || tellsItself(doc, trigger))
   if (nobody && !unnamed) return skip('the text names neither who did it nor to whom')
   if (trigger.site === 'noun' && actors.actors.length === 0 && isOnlyATime(doc, trigger))
     return skip('it only says when something else was')
@@ -166,9 +166,19 @@ function bothSides(doc: AttributedDocument, trigger: Trigger, actors: Party, rec
     heads: [...actors.heads, ...between.heads],
     via: [actors.via, between.via, recipients.via].filter(Boolean).join('+'),
     standing: null,
-    people: false,
   }
 }
+
+/** "clashes broke out in Aleppo", "there was heavy fighting on Monday": told as having been, there or then, and of nobody. */
+function tellsItself(doc: AttributedDocument, trigger: Trigger): boolean {
+  const top = phraseTop(doc, trigger.head)
+  const { rel, head } = wordAt(doc, top)
+  if (trigger.rule.plover !== 'ASSAULT' || baseRel(rel) !== 'nsubj' || head < 0) return false
+  if (!wordClass('OCCURRING').has(lemmaOf(doc, head))) return false
+  return placeOf(doc, trigger) !== null || dateOf(doc, trigger) !== null
+}
+
+const isNobody = ({ actors, standing }: Party): boolean => actors.length === 0 && standing === null
 
 /** Applies the turn that type and status call for and makes the draft. */
 function turned(
@@ -226,6 +236,7 @@ function turned(
     status: turn?.status ?? status,
     actors: actors.actors,
     recipients: recipients.actors,
+    doers: actors.actors.length > 0 ? null : actors.standing,
     standing: recipients.actors.length > 0 ? null : recipients.standing,
     date: date?.value ?? null,
     place: place?.value ?? null,

@@ -137,14 +137,34 @@ export function placeOf(doc: AttributedDocument, trigger: Trigger): Found<number
         return { value: doc.placeAt[named] ?? -1, at: named, path: anchor === trigger.head ? 'trigger' : 'clause' }
     }
   }
+  return placeOfParty(doc, trigger)
+}
+
+/** "shot dead by gunmen near Gaza", "soldiers in Aden clashed": where those who take part are, when nothing else says where. */
+function placeOfParty(doc: AttributedDocument, trigger: Trigger): Found<number> | null {
+  if (trigger.site === 'noun' || trigger.rule.speech) return null
+  for (const child of kids(doc, trigger.head, 'obl', 'nsubj')) {
+    if (baseRel(wordAt(doc, child).rel) === 'obl' && caseOf(doc, child) !== 'by') continue
+    for (const at of kids(doc, child, 'nmod')) {
+      const place = doc.placeAt[at] ?? -1
+      if (place >= 0 && LYING.has(caseOf(doc, at))) return { value: place, at, path: 'clause' }
+    }
+  }
   return null
 }
+
+const LYING = new Set(['in', 'at', 'near', 'around', 'outside', 'inside', 'across', 'along', 'throughout'])
+
+const isArea = (doc: AttributedDocument, i: number): boolean =>
+  wordClass('TERRITORY').has(lemmaOf(doc, i)) || wordClass('AREA').has(lemmaOf(doc, i))
 
 /** Inside "an army base in Kandahar" Kandahar is where; inside "the president of Kenya" Kenya is not. */
 function isLocative(doc: AttributedDocument, i: number, top: number): boolean {
   const { rel, head } = wordAt(doc, i)
   const prep = caseOf(doc, i)
-  if (['in', 'at', 'near', 'around', 'outside', 'inside', 'across', 'along'].includes(prep)) return true
+  if (LYING.has(prep)) return true
+  // "in the city of Flores", "on the outskirts of Aleppo".
+  if (prep === 'of' && head === top && (isArea(doc, head) || (doc.placeAt[head] ?? -1) >= 0)) return true
   if (rel === 'nmod:poss' || rel === 'compound' || rel === 'nmod')
     return head === top && prep !== 'of' && (doc.mentionAt[top] ?? -1) < 0
   return false

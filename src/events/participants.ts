@@ -1,13 +1,14 @@
 /** Who does it and who it is done to: the sources a rule names, tried in order, each told by the path it was found on. */
+import type { EventRule } from '../knowledge/event-rules.js'
 import { wordClass } from '../knowledge/event-words.js'
 import { isPassive } from '../match/clause.js'
 import { agentOf, nounRoles, type Oblique, obliques, receiverOf, surfaceSubject } from '../match/roles.js'
-import { caseOf, conjuncts, isVerb, kid, kids, markOf, wordAt } from '../match/tree.js'
+import { baseRel, caseOf, conjuncts, isVerb, kid, kids, markOf, wordAt } from '../match/tree.js'
 import type { AttributedDocument } from '../model.js'
 import { actorAt, actorsOf, namedActors } from './parties.js'
-import { countryAt, type Standing } from './place-parties.js'
+import { countryAt, type Standing } from './standing-parties.js'
 import { isHuman, objectOf, type Trigger } from './triggers.js'
-import { contentNoun, lemmaOf } from './words.js'
+import { contentNoun, lemmaOf, phraseTop } from './words.js'
 
 export interface Party {
   readonly actors: readonly number[]
@@ -15,13 +16,11 @@ export interface Party {
   readonly heads: readonly number[]
   /** The source that gave it: agent, object, against ... or '' for nobody. */
   readonly via: string
-  /** Where no actor is named but a place is: "aid to Malawi", "curfew in Kashmir". */
+  /** Where no actor is named but a place is ("aid to Malawi") or people ("three young men"). */
   readonly standing: Standing | null
-  /** True where the phrase names people or forces that are no actor of the report: "three fishermen". */
-  readonly people: boolean
 }
 
-const NOBODY: Party = { actors: [], heads: [], via: '', standing: null, people: false }
+const NOBODY: Party = { actors: [], heads: [], via: '', standing: null }
 
 /** Reads one side of a trigger; "+x" sources add to what was found before, the others only fill a gap. */
 export function partyOf(
@@ -39,8 +38,7 @@ export function partyOf(
     for (const head of headsFor(doc, trigger, name)) {
       const actors = actorsOf(doc, head, aimed).filter((a) => !except.includes(a))
       if (actors.length === 0) {
-        if (!party.standing) party = { ...party, standing: standingOf(doc, head, trigger.rule.speech) }
-        if (!party.people && isHuman(doc, contentNoun(doc, head))) party = { ...party, people: true }
+        if (!party.standing) party = { ...party, standing: standingOf(doc, head, trigger.rule, name) }
         continue
       }
       const via = party.via ? `${party.via}+${name}` : name
@@ -56,15 +54,24 @@ export function partyOf(
   return party
 }
 
-/** The place that a phrase names or lies in: "Sinai", "an army base in northern Mali". */
-function standingOf(doc: AttributedDocument, head: number, itself: boolean): Standing | null {
+/** The people a phrase names ("three young men"), or the place it names or lies in: "Sinai", "an army base in northern Mali". */
+function standingOf(doc: AttributedDocument, head: number, rule: EventRule, source: string): Standing | null {
   const own = placeOrCountry(doc, head)
-  if (own || itself) return own
+  if (own) return own
+  const noun = contentNoun(doc, head)
+  if (isPeople(doc, noun, rule.toPeople && source === 'object')) return { people: noun }
+  if (rule.speech) return null
   for (const k of kids(doc, contentNoun(doc, head), 'nmod', 'compound', 'obl')) {
     const at = LYING.has(caseOf(doc, k)) ? placeOrCountry(doc, k) : null
     if (at) return at
   }
   return null
+}
+
+/** A common noun for people; `surely` where nothing else can stand here. */
+function isPeople(doc: AttributedDocument, noun: number, surely: boolean): boolean {
+  const { upos } = wordAt(doc, noun)
+  return upos === 'NOUN' && (surely || isHuman(doc, noun))
 }
 
 function placeOrCountry(doc: AttributedDocument, i: number): Standing | null {
@@ -127,6 +134,15 @@ function headsOfVerb(doc: AttributedDocument, v: number, source: string): number
         ? []
         : [kid(doc, object, 'nmod:poss'), ...byPreposition(obliques(doc, object), ['of', 'by', 'from']), object]
     }
+    case 'means-agent':
+      // "died in an attack by rebels", "in Israeli air strikes".
+      return obliques(doc, v).flatMap(({ prep, head }) => {
+        if (prep === 'by') return [head]
+        const noun = contentNoun(doc, head)
+        if (!wordClass('STRIKE').has(lemmaOf(doc, noun))) return []
+        const { owner, modifiers, obliques: below } = nounRoles(doc, noun)
+        return [...byPreposition(below, ['by']), owner, ...modifiersBackwards(doc, modifiers)]
+      })
     case 'object-person': {
       const object = objectOf(doc, v)
       return namedActors(doc, object).length > 0 ? [object] : []
@@ -230,6 +246,7 @@ function headsOfNoun(doc: AttributedDocument, { head, rule, support }: Trigger, 
         ...byPreposition(roles.obliques, ['by']),
         ...nested,
         ...made,
+        claimantOf(doc, head),
         owner,
         ...modifiersBackwards(doc, roles.modifiers),
       ]
@@ -249,6 +266,16 @@ function headsOfNoun(doc: AttributedDocument, { head, rule, support }: Trigger, 
     default:
       return byPreposition(near, [source.replaceAll('_', ' ')])
   }
+}
+
+/** "claimed responsibility for the attack": whoever claims it, or -1. */
+function claimantOf(doc: AttributedDocument, noun: number): number {
+  const top = wordAt(doc, phraseTop(doc, noun))
+  if (baseRel(top.rel) !== 'nmod' || !['responsibility', 'credit'].includes(lemmaOf(doc, top.head))) return -1
+  const claim = wordAt(doc, top.head)
+  return baseRel(claim.rel) === 'obj' && wordClass('CLAIMING').has(lemmaOf(doc, claim.head))
+    ? agentOf(doc, claim.head)
+    : -1
 }
 
 /** "Israel's killing of a commander" against "the commander's killing". */

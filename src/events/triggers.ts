@@ -13,7 +13,7 @@ import { nounRoles, type Oblique, obliques, patientOf, surfaceSubject } from '..
 import { baseRel, caseOf, conjuncts, isVerb, kid, kids, markOf, wordAt } from '../match/tree.js'
 import type { AttributedDocument, MentionedDocument } from '../model.js'
 import { namedActors } from './parties.js'
-import { countryAt } from './place-parties.js'
+import { countryAt } from './standing-parties.js'
 import { type Support, supportOf } from './support.js'
 import { contentNoun, lemmaOf } from './words.js'
 

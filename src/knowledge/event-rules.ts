@@ -77,6 +77,8 @@ export interface EventRule {
   readonly reciprocal: boolean
   /** The trigger is itself a saying: what it takes as content is demanded, threatened ... and no happening of its own. */
   readonly speech: boolean
+  /** Whoever it is done to is a person, whatever the noun that names him: one kills people, not "subversives" of a list. */
+  readonly toPeople: boolean
   /** A noun of this rule counts only with somebody who does or suffers it. */
   readonly needsParty: boolean
   readonly when: When
@@ -169,6 +171,7 @@ const FIELDS = new Set([
   'owner',
   'reciprocal',
   'speech',
+  'to_people',
   'needs_party',
   'when',
   'status',
@@ -198,6 +201,7 @@ function ruleOf(head: RuleHead, file: string): EventRule {
     owner: head.owner === 'recipient' ? 'recipient' : 'actor',
     reciprocal: head.reciprocal === true,
     speech: head.speech === true,
+    toPeople: head.to_people === true,
     needsParty: head.needs_party !== false,
     when: (head.when as When | undefined) ?? {},
     status: (head.status as string | undefined) ?? null,

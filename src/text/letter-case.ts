@@ -186,7 +186,8 @@ function markByItself(
     if (word.lower === 'i' || words[k + 1]?.gap.startsWith('.')) mark(word, 'title')
     return
   }
-  if (small.has(word.lower) || !LETTER.test(word.lower)) return
+  // "5th", "20mm"
+  if (small.has(word.lower) || !LETTER.test(word.lower) || /\d$/.test(word.gap)) return
   // "didn't" and "farm's" leave a tail that is no word.
   if (/['’]$/.test(word.gap) && word.lower.length < 3) return
   const spelt = names.get(word.lower)
