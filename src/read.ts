@@ -8,6 +8,7 @@ import { withJoinedNames } from './parse/joined-names.js'
 import { lemmatize } from './parse/lemma.js'
 import { mendTrees } from './parse/mend.js'
 import { loadParser, type Parser } from './parse/parse.js'
+import { withPastForms } from './parse/past-forms.js'
 import type { ReadingRecord } from './records/record.js'
 import { toRecord } from './records/to-record.js'
 import { readTalks } from './talks/talks.js'
@@ -29,7 +30,7 @@ export const read = (report: Report): Reading => {
 export const parseReport = (report: Report): ParsedDocument => {
   const text = readText(report)
   const parsed = withAnalysis(text, parser().parseTokens(formsOf(text)), lemmatize)
-  return mendTrees(withJoinedNames(parsed), lemmatize)
+  return mendTrees(withPastForms(withJoinedNames(parsed), lemmatize), lemmatize)
 }
 
 // The weights are read once, when the first report needs them: --help and --version must not wait for them.

@@ -3,7 +3,7 @@ import type { EventRule } from '../knowledge/event-rules.js'
 import { wordClass } from '../knowledge/event-words.js'
 import { isPassive } from '../match/clause.js'
 import { agentOf, nounRoles, type Oblique, obliques, receiverOf, surfaceSubject } from '../match/roles.js'
-import { baseRel, caseOf, conjuncts, isVerb, kid, kids, markOf, wordAt } from '../match/tree.js'
+import { baseRel, caseOf, conjuncts, isVerb, kid, kids, markOf, wordAt, yieldOf } from '../match/tree.js'
 import type { AttributedDocument } from '../model.js'
 import { actorAt, actorsOf, namedActors } from './parties.js'
 import { countryAt, type Standing } from './standing-parties.js'
@@ -99,6 +99,8 @@ function headsOfVerb(doc: AttributedDocument, v: number, source: string): number
       const agent = agentOf(doc, v)
       if (agent >= 0) return [agent]
       if (!isPassive(doc, v)) return [gerundAgent(doc, v)]
+      const strayed = strayedAgent(doc, v)
+      if (strayed >= 0) return [strayed]
       return wordClass('REFLEXIVE').has(wordAt(doc, v).lemma) ? [surfaceSubject(doc, v)] : []
     }
     case 'subject':
@@ -162,6 +164,16 @@ function headsOfVerb(doc: AttributedDocument, v: number, source: string): number
       return byPreposition(withObject(doc, v), [source.replaceAll('_', ' ')])
   }
 }
+
+/** "was abducted near Achi, 850 km north of Bogota, by armed men": the "by" of a passive that the parser hung on a place, a day or a measure. */
+function strayedAgent(doc: AttributedDocument, v: number): number {
+  const below = yieldOf(doc, v, (c) => ['obl', 'nmod', 'appos', 'advmod'].includes(baseRel(wordAt(doc, c).rel)))
+  const by = below.find((w) => w > v && caseOf(doc, w) === 'by' && makesNothing(doc, wordAt(doc, w).head))
+  return by ?? -1
+}
+
+const makesNothing = (doc: AttributedDocument, i: number): boolean =>
+  (doc.placeAt[i] ?? -1) >= 0 || (doc.dateAt[i] ?? -1) >= 0 || kid(doc, i, 'nummod') >= 0
 
 /** "in exchange for allowing passage": a gerund without a subject is the doing of whoever does the clause it hangs in. */
 function gerundAgent(doc: AttributedDocument, v: number): number {
@@ -268,14 +280,17 @@ function headsOfNoun(doc: AttributedDocument, { head, rule, support }: Trigger, 
   }
 }
 
-/** "claimed responsibility for the attack": whoever claims it, or -1. */
+/** Whoever the text says did it by way of another noun: "claimed responsibility for the attack", "is responsible for", "was the author of"; or -1. */
 function claimantOf(doc: AttributedDocument, noun: number): number {
-  const top = wordAt(doc, phraseTop(doc, noun))
-  if (baseRel(top.rel) !== 'nmod' || !['responsibility', 'credit'].includes(lemmaOf(doc, top.head))) return -1
-  const claim = wordAt(doc, top.head)
-  return baseRel(claim.rel) === 'obj' && wordClass('CLAIMING').has(lemmaOf(doc, claim.head))
-    ? agentOf(doc, claim.head)
-    : -1
+  const { rel, head } = wordAt(doc, phraseTop(doc, noun))
+  if (head < 0 || !['nmod', 'obl'].includes(baseRel(rel))) return -1
+  const above = wordAt(doc, head)
+  const word = lemmaOf(doc, head)
+  const predicate = kid(doc, head, 'cop') >= 0
+  if (word === 'responsible') return predicate ? surfaceSubject(doc, head) : -1
+  if (wordClass('PERPETRATOR').has(word)) return predicate ? surfaceSubject(doc, head) : -1
+  if (!['responsibility', 'credit'].includes(word) || baseRel(above.rel) !== 'obj') return -1
+  return wordClass('CLAIMING').has(lemmaOf(doc, above.head)) ? agentOf(doc, above.head) : -1
 }
 
 /** "Israel's killing of a commander" against "the commander's killing". */

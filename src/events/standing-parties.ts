@@ -67,14 +67,17 @@ function withParties(
   }
   const filled = (draft: Draft, side: Side): Draft => {
     const [standing, own, others] =
-      side === 'who'
-        ? [draft.doers, draft.actors, draft.recipients]
-        : [draft.standing, draft.recipients, draft.actors]
+      side === 'who' ? [draft.doers, draft.actors, draft.recipients] : [draft.standing, draft.recipients, draft.actors]
     if (own.length > 0 || standing === null || !isWanted(standing, side)) return draft
     const actor = party(standing)
     if (actor < 0 || others.includes(actor)) return draft
     const how = 'people' in standing ? 'told by a noun alone' : 'named only as the place it is done to'
-    const step = { stage: 'events', rule: ruleOf(standing), says: `${side}: ${actors[actor]?.name ?? ''}, ${how}`, at: [] }
+    const step = {
+      stage: 'events',
+      rule: ruleOf(standing),
+      says: `${side}: ${actors[actor]?.name ?? ''}, ${how}`,
+      at: [],
+    }
     const steps = [...draft.steps, step]
     return side === 'who' ? { ...draft, actors: [actor], steps } : { ...draft, recipients: [actor], steps }
   }
@@ -111,7 +114,15 @@ function askedFor(doc: AttributedDocument, standing: Standing): Asked | null {
   if ('country' in standing) {
     const { country, head, first } = standing
     const at = [{ first, last: head + 1, head }]
-    return { key: country.name, rule, kind: 'country', name: country.name, iso3: country.iso3, country: country.iso3, at }
+    return {
+      key: country.name,
+      rule,
+      kind: 'country',
+      name: country.name,
+      iso3: country.iso3,
+      country: country.iso3,
+      at,
+    }
   }
   const place = doc.places[standing.place]
   if (!place) return null
@@ -134,7 +145,16 @@ function addActor(
   for (const { first, last, head } of asked.at) {
     if ((mentionAt[head] ?? -1) >= 0) continue
     const id = mentions.length
-    mentions.push({ id, first, last, head, form: asked.rule === 'people-as-party' ? 'nominal' : 'name', actor: index, resolvedBy: 'new', rule: asked.rule })
+    mentions.push({
+      id,
+      first,
+      last,
+      head,
+      form: asked.rule === 'people-as-party' ? 'nominal' : 'name',
+      actor: index,
+      resolvedBy: 'new',
+      rule: asked.rule,
+    })
     mentionAt[head] = id
     own.push(id)
   }

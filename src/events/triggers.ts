@@ -1,4 +1,6 @@
 /** Where a rule's trigger stands: the word that carries it, and what its pattern took in on the way. */
+
+import { isAgentNoun } from '../knowledge/agents.js'
 import {
   type Candidate,
   type EventRule,
@@ -262,7 +264,8 @@ function wordsFit(doc: MentionedDocument, head: number, words: Words): boolean {
 
 /** A person, people or a group of them. */
 export function isHuman(doc: MentionedDocument, i: number): boolean {
-  if (wordClass('HUMAN').has(lemmaOf(doc, i))) return true
+  if (wordClass('HUMAN').has(lemmaOf(doc, i)) || isAgentNoun(wordAt(doc, i).text.toLowerCase())) return true
+  if (wordAt(doc, i).xpos === 'PRP') return ['he', 'him', 'she', 'her'].includes(wordAt(doc, i).text.toLowerCase())
   const mention = doc.mentions[doc.mentionAt[i] ?? -1]
   const actor = mention?.actor === null || mention?.actor === undefined ? undefined : doc.actors[mention.actor]
   if (actor) return ['person', 'population', 'armed_group', 'military', 'anonymous'].includes(actor.kind)

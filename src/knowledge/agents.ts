@@ -74,3 +74,15 @@ export function agentAt(lower: (i: number) => string, at: number, begin: number)
   }
   return null
 }
+
+const nouns = once(
+  () =>
+    new Set(
+      agents()
+        .filter(({ kind }) => kind !== 'organisation' && kind !== 'government')
+        .flatMap(({ forms }) => forms.filter((form) => !form.includes(' ')).map((form) => form.toLowerCase())),
+    ),
+)
+
+/** One word that tells of people or a force: "peasants", "patrol". */
+export const isAgentNoun = (lower: string): boolean => nouns().has(lower)

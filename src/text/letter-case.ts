@@ -260,6 +260,9 @@ function markAround(words: readonly Word[], { small, names }: EnglishWords): voi
     if (close && !next.named && names.has(next.lower) && word.named && firstName(titled(word.lower)) !== undefined)
       mark(next, 'title')
     if (close && next.named && !word.named && PLACE_ARTICLES.has(word.lower)) mark(word, 'title')
+    // "hector Hernandez": English has the word, but before a name it is a given name.
+    if (close && next.named && !word.named && names.has(word.lower) && firstName(titled(word.lower)) !== undefined)
+      mark(word, 'title')
     const before = words[k - 1]
     if (
       before?.named &&

@@ -1,0 +1,24 @@
+/** Past forms read as a present: "arrived and shot 16 peasants". No verb has these for its base, so the tag is wrong, not the word. */
+import { kids, wordAt } from '../match/tree.js'
+import type { ParsedDocument, Word } from '../model.js'
+import type { Lemmatize } from './document.js'
+
+const PAST = new Set(
+  'ate became blew bought broke brought built caught chose crept dealt drew drove dug fed fled flew fought froze gave grew held hung kept knew led lent lost made meant met overcame overthrew overtook paid ran rode said sent shook shot sold sought spent spoke stole stood struck stuck swore swung taught thought threw told took tore understood undertook withdrew withheld woke won wore wrote'.split(
+    ' ',
+  ),
+)
+
+/** The document with such verbs tagged as past; the same document when there are none. */
+export function withPastForms(doc: ParsedDocument, lemmatize: Lemmatize): ParsedDocument {
+  const wrong = doc.tokens.filter((word) => isMistaken(doc, word))
+  if (wrong.length === 0) return doc
+  const tokens = [...doc.tokens]
+  for (const word of wrong) tokens[word.index] = { ...word, xpos: 'VBD', lemma: lemmatize(word.text, word.upos, 'VBD') }
+  return { ...doc, tokens }
+}
+
+const isMistaken = (doc: ParsedDocument, { index, text, upos, xpos }: Word): boolean =>
+  upos === 'VERB' &&
+  (xpos === 'VBP' || (xpos === 'VB' && !kids(doc, index, 'mark', 'aux').some((k) => wordAt(doc, k).upos !== 'ADV'))) &&
+  PAST.has(text.toLowerCase())
