@@ -48,7 +48,9 @@ export function clauseEffect(doc: AttributedDocument, v: number): Effect | 'stop
       return effect === undefined || (effect === 'carried' && head !== 'use') ? 'possible' : effect
     }
     if (clause.mark === 'after' || clause.mark === 'since' || clause.mark === 'while') return 'real'
-    // "would not attend, blaming Turkey": what is negated is the main clause alone.
+    // "they escaped, taking hostages": told beside the escape, not kept from happening by it.
+    if (clause.mark === '' && word.xpos === 'VBG') return clauseOf(doc, word.head).negated ? 'real' : 'carried'
+    // "would not attend, on blaming Turkey": what is negated is the main clause alone.
     if (MANNER.has(clause.mark) && word.xpos === 'VBG' && clauseOf(doc, word.head).negated) return 'real'
     return key(head) ?? 'carried'
   }
@@ -118,6 +120,8 @@ export function nounEffect(doc: AttributedDocument, i: number): Effect | 'stop' 
   const effects = governorEffects()
   if (rel === 'conj' || rel === 'appos') return 'carried'
   if (word.head < 0 || rel === 'root' || rel === 'parataxis') return 'stop'
+  // "will investigate the killings that occurred in July".
+  if (kids(doc, i, 'acl').some((c) => wordAt(doc, c).rel === 'acl:relcl' && happened(doc, c))) return 'real'
   const prep = caseOf(doc, i)
   const head = governorWord(doc, word.head)
   const effect =
@@ -139,6 +143,10 @@ export function nounEffect(doc: AttributedDocument, i: number): Effect | 'stop' 
   }
   return 'carried'
 }
+
+/** A clause that says of its noun that it came about. */
+const happened = (doc: AttributedDocument, v: number): boolean =>
+  wordClass('OCCURRING').has(lemmaOf(doc, v)) && clauseOf(doc, v).tense === 'past' && !clauseOf(doc, v).negated
 
 const isIndefinite = (doc: AttributedDocument, i: number): boolean =>
   kids(doc, i, 'det').some((d) => ['a', 'an', 'any'].includes(wordAt(doc, d).text.toLowerCase()))

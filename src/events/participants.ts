@@ -282,7 +282,10 @@ function headsOfNoun(doc: AttributedDocument, { head, rule, support }: Trigger, 
 
 /** Whoever the text says did it by way of another noun: "claimed responsibility for the attack", "is responsible for", "was the author of"; or -1. */
 function claimantOf(doc: AttributedDocument, noun: number): number {
-  const { rel, head } = wordAt(doc, phraseTop(doc, noun))
+  const top = phraseTop(doc, noun)
+  const { rel, head } = wordAt(doc, top)
+  // "the rebels were behind the attack".
+  if (caseOf(doc, top) === 'behind') return kid(doc, top, 'cop') >= 0 ? kid(doc, top, 'nsubj') : -1
   if (head < 0 || !['nmod', 'obl'].includes(baseRel(rel))) return -1
   const above = wordAt(doc, head)
   const word = lemmaOf(doc, head)

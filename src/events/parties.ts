@@ -22,12 +22,26 @@ function ownOrSame(doc: MentionedDocument, i: number): number {
   return -1
 }
 
+/** "three journalists: Ana Grant, a reporter, and Luis Navas": the persons a counted phrase names one by one. */
+function namedOneByOne(doc: MentionedDocument, noun: number): number[] {
+  const persons = kids(doc, noun, 'appos')
+    .flatMap((a) => conjuncts(doc, a))
+    .map((member) => actorAt(doc, member))
+    .filter((actor) => actor >= 0 && doc.actors[actor]?.kind === 'person' && !doc.actors[actor].anonymous)
+  return persons.length > 1 ? [...new Set(persons)] : []
+}
+
 /** Actors named by the phrase headed by `i`, list members each in text order. */
 export function namedActors(doc: MentionedDocument, i: number): number[] {
   const found: number[] = []
   if (i < 0) return found
   for (const member of conjuncts(doc, i)) {
     const noun = contentNoun(doc, member)
+    const persons = namedOneByOne(doc, noun)
+    if (persons.length > 0) {
+      found.push(...persons.filter((p) => !found.includes(p)))
+      continue
+    }
     const own = ownOrSame(doc, member)
     const actor = own >= 0 ? own : noun === member ? -1 : actorAt(doc, noun)
     if (actor >= 0 && !found.includes(actor)) found.push(actor)
@@ -48,7 +62,7 @@ function belongsTo(doc: MentionedDocument, i: number, aimed: boolean): number[] 
   const after = kids(doc, i, 'nmod').filter((m) => m > i)
   const by = (preps: readonly string[]): number[] => after.filter((m) => preps.includes(caseOf(doc, m)))
   const made = kids(doc, i, 'acl')
-    .filter((v) => wordClass('LIGHT').has(lemmaOf(doc, v)))
+    .filter((v) => wordClass('LIGHT').has(lemmaOf(doc, v)) || wordClass('ARMING').has(lemmaOf(doc, v)))
     .flatMap((v) => kids(doc, v, 'obl').filter((o) => caseOf(doc, o) === 'by'))
   return [
     ...owners,

@@ -58,7 +58,8 @@ export function realityOf(doc: AttributedDocument, trigger: Trigger): Reality {
   const noun = trigger.site === 'noun'
   if (noun) {
     const own =
-      ofDeterminer(doc, trigger.head) ?? ofSchedule(doc, phraseTop(doc, trigger.head)) ?? ofSchedule(doc, trigger.head)
+      ofDeterminer(doc, trigger.head) ??
+      (trigger.support ? null : (ofSchedule(doc, phraseTop(doc, trigger.head)) ?? ofSchedule(doc, trigger.head)))
     if (own) return own
     return trigger.support
       ? announced(doc, trigger, climb(doc, trigger.support.verb, trigger.support.verb))

@@ -197,7 +197,7 @@ const LONGEST_SHOWN = 9
 
 /** The phrase without article; an owner's pronoun is replaced by the owner: "its fighters" -> "Hamas fighters". */
 function shownOf(ground: Ground, book: Casebook, scene: Scene, head: number, first: number, last: number): string {
-  const { doc, lower } = ground
+  const { doc, lower, nameAt } = ground
   let from = first
   while (from < head && (ARTICLES.has(lower(from)) || doc.tokens[from]!.upos === 'PUNCT')) from++
   let to = last
@@ -207,9 +207,15 @@ function shownOf(ground: Ground, book: Casebook, scene: Scene, head: number, fir
     const next = doc.tokens[to]
     if (next && next.text === 'of' && last - from > 0) {
       let end = to + 1
-      while (end < last && end - to < 4 && !['PUNCT', 'VERB', 'SCONJ', 'ADP'].includes(doc.tokens[end]!.upos)) end++
+      const inName = (i: number): boolean => nameAt[i]! >= 0 && nameAt[i] === nameAt[i - 1]
+      while (
+        end < last &&
+        (end - to < 4 || inName(end)) &&
+        (inName(end) || !['PUNCT', 'VERB', 'SCONJ', 'ADP'].includes(doc.tokens[end]!.upos))
+      )
+        end++
       while (end > to && ['CCONJ', 'DET', 'ADP'].includes(doc.tokens[end - 1]!.upos)) end--
-      if (end - from <= LONGEST_SHOWN) to = end
+      if (end - from <= LONGEST_SHOWN + 3) to = end
     }
   }
   const text = doc.reading.slice(doc.tokens[from]!.start, doc.tokens[to - 1]!.end).replace(/\s+/g, ' ')

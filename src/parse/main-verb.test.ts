@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest'
+import { makeReport } from '../intake/report.js'
+import { parseReport } from '../read.js'
+
+const tree = (text: string): string[] =>
+  parseReport(makeReport(text)).tokens.map(({ text, rel, head }) => `${text} ${rel} ${head}`)
+
+describe('main verbs', () => {
+  it('makes a participle with an object the verb of a sentence that has none', () => {
+    expect(tree('Unidentified men set off bombs at the university.')).toEqual([
+      'Unidentified amod 1',
+      'men nsubj 2',
+      'set root -1',
+      'off compound:prt 2',
+      'bombs obj 2',
+      'at case 7',
+      'the det 7',
+      'university obl 2',
+      '. punct 2',
+    ])
+  })
+
+  it('leaves a noun with a passive participle alone', () => {
+    expect(tree('A plan drawn up by the envoy.')).toContain('plan root -1')
+  })
+})
