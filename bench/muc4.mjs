@@ -49,15 +49,6 @@ const plain = (name) =>
     .trim()
     .replace(/^(the|a|an|some|his|her|their|its) /, '')
 
-/** An actor by its name, or where the text never has that ("National Liberation Army" for "the ELN") by the first name it has. */
-function asWritten({ name, mentions }) {
-  const words = mentions.map(({ text }) => text)
-  if (words.length === 0 || words.some((text) => plain(text) === plain(name))) return name
-  return name.startsWith('“')
-    ? name
-    : (words.find((text) => text.length > 2 && !/^(?:the|he|she|it|they|his|her)\b/i.test(text)) ?? name)
-}
-
 /** Doers and sufferers of a record, each by one name. */
 function partiesOf({ actors, events }, civil) {
   const byName = new Map(actors.map((actor) => [actor.name, actor]))
@@ -73,11 +64,11 @@ function partiesOf({ actors, events }, civil) {
     if (civil && event.recipients.length > 0 && event.recipients.every(isArmed)) continue
     if (civil && event.actors.length > 0 && event.actors.every(isState)) continue
     for (const name of event.actors) {
-      perps.add(plain(asWritten(byName.get(name))))
+      perps.add(plain(name))
       const whole = byId.get(byName.get(name)?.part_of)
-      if (whole !== undefined && whole.kind !== 'country') perps.add(plain(asWritten(whole)))
+      if (whole !== undefined && whole.kind !== 'country') perps.add(plain(whole.name))
     }
-    for (const name of event.recipients) if (isNamed(byName.get(name))) victims.add(plain(asWritten(byName.get(name))))
+    for (const name of event.recipients) if (isNamed(byName.get(name))) victims.add(plain(name))
   }
   return { perps: [...perps], victims: [...victims] }
 }
