@@ -8,6 +8,7 @@ import { clauseOf, isPassive } from '../match/clause.js'
 import { baseRel, caseOf, kids, rangeSpan, wordAt } from '../match/tree.js'
 import type { AttributedDocument, EventDocument, EventStatus, Notice, Statement, Step } from '../model.js'
 import { isBackground, isOngoing } from './background.js'
+import { withCarriedDays } from './carried-day.js'
 import { type Draft, draftEvent, finish } from './draft.js'
 import { joinHappenings } from './joining.js'
 import { dateOf, placeOf } from './occasion.js'
@@ -34,7 +35,7 @@ export function codeEvents(doc: AttributedDocument): EventDocument {
     else drafts.push(read)
   }
   const peopled = withPeople(doc, drafts)
-  const placed = withPlaces(peopled.doc, joinHappenings(peopled.doc, peopled.drafts))
+  const placed = withPlaces(peopled.doc, withCarriedDays(peopled.doc, joinHappenings(peopled.doc, peopled.drafts)))
   const events = finish(placed.doc, placed.drafts)
   return { ...placed.doc, events, notices: [...doc.notices, ...notices] }
 }

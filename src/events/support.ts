@@ -29,7 +29,8 @@ export function supportOf(doc: Tree, noun: number): Support | null {
     if ((rel === 'obj' || word.rel === 'nsubj:pass') && light.has(lemma))
       return { verb, agent: agentOf(doc, verb), undergoer: -1 }
     // "was planned by X and carried out by Y": the joined verb tells who did it.
-    const joined = word.rel === 'nsubj:pass' ? kids(doc, verb, 'conj').find((c) => light.has(lemmaOf(doc, c))) : undefined
+    const joined =
+      word.rel === 'nsubj:pass' ? kids(doc, verb, 'conj').find((c) => light.has(lemmaOf(doc, c))) : undefined
     if (joined !== undefined && isVerb(doc, joined) && kids(doc, joined, 'nsubj', 'nsubj:pass', 'obj').length === 0)
       return { verb: joined, agent: kids(doc, joined, 'obl').find((o) => caseOf(doc, o) === 'by') ?? -1, undergoer: -1 }
     if (rel === 'obj' && wordClass('SUFFER').has(lemma)) return { verb, agent: -1, undergoer: agentOf(doc, verb) }
