@@ -105,7 +105,7 @@ function readTrigger(
     return skip('the text says neither with whom nor when or where')
   }
   const unnamed =
-    trigger.site === 'noun' && (dated || !rule.needsParty || trigger.support !== null || tellsItself(doc, trigger))
+    !rule.needsParty || (trigger.site === 'noun' && (dated || trigger.support !== null || tellsItself(doc, trigger)))
   if (nobody && !unnamed) return skip('the text names neither who did it nor to whom')
   if (trigger.site === 'noun' && actors.actors.length === 0 && isOnlyATime(doc, trigger))
     return skip('it only says when something else was')

@@ -130,11 +130,14 @@ export function placeOf(doc: AttributedDocument, trigger: Trigger): Found<number
       const direct = ['obj', 'nsubj:pass'].includes(rel)
       if (direct && anchor !== trigger.head) continue
       const words = yieldOf(doc, child, (c) => !OWN_CLAUSE.has(baseRel(wordAt(doc, c).rel)))
-      const own = doc.placeAt[child] ?? -1
+      // "the southern Gaza city of Khan Younis" is Khan Younis.
+      const of = isArea(doc, child) ? kids(doc, child, 'nmod').find((n) => caseOf(doc, n) === 'of') : undefined
+      const named = of === undefined ? -1 : (doc.placeAt[of] ?? -1)
+      const own = named >= 0 ? named : (doc.placeAt[child] ?? -1)
       if (own >= 0) return { value: own, at: child, path: anchor === trigger.head ? 'trigger' : 'clause' }
-      const named = words.find((w) => (doc.placeAt[w] ?? -1) >= 0 && isLocative(doc, w, child))
-      if (named !== undefined)
-        return { value: doc.placeAt[named] ?? -1, at: named, path: anchor === trigger.head ? 'trigger' : 'clause' }
+      const inside = words.find((w) => (doc.placeAt[w] ?? -1) >= 0 && isLocative(doc, w, child))
+      if (inside !== undefined)
+        return { value: doc.placeAt[inside] ?? -1, at: inside, path: anchor === trigger.head ? 'trigger' : 'clause' }
     }
   }
   return placeOfParty(doc, trigger)

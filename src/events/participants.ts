@@ -56,10 +56,12 @@ export function partyOf(
 
 /** The people a phrase names ("three young men"), or the place it names or lies in: "Sinai", "an army base in northern Mali". */
 function standingOf(doc: AttributedDocument, head: number, rule: EventRule, source: string): Standing | null {
+  const noun = contentNoun(doc, head)
+  const surely = rule.toPeople && source === 'object'
+  // "Castellar was kidnapped": one kidnaps no town, whatever the gazetteer has by that name.
+  if (isPeople(doc, noun, surely)) return { people: noun }
   const own = placeOrCountry(doc, head)
   if (own) return own
-  const noun = contentNoun(doc, head)
-  if (isPeople(doc, noun, rule.toPeople && source === 'object')) return { people: noun }
   if (rule.speech) return null
   for (const k of kids(doc, contentNoun(doc, head), 'nmod', 'compound', 'obl')) {
     const at = LYING.has(caseOf(doc, k)) ? placeOrCountry(doc, k) : null
@@ -71,7 +73,8 @@ function standingOf(doc: AttributedDocument, head: number, rule: EventRule, sour
 /** A common noun for people; `surely` where nothing else can stand here. */
 function isPeople(doc: AttributedDocument, noun: number, surely: boolean): boolean {
   const { upos } = wordAt(doc, noun)
-  return upos === 'NOUN' && (surely || isHuman(doc, noun))
+  if (wordClass('LIFELESS').has(lemmaOf(doc, noun))) return false
+  return surely ? ['NOUN', 'PROPN', 'NUM'].includes(upos) : upos === 'NOUN' && isHuman(doc, noun)
 }
 
 function placeOrCountry(doc: AttributedDocument, i: number): Standing | null {

@@ -106,8 +106,10 @@ function askedFor(doc: AttributedDocument, standing: Standing): Asked | null {
   if ('people' in standing) {
     const { people: head } = standing
     const first = Math.min(head, ...kids(doc, head, 'nummod', 'amod', 'compound', 'nmod:poss').filter((k) => k < head))
-    const name = rangeSpan(doc, [first, head + 1]).text.replace(/\s+/g, ' ')
-    const many = wordAt(doc, head).xpos === 'NNS' || kids(doc, head, 'nummod').length > 0
+    const words = rangeSpan(doc, [first, head + 1]).text.replace(/\s+/g, ' ')
+    const name = wordAt(doc, head).upos === 'NUM' ? `${words} people` : words
+    const many =
+      wordAt(doc, head).xpos === 'NNS' || wordAt(doc, head).upos === 'NUM' || kids(doc, head, 'nummod').length > 0
     const kind = many ? 'population' : 'person'
     return { key: `${head}`, rule, kind, name, iso3: null, country: null, at: [{ first, last: head + 1, head }] }
   }

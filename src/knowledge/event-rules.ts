@@ -79,7 +79,7 @@ export interface EventRule {
   readonly speech: boolean
   /** Whoever it is done to is a person, whatever the noun that names him: one kills people, not "subversives" of a list. */
   readonly toPeople: boolean
-  /** A noun of this rule counts only with somebody who does or suffers it. */
+  /** Its triggers count only with somebody who does or suffers it. */
   readonly needsParty: boolean
   readonly when: When
   readonly status: string | null
