@@ -17,6 +17,9 @@ export function isBackground(doc: AttributedDocument, trigger: Trigger, date: Da
       return `its date (${date.span.text}) lies more than a month before the report`
     if (last) return null
   }
+  const governor = wordAt(doc, trigger.head).head
+  if (trigger.site === 'noun' && governor >= 0 && wordClass('REMEMBERED').has(lemmaOf(doc, governor)))
+    return `"${wordAt(doc, governor).text}" looks back on it`
   const verb = trigger.support?.verb ?? trigger.head
   for (const child of [
     ...kids(doc, verb, 'advmod', 'obl'),

@@ -149,7 +149,7 @@ function isPast(doc: AttributedDocument, trigger: Trigger): boolean {
 /** "those who reject the deal": nobody in particular. */
 function isGeneric(doc: AttributedDocument, trigger: Trigger): boolean {
   const { rel, head } = wordAt(doc, trigger.head)
-  return rel === 'acl:relcl' && ['those', 'anyone', 'whoever', 'anybody'].includes(wordAt(doc, head).text.toLowerCase())
+  return baseRel(rel) === 'acl' && ['those', 'anyone', 'whoever', 'anybody'].includes(wordAt(doc, head).text.toLowerCase())
 }
 
 /** "prisoners held in Sinjar": a participle that says which prisoners, not what happened. */
@@ -174,7 +174,7 @@ function bothSides(doc: AttributedDocument, trigger: Trigger, actors: Party, rec
 function tellsItself(doc: AttributedDocument, trigger: Trigger): boolean {
   const top = phraseTop(doc, trigger.head)
   const { rel, head } = wordAt(doc, top)
-  if (trigger.rule.plover !== 'ASSAULT' || baseRel(rel) !== 'nsubj' || head < 0) return false
+  if (!['ASSAULT', 'PROTEST'].includes(trigger.rule.plover ?? '') || baseRel(rel) !== 'nsubj' || head < 0) return false
   if (!wordClass('OCCURRING').has(lemmaOf(doc, head))) return false
   return placeOf(doc, trigger) !== null || dateOf(doc, trigger) !== null
 }

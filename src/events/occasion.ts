@@ -91,6 +91,9 @@ export const whenOf = (date: DateMention): When => ({
   basis: date.basis,
 })
 
+/** What is done to a place is done there. */
+const GROUND = new Set(['ASSAULT', 'COERCE', 'MOBILIZE', 'PROTEST', 'RETREAT', 'AID'])
+
 const PLACE_PREPS = new Set([
   'in',
   'at',
@@ -128,7 +131,8 @@ export function placeOf(doc: AttributedDocument, trigger: Trigger): Found<number
       const rel = wordAt(doc, child).rel
       if (rel === 'nmod:poss' || (!PLACE_PREPS.has(caseOf(doc, child)) && !caseOf(doc, child).endsWith(' of'))) continue
       const direct = ['obj', 'nsubj:pass'].includes(rel)
-      if (direct && anchor !== trigger.head) continue
+      // "rejected Australia's request", "urged Turkey": whom it is said to, not where.
+      if (direct && (anchor !== trigger.head || trigger.rule.speech || !GROUND.has(trigger.rule.plover ?? ''))) continue
       const words = yieldOf(doc, child, (c) => !OWN_CLAUSE.has(baseRel(wordAt(doc, c).rel)))
       // "the southern Gaza city of Khan Younis" is Khan Younis.
       const of = isArea(doc, child) ? kids(doc, child, 'nmod').find((n) => caseOf(doc, n) === 'of') : undefined

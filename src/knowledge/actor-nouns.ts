@@ -27,6 +27,7 @@ const CLASSES = [
   'phrase-case',
   'name-case',
   'mind',
+  'state-owns',
 ] as const
 
 /** A class of words in data/lexicons/actor-nouns.tsv; the file says what each is for. */

@@ -4,10 +4,14 @@
  * between, against and as an owner of such.
  */
 import { actorNoun } from '../knowledge/actor-nouns.js'
+import { eventCandidates } from '../knowledge/event-rules.js'
 import { nameCue } from '../knowledge/name-cues.js'
 import { speechVerbOf } from '../knowledge/speech.js'
 import { baseRel, caseOf } from '../match/tree.js'
 import type { ParsedDocument } from '../model.js'
+
+/** A noun of the event rules whose owner does it: "attack", not "killing". */
+const isAct = (lemma: string): boolean => eventCandidates().noun.get(lemma)?.[0]?.rule.owner === 'actor'
 
 export type PlaceKind = 'country' | 'capital' | 'region'
 
@@ -33,7 +37,8 @@ export function acts(doc: ParsedDocument, head: number, kind: PlaceKind, depth =
   if (rel === 'obj' || rel === 'iobj') return kind === 'country' && !actorNoun('motion').has(lemma)
   if (word.rel === 'nmod:poss') {
     if (nameCue('place-noun').has(lemma) && !nameCue('country-noun').has(lemma)) return false
-    return kind === 'country'
+    // "Washington's support for", "Moscow's attack on": what a state does, decides or commands.
+    return kind === 'country' || (kind === 'capital' && (actorNoun('state-owns').has(lemma) || isAct(lemma)))
   }
   if (rel === 'obl' || rel === 'nmod') {
     const prep = casePrefix(doc, head)
