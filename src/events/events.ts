@@ -2,6 +2,7 @@
  * Events: who did what to whom, and whether it happened. Each trigger of a rule is read for who, for its reality, for when and where and
  * for who tells it; what is only demanded, feared or imagined is not recorded but said in a notice.
  */
+import type { EventRule } from '../knowledge/event-rules.js'
 import { eventTurns } from '../knowledge/event-turns.js'
 import { wordClass } from '../knowledge/event-words.js'
 import { clauseOf, isPassive } from '../match/clause.js'
@@ -89,7 +90,7 @@ function readTrigger(
   const swapped = actors.actors.length > 0 && isOnlySuffered(doc, trigger)
   let recipients = swapped
     ? actors
-    : partyOf(doc, trigger, rule.recipients, rule.reciprocal ? [] : actors.actors, !rule.speech)
+    : partyOf(doc, trigger, rule.recipients, rule.reciprocal ? [] : actors.actors, isAimed(rule))
   if (swapped) actors = { ...actors, actors: [], heads: [], via: '' }
   if (rule.reciprocal) actors = bothSides(doc, trigger, actors, recipients)
   // "India and Pakistan agreed to a truce": each side does it to the other.
@@ -105,7 +106,9 @@ function readTrigger(
     return skip('the text says neither with whom nor when or where')
   }
   const unnamed =
-    !rule.needsParty || (trigger.site === 'noun' && (dated || trigger.support !== null || tellsItself(doc, trigger)))
+    !rule.needsParty ||
+    isDatedMeeting(doc, trigger) ||
+    (trigger.site === 'noun' && (dated || trigger.support !== null || tellsItself(doc, trigger)))
   if (nobody && !unnamed) return skip('the text names neither who did it nor to whom')
   if (trigger.site === 'noun' && actors.actors.length === 0 && isOnlyATime(doc, trigger))
     return skip('it only says when something else was')
@@ -115,6 +118,9 @@ function readTrigger(
     return skip('the text names nobody who says it')
   return turned(doc, trigger, { ...reality, status }, actors, recipients, cues)
 }
+
+/** Where a target lies is not who is talked to ("summits on Syria") nor asked. */
+const isAimed = (rule: EventRule): boolean => !rule.speech && rule.plover !== 'CONSULT'
 
 /** "the negotiations will begin on Sunday": what is told of the talks themselves, not of something they are part of. */
 function willBegin(doc: AttributedDocument, trigger: Trigger, reality: Reality): boolean {
@@ -149,7 +155,9 @@ function isPast(doc: AttributedDocument, trigger: Trigger): boolean {
 /** "those who reject the deal": nobody in particular. */
 function isGeneric(doc: AttributedDocument, trigger: Trigger): boolean {
   const { rel, head } = wordAt(doc, trigger.head)
-  return baseRel(rel) === 'acl' && ['those', 'anyone', 'whoever', 'anybody'].includes(wordAt(doc, head).text.toLowerCase())
+  return (
+    baseRel(rel) === 'acl' && ['those', 'anyone', 'whoever', 'anybody'].includes(wordAt(doc, head).text.toLowerCase())
+  )
 }
 
 /** "prisoners held in Sinjar": a participle that says which prisoners, not what happened. */
@@ -169,6 +177,10 @@ function bothSides(doc: AttributedDocument, trigger: Trigger, actors: Party, rec
     standing: null,
   }
 }
+
+/** "talks are to be held in Geneva on Monday", whoever will come. */
+const isDatedMeeting = (doc: AttributedDocument, trigger: Trigger): boolean =>
+  trigger.rule.plover === 'CONSULT' && trigger.site === 'verb' && dateOf(doc, trigger) !== null
 
 /** "clashes broke out in Aleppo", "there was heavy fighting on Monday": told as having been, there or then, and of nobody. */
 function tellsItself(doc: AttributedDocument, trigger: Trigger): boolean {

@@ -1,6 +1,7 @@
 /** When and where: the date and place expressions that hang on the trigger or on its clause; never the nearest one merely by position. */
 
 import { wordClass } from '../knowledge/event-words.js'
+import { nameCue } from '../knowledge/name-cues.js'
 import { baseRel, caseOf, isVerb, kid, kids, wordAt, yieldOf } from '../match/tree.js'
 import type { AttributedDocument, DateMention, When } from '../model.js'
 import type { Trigger } from './triggers.js'
@@ -163,7 +164,9 @@ function placeOfParty(doc: AttributedDocument, trigger: Trigger): Found<number> 
 const LYING = new Set(['in', 'at', 'near', 'around', 'outside', 'inside', 'across', 'along', 'throughout'])
 
 const isArea = (doc: AttributedDocument, i: number): boolean =>
-  wordClass('TERRITORY').has(lemmaOf(doc, i)) || wordClass('AREA').has(lemmaOf(doc, i))
+  wordClass('TERRITORY').has(lemmaOf(doc, i)) ||
+  wordClass('AREA').has(lemmaOf(doc, i)) ||
+  nameCue('place-noun').has(lemmaOf(doc, i))
 
 /** Inside "an army base in Kandahar" Kandahar is where; inside "the president of Kenya" Kenya is not. */
 function isLocative(doc: AttributedDocument, i: number, top: number): boolean {

@@ -22,13 +22,14 @@ function ownOrSame(doc: MentionedDocument, i: number): number {
   return -1
 }
 
-/** "three journalists: Ana Grant, a reporter, and Luis Navas": the persons a counted phrase names one by one. */
+/** "three journalists: Ana Grant, a reporter, and Luis Navas", "the regional powers, Iran and Turkey": those whom a counted phrase names one by one. */
 function namedOneByOne(doc: MentionedDocument, noun: number): number[] {
-  const persons = kids(doc, noun, 'appos')
+  if (doc.mentions[doc.mentionAt[noun] ?? -1]?.form === 'name') return []
+  const named = kids(doc, noun, 'appos')
     .flatMap((a) => conjuncts(doc, a))
     .map((member) => actorAt(doc, member))
-    .filter((actor) => actor >= 0 && doc.actors[actor]?.kind === 'person' && !doc.actors[actor].anonymous)
-  return persons.length > 1 ? [...new Set(persons)] : []
+    .filter((actor) => actor >= 0 && !doc.actors[actor]?.anonymous)
+  return named.length > 1 ? [...new Set(named)] : []
 }
 
 /** Actors named by the phrase headed by `i`, list members each in text order. */
@@ -37,9 +38,9 @@ export function namedActors(doc: MentionedDocument, i: number): number[] {
   if (i < 0) return found
   for (const member of conjuncts(doc, i)) {
     const noun = contentNoun(doc, member)
-    const persons = namedOneByOne(doc, noun)
-    if (persons.length > 0) {
-      found.push(...persons.filter((p) => !found.includes(p)))
+    const named = namedOneByOne(doc, noun)
+    if (named.length > 0) {
+      found.push(...named.filter((a) => !found.includes(a)))
       continue
     }
     const own = ownOrSame(doc, member)

@@ -105,6 +105,8 @@ function askedFor(doc: AttributedDocument, standing: Standing): Asked | null {
   const rule = ruleOf(standing)
   if ('people' in standing) {
     const { people: head } = standing
+    // "the movement" of which two were told: a mention that was left open stays open.
+    if ((doc.mentionAt[head] ?? -1) >= 0) return null
     const first = Math.min(head, ...kids(doc, head, 'nummod', 'amod', 'compound', 'nmod:poss').filter((k) => k < head))
     const words = rangeSpan(doc, [first, head + 1]).text.replace(/\s+/g, ' ')
     const name = wordAt(doc, head).upos === 'NUM' ? `${words} people` : words

@@ -70,7 +70,10 @@ export function clauseOf(doc: Tree, v: number): Clause {
   const finite = finiteAux !== undefined || ['VBD', 'VBZ', 'VBP'].includes(word.xpos)
   let tense: Clause['tense'] = 'none'
   const deciding = finiteAux ?? (finite ? word : undefined)
-  if (due || modals.includes('will') || modals.includes('shall')) tense = 'future'
+  // "talks are to be held", "the sides were to meet": set for later.
+  const isTo =
+    toMarked && finiteAux !== undefined && finiteAux.lemma === 'be' && finiteAux.xpos !== 'MD' && word.xpos !== 'VBG'
+  if (due || isTo || modals.includes('will') || modals.includes('shall')) tense = 'future'
   else if (modals.includes('would')) tense = 'would'
   else if (modals.length > 0) tense = 'none'
   else if (deciding) tense = deciding.xpos === 'VBD' ? 'past' : 'present'
