@@ -80,6 +80,8 @@ function siteOf(doc: MentionedDocument, i: number): readonly Site[] | null {
   // The Penn tag is the finer of the two: "offensive" as NN beside ADJ is a noun.
   if (upos === 'AUX' || upos === 'PRON' || upos === 'NUM') return null
   if (xpos === 'NN' || xpos === 'NNS') return base === 'compound' ? null : ['noun', 'predicate']
+  // "in March" is no march.
+  if ((doc.dateAt[i] ?? -1) >= 0) return null
   if (xpos === 'NNP' || xpos === 'NNPS') return base === 'compound' || base === 'flat' ? null : ['noun']
   if (xpos.startsWith('VB')) {
     if (base === 'amod') return null

@@ -20,6 +20,12 @@ describe('main verbs', () => {
     ])
   })
 
+  it('gives a full sentence without a verb the only one it can have', () => {
+    expect(tree('Attorneys for the family of a young girl called for an independent investigation.')).toContain(
+      'Attorneys nsubj 8',
+    )
+  })
+
   it('leaves a noun with a passive participle alone', () => {
     expect(tree('A plan drawn up by the envoy.')).toContain('plan root -1')
   })

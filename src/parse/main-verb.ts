@@ -1,17 +1,24 @@
 /**
  * A sentence or a finite content without a verb, whose noun has a participle with an object: "Unidentified men set off bombs". A
- * passive participle takes no object, so the participle is the verb and the noun its subject.
+ * passive participle takes no object, so the participle is the verb and the noun its subject. And a sentence of the body without any
+ * verb that could be its own: "Attorneys for the family called for an inquiry".
  */
-import { baseRel, kid, kids, wordAt } from '../match/tree.js'
-import type { ParsedDocument, Word } from '../model.js'
+import { baseRel, caseOf, kid, kids, wordAt } from '../match/tree.js'
+import type { ParsedDocument, Sentence, Word } from '../model.js'
 import { retied } from './retied.js'
 
 /** The document with such verbs in their place; the same document when there are none. */
 export function withMainVerbs(doc: ParsedDocument): ParsedDocument {
-  const slips = doc.tokens.flatMap(({ index }) => {
-    const verb = verbOf(doc, index)
-    return verb < 0 ? [] : [{ noun: index, verb }]
-  })
+  const slips = [
+    ...doc.tokens.flatMap(({ index }) => {
+      const verb = verbOf(doc, index)
+      return verb < 0 ? [] : [{ noun: index, verb }]
+    }),
+    ...doc.sentences.flatMap((sentence) => {
+      const found = verblessSentence(doc, sentence)
+      return found === null ? [] : [found]
+    }),
+  ]
   if (slips.length === 0) return doc
   const tokens: Word[] = [...doc.tokens]
   for (const { noun, verb } of slips) {
@@ -24,6 +31,21 @@ export function withMainVerbs(doc: ParsedDocument): ParsedDocument {
     }
   }
   return retied(doc, tokens)
+}
+
+const FINITE = new Set(['VBD', 'VBZ', 'VBP', 'MD'])
+
+/** A full sentence without a finite verb: its noun, and the participle without a "by" that must be its verb. */
+function verblessSentence(doc: ParsedDocument, { first, last, kind }: Sentence): { noun: number; verb: number } | null {
+  const words = doc.tokens.slice(first, last)
+  if (kind !== 'body' || words.length < 6 || words[words.length - 1]!.text !== '.') return null
+  if (words.some(({ xpos }) => FINITE.has(xpos))) return null
+  const noun = words.find(({ rel }) => rel === 'root')
+  if (!noun?.xpos.startsWith('NN') || kid(doc, noun.index, 'nsubj', 'case', 'acl') >= 0) return null
+  const verb = words.find(({ index, xpos, rel }) => index > noun.index && xpos === 'VBN' && rel === 'acl')
+  if (verb === undefined || kid(doc, verb.index, 'obl:agent', 'aux', 'obj') >= 0) return null
+  if (kids(doc, verb.index, 'obl').some((o) => caseOf(doc, o) === 'by')) return null
+  return { noun: noun.index, verb: verb.index }
 }
 
 /** The participle that is the verb of the clause headed by noun `i`, or -1. */
