@@ -57,6 +57,11 @@ describe.each(ACTS)('$base', ({ base, past, ing, type, who, whom }) => {
     `${who} failed to ${base} ${whom}.`,
     `${who} agreed to ${base} ${whom}.`,
     `${who} is expected to ${base} ${whom}.`,
+    `Neither ${who} nor Turkey ${past} ${whom}.`,
+    `Unless ${who} ${base}s ${whom}, the talks will fail.`,
+    `Turkey called off the talks in order to ${base} ${whom}.`,
+    `${who} has not ${past} ${whom}.`,
+    `${who} was to ${base} ${whom} on Friday.`,
     `${who} left without ${ing} ${whom}.`,
     `${who} stopped short of ${ing} ${whom}.`,
   ])('not done: %s', (text) => {

@@ -126,7 +126,7 @@ export function isNegated(doc: Tree, v: number): boolean {
     if ((rel === 'mark' || rel === 'case') && lower === 'without') return true
     if (rel === 'nsubj' || rel === 'obj') {
       if (NEGATORS.has(lower) || lower === 'none' || lower === 'nobody' || lower === 'nothing') return true
-      if (kids(doc, child, 'det').some((d) => ['no', 'neither'].includes(wordAt(doc, d).text.toLowerCase())))
+      if (kids(doc, child, 'det', 'cc').some((d) => ['no', 'neither'].includes(wordAt(doc, d).text.toLowerCase())))
         return true
     }
   }
