@@ -10,6 +10,9 @@ const INSTEAD = new Set(['instead of', 'rather than', 'instead'])
 /** Gerunds that tell something beside the main clause: its "not" does not reach them. */
 const MANNER = new Set(['', 'in', 'while', 'when', 'despite', 'on', 'upon'])
 
+/** "used force to disperse them", "voted to lift the ban": the verb above does what the purpose says. */
+const DOES = new Set(['use', 'vote'])
+
 /** How a clause stands to its governor. */
 export function clauseEffect(doc: AttributedDocument, v: number): Effect | 'stop' {
   const word = wordAt(doc, v)
@@ -45,7 +48,7 @@ export function clauseEffect(doc: AttributedDocument, v: number): Effect | 'stop
     if (clause.infinitive) {
       // A purpose is not yet done, whatever the main verb; only what is used to do it does it.
       const effect = key(head)
-      return effect === undefined || (effect === 'carried' && head !== 'use') ? 'possible' : effect
+      return effect === undefined || (effect === 'carried' && !DOES.has(head)) ? 'possible' : effect
     }
     if (clause.mark === 'after' || clause.mark === 'since' || clause.mark === 'while') return 'real'
     // "they escaped, taking hostages": told beside the escape, not kept from happening by it.
@@ -132,6 +135,12 @@ export function nounEffect(doc: AttributedDocument, i: number): Effect | 'stop' 
   if (INSTEAD.has(prep)) return 'denied'
   const governorIsVerb = isVerb(doc, word.head) || kid(doc, word.head, 'cop') >= 0
   if (governorIsVerb) {
+    // "talks broke down over the release of hostages": what they were about.
+    if (
+      prep === 'over' &&
+      wordClass('TALKS').has(lemmaOf(doc, kid(doc, word.head, 'nsubj') < 0 ? i : kid(doc, word.head, 'nsubj')))
+    )
+      return 'possible'
     if (rel === 'obl' && prep !== '') return HAPPENED.has(prep) ? 'real' : isDefinite(doc, i) ? 'real' : 'carried'
     if (rel === 'nsubj' && isDefinite(doc, i)) return word.rel === 'nsubj:pass' ? 'carried' : 'real'
     return 'carried'

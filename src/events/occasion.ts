@@ -3,7 +3,7 @@
 import { wordClass } from '../knowledge/event-words.js'
 import { nameCue } from '../knowledge/name-cues.js'
 import { baseRel, caseOf, isVerb, kid, kids, wordAt, yieldOf } from '../match/tree.js'
-import type { AttributedDocument, DateMention, When } from '../model.js'
+import type { AttributedDocument, DateMention, When, Word } from '../model.js'
 import type { Trigger } from './triggers.js'
 import { lemmaOf, phraseTop } from './words.js'
 
@@ -24,15 +24,7 @@ function anchors(doc: AttributedDocument, trigger: Trigger): number[] {
     for (const n of [trigger.head, top])
       found.push(...kids(doc, n, 'acl').filter((a) => wordClass('SCHEDULING').has(lemmaOf(doc, a))))
   const word = wordAt(doc, top)
-  if (
-    trigger.site === 'noun' &&
-    !trigger.support &&
-    word.head >= 0 &&
-    isVerb(doc, word.head) &&
-    ['nsubj', 'obj'].includes(baseRel(word.rel))
-  ) {
-    found.push(word.head)
-  }
+  if (trigger.site === 'noun' && !trigger.support && word.head >= 0 && sharesOccasion(doc, word)) found.push(word.head)
   if (trigger.site !== 'noun') {
     // "killing three on Monday", "were shot and killed on Monday": joined and participial verbs share the adverbials of the first.
     for (let at = trigger.head, steps = 0; steps < 3; steps++) {
@@ -48,6 +40,15 @@ function anchors(doc: AttributedDocument, trigger: Trigger): number[] {
     for (const c of kids(doc, trigger.head, 'conj')) if (isVerb(doc, c) && kid(doc, c, 'nsubj') < 0) found.push(c)
   }
   return found
+}
+
+/** "clashes erupted in Aleppo", "the attack killed two on Monday"; what an attack drew or who condemned it was elsewhere. */
+function sharesOccasion(doc: AttributedDocument, { rel, head }: Word): boolean {
+  if (!isVerb(doc, head)) return false
+  const lemma = lemmaOf(doc, head)
+  const happens = wordClass('OCCURRING').has(lemma)
+  if (baseRel(rel) === 'nsubj') return happens || wordClass('HARMING').has(lemma)
+  return baseRel(rel) === 'obj' && happens
 }
 
 const OWN_CLAUSE = new Set(['acl', 'advcl', 'ccomp', 'conj', 'parataxis', 'appos', 'csubj', 'nsubj'])

@@ -38,7 +38,11 @@ export function supportOf(doc: Tree, noun: number): Support | null {
       return { verb, agent: surfaceSubject(doc, verb), undergoer: -1 }
     }
     if (rel === 'obl' && caseOf(doc, top) === 'under' && lemma === 'come')
-      return { verb, agent: -1, undergoer: surfaceSubject(doc, verb) }
+      return {
+        verb,
+        agent: kids(doc, verb, 'obl').find((o) => caseOf(doc, o) === 'from') ?? -1,
+        undergoer: surfaceSubject(doc, verb),
+      }
   }
   for (const verb of kids(doc, top, 'acl')) {
     if (!light.has(lemmaOf(doc, verb)) && lemmaOf(doc, verb) !== 'claim') continue
