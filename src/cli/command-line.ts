@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { PACKAGE, VERSION } from '../version.js'
 import { addCodebookCommand } from './codebook.js'
 import { addExplainCommand } from './explain.js'
+import { addImportCommand } from './import.js'
 import { complain } from './output.js'
 import { addParseCommand } from './parse.js'
 import { addReadCommand } from './read.js'
@@ -24,6 +25,7 @@ export const commandLine = (): Command => {
   addExplainCommand(program)
   addServeCommand(program)
   addCodebookCommand(program)
+  addImportCommand(program)
   withHelp(program)
   return program
 }

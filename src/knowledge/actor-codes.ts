@@ -6,14 +6,14 @@ import { igos } from './igos.js'
 import { once, using } from './in-use.js'
 import { list, oneOf, readTable } from './table.js'
 
-const MEANINGS = ['role', 'body', 'faith', 'denomination', 'region', 'country', 'mark', 'none'] as const
+const MEANINGS = ['role', 'body', 'member', 'faith', 'denomination', 'region', 'country', 'mark', 'none'] as const
 
 /** What three letters stand for. */
 export interface ActorCode {
   readonly code: string
   readonly is: (typeof MEANINGS)[number]
   readonly sector: readonly string[]
-  /** Noun for a person of it, and kind of a group of it, as in the lexicons; '' where it has none. */
+  /** Noun for a person of it, and kind of a group of it, as in the lexicons (of a member: id in igos); '' where it has none. */
   readonly noun: string
   readonly kind: string
   readonly country: string | null

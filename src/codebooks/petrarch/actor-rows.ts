@@ -1,0 +1,90 @@
+/** Actors into the lines of the lexicons they belong to. */
+
+import type { CodebookLexicon } from '../../knowledge/codebook.js'
+import type { Actor, DatedMeaning } from './actors.js'
+import { knownAs } from './known-names.js'
+
+/** Cells of a line by column. */
+export type Cells = Readonly<Record<string, string>>
+
+export interface ActorRow {
+  readonly lexicon: CodebookLexicon
+  readonly cells: Cells
+}
+
+/** The lines of an actor; none where ours say all already. A name of ours is not written again: its adjective is no alias of a state. */
+export function rowsOf(actor: Actor): readonly ActorRow[] {
+  const { joins, forms } = actor
+  const [name = ''] = forms
+  const written = (joins ? forms.filter((form) => knownAs(form).length === 0) : forms).join('|')
+  if (joins) {
+    const lexicon = joins.lexicon as CodebookLexicon
+    const id = `+${joins.id}`
+    if (lexicon === 'officials') return officialRows(id, '', written, actor.meanings)
+    if (written === '') return []
+    if (lexicon === 'countries') return [{ lexicon, cells: { iso3: id, aliases: written } }]
+    if (lexicon === 'peoples') return [{ lexicon, cells: { id, people: written } }]
+    return [{ lexicon, cells: { id, forms: written } }]
+  }
+  const { id, meanings } = actor
+  const last = meanings[meanings.length - 1]!
+  switch (actor.kind) {
+    case 'person':
+      return officialRows(id, name, written, meanings)
+    case 'body': {
+      const kind = last.roles[0]?.kind ?? 'ngo'
+      return [{ lexicon: 'igos', cells: { id, name, forms: written, kind, sector: last.sector.join('|') } }]
+    }
+    case 'medium':
+      return [{ lexicon: 'media', cells: { id, name, forms: written, kind: 'site', country: last.country ?? '' } }]
+    case 'people': {
+      const adjectives = forms.filter((form) => /(?:an|ans|ish|ese|ite|ites|i|is|ic)$/.test(form)).map(singular)
+      const cells = { id, name, adjectives: [...new Set(adjectives)].join('|'), people: written }
+      return [{ lexicon: 'peoples', cells: { ...cells, kind: last.sector.includes('REL') ? 'religious' : 'ethnic' } }]
+    }
+    default:
+      return meanings.map((meaning, at) => ({
+        lexicon: 'groups',
+        cells: {
+          id,
+          ...(at === 0 ? { name, forms: written } : {}),
+          kind: groupKind(meaning),
+          country: meaning.country ?? '',
+          sector: meaning.sector.join('|'),
+          from: meaning.from ?? '',
+          to: meaning.to ?? '',
+          note: meaning.code,
+        },
+      }))
+  }
+}
+
+const singular = (form: string): string => form.replace(/s$/, '')
+
+/** Bodies with a state stand among the groups, which have a column for it. */
+function groupKind({ roles, sector }: DatedMeaning): string {
+  const kind = roles[0]?.kind ?? ''
+  if (kind === '' || kind === 'igo' || kind === 'ngo') return 'organisation'
+  return kind === 'company' && sector.includes('GOV') ? 'ministry' : kind
+}
+
+const officialRows = (
+  id: string,
+  name: string,
+  forms: string,
+  meanings: readonly DatedMeaning[],
+): readonly ActorRow[] =>
+  meanings.map((meaning, at) => ({
+    lexicon: 'officials',
+    cells: {
+      id,
+      ...(at === 0 ? { name, forms } : {}),
+      role: meaning.roles.find(({ noun }) => noun !== '')?.noun ?? 'official',
+      body: meaning.body ?? '',
+      country: meaning.country ?? '',
+      sector: meaning.sector.join('|'),
+      from: meaning.from ?? '',
+      to: meaning.to ?? '',
+      note: meaning.code,
+    },
+  }))
