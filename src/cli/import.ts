@@ -38,7 +38,7 @@ const summary = ({ counts, rows, rules, patterns, dated, listed }: Imported, int
     `All: ${total(({ entries }) => entries)} entries, ${total(({ through }) => through)} through`,
     `Lines: ${[...rows].map(([lexicon, count]) => `${lexicon} ${count}`).join(', ') || 'none'}; ${dated} of them dated`,
     `Rules: ${rules}, with ${patterns} patterns`,
-    `Forms, codes and patterns left out: ${parts}`,
+    `Forms and codes left out of entries that came through: ${parts}`,
     into === null
       ? 'Nothing was written.'
       : `Written to ${into}; what was left out, and why, is in its import-report.tsv. Next: parley read REPORT --codebook ${into}`,

@@ -52,6 +52,7 @@ export const importPetrarch = (folder: string): Imported =>
     }
     for (const actor of takenActors.actors) for (const { lexicon, cells } of rowsOf(actor)) put(lexicon, cells)
     for (const cells of takenAgents.rows) put('agents', cells)
+    for (const [id, word] of takenVerbs.classes) put('event-words', { id, forms: word })
     const through = [takenActors.through, takenAgents.through, takenVerbs.through]
     const counts = [...entries].map(([file, count]): FileCount => {
       const came = through.reduce((sum, map) => sum + (map.get(file) ?? 0), 0)
@@ -59,11 +60,7 @@ export const importPetrarch = (folder: string): Imported =>
         file,
         entries: count,
         through: came,
-        listed: reasonsOf(
-          listed,
-          file,
-          verbs.some((one) => one.file === file),
-        ),
+        listed: reasonsOf(listed, file),
       }
     })
     return {
@@ -83,13 +80,13 @@ export const importPetrarch = (folder: string): Imported =>
     }
   })
 
-/** A pattern is an entry and carries its code; of an actor, what carries a form is a part of an entry that came through. */
-function reasonsOf(listed: readonly Listed[], file: string, ofVerbs: boolean): ReadonlyMap<string, number> {
+/** Whole entries alone: what carries a form is a part of an entry that came through. */
+function reasonsOf(listed: readonly Listed[], file: string): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
   for (const one of listed) {
-    if (one.file !== file || (one.form !== '' && !ofVerbs)) continue
+    if (one.file !== file || one.form !== '') continue
     // "ours already, as hamas of groups", "a code nobody knows: XYZ": one reason each.
-    const reason = one.reason.replace(/, as .*|: .*/, '').replace(/code \S+ on a line/, 'another code on a line')
+    const reason = one.reason.replace(/, as .*|: .*/, '')
     counts.set(reason, (counts.get(reason) ?? 0) + 1)
   }
   return new Map([...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)))

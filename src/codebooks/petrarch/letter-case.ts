@@ -6,6 +6,7 @@
 import { dictionaryWords } from '../../knowledge/dictionary-words.js'
 import { once } from '../../knowledge/in-use.js'
 import { nameCue } from '../../knowledge/name-cues.js'
+import { knownAs } from './known-names.js'
 
 const small = once(() => new Set(dictionaryWords('small')))
 
@@ -28,6 +29,7 @@ function wordOf(word: string, first: boolean, alone: boolean, abbreviations: Rea
   if (!first && small().has(lower)) return lower
   const known = alone ? undefined : written().get(word)
   if (known !== undefined) return known
+  if (isOurAbbreviation(word)) return word
   // "U.N.", "M&T", "F-16": letters between marks.
   if (/^(?:\p{L}\.)+\p{L}?$/u.test(word) || /[&\d]/.test(word)) return word
   const parts = word.split('-')
@@ -54,6 +56,12 @@ function titled(part: string, rest: string): string {
   const apostrophe = /^([A-Z]['’])(.{2,})$/.exec(name)
   return apostrophe ? apostrophe[1] + capital(apostrophe[2]!) : name
 }
+
+/** "USA", "NATO": our own lexicons know it in capitals alone. */
+const isOurAbbreviation = (word: string): boolean =>
+  /^\p{Lu}{2,5}$/u.test(word) &&
+  knownAs(word).length > 0 &&
+  knownAs(word.charAt(0) + word.slice(1).toLowerCase()).length === 0
 
 /** First letters of the words of a name that are written with a capital: "Afghan National Security Forces" -> "ANSF". */
 export const initialsOf = (form: string): string =>

@@ -4,7 +4,7 @@
  *     &SET            a set of words, its members in lines below that begin with "+"
  *     --- NAME [010] ---   a block of verbs and the code they have by themselves; [---]: none
  *     VERB {FORMS}    a verb of the block, with a code of its own in brackets where it has one
- *     CARRY_+OUT      one of several words: "+" stands before the verb itself
+ *     +CARRY_OUT      one of several words: "+" stands before the verb itself, so RE_+OPEN has a word before it
  *     - $ * &SET (TO +) [023]   what stands around a verb of the block, and the code for that
  */
 import type { List, Verb, VerbBlock, VerbFile, VerbPattern } from './dictionary.js'

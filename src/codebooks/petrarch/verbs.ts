@@ -15,50 +15,49 @@ export interface ImportedRule {
 
 export interface VerbsTaken {
   readonly rules: readonly ImportedRule[]
+  /** Word classes the patterns name: id -> its one word. */
+  readonly classes: ReadonlyMap<string, string>
   readonly through: ReadonlyMap<string, number>
 }
 
 export function takeVerbs(files: readonly VerbFile[], list: List): VerbsTaken {
   const byCode = new Map<string, string[]>()
   const owner = new Map<string, string>()
+  const classes = new Map<string, string>()
   const through = new Map<string, number>()
   for (const file of files) {
+    const known = new Set(file.blocks.flatMap(({ verbs }) => verbs.map(({ word }) => word)))
     const take = (line: number, entry: string, code: string, made: Translated): void => {
-      const reason = 'reason' in made ? made.reason : faultOfCode(code)
-      if (reason !== null || 'reason' in made) {
-        list({ file: file.file, line, entry, form: code, reason: reason ?? '' })
-        return
-      }
-      const before = owner.get(made.pattern)
+      const tell = (reason: string): void => list({ file: file.file, line, entry, form: '', reason })
+      if ('reason' in made) return tell(made.reason)
+      const fault = faultOfCode(code)
+      if (fault !== null) return tell(fault)
       // Another dictionary, or another of its lines, has said what this means.
-      if (before !== undefined && before !== code) {
-        list({
-          file: file.file,
-          line,
-          entry,
-          form: code,
-          reason: `the same pattern has code ${before} on a line before`,
-        })
-        return
-      }
+      const before = owner.get(made.patterns[0] ?? '')
+      if (before !== undefined && before !== code) return tell(`has another code on a line before: ${before}`)
       through.set(file.file, (through.get(file.file) ?? 0) + 1)
-      if (before !== undefined) return
-      owner.set(made.pattern, code)
-      byCode.set(code, [...(byCode.get(code) ?? []), made.pattern])
+      for (const [id, word] of made.classes) classes.set(id, word)
+      for (const pattern of made.patterns) {
+        if (owner.has(pattern)) continue
+        owner.set(pattern, code)
+        byCode.set(code, [...(byCode.get(code) ?? []), pattern])
+      }
     }
     for (const { verbs, patterns } of file.blocks) {
-      for (const verb of verbs) take(verb.line, verb.word, verb.code, verbAlone(verb))
-      for (const { line, text, code } of patterns) take(line, text, code, translated(text, verbs, file))
+      for (const verb of verbs)
+        take(verb.line, [...verb.before, verb.word, ...verb.after].join(' '), verb.code, verbAlone(verb))
+      for (const { line, text, code } of patterns)
+        take(line, `${text} [${code}]`, code, translated(text, verbs, file.sets, known))
     }
   }
-  return { rules: [...byCode].sort(([a], [b]) => (a < b ? -1 : 1)).map(ruleOf), through }
+  return { rules: [...byCode].sort(([a], [b]) => (a < b ? -1 : 1)).map(ruleOf), classes, through }
 }
 
 /** Why a code gives no rule; null when it does. */
 function faultOfCode(code: string): string | null {
   if (code === '' || code === '---') return 'no event to its authors'
   const known = cameoCode(code)
-  if (!known) return 'a code that is not in CAMEO'
+  if (!known) return `a code that is not in CAMEO: ${code}`
   return known.plover === null ? 'a public statement, which is no event here' : null
 }
 
