@@ -11,7 +11,7 @@ import { knownAs, withoutTitles } from './known-names.js'
 export type ActorKindOfEntry = 'state' | 'person' | 'group' | 'body' | 'medium' | 'people' | 'teaching'
 
 export function kindOfEntry(entry: ActorEntry, meanings: readonly CodeMeaning[]): ActorKindOfEntry {
-  const name = entry.forms[0].text
+  const name = plainName(entry)
   if (entry.kind === 'ethnic') return 'people'
   if (entry.kind === 'religious') return faithful(name)
   // The last code is the one that holds without a day.
@@ -26,6 +26,9 @@ export function kindOfEntry(entry: ActorEntry, meanings: readonly CodeMeaning[])
   const international = first !== undefined && ['igo', 'ngo', 'company'].includes(first.kind)
   return international && main.country === null ? 'body' : 'group'
 }
+
+/** The headword without what stands in brackets: "Northmark Liberation Front (NLF)". */
+const plainName = (entry: ActorEntry): string => entry.forms[0].text.replace(/\s*\([^()]*\)/g, '')
 
 /** "Mahayana Buddhism" and "Islam" teach and do nothing; "Buddhists" are people; other names of several words are bodies. */
 function faithful(name: string): ActorKindOfEntry {
@@ -54,7 +57,7 @@ const ARMED = new Set(['REB', 'MIL', 'OPP', 'PTY', 'UAF', 'SEP', 'INS', 'CRM', '
 const LONGEST_NAME = 10
 
 function isPerson(entry: ActorEntry, meanings: readonly CodeMeaning[]): boolean {
-  const { name, titled } = withoutTitles(entry.forms[0].text)
+  const { name, titled } = withoutTitles(plainName(entry))
   const words = name.split(/[\s-]+/).filter(Boolean)
   if (words.length === 0 || words.length > LONGEST_NAME || /\d/.test(name)) return false
   const [given = '', ...others] = words

@@ -77,9 +77,9 @@ export function faultOfForm(
   if (isDescription(form)) return 'a description, read as one without it'
   if (kind === 'person' && alone) {
     if (firstName(form) !== undefined) return 'a given name alone'
+    if (form.length < TELLING) return 'a last name too short to tell by'
     const bearing = bearers.byLast.get(form)
-    if (form.length < TELLING || (bearing && (bearing.size > 1 || !bearing.has(key))))
-      return 'a last name that others bear'
+    if (bearing && (bearing.size > 1 || !bearing.has(key))) return 'a last name that others bear'
   }
   const heads = bearers.heads.get(form)
   if (heads ? !heads.has(key) : (bearers.byForm.get(form)?.size ?? 0) > 1) return 'a name of several entries'

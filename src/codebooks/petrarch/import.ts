@@ -53,6 +53,8 @@ export const importPetrarch = (folder: string): Imported =>
     for (const actor of takenActors.actors) for (const { lexicon, cells } of rowsOf(actor)) put(lexicon, cells)
     for (const cells of takenAgents.rows) put('agents', cells)
     for (const [id, word] of takenVerbs.classes) put('event-words', { id, forms: word })
+    // As the files stand, so that a reader can go down a dictionary with the report beside it.
+    const inOrder = [...listed].sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1))
     const through = [takenActors.through, takenAgents.through, takenVerbs.through]
     const counts = [...entries].map(([file, count]): FileCount => {
       const came = through.reduce((sum, map) => sum + (map.get(file) ?? 0), 0)
@@ -69,14 +71,14 @@ export const importPetrarch = (folder: string): Imported =>
         ...(takenVerbs.rules.length > 0
           ? [{ path: 'rules/events-petrarch.yml', text: rulesText(takenVerbs.rules) }]
           : []),
-        { path: 'import-report.tsv', text: reportText(listed) },
+        { path: 'import-report.tsv', text: reportText(inOrder) },
       ],
       counts,
       rows: new Map([...tables].map(([lexicon, rows]) => [lexicon, rows.length])),
       rules: takenVerbs.rules.length,
       patterns: takenVerbs.rules.reduce((sum, { verbs: patterns }) => sum + patterns.length, 0),
       dated: [...tables.values()].flat().filter(({ from, to }) => Boolean(from) || Boolean(to)).length,
-      listed,
+      listed: inOrder,
     }
   })
 

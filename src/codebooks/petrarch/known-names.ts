@@ -5,6 +5,7 @@ import { dictionaryWords } from '../../knowledge/dictionary-words.js'
 import { citiesCalled } from '../../knowledge/gazetteer.js'
 import { once } from '../../knowledge/in-use.js'
 import { type KnownName, nameIndex } from '../../knowledge/names.js'
+import { peopleOf } from '../../knowledge/peoples.js'
 import { longestAt, piecesOf } from '../../knowledge/phrase-index.js'
 import { titleIndex } from '../../knowledge/titles.js'
 
@@ -72,13 +73,17 @@ export function isDescription(form: string): boolean {
   const pieces = piecesOf(words)
   for (let at = 0; at < agent.first; ) {
     const name = longestAt(nameIndex(), pieces, at, agent.first)
-    const step = name?.values.some(({ lexicon }) => lexicon === 'countries' || lexicon === 'peoples') ? name.last : 0
+    const step = name?.values.some(isOrigin) ? name.last : 0
     if (step > 0) at = step
     else if (agentAt((i) => lower[i] ?? '', at, at)) at++
     else return false
   }
   return true
 }
+
+/** A state or a people; "Northern" and "Western" are parts of names as often. */
+const isOrigin = ({ lexicon, id }: KnownName): boolean =>
+  lexicon === 'countries' || (lexicon === 'peoples' && peopleOf(id)?.kind !== 'regional')
 
 /** True for one word that running English, or a description, uses in small letters. */
 export const isOrdinary = (form: string): boolean => {

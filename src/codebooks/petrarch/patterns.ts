@@ -45,12 +45,12 @@ export function translated(
     demands.push([`subj:${words.join('|')}`])
   }
   const behind = parts.slice(star + 1)
-  // "+ * BY $": the passive, which our rules read as the same; what it is done to must be there.
-  const passive = /^\(?BY \$\)?$/i.test(behind.join(' '))
-  if (!passive && behind.includes('$')) return fault('its source stands behind the verb')
-  if (passive || behind[0] === '+') demands.push(['{@actor}'])
+  // "+ * BY $": ours read the passive as the active, and a code for one alone would hold for both.
+  if (behind.some((part) => part === '$' || /^\([^()]*\$[^()]*\)$/.test(part)))
+    return fault('its source stands behind the verb')
+  if (behind[0] === '+') demands.push(['{@actor}'])
   const classes = new Map<string, string>()
-  for (const token of passive ? [] : behind.filter((part) => !isParty(part))) {
+  for (const token of behind.filter((part) => !isParty(part))) {
     const ways = waysOf(token, sets, known, classes)
     if (ways === null) return PHRASE
     demands.push(ways)

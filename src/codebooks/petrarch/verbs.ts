@@ -27,21 +27,26 @@ export function takeVerbs(files: readonly VerbFile[], list: List): VerbsTaken {
   const through = new Map<string, number>()
   for (const file of files) {
     const known = new Set(file.blocks.flatMap(({ verbs }) => verbs.map(({ word }) => word)))
-    const take = (line: number, entry: string, code: string, made: Translated): void => {
-      const tell = (reason: string): void => list({ file: file.file, line, entry, form: '', reason })
-      if ('reason' in made) return tell(made.reason)
+    /** Takes a pattern with its code; gives why not when it is not taken. */
+    const taken = (code: string, made: Translated): string | null => {
+      if ('reason' in made) return made.reason
       const fault = faultOfCode(code)
-      if (fault !== null) return tell(fault)
+      if (fault !== null) return fault
       // Another dictionary, or another of its lines, has said what this means.
       const before = owner.get(made.patterns[0] ?? '')
-      if (before !== undefined && before !== code) return tell(`has another code on a line before: ${before}`)
-      through.set(file.file, (through.get(file.file) ?? 0) + 1)
+      if (before !== undefined && before !== code) return `has another code on a line before: ${before}`
       for (const [id, word] of made.classes) classes.set(id, word)
       for (const pattern of made.patterns) {
         if (owner.has(pattern)) continue
         owner.set(pattern, code)
         byCode.set(code, [...(byCode.get(code) ?? []), pattern])
       }
+      return null
+    }
+    const take = (line: number, entry: string, code: string, made: Translated): void => {
+      const reason = taken(code, made)
+      if (reason === null) through.set(file.file, (through.get(file.file) ?? 0) + 1)
+      else list({ file: file.file, line, entry, form: '', reason })
     }
     for (const { verbs, patterns } of file.blocks) {
       for (const verb of verbs)
