@@ -46,8 +46,8 @@ const summary = ({ counts, rows, rules, patterns, dated, listed }: Imported, int
   ].join('\n')
 }
 
-const tellFile = ({ file, entries, through, listed }: FileCount): string =>
+const tellFile = ({ file, entries, through, ours, listed }: FileCount): string =>
   [
-    `${file}: ${entries} entries, ${through} through${listed.size > 0 ? ', left out:' : ''}`,
+    `${file}: ${entries} entries, ${through} through${ours > 0 ? ` (${ours} known to us)` : ''}${listed.size > 0 ? ', left out:' : ''}`,
     ...[...listed].map(([reason, count]) => `  ${count}  ${reason}`),
   ].join('\n')

@@ -34,8 +34,9 @@ interface Candidate {
 
 export interface ActorsTaken {
   readonly actors: readonly Actor[]
-  /** Entries that came through, by file. */
+  /** Entries that came through, and those of them that are lines of ours, by file. */
   readonly through: ReadonlyMap<string, number>
+  readonly ours: ReadonlyMap<string, number>
 }
 
 export function takeActors(entries: readonly ActorEntry[], list: List): ActorsTaken {
@@ -47,11 +48,13 @@ export function takeActors(entries: readonly ActorEntry[], list: List): ActorsTa
   const actors = new Map<string, Actor>()
   const ids = new Set<string>()
   const through = new Map<string, number>()
+  const ours = new Map<string, number>()
   for (const candidate of candidates) {
     const { entry, kind, key } = candidate
     const forms = formsOf(candidate, bearers, list)
     if (forms === null) continue
     through.set(entry.file, (through.get(entry.file) ?? 0) + 1)
+    if (forms.joins) ours.set(entry.file, (ours.get(entry.file) ?? 0) + 1)
     const before = actors.get(key)
     actors.set(key, {
       kind,
@@ -61,7 +64,7 @@ export function takeActors(entries: readonly ActorEntry[], list: List): ActorsTa
       meanings: joined(before?.meanings ?? [], candidate.meanings),
     })
   }
-  return { actors: [...actors.values()], through }
+  return { actors: [...actors.values()], through, ours }
 }
 
 function candidateOf(entry: ActorEntry, list: List): Candidate | null {

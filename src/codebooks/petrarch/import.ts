@@ -18,6 +18,8 @@ export interface FileCount {
   readonly file: string
   readonly entries: number
   readonly through: number
+  /** Of those, actors that are lines of ours. */
+  readonly ours: number
   /** Whole entries that were left out, by reason; the most frequent first. */
   readonly listed: ReadonlyMap<string, number>
 }
@@ -62,6 +64,7 @@ export const importPetrarch = (folder: string): Imported =>
         file,
         entries: count,
         through: came,
+        ours: takenActors.ours.get(file) ?? 0,
         listed: reasonsOf(listed, file),
       }
     })
