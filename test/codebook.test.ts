@@ -76,6 +76,13 @@ describe('the worked example of the page on codebooks', () => {
     expect(guard()).toMatchObject({ kind: 'military' })
   })
 
+  it('shows in the brief, with the codebook it was read with', async () => {
+    const at = made('herders', example.files)
+    const run = await parley(['read', '-', '--codebook', at], { input: [Buffer.from(example.report)] })
+    expect(run.out).toContain('read with codebook Herders of the eastern plains 2')
+    expect(run.out).toContain('(CATTLE_RAID, according to residents)')
+  })
+
   it('is explained by its own rule', async () => {
     const file = join(folder, 'report.txt')
     writeFileSync(file, example.report)
@@ -219,9 +226,11 @@ describe('parley codebook', () => {
       const at = made('one', { 'rules/events-x.yml': `- id: a\n  why: x\n${lines}` })
       return checkCodebook(at).faults.map((fault) => fault.slice(at.length + 1))
     }
-    expect(rule('  plover: WAR\n  verbs:\n    - x\n    - "y {NONE}"\n')).toEqual([
+    expect(rule('  plover: WAR\n  cameo: 040\n  status: done\n  verbs:\n    - x\n    - "y {NONE}"\n')).toEqual([
       expect.stringMatching(/^rules\/events-x\.yml:3: rule a: plover is "WAR"/),
-      expect.stringMatching(/^rules\/events-x\.yml:6: rule a: "y \{NONE\}": no class NONE/),
+      expect.stringMatching(/^rules\/events-x\.yml:5: rule a: status is "done"/),
+      expect.stringMatching(/^rules\/events-x\.yml:4: rule a: cameo is "40": write a CAMEO code in quotes/),
+      expect.stringMatching(/^rules\/events-x\.yml:8: rule a: "y \{NONE\}": no class NONE/),
       expect.stringMatching(/^rules\/events-x\.yml:1: rule a has no examples/),
       expect.stringMatching(/^rules\/events-x\.yml:1: rule a has no rejects/),
     ])
@@ -234,6 +243,14 @@ describe('parley codebook', () => {
       expect.stringMatching(/^rules\/events-x\.yml:7: rule a gives \{"plover":"AID"\} for/),
       expect.stringMatching(/^rules\/events-x\.yml:9: rule a fires on "Israel thanked Egypt\."/),
     ])
+  })
+
+  it('check warns of types that no rule gives', () => {
+    const at = made('unused', { 'types.tsv': `${TYPES}IDLE\tNever\t\t\t\t\n` })
+    expect(checkCodebook(at)).toMatchObject({
+      faults: [],
+      warnings: [`${at}/types.tsv:2: warning: no rule gives the type IDLE`],
+    })
   })
 
   it('caps the size of a file', () => {

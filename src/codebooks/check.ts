@@ -14,12 +14,12 @@ export interface CodebookCheck {
 
 /** Looks a folder over and, when it can be read with, tries its rules on their examples and rejects. */
 export const checkCodebook = (folder: string): CodebookCheck => {
-  const { codebook, contents, rules, faults } = lookOver(folder)
+  const { codebook, contents, rules, faults, warnings } = lookOver(folder)
   return {
     mark: codebook.mark,
     contents,
     // A text cannot be read with a codebook that has faults.
     faults: faults.length > 0 ? faults : rules.flatMap((rule) => faultsOfExamples(rule, codebook)),
-    warnings: codebook.warnings,
+    warnings,
   }
 }

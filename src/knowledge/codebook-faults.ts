@@ -27,6 +27,8 @@ export interface LookedOver {
   /** Its rules; empty where a fault keeps them from being read. */
   readonly rules: readonly RuleHead[]
   readonly faults: readonly string[]
+  /** What is not read, and what is never used. */
+  readonly warnings: readonly string[]
 }
 
 /** Reads a folder and gathers its faults, in the order of its files. */
@@ -58,6 +60,7 @@ export function lookOver(folder: string): LookedOver {
       },
       rules,
       faults,
+      warnings: [...codebook.warnings, ...(sound ? unusedTypes(codebook, rules) : [])],
     }
   })
 }
@@ -87,6 +90,16 @@ function checkTypes(codebook: Codebook, complain: Complain): void {
     if (cells.cameo !== '' && cameoCode(cells.cameo) === undefined)
       tell(`cameo is "${cells.cameo}": write a CAMEO code such as 190, or leave it empty`)
   }
+}
+
+/** Types that no rule gives: no event will ever carry them. */
+function unusedTypes(codebook: Codebook, rules: readonly RuleHead[]): readonly string[] {
+  const given = codebook.files.get(TYPES_FILE)
+  if (!given) return []
+  const used = new Set(rules.map(({ type }) => type))
+  return parseTable(given.text, given.file, TYPES_COLUMNS)
+    .filter(({ cells }) => !used.has(cells.id))
+    .map(({ file, line, cells }) => `${file}:${line}: warning: no rule gives the type ${cells.id}`)
 }
 
 /** Word classes are built on each other: the first fault among them is all that can be told. */

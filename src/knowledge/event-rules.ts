@@ -12,6 +12,8 @@
  *   fire ~{MUNITION}       a modifier of a class     !~{ILLNESS}    none of a class     poss   a possessor
  *   {@actor} {@place} {@human}   an object that names one          -obj   no object at all   -pred   nothing said of the object ("called him a liar")
  */
+import type { EventStatus } from '../model.js'
+import { cameoCode } from './crosswalk.js'
 import { eventRuleHeads } from './event-rule-heads.js'
 import { eventWords } from './event-words.js'
 import { type Complain, refuse } from './faults.js'
@@ -184,6 +186,11 @@ const FIELDS = new Set([
 /** Fields of `when`, for checking. */
 const WHEN = new Set(['negated', 'tense', 'voice', 'demanded', 'actor'])
 
+const STATUSES = [
+  'occurred', 'ongoing', 'scheduled', 'intended', 'declined', 'postponed', 'cancelled', 'threatened', 'hypothetical', 'denied',
+  'undated_past',
+] as const satisfies readonly EventStatus[] // biome-ignore format: a list
+
 /** Checks one rule and gives it the defaults of its kind. */
 function ruleOf(head: RuleHead, complain: Complain): EventRule {
   const wrong = (field: string, fault: string): void => complain(`${whereOf(head, field)}${fault}`)
@@ -195,6 +202,11 @@ function ruleOf(head: RuleHead, complain: Complain): EventRule {
     if (!WHEN.has(field)) wrong('when', `: when has an unknown field "${field}": write one of ${[...WHEN].join(', ')}`)
   if (head.owner !== undefined && head.owner !== 'actor' && head.owner !== 'recipient')
     wrong('owner', `: owner is "${head.owner}": write actor or recipient`)
+  if (head.status !== undefined && !(STATUSES as readonly unknown[]).includes(head.status))
+    wrong('status', `: status is "${head.status}": write one of ${STATUSES.join(', ')}`)
+  // Without quotes YAML takes 040 for a number and loses the nought.
+  if (head.cameo !== undefined && cameoCode(String(head.cameo)) === undefined)
+    wrong('cameo', `: cameo is "${head.cameo}": write a CAMEO code in quotes, such as "040"`)
   const type = head.type === undefined ? undefined : ownTypes().get(String(head.type))
   if (head.type !== undefined) {
     if (!type) wrong('type', `: there is no type ${head.type} in types.tsv: correct it or add a line`)

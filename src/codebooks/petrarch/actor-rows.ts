@@ -2,6 +2,7 @@
 
 import type { CodebookLexicon } from '../../knowledge/codebook.js'
 import type { Actor, DatedMeaning } from './actors.js'
+import type { List } from './dictionary.js'
 import { knownAs } from './known-names.js'
 
 /** Cells of a line by column. */
@@ -13,14 +14,20 @@ export interface ActorRow {
 }
 
 /** The lines of an actor; none where ours say all already. A name of ours is not written again: its adjective is no alias of a state. */
-export function rowsOf(actor: Actor): readonly ActorRow[] {
+export function rowsOf(actor: Actor, list: List): readonly ActorRow[] {
   const { joins, forms } = actor
+  const dropped = (kept: DatedMeaning | null, reason: string): void => {
+    for (const meaning of actor.meanings)
+      if (meaning !== kept && (meaning.from !== null || meaning.to !== null || kept !== null))
+        list({ ...actor.from, form: toldCode(meaning), reason })
+  }
   const [name = ''] = forms
   const written = (joins ? forms.filter((form) => knownAs(form).length === 0) : forms).join('|')
   if (joins) {
     const lexicon = joins.lexicon as CodebookLexicon
     const id = `+${joins.id}`
     if (lexicon === 'officials') return officialRows(id, '', written, actor.meanings)
+    dropped(null, 'our own line says what it is and when')
     if (written === '') return []
     if (lexicon === 'countries') return [{ lexicon, cells: { iso3: id, aliases: written } }]
     if (lexicon === 'peoples') return [{ lexicon, cells: { id, people: written } }]
@@ -32,12 +39,15 @@ export function rowsOf(actor: Actor): readonly ActorRow[] {
     case 'person':
       return officialRows(id, name, written, meanings)
     case 'body': {
+      dropped(last, 'international bodies have one standing here')
       const kind = last.roles[0]?.kind ?? 'ngo'
       return [{ lexicon: 'igos', cells: { id, name, forms: written, kind, sector: last.sector.join('|') } }]
     }
     case 'medium':
+      dropped(last, 'media have one standing here')
       return [{ lexicon: 'media', cells: { id, name, forms: written, kind: 'site', country: last.country ?? '' } }]
     case 'people': {
+      dropped(last, 'peoples have one standing here')
       const adjectives = forms.filter((form) => /(?:an|ans|ish|ese|ite|ites|i|is|ic)$/.test(form)).map(singular)
       const cells = { id, name, adjectives: [...new Set(adjectives)].join('|'), people: written }
       return [{ lexicon: 'peoples', cells: { ...cells, kind: last.sector.includes('REL') ? 'religious' : 'ethnic' } }]
@@ -58,6 +68,10 @@ export function rowsOf(actor: Actor): readonly ActorRow[] {
       }))
   }
 }
+
+/** "NGAREB 2001-03-01 to 2004": a code with its days. */
+const toldCode = ({ code, from, to }: DatedMeaning): string =>
+  from === null && to === null ? code : `${code} ${from ?? ''} to ${to ?? ''}`
 
 const singular = (form: string): string => form.replace(/s$/, '')
 

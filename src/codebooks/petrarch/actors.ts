@@ -21,6 +21,8 @@ export interface Actor {
   readonly joins: Pick<KnownName, 'lexicon' | 'id'> | null
   readonly forms: readonly string[]
   readonly meanings: readonly DatedMeaning[]
+  /** Where it stands first, for what is listed of it. */
+  readonly from: { readonly file: string; readonly line: number; readonly entry: string }
 }
 
 /** An entry with what is known of it before its forms are weighed against those of others. */
@@ -62,6 +64,7 @@ export function takeActors(entries: readonly ActorEntry[], list: List): ActorsTa
       joins: before?.joins ?? forms.joins,
       forms: [...new Set([...(before?.forms ?? []), ...forms.kept])],
       meanings: joined(before?.meanings ?? [], candidate.meanings),
+      from: before?.from ?? { file: entry.file, line: entry.line, entry: entry.forms[0].text },
     })
   }
   return { actors: [...actors.values()], through, ours }

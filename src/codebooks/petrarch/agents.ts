@@ -12,6 +12,8 @@ import { knownAs } from './known-names.js'
 export interface AgentsTaken {
   readonly rows: readonly Cells[]
   readonly through: ReadonlyMap<string, number>
+  /** Of those, nouns that we have in all their forms. */
+  readonly ours: ReadonlyMap<string, number>
 }
 
 export function takeAgents(entries: readonly AgentEntry[], list: List): AgentsTaken {
@@ -20,6 +22,7 @@ export function takeAgents(entries: readonly AgentEntry[], list: List): AgentsTa
   const plover = new Set(entries.filter(({ code }) => code.startsWith('JRN')).map(({ file }) => file))
   const rows = new Map<string, Cells>()
   const through = new Map<string, number>()
+  const ours = new Map<string, number>()
   for (const { file, line, word, more, code: given } of entries) {
     const noun = word.toLowerCase()
     const code = plover.has(file) ? given.replace(/^MED/, 'HLH') : given
@@ -33,7 +36,10 @@ export function takeAgents(entries: readonly AgentEntry[], list: List): AgentsTa
     // A plural of the dictionary's is used where it gives one.
     const forms = [noun, ...(more.length > 0 ? more.map((form) => form.toLowerCase()) : [plural])]
     const fresh = [...new Set(forms)].filter((form) => !known.has(form))
-    if (fresh.length === 0) continue
+    if (fresh.length === 0) {
+      ours.set(file, (ours.get(file) ?? 0) + 1)
+      continue
+    }
     // Two words may have one id: "land owner" and "land-owner".
     const id = `${slug(noun)}-imported`
     const before = rows.get(id)
@@ -42,7 +48,7 @@ export function takeAgents(entries: readonly AgentEntry[], list: List): AgentsTa
     const first = { id, singular: noun, kind: kindOfNoun(noun, code), sector: sector.join('|'), note: given }
     rows.set(id, { ...(before ?? first), forms: all })
   }
-  return { rows: [...rows.values()], through }
+  return { rows: [...rows.values()], through, ours }
 }
 
 /** Why a noun may not stand for an actor; null when it may. */

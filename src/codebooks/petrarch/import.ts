@@ -52,7 +52,7 @@ export const importPetrarch = (folder: string): Imported =>
       if (rows) rows.push(cells)
       else tables.set(lexicon, [cells])
     }
-    for (const actor of takenActors.actors) for (const { lexicon, cells } of rowsOf(actor)) put(lexicon, cells)
+    for (const actor of takenActors.actors) for (const { lexicon, cells } of rowsOf(actor, list)) put(lexicon, cells)
     for (const cells of takenAgents.rows) put('agents', cells)
     for (const [id, word] of takenVerbs.classes) put('event-words', { id, forms: word })
     // As the files stand, so that a reader can go down a dictionary with the report beside it.
@@ -64,7 +64,7 @@ export const importPetrarch = (folder: string): Imported =>
         file,
         entries: count,
         through: came,
-        ours: takenActors.ours.get(file) ?? 0,
+        ours: (takenActors.ours.get(file) ?? 0) + (takenAgents.ours.get(file) ?? 0),
         listed: reasonsOf(listed, file),
       }
     })

@@ -38,6 +38,8 @@ export function translated(
   const parts = tokensOf(text)
   const star = parts.indexOf('*')
   if (star < 0) return fault('no * for the verb')
+  const missing = [...text.matchAll(/&([^\s(){}]+)/g)].find(([, name = '']) => setOf(name, sets) === undefined)
+  if (missing) return fault(`a set that is nowhere defined: ${missing[0]}`)
   const demands: (readonly string[])[] = []
   for (const token of parts.slice(0, star).filter((part) => !isParty(part))) {
     const words = nounsOf(token, sets)
@@ -106,13 +108,16 @@ function waysOf(
 function nounsOf(token: string, sets: VerbFile['sets']): readonly string[] | null {
   const plain = token.replace(/^\{\s*|\s*\}$/g, '').trim()
   if (plain.startsWith('&')) {
-    const members = sets.get(plain.slice(1).replace(/_$/, '')) ?? []
+    const members = setOf(plain.slice(1), sets) ?? []
     const words = members.map(wordOf).filter((word) => word !== null)
     return words.length === 0 ? null : [...new Set(words)]
   }
   const word = wordOf(plain)
   return word === null ? null : [word]
 }
+
+/** A set by its name, which may be written with an underscore behind it. */
+const setOf = (name: string, sets: VerbFile['sets']): readonly string[] | undefined => sets.get(name.replace(/_+$/, ''))
 
 function wordOf(text: string): string | null {
   const lower = text.replace(/^_+|_+$/g, '').toLowerCase()

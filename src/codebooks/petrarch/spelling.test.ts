@@ -86,6 +86,7 @@ describe('verb patterns', () => {
     ['+ * BY $', 'its source stands behind the verb'],
     ['+ * (BY $)', 'its source stands behind the verb'],
     ['AID', 'no * for the verb'],
+    ['* &ARMS', 'a set that is nowhere defined: &ARMS'],
   ])('%s cannot be said', (text, reason) => expect(inOurs(text)).toEqual({ reason }))
 
   it('are verbs alone, with a word behind', () => {

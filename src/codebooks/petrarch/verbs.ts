@@ -60,7 +60,8 @@ export function takeVerbs(files: readonly VerbFile[], list: List): VerbsTaken {
 
 /** Why a code gives no rule; null when it does. */
 function faultOfCode(code: string): string | null {
-  if (code === '' || code === '---') return 'no event to its authors'
+  if (code === '') return 'a code for its target alone'
+  if (code === '---') return 'no event to its authors'
   const known = cameoCode(code)
   if (!known) return `a code that is not in CAMEO: ${code}`
   return known.plover === null ? 'a public statement, which is no event here' : null
