@@ -4,9 +4,10 @@ import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { checkCodebook } from '../src/codebooks/check.js'
 import { openCodebook, read } from '../src/index.js'
-import { LARGEST_FILE } from '../src/knowledge/codebook.js'
+import { CODEBOOK_LEXICONS, LARGEST_FILE } from '../src/knowledge/codebook.js'
+import { lookOver } from '../src/knowledge/codebook-faults.js'
 import { parley } from './program.js'
-import { textOf } from './sources.js'
+import { filesUnder, textOf } from './sources.js'
 
 let folder = ''
 beforeAll(() => {
@@ -128,6 +129,27 @@ describe('reading with one codebook, another and none', () => {
     expect(openCodebook(join(folder, 'elsewhere')).mark).toEqual(one)
     writeFileSync(join(folder, 'elsewhere', 'codebook.yml'), 'name: Herders of the eastern plains\nversion: "3"\n')
     expect(openCodebook(join(folder, 'elsewhere')).mark.hash).not.toBe(one.hash)
+  })
+})
+
+describe('our own data as a codebook', () => {
+  it('has no fault, and reading with it changes nothing', () => {
+    const files = [
+      ...CODEBOOK_LEXICONS.map((name) => `lexicons/${name}.tsv`),
+      ...filesUnder('data/rules')
+        .filter((path) => /\/events-/.test(path))
+        .map((path) => path.replace('data/', '')),
+    ]
+    const at = made('ours', Object.fromEntries(files.map((path) => [path, textOf(`data/${path}`)])))
+    const { faults, codebook, contents } = lookOver(at)
+    expect(faults).toEqual([])
+    expect(contents.rules).toMatchObject({ fresh: 0, imported: 0 })
+    const text = textOf('examples/gaza-talks.txt')
+    const reading = (with_: typeof codebook | null) => {
+      const { report, ...rest } = read(text, { published: '2024-08-14', codebook: with_ })
+      return { ...rest, report: { ...report, codebook: null } }
+    }
+    expect(reading(codebook)).toEqual(reading(null))
   })
 })
 

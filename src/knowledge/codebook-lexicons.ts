@@ -82,7 +82,7 @@ export function lexiconChanges(lexicon: CodebookLexicon, given: CodebookFile, co
     const id = cells[first] ?? ''
     const adds = id.startsWith('+')
     const bare = adds ? id.slice(1) : id
-    ;(adds ? counts.joined : known.has(id) ? counts.replaced : counts.fresh).add(bare)
+    ;(adds || ADDED.has(lexicon) ? counts.joined : known.has(id) ? counts.replaced : counts.fresh).add(bare)
     const before = seen.get(id)
     const more = before !== undefined && GATHERED.has(lexicon)
     // Lines that add to a row, and further lines of one that is gathered, need say nothing twice.
