@@ -72,6 +72,11 @@ describe('parley import petrarch', () => {
     writeFileSync(join(empty, 'photo.png'), 'x')
     expect((await parley(['import', 'petrarch', empty, '--dry-run'])).err).toContain('holds no PETRARCH dictionary')
     expect(existsSync(join(folder, 'x'))).toBe(false)
+    const file = join(folder, 'file')
+    writeFileSync(file, 'x')
+    const onto = await parley(['import', 'petrarch', DICTIONARIES, '--into', file])
+    expect(onto).toMatchObject({ code: 1, out: '' })
+    expect(onto.err).toContain('cannot be written')
   })
 
   it('gives the same files every time', () => {

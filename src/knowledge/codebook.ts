@@ -69,16 +69,20 @@ export function openCodebook(folder: string, complain: Complain = refuse): Codeb
       warnings.push(`${file}:1: warning: is not read: ${kept}`)
       continue
     }
-    if (!statSync(file).isFile()) {
+    const stat = statSync(file, { throwIfNoEntry: false })
+    if (stat?.isFile() !== true) {
       complain(`${file}:1: is no file: put a file in its place`)
       continue
     }
-    const size = statSync(file).size
-    if (size > LARGEST_FILE) {
+    if (stat.size > LARGEST_FILE) {
       complain(`${file}:1: is larger than ${LARGEST_FILE / 1e6} MB, the most that is read: split it or leave rows out`)
       continue
     }
-    const bytes = readFileSync(file)
+    const bytes = bytesOf(file)
+    if (bytes === null) {
+      complain(`${file}:1: may not be read: check its permissions`)
+      continue
+    }
     const text = textOf(bytes)
     if (text === null) complain(`${file}:1: is not UTF-8: save it as UTF-8`)
     else if (linesOf(text) > MOST_LINES) {
@@ -129,6 +133,15 @@ function isRead(path: string): true | string {
   if (folder === 'rules')
     return isEventRuleFile(name ?? '') || "a codebook's rules stand in files called events-....yml"
   return `a codebook holds ${ABOUT_FILE}, types.tsv, lexicons/ and rules/: move or remove it`
+}
+
+/** The bytes of a file; null when it may not be read. */
+export function bytesOf(file: string): Buffer | null {
+  try {
+    return readFileSync(file)
+  } catch {
+    return null
+  }
 }
 
 const UTF8 = new TextDecoder('utf-8', { fatal: true })

@@ -1,8 +1,8 @@
 /** The dictionaries in a folder: which of its files is what, by its name and, where that says nothing, by what is in it. */
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { DataError } from '../../errors.js'
-import { LARGEST_FILE } from '../../knowledge/codebook.js'
+import { bytesOf, LARGEST_FILE } from '../../knowledge/codebook.js'
 import { actorEntries } from './actor-file.js'
 import { agentEntries } from './agent-file.js'
 import type { ActorEntry, ActorFileKind, AgentEntry, Dictionaries, List, VerbFile } from './dictionary.js'
@@ -70,14 +70,17 @@ function namesIn(folder: string): readonly string[] {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
     throw new DataError(`${folder}: no such folder; name the one the dictionaries are in`)
   return readdirSync(folder)
-    .filter((name) => !name.startsWith('.') && statSync(join(folder, name)).isFile())
+    .filter(
+      (name) => !name.startsWith('.') && statSync(join(folder, name), { throwIfNoEntry: false })?.isFile() === true,
+    )
     .sort()
 }
 
 function textOf(path: string): string {
   if (statSync(path).size > LARGEST_FILE)
     throw new DataError(`${path}: is larger than ${LARGEST_FILE / 1e6} MB, the most that is read: split it`)
-  const bytes = readFileSync(path)
+  const bytes = bytesOf(path)
+  if (bytes === null) throw new DataError(`${path}: may not be read; check its permissions`)
   const text = bytes.toString('utf8')
   // Older dictionaries were written in Latin-1.
   return text.includes('\uFFFD') ? bytes.toString('latin1') : text
