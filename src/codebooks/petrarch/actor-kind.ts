@@ -53,7 +53,7 @@ const isBody = (words: readonly string[], named: boolean): boolean =>
 /** Roles that persons and bodies have alike: without a day or a given name the entry is a body's. */
 const ARMED = new Set(['REB', 'MIL', 'OPP', 'PTY', 'UAF', 'SEP', 'INS', 'CRM', 'IMG', 'COP', 'SPY', 'BUS', 'MED'])
 
-/** Most words a person's name has: "Salim Abd al-Aziz al-Saud al-Sabah" has eight. */
+/** Most words a person's name has: titles and fathers make them long. */
 const LONGEST_NAME = 10
 
 function isPerson(entry: ActorEntry, meanings: readonly CodeMeaning[]): boolean {
@@ -64,15 +64,17 @@ function isPerson(entry: ActorEntry, meanings: readonly CodeMeaning[]): boolean 
   const written = given.charAt(0) + given.slice(1).toLowerCase()
   const named = words.length > 1 && (firstName(written) !== undefined || words.some((word) => /^\p{Lu}\.$/u.test(word)))
   const codes = meanings.flatMap(({ roles }) => roles.map(({ code }) => code))
-  // "Sami al-Ghul Brigades": armed groups are called after people too.
+  // "Ada Marrow Brigades": armed groups are called after people too.
   if (isBody(words, named && !codes.some((code) => ARMED.has(code)))) return false
   const ordinary = others.some((word) => isCommonWord(word.toLowerCase()))
-  // "Virginia Commerce Bancorp", "Stanley Black and Decker": firms and charities are often called after somebody.
+  // "Florence River Bank": firms and charities are often called after somebody.
   const international = meanings.some(({ head }) => head === 'body')
   if (titled || (named && !(international && ordinary))) return true
   if (codes.includes('ELI')) return true
   const inState = meanings.some(({ country, head }) => country !== null && head === 'country')
-  if (inState && entry.codes.some(({ from, to }) => from !== null || to !== null)) return true
+  // Offices have days; so have armed groups, which hold none.
+  const dated = entry.codes.some(({ from, to }) => from !== null || to !== null)
+  if (inState && dated && codes.some((code) => !ARMED.has(code))) return true
   const plain = !ordinary && !isCommonWord(given.toLowerCase())
   return inState && plain && words.length > 1 && codes.length > 0 && !codes.some((code) => ARMED.has(code))
 }

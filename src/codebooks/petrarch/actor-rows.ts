@@ -1,6 +1,7 @@
 /** Actors into the lines of the lexicons they belong to. */
 
 import type { CodebookLexicon } from '../../knowledge/codebook.js'
+import { dictionaryWords } from '../../knowledge/dictionary-words.js'
 import type { Actor, DatedMeaning } from './actors.js'
 import type { List } from './dictionary.js'
 import { knownAs } from './known-names.js'
@@ -48,7 +49,9 @@ export function rowsOf(actor: Actor, list: List): readonly ActorRow[] {
       return [{ lexicon: 'media', cells: { id, name, forms: written, kind: 'site', country: last.country ?? '' } }]
     case 'people': {
       dropped(last, 'peoples have one standing here')
-      const adjectives = forms.filter((form) => /(?:an|ans|ish|ese|ite|ites|i|is|ic)$/.test(form)).map(singular)
+      const adjectives = forms
+        .filter((form) => dictionaryWords('origin-ending').some((ending) => form.endsWith(ending)))
+        .map(singular)
       const cells = { id, name, adjectives: [...new Set(adjectives)].join('|'), people: written }
       return [{ lexicon: 'peoples', cells: { ...cells, kind: last.sector.includes('REL') ? 'religious' : 'ethnic' } }]
     }

@@ -1,6 +1,7 @@
 /** Agent entries into lines of agents.tsv: nouns, and nouns with their modifiers, that stand for actors. */
 import { actorCode } from '../../knowledge/actor-codes.js'
 import { type AgentKind, agents } from '../../knowledge/agents.js'
+import { dictionaryWords } from '../../knowledge/dictionary-words.js'
 import { eventCandidates } from '../../knowledge/event-rules.js'
 import { nameCue } from '../../knowledge/name-cues.js'
 import type { Cells } from './actor-rows.js'
@@ -82,15 +83,13 @@ function pluralOf(noun: string): string {
   return /(?:men|people|police)$/.test(noun) ? noun : `${noun}s`
 }
 
-/** Endings of nouns for one person. */
-const PERSON =
-  /(?:er|or|ist|ian|man|woman|men|women|person|ant|ent|ee|ar|king|queen|chief|head|leader|lady|mate|eer|ess|ic|ast)$/
+const endsIn = (word: string, endings: string): boolean =>
+  dictionaryWords(endings).some((ending) => word.endsWith(ending))
 
 /** A person by the noun's ending; else by the role of the code: a ministry, a force, a body. */
 function kindOfNoun(noun: string, code: string): AgentKind {
   const word = (/^(.+?) (?:of|for|in|to|at) /.exec(noun)?.[1] ?? noun).split(' ').pop() ?? noun
-  if (PERSON.test(word) && !/(?:ministry|department|parliament|government|regiment|settlement)$/.test(word))
-    return 'person'
+  if (endsIn(word, 'person-ending') && !endsIn(word, 'body-ending')) return 'person'
   const kind = actorCode(code.slice(0, 3), false)?.kind
   if (kind === 'ministry') return 'government'
   if (kind === 'military') return 'military'
