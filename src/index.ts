@@ -5,18 +5,25 @@
  *     const record = read(text, { published: '2024-08-14' })
  */
 import { type About, checkAbout, makeReport } from './intake/report.js'
+import type { Codebook } from './knowledge/codebook.js'
 import { read as readReport } from './read.js'
 import type { ReadingRecord } from './records/record.js'
 
 /**
  * Reads one report. `options` tell what is known beside its text: `published` (YYYY-MM-DD, the day relative dates are reckoned
- * from), `publisher`, `title` and `id`. A day that is not in the calendar or an unknown option throws a UsageError.
+ * from), `publisher`, `title` and `id`; `codebook` is what `openCodebook(folder)` gave. A day that is not in the calendar or an unknown
+ * option throws a UsageError.
  */
-export const read = (text: string, options: About = {}): ReadingRecord =>
-  readReport(makeReport(text, checkAbout(options))).record
+export const read = (text: string, { codebook = null, ...about }: ReadOptions = {}): ReadingRecord =>
+  readReport(makeReport(text, checkAbout(about)), codebook).record
+
+/** What is known of a report beside its text, and the codebook to read it with. */
+export type ReadOptions = About & { readonly codebook?: Codebook | null }
 
 export { DataError, UsageError } from './errors.js'
-export type { About as ReadOptions } from './intake/report.js'
+export type { Codebook, CodebookMark } from './knowledge/codebook.js'
+/** Opens a folder with a user's own actors, rules and event types; throws a DataError naming file and line when anything is wrong. */
+export { loadCodebook as openCodebook } from './knowledge/codebook-faults.js'
 export type * from './records/record.js'
 export type { Span } from './span.js'
 export { brief } from './views/brief/brief.js'

@@ -1,5 +1,7 @@
 import { attribute } from './attributions/attributions.js'
 import { codeEvents } from './events/events.js'
+import type { Codebook } from './knowledge/codebook.js'
+import { using } from './knowledge/in-use.js'
 import { findMentions } from './mentions/mentions.js'
 import type { ParsedDocument, Report, TalksDocument } from './model.js'
 import type { ConlluColumns } from './parse/conllu.js'
@@ -21,11 +23,15 @@ export interface Reading {
   readonly document: TalksDocument
 }
 
-/** Reads one report: calls the stages in order, nothing else. The same report always gives the same reading. */
-export const read = (report: Report): Reading => {
-  const document = readTalks(codeEvents(attribute(findMentions(parseReport(report)))))
-  return { record: toRecord(document), document }
-}
+/**
+ * Reads one report, with a codebook when one is given: calls the stages in order, nothing else. The same report and codebook always
+ * give the same reading.
+ */
+export const read = (report: Report, codebook: Codebook | null = null): Reading =>
+  using(codebook, () => {
+    const document = readTalks(codeEvents(attribute(findMentions(parseReport(report)))))
+    return { record: toRecord(document, codebook?.mark ?? null), document }
+  })
 
 /** The first two stages alone: sentences and tokens, and the tree over each sentence. */
 export const parseReport = (report: Report): ParsedDocument => {

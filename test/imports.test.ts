@@ -19,6 +19,8 @@ const ROOMS = [
   'talks',
   'records',
   'read',
+  // Makes and proves codebooks: it reads texts with them, so it stands after read.
+  'codebooks',
   'threads',
   'store',
   'views',

@@ -2,7 +2,7 @@ import { html, raw } from 'hono/html'
 import type { ReadingRecord } from '../records/record.js'
 import { briefSections } from '../views/brief/brief.js'
 import { sentenceNumbers } from '../views/brief/line.js'
-import { dayInWords } from '../views/brief/phrases.js'
+import { codebookInWords, dayInWords } from '../views/brief/phrases.js'
 
 const STYLE = `
 body { font: 17px/1.55 Georgia, serif; color: #1c1c1c; background: #fdfdfb; max-width: 46rem; margin: 2rem auto; padding: 0 1rem }
@@ -19,6 +19,7 @@ export const page = (record: ReadingRecord) => {
   const facts = [
     report.publisher ?? 'publisher not stated',
     report.published === null ? 'day not stated' : dayInWords(report.published),
+    ...codebookInWords(report.codebook),
   ]
   const links = (numbers: readonly number[]) =>
     numbers.map((number) => html` <a class="at" href="#s${number}">[${number}]</a>`)

@@ -3,6 +3,8 @@
  * seen with its paragraph. It does not choose by itself: to the weighed signs of each option it adds what the context tells, as
  * pointer networks score places in a text (Vinyals et al. 2015). Where it was trained: training/attribution/reader.py.
  */
+
+import { onceForAll } from '../knowledge/in-use.js'
 import {
   NOBODY_STEP,
   READER_ROLES,
@@ -12,7 +14,6 @@ import {
   STEPS,
   stepOf,
 } from '../knowledge/reader-weights.js'
-import { once } from '../knowledge/table.js'
 import type { ParsedDocument } from '../model.js'
 import { type Arena, createArena } from '../parse/arena.js'
 import { type Kernel, startKernel } from '../parse/kernel.js'
@@ -44,7 +45,7 @@ export function readAround(ground: Ground, heads: readonly number[]): ReaderNote
   return network.read(ground.doc, wordsOf(ground), heads)
 }
 
-const shipped = once(() => createReader(readerWeights()))
+const shipped = onceForAll(() => createReader(readerWeights()))
 
 interface Reader {
   read(doc: ParsedDocument, words: ReaderWords, heads: readonly number[]): ReaderNotes

@@ -1,6 +1,8 @@
 import { Command } from 'commander'
 import { PACKAGE, VERSION } from '../version.js'
+import { addCodebookCommand } from './codebook.js'
 import { addExplainCommand } from './explain.js'
+import { addImportCommand } from './import.js'
 import { complain } from './output.js'
 import { addParseCommand } from './parse.js'
 import { addReadCommand } from './read.js'
@@ -22,6 +24,16 @@ export const commandLine = (): Command => {
   addParseCommand(program)
   addExplainCommand(program)
   addServeCommand(program)
-  for (const command of program.commands) command.copyInheritedSettings(program).helpOption('--help', 'print help')
+  addCodebookCommand(program)
+  addImportCommand(program)
+  withHelp(program)
   return program
+}
+
+/** Commands, and commands of commands, speak and fail as the program does. */
+const withHelp = (parent: Command): void => {
+  for (const command of parent.commands) {
+    command.copyInheritedSettings(parent).helpOption('--help', 'print help').helpCommand(false)
+    withHelp(command)
+  }
 }

@@ -5,6 +5,7 @@ import { read } from '../read.js'
 import { explain, explainable } from '../records/explain.js'
 import { steps } from '../views/steps.js'
 import { aboutOf, withAboutOptions } from './about-options.js'
+import { codebookOf, withCodebookOption } from './codebook-option.js'
 import { print } from './output.js'
 
 /** parley explain FILE RECORD_ID */
@@ -14,11 +15,11 @@ export const addExplainCommand = (program: Command): void => {
     .description('print the steps and rules that made one record of a report')
     .argument('<file>', 'the text file that was read, or - for standard input')
     .argument('<record>', 'id of the record, as in --format json: e3, s12, f1')
-  withAboutOptions(command).action(explainRecord)
+  withCodebookOption(withAboutOptions(command)).action(explainRecord)
 }
 
 const explainRecord = async (file: string, id: string, options: Record<string, unknown>): Promise<void> => {
-  const { document } = read(await readReport(file, aboutOf(options)))
+  const { document } = read(await readReport(file, aboutOf(options)), codebookOf(options))
   const explanation = explain(document, id)
   if (explanation === null) throw new DataError(`${file} has no record "${id}"; ${whatThereIs(explainable(document))}`)
   await print(steps(explanation))

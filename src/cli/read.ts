@@ -3,11 +3,13 @@ import { UsageError } from '../errors.js'
 import { readReport } from '../intake/files.js'
 import { readLines } from '../intake/jsonl.js'
 import type { About } from '../intake/report.js'
+import type { Codebook } from '../knowledge/codebook.js'
 import type { Report } from '../model.js'
 import { read } from '../read.js'
 import type { ReadingRecord } from '../records/record.js'
 import { brief } from '../views/brief/brief.js'
 import { aboutOf, withAboutOptions } from './about-options.js'
+import { codebookOf, withCodebookOption } from './codebook-option.js'
 import { EXIT, failureLine } from './failure.js'
 import { terminalInk } from './ink.js'
 import { complain, print } from './output.js'
@@ -26,7 +28,7 @@ export const addReadCommand = (program: Command): void => {
     .command('read')
     .description('read reports and print what is in them')
     .argument('<file...>', 'text files, .jsonl files of reports, or - for standard input')
-  withAboutOptions(command)
+  withCodebookOption(withAboutOptions(command))
     .addOption(new Option('--format <format>', 'how to print it').choices(['brief', 'json', 'jsonl']).default('brief'))
     .addOption(new Option('--input <kind>', 'what the files hold; else told by their names').choices(['text', 'jsonl']))
     .action(readFiles)
@@ -47,10 +49,13 @@ const readFiles = async (files: readonly string[], options: Record<string, strin
         : '--title goes with one report; leave it out for several',
     )
   }
+  const codebook = codebookOf(options)
   const progress = startProgress(files.some(isLines) ? null : files.length)
   let printed = 0
   for (const file of files) {
-    for await (const outcome of isLines(file) ? outcomesOfLines(file) : outcomeOfFile(file, about)) {
+    for await (const outcome of isLines(file)
+      ? outcomesOfLines(file, codebook)
+      : outcomeOfFile(file, about, codebook)) {
       progress.step()
       if ('error' in outcome) {
         progress.end()
@@ -73,19 +78,19 @@ const show = (outcome: Outcome, format: Format, notFirst: boolean): string => {
   return `${notFirst ? '\n\n' : ''}${brief(outcome.record, terminalInk())}`
 }
 
-async function* outcomeOfFile(file: string, about: About): AsyncGenerator<Outcome> {
+async function* outcomeOfFile(file: string, about: About, codebook: Codebook | null): AsyncGenerator<Outcome> {
   try {
-    yield readOne(file, await readReport(file, about))
+    yield readOne(file, await readReport(file, about), codebook)
   } catch (error) {
     yield { id: file, error: failureLine(error) }
   }
 }
 
-async function* outcomesOfLines(file: string): AsyncGenerator<Outcome> {
+async function* outcomesOfLines(file: string, codebook: Codebook | null): AsyncGenerator<Outcome> {
   const name = file === '-' ? 'standard input' : file
   try {
     for await (const line of readLines(file)) {
-      if ('report' in line) yield readOne(`${name} line ${line.number}`, line.report, line.number)
+      if ('report' in line) yield readOne(`${name} line ${line.number}`, line.report, codebook, line.number)
       else yield { id: line.id, line: line.number, error: `${name} ${line.error}` }
     }
   } catch (error) {
@@ -94,9 +99,9 @@ async function* outcomesOfLines(file: string): AsyncGenerator<Outcome> {
 }
 
 // A batch goes on past a report that trips the program itself: hundreds of others must not be lost with it.
-const readOne = (name: string, report: Report, line?: number): Outcome => {
+const readOne = (name: string, report: Report, codebook: Codebook | null, line?: number): Outcome => {
   try {
-    return { record: read(report).record }
+    return { record: read(report, codebook).record }
   } catch (error) {
     return { id: report.id, ...(line === undefined ? {} : { line }), error: `${name}: ${failureLine(error)}` }
   }

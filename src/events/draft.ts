@@ -8,6 +8,8 @@ import type { Trigger } from './triggers.js'
 
 export interface Draft {
   readonly trigger: Trigger
+  /** A codebook's own type, or null. */
+  readonly type: string | null
   readonly plover: string | null
   readonly mode: string | null
   readonly cameo: string | null
@@ -39,6 +41,7 @@ export function finish(doc: AttributedDocument, drafts: readonly Draft[]): Event
     events.push({
       index,
       id: `e${index + 1}`,
+      type: draft.type,
       plover: draft.plover,
       mode: draft.mode,
       contexts: draft.contexts,
@@ -79,9 +82,13 @@ function earlierAccounts(): (draft: Draft, index: number) => number {
 
 const shares = (a: readonly number[], b: readonly number[]): boolean => a.some((x) => b.includes(x))
 
+/** The same PLOVER type, and no two different types of a codebook's own. */
+export const sameType = (a: Draft, b: Draft): boolean =>
+  a.plover === b.plover && (a.type === null || b.type === null || a.type === b.type)
+
 /** Same type, same doer, same target, and no date or place that speaks against it. */
 export function sameHappening(a: Draft, b: Draft): boolean {
-  if (a.plover === null || a.plover !== b.plover || a.status !== b.status) return false
+  if (!sameType(a, b) || (a.plover === null && a.type === null) || a.status !== b.status) return false
   if (!shares(a.actors, b.actors) || !shares(a.recipients, b.recipients)) return false
   if (a.date && b.date && a.date.from !== b.date.from) return false
   return !(a.place !== null && b.place !== null && a.place !== b.place)

@@ -242,6 +242,7 @@ function turned(
   const place = placeOf(doc, trigger)
   return draftEvent({
     trigger,
+    type: rule.type,
     plover: turn?.plover ?? rule.plover,
     mode: turn ? turn.mode : rule.mode,
     cameo: turn?.cameo ?? rule.cameo,

@@ -1,7 +1,7 @@
 /** One happening, one record: "Israeli strikes killed 14" (the noun is the means of the verb), "attacked, killing three", told twice by one voice. */
 import { baseRel, caseOf, isVerb, listHead, wordAt } from '../match/tree.js'
 import type { AttributedDocument } from '../model.js'
-import { type Draft, sameHappening } from './draft.js'
+import { type Draft, sameHappening, sameType } from './draft.js'
 import { objectOf } from './triggers.js'
 import { lemmaOf, phraseTop } from './words.js'
 
@@ -46,7 +46,7 @@ const isSubject = (doc: AttributedDocument, d: Draft): boolean =>
 function partOf(doc: AttributedDocument, draft: Draft, byHead: ReadonlyMap<number, Draft>): Draft | null {
   const { trigger } = draft
   const same = (other: Draft | undefined): Draft | null =>
-    other && other.plover === draft.plover && group(other.status) === group(draft.status) ? other : null
+    other && sameType(other, draft) && group(other.status) === group(draft.status) ? other : null
   if (trigger.site === 'noun') {
     const top = phraseTop(doc, trigger.head)
     const word = wordAt(doc, top)
@@ -85,6 +85,7 @@ function joined(whole: Draft, part: Draft): Draft {
   return {
     ...whole,
     status: part.date && !whole.date ? part.status : whole.status,
+    type: whole.type ?? part.type,
     mode: whole.mode ?? part.mode,
     cameo: partIsMeans && part.mode !== null && whole.mode === null ? part.cameo : whole.cameo,
     actors: whole.actors.length > 0 ? whole.actors : part.actors,
@@ -142,7 +143,7 @@ const TALK = new Set(['AGREE', 'REJECT', 'CONSULT', 'REQUEST', 'SUPPORT', 'CONCE
 function toldAgain(doc: AttributedDocument, a: Draft, b: Draft): boolean {
   if (sameHappening(a, b)) return true
   if (
-    a.plover !== b.plover ||
+    !sameType(a, b) ||
     group(a.status) !== group(b.status) ||
     a.actors.length === 0 ||
     a.actors.join() !== b.actors.join()

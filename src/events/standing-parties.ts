@@ -4,7 +4,7 @@
  * side. They are made here, so that the record shows them as implied.
  */
 import { type Country, countries } from '../knowledge/countries.js'
-import { once } from '../knowledge/table.js'
+import { once } from '../knowledge/in-use.js'
 import { kids, rangeSpan, wordAt } from '../match/tree.js'
 import type { Actor, ActorKind, AttributedDocument, Mention, ParsedDocument, Place } from '../model.js'
 import type { Draft } from './draft.js'

@@ -1,4 +1,5 @@
-import { list, once, oneOf, readTable } from './table.js'
+import { once } from './in-use.js'
+import { list, oneOf, readTable } from './table.js'
 
 export type AgentKind = 'person' | 'group' | 'organisation' | 'population' | 'government' | 'military'
 
@@ -18,12 +19,12 @@ const COLUMNS = ['id', 'forms', 'singular', 'kind', 'sector', 'anonymous', 'note
 const KINDS = ['person', 'group', 'organisation', 'population', 'government', 'military'] as const
 
 export const agents = once((): readonly Agent[] =>
-  readTable('agents', COLUMNS).map(({ line, cells }) =>
+  readTable('agents', COLUMNS).map(({ file, line, cells }) =>
     Object.freeze({
       id: cells.id,
       forms: list(cells.forms),
       singular: cells.singular,
-      kind: oneOf(cells.kind, KINDS, { file: 'agents', line, column: 'kind' }),
+      kind: oneOf(cells.kind, KINDS, { file, line, column: 'kind' }),
       sector: list(cells.sector),
       anonymous: cells.anonymous === 'yes',
     }),

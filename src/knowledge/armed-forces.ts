@@ -1,6 +1,6 @@
 import { countries } from './countries.js'
 import { type Group, groups } from './groups.js'
-import { once } from './table.js'
+import { once } from './in-use.js'
 
 const WHOLE = ['army', 'military', 'armed forces']
 

@@ -1,7 +1,7 @@
 /** data/rules/attribution.yml: for each way a cue takes its content, which cues may and how sure they must be. */
 import { DataError } from '../errors.js'
-import { readRules } from './rule-file.js'
-import { once } from './table.js'
+import { once } from './in-use.js'
+import { readRules, whereOf } from './rule-file.js'
 
 export interface AttributionRule {
   readonly id: string
@@ -16,9 +16,9 @@ const rules = once((): ReadonlyMap<string, AttributionRule> => {
   for (const rule of readRules('attribution')) {
     const { classes, least_share: leastShare = 0 } = rule as { classes?: unknown; least_share?: unknown }
     if (classes !== undefined && !Array.isArray(classes))
-      throw new DataError(`data/rules/attribution.yml: ${rule.id}: classes must be a list`)
+      throw new DataError(`${whereOf(rule, 'classes')}: classes must be a list`)
     if (typeof leastShare !== 'number')
-      throw new DataError(`data/rules/attribution.yml: ${rule.id}: least_share must be a number`)
+      throw new DataError(`${whereOf(rule, 'least_share')}: least_share must be a number`)
     byId.set(rule.id, { id: rule.id, classes: classes ? new Set(classes.map(String)) : null, leastShare })
   }
   return byId

@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs'
 import { DataError } from '../errors.js'
 import { dataExists, dataPath } from './data-folder.js'
-import { once } from './table.js'
+import { onceForAll } from './in-use.js'
 
 const CHOICES = ['glance', 'cue', 'source', 'phrase', 'start', 'end', 'span', 'first', 'last'] as const
 
@@ -25,7 +25,7 @@ export interface SignWeights {
 export type Weights = ReadonlyMap<string, SignWeights>
 
 /** The weights of each choice; empty before the first training. */
-export const attributionWeights: () => ReadonlyMap<Choice, Weights> = once(() =>
+export const attributionWeights: () => ReadonlyMap<Choice, Weights> = onceForAll(() =>
   dataExists('models/attribution.tsv')
     ? parseWeights(readFileSync(dataPath('models/attribution.tsv'), 'utf8'))
     : new Map<Choice, Weights>(),

@@ -1,5 +1,6 @@
 import { DataError } from '../errors.js'
-import { list, once, readTable } from './table.js'
+import { once } from './in-use.js'
+import { list, readTable } from './table.js'
 
 /** What a word of data/lexicons/calendar.tsv can be; a word may be several things ("second", "may", "quarter"). */
 export interface CalendarWord {

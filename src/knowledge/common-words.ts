@@ -1,4 +1,5 @@
-import { list, once, readTable } from './table.js'
+import { once } from './in-use.js'
+import { list, readTable } from './table.js'
 
 /** Words that running English writes in small letters. */
 export const commonWords = once((): ReadonlySet<string> => {

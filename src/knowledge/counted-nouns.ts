@@ -1,6 +1,6 @@
 /** Nouns that count people, from the units and the agents: "soldiers", "medics", "families". */
 import { agents } from './agents.js'
-import { once } from './table.js'
+import { once } from './in-use.js'
 import { units } from './units.js'
 
 const people = once(() => {

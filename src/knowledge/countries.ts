@@ -1,4 +1,5 @@
-import { list, numberIn, once, oneOf, readTable } from './table.js'
+import { once } from './in-use.js'
+import { list, numberIn, oneOf, readTable } from './table.js'
 
 export interface Country {
   /** ISO 3166 alpha-3, or a user-assigned X.. code. */
@@ -30,8 +31,8 @@ const COLUMNS = [
 
 /** Countries and territories in the order of the file. */
 export const countries = once((): readonly Country[] =>
-  readTable('countries', COLUMNS).map(({ line, cells }) => {
-    const where = (column: string) => ({ file: 'countries', line, column })
+  readTable('countries', COLUMNS).map(({ file, line, cells }) => {
+    const where = (column: string) => ({ file, line, column })
     return Object.freeze({
       iso3: cells.iso3,
       name: cells.name,

@@ -1,6 +1,8 @@
 /** CAMEO codes and the PLOVER 2.0 types and modes they become, both ways (data/lexicons/crosswalk.tsv). */
-import { PLOVER_TYPES, type PloverType } from './event-rules.js'
-import { once, oneOf, readTable } from './table.js'
+
+import { once } from './in-use.js'
+import { PLOVER_TYPES, type PloverType } from './plover-types.js'
+import { oneOf, readTable } from './table.js'
 
 export interface CameoCode {
   readonly code: string
@@ -13,11 +15,10 @@ export interface CameoCode {
 
 /** All codes in the order of the file. */
 export const cameoCodes: () => readonly CameoCode[] = once(() =>
-  readTable('crosswalk', ['code', 'label', 'plover', 'mode', 'note']).map(({ line, cells }) => ({
+  readTable('crosswalk', ['code', 'label', 'plover', 'mode', 'note']).map(({ file, line, cells }) => ({
     code: cells.code,
     label: cells.label,
-    plover:
-      cells.plover === '' ? null : oneOf(cells.plover, PLOVER_TYPES, { file: 'crosswalk', line, column: 'plover' }),
+    plover: cells.plover === '' ? null : oneOf(cells.plover, PLOVER_TYPES, { file, line, column: 'plover' }),
     mode: cells.mode || null,
     note: cells.note,
   })),

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { commonWords } from './common-words.js'
 import { dataPath } from './data-folder.js'
-import { once } from './table.js'
+import { onceForAll } from './in-use.js'
 
 export interface EnglishWords {
   /** Words that are written small. */
@@ -15,7 +15,7 @@ export interface EnglishWords {
 /** Small words that both sources leave to grammar. */
 const IN_NEITHER = ['a', 'as', 'her', 'is', 'us', 'vs']
 
-export const englishWords = once((): EnglishWords => {
+export const englishWords = onceForAll((): EnglishWords => {
   const small = new Set([...commonWords(), ...IN_NEITHER])
   const names = new Map<string, string>()
   for (const word of gunzipSync(readFileSync(dataPath('words/english.txt.gz')))

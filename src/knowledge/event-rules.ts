@@ -12,18 +12,17 @@
  *   fire ~{MUNITION}       a modifier of a class     !~{ILLNESS}    none of a class     poss   a possessor
  *   {@actor} {@place} {@human}   an object that names one          -obj   no object at all   -pred   nothing said of the object ("called him a liar")
  */
-import { readdirSync } from 'node:fs'
-import { DataError } from '../errors.js'
-import { dataPath } from './data-folder.js'
+import type { EventStatus } from '../model.js'
+import { cameoCode } from './crosswalk.js'
+import { eventRuleHeads } from './event-rule-heads.js'
 import { eventWords } from './event-words.js'
-import { type RuleHead, readRules } from './rule-file.js'
-import { once } from './table.js'
+import { type Complain, refuse } from './faults.js'
+import { once } from './in-use.js'
+import { ownTypes } from './own-types.js'
+import { PLOVER_TYPES, type PloverType } from './plover-types.js'
+import { type RuleHead, whereOf } from './rule-file.js'
 
-export const PLOVER_TYPES = [
-  'AGREE', 'CONSULT', 'SUPPORT', 'CONCEDE', 'COOPERATE', 'AID', 'RETREAT', 'REQUEST',
-  'REJECT', 'ACCUSE', 'THREATEN', 'PROTEST', 'SANCTION', 'MOBILIZE', 'COERCE', 'ASSAULT',
-] as const // biome-ignore format: one row a half of the scale
-export type PloverType = (typeof PLOVER_TYPES)[number]
+export { PLOVER_TYPES, type PloverType }
 
 /** One demand that a pattern makes on what hangs on the trigger. */
 export type Part =
@@ -64,6 +63,8 @@ export interface When {
 
 export interface EventRule {
   readonly id: string
+  /** Id of a codebook's own event type, or null. */
+  readonly type: string | null
   readonly plover: PloverType | null
   readonly mode: string | null
   readonly cameo: string | null
@@ -98,29 +99,30 @@ export interface Candidate {
 export type CandidateIndex = Readonly<Record<Site, ReadonlyMap<string, readonly Candidate[]>>>
 
 /** Reads one pattern. `where` names the rule in messages. */
-export function parsePattern(text: string, where: string): Pattern {
+export function parsePattern(text: string, where: string, complain: Complain = refuse): Pattern {
   const [first = '', ...rest] = text.split(' ')
   const lemmas = first.split('|').filter(Boolean)
-  if (lemmas.length === 0) throw new DataError(`${where}: "${text}" has no trigger word`)
-  return { lemmas, parts: rest.map((part) => partOf(part, `${where}: "${text}"`)) }
+  if (lemmas.length === 0) complain(`${where}: "${text}" has no trigger word: begin it with a lemma`)
+  return { lemmas, parts: rest.map((part) => partOf(part, `${where}: "${text}"`, complain)) }
 }
 
-function partOf(part: string, where: string): Part {
+function partOf(part: string, where: string, complain: Complain): Part {
+  const wordsOf = (slot: string): Words => slotOf(slot, where, complain)
   if (part === '-obj') return { kind: 'no-object' }
   if (part === '-pred') return { kind: 'no-predicate' }
   if (part === 'poss') return { kind: 'owner' }
-  if (part.startsWith('=')) return { kind: 'called', words: wordsOf(part.slice(1), where) }
-  if (part.startsWith('!{')) return { kind: 'object', not: true, words: wordsOf(part.slice(1), where) }
-  if (part.startsWith('{')) return { kind: 'object', not: false, words: wordsOf(part, where) }
-  if (part.startsWith('!~')) return { kind: 'modifier', not: true, words: wordsOf(part.slice(2), where) }
-  if (part.startsWith('~')) return { kind: 'modifier', not: false, words: wordsOf(part.slice(1), where) }
+  if (part.startsWith('=')) return { kind: 'called', words: wordsOf(part.slice(1)) }
+  if (part.startsWith('!{')) return { kind: 'object', not: true, words: wordsOf(part.slice(1)) }
+  if (part.startsWith('{')) return { kind: 'object', not: false, words: wordsOf(part) }
+  if (part.startsWith('!~')) return { kind: 'modifier', not: true, words: wordsOf(part.slice(2)) }
+  if (part.startsWith('~')) return { kind: 'modifier', not: false, words: wordsOf(part.slice(1)) }
   const clause = /^(!?)\+(inf|ing|that)(\{.*\})?$/.exec(part)
   if (clause)
     return {
       kind: 'clause',
       not: clause[1] === '!',
       form: clause[2] as 'inf',
-      words: clause[3] ? wordsOf(clause[3], where) : { any: true },
+      words: clause[3] ? wordsOf(clause[3]) : { any: true },
     }
   const colon = part.indexOf(':')
   if (colon > 0)
@@ -130,12 +132,12 @@ function partOf(part: string, where: string): Part {
         .slice(0, colon)
         .split('|')
         .map((p) => p.replaceAll('_', ' ')),
-      words: wordsOf(part.slice(colon + 1), where),
+      words: wordsOf(part.slice(colon + 1)),
     }
   return { kind: 'word', lemmas: part.split('|') }
 }
 
-function wordsOf(slot: string, where: string): Words {
+function slotOf(slot: string, where: string, complain: Complain): Words {
   if (slot === '*' || slot === '{*}') return { any: true }
   if (!slot.startsWith('{')) return { any: false, lemmas: new Set(slot.split('|')), named: new Set() }
   const lemmas = new Set<string>()
@@ -144,21 +146,25 @@ function wordsOf(slot: string, where: string): Words {
     if (name === '@actor' || name === '@place' || name === '@human') named.add(name.slice(1) as 'actor')
     else {
       const words = eventWords().get(name)
-      if (!words) throw new DataError(`${where}: no class ${name} in data/lexicons/event-words.tsv`)
-      for (const word of words) lemmas.add(word)
+      if (!words) complain(`${where}: no class ${name} in data/lexicons/event-words.tsv: correct it or add a line`)
+      for (const word of words ?? []) lemmas.add(word)
     }
   }
   return { any: false, lemmas, named }
 }
 
-const strings = (value: unknown, where: string): readonly string[] => {
+const strings = (head: RuleHead, field: string, complain: Complain): readonly string[] => {
+  const value = head[field]
   if (value === undefined || value === null) return []
   if (Array.isArray(value) && value.every((v) => typeof v === 'string')) return value
-  throw new DataError(`${where} must be a list of words`)
+  complain(`${whereOf(head, field)}: ${field} must be a list of words`)
+  return []
 }
 
 const FIELDS = new Set([
   'id',
+  'type',
+  'imported',
   'plover',
   'mode',
   'cameo',
@@ -180,22 +186,45 @@ const FIELDS = new Set([
   'rejects',
 ])
 
+/** Fields of `when`, for checking. */
+const WHEN = new Set(['negated', 'tense', 'voice', 'demanded', 'actor'])
+
+const STATUSES = [
+  'occurred', 'ongoing', 'scheduled', 'intended', 'declined', 'postponed', 'cancelled', 'threatened', 'hypothetical', 'denied',
+  'undated_past',
+] as const satisfies readonly EventStatus[] // biome-ignore format: a list
+
 /** Checks one rule and gives it the defaults of its kind. */
-function ruleOf(head: RuleHead, file: string): EventRule {
-  const where = `data/rules/${file}.yml: rule ${head.id}`
+function ruleOf(head: RuleHead, complain: Complain): EventRule {
+  const wrong = (field: string, fault: string): void => complain(`${whereOf(head, field)}${fault}`)
   for (const field of Object.keys(head))
-    if (!FIELDS.has(field)) throw new DataError(`${where} has an unknown field "${field}"`)
-  const plover = (head.plover ?? null) as PloverType | null
-  if (plover !== null && !PLOVER_TYPES.includes(plover))
-    throw new DataError(`${where}: plover is "${plover}": write one of ${PLOVER_TYPES.join(', ')}`)
-  const actors = strings(head.actors, `${where} actors`)
-  const recipients = strings(head.recipients, `${where} recipients`)
+    if (!FIELDS.has(field)) wrong(field, ` has an unknown field "${field}": correct or remove it`)
+  if (head.plover !== undefined && head.plover !== null && !PLOVER_TYPES.includes(head.plover as PloverType))
+    wrong('plover', `: plover is "${head.plover}": write one of ${PLOVER_TYPES.join(', ')}`)
+  for (const field of Object.keys(head.when ?? {}))
+    if (!WHEN.has(field)) wrong('when', `: when has an unknown field "${field}": write one of ${[...WHEN].join(', ')}`)
+  if (head.owner !== undefined && head.owner !== 'actor' && head.owner !== 'recipient')
+    wrong('owner', `: owner is "${head.owner}": write actor or recipient`)
+  if (head.status !== undefined && !(STATUSES as readonly unknown[]).includes(head.status))
+    wrong('status', `: status is "${head.status}": write one of ${STATUSES.join(', ')}`)
+  // Without quotes YAML takes 040 for a number and loses the nought.
+  if (head.cameo !== undefined && cameoCode(String(head.cameo)) === undefined)
+    wrong('cameo', `: cameo is "${head.cameo}": write a CAMEO code in quotes, such as "040"`)
+  const type = head.type === undefined ? undefined : ownTypes().get(String(head.type))
+  if (head.type !== undefined) {
+    if (!type) wrong('type', `: there is no type ${head.type} in types.tsv: correct it or add a line`)
+    for (const field of ['plover', 'mode', 'cameo'])
+      if (head[field] !== undefined) wrong(field, `: ${field} comes from the type: remove it here or in types.tsv`)
+  }
+  const actors = strings(head, 'actors', complain)
+  const recipients = strings(head, 'recipients', complain)
   return {
     id: head.id,
-    plover,
-    mode: (head.mode as string | undefined) ?? null,
-    cameo: head.cameo === undefined ? null : String(head.cameo),
-    contexts: strings(head.contexts, `${where} contexts`),
+    type: type?.id ?? null,
+    plover: type ? type.plover : ((head.plover ?? null) as PloverType | null),
+    mode: type ? type.mode : ((head.mode as string | undefined) ?? null),
+    cameo: type ? type.cameo : head.cameo === undefined ? null : String(head.cameo),
+    contexts: strings(head, 'contexts', complain),
     actors: actors.length > 0 ? actors : ['agent'],
     recipients: recipients.length > 0 ? recipients : ['object'],
     owner: head.owner === 'recipient' ? 'recipient' : 'actor',
@@ -209,6 +238,28 @@ function ruleOf(head: RuleHead, file: string): EventRule {
   }
 }
 
+const SITES = [
+  ['verb', 'verbs'],
+  ['noun', 'nouns'],
+  ['predicate', 'predicates'],
+] as const
+
+/** One rule with its patterns, in the order they stand. */
+export function readEventRule(
+  head: RuleHead,
+  complain: Complain = refuse,
+): { readonly rule: EventRule; readonly patterns: readonly { readonly site: Site; readonly pattern: Pattern }[] } {
+  const rule = ruleOf(head, complain)
+  const patterns = SITES.flatMap(([site, field]) =>
+    strings(head, field, complain).map((text, at) => ({
+      site,
+      pattern: parsePattern(text, whereOf(head, field, at), complain),
+    })),
+  )
+  if (patterns.length === 0) complain(`${whereOf(head)} has no verbs, nouns or predicates: nothing can set it off`)
+  return { rule, patterns }
+}
+
 /** All event rules with their patterns, by the lemma of the trigger; the most demanding pattern first. */
 export const eventCandidates: () => CandidateIndex = once(() => {
   const index = {
@@ -217,25 +268,15 @@ export const eventCandidates: () => CandidateIndex = once(() => {
     predicate: new Map<string, Candidate[]>(),
   }
   let order = 0
-  for (const file of eventRuleFiles()) {
-    for (const head of readRules(file)) {
-      const rule = ruleOf(head, file)
-      const where = `data/rules/${file}.yml: rule ${rule.id}`
-      for (const [site, field] of [
-        ['verb', 'verbs'],
-        ['noun', 'nouns'],
-        ['predicate', 'predicates'],
-      ] as const) {
-        for (const text of strings(head[field], `${where} ${field}`)) {
-          const pattern = parsePattern(text, where)
-          order++
-          const rank = weightOf(pattern) * 1e6 - order
-          for (const lemma of pattern.lemmas) {
-            const list = index[site].get(lemma)
-            if (list) list.push({ rule, pattern, rank })
-            else index[site].set(lemma, [{ rule, pattern, rank }])
-          }
-        }
+  for (const head of eventRuleHeads()) {
+    const { rule, patterns } = readEventRule(head)
+    for (const { site, pattern } of patterns) {
+      order++
+      const rank = weightOf(pattern) * 1e6 - order
+      for (const lemma of pattern.lemmas) {
+        const list = index[site].get(lemma)
+        if (list) list.push({ rule, pattern, rank })
+        else index[site].set(lemma, [{ rule, pattern, rank }])
       }
     }
   }
@@ -246,9 +287,3 @@ export const eventCandidates: () => CandidateIndex = once(() => {
 /** How close a fit a pattern is: a part that names its words counts double, what it shuts out not at all. */
 const weightOf = ({ parts }: Pattern): number =>
   parts.reduce((sum, part) => sum + ('not' in part && part.not ? 0 : 'words' in part && part.words.any ? 1 : 2), 0)
-
-const eventRuleFiles = (): string[] =>
-  readdirSync(dataPath('rules'))
-    .filter((name) => /^events.*\.yml$/.test(name))
-    .sort()
-    .map((name) => name.slice(0, -'.yml'.length))

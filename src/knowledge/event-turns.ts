@@ -2,8 +2,8 @@
 import { DataError } from '../errors.js'
 import type { EventStatus } from '../model.js'
 import { PLOVER_TYPES, type PloverType } from './event-rules.js'
-import { readRules } from './rule-file.js'
-import { once } from './table.js'
+import { once } from './in-use.js'
+import { readRules, whereOf } from './rule-file.js'
 
 export interface Turn {
   readonly id: string
@@ -22,7 +22,7 @@ export const eventTurns: () => readonly Turn[] = once(() =>
   readRules('event-turns').map((rule) => {
     const { types, statuses, plover, mode, cameo, status } = rule as Record<string, unknown>
     if (!Array.isArray(types) || !Array.isArray(statuses) || !PLOVER_TYPES.includes(plover as PloverType)) {
-      throw new DataError(`data/rules/event-turns.yml: turn ${rule.id} needs types, statuses and plover`)
+      throw new DataError(`${whereOf(rule)} needs types, statuses and plover`)
     }
     return {
       id: rule.id,

@@ -1,11 +1,12 @@
-import { list, once, oneOf, readTable } from './table.js'
+import { once } from './in-use.js'
+import { list, oneOf, readTable } from './table.js'
 
 export type Gender = 'm' | 'f' | 'u'
 
 const table = once((): ReadonlyMap<string, Gender> => {
   const map = new Map<string, Gender>()
-  for (const { line, cells } of readTable('first-names', ['gender', 'forms', 'note'] as const)) {
-    const gender = oneOf(cells.gender, ['m', 'f', 'u'] as const, { file: 'first-names', line, column: 'gender' })
+  for (const { file, line, cells } of readTable('first-names', ['gender', 'forms', 'note'] as const)) {
+    const gender = oneOf(cells.gender, ['m', 'f', 'u'] as const, { file, line, column: 'gender' })
     for (const form of list(cells.forms)) map.set(form, gender)
   }
   return map

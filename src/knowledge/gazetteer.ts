@@ -5,8 +5,8 @@
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { dataPath } from './data-folder.js'
+import { onceForAll } from './in-use.js'
 import { placeKey } from './place-key.js'
-import { once } from './table.js'
 
 export interface City {
   readonly name: string
@@ -19,7 +19,7 @@ export interface City {
   readonly feature: string
 }
 
-const block = once((): Buffer => gunzipSync(readFileSync(dataPath('gazetteer/cities.tsv.gz'))))
+const block = onceForAll((): Buffer => gunzipSync(readFileSync(dataPath('gazetteer/cities.tsv.gz'))))
 
 const NEWLINE = 10
 

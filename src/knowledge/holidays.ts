@@ -1,5 +1,6 @@
 import { DataError } from '../errors.js'
-import { list, once, readTable } from './table.js'
+import { once } from './in-use.js'
+import { list, readTable } from './table.js'
 
 /** How the day of a holiday is found: a day of every year, one day, the nth weekday of a month, or so many days from Easter. */
 export type HolidayRule =

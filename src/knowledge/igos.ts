@@ -1,4 +1,5 @@
-import { list, once, readTable } from './table.js'
+import { once } from './in-use.js'
+import { list, readTable } from './table.js'
 
 /** Intergovernmental bodies, courts, missions, and the non-governmental bodies and monitors reports quote. */
 export interface Body {

@@ -1,7 +1,7 @@
 /** What the lexicons say of a known actor, in one shape for all of them. */
 import type { ActorKind } from '../model.js'
 import { countryOf } from './countries.js'
-import { groupOf } from './groups.js'
+import { groupOf, standingOn } from './groups.js'
 import { bodyOf } from './igos.js'
 import { mediumOf } from './media.js'
 import type { KnownName } from './names.js'
@@ -31,9 +31,15 @@ const GROUP_KIND: Readonly<Record<string, ActorKind>> = {
   police: 'organisation',
   intelligence: 'organisation',
   separatist_authority: 'government',
+  ministry: 'government',
+  organisation: 'organisation',
+  company: 'organisation',
 }
 
-/** The actor behind a lexicon row; `published` picks the office an official held that day. */
+/** Kinds of groups that our own file may not have a row of. */
+export const GROUP_KINDS = Object.keys(GROUP_KIND)
+
+/** The actor behind a lexicon row; `published` picks the office an official held, and what a group was, that day. */
 export function knownActor(
   { lexicon, id }: Pick<KnownName, 'lexicon' | 'id'>,
   published: string | null,
@@ -56,26 +62,31 @@ export function knownActor(
   if (lexicon === 'groups') {
     const g = groupOf(id)
     if (!g) return null
-    const parent = g.partOf === null ? null : ({ lexicon: 'groups', id: g.partOf } as const)
+    const stood = standingOn(g, published)
+    const parent = stood.partOf === null ? null : ({ lexicon: 'groups', id: stood.partOf } as const)
     const state =
-      ['military', 'police', 'intelligence'].includes(g.kind) && g.country
-        ? ({ lexicon: 'countries', id: g.country } as const)
+      ['military', 'police', 'intelligence', 'ministry'].includes(stood.kind) && stood.country
+        ? ({ lexicon: 'countries', id: stood.country } as const)
         : null
     return {
       ...base,
       name: g.name,
       aliases: [...new Set([g.name, ...g.forms])],
-      kind: GROUP_KIND[g.kind] ?? 'armed_group',
-      country: g.country,
-      sector: g.sector,
+      kind: GROUP_KIND[stood.kind] ?? 'armed_group',
+      country: stood.country,
+      sector: stood.sector,
       partOf: parent ?? state,
-      nouns: [g.kind.replace('_', ' '), 'group', ...(g.kind === 'armed_group' ? ['movement', 'militant group'] : [])],
+      nouns: [
+        stood.kind.replace('_', ' '),
+        'group',
+        ...(stood.kind === 'armed_group' ? ['movement', 'militant group'] : []),
+      ],
     }
   }
   if (lexicon === 'igos') {
     const b = bodyOf(id)
     if (!b) return null
-    const civil = b.kind === 'ngo' || b.kind === 'monitor'
+    const civil = b.kind === 'ngo' || b.kind === 'monitor' || b.kind === 'company'
     return {
       ...base,
       name: b.name,
@@ -88,7 +99,7 @@ export function knownActor(
         b.kind === 'igo' ? 'organisation' : b.kind,
         'organisation',
         'body',
-        ...(civil ? ['group', 'monitoring group', 'charity'] : []),
+        ...(b.kind === 'company' ? ['firm', 'group'] : civil ? ['group', 'monitoring group', 'charity'] : []),
       ],
     }
   }

@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { agents } from './agents.js'
 import { countries, countryOf } from './countries.js'
 import { groupOf, groups } from './groups.js'
+import { heldOn } from './held.js'
 import { bodyOf, igos } from './igos.js'
 import { media } from './media.js'
 import { nameIndex } from './names.js'
-import { heldOn, holderOf, officialOf, officials } from './officials.js'
+import { holderOf, officialOf, officials } from './officials.js'
 import { regions } from './regions.js'
 
 const ids = (rows: readonly { readonly id: string }[]): string[] => rows.map((r) => r.id)

@@ -1,5 +1,6 @@
+import { once } from './in-use.js'
 import { indexPhrases } from './phrase-index.js'
-import { list, once, readTable } from './table.js'
+import { list, readTable } from './table.js'
 
 /** Wording that takes a side, and the plain word for the same thing. */
 export interface LoadedWord {

@@ -5,13 +5,13 @@
 import { readFileSync } from 'node:fs'
 import { DataError } from '../errors.js'
 import { dataPath } from './data-folder.js'
-import { once } from './table.js'
+import { onceForAll } from './in-use.js'
 
 /** The columns after the sign. */
 export const NAME_KINDS = ['person', 'organisation', 'place', 'people', 'facility', 'other'] as const
 
 /** Weights of each sign, in the order of NAME_KINDS. */
-export const nameWeights: () => ReadonlyMap<string, Float64Array> = once(() =>
+export const nameWeights: () => ReadonlyMap<string, Float64Array> = onceForAll(() =>
   parseNameWeights(readFileSync(dataPath('models/names.tsv'), 'utf8')),
 )
 

@@ -2,12 +2,12 @@
 import { countries } from './countries.js'
 import { groups } from './groups.js'
 import { igos } from './igos.js'
+import { once } from './in-use.js'
 import { media } from './media.js'
 import { officials } from './officials.js'
 import { peoples } from './peoples.js'
 import { indexPhrases } from './phrase-index.js'
 import { regions } from './regions.js'
-import { once } from './table.js'
 
 export interface KnownName {
   readonly lexicon: 'countries' | 'regions' | 'igos' | 'groups' | 'media' | 'officials' | 'peoples'

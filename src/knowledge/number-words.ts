@@ -1,4 +1,5 @@
-import { numberIn, once, oneOf, readTable } from './table.js'
+import { once } from './in-use.js'
+import { numberIn, oneOf, readTable } from './table.js'
 
 export type NumberKind = 'ones' | 'tens' | 'scale' | 'suffix' | 'dozen' | 'couple'
 
@@ -14,8 +15,8 @@ const KINDS = ['ones', 'tens', 'scale', 'suffix', 'dozen', 'couple'] as const
 const table = once(
   () =>
     new Map(
-      readTable('number-words', COLUMNS).map(({ line, cells }) => {
-        const where = { file: 'number-words', line }
+      readTable('number-words', COLUMNS).map(({ file, line, cells }) => {
+        const where = { file, line }
         const value = numberIn(cells.value, { ...where, column: 'value' }) ?? 0
         return [cells.word, { value, kind: oneOf(cells.kind, KINDS, { ...where, column: 'kind' }) }] as const
       }),

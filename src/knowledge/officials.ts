@@ -1,4 +1,6 @@
-import { list, once, readTable } from './table.js'
+import { heldAt, heldOn } from './held.js'
+import { once } from './in-use.js'
+import { list, readTable } from './table.js'
 
 /** One dated office of a person. */
 export interface Role {
@@ -22,6 +24,8 @@ export interface Official {
 
 const COLUMNS = ['id', 'name', 'forms', 'role', 'body', 'country', 'sector', 'from', 'to', 'gender', 'note'] as const
 
+const ROLE_CELLS = ['role', 'body', 'country', 'sector', 'from', 'to'] as const
+
 /** Office-holders; the rows of one person are gathered. */
 export const officials = once((): readonly Official[] => {
   const people = new Map<
@@ -36,6 +40,8 @@ export const officials = once((): readonly Official[] => {
     }
     for (const form of list(cells.forms)) if (!person.forms.includes(form)) person.forms.push(form)
     if (cells.gender === 'm' || cells.gender === 'f') person.gender = cells.gender
+    // A line that only adds forms tells of no office.
+    if (person.roles.length > 0 && ROLE_CELLS.every((column) => cells[column] === '')) continue
     person.roles.push(
       Object.freeze({
         role: cells.role,
@@ -54,19 +60,8 @@ const byId = once(() => new Map(officials().map((o) => [o.id, o])))
 
 export const officialOf = (id: string): Official | undefined => byId().get(id)
 
-/** True when the role was held on the day (YYYY-MM-DD); unknown ends count as open. Dates compare as text at their own precision. */
-export const heldOn = (role: Role, day: string): boolean =>
-  (role.from === null || role.from <= day.slice(0, role.from.length)) &&
-  (role.to === null || day.slice(0, role.to.length) <= role.to)
-
 /** The role a person held on the day, or their latest one before it, or the first. */
-export function roleOn(person: Official, day: string | null): Role | undefined {
-  if (day === null) return person.roles[person.roles.length - 1]
-  const held = person.roles.find((r) => heldOn(r, day))
-  if (held) return held
-  const before = person.roles.filter((r) => r.to !== null && r.to < day.slice(0, r.to.length))
-  return before.sort((a, b) => (a.to! < b.to! ? 1 : -1))[0] ?? person.roles[0]
-}
+export const roleOn = (person: Official, day: string | null): Role | undefined => heldAt(person.roles, day)
 
 const byOffice = once(() => {
   const map = new Map<string, { person: Official; role: Role }[]>()

@@ -1,4 +1,5 @@
-import { list, once, readTable } from './table.js'
+import { once } from './in-use.js'
+import { list, readTable } from './table.js'
 
 /** A people, a faith or a part of the world, known by its adjective and its plural. */
 export interface People {

@@ -1,5 +1,6 @@
 import { DataError } from '../errors.js'
-import { list, once, readTable } from './table.js'
+import { once } from './in-use.js'
+import { list, readTable } from './table.js'
 
 const CLASSES = ['direction', 'part', 'around', 'admin', 'capital-kind', 'struck'] as const
 

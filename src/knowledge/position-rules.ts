@@ -1,8 +1,8 @@
 /** data/rules/position.yml: which words put whom for or against what. */
 import { DataError } from '../errors.js'
 import type { Stance } from '../model.js'
-import { readRules } from './rule-file.js'
-import { once } from './table.js'
+import { once } from './in-use.js'
+import { readRules, whereOf } from './rule-file.js'
 import { checkFields, choice, shelve, type TakingWord, takingWord, wordList } from './taking-words.js'
 
 export type Taken = 'object' | 'to' | 'that' | 'ing'
@@ -72,27 +72,26 @@ export const positionWords = once((): PositionWords => {
   const nouns = new Map<string, PositionWord[]>()
   const mechanisms = new Map<string, { rule: PositionRule; words: ReadonlySet<string> }>()
   for (const head of readRules(FILE)) {
-    checkFields(head, FIELDS, FILE)
-    const stance = choice(head, 'stance', STANCES, FILE, null)
-    if (stance === null) throw new DataError(`data/rules/position.yml: ${head.id} gives no stance`)
+    checkFields(head, FIELDS)
+    const stance = choice(head, 'stance', STANCES, null)
+    if (stance === null) throw new DataError(`${whereOf(head)} gives no stance`)
     const rule: PositionRule = Object.freeze({
       id: head.id,
       why: head.why,
       stance,
-      denied: choice(head, 'denied', STANCES, FILE, null),
-      takes: new Set(wordList(head, 'takes', FILE).filter((t): t is Taken => (TAKES as readonly string[]).includes(t))),
-      issue: choice(head, 'issue', ['coded', 'any'] as const, FILE, 'coded'),
+      denied: choice(head, 'denied', STANCES, null),
+      takes: new Set(wordList(head, 'takes').filter((t): t is Taken => (TAKES as readonly string[]).includes(t))),
+      issue: choice(head, 'issue', ['coded', 'any'] as const, 'coded'),
       speaker: head.speaker === true,
-      except: new Set(wordList(head, 'except', FILE)),
+      except: new Set(wordList(head, 'except')),
     })
-    if (head.mechanism !== undefined)
-      mechanisms.set(head.id, { rule, words: new Set(wordList(head, 'mechanism', FILE)) })
+    if (head.mechanism !== undefined) mechanisms.set(head.id, { rule, words: new Set(wordList(head, 'mechanism')) })
     for (const [shelf, field] of [
       [verbs, 'verbs'],
       [predicates, 'predicates'],
       [nouns, 'nouns'],
     ] as const) {
-      for (const text of wordList(head, field, FILE)) {
+      for (const text of wordList(head, field)) {
         const word = takingWord(text)
         shelve(shelf, word.lemma, { rule, word })
       }

@@ -1,7 +1,7 @@
 /** data/rules/proposal.yml: the words by which plans, drafts and deals are named, presented, built and described. */
 import { DataError } from '../errors.js'
-import { readRules } from './rule-file.js'
-import { once } from './table.js'
+import { once } from './in-use.js'
+import { readRules, whereOf } from './rule-file.js'
 import { checkFields, choice, shelve, type TakingWord, takingWord, wordList } from './taking-words.js'
 
 export type ProposalKind = 'head' | 'present' | 'basis' | 'component' | 'outlook' | 'mechanism'
@@ -38,29 +38,23 @@ export const proposalWords = once((): ProposalWords => {
   const rules = new Map<string, ProposalRule>()
   const lists = new Map<string, ReadonlySet<string>>()
   for (const head of readRules(FILE)) {
-    checkFields(head, FIELDS, FILE)
-    const kind = choice(
-      head,
-      'kind',
-      ['head', 'present', 'basis', 'component', 'outlook', 'mechanism'] as const,
-      FILE,
-      null,
-    )
-    if (kind === null) throw new DataError(`data/rules/proposal.yml: ${head.id} has no kind`)
+    checkFields(head, FIELDS)
+    const kind = choice(head, 'kind', ['head', 'present', 'basis', 'component', 'outlook', 'mechanism'] as const, null)
+    if (kind === null) throw new DataError(`${whereOf(head)} has no kind`)
     const rule: ProposalRule = Object.freeze({
       id: head.id,
       why: head.why,
       kind,
-      needs: choice(head, 'needs', ['plain', 'marked', 'parts'] as const, FILE, 'plain' as const),
-      unless: new Set(wordList(head, 'unless', FILE)),
+      needs: choice(head, 'needs', ['plain', 'marked', 'parts'] as const, 'plain' as const),
+      unless: new Set(wordList(head, 'unless')),
     })
     rules.set(rule.id, rule)
-    lists.set(rule.id, new Set(wordList(head, 'words', FILE)))
+    lists.set(rule.id, new Set(wordList(head, 'words')))
     for (const [shelf, field] of [
       [heads, 'heads'],
       [verbs, 'verbs'],
     ] as const) {
-      for (const text of wordList(head, field, FILE)) {
+      for (const text of wordList(head, field)) {
         const word = takingWord(text)
         shelve(shelf, word.lemma, { rule, word })
       }

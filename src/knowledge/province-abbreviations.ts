@@ -1,4 +1,5 @@
-import { list, once, readTable } from './table.js'
+import { once } from './in-use.js'
+import { list, readTable } from './table.js'
 
 /** Region ids by the short forms of states and provinces ("Ark.", "NSW"), without their stops. */
 export const provinceAbbreviations = once((): ReadonlyMap<string, string> => {

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { DataError } from '../errors.js'
 import { dataPath } from './data-folder.js'
-import { once } from './table.js'
+import { onceForAll } from './in-use.js'
 import { type Layer, openWeights, type Quantised } from './weight-file.js'
 
 /** The choices the reader has a say in, in the order of its weights. */
@@ -59,7 +59,7 @@ export const NOBODY_STEP = 0
 const FILE = 'models/reader.bin'
 
 /** The shipped weights. */
-export const readerWeights: () => ReaderWeights = once(() => {
+export const readerWeights: () => ReaderWeights = onceForAll(() => {
   let bytes: Uint8Array
   try {
     bytes = readFileSync(dataPath(FILE))

@@ -1,4 +1,5 @@
-import { list, numberIn, once, readTable } from './table.js'
+import { once } from './in-use.js'
+import { list, numberIn, readTable } from './table.js'
 
 export interface Region {
   readonly id: string
@@ -15,8 +16,8 @@ export interface Region {
 const COLUMNS = ['id', 'name', 'forms', 'kind', 'country', 'lat', 'lon', 'where_prec', 'note'] as const
 
 export const regions = once((): readonly Region[] =>
-  readTable('regions', COLUMNS).map(({ line, cells }) => {
-    const where = (column: string) => ({ file: 'regions', line, column })
+  readTable('regions', COLUMNS).map(({ file, line, cells }) => {
+    const where = (column: string) => ({ file, line, column })
     return Object.freeze({
       id: cells.id,
       name: cells.name,

@@ -1,8 +1,8 @@
 /** data/rules/round.yml: the words by which rounds of talks, who comes to them, who carries them and what became of them are told. */
 import { DataError } from '../errors.js'
 import type { Attendance, Round } from '../model.js'
-import { readRules } from './rule-file.js'
-import { once } from './table.js'
+import { once } from './in-use.js'
+import { readRules, whereOf } from './rule-file.js'
 import { checkFields, choice, shelve, type TakingWord, takingWord, wordList } from './taking-words.js'
 
 export type RoundKind =
@@ -105,25 +105,25 @@ export const roundWords = once((): RoundWords => {
   const rules = new Map<string, RoundRule>()
   const lists = new Map<string, ReadonlySet<string>>()
   for (const head of readRules(FILE)) {
-    checkFields(head, FIELDS, FILE)
-    const kind = choice(head, 'kind', KINDS, FILE, null)
-    if (kind === null) throw new DataError(`data/rules/round.yml: ${head.id} has no kind`)
+    checkFields(head, FIELDS)
+    const kind = choice(head, 'kind', KINDS, null)
+    if (kind === null) throw new DataError(`${whereOf(head)} has no kind`)
     const rule: RoundRule = Object.freeze({
       id: head.id,
       why: head.why,
       kind,
-      needs: choice(head, 'needs', ['enough', 'sides', 'anaphor'] as const, FILE, 'enough' as const),
-      unless: new Set(wordList(head, 'unless', FILE)),
-      role: choice(head, 'role', ROLES, FILE, null),
-      status: choice(head, 'status', STATUSES, FILE, null),
-      format: choice(head, 'format', ['direct', 'indirect', 'shuttle'] as const, FILE, null),
-      attendance: choice(head, 'attendance', ATTENDANCES, FILE, null),
+      needs: choice(head, 'needs', ['enough', 'sides', 'anaphor'] as const, 'enough' as const),
+      unless: new Set(wordList(head, 'unless')),
+      role: choice(head, 'role', ROLES, null),
+      status: choice(head, 'status', STATUSES, null),
+      format: choice(head, 'format', ['direct', 'indirect', 'shuttle'] as const, null),
+      attendance: choice(head, 'attendance', ATTENDANCES, null),
       bare: head.bare === true,
     })
     rules.set(rule.id, rule)
-    lists.set(rule.id, new Set(wordList(head, 'words', FILE)))
+    lists.set(rule.id, new Set(wordList(head, 'words')))
     for (const field of ['heads', 'verbs', 'nouns', 'modifiers'] as const) {
-      for (const text of wordList(head, field, FILE)) {
+      for (const text of wordList(head, field)) {
         const word = takingWord(text)
         shelve(shelves[field], word.lemma, { rule, word })
       }

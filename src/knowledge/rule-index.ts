@@ -1,6 +1,7 @@
 /** All rules of all files under data/rules, for whoever shows or proves them; a stage reads its own file alone. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { dataExists, dataPath } from './data-folder.js'
+import { codebookRules } from './event-rule-heads.js'
 import { parseRules, type RuleHead, readRules } from './rule-file.js'
 
 /** A rule and the file it stands in, named without folder and ending. */
@@ -21,9 +22,11 @@ export const allRules = (): readonly FiledRule[] =>
 export const mechanisms = (): readonly RuleHead[] =>
   parseRules(readFileSync(dataPath('mechanisms.yml'), 'utf8'), 'data/mechanisms.yml')
 
-/** A test for the ids records and steps may name: every rule of data/rules and every mechanism, and nothing else. */
+/** A test for the ids records and steps may name: every rule of data/rules and of the codebook in use, every mechanism, and nothing else. */
 export const knownRules = (): ((id: string) => boolean) => {
-  const rules = new Set(allRules().map(({ rule }) => rule.id))
+  const rules = new Set(
+    [...allRules().map(({ rule }) => rule), ...codebookRules().flatMap((own) => own.rules)].map(({ id }) => id),
+  )
   const patterns = mechanisms().map(({ id }) => {
     const words = id.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))
     return new RegExp(`^${words.join('.+')}$`)

@@ -1,5 +1,6 @@
 /** The cue lexicons data/lexicons/speech-verbs.tsv and speech-nouns.tsv, indexed by the first word of the cue. */
-import { list, once, readTable } from './table.js'
+import { once } from './in-use.js'
+import { list, readTable } from './table.js'
 
 export interface SpeechEntry {
   /** Lemmas of the cue in order: ["call", "for"]. */

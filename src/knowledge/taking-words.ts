@@ -3,7 +3,7 @@
  * wants "part" between the verb and "in"; "turn down" is served by a particle as well as by a preposition.
  */
 import { DataError } from '../errors.js'
-import type { RuleHead } from './rule-file.js'
+import { type RuleHead, whereOf } from './rule-file.js'
 
 export interface TakingWord {
   readonly lemma: string
@@ -24,11 +24,11 @@ export function takingWord(text: string): TakingWord {
 }
 
 /** A list-of-words field of a rule; an absent one is empty. */
-export function wordList(rule: RuleHead, field: string, file: string): readonly string[] {
+export function wordList(rule: RuleHead, field: string): readonly string[] {
   const value = rule[field]
   if (value === undefined) return []
   if (Array.isArray(value) && value.every((v) => typeof v === 'string')) return value
-  throw new DataError(`data/rules/${file}.yml: ${rule.id}: ${field} must be a list of words`)
+  throw new DataError(`${whereOf(rule, field)}: ${field} must be a list of words`)
 }
 
 /** A field that must be one of a few words; an absent one is `empty`. */
@@ -36,21 +36,18 @@ export function choice<Value extends string, Empty extends Value | null>(
   rule: RuleHead,
   field: string,
   allowed: readonly Value[],
-  file: string,
   empty: Empty,
 ): Value | Empty {
   const value = rule[field]
   if (value === undefined) return empty
   if ((allowed as readonly unknown[]).includes(value)) return value as Value
-  throw new DataError(
-    `data/rules/${file}.yml: ${rule.id}: ${field} is "${String(value)}": write one of ${allowed.join(', ')}`,
-  )
+  throw new DataError(`${whereOf(rule, field)}: ${field} is "${String(value)}": write one of ${allowed.join(', ')}`)
 }
 
 /** Refuses fields nobody reads, so that a misspelt one is found at once. */
-export function checkFields(rule: RuleHead, known: ReadonlySet<string>, file: string): void {
+export function checkFields(rule: RuleHead, known: ReadonlySet<string>): void {
   for (const field of Object.keys(rule)) {
-    if (!known.has(field)) throw new DataError(`data/rules/${file}.yml: ${rule.id} has an unknown field "${field}"`)
+    if (!known.has(field)) throw new DataError(`${whereOf(rule, field)} has an unknown field "${field}"`)
   }
 }
 

@@ -1,5 +1,6 @@
+import { once } from './in-use.js'
 import { indexPhrases } from './phrase-index.js'
-import { list, once, readTable } from './table.js'
+import { list, readTable } from './table.js'
 
 /** What may stand before a person's name: "President", "Maj. Gen.", "spokesman". */
 export interface Title {

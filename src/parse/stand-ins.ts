@@ -6,7 +6,7 @@
 import { countries } from '../knowledge/countries.js'
 import { groups } from '../knowledge/groups.js'
 import { igos } from '../knowledge/igos.js'
-import { once } from '../knowledge/table.js'
+import { once } from '../knowledge/in-use.js'
 import type { Word } from '../model.js'
 
 /** One frequent word of the treebanks for each standing. */

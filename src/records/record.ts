@@ -2,6 +2,7 @@
  * The record of one reading, as it is printed, stored and served: flat lists, plain data, ids instead of references.
  * The shape is described in docs/RECORD.md; a field may be added, none renamed or dropped.
  */
+import type { CodebookMark } from '../knowledge/codebook.js'
 import type {
   ActorKind,
   Attendance,
@@ -36,6 +37,8 @@ export interface ReportRecord {
   readonly published_basis: 'given' | 'inferred' | 'file' | null
   readonly language: string
   readonly length: number
+  /** The codebook it was read with: its name and version, when it gives them, and a hash of its files; null without one. */
+  readonly codebook: CodebookMark | null
   readonly text: string
 }
 
@@ -100,6 +103,8 @@ export interface StatementRecord extends Sourced {
 }
 
 export interface EventRecord extends Sourced {
+  /** A codebook's own event type, or null. */
+  readonly type: string | null
   readonly plover: string | null
   readonly mode: string | null
   readonly contexts: readonly string[]

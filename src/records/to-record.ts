@@ -1,9 +1,10 @@
+import type { CodebookMark } from '../knowledge/codebook.js'
 import type { Derivation, TalksDocument, When } from '../model.js'
 import { type Span, spanOf } from '../span.js'
 import type { ReadingRecord, Sourced } from './record.js'
 
 /** The flat record of a finished document: word indexes become spans, actor and statement indexes become ids and names. */
-export const toRecord = (doc: TalksDocument): ReadingRecord => {
+export const toRecord = (doc: TalksDocument, codebook: CodebookMark | null): ReadingRecord => {
   const { report, actors, places, statements, tokens } = doc
   const { text } = report
 
@@ -24,6 +25,7 @@ export const toRecord = (doc: TalksDocument): ReadingRecord => {
       published_basis: report.publishedBasis,
       language: report.language,
       length: text.length,
+      codebook,
       text,
     },
     sentences: doc.sentences.map(({ index, start, end, kind }) => ({ number: index + 1, start, end, kind })),
@@ -75,6 +77,7 @@ export const toRecord = (doc: TalksDocument): ReadingRecord => {
     })),
     events: doc.events.map((event) => ({
       ...sourced(event),
+      type: event.type,
       plover: event.plover,
       mode: event.mode,
       contexts: event.contexts,

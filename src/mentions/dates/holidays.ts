@@ -1,6 +1,6 @@
 /** Days with a name of their own: "Christmas Eve", "New Year's Day 2024", "last Thanksgiving", "9/11". */
 import { type Holiday, type HolidayRule, holidays as listed } from '../../knowledge/holidays.js'
-import { once } from '../../knowledge/table.js'
+import { once } from '../../knowledge/in-use.js'
 import { type CalendarReading, capitalAt, knownAt, lowAt } from './calendar-reading.js'
 import { dayNumber, oneDay, type Stretch, weekdayOf } from './days.js'
 import type { Format } from './expression.js'

@@ -1,7 +1,8 @@
 /** Parts of places: "eastern Khan Younis", "northern Syria", "Beirut's southern suburbs", "the south of Gaza", "Idlib countryside". */
+
+import { once } from '../../knowledge/in-use.js'
 import { placeWord } from '../../knowledge/place-words.js'
 import { regions } from '../../knowledge/regions.js'
-import { once } from '../../knowledge/table.js'
 import type { ParsedDocument } from '../../model.js'
 import type { Drafts, PlaceDraft, PlaceMention } from './draft.js'
 import { regionSite } from './site.js'

@@ -1,8 +1,8 @@
 /** What points back to a place: "the town", "the city", "the province", "the enclave", "the capital", and its parts ("the city centre"). */
 import { countryOf } from '../../knowledge/countries.js'
+import { once } from '../../knowledge/in-use.js'
 import { kindOfNoun } from '../../knowledge/place-words.js'
 import { regions } from '../../knowledge/regions.js'
-import { once } from '../../knowledge/table.js'
 import type { ParsedDocument } from '../../model.js'
 import type { NameSpan } from '../name.js'
 import { addMention, type PlaceDraft, type PlaceMention } from './draft.js'

@@ -1,6 +1,7 @@
 /** The condition rules in the shape this stage uses: which words open which frame, and how the two halves hang together. */
+
+import { once } from '../../knowledge/in-use.js'
 import { readRules } from '../../knowledge/rule-file.js'
-import { once } from '../../knowledge/table.js'
 import type { Condition } from '../../model.js'
 
 /** How a rule finds its halves; each has a file of this folder. */

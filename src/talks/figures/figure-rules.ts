@@ -1,7 +1,7 @@
 /** The figure rules in the shape this stage uses: how sure a number is, words that count without one, and what is counted. */
 import { DataError } from '../../errors.js'
-import { readRules } from '../../knowledge/rule-file.js'
-import { once } from '../../knowledge/table.js'
+import { once } from '../../knowledge/in-use.js'
+import { readRules, whereOf } from '../../knowledge/rule-file.js'
 import type { Figure } from '../../model.js'
 
 /** Words around a number that say how sure it is. */
@@ -56,7 +56,7 @@ export interface FigureRules {
 const words = (value: unknown, where: string): readonly string[] => {
   if (value === undefined) return []
   if (Array.isArray(value) && value.every((v) => typeof v === 'string')) return value
-  throw new DataError(`data/rules/figure.yml: ${where} must be a list of words`)
+  throw new DataError(`${where} must be a list of words`)
 }
 
 const phrases = (value: unknown, where: string): readonly (readonly string[])[] =>
@@ -79,23 +79,23 @@ export const figureRules = once((): FigureRules => {
         id: rule.id,
         metric: rule.metric as Figure['metric'],
         seat: rule.seat as Seat,
-        words: new Set(words(rule.words, rule.id)),
-        only: setOrNull(rule.only, rule.id),
-        doer: setOrNull(rule.doer, rule.id),
-        with: setOrNull(rule.with, rule.id),
+        words: new Set(words(rule.words, whereOf(rule, 'words'))),
+        only: setOrNull(rule.only, whereOf(rule, 'only')),
+        doer: setOrNull(rule.doer, whereOf(rule, 'doer')),
+        with: setOrNull(rule.with, whereOf(rule, 'with')),
         above: typeof rule.above === 'number' ? rule.above : 0,
         doneBy: rule.doneBy !== false,
         planned: rule.planned === true,
       })
     } else if (rule.vague !== undefined) {
-      vague.push({ id: rule.id, phrases: phrases(rule.vague, rule.id), whole: rule.whole === true })
+      vague.push({ id: rule.id, phrases: phrases(rule.vague, whereOf(rule, 'vague')), whole: rule.whole === true })
     } else if (rule.before !== undefined || rule.after !== undefined) {
       qualifiers.push({
         id: rule.id,
         qualifier: rule.qualifier as Figure['qualifier'],
         add: typeof rule.add === 'number' ? rule.add : 0,
-        before: phrases(rule.before, rule.id),
-        after: phrases(rule.after, rule.id),
+        before: phrases(rule.before, whereOf(rule, 'before')),
+        after: phrases(rule.after, whereOf(rule, 'after')),
       })
     }
   }

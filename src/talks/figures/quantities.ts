@@ -1,7 +1,8 @@
 /** Finds every quantity of a sentence: a number, a range or a vague word, with the words that say how sure it is. */
+
+import { once } from '../../knowledge/in-use.js'
 import { isCalendar, isMonth, isShareOrMoney, opensCode } from '../../knowledge/measures.js'
 import { numberWord } from '../../knowledge/number-words.js'
-import { once } from '../../knowledge/table.js'
 import type { Figure, MentionedDocument, Word } from '../../model.js'
 import { figureRules, type VagueRule } from './figure-rules.js'
 import { digitsOf, type NumberAt, numberAt } from './number-values.js'

@@ -1,7 +1,8 @@
 /** Which issue words are about: the forms of data/lexicons/issues.tsv, and a label in the report's own words. */
+
+import { once } from '../../knowledge/in-use.js'
 import { type Issue, issues } from '../../knowledge/issues.js'
 import { indexPhrases, longestAt, type PhraseIndex, piecesOf } from '../../knowledge/phrase-index.js'
-import { once } from '../../knowledge/table.js'
 import { baseRel, isNominal, type Range, rangeSpan, trimRange, wordAt, yieldOf } from '../../match/tree.js'
 import type { AttributedDocument } from '../../model.js'
 

@@ -2,8 +2,9 @@
  * Rounds: every round of talks a report tells of, once. Mentions are gathered into rounds, then read for who comes and who stays away,
  * who carries them, what became of them. What names no day, place or party is no round and is told in a notice.
  */
+
+import { once } from '../../knowledge/in-use.js'
 import { roundList, roundRule } from '../../knowledge/round-rules.js'
-import { once } from '../../knowledge/table.js'
 import { rangeSpan, wordAt } from '../../match/tree.js'
 import type { AttributedDocument, Notice, Round, Step, When } from '../../model.js'
 import type { Span } from '../../span.js'

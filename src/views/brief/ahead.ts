@@ -21,9 +21,10 @@ export const ahead = (record: ReadingRecord): Section => {
     .filter((event) => OPEN.has(event.status) && event.same_as === null)
     .map((event) => {
       const day = whenInWords(event.date)
+      const type = event.type === null ? '' : `${event.type}, `
       const words = quoted(event.evidence.length > 0 ? event.evidence : [event.trigger])
       return {
-        says: `${deedAhead(event)}${day === '' ? '' : `, ${day}`}: ${words} (${accordingTo(event.according_to)})`,
+        says: `${deedAhead(event)}${day === '' ? '' : `, ${day}`}: ${words} (${type}${accordingTo(event.according_to)})`,
         at: [event.trigger],
       }
     })

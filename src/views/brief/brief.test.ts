@@ -18,6 +18,7 @@ const record: ReadingRecord = {
     publisher: null,
     published: '2026-05-04',
     published_basis: 'given',
+    codebook: null,
     language: 'en',
     length: TEXT.length,
     text: TEXT,
@@ -62,6 +63,7 @@ const record: ReadingRecord = {
   ],
   events: (['occurred', 'threatened'] as const).map((status, index) => ({
     ...sourced(`e${index + 1}`),
+    type: null,
     plover: 'ASSAULT',
     mode: null,
     contexts: [],

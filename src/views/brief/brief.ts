@@ -4,7 +4,7 @@ import { conditions } from './conditions.js'
 import { figures } from './figures.js'
 import { happened } from './happened.js'
 import { type Section, sentenceNumbers } from './line.js'
-import { dayInWords } from './phrases.js'
+import { codebookInWords, dayInWords } from './phrases.js'
 import { said } from './said.js'
 import { talks } from './talks.js'
 import { tensions } from './tensions.js'
@@ -38,8 +38,9 @@ export const brief = (record: ReadingRecord, ink: Ink = plain): string => {
     report.publisher ?? 'publisher not stated',
     report.published === null ? 'day not stated' : dayInWords(report.published),
     `${sentences.length} sentence${sentences.length === 1 ? '' : 's'}`,
+    ...codebookInWords(report.codebook),
   ]
-  const lines = [ink.title(oneLine(report.title ?? `Report ${report.id}`)), ink.faint(facts.join(', '))]
+  const lines = [ink.title(oneLine(report.title ?? `Report ${report.id}`)), ink.faint(oneLine(facts.join(', ')))]
   for (const { heading, lines: said } of sections) {
     lines.push('', ink.heading(heading))
     for (const { says, at } of said) {

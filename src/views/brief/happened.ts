@@ -19,9 +19,11 @@ const tell = (event: EventRecord): Line => {
   const doing = deed(event)
   const head = `${doing}${doing === '' ? place.slice(2) : place}${day === '' ? '' : `, ${day}`}`
   const still = event.status === 'ongoing' ? ' (going on)' : ''
+  // A codebook's own type has no verb of ours; its id says what it is.
+  const type = event.type === null ? '' : `${event.type}, `
   const words = quoted(event.evidence.length > 0 ? event.evidence : [event.trigger])
   return {
-    says: `${head === '' ? '' : `${head}${still}: `}${words} (${accordingTo(event.according_to)})`,
+    says: `${head === '' ? '' : `${head}${still}: `}${words} (${type}${accordingTo(event.according_to)})`,
     at: [event.trigger],
   }
 }

@@ -1,3 +1,4 @@
+import type { CodebookMark } from '../../knowledge/codebook.js'
 import type { When } from '../../model.js'
 import type { Span } from '../../span.js'
 
@@ -51,6 +52,10 @@ const bare = (words: string): string => {
   )
   return inside.replace(/“/g, '‘').replace(/”/g, '’').replace(/"/g, "'")
 }
+
+/** What a report was read with besides Parley's own knowledge; nothing without a codebook. */
+export const codebookInWords = (mark: CodebookMark | null): readonly string[] =>
+  mark === null ? [] : [`read with codebook ${[mark.name, mark.version].filter(Boolean).join(' ') || mark.hash}`]
 
 /** Who says so, at the end of a line; the report's own word is said to be that. */
 export const accordingTo = (names: readonly string[]): string => {

@@ -1,0 +1,53 @@
+import type { Command } from 'commander'
+import { type FileCount, type Imported, importPetrarch } from '../codebooks/petrarch/import.js'
+import { writeCodebook } from '../codebooks/write-codebook.js'
+import { UsageError } from '../errors.js'
+import { loadCodebook } from '../knowledge/codebook-faults.js'
+import { print } from './output.js'
+
+/** parley import petrarch FOLDER --into FOLDER */
+export const addImportCommand = (program: Command): void => {
+  const command = program.command('import').description('make a codebook from dictionaries of another program')
+  command
+    .command('petrarch')
+    .description('actors, agents and verbs of PETRARCH, as its text files or as JSON Lines')
+    .argument('<folder>', 'folder with the dictionaries')
+    .option('--into <codebook>', 'folder to write the codebook to; nothing in it is overwritten')
+    .option('--dry-run', 'say what would come through, and write nothing')
+    .action(importDictionaries)
+}
+
+const importDictionaries = async (folder: string, options: { into?: string; dryRun?: boolean }): Promise<void> => {
+  const { into, dryRun = false } = options
+  if (into === undefined && !dryRun)
+    throw new UsageError('--into is missing: name a folder for the codebook, or give --dry-run')
+  const imported = importPetrarch(folder)
+  if (into !== undefined && !dryRun) {
+    writeCodebook(into, 'PETRARCH dictionaries', imported.files)
+    // What was written must be readable: a fault here is ours, and is told as such.
+    loadCodebook(into)
+  }
+  await print(summary(imported, into !== undefined && !dryRun ? into : null))
+}
+
+const summary = ({ counts, rows, rules, patterns, dated, listed }: Imported, into: string | null): string => {
+  const total = (of: (count: FileCount) => number): number => counts.reduce((sum, count) => sum + of(count), 0)
+  const parts = listed.filter(({ form }) => form !== '').length
+  return [
+    ...counts.map(tellFile),
+    `All: ${total(({ entries }) => entries)} entries, ${total(({ through }) => through)} through`,
+    `Lines: ${[...rows].map(([lexicon, count]) => `${lexicon} ${count}`).join(', ') || 'none'}; ${dated} of them dated`,
+    `Rules: ${rules}, with ${patterns} patterns`,
+    `Forms and codes left out of entries that came through: ${parts}`,
+    into === null
+      ? 'Nothing was written.'
+      : `Written to ${into}; what was left out, and why, is in its import-report.tsv. Next: parley read REPORT --codebook ${into}`,
+    '',
+  ].join('\n')
+}
+
+const tellFile = ({ file, entries, through, ours, listed }: FileCount): string =>
+  [
+    `${file}: ${entries} entries, ${through} through${ours > 0 ? ` (${ours} known to us)` : ''}${listed.size > 0 ? ', left out:' : ''}`,
+    ...[...listed].map(([reason, count]) => `  ${count}  ${reason}`),
+  ].join('\n')
