@@ -6,9 +6,10 @@ import { join } from 'node:path'
 import { prepare, root } from '../scripts/setup.mjs'
 
 prepare()
-const own = 'run.mjs'
+// The comparison of revisions is asked for by name: npm run bench:diff.
+const own = ['run.mjs', 'diff.mjs']
 const benches = readdirSync(join(root, 'bench'))
-  .filter((name) => name.endsWith('.mjs') && name !== own)
+  .filter((name) => name.endsWith('.mjs') && !own.includes(name))
   .map((name) => name.slice(0, -'.mjs'.length))
 const [name, ...args] = process.argv.slice(2)
 if (name !== undefined && !benches.includes(name)) {
