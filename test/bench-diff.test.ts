@@ -11,13 +11,13 @@ describe('differences between two readings', () => {
 
   it('tells what is gained, lost and changed', () => {
     const before = read(NEWS)
-    const after = structuredClone(before) as { events: Array<{ status: string; place: string | null }> }
+    const after = structuredClone(before) as unknown as { events: Array<{ status: string; place: string | null }> }
     after.events[0]!.status = 'denied'
     after.events.pop()
     expect(differences('events', before, after)).toMatchObject([
       { sign: '~', changes: [{ field: 'status', from: 'occurred', to: 'denied' }] },
       { sign: '-', type: 'ACCUSE' },
     ])
-    expect(differences('events', after, before).map(({ sign }: { sign: string }) => sign)).toEqual(['~', '+'])
+    expect(differences('events', after, before).map(({ sign }) => sign)).toEqual(['~', '+'])
   })
 })

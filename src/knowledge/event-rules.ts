@@ -285,5 +285,5 @@ export const eventCandidates: () => CandidateIndex = once(() => {
 })
 
 /** How close a fit a pattern is: a part that names its words counts double, what it shuts out not at all. */
-const weightOf = ({ parts }: Pattern): number =>
+export const weightOf = ({ parts }: Pattern): number =>
   parts.reduce((sum, part) => sum + ('not' in part && part.not ? 0 : 'words' in part && part.words.any ? 1 : 2), 0)
