@@ -2,7 +2,9 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { commandLine } from '../src/cli/command-line.js'
+import { cameoCodes } from '../src/knowledge/crosswalk.js'
 import { allRules, mechanisms } from '../src/knowledge/rule-index.js'
+import { crosswalkPage } from '../src/views/crosswalk-page.js'
 import { rulesPage } from '../src/views/rules-page.js'
 import { root, textOf } from './sources.js'
 
@@ -23,6 +25,10 @@ describe('documents', () => {
 
   it('docs/RULES.md is what npm run docs writes', () => {
     expect(textOf('docs/RULES.md')).toBe(rulesPage(allRules(), mechanisms()))
+  })
+
+  it('docs/CROSSWALK.md is what npm run docs writes', () => {
+    expect(textOf('docs/CROSSWALK.md')).toBe(crosswalkPage(cameoCodes()))
   })
 
   it('ARCHITECTURE.md justifies every dependency', () => {
