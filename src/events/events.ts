@@ -6,6 +6,7 @@ import type { EventRule } from '../knowledge/event-rules.js'
 import { eventTurns } from '../knowledge/event-turns.js'
 import { wordClass } from '../knowledge/event-words.js'
 import { clauseOf, isPassive } from '../match/clause.js'
+import { agentOf } from '../match/roles.js'
 import { baseRel, caseOf, kids, rangeSpan, wordAt } from '../match/tree.js'
 import type { AttributedDocument, EventDocument, EventStatus, Notice, Statement, Step } from '../model.js'
 import { isBackground, isOngoing } from './background.js'
@@ -18,7 +19,7 @@ import { type Reality, realityOf } from './reality.js'
 import { withPeople, withPlaces } from './standing-parties.js'
 import { evidenceOf, tellingOf, triggerSpan } from './telling.js'
 import { findTriggers, objectOf, type Trigger } from './triggers.js'
-import { lemmaOf, phraseTop } from './words.js'
+import { contentNoun, lemmaOf, phraseTop } from './words.js'
 
 /** Codes the events of a report. Input: a document with attributions. Adds events and notices of what was seen and not recorded. */
 export function codeEvents(doc: AttributedDocument): EventDocument {
@@ -74,6 +75,7 @@ function readTrigger(
   if (trigger.site === 'noun' && !trigger.support && reality.embedded && reality.status === 'intended') {
     if (!willBegin(doc, trigger, reality)) return skip(reality.why)
   }
+  if (isNobodysDoing(doc, trigger)) return skip('it is an accident or a force of nature')
   const stated = rule.speech ? cues.get(trigger.head) : undefined
   if (isGeneric(doc, trigger)) return skip('it is said of anybody who does so')
   let actors = partyOf(doc, trigger, rule.actors)
@@ -189,6 +191,25 @@ function tellsItself(doc: AttributedDocument, trigger: Trigger): boolean {
   if (!['ASSAULT', 'PROTEST'].includes(trigger.rule.plover ?? '') || baseRel(rel) !== 'nsubj' || head < 0) return false
   if (!wordClass('OCCURRING').has(lemmaOf(doc, head))) return false
   return placeOf(doc, trigger) !== null || dateOf(doc, trigger) !== null
+}
+
+/** "an earthquake killed 40", "devastated by Cyclone Nargis", "a fire": harm that nobody does; "Israeli fire" is somebody's. */
+function isNobodysDoing(doc: AttributedDocument, { rule, site, head }: Trigger): boolean {
+  if (site !== 'verb' || !isHostile(rule.plover)) return false
+  const doer = agentOf(doc, head)
+  if (doer < 0) return false
+  const noun = contentNoun(doc, doer)
+  const words = [noun, ...kids(doc, noun, 'compound', 'amod', 'nmod')]
+  if (
+    words.some((w) => caseOf(doc, w) === '' && wordClass('DISASTER').has(lemmaOf(doc, w))) ||
+    wordClass('DISASTER').has(lemmaOf(doc, noun))
+  )
+    return true
+  return (
+    lemmaOf(doc, noun) === 'fire' &&
+    kids(doc, noun, 'det').some((d) => lemmaOf(doc, d) === 'a') &&
+    kids(doc, noun, 'compound', 'amod').length === 0
+  )
 }
 
 const isNobody = ({ actors, standing }: Party): boolean => actors.length === 0 && standing === null

@@ -4,7 +4,7 @@
  */
 import { type Effect, governorEffects, wordClass } from '../knowledge/event-words.js'
 import { type Clause, clauseOf } from '../match/clause.js'
-import { baseRel, isVerb, kid, kids, markOf, wordAt } from '../match/tree.js'
+import { baseRel, caseOf, isVerb, kid, kids, markOf, wordAt } from '../match/tree.js'
 import type { AttributedDocument, EventStatus } from '../model.js'
 import { clauseEffect, nounEffect } from './governed.js'
 import type { Trigger } from './triggers.js'
@@ -142,6 +142,15 @@ function ofClause(doc: AttributedDocument, v: number, own: boolean, trigger: num
   const say = (status: EventStatus, why: string): Reality => ({ status, embedded: !own, why, at: v })
   if (CONDITIONS.has(clause.mark) || inverted(doc, v))
     return { ...say('hypothetical', `it stands in a condition ("${clause.mark || 'had'}")`), embedded: true }
+  // "on the condition it scaled back flights".
+  const above = wordAt(doc, v).head
+  if (
+    above >= 0 &&
+    baseRel(wordAt(doc, v).rel) === 'acl' &&
+    lemmaOf(doc, above) === 'condition' &&
+    caseOf(doc, above) === 'on'
+  )
+    return { ...say('hypothetical', 'it is a condition'), embedded: true }
   // "if they do not leave and respect the line": the condition holds for what is joined to it.
   const { rel, head } = wordAt(doc, v)
   if (
@@ -174,6 +183,8 @@ function ofClause(doc: AttributedDocument, v: number, own: boolean, trigger: num
   }
   if (clause.modal) return say('hypothetical', `it is possible or due ("${clause.modal}"), not told as done`)
   if (clause.negated) return { ...say('denied', 'it is negated'), embedded: !own || !clause.finite }
+  if (clause.mark === 'as soon as' && unrealAbove(doc, wordAt(doc, v).head))
+    return { ...say('hypothetical', 'it is awaited ("as soon as")'), embedded: true }
   if (TEMPORAL.has(clause.mark) && clause.tense === 'present' && !clause.perfect && unrealAbove(doc, v)) {
     return { ...say('hypothetical', `it is awaited ("${clause.mark}")`), embedded: true }
   }
@@ -183,6 +194,10 @@ function ofClause(doc: AttributedDocument, v: number, own: boolean, trigger: num
 /** "when" and "once" are adverbs to the treebank: here they mark the clause as "after" does. */
 function withAdverbMark(doc: AttributedDocument, v: number): Clause {
   const clause = clauseOf(doc, v)
+  const { head } = wordAt(doc, v)
+  // "as long as the Allies withdraw": the parser makes two words of it, the second the mark.
+  if (clause.mark === 'as' && head >= 0 && ['long', 'soon'].includes(wordAt(doc, head).text.toLowerCase()))
+    return { ...clause, mark: `as ${wordAt(doc, head).text.toLowerCase()} as` }
   if (clause.mark !== '') return clause
   const when = kids(doc, v, 'advmod').find((a) => a < v && TEMPORAL.has(wordAt(doc, a).text.toLowerCase()))
   return when === undefined ? clause : { ...clause, mark: wordAt(doc, when).text.toLowerCase() }
