@@ -6,7 +6,7 @@ import type { EventRule } from '../knowledge/event-rules.js'
 import { eventTurns } from '../knowledge/event-turns.js'
 import { wordClass } from '../knowledge/event-words.js'
 import { clauseOf, isPassive } from '../match/clause.js'
-import { agentOf } from '../match/roles.js'
+import { agentOf, nounRoles } from '../match/roles.js'
 import { baseRel, caseOf, kids, rangeSpan, wordAt } from '../match/tree.js'
 import type { AttributedDocument, EventDocument, EventStatus, Notice, Statement, Step } from '../model.js'
 import { isBackground, isOngoing } from './background.js'
@@ -76,6 +76,7 @@ function readTrigger(
     if (!willBegin(doc, trigger, reality)) return skip(reality.why)
   }
   if (isNobodysDoing(doc, trigger)) return skip('it is an accident or a force of nature')
+  if (isAtAnIdea(doc, trigger)) return skip('it is turned on an idea, not on anybody')
   const stated = rule.speech ? cues.get(trigger.head) : undefined
   if (isGeneric(doc, trigger)) return skip('it is said of anybody who does so')
   let actors = partyOf(doc, trigger, rule.actors)
@@ -192,6 +193,14 @@ function tellsItself(doc: AttributedDocument, trigger: Trigger): boolean {
   if (!wordClass('OCCURRING').has(lemmaOf(doc, head))) return false
   return placeOf(doc, trigger) !== null || dateOf(doc, trigger) !== null
 }
+
+/** "a blatant attack on Syrian sovereignty", "the assault on press freedom". */
+const isAtAnIdea = (doc: AttributedDocument, { rule, site, head }: Trigger): boolean =>
+  rule.plover === 'ASSAULT' &&
+  site === 'noun' &&
+  nounRoles(doc, head).obliques.some(
+    ({ prep, head: target }) => ['on', 'against'].includes(prep) && wordClass('IDEA').has(lemmaOf(doc, target)),
+  )
 
 /** "an earthquake killed 40", "devastated by Cyclone Nargis", "a fire": harm that nobody does; "Israeli fire" is somebody's. */
 function isNobodysDoing(doc: AttributedDocument, { rule, site, head }: Trigger): boolean {

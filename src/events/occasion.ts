@@ -146,7 +146,17 @@ export function placeOf(doc: AttributedDocument, trigger: Trigger): Found<number
         return { value: doc.placeAt[inside] ?? -1, at: inside, path: anchor === trigger.head ? 'trigger' : 'clause' }
     }
   }
-  return placeOfParty(doc, trigger)
+  return placeBefore(doc, trigger) ?? placeOfParty(doc, trigger)
+}
+
+/** "a Kabul car bombing", "the Oklahoma City attack": a place that stands before the noun as its name. */
+function placeBefore(doc: AttributedDocument, trigger: Trigger): Found<number> | null {
+  if (trigger.site !== 'noun') return null
+  for (const at of kids(doc, trigger.head, 'compound')) {
+    const place = doc.placeAt[at] ?? -1
+    if (place >= 0) return { value: place, at, path: 'trigger' }
+  }
+  return null
 }
 
 /** "shot dead by gunmen near Gaza", "soldiers in Aden clashed": where those who take part are, when nothing else says where. */

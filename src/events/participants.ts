@@ -140,14 +140,7 @@ function headsOfVerb(doc: AttributedDocument, v: number, source: string): number
         : [kid(doc, object, 'nmod:poss'), ...byPreposition(obliques(doc, object), ['of', 'by', 'from']), object]
     }
     case 'means-agent':
-      // "died in an attack by rebels", "in Israeli air strikes".
-      return obliques(doc, v).flatMap(({ prep, head }) => {
-        if (prep === 'by') return [head]
-        const noun = contentNoun(doc, head)
-        if (!wordClass('STRIKE').has(lemmaOf(doc, noun))) return []
-        const { owner, modifiers, obliques: below } = nounRoles(doc, noun)
-        return [...byPreposition(below, ['by']), owner, ...modifiersBackwards(doc, modifiers)]
-      })
+      return meansAgents(doc, v)
     case 'object-person': {
       const object = objectOf(doc, v)
       return namedActors(doc, object).length > 0 ? [object] : []
@@ -166,6 +159,20 @@ function headsOfVerb(doc: AttributedDocument, v: number, source: string): number
         return byPreposition(obliques(doc, surfaceSubject(doc, v)), [source.slice('subject-'.length)])
       return byPreposition(withObject(doc, v), [source.replaceAll('_', ' ')])
   }
+}
+
+/** "died in an attack by rebels", "in Israeli air strikes", "in the attack, conducted by the Taliban". */
+function meansAgents(doc: AttributedDocument, v: number): number[] {
+  const told = kids(doc, v, 'advcl').filter((a) => wordClass('LIGHT').has(lemmaOf(doc, a)) && isPassive(doc, a))
+  const means = obliques(doc, v).flatMap(({ prep, head }) => {
+    if (prep === 'by') return [head]
+    const noun = contentNoun(doc, head)
+    if (!wordClass('STRIKE').has(lemmaOf(doc, noun))) return []
+    const { owner, modifiers, obliques: below } = nounRoles(doc, noun)
+    const made = kids(doc, noun, 'acl').flatMap((a) => byPreposition(obliques(doc, a), ['by']))
+    return [...byPreposition(below, ['by']), ...made, owner, ...modifiersBackwards(doc, modifiers)]
+  })
+  return [...means, ...told.flatMap((a) => byPreposition(obliques(doc, a), ['by']))]
 }
 
 /** "was abducted near Achi, 850 km north of Bogota, by armed men": the "by" of a passive that the parser hung on a place, a day or a measure. */
