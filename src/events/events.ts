@@ -4,22 +4,30 @@
  */
 import type { EventRule } from '../knowledge/event-rules.js'
 import { eventTurns } from '../knowledge/event-turns.js'
-import { wordClass } from '../knowledge/event-words.js'
 import { clauseOf, isPassive } from '../match/clause.js'
-import { agentOf, nounRoles } from '../match/roles.js'
-import { baseRel, caseOf, kids, rangeSpan, wordAt } from '../match/tree.js'
+import { baseRel, kids, rangeSpan, wordAt } from '../match/tree.js'
 import type { AttributedDocument, EventDocument, EventStatus, Notice, Statement, Step } from '../model.js'
 import { isBackground, isOngoing } from './background.js'
 import { withCarriedDays } from './carried-day.js'
 import { type Draft, draftEvent, finish } from './draft.js'
 import { joinHappenings } from './joining.js'
+import {
+  isAtAnIdea,
+  isBareParticiple,
+  isDatedMeeting,
+  isGeneric,
+  isHostile,
+  isNobodysDoing,
+  isOnlyATime,
+  tellsItself,
+} from './not-told.js'
 import { dateOf, placeOf } from './occasion.js'
 import { type Party, partyOf } from './participants.js'
 import { type Reality, realityOf } from './reality.js'
 import { withPeople, withPlaces } from './standing-parties.js'
 import { evidenceOf, tellingOf, triggerSpan } from './telling.js'
 import { findTriggers, objectOf, type Trigger } from './triggers.js'
-import { contentNoun, lemmaOf, phraseTop } from './words.js'
+import { phraseTop } from './words.js'
 
 /** Codes the events of a report. Input: a document with attributions. Adds events and notices of what was seen and not recorded. */
 export function codeEvents(doc: AttributedDocument): EventDocument {
@@ -131,18 +139,6 @@ function willBegin(doc: AttributedDocument, trigger: Trigger, reality: Reality):
   return trigger.rule.plover === 'CONSULT' && head === reality.at && baseRel(rel) === 'nsubj'
 }
 
-const HOSTILE = new Set(['ASSAULT', 'COERCE', 'SANCTION', 'MOBILIZE', 'PROTEST'])
-
-const isHostile = (plover: string | null): boolean => HOSTILE.has(plover ?? '')
-
-/** "following the defeat of X": a point in time without a doer; a killing counts even so. */
-function isOnlyATime(doc: AttributedDocument, trigger: Trigger): boolean {
-  if (trigger.rule.owner === 'recipient' || trigger.support) return false
-  return ['after', 'following', 'since', 'before', 'until', 'in the wake of', 'prior to'].includes(
-    caseOf(doc, phraseTop(doc, trigger.head)),
-  )
-}
-
 /** "with hundreds of civilians killed": an act that cannot be without an object, read without one, has its subject for it. */
 function isOnlySuffered(doc: AttributedDocument, { rule, site, head }: Trigger): boolean {
   if (site !== 'verb' || rule.owner !== 'recipient' || isPassive(doc, head) || objectOf(doc, head) >= 0) return false
@@ -155,20 +151,6 @@ function isPast(doc: AttributedDocument, trigger: Trigger): boolean {
   return wordAt(doc, verb).xpos.startsWith('VB') && clauseOf(doc, verb).tense === 'past'
 }
 
-/** "those who reject the deal": nobody in particular. */
-function isGeneric(doc: AttributedDocument, trigger: Trigger): boolean {
-  const { rel, head } = wordAt(doc, trigger.head)
-  return (
-    baseRel(rel) === 'acl' && ['those', 'anyone', 'whoever', 'anybody'].includes(wordAt(doc, head).text.toLowerCase())
-  )
-}
-
-/** "prisoners held in Sinjar": a participle that says which prisoners, not what happened. */
-function isBareParticiple(doc: AttributedDocument, trigger: Trigger): boolean {
-  const { rel, xpos } = wordAt(doc, trigger.head)
-  return trigger.site === 'verb' && rel === 'acl' && (xpos === 'VBN' || xpos === 'VBD')
-}
-
 /** "X met Y": both are actors, and Y is also the one met. */
 function bothSides(doc: AttributedDocument, trigger: Trigger, actors: Party, recipients: Party): Party {
   const between = partyOf(doc, trigger, ['between', 'among'])
@@ -179,46 +161,6 @@ function bothSides(doc: AttributedDocument, trigger: Trigger, actors: Party, rec
     via: [actors.via, between.via, recipients.via].filter(Boolean).join('+'),
     standing: null,
   }
-}
-
-/** "talks are to be held in Geneva on Monday", whoever will come. */
-const isDatedMeeting = (doc: AttributedDocument, trigger: Trigger): boolean =>
-  trigger.rule.plover === 'CONSULT' && trigger.site === 'verb' && dateOf(doc, trigger) !== null
-
-/** "clashes broke out in Aleppo", "there was heavy fighting on Monday": told as having been, there or then, and of nobody. */
-function tellsItself(doc: AttributedDocument, trigger: Trigger): boolean {
-  const top = phraseTop(doc, trigger.head)
-  const { rel, head } = wordAt(doc, top)
-  if (!['ASSAULT', 'PROTEST'].includes(trigger.rule.plover ?? '') || baseRel(rel) !== 'nsubj' || head < 0) return false
-  if (!wordClass('OCCURRING').has(lemmaOf(doc, head))) return false
-  return placeOf(doc, trigger) !== null || dateOf(doc, trigger) !== null
-}
-
-/** "a blatant attack on Syrian sovereignty", "the assault on press freedom". */
-const isAtAnIdea = (doc: AttributedDocument, { rule, site, head }: Trigger): boolean =>
-  rule.plover === 'ASSAULT' &&
-  site === 'noun' &&
-  nounRoles(doc, head).obliques.some(
-    ({ prep, head: target }) => ['on', 'against'].includes(prep) && wordClass('IDEA').has(lemmaOf(doc, target)),
-  )
-
-/** "an earthquake killed 40", "devastated by Cyclone Nargis", "a fire": harm that nobody does; "Israeli fire" is somebody's. */
-function isNobodysDoing(doc: AttributedDocument, { rule, site, head }: Trigger): boolean {
-  if (site !== 'verb' || !isHostile(rule.plover)) return false
-  const doer = agentOf(doc, head)
-  if (doer < 0) return false
-  const noun = contentNoun(doc, doer)
-  const words = [noun, ...kids(doc, noun, 'compound', 'amod', 'nmod')]
-  if (
-    words.some((w) => caseOf(doc, w) === '' && wordClass('DISASTER').has(lemmaOf(doc, w))) ||
-    wordClass('DISASTER').has(lemmaOf(doc, noun))
-  )
-    return true
-  return (
-    lemmaOf(doc, noun) === 'fire' &&
-    kids(doc, noun, 'det').some((d) => lemmaOf(doc, d) === 'a') &&
-    kids(doc, noun, 'compound', 'amod').length === 0
-  )
 }
 
 const isNobody = ({ actors, standing }: Party): boolean => actors.length === 0 && standing === null

@@ -1,0 +1,74 @@
+/** What a trigger does not tell of: a time, anybody at all, an accident, an idea; and what it tells of though the text names nobody. */
+import { wordClass } from '../knowledge/event-words.js'
+import { agentOf, nounRoles } from '../match/roles.js'
+import { baseRel, caseOf, kids, wordAt } from '../match/tree.js'
+import type { AttributedDocument } from '../model.js'
+import { dateOf, placeOf } from './occasion.js'
+import type { Trigger } from './triggers.js'
+import { contentNoun, lemmaOf, phraseTop } from './words.js'
+
+const HOSTILE = new Set(['ASSAULT', 'COERCE', 'SANCTION', 'MOBILIZE', 'PROTEST'])
+
+export const isHostile = (plover: string | null): boolean => HOSTILE.has(plover ?? '')
+
+/** "following the defeat of X": a point in time without a doer; a killing counts even so. */
+export function isOnlyATime(doc: AttributedDocument, trigger: Trigger): boolean {
+  if (trigger.rule.owner === 'recipient' || trigger.support) return false
+  return ['after', 'following', 'since', 'before', 'until', 'in the wake of', 'prior to'].includes(
+    caseOf(doc, phraseTop(doc, trigger.head)),
+  )
+}
+
+/** "those who reject the deal": nobody in particular. */
+export function isGeneric(doc: AttributedDocument, trigger: Trigger): boolean {
+  const { rel, head } = wordAt(doc, trigger.head)
+  return (
+    baseRel(rel) === 'acl' && ['those', 'anyone', 'whoever', 'anybody'].includes(wordAt(doc, head).text.toLowerCase())
+  )
+}
+
+/** "prisoners held in Sinjar": a participle that says which prisoners, not what happened. */
+export function isBareParticiple(doc: AttributedDocument, trigger: Trigger): boolean {
+  const { rel, xpos } = wordAt(doc, trigger.head)
+  return trigger.site === 'verb' && rel === 'acl' && (xpos === 'VBN' || xpos === 'VBD')
+}
+
+/** "talks are to be held in Geneva on Monday", whoever will come. */
+export const isDatedMeeting = (doc: AttributedDocument, trigger: Trigger): boolean =>
+  trigger.rule.plover === 'CONSULT' && trigger.site === 'verb' && dateOf(doc, trigger) !== null
+
+/** "clashes broke out in Aleppo", "there was heavy fighting on Monday": told as having been, there or then, and of nobody. */
+export function tellsItself(doc: AttributedDocument, trigger: Trigger): boolean {
+  const top = phraseTop(doc, trigger.head)
+  const { rel, head } = wordAt(doc, top)
+  if (!['ASSAULT', 'PROTEST'].includes(trigger.rule.plover ?? '') || baseRel(rel) !== 'nsubj' || head < 0) return false
+  if (!wordClass('OCCURRING').has(lemmaOf(doc, head))) return false
+  return placeOf(doc, trigger) !== null || dateOf(doc, trigger) !== null
+}
+
+/** "a blatant attack on Syrian sovereignty", "the assault on press freedom". */
+export const isAtAnIdea = (doc: AttributedDocument, { rule, site, head }: Trigger): boolean =>
+  rule.plover === 'ASSAULT' &&
+  site === 'noun' &&
+  nounRoles(doc, head).obliques.some(
+    ({ prep, head: target }) => ['on', 'against'].includes(prep) && wordClass('IDEA').has(lemmaOf(doc, target)),
+  )
+
+/** "an earthquake killed 40", "devastated by Cyclone Nargis", "a fire": harm that nobody does; "Israeli fire" is somebody's. */
+export function isNobodysDoing(doc: AttributedDocument, { rule, site, head }: Trigger): boolean {
+  if (site !== 'verb' || !isHostile(rule.plover)) return false
+  const doer = agentOf(doc, head)
+  if (doer < 0) return false
+  const noun = contentNoun(doc, doer)
+  const words = [noun, ...kids(doc, noun, 'compound', 'amod', 'nmod')]
+  if (
+    words.some((w) => caseOf(doc, w) === '' && wordClass('DISASTER').has(lemmaOf(doc, w))) ||
+    wordClass('DISASTER').has(lemmaOf(doc, noun))
+  )
+    return true
+  return (
+    lemmaOf(doc, noun) === 'fire' &&
+    kids(doc, noun, 'det').some((d) => lemmaOf(doc, d) === 'a') &&
+    kids(doc, noun, 'compound', 'amod').length === 0
+  )
+}

@@ -1,0 +1,80 @@
+/** The heads that a source of a rule may stand for where the trigger is a noun: "Israel's attack on", "the killing of", "strikes by". */
+import { wordClass } from '../knowledge/event-words.js'
+import { agentOf, nounRoles, obliques, surfaceSubject } from '../match/roles.js'
+import { baseRel, caseOf, kid, kids, wordAt } from '../match/tree.js'
+import type { AttributedDocument } from '../model.js'
+import { actorAt } from './parties.js'
+import { byPreposition, speakerHead } from './sources.js'
+import type { Trigger } from './triggers.js'
+import { lemmaOf, phraseTop } from './words.js'
+
+export function headsOfNoun(doc: AttributedDocument, { head, rule, support }: Trigger, source: string): number[] {
+  const roles = nounRoles(doc, head)
+  const near = [...roles.obliques, ...(support ? obliques(doc, support.verb) : [])]
+  switch (source) {
+    case 'agent': {
+      const made = kids(doc, head, 'acl').flatMap((v) => byPreposition(obliques(doc, v), ['by']))
+      const owner = ownerActs(doc, head, rule.owner) ? roles.owner : -1
+      // "the killing of a commander by Israel": the parser may hang the doer on the one it is done to.
+      const nested = roles.obliques
+        .filter((o) => o.prep === 'of')
+        .flatMap((o) => byPreposition(obliques(doc, o.head), ['by']))
+      return [
+        support?.agent ?? -1,
+        ...byPreposition(roles.obliques, ['by']),
+        ...nested,
+        ...made,
+        claimantOf(doc, head),
+        owner,
+        ...modifiersBackwards(doc, roles.modifiers),
+      ]
+    }
+    case 'object': {
+      const owner = ownerActs(doc, head, rule.owner) ? -1 : roles.owner
+      return [support?.undergoer ?? -1, ...byPreposition(roles.obliques, ['of']), owner]
+    }
+    case 'owner':
+      return [roles.owner]
+    case 'modifier':
+      return modifiersBackwards(doc, roles.modifiers)
+    case 'subject':
+      return [support ? surfaceSubject(doc, support.verb) : -1]
+    case 'speaker':
+      return [speakerHead(doc, head)]
+    default:
+      return byPreposition(near, [source.replaceAll('_', ' ')])
+  }
+}
+
+/** Whoever the text says did it by way of another noun: "claimed responsibility for the attack", "is responsible for", "was the author of"; or -1. */
+function claimantOf(doc: AttributedDocument, noun: number): number {
+  const top = phraseTop(doc, noun)
+  const { rel, head } = wordAt(doc, top)
+  // "the rebels were behind the attack".
+  if (caseOf(doc, top) === 'behind') return kid(doc, top, 'cop') >= 0 ? kid(doc, top, 'nsubj') : -1
+  if (head < 0 || !['nmod', 'obl'].includes(baseRel(rel))) return -1
+  const above = wordAt(doc, head)
+  const word = lemmaOf(doc, head)
+  const predicate = kid(doc, head, 'cop') >= 0
+  if (word === 'responsible') return predicate ? surfaceSubject(doc, head) : -1
+  if (wordClass('PERPETRATOR').has(word)) return predicate ? surfaceSubject(doc, head) : -1
+  if (!['responsibility', 'credit'].includes(word) || baseRel(above.rel) !== 'obj') return -1
+  return wordClass('CLAIMING').has(lemmaOf(doc, above.head)) ? agentOf(doc, above.head) : -1
+}
+
+/** "Israel's killing of a commander" against "the commander's killing". */
+function ownerActs(doc: AttributedDocument, noun: number, owner: 'actor' | 'recipient'): boolean {
+  if (owner === 'actor') return true
+  return kids(doc, noun, 'nmod').some((m) =>
+    kids(doc, m, 'case').some((c) => wordAt(doc, c).text.toLowerCase() === 'of'),
+  )
+}
+
+/** Modifiers that can act, nearest the noun first: "Israeli strikes", "Taliban attack", but not "the Bataclan attack". */
+export const modifiersBackwards = (doc: AttributedDocument, modifiers: readonly number[]): number[] =>
+  [...modifiers].reverse().filter((m) => {
+    const actor = actorAt(doc, m)
+    return actor < 0 || ACTING.has(doc.actors[actor]?.kind ?? '')
+  })
+
+const ACTING = new Set(['country', 'armed_group', 'military', 'government', 'population', 'igo', 'person'])

@@ -1,0 +1,153 @@
+/** The heads that a source of a rule may stand for where the trigger is a verb: subject, object, agent of a passive, what hangs below. */
+import { wordClass } from '../knowledge/event-words.js'
+import { isPassive } from '../match/clause.js'
+import { agentOf, nounRoles, type Oblique, obliques, receiverOf, surfaceSubject } from '../match/roles.js'
+import { baseRel, caseOf, conjuncts, isVerb, kid, kids, markOf, wordAt, yieldOf } from '../match/tree.js'
+import type { AttributedDocument } from '../model.js'
+import { modifiersBackwards } from './noun-parties.js'
+import { namedActors } from './parties.js'
+import { byPreposition, speakerHead } from './sources.js'
+import { objectOf } from './triggers.js'
+import { contentNoun, lemmaOf } from './words.js'
+
+export function headsOfVerb(doc: AttributedDocument, v: number, source: string): number[] {
+  switch (source) {
+    case 'agent': {
+      const agent = agentOf(doc, v)
+      if (agent >= 0) return [agent]
+      if (!isPassive(doc, v)) return [gerundAgent(doc, v)]
+      const strayed = strayedAgent(doc, v)
+      if (strayed >= 0) return [strayed]
+      return wordClass('REFLEXIVE').has(wordAt(doc, v).lemma) ? [surfaceSubject(doc, v)] : []
+    }
+    case 'subject':
+      return [surfaceSubject(doc, v)]
+    case 'object':
+      return [objectOf(doc, v)]
+    case 'receiver':
+      return [receiverOf(doc, v), isPassive(doc, v) ? surfaceSubject(doc, v) : -1]
+    case 'speaker':
+      return [speakerHead(doc, v)]
+    case 'object-of': {
+      const object = objectOf(doc, v)
+      return object < 0 ? [] : byPreposition(obliques(doc, contentNoun(doc, object)), ['of', 'on', 'against'])
+    }
+    case 'object-whose': {
+      const object = objectOf(doc, v)
+      return object < 0
+        ? []
+        : [
+            kid(doc, object, 'nmod:poss'),
+            ...modifiersBackwards(doc, nounRoles(doc, contentNoun(doc, object)).modifiers),
+          ]
+    }
+    case 'object-by': {
+      const object = objectOf(doc, v)
+      return object < 0
+        ? []
+        : [...byPreposition(obliques(doc, contentNoun(doc, object)), ['by']), kid(doc, object, 'nmod:poss')]
+    }
+    case 'object-owner': {
+      const object = objectOf(doc, v)
+      return object < 0
+        ? []
+        : [kid(doc, object, 'nmod:poss'), ...byPreposition(obliques(doc, object), ['of', 'by', 'from']), object]
+    }
+    case 'means-agent':
+      return meansAgents(doc, v)
+    case 'object-person': {
+      const object = objectOf(doc, v)
+      return namedActors(doc, object).length > 0 ? [object] : []
+    }
+    case 'downward-oblique':
+      return clausesBelow(doc, v).flatMap((c) => byPreposition(withObject(doc, c), BELOW))
+    case 'downward-object':
+      return clausesBelow(doc, v).map((c) => foreignObject(doc, c))
+    case 'downward': {
+      // Whoever acts in the clause that this verb takes: "demanded that Israel stop", "urging it to attend".
+      const clause = kid(doc, v, 'ccomp', 'xcomp')
+      return clause < 0 ? [] : [kid(doc, clause, 'nsubj')]
+    }
+    default:
+      if (source.startsWith('subject-'))
+        return byPreposition(obliques(doc, surfaceSubject(doc, v)), [source.slice('subject-'.length)])
+      return byPreposition(withObject(doc, v), [source.replaceAll('_', ' ')])
+  }
+}
+
+/** "died in an attack by rebels", "in Israeli air strikes", "in the attack, conducted by the Taliban". */
+function meansAgents(doc: AttributedDocument, v: number): number[] {
+  const told = kids(doc, v, 'advcl').filter((a) => wordClass('LIGHT').has(lemmaOf(doc, a)) && isPassive(doc, a))
+  const means = obliques(doc, v).flatMap(({ prep, head }) => {
+    if (prep === 'by') return [head]
+    const noun = contentNoun(doc, head)
+    if (!wordClass('STRIKE').has(lemmaOf(doc, noun))) return []
+    const { owner, modifiers, obliques: below } = nounRoles(doc, noun)
+    const made = kids(doc, noun, 'acl').flatMap((a) => byPreposition(obliques(doc, a), ['by']))
+    return [...byPreposition(below, ['by']), ...made, owner, ...modifiersBackwards(doc, modifiers)]
+  })
+  return [...means, ...told.flatMap((a) => byPreposition(obliques(doc, a), ['by']))]
+}
+
+/** "was abducted near Achi, 850 km north of Bogota, by armed men": the "by" of a passive that the parser hung on a place, a day or a measure. */
+function strayedAgent(doc: AttributedDocument, v: number): number {
+  const below = yieldOf(doc, v, (c) => ['obl', 'nmod', 'appos', 'advmod'].includes(baseRel(wordAt(doc, c).rel)))
+  const by = below.find((w) => w > v && caseOf(doc, w) === 'by' && makesNothing(doc, wordAt(doc, w).head))
+  return by ?? -1
+}
+
+const makesNothing = (doc: AttributedDocument, i: number): boolean =>
+  (doc.placeAt[i] ?? -1) >= 0 || (doc.dateAt[i] ?? -1) >= 0 || kid(doc, i, 'nummod') >= 0
+
+/** "in exchange for allowing passage": a gerund without a subject is the doing of whoever does the clause it hangs in. */
+function gerundAgent(doc: AttributedDocument, v: number): number {
+  if (wordAt(doc, v).xpos !== 'VBG') return -1
+  for (let at = wordAt(doc, v).head, steps = 0; at >= 0 && steps < 5; at = wordAt(doc, at).head, steps++) {
+    if (!isVerb(doc, at)) continue
+    return surfaceSubject(doc, at)
+  }
+  return -1
+}
+
+const BELOW = ['with', 'to', 'against', 'from', 'on', 'for', 'in', 'into', 'at', 'of', 'out of']
+
+/** What the verb takes or is done for: "agreed to free", "sent tents to help", "gave money to feed". */
+function clausesBelow(doc: AttributedDocument, v: number): number[] {
+  const object = objectOf(doc, v)
+  const purposes = [
+    ...kids(doc, v, 'xcomp', 'ccomp', 'advcl'),
+    ...(object < 0 ? [] : [object, ...kids(doc, object, 'nmod')].flatMap((o) => kids(doc, o, 'acl'))),
+  ]
+  return purposes.filter((c) => c > v && isVerb(doc, c))
+}
+
+/** The object of a lower verb; "withdraw its troops": what is one's own is not the other side. */
+function foreignObject(doc: AttributedDocument, v: number): number {
+  const object = objectOf(doc, v)
+  return object < 0 || kids(doc, object, 'nmod:poss').some((p) => wordAt(doc, p).upos === 'PRON') ? -1 : object
+}
+
+/** Prepositional phrases of the verb first, then those of its object and of the gerund or infinitive it takes. */
+function withObject(doc: AttributedDocument, v: number): Oblique[] {
+  const object = objectOf(doc, v)
+  const below = kids(doc, v, 'xcomp').flatMap((x) => obliques(doc, x))
+  const listed = object < 0 ? [] : conjuncts(doc, contentNoun(doc, object))
+  // "condemned the killing of a mayor": the mayor is not the one condemned.
+  const harm = object >= 0 && wordClass('HARM').has(lemmaOf(doc, contentNoun(doc, object)))
+  return [
+    ...obliques(doc, v),
+    ...listed.flatMap((o) => obliques(doc, o)).filter((o) => !(harm && o.prep === 'of')),
+    ...marked(doc, [v, ...listed]),
+    ...below,
+  ]
+}
+
+/** "a request from the mayor to cross": the parser makes "from" the mark of the infinitive and the mayor its subject. */
+const marked = (doc: AttributedDocument, heads: readonly number[]): Oblique[] =>
+  heads
+    .flatMap((h) => kids(doc, h, 'acl', 'advcl'))
+    .flatMap((c) => {
+      const subject = kid(doc, c, 'nsubj')
+      const prep = markOf(doc, c).split(' ')[0] ?? ''
+      return subject >= 0 && ['from', 'for', 'on', 'by'].includes(prep) ? [{ prep, head: subject }] : []
+    })
