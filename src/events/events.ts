@@ -127,7 +127,10 @@ function readTrigger(
   if (isBareParticiple(doc, trigger) && actors.actors.length === 0) return skip('it only describes whom it was done to')
   if (rule.speech && trigger.site === 'verb' && actors.actors.length === 0 && !isPassive(doc, trigger.head))
     return skip('the text names nobody who says it')
-  return turned(doc, trigger, { ...reality, status }, actors, recipients, cues)
+  // "an agreement was reached with Syria": the one side that is named has no other to face.
+  const alone = rule.reciprocal && actors.actors.length === 1 && actors.actors.join() === recipients.actors.join()
+  const facing = alone ? { ...recipients, actors: [], heads: [], via: '' } : recipients
+  return turned(doc, trigger, { ...reality, status }, actors, facing, cues)
 }
 
 /** Where a target lies is not who is talked to ("summits on Syria") nor asked. */

@@ -116,7 +116,8 @@ function climb(doc: AttributedDocument, from: number, trigger: number): Reality 
 
 /** "doubts that he will return", "hopes that they will meet": the governor holds open what the clause puts in the future. */
 function doubted(doc: AttributedDocument, v: number, decided: Reality): Reality {
-  if (decided.status !== 'intended' || baseRel(wordAt(doc, v).rel) !== 'ccomp') return decided
+  if ((decided.status !== 'intended' && decided.status !== 'denied') || baseRel(wordAt(doc, v).rel) !== 'ccomp')
+    return decided
   const effect = clauseEffect(doc, v)
   if (
     effect === 'stop' ||

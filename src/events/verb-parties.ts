@@ -71,7 +71,10 @@ export function headsOfVerb(doc: AttributedDocument, v: number, source: string):
     default:
       if (source.startsWith('subject-'))
         return byPreposition(obliques(doc, surfaceSubject(doc, v)), [source.slice('subject-'.length)])
-      return byPreposition(withObject(doc, v), [source.replaceAll('_', ' ')])
+      return byPreposition(
+        withObject(doc, v).filter((o) => !isInstrument(doc, o)),
+        [source.replaceAll('_', ' ')],
+      )
   }
 }
 
@@ -134,13 +137,28 @@ function withObject(doc: AttributedDocument, v: number): Oblique[] {
   const listed = object < 0 ? [] : conjuncts(doc, contentNoun(doc, object))
   // "condemned the killing of a mayor": the mayor is not the one condemned.
   const harm = object >= 0 && wordClass('HARM').has(lemmaOf(doc, contentNoun(doc, object)))
+  const dealt = obliques(doc, v).filter(
+    ({ prep, head }) => ['in', 'into', 'to'].includes(prep) && isDealing(doc, contentNoun(doc, head)),
+  )
   return [
     ...obliques(doc, v),
+    ...dealt.flatMap(({ head }) => obliques(doc, contentNoun(doc, head))),
     ...listed.flatMap((o) => obliques(doc, o)).filter((o) => !(harm && o.prep === 'of')),
     ...marked(doc, [v, ...listed]),
     ...below,
   ]
 }
+
+/** "entered into an agreement with Syria", "took part in talks with Iran". */
+const isDealing = (doc: AttributedDocument, noun: number): boolean =>
+  wordClass('DEAL').has(lemmaOf(doc, noun)) || wordClass('TALKS').has(lemmaOf(doc, noun))
+
+/** "attacked with shells fired by rebels": what it is done with is nobody it is done to. */
+const isInstrument = (doc: AttributedDocument, { prep, head }: Oblique): boolean =>
+  prep === 'with' &&
+  ['MUNITION', 'WEAPON', 'PROJECTILE', 'EXPLOSIVE', 'ATTACKNOUN'].some((name) =>
+    wordClass(name).has(lemmaOf(doc, contentNoun(doc, head))),
+  )
 
 /** "a request from the mayor to cross": the parser makes "from" the mark of the infinitive and the mayor its subject. */
 const marked = (doc: AttributedDocument, heads: readonly number[]): Oblique[] =>

@@ -1,6 +1,6 @@
 /** What the words around an actor's noun say: whose, of which country, how many, known or new. */
 import { baseRel, kids } from '../match/tree.js'
-import type { ActorKind } from '../model.js'
+import type { ActorKind, ParsedDocument } from '../model.js'
 import { type Casebook, entityOfName } from './casebook.js'
 import type { Ground } from './drafts.js'
 import type { NameSpan } from './name.js'
@@ -207,15 +207,16 @@ function shownOf(ground: Ground, book: Casebook, scene: Scene, head: number, fir
     const next = doc.tokens[to]
     if (next && next.text === 'of' && last - from > 0) {
       let end = to + 1
+      const soCalled = isSoCalled(doc, to + 3) ? 3 : 0
       const inName = (i: number): boolean => nameAt[i]! >= 0 && nameAt[i] === nameAt[i - 1]
       while (
         end < last &&
-        (end - to < 4 || inName(end)) &&
-        (inName(end) || !['PUNCT', 'VERB', 'SCONJ', 'ADP'].includes(doc.tokens[end]!.upos))
+        (end - to - soCalled < 4 || inName(end)) &&
+        (inName(end) || isSoCalled(doc, end) || !['PUNCT', 'VERB', 'SCONJ', 'ADP'].includes(doc.tokens[end]!.upos))
       )
         end++
       while (end > to && ['CCONJ', 'DET', 'ADP'].includes(doc.tokens[end - 1]!.upos)) end--
-      if (end - from <= LONGEST_SHOWN + 3) to = end
+      if (end - from - soCalled <= LONGEST_SHOWN + 3) to = end
     }
   }
   const text = doc.reading.slice(doc.tokens[from]!.start, doc.tokens[to - 1]!.end).replace(/\s+/g, ' ')
@@ -227,6 +228,13 @@ function shownOf(ground: Ground, book: Casebook, scene: Scene, head: number, fir
   }
   return text
 }
+
+/** Inside "so-called", whose hyphen and participle end no phrase. */
+const isSoCalled = ({ tokens }: ParsedDocument, i: number): boolean =>
+  [i - 2, i - 1, i].some(
+    (at) =>
+      tokens[at]?.text.toLowerCase() === 'so' && tokens[at + 1]?.text === '-' && tokens[at + 2]?.text === 'called',
+  )
 
 const ARTICLES = new Set(['the', 'a', 'an', 'some', 'this', 'these', 'those', 'that', 'any', 'no', 'all'])
 
