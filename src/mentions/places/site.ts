@@ -27,6 +27,9 @@ const REGION_WEIGHT = 6.3
 const SMALL_REGION_WEIGHT = 5.6
 const CAPITAL_WEIGHT = 0.8
 const SEAT_WEIGHT = 0.3
+/** A county: in the middle of towns, and enough to be taken for itself where its name is no other's. */
+const DIVISION_WEIGHT = 4.6
+const LONE_DIVISION_WEIGHT = 5
 
 /** Two rows this near each other, in kilometres, are one place. */
 const SAME = 40
@@ -50,7 +53,11 @@ export function sitesOf(name: string, entries: readonly LexiconRef[]): Site[] {
       sites.push(site)
   }
   if (sites.length === 0) sites.push(...seatOfDivision(name))
-  return sites
+  // "Laurel County" is one; of the many Jackson Counties the report must say which.
+  const [only, second] = sites.filter(({ kind }) => kind === 'district')
+  return only && !second
+    ? sites.map((site) => (site === only ? { ...site, weight: LONE_DIVISION_WEIGHT } : site))
+    : sites
 }
 
 /** The capital under the names the country lexicon has for it: "Washington" is "Washington, D.C." in the gazetteer. */
@@ -146,6 +153,18 @@ function citiesNamed(name: string): readonly City[] {
 }
 
 function citySite({ name, country, lat, lon, population, feature }: City, capitalOf: readonly string[]): Site {
+  if (feature === 'ADM2')
+    return {
+      key: `division:${country}:${lat},${lon}`,
+      name,
+      kind: 'district',
+      country,
+      lat,
+      lon,
+      wherePrec: 3,
+      weight: DIVISION_WEIGHT,
+      source: 'gazetteer',
+    }
   const capital = feature === 'PPLC' || capitalOf.includes(country)
   const seat = feature === 'PPLA'
   return {
