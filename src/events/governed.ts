@@ -5,6 +5,7 @@ import { baseRel, caseOf, isVerb, kid, kids, wordAt } from '../match/tree.js'
 import type { AttributedDocument } from '../model.js'
 import { lemmaOf } from './words.js'
 
+const REPUDIATES = new Set(['reject', 'repudiate', 'decry', 'oppose'])
 const INSTEAD = new Set(['instead of', 'rather than', 'instead'])
 
 /** Gerunds that tell something beside the main clause: its "not" does not reach them. */
@@ -127,6 +128,8 @@ export function nounEffect(doc: AttributedDocument, i: number): Effect | 'stop' 
   if (kids(doc, i, 'acl').some((c) => wordAt(doc, c).rel === 'acl:relcl' && happened(doc, c))) return 'real'
   const prep = caseOf(doc, i)
   const head = governorWord(doc, word.head)
+  // "rejected the murder of a candidate": harm is rejected because it was done.
+  if (prep === '' && REPUDIATES.has(head) && wordClass('HARM').has(lemmaOf(doc, i))) return 'real'
   const effect =
     (prep ? effects.get(`noun ${head} ${prep}`) : undefined) ??
     (prep && rel !== 'nmod' ? undefined : effects.get(`noun ${head}`))

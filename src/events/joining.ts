@@ -1,5 +1,5 @@
 /** One happening, one record: "Israeli strikes killed 14" (the noun is the means of the verb), "attacked, killing three", told twice by one voice. */
-import { baseRel, caseOf, isVerb, listHead, wordAt } from '../match/tree.js'
+import { baseRel, caseOf, isVerb, listHead, markOf, wordAt } from '../match/tree.js'
 import type { AttributedDocument } from '../model.js'
 import { type Draft, sameHappening, sameType } from './draft.js'
 import { objectOf } from './triggers.js'
@@ -63,7 +63,12 @@ function partOf(doc: AttributedDocument, draft: Draft, byHead: ReadonlyMap<numbe
   const word = wordAt(doc, trigger.head)
   const rel = baseRel(word.rel)
   // "attacked the base, killing three": the participle tells the outcome of the same act.
-  if (rel === 'advcl' && word.xpos === 'VBG' && word.head >= 0) {
+  if (
+    rel === 'advcl' &&
+    word.xpos === 'VBG' &&
+    word.head >= 0 &&
+    !['after', 'before', 'since'].includes(markOf(doc, trigger.head))
+  ) {
     const whole = same(byHead.get(word.head))
     return whole
   }

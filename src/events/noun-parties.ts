@@ -1,5 +1,6 @@
 /** The heads that a source of a rule may stand for where the trigger is a noun: "Israel's attack on", "the killing of", "strikes by". */
 import { wordClass } from '../knowledge/event-words.js'
+import { isPassive } from '../match/clause.js'
 import { agentOf, nounRoles, obliques, surfaceSubject } from '../match/roles.js'
 import { baseRel, caseOf, kid, kids, wordAt } from '../match/tree.js'
 import type { AttributedDocument } from '../model.js'
@@ -24,6 +25,7 @@ export function headsOfNoun(doc: AttributedDocument, { head, rule, support }: Tr
         ...byPreposition(roles.obliques, ['by']),
         ...nested,
         ...made,
+        ...strayedMaker(doc, head),
         claimantOf(doc, head),
         owner,
         ...modifiersBackwards(doc, roles.modifiers),
@@ -44,6 +46,12 @@ export function headsOfNoun(doc: AttributedDocument, { head, rule, support }: Tr
     default:
       return byPreposition(near, [source.replaceAll('_', ' ')])
   }
+}
+
+/** "protested the killing of a judge, presumably by hired gunmen": what an active verb cannot have belongs to its object. */
+function strayedMaker(doc: AttributedDocument, noun: number): number[] {
+  const { rel, head } = wordAt(doc, phraseTop(doc, noun))
+  return head >= 0 && baseRel(rel) === 'obj' && !isPassive(doc, head) ? byPreposition(obliques(doc, head), ['by']) : []
 }
 
 /** Whoever the text says did it by way of another noun: "claimed responsibility for the attack", "is responsible for", "was the author of"; or -1. */

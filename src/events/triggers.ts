@@ -223,6 +223,8 @@ export function objectOf(doc: MentionedDocument, v: number): number {
   )
   if (named !== undefined) return named
   for (const o of kids(doc, v, 'obl')) {
+    // "kidnapped a young couple": people are no adverbial of time.
+    if (wordAt(doc, o).rel === 'obl:unmarked' && o > v && (doc.dateAt[o] ?? -1) < 0 && isHuman(doc, o)) return o
     const prep = caseOf(doc, o)
     if (kids(doc, o, 'case').some((c) => c === v + 1) && PARTICLES.has(prep)) return o
     if (
