@@ -215,6 +215,8 @@ const NAME_PARTICLES = new Set([
 
 /** "counterattacked", "paramilitaries", "airstrikes": made of words the dictionary has. */
 function isEnglishMade(lower: string, small: ReadonlySet<string>): boolean {
+  // No word is that long; a wall of letters must not be cut at every place.
+  if (lower.length > 40) return false
   for (let cut = 3; cut <= lower.length - 3; cut++)
     if (small.has(lower.slice(0, cut)) && small.has(lower.slice(cut)) && cut > 2) return true
   return (
