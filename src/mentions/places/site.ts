@@ -29,6 +29,8 @@ const REGION_WEIGHT = 6.3
 const SMALL_REGION_WEIGHT = 5.6
 const CAPITAL_WEIGHT = 0.8
 const SEAT_WEIGHT = 0.3
+/** A bare name means the town rather than the division. */
+const DIVISION_LESS = 1
 
 /** Two rows this near each other, in kilometres, are one place. */
 const SAME = 40
@@ -198,7 +200,7 @@ function citySite(city: City, capitalOf: readonly string[]): Site {
       lat,
       lon,
       wherePrec: small ? 3 : 4,
-      weight: people,
+      weight: people - DIVISION_LESS,
       source: 'gazetteer',
     }
   }
