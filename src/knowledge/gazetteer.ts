@@ -1,5 +1,5 @@
 /**
- * Towns and cities of the world with more than a thousand people (GeoNames, CC BY 4.0; see data/gazetteer/README.md). The file is
+ * Towns and cities of the world with more than a thousand people, and the divisions they lie in (GeoNames, CC BY 4.0; see data/gazetteer/README.md). The file is
  * one block of lines sorted by key; a look-up halves the block, so that nothing is built when it is loaded.
  */
 import { readFileSync } from 'node:fs'
@@ -15,8 +15,10 @@ export interface City {
   readonly lat: number
   readonly lon: number
   readonly population: number
-  /** GeoNames feature: PPLC capital, PPLA seat of a first-order division, PPLX part of a town ... */
+  /** GeoNames feature: PPLC capital, PPLA seat of a first-order division, PPLX part of a town, ADM1 and ADM2 divisions ... */
   readonly feature: string
+  /** Country and code of the first-order division it lies in or is ("USA.GA"); null where the source has none. */
+  readonly division: string | null
 }
 
 const block = onceForAll((): Buffer => gunzipSync(readFileSync(dataPath('gazetteer/cities.tsv.gz'))))
@@ -47,8 +49,14 @@ const compare = (bytes: Buffer, start: number, key: Buffer): number => {
 const REMEMBERED = 5000
 const remembered = new Map<string, readonly City[]>()
 
-/** Every city whose name has this key, the largest first. */
-export function citiesCalled(name: string): readonly City[] {
+/** Every town or city whose name has this key, the largest first. */
+export const citiesCalled = (name: string): readonly City[] => placesCalled(name).filter((place) => !isDivision(place))
+
+/** A province, a county: not a town. */
+export const isDivision = ({ feature }: City): boolean => feature.startsWith('ADM')
+
+/** Every town, city or division whose name has this key, the largest first. */
+export function placesCalled(name: string): readonly City[] {
   const wanted = placeKey(name)
   if (wanted === '') return []
   let cities = remembered.get(wanted)
@@ -73,7 +81,7 @@ function lookUp(wanted: string): readonly City[] {
   const found: City[] = []
   for (let at = low; at < bytes.length && compare(bytes, at, key) === 0; ) {
     const end = lineEnd(bytes, at)
-    const [, written = '', country = '', feature = '', population = '', lat = '', lon = ''] = bytes
+    const [, written = '', country = '', feature = '', population = '', lat = '', lon = '', division = ''] = bytes
       .toString('utf8', at, end)
       .split('\t')
     found.push({
@@ -83,6 +91,7 @@ function lookUp(wanted: string): readonly City[] {
       population: Number(population),
       lat: Number(lat) / 100,
       lon: Number(lon) / 100,
+      division: division === '' ? null : `${country}.${division}`,
     })
     at = end + 1
   }

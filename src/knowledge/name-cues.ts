@@ -25,6 +25,8 @@ const CLASSES = [
   'direction',
   'company',
   'family',
+  'party-mark',
+  'local-noun',
 ] as const
 
 /** A class of words in data/lexicons/name-cues.tsv; the file says what each is for. */

@@ -50,6 +50,8 @@ describe('which place a name means', () => {
     ['Rockets fell near Tripoli in Lebanon.', 'Tripoli', 'LBN', 34.44],
     ['Libya said rockets fell near Tripoli.', 'Tripoli', 'LBY', 32.9],
     ['Envoys met in Washington on Monday.', 'Washington', 'USA', 38.9],
+    ['Officials in Bannock County, Idaho, said so.', 'Bannock County', 'USA', 42.7],
+    ['Cholera spread in Manicaland on Monday.', 'Manicaland', 'ZWE', -18.9],
     ['The army entered Khan Younis in southern Gaza.', 'Khan Younis', 'PSE', 31.34],
   ])('%s', (text, name, country, lat) => {
     const place = placeCalled(text, name)

@@ -27,7 +27,7 @@ export function locateNames(doc: ParsedDocument, names: readonly NameSpan[]) {
 }
 
 export function findPlaces(doc: ParsedDocument, names: readonly NameSpan[]): PlacesFound {
-  const { named, containers, sites } = locateNames(doc, names)
+  const { named, containers, sites } = ownPlaces(locateNames(doc, names))
   const drafts: Drafts = new Map()
   const whole = named.map((place, index) => draftOf(doc, drafts, place, sites[index]!))
   whole.forEach((draft, index) => {
@@ -49,6 +49,23 @@ export function findPlaces(doc: ParsedDocument, names: readonly NameSpan[]): Pla
   addBareDirections(doc, drafts)
   const places = placesOf(doc, drafts)
   return { places, placeAt: placeOfWords(doc, places) }
+}
+
+/** What stands inside the names of other things has helped to locate the rest; it is no place of the report itself. */
+function ownPlaces({ named, containers, sites }: ReturnType<typeof locateNames>): ReturnType<typeof locateNames> {
+  const kept = named.flatMap(({ within }, index) => (within ? [] : [index]))
+  if (kept.length === named.length) return { named, containers, sites }
+  const position = new Map(kept.map((index, at) => [index, at] as const))
+  return {
+    named: kept.map((index) => named[index]!),
+    containers: kept.map((index) => {
+      const container = containers[index]!
+      if (container?.place == null) return container
+      const place = position.get(container.place)
+      return place === undefined ? null : { ...container, place }
+    }),
+    sites: kept.map((index) => sites[index]!),
+  }
 }
 
 /** What the map knows of both must not speak against the one lying in the other. */

@@ -1,26 +1,50 @@
 /**
  * Which site each name stands for. Each name weighs its sites by what is known of them, by the place it is said to lie in, by the
- * countries the report speaks of and by the report's other places; a second round sees what the first one chose. A small town that
- * nothing in the report points to is not taken: the name stays without coordinates.
+ * countries and the provinces the report speaks of and by the report's other places. What the other names mean is itself in doubt, so
+ * each counts for all its sites, by their chances, and the chances are weighed again a few times: ten names that each may lie in many
+ * provinces agree on the one they share. (That a local paper's readers know its towns without their state, and that the towns of one
+ * report lie together, is from Lieberman, Samet & Sankaranarayanan 2010, "Geotagging with local lexicons".) A small town that nothing
+ * in the report points to is not taken: the name stays without coordinates.
  */
 import type { NameSpan } from '../name.js'
 import type { Container } from './containers.js'
+import { type Evidence, evidenceOf } from './evidence.js'
 import type { NamedPlace } from './named.js'
 import { kilometres, type Site } from './site.js'
 
 const IN_CONTAINER = 5
 const COUNTRY_SPOKEN_OF = 2.2
+/** What the report's other places add to a site in their province: the most one place can, and the most all can. */
+const ONE_IN_DIVISION = 1.5
+const ALL_IN_DIVISION = 1.5
 const NEIGHBOUR = 1.3
 const NEIGHBOURS_AT_MOST = 2
-/** Places a name's sites are compared with: a gazetteer read as one report must not take for ever. */
-const COMPARED = 200
-/** Kilometres within which another place of the report speaks for a site. */
-const CLOSE = 160
 /** Weight a site needs when nothing in the report speaks for it: a town of some 60,000. */
 const UNKNOWN_HERE = 4.8
+/** So much must speak for a smaller one. */
+const SUPPORT = 0.3
+/** How steeply chances rise with weight. */
+const STEEP = 1.6
+const ROUNDS = 4
+
+const NONE = { sum: 0, share: 0 }
 
 /** How far from the middle of a container its places lie, by UCDP precision. */
 const REACH: Readonly<Record<number, number>> = { 1: 40, 2: 60, 3: 120, 4: 600, 5: 900, 6: 6000, 7: 900 }
+
+/** All mentions of one name in one container: they are weighed once. */
+export interface Weighed {
+  readonly name: string
+  readonly sites: readonly Site[]
+  readonly container: Container | null
+  readonly mentions: number[]
+  /** True where every mention stands inside another name. */
+  tentative: boolean
+  /** One for each site. */
+  chances: number[]
+  best: number
+  held: boolean
+}
 
 /** For each named place the site it stands for, or null. */
 export function chooseSites(
@@ -28,141 +52,123 @@ export function chooseSites(
   containers: readonly (Container | null)[],
   names: readonly NameSpan[],
 ): (Site | null)[] {
-  const named = countriesSpokenOf(names)
-  let chosen: (Site | null)[] = places.map(() => null)
-  for (let round = 0; round < 2; round++) {
-    const earlier = chosen
-    const spoken = spokenOf(named, places, earlier)
-    const settled = distinct(earlier).slice(0, COMPARED)
-    const alone = new Map<string, Scored>()
-    chosen = sameNameSameSite(
-      places,
-      places.map((place, index) => {
-        const container = containers[index] ?? null
-        // Without a container the same name means the same site: it is weighed once.
-        const known = container === null ? alone.get(place.name) : undefined
-        if (known && (known.site === null || place.sites.includes(known.site))) return known
-        const scored = bestSite(place, container, places, earlier, spoken, settled)
-        if (container === null) alone.set(place.name, scored)
-        return scored
-      }),
-    )
+  const weighed = gather(places, containers)
+  const ofPlace = new Map(weighed.flatMap((item) => item.mentions.map((index) => [index, item] as const)))
+  for (const item of weighed) item.chances = chancesOf(item.sites.map((site) => site.weight))
+  for (let round = 0; round < ROUNDS; round++) {
+    const evidence = evidenceOf(weighed, names)
+    const next = weighed.map((item) => weigh(item, ofPlace, evidence))
+    for (const [k, result] of next.entries()) Object.assign(weighed[k]!, result)
   }
-  return chosen
+  return sameNameSameSite(places.map((_, index) => ofPlace.get(index)!))
 }
 
-function bestSite(
-  { name, sites }: NamedPlace,
-  container: Container | null,
-  places: readonly NamedPlace[],
-  earlier: readonly (Site | null)[],
-  spoken: Spoken,
-  settled: readonly Site[],
-): Scored {
-  let best: Site | null = null
+function gather(places: readonly NamedPlace[], containers: readonly (Container | null)[]): Weighed[] {
+  const known = new Map<readonly Site[], Map<string, Weighed>>()
+  const all: Weighed[] = []
+  places.forEach(({ name, sites, within: tentative }, index) => {
+    const container = containers[index] ?? null
+    const holder = container?.site?.key ?? (container?.place == null ? '' : `place ${places[container.place]!.name}`)
+    const key = `${name}|${holder}`
+    const same = known.get(sites) ?? new Map<string, Weighed>()
+    known.set(sites, same)
+    const item = same.get(key)
+    if (item) {
+      item.mentions.push(index)
+      item.tentative &&= tentative
+      return
+    }
+    const made: Weighed = { name, sites, container, mentions: [index], tentative, chances: [], best: -1, held: false }
+    same.set(key, made)
+    all.push(made)
+  })
+  return all
+}
+
+/** Chances of sites by their scores, beside that of a place no list has. */
+function chancesOf(scores: readonly number[]): number[] {
+  const most = Math.max(UNKNOWN_HERE, ...scores)
+  const odds = scores.map((score) => Math.exp(STEEP * (score - most)))
+  const all = odds.reduce((sum, odd) => sum + odd, Math.exp(STEEP * (UNKNOWN_HERE - most)))
+  return odds.map((odd) => odd / all)
+}
+
+function weigh(
+  item: Weighed,
+  ofPlace: ReadonlyMap<number, Weighed>,
+  evidence: Evidence,
+): Pick<Weighed, 'chances' | 'best' | 'held'> {
+  const holders = holdersOf(item, ofPlace)
+  let best = -1
   let bestScore = Number.NEGATIVE_INFINITY
   let bestHeld = false
-  const holders =
-    container === null
-      ? []
-      : container.site
-        ? [container.site]
-        : holderSites(places[container.place!]!, earlier[container.place!] ?? null)
-  for (const site of sites) {
+  const scores = item.sites.map((site, k) => {
     const held = Math.max(0, ...holders.map((holder) => inside(site, holder)))
-    const share = site.country === null ? 0 : spoken.share(site.country, name)
-    const neighbours = Math.min(
-      NEIGHBOURS_AT_MOST,
-      settled.reduce((sum, other) => sum + (other.key !== site.key && speaksFor(other, site) ? 1 : 0), 0),
-    )
-    const support = held * IN_CONTAINER + share * COUNTRY_SPOKEN_OF + neighbours * NEIGHBOUR
-    const score = site.weight + support
-    if (site.source === 'gazetteer' && site.weight < UNKNOWN_HERE && held === 0 && share < 0.2 && neighbours === 0)
-      continue
-    if (score > bestScore) {
-      best = site
+    const country = site.country === null ? 0 : evidence.country(site.country, item.name)
+    const division = site.division === null ? NONE : evidence.division(site.division, item.name)
+    const near = Math.min(NEIGHBOURS_AT_MOST, evidence.near(site, item.name, speaksFor))
+    const score =
+      site.weight +
+      held * IN_CONTAINER +
+      country * COUNTRY_SPOKEN_OF +
+      Math.min(1, division.sum) * ONE_IN_DIVISION +
+      division.share * ALL_IN_DIVISION +
+      near * NEIGHBOUR
+    const doubtful = site.source === 'gazetteer' && (item.tentative || isSmall(site, item.sites))
+    const supported = held > 0 || near + division.sum > SUPPORT || (!item.tentative && country >= 0.2)
+    if ((!doubtful || supported) && score > bestScore) {
+      best = k
       bestScore = score
       bestHeld = held > 0
     }
-  }
-  return { site: best, held: bestHeld }
+    return score
+  })
+  return { chances: chancesOf(scores), best, held: bestHeld }
 }
 
-interface Scored {
-  readonly site: Site | null
-  readonly held: boolean
-}
+/** A town few know, or one county of several of the name; a province is told by its name. */
+const isSmall = (site: Site, all: readonly Site[]): boolean =>
+  site.wherePrec < 3 ? site.weight < UNKNOWN_HERE : site.wherePrec === 3 && all.length > 1
 
-const holderSites = (place: NamedPlace, chosen: Site | null): readonly Site[] =>
-  chosen
-    ? [chosen, ...place.sites.filter((s) => s.kind === 'country' || s.wherePrec >= 3)]
-    : place.sites.filter((s) => s.wherePrec >= 3)
+function holdersOf({ container }: Weighed, ofPlace: ReadonlyMap<number, Weighed>): readonly Site[] {
+  if (container === null) return []
+  if (container.site) return [container.site]
+  const { sites, best } = ofPlace.get(container.place!)!
+  const wide = sites.filter((site) => site.wherePrec >= 3)
+  return best < 0 ? wide : [sites[best]!, ...wide]
+}
 
 /** 0 when the site cannot lie in the holder, up to 1 the nearer it is to its middle. */
 export function inside(site: Site, holder: Site): number {
   if (site.key === holder.key) return 0
   if (holder.kind === 'country') return site.kind !== 'country' && site.country === holder.country ? 1 : 0
   if (site.kind === 'country' || (holder.country !== null && site.country !== holder.country)) return 0
+  if (holder.kind === 'province' && holder.division !== null && site.division !== null)
+    return site.division === holder.division && site.wherePrec < holder.wherePrec ? 1 : 0
   const reach = REACH[holder.wherePrec] ?? 300
   const away = kilometres(site, holder)
   return away > reach ? 0 : 1 - 0.5 * (away / reach)
 }
 
-/** A settled place speaks for a site close to it; a province for the towns in it. */
+/** Kilometres within which another place of the report speaks for a site. */
+const CLOSE = 160
+
+/** A place speaks for a site close to it; a province for the towns in it. */
 function speaksFor(other: Site, site: Site): boolean {
   if (other.kind === 'country' || site.kind === 'country') return false
+  if (other.wherePrec >= 4 && other.division !== null && site.division !== null) return other.division === site.division
   if (other.wherePrec >= 3)
     return other.country === site.country && kilometres(other, site) < Math.min(400, REACH[other.wherePrec] ?? 300)
   return kilometres(other, site) < (site.wherePrec >= 4 ? 350 : CLOSE)
 }
 
-const distinct = (sites: readonly (Site | null)[]): readonly Site[] => [
-  ...new Map(sites.flatMap((s) => (s && s.lat !== null ? [[s.key, s] as const] : []))).values(),
-]
-
-/** How often the report speaks of each country by name, adjective or people. */
-function countriesSpokenOf(names: readonly NameSpan[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
-  for (const { entries } of names) {
-    const country = entries.find((e) => e.lexicon === 'countries' && e.as !== 'capital')
-    if (country) counts.set(country.id, (counts.get(country.id) ?? 0) + 1)
-  }
-  return counts
-}
-
-/** How often a report speaks of a country, its places included, without what one of its names adds itself. */
-interface Spoken {
-  share(country: string, name: string): number
-}
-
-function spokenOf(
-  named: ReadonlyMap<string, number>,
-  places: readonly NamedPlace[],
-  chosen: readonly (Site | null)[],
-): Spoken {
-  const counts = new Map(named)
-  const own = new Map<string, number>()
-  chosen.forEach((site, index) => {
-    if (!site?.country || site.kind === 'country') return
-    counts.set(site.country, (counts.get(site.country) ?? 0) + 1)
-    const key = `${site.country} ${places[index]!.name}`
-    own.set(key, (own.get(key) ?? 0) + 1)
-  })
-  const most = Math.max(1, ...counts.values())
-  return {
-    share: (country, name) => ((counts.get(country) ?? 0) - (own.get(`${country} ${name}`) ?? 0)) / most,
-  }
-}
-
 /** One name means one site throughout a report: what a stated container settled goes for its other mentions. */
-function sameNameSameSite(places: readonly NamedPlace[], scored: readonly Scored[]): (Site | null)[] {
+function sameNameSameSite(places: readonly Weighed[]): (Site | null)[] {
   const settled = new Map<string, Site>()
-  scored.forEach(({ site, held }, index) => {
-    const { name } = places[index]!
-    if (site && held && !settled.has(name)) settled.set(name, site)
-  })
-  return scored.map(({ site, held }, index) => {
-    const other = settled.get(places[index]!.name)
-    return !held && other && places[index]!.sites.includes(other) ? other : site
+  for (const { name, sites, best, held } of places)
+    if (best >= 0 && held && !settled.has(name)) settled.set(name, sites[best]!)
+  return places.map(({ name, sites, best, held }) => {
+    const other = settled.get(name)
+    return !held && other && sites.includes(other) ? other : (sites[best] ?? null)
   })
 }

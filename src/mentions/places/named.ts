@@ -1,11 +1,13 @@
 /** The names of a report that are used as names of places, each with the sites it may stand for and the place it is said to lie in. */
 import { nameCue } from '../../knowledge/name-cues.js'
+import { placesListedAs } from '../../knowledge/place-names.js'
 import { kindOfNoun, placeWord } from '../../knowledge/place-words.js'
 import { provinceAbbreviations } from '../../knowledge/province-abbreviations.js'
 import { regionOf } from '../../knowledge/regions.js'
 import type { ParsedDocument } from '../../model.js'
 import type { NameSpan } from '../name.js'
 import { regionSite, type Site, sitesOf } from './site.js'
+import { placesWithin, type Stretch } from './within-names.js'
 
 export interface NamedPlace {
   readonly first: number
@@ -21,6 +23,8 @@ export interface NamedPlace {
   readonly saidKind: string | null
   /** False where only the shape of the name says that it is a place. */
   readonly sure: boolean
+  /** True where it stands inside the name of something else: it says where the report is, and is no place of its own. */
+  readonly within: boolean
 }
 
 /** Names of places in text order; sites of one spelling are looked up once. */
@@ -48,9 +52,50 @@ export function namedPlaces(doc: ParsedDocument, names: readonly NameSpan[]): Na
       facility: name.type === 'facility' && sites.length === 0,
       saidKind: kindBeside(doc, name.first, name.last),
       sure: name.score >= (name.last - name.first > 1 ? DOUBTED : SURE) || sites.length > 0,
+      within: false,
     })
   }
-  return withAbbreviations(doc, found)
+  const all = withAbbreviations(doc, found)
+  const taken = new Uint8Array(doc.tokens.length)
+  for (const { first, last, sites } of all) if (sites.length > 0) taken.fill(1, first, last)
+  const inner = names.flatMap((name) => (taken[name.head] ? [] : (placeWithin(doc, name, known) ?? [])))
+  return inner.length === 0 ? all : [...all, ...inner].sort((a, b) => a.first - b.first || b.last - a.last)
+}
+
+/** Bodies of many countries and papers lie nowhere, whatever their names say. */
+const NOWHERE = new Set(['igos', 'media', 'officials'])
+
+/** The place inside the name of something else, or of a place that no list has: "Athens" of "Athens Police Department". */
+function placeWithin(doc: ParsedDocument, name: NameSpan, known: Map<string, readonly Site[]>): NamedPlace | null {
+  if (name.type === 'people' || name.entries.some(({ lexicon }) => NOWHERE.has(lexicon))) return null
+  for (const stretches of placesWithin(doc, name)) {
+    for (const { first, last } of stretches) {
+      const text = nameText(doc, first, last)
+      const key = `within ${text}`
+      const sites = known.get(key) ?? sitesWithin(doc, { first, last }, text)
+      known.set(key, sites)
+      if (sites.length === 0) continue
+      return {
+        first,
+        last,
+        head: last - 1,
+        name: text,
+        sites,
+        locative: false,
+        facility: false,
+        saidKind: null,
+        sure: false,
+        within: true,
+      }
+    }
+  }
+  return null
+}
+
+function sitesWithin(doc: ParsedDocument, { first, last }: Stretch, text: string): readonly Site[] {
+  const short = shortSite(doc, first, last)
+  if (short && (doc.tokens[first - 1]?.text === '-' || /\./.test(text))) return [short]
+  return /^\p{Lu}/u.test(text) && text.length > 2 ? sitesOf(text, placesListedAs(text)) : []
 }
 
 /** At least so sure must the kind of a name be that no list has and no words use as a place; of one word a land that acts is as likely. */
@@ -173,5 +218,6 @@ function shortFormAfter(doc: ParsedDocument, comma: number): NamedPlace | null {
     facility: false,
     saidKind: null,
     sure: true,
+    within: false,
   }
 }

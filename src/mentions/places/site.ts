@@ -1,9 +1,9 @@
 /** A site is one place of the world, or of the report alone, that a name may stand for. */
 import { countryOf } from '../../knowledge/countries.js'
-import { type City, citiesCalled } from '../../knowledge/gazetteer.js'
+import { type City, citiesCalled, isDivision, placesCalled } from '../../knowledge/gazetteer.js'
 import { placeKey } from '../../knowledge/place-key.js'
 import { placeWord } from '../../knowledge/place-words.js'
-import { regionOf } from '../../knowledge/regions.js'
+import { type Region, regionOf } from '../../knowledge/regions.js'
 import type { LexiconRef } from '../name.js'
 
 export interface Site {
@@ -12,6 +12,8 @@ export interface Site {
   readonly name: string
   readonly kind: string
   readonly country: string | null
+  /** Country and code of the first-order division it lies in or is ("USA.GA"), or null. */
+  readonly division: string | null
   readonly lat: number | null
   readonly lon: number | null
   readonly wherePrec: number
@@ -27,9 +29,8 @@ const REGION_WEIGHT = 6.3
 const SMALL_REGION_WEIGHT = 5.6
 const CAPITAL_WEIGHT = 0.8
 const SEAT_WEIGHT = 0.3
-/** A county: in the middle of towns, and enough to be taken for itself where its name is no other's. */
-const DIVISION_WEIGHT = 4.6
-const LONE_DIVISION_WEIGHT = 5
+/** A bare name means the town rather than the division. */
+const DIVISION_LESS = 1
 
 /** Two rows this near each other, in kilometres, are one place. */
 const SAME = 40
@@ -47,17 +48,33 @@ export function sitesOf(name: string, entries: readonly LexiconRef[]): Site[] {
     }
   }
   const capitalOf = entries.filter((e) => e.lexicon === 'countries' && e.as === 'capital').map((e) => e.id)
-  for (const city of [...capitalOf.flatMap(capitalCity), ...citiesNamed(name)]) {
+  for (const city of [...capitalOf.flatMap(capitalCity), ...gazetteerPlaces(name)]) {
     const site = citySite(city, capitalOf)
-    if (!sites.some((s) => s.source !== 'countries' && s.country === site.country && near(s, site, SAME)))
-      sites.push(site)
+    if (!sites.some((known) => isSame(known, site))) sites.push(site)
   }
   if (sites.length === 0) sites.push(...seatOfDivision(name))
-  // "Laurel County" is one; of the many Jackson Counties the report must say which.
-  const [only, second] = sites.filter(({ kind }) => kind === 'district')
-  return only && !second
-    ? sites.map((site) => (site === only ? { ...site, weight: LONE_DIVISION_WEIGHT } : site))
-    : sites
+  return sites
+}
+
+/** One place in two lists: near each other, or a province of one name in one country. */
+const isSame = (known: Site, site: Site): boolean =>
+  known.source !== 'countries' &&
+  known.country === site.country &&
+  (near(known, site, SAME) ||
+    (known.wherePrec >= 4 && site.wherePrec >= 4 && known.division !== null && known.division === site.division))
+
+/** Towns and divisions of this name; of "Midlands Province" the gazetteer has the first word alone. */
+function gazetteerPlaces(name: string): readonly City[] {
+  const found = placesNamed(name)
+  if (found.length > 0) return found
+  const stem = divisionStem(name)
+  return stem === null ? [] : placesCalled(stem).filter(isDivision)
+}
+
+/** "Midlands" of "Midlands Province", or null. */
+function divisionStem(name: string): string | null {
+  const words = name.split(' ')
+  return words.length > 1 && placeWord('admin').has(words.at(-1)!.toLowerCase()) ? words.slice(0, -1).join(' ') : null
 }
 
 /** The capital under the names the country lexicon has for it: "Washington" is "Washington, D.C." in the gazetteer. */
@@ -69,12 +86,12 @@ function capitalCity(iso3: string): readonly City[] {
 
 /** "Lexington County", "Aleppo province": most divisions have the name of a town in them, which says about where they lie. */
 function seatOfDivision(name: string): Site[] {
-  const words = name.split(' ')
-  const last = words.at(-1)!.toLowerCase()
-  if (words.length < 2 || !placeWord('admin').has(last)) return []
+  const stem = divisionStem(name)
+  if (stem === null) return []
+  const last = name.split(' ').at(-1)!.toLowerCase()
   const small =
     last === 'county' || last === 'parish' || last === 'district' || last === 'municipality' || last === 'borough'
-  return citiesCalled(words.slice(0, -1).join(' ')).map((city) => ({
+  return citiesCalled(stem).map((city) => ({
     ...citySite(city, []),
     key: `division:${city.country}:${placeKey(name)}:${city.lat},${city.lon}`,
     name,
@@ -93,6 +110,7 @@ export function countrySite(iso3: string): Site | null {
     name,
     kind: 'country',
     country: iso3,
+    division: null,
     lat,
     lon,
     wherePrec: 6,
@@ -112,12 +130,28 @@ export function regionSite(id: string): Site | null {
     name,
     kind,
     country,
+    division: divisionOf(region),
     lat,
     lon,
     wherePrec,
     weight,
     source: 'regions',
   }
+}
+
+const divisions = new Map<string, string | null>()
+
+/** The division a row of the region file is, by the gazetteer's row of the same name, or its seat's. */
+function divisionOf({ id, name, kind, country }: Region): string | null {
+  if (kind !== 'province' || country === null) return null
+  let division = divisions.get(id)
+  if (division === undefined) {
+    const called = placesCalled(divisionStem(name) ?? name).filter((place) => place.country === country)
+    const own = called.find(({ feature }) => feature === 'ADM1') ?? called.find(({ feature }) => feature === 'PPLA')
+    division = own?.division ?? null
+    divisions.set(id, division)
+  }
+  return division
 }
 
 /** Other spellings under which the gazetteer may have a name: without an article or "City", "St" in full, transliterations. */
@@ -137,8 +171,8 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/^el /, 'al '],
 ]
 
-function citiesNamed(name: string): readonly City[] {
-  const found = citiesCalled(name)
+function placesNamed(name: string): readonly City[] {
+  const found = placesCalled(name)
   if (found.length > 0) return found
   const key = placeKey(name)
   let all = key
@@ -146,36 +180,41 @@ function citiesNamed(name: string): readonly City[] {
     const spelled = key.replace(pattern, other)
     if (spelled === key) continue
     all = all.replace(pattern, other)
-    const cities = citiesCalled(spelled)
-    if (cities.length > 0) return cities
+    const places = placesCalled(spelled)
+    if (places.length > 0) return places
   }
-  return all === key ? [] : citiesCalled(all)
+  return all === key ? [] : placesCalled(all)
 }
 
-function citySite({ name, country, lat, lon, population, feature }: City, capitalOf: readonly string[]): Site {
-  if (feature === 'ADM2')
+function citySite(city: City, capitalOf: readonly string[]): Site {
+  const { name, country, division, lat, lon, population, feature } = city
+  const people = Math.log10(population + 100)
+  if (isDivision(city)) {
+    const small = feature === 'ADM2'
     return {
-      key: `division:${country}:${lat},${lon}`,
+      key: `division:${country}:${placeKey(name)}:${lat},${lon}`,
       name,
-      kind: 'district',
+      kind: small ? 'district' : 'province',
       country,
+      division,
       lat,
       lon,
-      wherePrec: 3,
-      weight: DIVISION_WEIGHT,
+      wherePrec: small ? 3 : 4,
+      weight: people - DIVISION_LESS,
       source: 'gazetteer',
     }
+  }
   const capital = feature === 'PPLC' || capitalOf.includes(country)
-  const seat = feature === 'PPLA'
   return {
     key: `city:${country}:${lat},${lon}`,
     name,
     kind: feature === 'PPLX' ? 'suburb' : population >= 100_000 || capital ? 'city' : 'town',
     country,
+    division,
     lat,
     lon,
     wherePrec: 1,
-    weight: Math.log10(population + 100) + (capital ? CAPITAL_WEIGHT : seat ? SEAT_WEIGHT : 0),
+    weight: people + (capital ? CAPITAL_WEIGHT : feature === 'PPLA' ? SEAT_WEIGHT : 0),
     source: 'gazetteer',
   }
 }
