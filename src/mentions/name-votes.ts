@@ -12,6 +12,7 @@ import { speechVerbOf } from '../knowledge/speech.js'
 import { baseRel } from '../match/tree.js'
 import type { ParsedDocument } from '../model.js'
 import type { NameType } from './name.js'
+import { placeVotes } from './name-places.js'
 import type { Run } from './name-runs.js'
 import { ALL_CAPITALS, CAPITAL, LOWER, type Shapes } from './word-shape.js'
 
@@ -118,6 +119,7 @@ export function votesFor(doc: ParsedDocument, shapes: Shapes, run: Run, before: 
     if (text === '(' && afterNext && shapes.shape[run.last + 1] === ALL_CAPITALS && tokens[run.last + 2]?.text === ')')
       add('organisation', 4, 'abbreviation-after')
   }
+  placeVotes(doc, run, add)
   contextVotes(doc, run, headWord, previous?.text.toLowerCase() ?? '', add)
   return votes
 }

@@ -6,6 +6,7 @@ import type { ParsedDocument, Place } from '../model.js'
 import type { NameSpan } from './name.js'
 import { addBareDirections } from './places/bare-directions.js'
 import { chooseSites, inside } from './places/choose.js'
+import { withContained } from './places/contained.js'
 import { containersOf } from './places/containers.js'
 import { addMention, type Drafts, draftOf, type PlaceDraft, type PlaceMention, placesOf } from './places/draft.js'
 import { type NamedPlace, namedPlaces } from './places/named.js'
@@ -23,7 +24,7 @@ export interface PlacesFound {
 export function locateNames(doc: ParsedDocument, names: readonly NameSpan[]) {
   const named = namedPlaces(doc, names)
   const containers = containersOf(doc, named, names)
-  return { named, containers, sites: chooseSites(named, containers, names) }
+  return { named, containers, sites: withContained(named, containers, chooseSites(named, containers, names)) }
 }
 
 export function findPlaces(doc: ParsedDocument, names: readonly NameSpan[]): PlacesFound {
@@ -70,7 +71,10 @@ function ownPlaces({ named, containers, sites }: ReturnType<typeof locateNames>)
 
 /** What the map knows of both must not speak against the one lying in the other. */
 const fits = (inner: Site | null, outer: Site | null): boolean =>
-  inner === null || outer === null || (inner.wherePrec < outer.wherePrec && inside(inner, outer) > 0)
+  inner === null ||
+  outer === null ||
+  inner.source === 'container' ||
+  (inner.wherePrec < outer.wherePrec && inside(inner, outer) > 0)
 
 function addNamed(doc: ParsedDocument, drafts: Drafts, place: NamedPlace, draft: PlaceDraft): void {
   const mention: PlaceMention = { first: place.first, last: place.last, head: place.head }

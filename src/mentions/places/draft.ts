@@ -64,6 +64,7 @@ const WHERE: Readonly<Record<Site['source'], string>> = {
   regions: 'data/lexicons/regions.tsv',
   gazetteer: 'the gazetteer of towns',
   seat: 'the gazetteer, by the town it is called after',
+  container: 'the report',
 }
 
 function siteDraft(site: Site, place: NamedPlace): PlaceDraft {
@@ -86,8 +87,11 @@ function siteDraft(site: Site, place: NamedPlace): PlaceDraft {
     inside: null,
     located: false,
     rule: `place-${source}`,
-    known: 'stated',
-    says: `"${place.name}" is ${site.name}${country ? ` (${country})` : ''} in ${where}`,
+    known: source === 'container' ? 'implied' : 'stated',
+    says:
+      source === 'container'
+        ? `"${place.name}" is on no list; it is put where the place is that it is said to lie in`
+        : `"${place.name}" is ${site.name}${country ? ` (${country})` : ''} in ${where}`,
     mentions: [],
     ranges: new Set(),
   }

@@ -1,13 +1,12 @@
 /** The names of a report that are used as names of places, each with the sites it may stand for and the place it is said to lie in. */
 import { nameCue } from '../../knowledge/name-cues.js'
-import { placesListedAs } from '../../knowledge/place-names.js'
 import { kindOfNoun, placeWord } from '../../knowledge/place-words.js'
-import { provinceAbbreviations } from '../../knowledge/province-abbreviations.js'
 import { regionOf } from '../../knowledge/regions.js'
 import type { ParsedDocument } from '../../model.js'
 import type { NameSpan } from '../name.js'
+import { provinceShort, sharedDivision } from '../name-places.js'
 import { regionSite, type Site, sitesOf } from './site.js'
-import { placesWithin, type Stretch } from './within-names.js'
+import { placeWithin } from './within-names.js'
 
 export interface NamedPlace {
   readonly first: number
@@ -37,7 +36,8 @@ export function namedPlaces(doc: ParsedDocument, names: readonly NameSpan[]): Na
     if (name.type !== 'place' && name.type !== 'facility' && !(name.score < DOUBT && doubtful.has(text))) continue
     if (isAbbreviation(doc, name, text)) continue
     const cacheKey = `${text}|${name.entries.map((e) => `${e.id}${e.as}`).join()}`
-    let sites = known.get(cacheKey)
+    const division = name.entries.length === 0 ? sharedDivision(doc, name.last) : null
+    let sites = division === null ? known.get(cacheKey) : sitesOf(`${text} ${division}`, [])
     if (!sites) {
       sites = sitesOf(text, name.entries)
       known.set(cacheKey, sites)
@@ -58,44 +58,9 @@ export function namedPlaces(doc: ParsedDocument, names: readonly NameSpan[]): Na
   const all = withAbbreviations(doc, found)
   const taken = new Uint8Array(doc.tokens.length)
   for (const { first, last, sites } of all) if (sites.length > 0) taken.fill(1, first, last)
-  const inner = names.flatMap((name) => (taken[name.head] ? [] : (placeWithin(doc, name, known) ?? [])))
+  const own = new Set(all.map(({ name }) => name))
+  const inner = names.flatMap((name) => (taken[name.head] ? [] : (placeWithin(doc, name, own) ?? [])))
   return inner.length === 0 ? all : [...all, ...inner].sort((a, b) => a.first - b.first || b.last - a.last)
-}
-
-/** Bodies of many countries and papers lie nowhere, whatever their names say. */
-const NOWHERE = new Set(['igos', 'media', 'officials'])
-
-/** The place inside the name of something else, or of a place that no list has: "Athens" of "Athens Police Department". */
-function placeWithin(doc: ParsedDocument, name: NameSpan, known: Map<string, readonly Site[]>): NamedPlace | null {
-  if (name.type === 'people' || name.entries.some(({ lexicon }) => NOWHERE.has(lexicon))) return null
-  for (const stretches of placesWithin(doc, name)) {
-    for (const { first, last } of stretches) {
-      const text = nameText(doc, first, last)
-      const key = `within ${text}`
-      const sites = known.get(key) ?? sitesWithin(doc, { first, last }, text)
-      known.set(key, sites)
-      if (sites.length === 0) continue
-      return {
-        first,
-        last,
-        head: last - 1,
-        name: text,
-        sites,
-        locative: false,
-        facility: false,
-        saidKind: null,
-        sure: false,
-        within: true,
-      }
-    }
-  }
-  return null
-}
-
-function sitesWithin(doc: ParsedDocument, { first, last }: Stretch, text: string): readonly Site[] {
-  const short = shortSite(doc, first, last)
-  if (short && (doc.tokens[first - 1]?.text === '-' || /\./.test(text))) return [short]
-  return /^\p{Lu}/u.test(text) && text.length > 2 ? sitesOf(text, placesListedAs(text)) : []
 }
 
 /** At least so sure must the kind of a name be that no list has and no words use as a place; of one word a land that acts is as likely. */
@@ -195,10 +160,11 @@ function withAbbreviations(doc: ParsedDocument, found: readonly NamedPlace[]): N
 }
 
 const isShortForm = (doc: ParsedDocument, first: number, last: number): boolean =>
-  doc.tokens[first - 1]?.text === ',' && shortSite(doc, first, last) !== null
+  (doc.tokens[first - 1]?.text === ',' || doc.tokens[last - 1]!.text.endsWith('.')) &&
+  shortSite(doc, first, last) !== null
 
-function shortSite(doc: ParsedDocument, first: number, last: number): Site | null {
-  const id = provinceAbbreviations().get(nameText(doc, first, last).replaceAll(/[. ]/g, ''))
+export function shortSite(doc: ParsedDocument, first: number, last: number): Site | null {
+  const id = provinceShort(doc, first, last)
   return id === undefined ? null : regionSite(id)
 }
 
@@ -206,13 +172,15 @@ function shortFormAfter(doc: ParsedDocument, comma: number): NamedPlace | null {
   if (doc.tokens[comma]?.text !== ',') return null
   const first = comma + 1
   if (!doc.tokens[first] || doc.tokens[first]!.sentence !== doc.tokens[comma]!.sentence) return null
-  const site = shortSite(doc, first, first + 1)
+  const one = shortSite(doc, first, first + 1)
+  const last = one ? first + 1 : first + 2
+  const site = one ?? (doc.tokens[first + 1] ? shortSite(doc, first, last) : null)
   if (!site) return null
   return {
     first,
-    last: first + 1,
+    last,
     head: first,
-    name: nameText(doc, first, first + 1),
+    name: nameText(doc, first, last),
     sites: [site],
     locative: true,
     facility: false,

@@ -19,8 +19,8 @@ export interface Site {
   readonly wherePrec: number
   /** How likely the name means this site before anything else is known: the logarithm of people, roughly. */
   readonly weight: number
-  /** Where it was found: lexicon, gazetteer, or nowhere. */
-  readonly source: 'countries' | 'regions' | 'gazetteer' | 'seat'
+  /** Where it was found: lexicon, gazetteer, or by what the report says it lies in. */
+  readonly source: 'countries' | 'regions' | 'gazetteer' | 'seat' | 'container'
 }
 
 /** A country outweighs a town of its name, and a place our region file lists outweighs all but the largest. */

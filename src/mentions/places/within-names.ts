@@ -1,50 +1,93 @@
 /**
- * Places inside the names of other things: "Athens Police Department", "University of Georgia", "DFL-Cook". They are no place where
+ * Places inside the names of other things: "Athens Police Department", "University of Georgia", "R-Concord". They are no place where
  * something happens, but a report that names them says where it is.
  */
+import { isCommonWord } from '../../knowledge/common-words.js'
+import { firstName } from '../../knowledge/first-names.js'
 import { nameCue } from '../../knowledge/name-cues.js'
+import { placesListedAs } from '../../knowledge/place-names.js'
+import { placeWord } from '../../knowledge/place-words.js'
 import type { ParsedDocument } from '../../model.js'
 import type { NameSpan } from '../name.js'
-import { HYPHENS } from '../name-words.js'
+import { anyCue, HYPHENS } from '../name-words.js'
+import { type NamedPlace, nameText, shortSite } from './named.js'
+import { type Site, sitesOf } from './site.js'
 
-export interface Stretch {
+/** Bodies of many countries, papers and office holders lie nowhere, whatever their names say. */
+const NOWHERE = new Set(['igos', 'media', 'officials'])
+
+/** The place inside a name, or null; what the report names as a place by itself is one wherever it stands. */
+export function placeWithin(doc: ParsedDocument, name: NameSpan, own: ReadonlySet<string>): NamedPlace | null {
+  if (name.type === 'people' || name.entries.some(({ lexicon }) => NOWHERE.has(lexicon))) return null
+  const seat = partySeat(doc, name)
+  const ofPlaces = isOfPlaces(doc, name)
+  for (const stretch of seat ? [seat] : stretchesOf(doc, name)) {
+    const { first, last } = stretch
+    const text = nameText(doc, first, last)
+    const short = seat ? shortSite(doc, first, last) : null
+    const named = own.has(text)
+    if (!seat && !ofPlaces && !named) continue
+    const sites = short ? [short] : named ? sitesOf(text, placesListedAs(text)) : sitesWithin(doc, stretch, text)
+    if (sites.length === 0) continue
+    const bare = { locative: false, facility: false, saidKind: null, sure: false, within: true }
+    return { first, last, head: last - 1, name: text, sites, ...bare }
+  }
+  return null
+}
+
+interface Stretch {
   readonly first: number
   readonly last: number
 }
 
+/** Bodies and what is built are called after where they are; people, treaties and streets after anything. */
+function isOfPlaces({ tokens }: ParsedDocument, { type, last }: NameSpan): boolean {
+  if (type === 'organisation') return true
+  return (type === 'facility' || type === 'place') && !placeWord('street').has(tokens[last - 1]!.text.toLowerCase())
+}
+
+/** "R-Concord", "DFL-Cook", "D-Calif.": the seat of a member behind the letters of the party. */
+function partySeat({ tokens }: ParsedDocument, { first, last }: NameSpan): Stretch | null {
+  const marked = nameCue('party-mark').has(tokens[first]!.text) && HYPHENS.has(tokens[first + 1]?.text ?? '')
+  return marked && last > first + 2 ? { first: first + 2, last } : null
+}
+
 const IN_NAMES = new Set(['of', 'for', 'in', 'at'])
 
-/** Where in a name of several words a place's name may stand, the longest first; the caller knows which are names of places. */
-export function* placesWithin({ tokens }: ParsedDocument, name: NameSpan): Iterable<readonly Stretch[]> {
-  const { first, last } = name
-  const party = partyMark(tokens, first)
-  if (party > first) {
-    yield [{ first: party, last }]
-    return
-  }
-  if (last - first < 2) return
-  yield beginning(first, last - 1)
-  // "University of Georgia", "Bank of China": from behind the last preposition to the end.
+/** Where in a name of several words a place's name may stand: at its beginning, and behind a preposition. */
+function stretchesOf({ tokens }: ParsedDocument, { first, last }: NameSpan): Stretch[] {
+  if (last - first < 2) return []
+  const all = beginning(first, last - 1)
+  // "Western Pennsylvania Kennel Association", "North Texas": the direction is not part of the state's name.
+  if (placeWord('direction').has(tokens[first]!.text.toLowerCase())) all.push(...beginning(first + 1, last))
   for (let at = last - 2; at > first; at--) {
     if (!IN_NAMES.has(tokens[at]!.text)) continue
     const from = tokens[at + 1]!.text.toLowerCase() === 'the' ? at + 2 : at + 1
-    if (from < last) yield beginning(from, last)
-    return
+    if (from < last) all.push(...beginning(from, last))
+    break
   }
+  return all
 }
 
 const LONGEST = 4
 
-/** Stretches from `first` on, the longest first. */
+/** Stretches from a word on, the longest first. */
 function beginning(first: number, last: number): Stretch[] {
   const all: Stretch[] = []
   for (let end = Math.min(last, first + LONGEST); end > first; end--) all.push({ first, last: end })
   return all
 }
 
-/** "R-Concord", "DFL-Cook": the seat of a member after the letters of the party; the word it begins at, or `first`. */
-function partyMark(tokens: ParsedDocument['tokens'], first: number): number {
-  const letters = tokens[first]!.text
-  if (HYPHENS.has(tokens[first + 1]?.text ?? '') && nameCue('party-mark').has(letters)) return first + 2
-  return first
+/** Divisions with the word for it in their names as lists write them. */
+const COUNTY = /^(?:County|Parish|Borough)$/
+
+function sitesWithin({ tokens }: ParsedDocument, { first, last }: Stretch, text: string): readonly Site[] {
+  if (!/^\p{Lu}/u.test(text) || text.length < 2) return []
+  const end = tokens[last - 1]!.text
+  const listed = placesListedAs(text)
+  // "Illinois Department" is no division, and neither "Center" nor "George" a town here.
+  if (anyCue(end) && !COUNTY.test(end) && listed.length === 0) return []
+  if (last - first === 1 && listed.length === 0 && (isCommonWord(text.toLowerCase()) || firstName(text) !== undefined))
+    return []
+  return sitesOf(text, listed)
 }
