@@ -19,7 +19,7 @@ const { values } = parseArgs({
 const folder = values.gold.replace(/\/?$/, '/')
 if (!existsSync(folder)) {
   console.error(`bench/desk: ${folder} is not there; name the folder of gold records with --gold.`)
-  process.exit(1)
+  process.exit(2)
 }
 const built = values.built.replace(/\/?$/, '/')
 const { read } = await import(`${built}read.js`)

@@ -19,7 +19,7 @@ const files = positionals.length
 for (const file of files) {
   if (!existsSync(file)) {
     console.error(`bench/lemmas: ${file} is not there; name a .conllu file.`)
-    process.exit(1)
+    process.exit(2)
   }
   const words = readFileSync(file, 'utf8')
     .split('\n')

@@ -25,7 +25,7 @@ const { values } = parseArgs({
 const file = here(`../../shared/bench/events/muc4-${values.set}.jsonl`)
 if (!existsSync(file)) {
   console.error(`bench/muc4: ${file} is not there; this bench needs the shared folder.`)
-  process.exit(1)
+  process.exit(2)
 }
 const built = values.built.replace(/\/?$/, '/')
 const { read } = await import(`${built}read.js`)

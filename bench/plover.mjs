@@ -19,7 +19,7 @@ const { values } = parseArgs({
 })
 if (!existsSync(values.gold)) {
   console.error(`bench/plover: ${values.gold} is not there; name the gold file with --gold.`)
-  process.exit(1)
+  process.exit(2)
 }
 const built = values.built.replace(/\/?$/, '/')
 const { read } = await import(`${built}read.js`)

@@ -23,7 +23,7 @@ const files = positionals.length
 for (const file of files)
   if (!existsSync(file)) {
     console.error(`bench/text: ${file} is not there; name a .conllu file.`)
-    process.exit(1)
+    process.exit(2)
   }
 
 const report = (id, text) => ({

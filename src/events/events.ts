@@ -116,11 +116,11 @@ function readTrigger(
   if (talks && !dated && recipients.actors.length === 0 && placeOf(doc, trigger) === null) {
     return skip('the text says neither with whom nor when or where')
   }
-  const unnamed =
+  const unnamed = (): boolean =>
     !rule.needsParty ||
     isDatedMeeting(doc, trigger) ||
     (trigger.site === 'noun' && (dated || trigger.support !== null || tellsItself(doc, trigger)))
-  if (nobody && !unnamed) return skip('the text names neither who did it nor to whom')
+  if (nobody && !unnamed()) return skip('the text names neither who did it nor to whom')
   if (trigger.site === 'noun' && actors.actors.length === 0 && isOnlyATime(doc, trigger))
     return skip('it only says when something else was')
   if (isHostile(rule.plover) && reality.embedded && reality.status === 'intended') return skip(reality.why)

@@ -52,10 +52,11 @@ export function clauseEffect(doc: AttributedDocument, v: number): Effect | 'stop
       return effect === undefined || (effect === 'carried' && !DOES.has(head)) ? 'possible' : effect
     }
     if (clause.mark === 'after' || clause.mark === 'since' || clause.mark === 'while') return 'real'
-    // "they escaped, taking hostages": told beside the escape, not kept from happening by it.
-    if (clause.mark === '' && word.xpos === 'VBG') return clauseOf(doc, word.head).negated ? 'real' : 'carried'
-    // "would not attend, on blaming Turkey": what is negated is the main clause alone.
-    if (MANNER.has(clause.mark) && word.xpos === 'VBG' && clauseOf(doc, word.head).negated) return 'real'
+    // "did not go, taking hostages", "not by shelling": the "not" is said of the main clause alone.
+    const beside = word.xpos === 'VBG' && MANNER.has(clause.mark)
+    if (beside && clauseOf(doc, word.head).negated) return 'real'
+    // "they escaped, taking hostages": told beside the escape, whatever the escape does to what hangs on it.
+    if (beside && clause.mark === '') return 'carried'
     return key(head) ?? 'carried'
   }
   if (rel === 'acl') {
@@ -139,11 +140,8 @@ export function nounEffect(doc: AttributedDocument, i: number): Effect | 'stop' 
   const governorIsVerb = isVerb(doc, word.head) || kid(doc, word.head, 'cop') >= 0
   if (governorIsVerb) {
     // "talks broke down over the release of hostages": what they were about.
-    if (
-      prep === 'over' &&
-      wordClass('TALKS').has(lemmaOf(doc, kid(doc, word.head, 'nsubj') < 0 ? i : kid(doc, word.head, 'nsubj')))
-    )
-      return 'possible'
+    const subject = kid(doc, word.head, 'nsubj')
+    if (prep === 'over' && wordClass('TALKS').has(lemmaOf(doc, subject < 0 ? i : subject))) return 'possible'
     if (rel === 'obl' && prep !== '') return HAPPENED.has(prep) ? 'real' : isDefinite(doc, i) ? 'real' : 'carried'
     if (rel === 'nsubj' && isDefinite(doc, i)) return word.rel === 'nsubj:pass' ? 'carried' : 'real'
     return 'carried'

@@ -60,12 +60,9 @@ export function isNobodysDoing(doc: AttributedDocument, { rule, site, head }: Tr
   const doer = agentOf(doc, head)
   if (doer < 0) return false
   const noun = contentNoun(doc, doer)
-  const words = [noun, ...kids(doc, noun, 'compound', 'amod', 'nmod')]
-  if (
-    words.some((w) => caseOf(doc, w) === '' && wordClass('DISASTER').has(lemmaOf(doc, w))) ||
-    wordClass('DISASTER').has(lemmaOf(doc, noun))
-  )
-    return true
+  const words = kids(doc, noun, 'compound', 'amod', 'nmod')
+  const isDisaster = (w: number): boolean => wordClass('DISASTER').has(lemmaOf(doc, w))
+  if (isDisaster(noun) || words.some((w) => caseOf(doc, w) === '' && isDisaster(w))) return true
   return (
     lemmaOf(doc, noun) === 'fire' &&
     kids(doc, noun, 'det').some((d) => lemmaOf(doc, d) === 'a') &&

@@ -14,7 +14,6 @@ export function headsOfNoun(doc: AttributedDocument, { head, rule, support }: Tr
   const near = [...roles.obliques, ...(support ? obliques(doc, support.verb) : [])]
   switch (source) {
     case 'agent': {
-      const made = kids(doc, head, 'acl').flatMap((v) => byPreposition(obliques(doc, v), ['by']))
       const owner = ownerActs(doc, head, rule.owner) ? roles.owner : -1
       // "the killing of a commander by Israel": the parser may hang the doer on the one it is done to.
       const nested = roles.obliques
@@ -24,7 +23,7 @@ export function headsOfNoun(doc: AttributedDocument, { head, rule, support }: Tr
         support?.agent ?? -1,
         ...byPreposition(roles.obliques, ['by']),
         ...nested,
-        ...made,
+        ...madeBy(doc, head),
         ...strayedMaker(doc, head),
         claimantOf(doc, head),
         owner,
@@ -47,6 +46,10 @@ export function headsOfNoun(doc: AttributedDocument, { head, rule, support }: Tr
       return byPreposition(near, [source.replaceAll('_', ' ')])
   }
 }
+
+/** "an attack carried out by rebels". */
+export const madeBy = (doc: AttributedDocument, noun: number): number[] =>
+  kids(doc, noun, 'acl').flatMap((v) => byPreposition(obliques(doc, v), ['by']))
 
 /** "protested the killing of a judge, presumably by hired gunmen": what an active verb cannot have belongs to its object. */
 function strayedMaker(doc: AttributedDocument, noun: number): number[] {

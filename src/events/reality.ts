@@ -4,7 +4,7 @@
  */
 import { type Effect, governorEffects, wordClass } from '../knowledge/event-words.js'
 import { type Clause, clauseOf } from '../match/clause.js'
-import { baseRel, caseOf, isVerb, kid, kids, markOf, wordAt } from '../match/tree.js'
+import { baseRel, isVerb, kid, kids, markOf, wordAt } from '../match/tree.js'
 import type { AttributedDocument, EventStatus } from '../model.js'
 import { clauseEffect, nounEffect } from './governed.js'
 import type { Trigger } from './triggers.js'
@@ -143,15 +143,6 @@ function ofClause(doc: AttributedDocument, v: number, own: boolean, trigger: num
   const say = (status: EventStatus, why: string): Reality => ({ status, embedded: !own, why, at: v })
   if (CONDITIONS.has(clause.mark) || inverted(doc, v))
     return { ...say('hypothetical', `it stands in a condition ("${clause.mark || 'had'}")`), embedded: true }
-  // "on the condition it scaled back flights".
-  const above = wordAt(doc, v).head
-  if (
-    above >= 0 &&
-    baseRel(wordAt(doc, v).rel) === 'acl' &&
-    lemmaOf(doc, above) === 'condition' &&
-    caseOf(doc, above) === 'on'
-  )
-    return { ...say('hypothetical', 'it is a condition'), embedded: true }
   // "if they do not leave and respect the line": the condition holds for what is joined to it.
   const { rel, head } = wordAt(doc, v)
   if (

@@ -5,7 +5,7 @@
  */
 import { type Country, countries } from '../knowledge/countries.js'
 import { once } from '../knowledge/in-use.js'
-import { kids, rangeSpan, wordAt } from '../match/tree.js'
+import { kids, rangeSpan, readingOf, wordAt } from '../match/tree.js'
 import type { Actor, ActorKind, AttributedDocument, Mention, ParsedDocument, Place } from '../model.js'
 import type { Draft } from './draft.js'
 
@@ -108,7 +108,7 @@ function askedFor(doc: AttributedDocument, standing: Standing): Asked | null {
     // "the movement" of which two were told: a mention that was left open stays open.
     if ((doc.mentionAt[head] ?? -1) >= 0) return null
     const first = Math.min(head, ...kids(doc, head, 'nummod', 'amod', 'compound', 'nmod:poss').filter((k) => k < head))
-    const words = rangeSpan(doc, [first, head + 1]).text.replace(/\s+/g, ' ')
+    const words = readingOf(doc, [first, head + 1])
     const name = wordAt(doc, head).upos === 'NUM' ? `${words} people` : words
     const many =
       wordAt(doc, head).xpos === 'NNS' || wordAt(doc, head).upos === 'NUM' || kids(doc, head, 'nummod').length > 0

@@ -4,7 +4,7 @@ import { isPassive } from '../match/clause.js'
 import { agentOf, nounRoles, type Oblique, obliques, receiverOf, surfaceSubject } from '../match/roles.js'
 import { baseRel, caseOf, conjuncts, isVerb, kid, kids, markOf, wordAt, yieldOf } from '../match/tree.js'
 import type { AttributedDocument } from '../model.js'
-import { modifiersBackwards } from './noun-parties.js'
+import { madeBy, modifiersBackwards } from './noun-parties.js'
 import { namedActors } from './parties.js'
 import { byPreposition, speakerHead } from './sources.js'
 import { objectOf } from './triggers.js'
@@ -86,8 +86,7 @@ function meansAgents(doc: AttributedDocument, v: number): number[] {
     const noun = contentNoun(doc, head)
     if (!wordClass('STRIKE').has(lemmaOf(doc, noun))) return []
     const { owner, modifiers, obliques: below } = nounRoles(doc, noun)
-    const made = kids(doc, noun, 'acl').flatMap((a) => byPreposition(obliques(doc, a), ['by']))
-    return [...byPreposition(below, ['by']), ...made, owner, ...modifiersBackwards(doc, modifiers)]
+    return [...byPreposition(below, ['by']), ...madeBy(doc, noun), owner, ...modifiersBackwards(doc, modifiers)]
   })
   return [...means, ...told.flatMap((a) => byPreposition(obliques(doc, a), ['by']))]
 }

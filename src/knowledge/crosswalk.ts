@@ -36,7 +36,7 @@ export function cameoCode(code: string): CameoCode | undefined {
 }
 
 /** CAMEO codes of a PLOVER type, of one mode when that is given. */
-export const cameoCodesOf = (plover: PloverType, mode?: string): readonly CameoCode[] =>
+export const cameoCodesOf = (plover: PloverType, mode?: string | null): readonly CameoCode[] =>
   cameoCodes().filter((code) => code.plover === plover && (mode === undefined || code.mode === mode))
 
 /** The way back: the one CAMEO code written for a PLOVER type and mode, and all that lead there. */
@@ -53,9 +53,9 @@ export interface WayBack {
  * of the type without a mode, or with any. The first in the order of the file is the broadest and is the one written by default.
  */
 export function cameoOf(plover: PloverType, mode: string | null): WayBack {
-  const exact = cameoCodes().filter((code) => code.plover === plover && code.mode === mode && code.code.length > 2)
-  const broad = cameoCodes().filter((code) => code.plover === plover && code.code.length > 2)
-  const plain = broad.filter((code) => code.mode === null)
+  const [exact, plain, broad] = [mode, null, undefined].map((wanted) =>
+    cameoCodesOf(plover, wanted).filter(({ code }) => code.length > 2),
+  ) as [CameoCode[], CameoCode[], CameoCode[]]
   const all = exact.length > 0 ? exact : plain.length > 0 ? plain : broad
   return { plover, mode: all[0]!.mode, code: all[0]!, all }
 }

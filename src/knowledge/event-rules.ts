@@ -238,7 +238,8 @@ function ruleOf(head: RuleHead, complain: Complain): EventRule {
   }
 }
 
-const SITES = [
+/** Where a trigger stands, and the field of a rule that lists its patterns. */
+export const SITES = [
   ['verb', 'verbs'],
   ['noun', 'nouns'],
   ['predicate', 'predicates'],
@@ -272,7 +273,7 @@ export const eventCandidates: () => CandidateIndex = once(() => {
     const { rule, patterns } = readEventRule(head)
     for (const { site, pattern } of patterns) {
       order++
-      const rank = weightOf(pattern) * 1e6 - order
+      const rank = rankOf(pattern, order)
       for (const lemma of pattern.lemmas) {
         const list = index[site].get(lemma)
         if (list) list.push({ rule, pattern, rank })
@@ -284,6 +285,8 @@ export const eventCandidates: () => CandidateIndex = once(() => {
   return index
 })
 
-/** How close a fit a pattern is: a part that names its words counts double, what it shuts out not at all. */
-export const weightOf = ({ parts }: Pattern): number =>
-  parts.reduce((sum, part) => sum + ('not' in part && part.not ? 0 : 'words' in part && part.words.any ? 1 : 2), 0)
+/** How close a fit a pattern is (a part that names its words counts double, what it shuts out not at all), then how early it stands. */
+export const rankOf = ({ parts }: Pattern, order: number): number =>
+  1e6 *
+    parts.reduce((sum, part) => sum + ('not' in part && part.not ? 0 : 'words' in part && part.words.any ? 1 : 2), 0) -
+  order

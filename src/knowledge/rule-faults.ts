@@ -3,7 +3,16 @@
  * tried before it always takes away, a class nobody names, a governing word whose effect a later line silently changes. Pure functions
  * over the rules given, so that a codebook's can be looked at as well as ours.
  */
-import { type Part, type Pattern, readEventRule, type Site, type When, type Words, weightOf } from './event-rules.js'
+import {
+  type Part,
+  type Pattern,
+  rankOf,
+  readEventRule,
+  SITES,
+  type Site,
+  type When,
+  type Words,
+} from './event-rules.js'
 import { EVENT_GOVERNORS_COLUMNS, EVENT_WORDS_COLUMNS } from './event-words.js'
 import { type RuleHead, whereOf } from './rule-file.js'
 import { list, readTable } from './table.js'
@@ -26,7 +35,7 @@ interface Written {
   readonly rank: number
 }
 
-const FIELD = { verb: 'verbs', noun: 'nouns', predicate: 'predicates' } as const
+const FIELD = Object.fromEntries(SITES) as Readonly<Record<Site, string>>
 
 /** Every pattern of the rules with its place in the order of trial. */
 function writtenIn(heads: readonly RuleHead[]): Written[] {
@@ -38,7 +47,7 @@ function writtenIn(heads: readonly RuleHead[]): Written[] {
       const at = seen[site]++
       const text = (head[FIELD[site]] as readonly string[])[at] ?? ''
       const where = whereOf(head, FIELD[site], at)
-      all.push({ head, site, text, pattern, when: rule.when, where, rank: weightOf(pattern) * 1e6 - all.length })
+      all.push({ head, site, text, pattern, when: rule.when, where, rank: rankOf(pattern, all.length) })
     }
   }
   return all

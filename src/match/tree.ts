@@ -161,6 +161,10 @@ export function trimRange(doc: Tree, range: Range): Range {
   return [first, last]
 }
 
+/** A word range as it is read: its letter case restored where the text has none, single spaces between the words. */
+export const readingOf = (doc: ParsedDocument, [first, last]: Range): string =>
+  doc.reading.slice(wordAt(doc, first).start, wordAt(doc, last - 1).end).replace(/\s+/g, ' ')
+
 /** The report's own text of a word range. */
 export function rangeSpan(doc: ParsedDocument, range: Range): Span {
   return spanOf(doc.report.text, wordAt(doc, range[0]).start, wordAt(doc, range[1] - 1).end)

@@ -1,5 +1,5 @@
 /** What the words around an actor's noun say: whose, of which country, how many, known or new. */
-import { baseRel, kids } from '../match/tree.js'
+import { baseRel, kids, readingOf } from '../match/tree.js'
 import type { ActorKind, ParsedDocument } from '../model.js'
 import { type Casebook, entityOfName } from './casebook.js'
 import type { Ground } from './drafts.js'
@@ -219,11 +219,11 @@ function shownOf(ground: Ground, book: Casebook, scene: Scene, head: number, fir
       if (end - from - soCalled <= LONGEST_SHOWN + 3) to = end
     }
   }
-  const text = doc.reading.slice(doc.tokens[from]!.start, doc.tokens[to - 1]!.end).replace(/\s+/g, ' ')
+  const text = readingOf(doc, [from, to])
   const lead = doc.tokens[from]!
   if (lead.xpos === 'PRP$' && from < head) {
     const owner = scene.entityAt[from]!
-    const rest = doc.reading.slice(doc.tokens[from + 1]!.start, doc.tokens[to - 1]!.end).replace(/\s+/g, ' ')
+    const rest = readingOf(doc, [from + 1, to])
     return owner >= 0 ? `${nameOf(book, owner)} ${rest}` : rest
   }
   return text

@@ -6,6 +6,7 @@
 import { actorNoun } from '../knowledge/actor-nouns.js'
 import { firstName } from '../knowledge/first-names.js'
 import { nameCue } from '../knowledge/name-cues.js'
+import { readingOf } from '../match/tree.js'
 import type { ParsedDocument } from '../model.js'
 import { demonymIndex } from './demonyms.js'
 import type { NameSpan } from './name.js'
@@ -100,8 +101,7 @@ export function nameKeysOf(doc: ParsedDocument, names: readonly NameSpan[]): Nam
   return { canonical, demonyms, spelling }
 }
 
-const textOf = (doc: ParsedDocument, { first, last }: NameSpan): string =>
-  doc.reading.slice(doc.tokens[first]!.start, doc.tokens[last - 1]!.end).replace(/\s+/g, ' ')
+const textOf = (doc: ParsedDocument, { first, last }: NameSpan): string => readingOf(doc, [first, last])
 
 /** "Ricardo Rosselló Nevares" is called Rosselló: a middle name that is nobody's given name. */
 const fatherNames = (words: readonly string[]): readonly string[] =>

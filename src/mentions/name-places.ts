@@ -2,10 +2,12 @@
  * Signs of a place that local news gives and a name's own letters do not: "Norman, Okla.", "Jackson and Barrow counties", "Henrico
  * police", "Interstate 64", "775 Main St."
  */
+
 import { citiesCalled } from '../knowledge/gazetteer.js'
 import { nameCue } from '../knowledge/name-cues.js'
 import { placeWord } from '../knowledge/place-words.js'
 import { provinceAbbreviations } from '../knowledge/province-abbreviations.js'
+import { readingOf } from '../match/tree.js'
 import type { ParsedDocument } from '../model.js'
 import type { Run } from './name-runs.js'
 
@@ -48,12 +50,13 @@ export function placeVotes(doc: ParsedDocument, run: Run, add: Add): void {
   if (provinceShort(doc, first, last) !== undefined && hasStop(doc, first, last)) add('place', 14, 'province-short')
   if (isRoad(doc, run)) add('place', 6, 'road')
   if (sharedDivision(doc, last) !== null) add('place', 6, 'divisions-after')
-  if (same(last) && nameCue('local-noun').has(tokens[last]!.text) && citiesCalled(textOf(doc, run)).length > 0)
+  if (
+    same(last) &&
+    nameCue('local-noun').has(tokens[last]!.text) &&
+    citiesCalled(readingOf(doc, [first, last])).length > 0
+  )
     add('place', 3, 'those-who-live-there')
 }
-
-const textOf = ({ tokens, report }: ParsedDocument, { first, last }: Run): string =>
-  report.text.slice(tokens[first]!.start, tokens[last - 1]!.end)
 
 /** "Okla." or, where the tokens part it, "W. Va."; after a town also the post's "OK". */
 const isShort = (doc: ParsedDocument, at: number): boolean =>

@@ -1,5 +1,5 @@
 /** Whose mention a name is, and what its phrase teaches of the actor: country, body, office. */
-import { rangeSpan } from '../match/tree.js'
+import { rangeSpan, readingOf } from '../match/tree.js'
 import { type Casebook, entityFor, entityOfName, learnNoun, stepAt } from './casebook.js'
 import { describe } from './description.js'
 import type { Entity } from './draft.js'
@@ -16,7 +16,7 @@ export function judgeName(ground: Ground, book: Casebook, scene: Scene, draft: N
   const fresh = book.entities.length
   const index = entityOfName(book, name)
   const entity = book.entities[index]!
-  const text = doc.reading.slice(doc.tokens[name.first]!.start, doc.tokens[name.last - 1]!.end).replace(/\s+/g, ' ')
+  const text = readingOf(doc, [name.first, name.last])
   if (name.type !== 'people' && name.entries[0]?.as !== 'capital' && name.entries[0]?.as !== 'metonym') {
     entity.forms.set(text, (entity.forms.get(text) ?? 0) + 1)
   }

@@ -1,7 +1,9 @@
 /** The names of a report that are used as names of places, each with the sites it may stand for and the place it is said to lie in. */
+
 import { nameCue } from '../../knowledge/name-cues.js'
 import { kindOfNoun, placeWord } from '../../knowledge/place-words.js'
 import { regionOf } from '../../knowledge/regions.js'
+import { readingOf } from '../../match/tree.js'
 import type { ParsedDocument } from '../../model.js'
 import type { NameSpan } from '../name.js'
 import { provinceShort, sharedDivision } from '../name-places.js'
@@ -32,7 +34,7 @@ export function namedPlaces(doc: ParsedDocument, names: readonly NameSpan[]): Na
   const found: NamedPlace[] = []
   const doubtful = doubtfulPlaces(doc, names)
   for (const name of names) {
-    const text = nameText(doc, name.first, name.last)
+    const text = readingOf(doc, [name.first, name.last])
     if (name.type !== 'place' && name.type !== 'facility' && !(name.score < DOUBT && doubtful.has(text))) continue
     if (isAbbreviation(doc, name, text)) continue
     const cacheKey = `${text}|${name.entries.map((e) => `${e.id}${e.as}`).join()}`
@@ -77,7 +79,7 @@ function doubtfulPlaces(doc: ParsedDocument, names: readonly NameSpan[]): Readon
     if (type === 'place' || type === 'facility' || type === 'people' || score >= DOUBT || entries.length > 0) continue
     // "in the Commons" is no town: places that need an article are in the lexicons.
     const slot = isLocative(doc, first, head) && doc.tokens[first - 1]?.text.toLowerCase() !== 'the'
-    if (slot || isStruck(doc, first) || shortFormAfter(doc, last)) found.add(nameText(doc, first, last))
+    if (slot || isStruck(doc, first) || shortFormAfter(doc, last)) found.add(readingOf(doc, [first, last]))
   }
   return found
 }
@@ -92,9 +94,6 @@ function isAbbreviation(doc: ParsedDocument, { first, entries }: NameSpan, text:
 const isStruck = ({ tokens }: ParsedDocument, first: number): boolean =>
   /^(?:of|on)$/.test(tokens[first - 1]?.text ?? '') &&
   placeWord('struck').has(tokens[first - 2]?.text.toLowerCase() ?? '')
-
-export const nameText = (doc: ParsedDocument, first: number, last: number): string =>
-  doc.reading.slice(doc.tokens[first]!.start, doc.tokens[last - 1]!.end).replace(/\s+/g, ' ')
 
 const STRONG = new Set(['at', 'around', 'through', 'along', 'off', 'outside', 'towards', 'toward'])
 
@@ -180,7 +179,7 @@ function shortFormAfter(doc: ParsedDocument, comma: number): NamedPlace | null {
     first,
     last,
     head: first,
-    name: nameText(doc, first, last),
+    name: readingOf(doc, [first, last]),
     sites: [site],
     locative: true,
     facility: false,

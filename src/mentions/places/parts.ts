@@ -3,6 +3,7 @@
 import { once } from '../../knowledge/in-use.js'
 import { placeWord } from '../../knowledge/place-words.js'
 import { regions } from '../../knowledge/regions.js'
+import { readingOf } from '../../match/tree.js'
 import type { ParsedDocument } from '../../model.js'
 import type { Drafts, PlaceDraft, PlaceMention } from './draft.js'
 import { regionSite } from './site.js'
@@ -141,9 +142,8 @@ export function partCalled(drafts: Drafts, whole: PlaceDraft, written: string): 
 
 /** The part as it is written; where "the city" stands for the whole, with the whole's name: "Beirut's southern suburbs". */
 function partName(doc: ParsedDocument, whole: PlaceDraft, mention: PlaceMention, noun: PlaceMention | null): string {
-  const { tokens, reading } = doc
-  const words = (first: number, last: number): string =>
-    reading.slice(tokens[first]!.start, tokens[last - 1]!.end).replace(/\s+/g, ' ')
+  const { tokens } = doc
+  const words = (first: number, last: number): string => readingOf(doc, [first, last])
   const start = tokens[mention.first]!.text.toLowerCase() === 'the' ? mention.first + 1 : mention.first
   if (noun === null || noun.last >= mention.last) return words(start, mention.last)
   const owned = POSSESSIVE.has(tokens[noun.last]!.text)

@@ -1,6 +1,8 @@
 /** A site is one place of the world, or of the report alone, that a name may stand for. */
+
 import { countryOf } from '../../knowledge/countries.js'
 import { type City, citiesCalled, isDivision, placesCalled } from '../../knowledge/gazetteer.js'
+import { once } from '../../knowledge/in-use.js'
 import { placeKey } from '../../knowledge/place-key.js'
 import { placeWord } from '../../knowledge/place-words.js'
 import { type Region, regionOf } from '../../knowledge/regions.js'
@@ -139,17 +141,18 @@ export function regionSite(id: string): Site | null {
   }
 }
 
-const divisions = new Map<string, string | null>()
+/** Divisions by the id of the region, of the codebook in use. */
+const divisions = once(() => new Map<string, string | null>())
 
 /** The division a row of the region file is, by the gazetteer's row of the same name, or its seat's. */
 function divisionOf({ id, name, kind, country }: Region): string | null {
   if (kind !== 'province' || country === null) return null
-  let division = divisions.get(id)
+  let division = divisions().get(id)
   if (division === undefined) {
     const called = placesCalled(divisionStem(name) ?? name).filter((place) => place.country === country)
     const own = called.find(({ feature }) => feature === 'ADM1') ?? called.find(({ feature }) => feature === 'PPLA')
     division = own?.division ?? null
-    divisions.set(id, division)
+    divisions().set(id, division)
   }
   return division
 }

@@ -2,15 +2,17 @@
  * Places inside the names of other things: "Athens Police Department", "University of Georgia", "R-Concord". They are no place where
  * something happens, but a report that names them says where it is.
  */
+
 import { isCommonWord } from '../../knowledge/common-words.js'
 import { firstName } from '../../knowledge/first-names.js'
 import { nameCue } from '../../knowledge/name-cues.js'
 import { placesListedAs } from '../../knowledge/place-names.js'
 import { placeWord } from '../../knowledge/place-words.js'
+import { readingOf } from '../../match/tree.js'
 import type { ParsedDocument } from '../../model.js'
 import type { NameSpan } from '../name.js'
 import { anyCue, HYPHENS } from '../name-words.js'
-import { type NamedPlace, nameText, shortSite } from './named.js'
+import { type NamedPlace, shortSite } from './named.js'
 import { type Site, sitesOf } from './site.js'
 
 /** Bodies of many countries, papers and office holders lie nowhere, whatever their names say. */
@@ -23,7 +25,7 @@ export function placeWithin(doc: ParsedDocument, name: NameSpan, own: ReadonlySe
   const ofPlaces = isOfPlaces(doc, name)
   for (const stretch of seat ? [seat] : stretchesOf(doc, name)) {
     const { first, last } = stretch
-    const text = nameText(doc, first, last)
+    const text = readingOf(doc, [first, last])
     const short = seat ? shortSite(doc, first, last) : null
     const named = own.has(text)
     if (!seat && !ofPlaces && !named) continue
