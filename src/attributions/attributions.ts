@@ -225,19 +225,28 @@ function innermost(doc: MentionedDocument, statements: readonly Statement[]): In
 }
 
 const FIRST_SINGULAR = new Set(['i', 'me', 'my', 'mine', 'myself'])
+const FIRST_PLURAL = new Set(['we', 'us', 'our', 'ours', 'ourselves'])
 
-/** "I" and "my" inside quoted speech are the speaker. */
+/** "I" and "my" inside quoted speech are the speaker; "we" is the speaker too, or the body a spokesman speaks for. */
 function firstPersons(doc: MentionedDocument, statements: readonly Statement[]): Mention[] {
   const at = innermost(doc, statements)
   return doc.mentions.map((m) => {
-    if (m.actor !== null || m.form !== 'pronoun' || !FIRST_SINGULAR.has(wordAt(doc, m.head).text.toLowerCase()))
-      return m
+    const word = wordAt(doc, m.head).text.toLowerCase()
+    if (m.actor !== null || m.form !== 'pronoun' || !(FIRST_SINGULAR.has(word) || FIRST_PLURAL.has(word))) return m
     const s = statements[at[m.head] ?? -1]
     const link = s?.chain[s.chain.length - 1]
-    return s && s.quoteType !== 'indirect' && link?.actors.length === 1 && link.actors[0] !== undefined
-      ? { ...m, actor: link.actors[0], rule: 'first-person', resolvedBy: 'coreference' as const }
-      : m
+    const speaker = link?.actors.length === 1 ? link.actors[0] : undefined
+    if (!s || s.quoteType === 'indirect' || speaker === undefined) return m
+    const actor = FIRST_PLURAL.has(word) ? spokenFor(doc, speaker) : speaker
+    return { ...m, actor, rule: 'first-person', resolvedBy: 'coreference' as const }
   })
+}
+
+/** The body for which the actor speaks, or the actor itself. */
+function spokenFor(doc: MentionedDocument, speaker: number): number {
+  const body = doc.actors[speaker]?.speaksFor ?? null
+  const index = body === null ? -1 : doc.actors.findIndex(({ id }) => id === body)
+  return index < 0 ? speaker : index
 }
 
 /** Quoted speech that no cue in reach explains is said so, not guessed. */

@@ -123,9 +123,11 @@ function readTrigger(
   if (nobody && !unnamed()) return skip('the text names neither who did it nor to whom')
   if (trigger.site === 'noun' && actors.actors.length === 0 && isOnlyATime(doc, trigger))
     return skip('it only says when something else was')
+  // "no troops were injured": what nobody did to nobody.
+  if (status === 'denied' && actors.actors.length === 0) return skip('it is denied, and of nobody')
   if (isHostile(rule.plover) && reality.embedded && reality.status === 'intended') return skip(reality.why)
   if (isBareParticiple(doc, trigger) && actors.actors.length === 0) return skip('it only describes whom it was done to')
-  if (rule.speech && trigger.site === 'verb' && actors.actors.length === 0 && !isPassive(doc, trigger.head))
+  if (rule.speech && trigger.site === 'verb' && isNobody(actors) && !isPassive(doc, trigger.head))
     return skip('the text names nobody who says it')
   // "an agreement was reached with Syria": the one side that is named has no other to face.
   const alone = rule.reciprocal && actors.actors.length === 1 && actors.actors.join() === recipients.actors.join()

@@ -1,6 +1,6 @@
 /** What a governing word does to what it governs: "demanded that", "a plan to", "after the attack", "in exchange for". */
 import { type Effect, governorEffects, wordClass } from '../knowledge/event-words.js'
-import { type Clause, clauseOf } from '../match/clause.js'
+import { type Clause, clauseOf, isPassive } from '../match/clause.js'
 import { baseRel, caseOf, isVerb, kid, kids, wordAt } from '../match/tree.js'
 import type { AttributedDocument } from '../model.js'
 import { lemmaOf } from './words.js'
@@ -12,7 +12,7 @@ const INSTEAD = new Set(['instead of', 'rather than', 'instead'])
 const MANNER = new Set(['', 'in', 'while', 'when', 'despite', 'on', 'upon'])
 
 /** "used force to disperse them", "voted to lift the ban": the verb above does what the purpose says. */
-const DOES = new Set(['use', 'vote'])
+const DOES = new Set(['use', 'vote', 'force', 'compel', 'lead', 'cause', 'prompt'])
 
 /** How a clause stands to its governor. */
 export function clauseEffect(doc: AttributedDocument, v: number): Effect | 'stop' {
@@ -41,6 +41,9 @@ export function clauseEffect(doc: AttributedDocument, v: number): Effect | 'stop
     if (clause.finite) return effect === undefined || effect === 'carried' ? 'stop' : effect
     return effect ?? (clause.infinitive ? 'possible' : 'carried')
   }
+  // "is believed to have been killed", "are thought to be holding hostages": told with a doubt, but told.
+  if (rel === 'xcomp' && clause.infinitive && (clause.perfect || clause.progressive) && isHeld(doc, word.head))
+    return 'carried'
   if (rel === 'xcomp') return key(head) ?? (clause.infinitive && !clause.finite ? 'possible' : 'carried')
   if (rel === 'advcl') {
     if (INSTEAD.has(clause.mark)) return 'denied'
@@ -52,6 +55,8 @@ export function clauseEffect(doc: AttributedDocument, v: number): Effect | 'stop
       return effect === undefined || (effect === 'carried' && !DOES.has(head)) ? 'possible' : effect
     }
     if (clause.mark === 'after' || clause.mark === 'since' || clause.mark === 'while') return 'real'
+    // "Backed by Russia, they want to retake the town": how things stand, whatever the clause beside it is about.
+    if (clause.mark === '' && word.xpos === 'VBN') return 'real'
     // "did not go, taking hostages", "not by shelling": the "not" is said of the main clause alone.
     const beside = word.xpos === 'VBG' && MANNER.has(clause.mark)
     if (beside && clauseOf(doc, word.head).negated) return 'real'
@@ -60,7 +65,7 @@ export function clauseEffect(doc: AttributedDocument, v: number): Effect | 'stop
     return key(head) ?? 'carried'
   }
   if (rel === 'acl') {
-    if (clause.infinitive) return key(head) ?? 'possible'
+    if (clause.infinitive) return key(head) ?? ofObject(doc, word.head) ?? 'possible'
     return wordAt(doc, v).xpos === 'VBG' && clause.mark !== '' ? (key(head) ?? 'carried') : 'stop'
   }
   if (rel === 'obl' || rel === 'nmod' || rel === 'obj' || rel === 'nsubj') return nounEffect(doc, v)
@@ -78,6 +83,16 @@ function governorWord(doc: AttributedDocument, i: number): string {
   }
   return lemma
 }
+
+/** "forced the premier to resign": the parser may hang the infinitive on the object of the verb that rules it. */
+function ofObject(doc: AttributedDocument, noun: number): Effect | undefined {
+  const { rel, head } = wordAt(doc, noun)
+  return baseRel(rel) === 'obj' && isVerb(doc, head) && DOES.has(lemmaOf(doc, head)) ? 'carried' : undefined
+}
+
+/** "is believed to", "are thought to": what people take to be so. */
+const isHeld = (doc: AttributedDocument, v: number): boolean =>
+  isPassive(doc, v) && wordClass('HELD').has(lemmaOf(doc, v))
 
 /** A joined verb without a subject and tense of its own is as real as the first one. */
 const sharesReality = (doc: AttributedDocument, v: number, clause: Clause): boolean =>

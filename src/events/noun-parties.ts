@@ -28,6 +28,8 @@ export function headsOfNoun(doc: AttributedDocument, { head, rule, support }: Tr
         claimantOf(doc, head),
         owner,
         ...modifiersBackwards(doc, roles.modifiers),
+        ...(rule.plover === 'ASSAULT' ? byPreposition(roles.obliques, ['from']) : []),
+        ...(rule.plover === 'CONSULT' || rule.speech ? besideItsSubject(doc, head) : []),
       ]
     }
     case 'object': {
@@ -51,6 +53,16 @@ export function headsOfNoun(doc: AttributedDocument, { head, rule, support }: Tr
 export const madeBy = (doc: AttributedDocument, noun: number): number[] =>
   kids(doc, noun, 'acl').flatMap((v) => byPreposition(obliques(doc, v), ['by']))
 
+/** "on a visit to Moscow, he met", "after talks in Geneva, Kerry and Lavrov said", "made it worse with a threat to": the subject's own. */
+function besideItsSubject(doc: AttributedDocument, noun: number): number[] {
+  const top = phraseTop(doc, noun)
+  const { rel, head } = wordAt(doc, top)
+  if (head < 0 || baseRel(rel) !== 'obl' || isPassive(doc, head) || !BESIDE.has(caseOf(doc, top))) return []
+  return kid(doc, noun, 'nmod:poss') < 0 ? [surfaceSubject(doc, head)] : []
+}
+
+const BESIDE = new Set(['on', 'after', 'during', 'following', 'with', 'in'])
+
 /** "protested the killing of a judge, presumably by hired gunmen": what an active verb cannot have belongs to its object. */
 function strayedMaker(doc: AttributedDocument, noun: number): number[] {
   const { rel, head } = wordAt(doc, phraseTop(doc, noun))
@@ -62,7 +74,7 @@ function claimantOf(doc: AttributedDocument, noun: number): number {
   const top = phraseTop(doc, noun)
   const { rel, head } = wordAt(doc, top)
   // "the rebels were behind the attack".
-  if (caseOf(doc, top) === 'behind') return kid(doc, top, 'cop') >= 0 ? kid(doc, top, 'nsubj') : -1
+  if (caseOf(doc, top) === 'behind') return kid(doc, top, 'cop') >= 0 ? surfaceSubject(doc, top) : -1
   if (head < 0 || !['nmod', 'obl'].includes(baseRel(rel))) return -1
   const above = wordAt(doc, head)
   const word = lemmaOf(doc, head)
@@ -85,7 +97,11 @@ function ownerActs(doc: AttributedDocument, noun: number, owner: 'actor' | 'reci
 export const modifiersBackwards = (doc: AttributedDocument, modifiers: readonly number[]): number[] =>
   [...modifiers].reverse().filter((m) => {
     const actor = actorAt(doc, m)
-    return actor < 0 || ACTING.has(doc.actors[actor]?.kind ?? '')
+    // "artillery fire": what it is done with.
+    if (wordClass('MUNITION').has(lemmaOf(doc, m))) return false
+    // "an opposition offensive" is the opposition's, "the Bataclan attack" nobody's of that name.
+    const noun = /^\p{Ll}/u.test(wordAt(doc, m).text) && doc.actors[actor]?.kind === 'organisation'
+    return actor < 0 || noun || ACTING.has(doc.actors[actor]?.kind ?? '')
   })
 
 const ACTING = new Set(['country', 'armed_group', 'military', 'government', 'population', 'igo', 'person'])

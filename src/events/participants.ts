@@ -75,8 +75,13 @@ function standingOf(doc: AttributedDocument, head: number, rule: EventRule, sour
 function isPeople(doc: AttributedDocument, noun: number, surely: boolean): boolean {
   const { upos } = wordAt(doc, noun)
   if (wordClass('LIFELESS').has(lemmaOf(doc, noun))) return false
-  return surely ? ['NOUN', 'PROPN', 'NUM'].includes(upos) : upos === 'NOUN' && isHuman(doc, noun)
+  if (surely) return ['NOUN', 'PROPN', 'NUM'].includes(upos)
+  // "a number of Senators", "MPs": people, for all their capitals.
+  const listed = upos === 'PROPN' && wordAt(doc, noun).xpos === 'NNPS' && wordClass('HUMAN').has(singular(doc, noun))
+  return listed || (upos === 'NOUN' && isHuman(doc, noun))
 }
+
+const singular = (doc: AttributedDocument, noun: number): string => lemmaOf(doc, noun).toLowerCase().replace(/s$/, '')
 
 function placeOrCountry(doc: AttributedDocument, i: number): Standing | null {
   const place = doc.placeAt[i] ?? -1

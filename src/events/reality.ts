@@ -68,9 +68,11 @@ export function realityOf(doc: AttributedDocument, trigger: Trigger): Reality {
   return climb(doc, trigger.head, trigger.head)
 }
 
-/** "announced a complete withdrawal": a yielding or a meeting that is announced is still to come; announced sanctions are in force. */
+/** "announced a complete withdrawal", "is planning a march": what is announced is still to come; announced sanctions are in force. */
 function announced(doc: AttributedDocument, { rule, support }: Trigger, told: Reality): Reality {
-  if (!support || told.status !== 'occurred' || (rule.plover !== 'RETREAT' && rule.plover !== 'CONSULT')) return told
+  if (!support || told.status !== 'occurred') return told
+  const ahead = ['RETREAT', 'CONSULT', 'PROTEST'].includes(rule.plover ?? '')
+  if (!ahead && !wordClass('PLANNING').has(lemmaOf(doc, support.verb))) return told
   if (governorEffects().get(`noun ${lemmaOf(doc, support.verb)}`) !== 'planned') return told
   return {
     status: 'intended',
@@ -245,7 +247,8 @@ function ofDeterminer(doc: AttributedDocument, noun: number): Reality | null {
     if (text === 'any')
       return { status: 'hypothetical', embedded: true, why: 'it is any such happening, none in particular', at: d }
     const effect = governorEffects().get(`noun adj ${text}`) ?? governorEffects().get(`noun adj ${lemmaOf(doc, d)}`)
-    if (effect && effect !== 'carried' && effect !== 'real')
+    if (effect === 'real') return real(d, `it is called "${text}"`)
+    if (effect && effect !== 'carried')
       return {
         status: STATUS_OF[effect],
         embedded: effect !== 'postponed' && effect !== 'cancelled' && effect !== 'scheduled',

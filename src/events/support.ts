@@ -2,7 +2,7 @@
 import { wordClass } from '../knowledge/event-words.js'
 import { isPassive } from '../match/clause.js'
 import { agentOf, patientOf, surfaceSubject } from '../match/roles.js'
-import { baseRel, caseOf, isVerb, kids, type Tree, wordAt } from '../match/tree.js'
+import { baseRel, caseOf, isVerb, kid, kids, type Tree, wordAt } from '../match/tree.js'
 import { lemmaOf, phraseTop } from './words.js'
 
 export interface Support {
@@ -37,13 +37,16 @@ export function supportOf(doc: Tree, noun: number): Support | null {
     if (rel === 'obl' && caseOf(doc, top) === 'in' && wordClass('ENGAGE').has(lemma)) {
       return { verb, agent: surfaceSubject(doc, verb), undergoer: -1 }
     }
-    if (rel === 'obl' && caseOf(doc, top) === 'under' && lemma === 'come')
+    if (rel === 'obl' && caseOf(doc, top) === 'under' && wordClass('BEING').has(lemma))
       return {
         verb,
         agent: kids(doc, verb, 'obl').find((o) => caseOf(doc, o) === 'from') ?? -1,
         undergoer: surfaceSubject(doc, verb),
       }
   }
+  // "the town has been under siege".
+  if (caseOf(doc, top) === 'under' && kid(doc, top, 'cop') >= 0)
+    return { verb: top, agent: -1, undergoer: kid(doc, top, 'nsubj') }
   for (const verb of kids(doc, top, 'acl')) {
     if (!light.has(lemmaOf(doc, verb)) && lemmaOf(doc, verb) !== 'claim') continue
     const own = isPassive(doc, verb) || patientOf(doc, verb) === top

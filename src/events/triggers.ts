@@ -14,6 +14,7 @@ import { clauseOf, isPassive } from '../match/clause.js'
 import { nounRoles, type Oblique, obliques, patientOf, surfaceSubject } from '../match/roles.js'
 import { baseRel, caseOf, conjuncts, isVerb, kid, kids, markOf, wordAt } from '../match/tree.js'
 import type { AttributedDocument, MentionedDocument } from '../model.js'
+import { accusedAt } from './accusing.js'
 import { namedActors } from './parties.js'
 import { countryAt } from './standing-parties.js'
 import { type Support, supportOf } from './support.js'
@@ -59,9 +60,15 @@ export function findTriggers(doc: MentionedDocument): Trigger[] {
   // "take part in talks": a verb that tells its own happening lends the noun neither doer nor tense.
   const telling = new Set(found.filter((t) => t.site !== 'noun').map((t) => t.head))
   return found
-    .filter((t) => !taken.has(t.head))
+    .filter((t) => !taken.has(t.head) || (t.site === 'noun' && isSetForADay(doc, t.head)))
     .map((t) => (t.support && telling.has(t.support.verb) ? { ...t, support: null } : t))
 }
+
+/** "will not take part in talks slated for Thursday": the talks are told too, as still to come. */
+const isSetForADay = (doc: MentionedDocument, noun: number): boolean =>
+  kids(doc, noun, 'acl').some(
+    (a) => wordAt(doc, a).xpos === 'VBN' && wordClass('SCHEDULING').has(lemmaOf(doc, a)) && obliques(doc, a).length > 0,
+  )
 
 const NONE = { narrow: [], bare: [] } as const
 
@@ -82,12 +89,19 @@ function siteOf(doc: MentionedDocument, i: number): readonly Site[] | null {
   if (xpos === 'NN' || xpos === 'NNS') return base === 'compound' ? null : ['noun', 'predicate']
   // "in March" is no march.
   if ((doc.dateAt[i] ?? -1) >= 0) return null
-  if (xpos === 'NNP' || xpos === 'NNPS') return base === 'compound' || base === 'flat' ? null : ['noun']
+  if (xpos === 'NNP' || xpos === 'NNPS')
+    return base === 'compound' || base === 'flat' || isNameOfActor(doc, i) ? null : ['noun']
   if (xpos.startsWith('VB')) {
     if (base === 'amod') return null
     return kid(doc, i, 'cop') >= 0 ? ['predicate', 'verb'] : ['verb', 'predicate']
   }
   return xpos.startsWith('JJ') ? ['predicate'] : null
+}
+
+/** "the Combined Joint Task Force – Operation Inherent Resolve" is somebody, not something that happens. */
+const isNameOfActor = (doc: MentionedDocument, i: number): boolean => {
+  const mention = doc.mentions[doc.mentionAt[i] ?? -1]
+  return mention?.form === 'name' && mention.actor !== null
 }
 
 function fitted(doc: MentionedDocument, head: number, site: Site, { rule, pattern }: Candidate): Trigger | null {
@@ -112,15 +126,21 @@ function fitted(doc: MentionedDocument, head: number, site: Site, { rule, patter
 /** Prepositional phrases of a verb, and those the parser hung on its object. */
 function reachable(doc: MentionedDocument, v: number): Oblique[] {
   const object = kid(doc, v, 'obj', 'nsubj:pass')
-  return object < 0 ? obliques(doc, v) : [...obliques(doc, v), ...obliques(doc, object)]
+  // "called for her to be released": the parser takes "for" for the mark of the infinitive.
+  const marked = kids(doc, v, 'advcl', 'xcomp', 'ccomp', 'acl')
+    .filter((c) => c > v && markOf(doc, c).split(' ')[0] === 'for')
+    .map((c) => ({ prep: 'for', head: kid(doc, c, 'nsubj') }))
+    .filter(({ head }) => head >= 0)
+  return [...obliques(doc, v), ...(object < 0 ? [] : obliques(doc, object)), ...marked]
 }
 
 function clauseFits(doc: MentionedDocument, head: number, site: Site, rule: EventRule): boolean {
-  const { negated, tense, voice, demanded, actor } = rule.when
-  if (negated === undefined && !tense && !voice && !demanded && !actor) return true
+  const { negated, tense, voice, demanded, actor, accusing } = rule.when
+  if (negated === undefined && !tense && !voice && !demanded && !actor && !accusing) return true
   const clause = clauseOf(doc, head)
   if (demanded && !isDemanded(doc, head)) return false
   if (actor && site !== 'noun' && !hasWill(doc, surfaceSubject(doc, head))) return false
+  if (accusing && !isAccusing(doc, head)) return false
   if (negated !== undefined && clause.negated !== negated) return false
   if (tense && !tense.includes(clause.tense)) return false
   return !voice || clause.voice === voice
@@ -130,10 +150,21 @@ function clauseFits(doc: MentionedDocument, head: number, site: Site, rule: Even
 const hasWill = (doc: MentionedDocument, subject: number): boolean =>
   namedActors(doc, subject).some((a) => doc.actors[a]?.kind !== 'population')
 
+const FIRST_PERSON = new Set(['i', 'we'])
+
+const isAccusing = (doc: MentionedDocument, v: number): boolean =>
+  'statements' in doc && accusedAt(doc as AttributedDocument, v).length > 0
+
 /** "X must end it", "X has to end it", said by somebody. */
 function isDemanded(doc: MentionedDocument, v: number): boolean {
   const said = (doc as Partial<AttributedDocument>).statementAt
   if (!said || (said[v] ?? -1) < 0) return false
+  // "new elections must be held" asks it of nobody.
+  const asked = namedActors(doc, surfaceSubject(doc, v))
+  if (isPassive(doc, v) && asked.length === 0) return false
+  // "we must be patient": what one asks of oneself.
+  const subject = surfaceSubject(doc, v)
+  if (subject >= 0 && FIRST_PERSON.has(wordAt(doc, subject).text.toLowerCase())) return false
   return kids(doc, v, 'aux').some((a) => ['must', 'should', 'ought'].includes(wordAt(doc, a).text.toLowerCase()))
 }
 

@@ -4,6 +4,7 @@ import { isPassive } from '../match/clause.js'
 import { agentOf, nounRoles, type Oblique, obliques, receiverOf, surfaceSubject } from '../match/roles.js'
 import { baseRel, caseOf, conjuncts, isVerb, kid, kids, markOf, wordAt, yieldOf } from '../match/tree.js'
 import type { AttributedDocument } from '../model.js'
+import { accusedAt } from './accusing.js'
 import { madeBy, modifiersBackwards } from './noun-parties.js'
 import { namedActors } from './parties.js'
 import { byPreposition, speakerHead } from './sources.js'
@@ -59,6 +60,8 @@ export function headsOfVerb(doc: AttributedDocument, v: number, source: string):
       const object = objectOf(doc, v)
       return namedActors(doc, object).length > 0 ? [object] : []
     }
+    case 'accused':
+      return accusedAt(doc, v)
     case 'downward-oblique':
       return clausesBelow(doc, v).flatMap((c) => byPreposition(withObject(doc, c), BELOW))
     case 'downward-object':
@@ -88,7 +91,23 @@ function meansAgents(doc: AttributedDocument, v: number): number[] {
     const { owner, modifiers, obliques: below } = nounRoles(doc, noun)
     return [...byPreposition(below, ['by']), ...madeBy(doc, noun), owner, ...modifiersBackwards(doc, modifiers)]
   })
-  return [...means, ...told.flatMap((a) => byPreposition(obliques(doc, a), ['by']))]
+  return [...means, ...told.flatMap((a) => byPreposition(obliques(doc, a), ['by'])), ...strikersBeside(doc, v)]
+}
+
+/** "were killed when soldiers opened fire", "when US forces carried out air strikes": whoever struck then. */
+function strikersBeside(doc: AttributedDocument, v: number): number[] {
+  const strikes = (a: number): boolean => {
+    const object = contentNoun(doc, objectOf(doc, a))
+    return (
+      wordClass('FORCEFUL').has(lemmaOf(doc, a)) ||
+      (object >= 0 && wordClass('LIGHT').has(lemmaOf(doc, a)) && wordClass('STRIKE').has(lemmaOf(doc, object))) ||
+      (object >= 0 && lemmaOf(doc, object) === 'fire')
+    )
+  }
+  return kids(doc, v, 'advcl')
+    .filter((a) => [markOf(doc, a), ...kids(doc, a, 'advmod').map((w) => wordAt(doc, w).text)].includes('when'))
+    .filter(strikes)
+    .map((a) => agentOf(doc, a))
 }
 
 /** "was abducted near Achi, 850 km north of Bogota, by armed men": the "by" of a passive that the parser hung on a place, a day or a measure. */

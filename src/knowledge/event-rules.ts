@@ -59,6 +59,8 @@ export interface When {
   readonly demanded?: boolean
   /** Its subject names an actor. */
   readonly actor?: boolean
+  /** It is the cue of a statement that tells a wrong of somebody else. */
+  readonly accusing?: boolean
 }
 
 export interface EventRule {
@@ -187,7 +189,7 @@ const FIELDS = new Set([
 ])
 
 /** Fields of `when`, for checking. */
-const WHEN = new Set(['negated', 'tense', 'voice', 'demanded', 'actor'])
+const WHEN = new Set(['negated', 'tense', 'voice', 'demanded', 'actor', 'accusing'])
 
 const STATUSES = [
   'occurred', 'ongoing', 'scheduled', 'intended', 'declined', 'postponed', 'cancelled', 'threatened', 'hypothetical', 'denied',

@@ -94,7 +94,8 @@ const isImplied = (wanted: When, given: When): boolean =>
   (wanted.tense === undefined || (given.tense?.every((t) => wanted.tense?.includes(t)) ?? false)) &&
   (wanted.voice === undefined || wanted.voice === given.voice) &&
   (!wanted.demanded || given.demanded === true) &&
-  (!wanted.actor || given.actor === true)
+  (!wanted.actor || given.actor === true) &&
+  (!wanted.accusing || given.accusing === true)
 
 /** True when what meets one part meets the other. */
 function implies(given: Part, wanted: Part): boolean {

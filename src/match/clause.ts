@@ -44,8 +44,9 @@ export function isPassive(doc: Tree, v: number): boolean {
     return !kids(doc, v, 'aux').some((a) => wordAt(doc, a).lemma === 'have')
   }
   // "were shot and killed": a bare participle joined to a passive one shares its auxiliary.
+  // "were ministers and accused of disloyalty": or its copula.
   if (baseRel(word.rel) === 'conj' && kids(doc, v, 'aux', 'nsubj').length === 0)
-    return word.head >= 0 && isPassive(doc, word.head)
+    return word.head >= 0 && (isPassive(doc, word.head) || (kid(doc, word.head, 'cop') >= 0 && kid(doc, v, 'obj') < 0))
   return false
 }
 

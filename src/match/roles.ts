@@ -62,6 +62,9 @@ function nounAgent(doc: Tree, noun: number, depth: number): number {
   if (owner >= 0) return owner
   const by = kids(doc, noun, 'nmod').find((m) => caseOf(doc, m) === 'by')
   if (by !== undefined) return by
+  // "a US plan to train": a name before the noun owns it.
+  const named = kids(doc, noun, 'compound', 'amod').filter((m) => m < noun && isName(doc, m))
+  if (named.length > 0) return named[named.length - 1] ?? -1
   const word = wordAt(doc, noun)
   if (word.head >= 0 && isVerb(doc, word.head) && ['obj', 'xcomp', 'obl'].includes(baseRel(word.rel))) {
     return surfaceSubject(doc, word.head, depth)
@@ -69,11 +72,18 @@ function nounAgent(doc: Tree, noun: number, depth: number): number {
   return -1
 }
 
+const isName = (doc: Tree, i: number): boolean =>
+  wordAt(doc, i).xpos.startsWith('NNP') || (wordAt(doc, i).xpos === 'JJ' && /^\p{Lu}/u.test(wordAt(doc, i).text))
+
 /** The doer: grammatical subject of an active verb, by-phrase of a passive one; -1 when not stated. */
 export function agentOf(doc: Tree, v: number): number {
   if (!isPassive(doc, v)) return surfaceSubject(doc, v)
-  const by = kids(doc, v, 'obl').find((o) => wordAt(doc, o).rel === 'obl:agent' || caseOf(doc, o) === 'by')
-  return by === undefined ? -1 : antecedent(doc, by)
+  // "were arrested and beaten by police": the last of joined passives names the doer of all.
+  for (const passive of [v, ...kids(doc, v, 'conj').filter((c) => kid(doc, c, 'nsubj') < 0 && isPassive(doc, c))]) {
+    const by = kids(doc, passive, 'obl').find((o) => wordAt(doc, o).rel === 'obl:agent' || caseOf(doc, o) === 'by')
+    if (by !== undefined) return antecedent(doc, by)
+  }
+  return -1
 }
 
 /** The undergoer: direct object, subject of a passive, or the noun a participle or an object-relative clause hangs on; -1 when none. */

@@ -1,0 +1,58 @@
+/**
+ * Whom a statement accuses without a word of accusing: "said that Israel had violated the truce", "“The regime is committing war
+ * crimes,” he said", "called the government's discriminatory policy a disgrace". Read from what is said, not from how it is introduced.
+ */
+import { wordClass } from '../knowledge/event-words.js'
+import { clauseOf } from '../match/clause.js'
+import { surfaceSubject } from '../match/roles.js'
+import { isVerb, kid, kids, markOf, wordAt } from '../match/tree.js'
+import type { AttributedDocument, Statement } from '../model.js'
+import { namedActors } from './parties.js'
+import { lemmaOf } from './words.js'
+
+/** Heads of the phrases that name whoever the statement at the cue `v` says has done wrong: actors other than its speakers. */
+export function accusedAt(doc: AttributedDocument, v: number): number[] {
+  const statement = doc.statements.find(({ cueHead }) => cueHead === v)
+  if (!statement || statement.cueDenied) return []
+  const speakers = statement.chain.at(-1)?.actors ?? []
+  const found = wordsOf(doc, statement).flatMap((i) => wrongdoer(doc, i))
+  return found.filter((head) => {
+    const actors = namedActors(doc, head)
+    return actors.length > 0 && !actors.some((actor) => speakers.includes(actor))
+  })
+}
+
+/** The words of a statement that no other within it says. */
+function wordsOf(doc: AttributedDocument, { contentWords, index }: Statement): number[] {
+  const words: number[] = []
+  for (const [first, last] of contentWords)
+    for (let i = first; i < last; i++) if ((doc.statementAt[i] ?? -1) === index) words.push(i)
+  return words
+}
+
+/** The one of whom the word tells a wrong as done, as a list of at most one head. */
+function wrongdoer(doc: AttributedDocument, i: number): number[] {
+  const wrong = wordClass('WRONGFUL').has(lemmaOf(doc, i)) || wordClass('VILE').has(lemmaOf(doc, i))
+  if (isVerb(doc, i)) {
+    const object = kid(doc, i, 'obj')
+    const commits = COMMITS.has(lemmaOf(doc, i)) && object >= 0 && wordClass('VILE').has(lemmaOf(doc, object))
+    return (wordClass('WRONGING').has(lemmaOf(doc, i)) || commits) && isTold(doc, i) ? [surfaceSubject(doc, i)] : []
+  }
+  if (!wrong) return []
+  // "This man is a terrorist", "the regime is illegitimate".
+  if (kid(doc, i, 'cop') >= 0) return isTold(doc, i) ? [kid(doc, i, 'nsubj')] : []
+  // "the government's discriminatory policy".
+  const { rel, head } = wordAt(doc, i)
+  return rel === 'amod' && wordClass('WRONGFUL').has(lemmaOf(doc, i)) ? kids(doc, head, 'nmod:poss') : []
+}
+
+const COMMITS = new Set(['commit', 'perpetrate'])
+const IF = new Set(['if', 'unless', 'whether', 'lest', 'should'])
+
+/** Not denied, conditional, possible or still to come. */
+function isTold(doc: AttributedDocument, i: number): boolean {
+  const clause = clauseOf(doc, i)
+  return (
+    !clause.negated && clause.modal === null && !['future', 'would'].includes(clause.tense) && !IF.has(markOf(doc, i))
+  )
+}
