@@ -61,7 +61,7 @@ function besideItsSubject(doc: AttributedDocument, noun: number): number[] {
   return kid(doc, noun, 'nmod:poss') < 0 ? [surfaceSubject(doc, head)] : []
 }
 
-const BESIDE = new Set(['on', 'after', 'during', 'following', 'with', 'in'])
+const BESIDE = new Set(['on', 'after', 'during', 'following', 'with'])
 
 /** "protested the killing of a judge, presumably by hired gunmen": what an active verb cannot have belongs to its object. */
 function strayedMaker(doc: AttributedDocument, noun: number): number[] {
