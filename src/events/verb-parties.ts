@@ -97,7 +97,8 @@ function meansAgents(doc: AttributedDocument, v: number): number[] {
 /** "were killed when soldiers opened fire", "when US forces carried out air strikes": whoever struck then. */
 function strikersBeside(doc: AttributedDocument, v: number): number[] {
   const strikes = (a: number): boolean => {
-    const object = contentNoun(doc, objectOf(doc, a))
+    const taken = objectOf(doc, a)
+    const object = taken < 0 ? -1 : contentNoun(doc, taken)
     return (
       wordClass('FORCEFUL').has(lemmaOf(doc, a)) ||
       (object >= 0 && wordClass('LIGHT').has(lemmaOf(doc, a)) && wordClass('STRIKE').has(lemmaOf(doc, object))) ||

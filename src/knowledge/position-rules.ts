@@ -32,6 +32,8 @@ export interface PositionWords {
   /** Adjectives and participles in predicate position, by their written form. */
   readonly predicates: ReadonlyMap<string, readonly PositionWord[]>
   readonly nouns: ReadonlyMap<string, readonly PositionWord[]>
+  /** What an act of speech among the events holds, by the id of the rule that coded it. */
+  readonly events: ReadonlyMap<string, PositionRule>
   /** Rules that are a mechanism of src/talks/positions, by id, with the words they look for. */
   readonly mechanisms: ReadonlyMap<string, { readonly rule: PositionRule; readonly words: ReadonlySet<string> }>
 }
@@ -61,6 +63,7 @@ const FIELDS = new Set([
   'predicates',
   'nouns',
   'mechanism',
+  'events',
   'examples',
   'rejects',
 ])
@@ -71,6 +74,7 @@ export const positionWords = once((): PositionWords => {
   const predicates = new Map<string, PositionWord[]>()
   const nouns = new Map<string, PositionWord[]>()
   const mechanisms = new Map<string, { rule: PositionRule; words: ReadonlySet<string> }>()
+  const events = new Map<string, PositionRule>()
   for (const head of readRules(FILE)) {
     checkFields(head, FIELDS)
     const stance = choice(head, 'stance', STANCES, null)
@@ -85,6 +89,7 @@ export const positionWords = once((): PositionWords => {
       speaker: head.speaker === true,
       except: new Set(wordList(head, 'except')),
     })
+    for (const id of wordList(head, 'events')) events.set(id, rule)
     if (head.mechanism !== undefined) mechanisms.set(head.id, { rule, words: new Set(wordList(head, 'mechanism')) })
     for (const [shelf, field] of [
       [verbs, 'verbs'],
@@ -100,7 +105,7 @@ export const positionWords = once((): PositionWords => {
   // The word that says more is tried first: "call for" before "call".
   for (const shelf of [verbs, predicates, nouns])
     for (const words of shelf.values()) words.sort((a, b) => length(b.word) - length(a.word))
-  return Object.freeze({ verbs, predicates, nouns, mechanisms })
+  return Object.freeze({ verbs, predicates, nouns, mechanisms, events })
 })
 
 const length = (word: TakingWord): number => word.between.length + (word.prep === null ? 0 : 1)

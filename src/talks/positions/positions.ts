@@ -6,13 +6,14 @@ import { positionWords } from '../../knowledge/position-rules.js'
 import { roundWords } from '../../knowledge/round-rules.js'
 import { clauseOf } from '../../match/clause.js'
 import { rangeSpan, wordAt } from '../../match/tree.js'
-import type { AttributedDocument, Position } from '../../model.js'
+import type { AttributedDocument, EventDocument, Position } from '../../model.js'
 import { isPolitical, partyBehind } from '../rounds/parties.js'
 import type { RoundsRead } from '../rounds/rounds.js'
 import { voiceAt } from '../speakers.js'
 import { attendancePositions } from './attending.js'
 import { spansOf, wordsUnder } from './content-words.js'
 import { joinPositions, type PositionDraft } from './draft.js'
+import { eventPositions } from './from-events.js'
 import { partsOf } from './parts.js'
 import { onlyStands, speakerStands } from './said.js'
 import { type CueIndex, cuesOf } from './standing.js'
@@ -26,7 +27,7 @@ export interface PositionsRead {
 }
 
 /** Reads the positions of a report whose rounds are known. The stands are given too: proposals read acceptance from them. */
-export function readPositions(doc: AttributedDocument, rounds: RoundsRead): PositionsRead {
+export function readPositions(doc: EventDocument, rounds: RoundsRead): PositionsRead {
   const { seated } = rounds
   const cues = cuesOf(doc)
   const named = standsOf(doc, cues)
@@ -39,7 +40,7 @@ export function readPositions(doc: AttributedDocument, rounds: RoundsRead): Posi
     ...stands.flatMap((s) => draftsOf(doc, urgedToCome(doc, s, rounds), cues, rounds)),
     ...attendancePositions(doc, rounds),
   ]
-  return { positions: joinPositions(drafts), stands }
+  return { positions: joinPositions([...drafts, ...eventPositions(doc, drafts)]), stands }
 }
 
 /** "was ready to accept", "declined to join": the inner verb is the stand, the outer one only says how it is held. */

@@ -1,0 +1,113 @@
+/**
+ * Positions that acts of speech hold: whoever demands, rejects, praises, condemns or promises takes a stand on what he does so about,
+ * whether the words of data/lexicons/issues.tsv name it or not. What the words of position.yml have read already is left to them.
+ */
+import { type PositionRule, positionWords } from '../../knowledge/position-rules.js'
+import { baseRel, caseOf, kids, rangeSpan, wordAt } from '../../match/tree.js'
+import type { Actor, AttributedDocument, Event, EventDocument, Stance } from '../../model.js'
+import { spansOf, wordsUnder } from './content-words.js'
+import type { PositionDraft } from './draft.js'
+import { decisive, issuesIn, labelOf } from './issue-of.js'
+
+/** Positions of the acts of speech among the events, but for those whose words a draft holds for the same actor. */
+export function eventPositions(doc: EventDocument, drafts: readonly PositionDraft[]): PositionDraft[] {
+  return doc.events.flatMap((event) => {
+    const stand = standOf(doc, event)
+    if (stand === null) return []
+    return event.actors
+      .filter((actor) => hasStands(doc.actors[actor]))
+      .filter((actor) => !drafts.some((draft) => draft.actor === actor && isAbout(draft, event)))
+      .flatMap((actor) => draftOf(doc, event, actor, stand))
+  })
+}
+
+/** Anybody but the press, papers and the crowd a report happens on. */
+const hasStands = (actor: Actor | undefined): boolean =>
+  actor !== undefined && actor.kind !== 'media' && actor.kind !== 'document' && !actor.sector.includes('MED')
+
+const isAbout = (draft: PositionDraft, { evidence }: Event): boolean =>
+  draft.evidence.some((d) => evidence.some((e) => d.start < e.end && e.start < d.end))
+
+/** The rule and stance that an act of speech holds, by the rule that coded it and the word it was told by; null where it holds none. */
+function standOf(doc: EventDocument, { made, triggerHead, status }: Event): Held | null {
+  const done = status === 'occurred' || status === 'ongoing' || status === 'undated_past'
+  const ahead = status === 'intended' || status === 'scheduled'
+  const { events, mechanisms } = positionWords()
+  const rule = events.get(made.rule)
+  if (rule === undefined) {
+    // Announced help and yielding are promises.
+    const promise = mechanisms.get('position-announced')
+    return ahead && promise?.words.has(made.rule) ? { rule: promise.rule, stance: promise.rule.stance } : null
+  }
+  const lemma = wordAt(doc, triggerHead).lemma.toLowerCase()
+  for (const id of ['position-promising', 'position-offering']) {
+    const own = mechanisms.get(id)
+    if (made.rule === 'agree-to' && own?.words.has(lemma))
+      return done ? { rule: own.rule, stance: own.rule.stance } : null
+  }
+  return done || rule.stance === 'rejects' ? { rule, stance: rule.stance } : null
+}
+
+interface Held {
+  readonly rule: PositionRule
+  readonly stance: Stance
+}
+
+function draftOf(doc: EventDocument, event: Event, actor: number, { rule, stance }: Held): PositionDraft[] {
+  const matter = matterOf(doc, event.triggerHead)
+  const words = matter < 0 ? [] : wordsUnder(doc, matter)
+  const [first, last] = [words[0], words.at(-1)]
+  if (first === undefined || last === undefined) return []
+  const evidence = spansOf(doc, words)
+  if (evidence.length === 0) return []
+  const hit = decisive(issuesIn(doc, [first, last + 1]).filter((h) => words.includes(h.first)))
+  const at = [rangeSpan(doc, [event.triggerHead, event.triggerHead + 1])]
+  return [
+    {
+      rule,
+      actor,
+      stance,
+      issue: labelOf(doc, matter, hit && !hit.issue.weak ? hit : null, words),
+      issueCode: hit && !hit.issue.weak ? hit.issue.code : null,
+      accordingTo: event.accordingTo,
+      statement: event.statement,
+      evidence,
+      known: 'stated',
+      steps: [
+        { stage: 'talks', rule: rule.id, says: `${rule.why} (${event.id}, ${event.made.rule})`, at },
+        { stage: 'talks', rule: rule.id, says: `holder: ${doc.actors[actor]?.name ?? ''}; stance: ${stance}`, at: [] },
+      ],
+    },
+  ]
+}
+
+/** Where what is demanded, condemned or promised hangs: the clause the word takes, else its object, else what stands behind its preposition. */
+function matterOf(doc: AttributedDocument, head: number): number {
+  const clauses = kids(doc, head, 'xcomp', 'ccomp').filter((c) => c > head)
+  const objects = kids(doc, head, 'obj', 'nsubj:pass')
+  const behind = kids(doc, head, 'obl', 'nmod').filter((o) => o > head && ABOUT.has(caseOf(doc, o)))
+  const below = [...objects, ...behind]
+    .flatMap((o) => kids(doc, o, 'acl'))
+    .filter((c) => baseRel(wordAt(doc, c).rel) === 'acl')
+  const infinitives = kids(doc, head, 'acl', 'advcl').filter((c) => c > head && wordAt(doc, c).xpos === 'VB')
+  return (
+    clauses[0] ?? infinitives[0] ?? below.find((c) => wordAt(doc, c).xpos === 'VB') ?? objects[0] ?? behind[0] ?? -1
+  )
+}
+
+const ABOUT = new Set([
+  'for',
+  'on',
+  'of',
+  'to',
+  'over',
+  'about',
+  'against',
+  'at',
+  'with',
+  'behind',
+  'in',
+  'as',
+  'into',
+  'upon',
+])
