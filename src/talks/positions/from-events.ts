@@ -84,8 +84,8 @@ function draftOf(doc: EventDocument, event: Event, actor: number, { rule, stance
 /** Where what is demanded, condemned or promised hangs: the clause the word takes, else its object, else what stands behind its preposition. */
 function matterOf(doc: AttributedDocument, head: number): number {
   const clauses = kids(doc, head, 'xcomp', 'ccomp').filter((c) => c > head)
-  const objects = kids(doc, head, 'obj', 'nsubj:pass')
-  const behind = kids(doc, head, 'obl', 'nmod').filter((o) => o > head && ABOUT.has(caseOf(doc, o)))
+  const objects = kids(doc, head, 'obj', 'nsubj:pass').filter((o) => !isSomebody(doc, o))
+  const behind = kids(doc, head, 'obl', 'nmod').filter((o) => o > head && ABOUT.has(caseOf(doc, o)) && !isSomebody(doc, o))
   const below = [...objects, ...behind]
     .flatMap((o) => kids(doc, o, 'acl'))
     .filter((c) => baseRel(wordAt(doc, c).rel) === 'acl')
@@ -94,6 +94,10 @@ function matterOf(doc: AttributedDocument, head: number): number {
     clauses[0] ?? infinitives[0] ?? below.find((c) => wordAt(doc, c).xpos === 'VB') ?? objects[0] ?? behind[0] ?? -1
   )
 }
+
+/** Somebody, or a word that only points: to blame or praise him is a stand on what he did, and that is said elsewhere if at all. */
+const isSomebody = (doc: AttributedDocument, i: number): boolean =>
+  (doc.mentionAt[i] ?? -1) >= 0 || wordAt(doc, i).upos === 'PRON'
 
 const ABOUT = new Set([
   'for',

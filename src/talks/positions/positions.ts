@@ -68,7 +68,7 @@ function draftsOf(doc: AttributedDocument, stand: Stand, cues: CueIndex, rounds:
     ...new Set(
       stand.holders
         .filter((a) => doc.actors[a] && isPolitical(doc.actors[a]) && !isTalks(doc, stand.holderHead))
-        .map((a) => partyBehind(doc, a)),
+        .map((a) => (doc.actors[a]?.kind === 'person' && !doc.actors[a]?.anonymous ? a : partyBehind(doc, a))),
     ),
   ]
   if (holders.length === 0) return []
