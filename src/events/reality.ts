@@ -53,8 +53,18 @@ const STATUS_OF: Readonly<Record<Exclude<Effect, 'carried' | 'real'>, EventStatu
   cancelled: 'cancelled',
 }
 
+/** "I would urge everybody to": the saying is done in being said. */
+function isPerformed(doc: AttributedDocument, { rule, site, head }: Trigger): boolean {
+  if (!rule.speech || site !== 'verb') return false
+  const clause = clauseOf(doc, head)
+  const subject = kid(doc, head, 'nsubj')
+  const first = subject >= 0 && ['i', 'we'].includes(wordAt(doc, subject).text.toLowerCase())
+  return first && clause.tense === 'would' && !clause.perfect && !clause.negated
+}
+
 /** The status of a trigger and what decided it. */
 export function realityOf(doc: AttributedDocument, trigger: Trigger): Reality {
+  if (isPerformed(doc, trigger)) return real(trigger.head, 'said in the first person')
   const noun = trigger.site === 'noun'
   if (noun) {
     const own =

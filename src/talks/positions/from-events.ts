@@ -29,7 +29,7 @@ const isAbout = (draft: PositionDraft, { evidence }: Event): boolean =>
   draft.evidence.some((d) => evidence.some((e) => d.start < e.end && e.start < d.end))
 
 /** The rule and stance that an act of speech holds, by the rule that coded it and the word it was told by; null where it holds none. */
-function standOf(doc: EventDocument, { made, triggerHead, status }: Event): Held | null {
+function standOf(doc: EventDocument, { made, triggerHead, status, plover }: Event): Held | null {
   const done = status === 'occurred' || status === 'ongoing' || status === 'undated_past'
   const ahead = status === 'intended' || status === 'scheduled'
   const { events, mechanisms } = positionWords()
@@ -37,7 +37,8 @@ function standOf(doc: EventDocument, { made, triggerHead, status }: Event): Held
   if (rule === undefined) {
     // Announced help and yielding are promises.
     const promise = mechanisms.get('position-announced')
-    return ahead && promise?.words.has(made.rule) ? { rule: promise.rule, stance: promise.rule.stance } : null
+    const announced = (ahead && promise?.words.has(made.rule)) || (plover === 'THREATEN' && status === 'threatened')
+    return promise && announced ? { rule: promise.rule, stance: promise.rule.stance } : null
   }
   const lemma = wordAt(doc, triggerHead).lemma.toLowerCase()
   for (const id of ['position-promising', 'position-offering']) {
@@ -54,7 +55,8 @@ interface Held {
 }
 
 function draftOf(doc: EventDocument, event: Event, actor: number, { rule, stance }: Held): PositionDraft[] {
-  const matter = matterOf(doc, event.triggerHead)
+  // "must restructure his government": the verb is itself what is asked.
+  const matter = event.made.rule === 'must' ? event.triggerHead : matterOf(doc, event.triggerHead)
   const words = matter < 0 ? [] : wordsUnder(doc, matter)
   const [first, last] = [words[0], words.at(-1)]
   if (first === undefined || last === undefined) return []
@@ -85,11 +87,13 @@ function draftOf(doc: EventDocument, event: Event, actor: number, { rule, stance
 function matterOf(doc: AttributedDocument, head: number): number {
   const clauses = kids(doc, head, 'xcomp', 'ccomp').filter((c) => c > head)
   const objects = kids(doc, head, 'obj', 'nsubj:pass').filter((o) => !isSomebody(doc, o))
-  const behind = kids(doc, head, 'obl', 'nmod').filter((o) => o > head && ABOUT.has(caseOf(doc, o)) && !isSomebody(doc, o))
+  const behind = kids(doc, head, 'obl', 'nmod').filter(
+    (o) => o > head && ABOUT.has(caseOf(doc, o)) && !isSomebody(doc, o),
+  )
   const below = [...objects, ...behind]
     .flatMap((o) => kids(doc, o, 'acl'))
     .filter((c) => baseRel(wordAt(doc, c).rel) === 'acl')
-  const infinitives = kids(doc, head, 'acl', 'advcl').filter((c) => c > head && wordAt(doc, c).xpos === 'VB')
+  const infinitives = kids(doc, head, 'acl', 'advcl').filter((c) => c > head && ['VB', 'VBG'].includes(wordAt(doc, c).xpos))
   return (
     clauses[0] ?? infinitives[0] ?? below.find((c) => wordAt(doc, c).xpos === 'VB') ?? objects[0] ?? behind[0] ?? -1
   )

@@ -15,7 +15,7 @@ import { spansOf, wordsUnder } from './content-words.js'
 import { joinPositions, type PositionDraft } from './draft.js'
 import { eventPositions } from './from-events.js'
 import { partsOf } from './parts.js'
-import { onlyStands, speakerStands } from './said.js'
+import { judgingStands, onlyStands, speakerStands } from './said.js'
 import { type CueIndex, cuesOf } from './standing.js'
 import type { Stand } from './stands.js'
 import { standsOf } from './stands.js'
@@ -35,7 +35,8 @@ export function readPositions(doc: EventDocument, rounds: RoundsRead): Positions
   // "will only agree to a pause" is the condition, not the agreeing; "would not attend" is told by the round.
   const spoken = new Set([...only.map((s) => s.at), ...seated])
   const worded = named.filter((s) => !spoken.has(s.at) && !carries(s, named, seated))
-  const stands = [...worded, ...only, ...speakerStands(doc, [...worded, ...only], seated)]
+  const judging = judgingStands(doc)
+  const stands = [...worded, ...only, ...judging, ...speakerStands(doc, [...worded, ...only, ...judging], seated)]
   const drafts = [
     ...stands.flatMap((s) => draftsOf(doc, urgedToCome(doc, s, rounds), cues, rounds)),
     ...attendancePositions(doc, rounds),

@@ -95,6 +95,8 @@ function saidStand(
   const likely = mechanism('position-likely')
   if (likely.words.has(wordAt(doc, v).lemma) && !clause.negated && kid(doc, v, 'cop') >= 0)
     return standOf(likely.rule, likely.rule.stance, speakers, v)
+  const judged = judgedBy(doc, v, clause.negated)
+  if (judged && kid(doc, v, 'cop') >= 0) return standOf(judged.rule, judged.stance, speakers, v)
   if (clause.tense !== 'future' && clause.tense !== 'would') return null
   if (clause.perfect || statement.cueClass === 'accuse') return null
   const subject = surfaceSubject(doc, v)
@@ -108,6 +110,38 @@ function saidStand(
       ? (will.rule.denied ?? will.rule.stance)
       : will.rule.stance
   return standOf(will.rule, stance, speakers, v)
+}
+
+/** Whether the word says that something is right or wrong to do: "is necessary", "a mistake", "unacceptable"; null where it says neither. */
+function judgedBy(doc: AttributedDocument, i: number, negated: boolean): { rule: PositionRule; stance: Stance } | null {
+  for (const id of ['position-judged-good', 'position-judged-bad']) {
+    const { rule, words } = mechanism(id)
+    if (words.has(wordAt(doc, i).lemma.toLowerCase()))
+      return { rule, stance: negated ? (rule.denied ?? rule.stance) : rule.stance }
+  }
+  return null
+}
+
+/** "considers the plan unacceptable", "views the region as an enemy", "thought it necessary to": held by the one who judges. */
+export function judgingStands(doc: AttributedDocument): Stand[] {
+  const judges = mechanism('position-judges').words
+  return doc.tokens.flatMap(({ index, lemma, upos }) => {
+    if (upos !== 'VERB' || !judges.has(lemma)) return []
+    const verdict = [
+      ...kids(doc, index, 'xcomp', 'obl', 'ccomp'),
+      ...kids(doc, index, 'obj').flatMap((o) => kids(doc, o, 'amod')),
+    ]
+      .filter((c) => c > index)
+      .map((c) => ({ at: c, judged: judgedBy(doc, c, clauseOf(doc, index).negated) }))
+      .find(({ judged }) => judged !== null)
+    const subject = surfaceSubject(doc, index)
+    const holders = subject < 0 ? [] : namedAt(doc, subject)
+    if (!verdict?.judged || holders.length === 0) return []
+    const object = kid(doc, index, 'obj')
+    const head = object >= 0 && wordAt(doc, object).upos !== 'PRON' ? object : verdict.at
+    const taken = { head, kind: 'object', asked: -1 } as const
+    return [{ ...standOf(verdict.judged.rule, verdict.judged.stance, holders, index), holderHead: subject, taken }]
+  })
 }
 
 /** "would not hesitate to", "will not fail to": a denied reluctance is a promise. */
