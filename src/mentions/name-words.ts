@@ -19,6 +19,8 @@ export function lexiconAt(reading: Reading, p: number, limit: number): PhraseHit
   if (!hit) return null
   if (hit.last === p + 1) {
     const word = reading.doc.tokens[p]!
+    // "Abdel Fatah al-Sisi": what follows "servant of" is the rest of a given name, no movement.
+    if (SERVANT_OF.has(reading.doc.tokens[p - 1]?.text ?? '')) return null
     if (nameCue('not-name').has(word.text)) return null
     // One ordinary-looking word at the start of a sentence needs the tagger's word for it.
     if (reading.shapes.opens[p] && !['PROPN', 'ADJ', 'NOUN', 'X'].includes(word.upos)) return null
@@ -29,6 +31,8 @@ export function lexiconAt(reading: Reading, p: number, limit: number): PhraseHit
 
 export const isDemonym = (hit: PhraseHit<KnownName>): boolean =>
   hit.values.every((v) => v.as === 'adjective' || v.as === 'people')
+const SERVANT_OF = new Set(['Abdel', 'Abdul', 'Abdal', 'Abd'])
+
 /** Before a father's name; after a given name they stand inside, by themselves they open a short form: "bin Salman". */
 const FATHERS = new Set(['bin', 'ibn', 'bint', 'abu'])
 

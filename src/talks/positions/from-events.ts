@@ -3,8 +3,9 @@
  * whether the words of data/lexicons/issues.tsv name it or not. What the words of position.yml have read already is left to them.
  */
 import { type PositionRule, positionWords } from '../../knowledge/position-rules.js'
-import { baseRel, caseOf, kids, rangeSpan, wordAt } from '../../match/tree.js'
+import { caseOf, kids, rangeSpan, wordAt } from '../../match/tree.js'
 import type { Actor, AttributedDocument, Event, EventDocument, Stance } from '../../model.js'
+import { holderOf } from '../rounds/parties.js'
 import { spansOf, wordsUnder } from './content-words.js'
 import type { PositionDraft } from './draft.js'
 import { decisive, issuesIn, labelOf } from './issue-of.js'
@@ -14,8 +15,7 @@ export function eventPositions(doc: EventDocument, drafts: readonly PositionDraf
   return doc.events.flatMap((event) => {
     const stand = standOf(doc, event)
     if (stand === null) return []
-    return event.actors
-      .filter((actor) => hasStands(doc.actors[actor]))
+    return [...new Set(event.actors.filter((actor) => hasStands(doc.actors[actor])).map((a) => holderOf(doc, a)))]
       .filter((actor) => !drafts.some((draft) => draft.actor === actor && isAbout(draft, event)))
       .flatMap((actor) => draftOf(doc, event, actor, stand))
   })
@@ -56,7 +56,8 @@ interface Held {
 
 function draftOf(doc: EventDocument, event: Event, actor: number, { rule, stance }: Held): PositionDraft[] {
   // "must restructure his government": the verb is itself what is asked.
-  const matter = event.made.rule === 'must' ? event.triggerHead : matterOf(doc, event.triggerHead)
+  const said = saidBy(doc, event.triggerHead)
+  const matter = event.made.rule === 'must' ? event.triggerHead : matterOf(doc, said ?? event.triggerHead)
   const words = matter < 0 ? [] : wordsUnder(doc, matter)
   const [first, last] = [words[0], words.at(-1)]
   if (first === undefined || last === undefined) return []
@@ -77,27 +78,39 @@ function draftOf(doc: EventDocument, event: Event, actor: number, { rule, stance
       known: 'stated',
       steps: [
         { stage: 'talks', rule: rule.id, says: `${rule.why} (${event.id}, ${event.made.rule})`, at },
+        ...(said === null
+          ? []
+          : [{ stage: 'talks', rule: SAYING, says: 'what the noun is about', at: [rangeSpan(doc, [said, said + 1])] }]),
         { stage: 'talks', rule: rule.id, says: `holder: ${doc.actors[actor]?.name ?? ''}; stance: ${stance}`, at: [] },
       ],
     },
   ]
 }
 
+const SAYING = 'position-saying'
+
+/** The noun that carries the act, "voiced its support for the harbour", when it says what it is about; or null. */
+function saidBy(doc: AttributedDocument, head: number): number | null {
+  const words = positionWords().mechanisms.get(SAYING)?.words
+  const noun = kids(doc, head, 'obj', 'nsubj:pass').find((o) => words?.has(wordAt(doc, o).lemma.toLowerCase()))
+  return noun !== undefined && matterOf(doc, noun) >= 0 ? noun : null
+}
+
 /** Where what is demanded, condemned or promised hangs: the clause the word takes, else its object, else what stands behind its preposition. */
 function matterOf(doc: AttributedDocument, head: number): number {
+  const taken = kids(doc, head, 'obj', 'nsubj:pass')
   const clauses = kids(doc, head, 'xcomp', 'ccomp').filter((c) => c > head)
-  const objects = kids(doc, head, 'obj', 'nsubj:pass').filter((o) => !isSomebody(doc, o))
+  const purposes = [head, ...taken].flatMap((h) =>
+    kids(doc, h, 'acl', 'advcl').filter((c) => c > h && isVerbal(doc, c)),
+  )
+  const objects = taken.filter((o) => !isSomebody(doc, o))
   const behind = kids(doc, head, 'obl', 'nmod').filter(
     (o) => o > head && ABOUT.has(caseOf(doc, o)) && !isSomebody(doc, o),
   )
-  const below = [...objects, ...behind]
-    .flatMap((o) => kids(doc, o, 'acl'))
-    .filter((c) => baseRel(wordAt(doc, c).rel) === 'acl')
-  const infinitives = kids(doc, head, 'acl', 'advcl').filter((c) => c > head && ['VB', 'VBG'].includes(wordAt(doc, c).xpos))
-  return (
-    clauses[0] ?? infinitives[0] ?? below.find((c) => wordAt(doc, c).xpos === 'VB') ?? objects[0] ?? behind[0] ?? -1
-  )
+  return clauses[0] ?? purposes[0] ?? objects[0] ?? behind[0] ?? -1
 }
+
+const isVerbal = (doc: AttributedDocument, c: number): boolean => ['VB', 'VBG'].includes(wordAt(doc, c).xpos)
 
 /** Somebody, or a word that only points: to blame or praise him is a stand on what he did, and that is said elsewhere if at all. */
 const isSomebody = (doc: AttributedDocument, i: number): boolean =>

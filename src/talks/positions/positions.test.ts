@@ -38,9 +38,12 @@ describe('positions', () => {
     expect(positions[0]?.evidence).toHaveLength(2)
   })
 
-  it('belong to the party a leader or spokesman speaks for', () => {
+  it('belong to whoever is named with them, and to the party an unnamed spokesman speaks for', () => {
     expect(short('Israeli Prime Minister Benjamin Netanyahu demanded the release of the hostages.')).toEqual([
-      'Israel demands HOST.REL',
+      'Benjamin Netanyahu demands HOST.REL',
+    ])
+    expect(short('A Turkish government spokesman demanded the release of the hostages.')).toEqual([
+      'Turkey demands HOST.REL',
     ])
   })
 
@@ -56,8 +59,11 @@ describe('positions', () => {
     expect(short('Iran may accept a ceasefire.')).toEqual([])
   })
 
-  it('leave out residents, facts and idle objects', () => {
-    expect(short('Residents demanded bread.')).toEqual([])
+  it('are also held by residents, on whatever they ask for', () => {
+    expect(short('Residents demanded bread.')).toEqual(['Residents demands bread'])
+  })
+
+  it('leave out facts and idle objects', () => {
     expect(short('A ceasefire began on Monday.')).toEqual([])
     expect(short('Iran condemned Turkey.')).toEqual([])
     expect(short('Iran declined to comment.')).toEqual([])

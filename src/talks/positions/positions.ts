@@ -7,7 +7,7 @@ import { roundWords } from '../../knowledge/round-rules.js'
 import { clauseOf } from '../../match/clause.js'
 import { rangeSpan, wordAt } from '../../match/tree.js'
 import type { AttributedDocument, EventDocument, Position } from '../../model.js'
-import { isPolitical, partyBehind } from '../rounds/parties.js'
+import { holderOf, isPolitical } from '../rounds/parties.js'
 import type { RoundsRead } from '../rounds/rounds.js'
 import { voiceAt } from '../speakers.js'
 import { attendancePositions } from './attending.js'
@@ -69,7 +69,7 @@ function draftsOf(doc: AttributedDocument, stand: Stand, cues: CueIndex, rounds:
     ...new Set(
       stand.holders
         .filter((a) => doc.actors[a] && isPolitical(doc.actors[a]) && !isTalks(doc, stand.holderHead))
-        .map((a) => (doc.actors[a]?.kind === 'person' && !doc.actors[a]?.anonymous ? a : partyBehind(doc, a))),
+        .map((a) => holderOf(doc, a)),
     ),
   ]
   if (holders.length === 0) return []

@@ -124,7 +124,7 @@ function judgedBy(doc: AttributedDocument, i: number, negated: boolean): { rule:
 
 /** "considers the plan unacceptable", "views the region as an enemy", "thought it necessary to": held by the one who judges. */
 export function judgingStands(doc: AttributedDocument): Stand[] {
-  const judges = mechanism('position-judges').words
+  const { rule, words: judges } = mechanism('position-judges')
   return doc.tokens.flatMap(({ index, lemma, upos }) => {
     if (upos !== 'VERB' || !judges.has(lemma)) return []
     const verdict = [
@@ -140,7 +140,7 @@ export function judgingStands(doc: AttributedDocument): Stand[] {
     const object = kid(doc, index, 'obj')
     const head = object >= 0 && wordAt(doc, object).upos !== 'PRON' ? object : verdict.at
     const taken = { head, kind: 'object', asked: -1 } as const
-    return [{ ...standOf(verdict.judged.rule, verdict.judged.stance, holders, index), holderHead: subject, taken }]
+    return [{ ...standOf(rule, verdict.judged.stance, holders, index), holderHead: subject, taken }]
   })
 }
 

@@ -3,7 +3,7 @@ import { roundWords } from '../../knowledge/round-rules.js'
 import { clauseOf } from '../../match/clause.js'
 import { agentOf, obliques, patientOf } from '../../match/roles.js'
 import { baseRel, isVerb, wordAt, yieldOf } from '../../match/tree.js'
-import type { AttributedDocument, DateMention } from '../../model.js'
+import type { AttributedDocument, DateMention, When } from '../../model.js'
 import { spansOf, wordsUnder } from '../positions/content-words.js'
 import { type CueIndex, standingOf } from '../positions/standing.js'
 import { voiceAt } from '../speakers.js'
@@ -13,8 +13,9 @@ import { type Venue, venueIn } from './venue.js'
 export interface Meeting {
   readonly at: number
   readonly seats: readonly Seat[]
-  readonly date: DateMention | null
+  readonly date: When | null
   readonly venue: Venue | null
+  readonly status: 'held' | 'ongoing' | 'scheduled'
 }
 
 /** Meetings that took place between at least two who can sit at a table. */
@@ -59,6 +60,7 @@ export function meetingsOf(doc: AttributedDocument, cues: CueIndex): Meeting[] {
         })),
         date,
         venue,
+        status: 'held',
       })
       break
     }

@@ -125,6 +125,14 @@ export function partyBehind(doc: AttributedDocument, index: number): number {
   return actor?.index ?? index
 }
 
+/** Who holds a position: a person named with it himself, whatever office he has; an unnamed official or a spokesman the party behind. */
+export const holderOf = (doc: AttributedDocument, index: number): number => {
+  const actor = doc.actors[index]
+  const somebody = actor?.kind === 'person' || actor?.kind === 'anonymous'
+  const own = somebody && (!actor.anonymous || actor.speaksFor === null)
+  return own ? index : partyBehind(doc, index)
+}
+
 /** True when two actors speak for one party, or one belongs to the other. */
 export function sameSide(doc: AttributedDocument, a: number, b: number): boolean {
   if (partyBehind(doc, a) === partyBehind(doc, b)) return true

@@ -6,7 +6,7 @@
 import { once } from '../../knowledge/in-use.js'
 import { roundList, roundRule } from '../../knowledge/round-rules.js'
 import { rangeSpan, wordAt } from '../../match/tree.js'
-import type { AttributedDocument, Notice, Round, Step, When } from '../../model.js'
+import type { AttributedDocument, EventDocument, Notice, Round, Step, When } from '../../model.js'
 import type { Span } from '../../span.js'
 import { cuesOf, withoutForecasts } from '../positions/standing.js'
 import { seatsOf } from './attendance.js'
@@ -18,6 +18,7 @@ import { shapingSteps } from './shaping.js'
 import { shortName } from './short-name.js'
 import { mentionSpans, type TalkMention, talkMentions } from './talk-mention.js'
 import { type ThirdParty, thirdPartiesOf } from './third-parties.js'
+import { toldMeetings } from './told-meetings.js'
 import { sameVenue } from './venue.js'
 
 export interface RoundsRead {
@@ -34,7 +35,7 @@ export interface RoundsRead {
 }
 
 /** Reads the rounds of a report. */
-export function readRounds(doc: AttributedDocument): RoundsRead {
+export function readRounds(doc: EventDocument): RoundsRead {
   const cues = cuesOf(doc)
   const mentions = talkMentions(doc)
   const seats = seatsOf(doc, mentions, cues)
@@ -55,7 +56,13 @@ export function readRounds(doc: AttributedDocument): RoundsRead {
     start: c.mentions[0]?.words[0] ?? 0,
     round: (id: string) => roundOf(doc, c, thirds.get(c) ?? [], forecasts, id),
   }))
-  for (const meeting of meetingsOf(doc, cues)) {
+  const told = [
+    ...clusters.flatMap((c) => c.mentions.flatMap((m) => [m.head, m.top, ...m.words])),
+    ...seats.map((s) => s.at),
+  ]
+  const met = meetingsOf(doc, cues)
+  const others = toldMeetings(doc, new Set([...told, ...met.map((m) => m.at)]))
+  for (const meeting of [...met, ...others]) {
     const known = clusters.find(
       (c) =>
         (meeting.venue && c.venue ? sameVenue(doc, meeting.venue, c.venue) : false) &&
@@ -171,8 +178,8 @@ function meetingRound(doc: AttributedDocument, meeting: ReturnType<typeof meetin
     date: whenOf(meeting.date),
     venue: meeting.venue?.name ?? null,
     format: 'direct',
-    status: 'held',
-    participants: participantsOf(meeting.seats, 'held'),
+    status: meeting.status,
+    participants: participantsOf(meeting.seats, meeting.status),
     thirdParties: [],
     evidence,
     made: {

@@ -43,5 +43,11 @@ export const sentAt = (doc: AttributedDocument, head: number): number =>
 
 const named = (actor: Actor | undefined): boolean => actor?.kind === 'person' && !actor.anonymous
 
+/** Whether an actor named as a party of an event can sit at a table. */
+export const canSit = (doc: AttributedDocument, index: number): boolean => {
+  const actor = doc.actors[index]
+  return actor !== undefined && isSeated(actor)
+}
+
 const isSeated = (actor: Actor): boolean =>
   isPolitical(actor) || (actor.kind === 'person' && !actor.sector.includes('MED') && !actor.sector.includes('CVL'))
