@@ -38,6 +38,9 @@ const editOf = (form, lemma, proper) => {
   return `${form.length - same}:${small.slice(same)}:${casing}`
 }
 
+/** What the treebanks show outvotes itself, never a word written by hand. */
+const BY_HAND = 1000
+
 const add = (tag, form, lemma, times = 1) => {
   const small = form.toLowerCase()
   const edit = editOf(small, lemma, /:NNPS?$/.test(tag))
@@ -88,7 +91,7 @@ for (const line of readFileSync(new URL('lemma-words.txt', import.meta.url), 'ut
   for (const entry of line.split(' ').filter(Boolean)) {
     if (section === 'nouns') {
       const [plural, single] = entry.split('=')
-      add('NOUN:NNS', plural, single)
+      add('NOUN:NNS', plural, single, BY_HAND)
       add('NOUN:NN', single, single)
       continue
     }
@@ -118,8 +121,8 @@ for (const line of readFileSync(new URL('lemma-words.txt', import.meta.url), 'ut
           ),
       base,
     )
-    for (const form of (past ?? joined(stem, 'ed')).split(',')) add('VERB:VBD', form, base)
-    for (const form of (participle ?? joined(stem, 'ed')).split(',')) add('VERB:VBN', form, base)
+    for (const form of (past ?? joined(stem, 'ed')).split(',')) add('VERB:VBD', form, base, BY_HAND)
+    for (const form of (participle ?? joined(stem, 'ed')).split(',')) add('VERB:VBN', form, base, BY_HAND)
   }
 }
 

@@ -128,8 +128,7 @@ export function partyBehind(doc: AttributedDocument, index: number): number {
 /** Who holds a position: a person named with it himself, whatever office he has; an unnamed official or a spokesman the party behind. */
 export const holderOf = (doc: AttributedDocument, index: number): number => {
   const actor = doc.actors[index]
-  const somebody = actor?.kind === 'person' || actor?.kind === 'anonymous'
-  const own = somebody && (!actor.anonymous || actor.speaksFor === null)
+  const own = actor?.kind === 'person' && (!actor.anonymous || actor.speaksFor === null)
   return own ? index : partyBehind(doc, index)
 }
 
