@@ -27,3 +27,8 @@ export const issues = once((): readonly Issue[] =>
     }),
   ),
 )
+
+const byCode = once(() => new Map(issues().map((issue) => [issue.code, issue])))
+
+/** The issue of a code, or undefined for none. */
+export const issueOf = (code: string | null): Issue | undefined => (code === null ? undefined : byCode().get(code))

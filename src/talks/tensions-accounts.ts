@@ -1,24 +1,62 @@
 /** Accounts that pull apart: what one says happened and another denies. */
 import { isVerb, wordAt } from '../match/tree.js'
 import type { Event, Statement } from '../model.js'
-import { differ, type Pair, type Records, said } from './tensions-pairs.js'
+import { sameSide } from './rounds/parties.js'
+import { differ, type Pair, pairsOf, type Records, said } from './tensions-pairs.js'
 
 const DONE = new Set(['occurred', 'ongoing', 'undated_past'])
 
 export function accountTensions(doc: Records): Pair[] {
+  return [...asserted(doc), ...ownAccounts(doc)]
+}
+
+/** Two who fought each other tell the same fighting in words of their own, one after the other. */
+function ownAccounts(doc: Records): Pair[] {
+  const fighting = doc.events.filter(
+    (e) => e.plover === 'ASSAULT' && DONE.has(e.status) && e.statement !== null && e.made.rule !== 'break-truce',
+  )
+  const pairs = [...pairsOf(fighting)].flatMap(([a, b]) => {
+    const [teller, other] = [speakersOf(doc, a), speakersOf(doc, b)]
+    const [one, two] = [partiesOf(a), partiesOf(b)]
+    const near = wordAt(doc, b.triggerHead).sentence - wordAt(doc, a.triggerHead).sentence
+    if (near < 0 || near > 1 || teller.some((x) => other.some((y) => sameSide(doc, x, y)))) return []
+    // Each tells of himself and of the other, or of fighting that the other is part of.
+    const tellsItself = teller.some((x) => one.some((p) => sameSide(doc, x, p)))
+    const answers = other.some((y) => two.some((p) => sameSide(doc, y, p)) && one.some((p) => sameSide(doc, y, p)))
+    if (!tellsItself || !answers) return []
+    return [
+      {
+        rule: 'own-accounts',
+        type: 'two accounts of the same fighting',
+        left: { record: a.id, evidence: a.evidence },
+        right: { record: b.id, evidence: b.evidence },
+        note: `${said(a.accordingTo)} and ${said(b.accordingTo)} tell the fighting in different words.`,
+      },
+    ]
+  })
+  // An account answers the last one told before it.
+  return pairs.filter((pair, at) => !pairs.slice(at + 1).some((later) => later.right.record === pair.right.record))
+}
+
+const partiesOf = (e: Event): number[] => [...e.actors, ...e.recipients]
+
+const speakersOf = (doc: Records, { statement }: Event): readonly number[] =>
+  doc.statements[statement ?? -1]?.chain.at(-1)?.actors ?? []
+
+function asserted(doc: Records): Pair[] {
   const pairs: Pair[] = []
   const denials = doc.statements.filter((s) => s.cueClass === 'deny' && !s.cueDenied)
   for (const denial of denials) {
-    const asserted = doc.events.find(
+    const event = doc.events.find(
       (e) => DONE.has(e.status) && differ(e.accordingTo, denial.speakers) && denies(doc, denial, e),
     )
-    if (!asserted) continue
+    if (!event) continue
     pairs.push({
       rule: 'asserted-and-denied',
       type: 'asserted and denied',
-      left: { record: asserted.id, evidence: asserted.evidence },
+      left: { record: event.id, evidence: event.evidence },
       right: { record: denial.id, evidence: denial.content },
-      note: `${said(asserted.accordingTo)}: it happened; ${said(denial.speakers)} denies it.`,
+      note: `${said(event.accordingTo)}: it happened; ${said(denial.speakers)} denies it.`,
     })
   }
   return pairs

@@ -1,9 +1,22 @@
 /** Talks that pull apart: expected and refused, attended and boycotted, demanded and rejected, conditions that cross. */
+import { issueOf } from '../knowledge/issues.js'
+import { wordAt } from '../match/tree.js'
 import type { Condition, Event, Position } from '../model.js'
+import { type Span, spanOf } from '../span.js'
+import { sameSide } from './rounds/parties.js'
 import { differ, type Pair, pairsOf, type Records, said } from './tensions-pairs.js'
 
 export function talksTensions(doc: Records): Pair[] {
-  return [...attendance(doc), ...onAndOff(doc), ...positions(doc), ...crossed(doc), ...strengths(doc)]
+  return [
+    ...attendance(doc),
+    ...onAndOff(doc),
+    ...positions(doc),
+    ...onlyLess(doc),
+    ...crossed(doc),
+    ...strengths(doc),
+    ...changed(doc),
+    ...outlooks(doc),
+  ]
 }
 
 const AHEAD = new Set(['scheduled', 'intended'])
@@ -120,6 +133,102 @@ function positions(doc: Records): Pair[] {
     })
   }
   return pairs
+}
+
+/** One party demands the whole, another will only do something less under the same heading: an end to the war, a pause in it. */
+function onlyLess(doc: Records): Pair[] {
+  const heading = (p: Position): string => issueOf(p.issueCode)?.heading ?? ''
+  return doc.positions
+    .filter(
+      (p) =>
+        p.made.rule === 'position-only' && heading(p) !== '' && p.evidence.some(({ text }) => GOES_ONLY.test(text)),
+    )
+    .flatMap((only) => {
+      const demand = doc.positions.find(
+        (p) => p.stance === 'demands' && heading(p) === heading(only) && !sameSide(doc, p.actor, only.actor),
+      )
+      if (!demand || demand.issueCode === only.issueCode) return []
+      const name = (p: Position): string => doc.actors[p.actor]?.name ?? ''
+      return [
+        {
+          rule: 'demanded-and-only',
+          type: 'incompatible positions',
+          left: { record: demand.id, evidence: demand.evidence },
+          right: { record: only.id, evidence: only.evidence },
+          note: `${name(demand)} demands ${demand.issue}; ${name(only)} will only go as far as ${only.issue}.`,
+        },
+      ]
+    })
+}
+
+/** "will only agree to a pause": as far as one goes oneself, not the one thing that would move one. */
+const GOES_ONLY =
+  /\bonly (?:agree|accept|consent|commit|allow|discuss|consider|offer|support|back|sign|halt|pause|stop|talk)\b/i
+
+const BEFORE =
+  /\b(?:had|was|were|has|have) (?:originally |previously |initially )?(?:been )?(?:expected|scheduled|due|planned|slated|set|supposed|meant)\b[^.;]*/i
+
+/** What was expected or planned and is now put off, called off or declined: the plan as it was beside what became of it. */
+function changed(doc: Records): Pair[] {
+  return doc.events
+    .filter((e) => OFF.has(e.status))
+    .flatMap((e) => {
+      const sentence = doc.sentences[wordAt(doc, e.triggerHead).sentence]
+      const first = sentence === undefined ? undefined : doc.tokens[sentence.first]
+      const last = sentence === undefined ? undefined : doc.tokens[sentence.last - 1]
+      if (!first || !last) return []
+      const found = BEFORE.exec(doc.report.text.slice(first.start, last.end))
+      if (found === null || within(e.trigger, first.start + found.index, found[0].length)) return []
+      const start = first.start + found.index
+      return [
+        {
+          rule: 'plan-changed',
+          type: 'plan changed',
+          left: { record: e.id, evidence: [spanOf(doc.report.text, start, start + found[0].trimEnd().length)] },
+          right: { record: e.id, evidence: [e.trigger] },
+          note: `It was planned; now it is ${e.status}.`,
+        },
+      ]
+    })
+}
+
+const within = (span: Span, start: number, length: number): boolean =>
+  span.start >= start && span.start < start + length
+
+const HOPES = /\b(?:hopes?|prospects?|chances?|optimism|expectations?)\b/i
+const DIM =
+  /\b(?:dim(?:s|med|ming)?|dash(?:es|ed|ing)?|fad(?:e|es|ed|ing)|darken(?:s|ed|ing)?|reced(?:e|es|ed|ing)|dwindl(?:e|es|ed|ing)|shatter(?:s|ed|ing)?|diminish(?:es|ed|ing)?|slim|faint|bleak|remote|little|few|scant|no)\b/i
+const NEAR_HOPE = 24
+
+/** One expects a deal or talks, and elsewhere the report says that hopes of it are dim. */
+function outlooks(doc: Records): Pair[] {
+  const expecting = doc.positions.find(
+    (p) => p.stance === 'expects' && p.issueCode !== null && /^(?:CEAS|TALK)/.test(p.issueCode),
+  )
+  if (!expecting) return []
+  const { text } = doc.report
+  for (const { start, end } of doc.sentences) {
+    const words = text.slice(start, end)
+    const hope = HOPES.exec(words)
+    if (hope === null) continue
+    const around = words.slice(Math.max(0, hope.index - NEAR_HOPE), hope.index + hope[0].length + NEAR_HOPE)
+    const dim = DIM.exec(around)
+    if (dim === null) continue
+    const from = Math.max(0, hope.index - NEAR_HOPE) + dim.index
+    const [first, last] = [Math.min(from, hope.index), Math.max(from + dim[0].length, hope.index + hope[0].length)]
+    const span = spanOf(text, start + first, start + last)
+    if (expecting.evidence.some((e) => e.start < span.end && span.start < e.end)) continue
+    return [
+      {
+        rule: 'outlook-differs',
+        type: 'outlook differs',
+        left: { record: expecting.id, evidence: expecting.evidence },
+        right: { record: expecting.id, evidence: [span] },
+        note: `${doc.actors[expecting.actor]?.name ?? ''} expects ${expecting.issue}; elsewhere in the report hopes are dim.`,
+      },
+    ]
+  }
+  return []
 }
 
 const SLIGHT =
