@@ -279,10 +279,11 @@ function literal(doc: MentionedDocument, head: number, lemmas: readonly string[]
   return next && baseRel(next.rel) === 'case' && is(head + 1) ? head + 1 : -1
 }
 
-function clauseUnder(doc: MentionedDocument, head: number, form: 'inf' | 'ing' | 'that'): number[] {
+function clauseUnder(doc: MentionedDocument, head: number, form: 'inf' | 'ing' | 'that' | 'not'): number[] {
   return kids(doc, head, 'xcomp', 'ccomp', 'advcl', 'acl', 'csubj').filter((c) => {
     const clause = clauseOf(doc, c)
     if (form === 'inf') return clause.infinitive
+    if (form === 'not') return clause.infinitive && clause.negated
     if (form === 'ing') return wordAt(doc, c).xpos === 'VBG' && !clause.finite
     return clause.finite && baseRel(wordAt(doc, c).rel) === 'ccomp'
   })

@@ -6,7 +6,7 @@
  *   impose {SANCTIONS}     its object is of a class  !{DOCUMENT}    its object is not
  *   agree to:{TRUCE}       a prepositional phrase    with:*         one with any noun
  *   refuse +inf            an infinitive             +inf{MEET}     with a verb of a class   !+inf{SPEAK}   with none
- *   stop +ing, say +that   a gerund, a finite clause open fire      a word that hangs on the trigger
+ *   stop +ing, say +that   a gerund, a finite clause vote +not{MEET} an infinitive with "not"     open fire   a word that hangs on the trigger
  *   call ={VILE}           what its object is called
  *   start subj:{TRUCE}     its subject is of a class *              any verb at all
  *   fire ~{MUNITION}       a modifier of a class     !~{ILLNESS}    none of a class     poss   a possessor
@@ -30,7 +30,12 @@ export type Part =
   | { readonly kind: 'no-object' }
   | { readonly kind: 'no-predicate' }
   | { readonly kind: 'oblique'; readonly preps: readonly string[]; readonly words: Words }
-  | { readonly kind: 'clause'; readonly not: boolean; readonly form: 'inf' | 'ing' | 'that'; readonly words: Words }
+  | {
+      readonly kind: 'clause'
+      readonly not: boolean
+      readonly form: 'inf' | 'ing' | 'that' | 'not'
+      readonly words: Words
+    }
   | { readonly kind: 'modifier'; readonly not: boolean; readonly words: Words }
   | { readonly kind: 'owner' }
   | { readonly kind: 'called'; readonly words: Words }
@@ -118,7 +123,7 @@ function partOf(part: string, where: string, complain: Complain): Part {
   if (part.startsWith('{')) return { kind: 'object', not: false, words: wordsOf(part) }
   if (part.startsWith('!~')) return { kind: 'modifier', not: true, words: wordsOf(part.slice(2)) }
   if (part.startsWith('~')) return { kind: 'modifier', not: false, words: wordsOf(part.slice(1)) }
-  const clause = /^(!?)\+(inf|ing|that)(\{.*\})?$/.exec(part)
+  const clause = /^(!?)\+(inf|ing|that|not)(\{.*\})?$/.exec(part)
   if (clause)
     return {
       kind: 'clause',

@@ -103,7 +103,8 @@ function fromMarker(doc: EventDocument, rule: ConditionRule, from: number, after
   if (rule.ahead && !only && (!looksAhead(doc, main) || wordAt(doc, main).rel === 'acl:relcl')) return null
   if (rule.logic === 'only_if' && !only) return null
   if (rule.ahead && !isVerb(doc, main)) return null
-  if (rule.ahead && !only && isTold(doc, rule, main)) return null
+  if (rule.ahead && !only && (isTold(doc, rule, main) || isDone(doc, side, main))) return null
+  if (isAsked(doc, main) || (rule.id === 'provided' && ASLONGAS.has(lemma(doc, side)))) return null
   const block: Range = [lower(doc, from - 1) === 'only' ? from - 1 : from, Math.max(antecedent[1], after)]
   const consequent = clauseWithout(doc, main, block)
   return consequent.length === 0
@@ -146,6 +147,21 @@ function isTold(doc: EventDocument, rule: ConditionRule, main: number): boolean 
     rule.logic === 'if' && ((tense === 'would' && doc.statementAt[main] === -1) || (negated && !hasFuture(doc, main)))
   )
 }
+
+/** "After the White House gave way, he vows to win", "after meeting him, she said": what is over already is waited for by nothing. */
+function isDone(doc: EventDocument, side: number, main: number): boolean {
+  const { tense, perfect, finite } = clauseOf(doc, side)
+  if (lower(doc, wordAt(doc, side).head) === 'said') return true
+  return finite && tense === 'past' && !perfect && clauseOf(doc, main).tense !== 'would'
+}
+
+/** "What happens if we send them away?": who asks sets no condition. */
+const isAsked = (doc: EventDocument, main: number): boolean =>
+  doc.tokens[(doc.sentences[wordAt(doc, main).sentence]?.last ?? 0) - 1]?.text === '?' ||
+  ['what', 'why', 'how', 'who'].includes(lower(doc, kid(doc, main, 'nsubj', 'advmod', 'obj')))
+
+/** "as long as he wishes", "as long as it takes": how long, not on what condition. */
+const ASLONGAS = new Set(['wish', 'want', 'like', 'need', 'take', 'please', 'last', 'live'])
 
 /** Nouns of happenings that "until" and "before" may wait for. */
 export const EVENTFUL =

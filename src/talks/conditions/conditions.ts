@@ -1,6 +1,8 @@
 /** Conditions: what is said to hang on what, whose condition it is, and who says so. A condition the text only states stays open. */
-import { type Range, rangeSpan, wordAt } from '../../match/tree.js'
+import { clauseOf } from '../../match/clause.js'
+import { baseRel, type Range, rangeSpan, wordAt } from '../../match/tree.js'
 import type { Condition, EventDocument, Step } from '../../model.js'
+import { sameSide } from '../rounds/parties.js'
 import { actorAt, speakerAt, voiceAt } from '../speakers.js'
 import { clauseDrafts } from './clause-frames.js'
 import { conditionRules, opensMarker, type TurnRule } from './condition-rules.js'
@@ -100,12 +102,23 @@ function conditionOf(doc: EventDocument, draft: Draft, index: number): Condition
 /** Whose condition: the party the frame names, else who says it. */
 function holderOf(doc: EventDocument, draft: Draft): number | null {
   const named = actorAt(doc, draft.holder)
+  const speaker = speakerAt(doc, draft.at)
+  // "says the fighters can only return if", "unless Trump loses his mind": set by whoever says it, not by those it is set for.
+  if (named !== null && speaker !== null && isSetFor(doc, draft) && !sameSide(doc, named, speaker)) return speaker
   if (named !== null) return named
   for (const c of draft.holder >= 0 ? (doc.children[draft.holder] ?? []) : []) {
     const owner = ['nmod:poss', 'amod', 'compound'].includes(wordAt(doc, c).rel) ? actorAt(doc, c) : null
     if (owner !== null) return owner
   }
   return speakerAt(doc, draft.at)
+}
+
+/** What another may, can or must do, or what would befall him, on a condition that is not his own. */
+function isSetFor(doc: EventDocument, draft: Draft): boolean {
+  const verb = draft.holder < 0 ? -1 : wordAt(doc, draft.holder).head
+  if (verb < 0 || baseRel(wordAt(doc, draft.holder).rel) !== 'nsubj') return false
+  const { modal, voice } = clauseOf(doc, verb)
+  return voice === 'passive' || (modal !== null && ['can', 'could', 'may', 'must', 'should'].includes(modal))
 }
 
 /** A preposed kind for what is done when the condition holds: "will attack" makes a threat of it, "will release" an offer. */

@@ -163,7 +163,15 @@ function without(doc: EventDocument, rule: ConditionRule, from: number, after: n
   const consequent = clauseWithout(doc, main, [from, antecedent[1]])
   return consequent.length === 0
     ? null
-    : { rule, logic: rule.logic, antecedent: [antecedent], consequent, at: from, holder: -1 }
+    : {
+        rule,
+        // "Without our money they will be left with ruins": what follows if it is lacking.
+        logic: clause.negated || clause.modal !== null ? rule.logic : 'unless',
+        antecedent: [antecedent],
+        consequent,
+        at: from,
+        holder: -1,
+      }
 }
 
 /** "Leave now or else face attack". */

@@ -80,7 +80,8 @@ function outcome(doc: EventDocument, v: number): Draft | null {
     const { tense, modal, negated } = clauseOf(doc, v)
     const unreal = tense === 'would' || tense === 'future' || ['could', 'may', 'might', 'can'].includes(modal ?? '')
     const deed = wordAt(doc, cause).xpos === 'VBG' && baseRel(wordAt(doc, cause).rel) === 'csubj'
-    if ((!unreal && !deed) || negated) return null
+    // "The priority is to avert war" is an aim.
+    if ((!unreal && !deed) || negated || kid(doc, v, 'cop') >= 0) return null
     // A person or a party who "would allow" decides; only a happening brings about.
     if (!deed && decides(doc, cause)) return null
     const result = resultOf(doc, rule, v)

@@ -3,9 +3,9 @@
  * whether the words of data/lexicons/issues.tsv name it or not. What the words of position.yml have read already is left to them.
  */
 import { type PositionRule, positionWords } from '../../knowledge/position-rules.js'
-import { caseOf, kids, rangeSpan, wordAt } from '../../match/tree.js'
+import { caseOf, kids, markOf, rangeSpan, wordAt } from '../../match/tree.js'
 import type { Actor, AttributedDocument, Event, EventDocument, Stance } from '../../model.js'
-import { holderOf } from '../rounds/parties.js'
+import { holderOf, sameSide } from '../rounds/parties.js'
 import { spansOf, wordsUnder } from './content-words.js'
 import type { PositionDraft } from './draft.js'
 import { decisive, issuesIn, labelOf } from './issue-of.js'
@@ -16,6 +16,7 @@ export function eventPositions(doc: EventDocument, drafts: readonly PositionDraf
     const stand = standOf(doc, event)
     if (stand === null) return []
     return [...new Set(event.actors.filter((actor) => hasStands(doc.actors[actor])).map((a) => holderOf(doc, a)))]
+      .filter((actor) => event.made.rule !== 'must' || !event.recipients.some((r) => sameSide(doc, r, actor)))
       .filter((actor) => !drafts.some((draft) => draft.actor === actor && isAbout(draft, event)))
       .flatMap((actor) => draftOf(doc, event, actor, stand))
   })
@@ -41,13 +42,19 @@ function standOf(doc: EventDocument, { made, triggerHead, status, plover }: Even
     return promise && announced ? { rule: promise.rule, stance: promise.rule.stance } : null
   }
   const lemma = wordAt(doc, triggerHead).lemma.toLowerCase()
-  for (const id of ['position-promising', 'position-offering']) {
+  for (const [id, from] of OWN_WORDS) {
     const own = mechanisms.get(id)
-    if (made.rule === 'agree-to' && own?.words.has(lemma))
-      return done ? { rule: own.rule, stance: own.rule.stance } : null
+    if (made.rule === from && own?.words.has(lemma)) return done ? { rule: own.rule, stance: own.rule.stance } : null
   }
   return done || rule.stance === 'rejects' ? { rule, stance: rule.stance } : null
 }
+
+/** Words that hold another stance than the rest of their event rule: promises and offers among agreements, plans put forward among demands. */
+const OWN_WORDS = [
+  ['position-promising', 'agree-to'],
+  ['position-offering', 'agree-to'],
+  ['position-put-forward', 'demand'],
+] as const
 
 interface Held {
   readonly rule: PositionRule
@@ -55,9 +62,8 @@ interface Held {
 }
 
 function draftOf(doc: EventDocument, event: Event, actor: number, { rule, stance }: Held): PositionDraft[] {
-  // "must restructure his government": the verb is itself what is asked.
   const said = saidBy(doc, event.triggerHead)
-  const matter = event.made.rule === 'must' ? event.triggerHead : matterOf(doc, said ?? event.triggerHead)
+  const matter = OWN_MATTER.has(event.made.rule) ? event.triggerHead : matterOf(doc, said ?? event.triggerHead)
   const words = matter < 0 ? [] : wordsUnder(doc, matter)
   const [first, last] = [words[0], words.at(-1)]
   if (first === undefined || last === undefined) return []
@@ -87,6 +93,9 @@ function draftOf(doc: EventDocument, event: Event, actor: number, { rule, stance
   ]
 }
 
+/** "must restructure his government", "will not change its name": the verb is itself what is asked or refused. */
+const OWN_MATTER = new Set(['must', 'will-not'])
+
 const SAYING = 'position-saying'
 
 /** The noun that carries the act, "voiced its support for the harbour", when it says what it is about; or null. */
@@ -101,7 +110,7 @@ function matterOf(doc: AttributedDocument, head: number): number {
   const taken = kids(doc, head, 'obj', 'nsubj:pass')
   const clauses = kids(doc, head, 'xcomp', 'ccomp').filter((c) => c > head)
   const purposes = [head, ...taken].flatMap((h) =>
-    kids(doc, h, 'acl', 'advcl').filter((c) => c > h && isVerbal(doc, c)),
+    kids(doc, h, 'acl', 'advcl').filter((c) => c > h && isVerbal(doc, c) && AIMS.has(markOf(doc, c))),
   )
   const objects = taken.filter((o) => !isSomebody(doc, o))
   const behind = kids(doc, head, 'obl', 'nmod').filter(
@@ -109,6 +118,9 @@ function matterOf(doc: AttributedDocument, head: number): number {
   )
   return clauses[0] ?? purposes[0] ?? objects[0] ?? behind[0] ?? -1
 }
+
+/** Marks of what is asked or blamed; "after" and "while" only say when. */
+const AIMS = new Set(['', 'to', 'for', 'from', 'of', 'for to'])
 
 const isVerbal = (doc: AttributedDocument, c: number): boolean => ['VB', 'VBG'].includes(wordAt(doc, c).xpos)
 

@@ -17,6 +17,9 @@ const mechanism = (id: string): { readonly rule: PositionRule; readonly words: R
   return found
 }
 
+/** What is feared is nothing one commits oneself to. */
+const FEARING = new Set(['fear', 'worry', 'doubt', 'warn', 'dread'])
+
 const standOf = (rule: PositionRule, stance: Stance, holders: readonly number[], at: number): Stand => ({
   rule,
   stance,
@@ -95,10 +98,10 @@ function saidStand(
   const likely = mechanism('position-likely')
   if (likely.words.has(wordAt(doc, v).lemma) && !clause.negated && kid(doc, v, 'cop') >= 0)
     return standOf(likely.rule, likely.rule.stance, speakers, v)
-  const judged = judgedBy(doc, v, clause.negated)
+  const judged = baseRel(wordAt(doc, v).rel) === 'acl' ? null : judgedBy(doc, v, clause.negated)
   if (judged && kid(doc, v, 'cop') >= 0) return standOf(judged.rule, judged.stance, speakers, v)
   if (clause.tense !== 'future' && clause.tense !== 'would') return null
-  if (clause.perfect || statement.cueClass === 'accuse') return null
+  if (clause.perfect || statement.cueClass === 'accuse' || FEARING.has(statement.cueLemma)) return null
   const subject = surfaceSubject(doc, v)
   const own = subject >= 0 && namedAt(doc, subject).some((a) => speakers.some((s) => sameSide(doc, s, a)))
   if (!own) return null
