@@ -38,6 +38,9 @@ export function clauseEffect(doc: AttributedDocument, v: number): Effect | 'stop
   if (rel === 'csubj' && !clause.finite) return 'possible'
   if (rel === 'ccomp' || rel === 'csubj') {
     const effect = key(head)
+    // "insisting that the government comply": a bare verb after "that" is asked for.
+    if (clause.mark === 'that' && word.xpos === 'VB' && clause.tense === 'none' && clause.modal === null)
+      return 'wanted'
     if (clause.finite) return effect === undefined || effect === 'carried' ? 'stop' : effect
     return effect ?? (clause.infinitive ? 'possible' : 'carried')
   }

@@ -88,6 +88,7 @@ export function clauseDrafts(doc: EventDocument, i: number, limit: number): Draf
 function fromMarker(doc: EventDocument, rule: ConditionRule, from: number, after: number): Draft | null {
   const halves = mainAndSide(doc, from, after)
   if (!halves || OTHER_IF.has(lower(doc, from - 1)) || SET_PHRASE.has(lower(doc, after))) return null
+  if (lower(doc, from) === 'if' && ASKING.has(lemma(doc, wordAt(doc, halves.side).head))) return null
   const { main, side, antecedent } = halves
   if (isPastUnreal(doc, main) || isOver(doc, main) || isForAnybody(doc, side, main)) return null
   const clause = kid(doc, side, 'nsubj', 'csubj', 'expl') >= 0 || isVerb(doc, side)
@@ -134,10 +135,28 @@ function isOver(doc: EventDocument, main: number): boolean {
 /** "If you work hard you will succeed" is advice to anybody, no condition of a party. */
 function isForAnybody(doc: EventDocument, side: number, main: number): boolean {
   const subject = lower(doc, kid(doc, side, 'nsubj'))
+  // "if we look around the world", "if this is hard to grasp, it is because": said to the reader.
+  if (PONDERING.has(lemma(doc, side)) && ['you', 'one', 'we', 'anyone', 'anybody'].includes(subject)) return true
+  if (kids(doc, main, 'mark', 'advmod').some((m) => lower(doc, m) === 'because')) return true
   if (subject !== 'you' && subject !== 'one') return false
   const other = kid(doc, main, 'nsubj')
   return other < 0 || lower(doc, other) === subject
 }
+
+const PONDERING = new Set([
+  'look',
+  'think',
+  'consider',
+  'define',
+  'ask',
+  'want',
+  'know',
+  'believe',
+  'read',
+  'see',
+  'wonder',
+  'remember',
+])
 
 /** A negated past ("did not grasp it until") and the future of a tale ("I thought it would happen after") set no condition. */
 function isTold(doc: EventDocument, rule: ConditionRule, main: number): boolean {

@@ -1,6 +1,6 @@
 /** Conditions: what is said to hang on what, whose condition it is, and who says so. A condition the text only states stays open. */
 import { clauseOf } from '../../match/clause.js'
-import { baseRel, type Range, rangeSpan, wordAt } from '../../match/tree.js'
+import { baseRel, kid, type Range, rangeSpan, wordAt } from '../../match/tree.js'
 import type { Condition, EventDocument, Step } from '../../model.js'
 import { sameSide } from '../rounds/parties.js'
 import { actorAt, speakerAt, voiceAt } from '../speakers.js'
@@ -118,7 +118,12 @@ function isSetFor(doc: EventDocument, draft: Draft): boolean {
   const verb = draft.holder < 0 ? -1 : wordAt(doc, draft.holder).head
   if (verb < 0 || baseRel(wordAt(doc, draft.holder).rel) !== 'nsubj') return false
   const { modal, voice } = clauseOf(doc, verb)
-  return voice === 'passive' || (modal !== null && ['can', 'could', 'may', 'must', 'should'].includes(modal))
+  // "Iraq would be a good option if": judged so by whoever says it.
+  return (
+    kid(doc, verb, 'cop') >= 0 ||
+    voice === 'passive' ||
+    (modal !== null && ['can', 'could', 'may', 'must', 'should'].includes(modal))
+  )
 }
 
 /** A preposed kind for what is done when the condition holds: "will attack" makes a threat of it, "will release" an offer. */

@@ -158,7 +158,7 @@ function without(doc: EventDocument, rule: ConditionRule, from: number, after: n
     clause.modal === 'could'
   if (!barred || !looksAhead(doc, main) || isPastUnreal(doc, main)) return null
   // A manner ("without elaborating") is no condition.
-  if (wordAt(doc, top).xpos === 'VBG' && !clause.negated) return null
+  if ((wordAt(doc, top).xpos === 'VBG' && !clause.negated) || HOW.has(lemma(doc, top))) return null
   const antecedent = phraseFrom(doc, top, after)
   const consequent = clauseWithout(doc, main, [from, antecedent[1]])
   return consequent.length === 0
@@ -173,6 +173,27 @@ function without(doc: EventDocument, rule: ConditionRule, from: number, after: n
         holder: -1,
       }
 }
+
+/** "without delay", "without warning": how, not on what condition. */
+const HOW = new Set([
+  'delay',
+  'hesitation',
+  'warning',
+  'fail',
+  'doubt',
+  'incident',
+  'problem',
+  'difficulty',
+  'exception',
+  'precedent',
+  'limit',
+  'restriction',
+  'question',
+  'notice',
+  'reason',
+  'trial',
+  'charge',
+])
 
 /** "Leave now or else face attack". */
 function orElse(doc: EventDocument, rule: ConditionRule, from: number, after: number): Draft | null {

@@ -77,6 +77,8 @@ function outcome(doc: EventDocument, v: number): Draft | null {
     const subject = kid(doc, v, 'nsubj', 'csubj')
     const cause = subject >= 0 ? opened(doc, subject) : relativeCause(doc, v)
     if (cause < 0) return null
+    // "a deal that would allow them to leave", "a procedure which would allow": what it is, not what comes of it.
+    if (wordAt(doc, v).rel === 'acl:relcl' && !restraint(lemma(doc, v)) && rule.id === 'would-allow') return null
     const { tense, modal, negated } = clauseOf(doc, v)
     const unreal = tense === 'would' || tense === 'future' || ['could', 'may', 'might', 'can'].includes(modal ?? '')
     const deed = wordAt(doc, cause).xpos === 'VBG' && baseRel(wordAt(doc, cause).rel) === 'csubj'

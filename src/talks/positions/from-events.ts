@@ -9,6 +9,7 @@ import { holderOf, sameSide } from '../rounds/parties.js'
 import { spansOf, wordsUnder } from './content-words.js'
 import type { PositionDraft } from './draft.js'
 import { decisive, issuesIn, labelOf } from './issue-of.js'
+import { isNear } from './subject-matter.js'
 
 /** Positions of the acts of speech among the events, but for those whose words a draft holds for the same actor. */
 export function eventPositions(doc: EventDocument, drafts: readonly PositionDraft[]): PositionDraft[] {
@@ -42,6 +43,7 @@ function standOf(doc: EventDocument, { made, triggerHead, status, plover }: Even
     return promise && announced ? { rule: promise.rule, stance: promise.rule.stance } : null
   }
   const lemma = wordAt(doc, triggerHead).lemma.toLowerCase()
+  if (rule.except.has(lemma)) return null
   for (const [id, from] of OWN_WORDS) {
     const own = mechanisms.get(id)
     if (made.rule === from && own?.words.has(lemma)) return done ? { rule: own.rule, stance: own.rule.stance } : null
@@ -63,13 +65,16 @@ interface Held {
 
 function draftOf(doc: EventDocument, event: Event, actor: number, { rule, stance }: Held): PositionDraft[] {
   const said = saidBy(doc, event.triggerHead)
-  const matter = OWN_MATTER.has(event.made.rule) ? event.triggerHead : matterOf(doc, said ?? event.triggerHead)
+  const asks = !ABOUT_THINGS.has(stance)
+  const matter = OWN_MATTER.has(event.made.rule) ? event.triggerHead : matterOf(doc, said ?? event.triggerHead, asks)
+  if (said === null && isSaying(doc, matter)) return []
   const words = matter < 0 ? [] : wordsUnder(doc, matter)
   const [first, last] = [words[0], words.at(-1)]
   if (first === undefined || last === undefined) return []
   const evidence = spansOf(doc, words)
   if (evidence.length === 0) return []
-  const hit = decisive(issuesIn(doc, [first, last + 1]).filter((h) => words.includes(h.first)))
+  const near = issuesIn(doc, [first, last + 1]).filter((h) => words.includes(h.first) && isNear(doc, h, matter, -1))
+  const hit = decisive(near)
   const at = [rangeSpan(doc, [event.triggerHead, event.triggerHead + 1])]
   return [
     {
@@ -98,18 +103,23 @@ const OWN_MATTER = new Set(['must', 'will-not'])
 
 const SAYING = 'position-saying'
 
+/** What one supports or is against is a thing, whatever that is for: "struck down the policy to make it harder". */
+const ABOUT_THINGS: ReadonlySet<Stance> = new Set(['supports', 'opposes', 'rejects'])
+
+const isSaying = (doc: AttributedDocument, i: number): boolean =>
+  i >= 0 && (positionWords().mechanisms.get(SAYING)?.words.has(wordAt(doc, i).lemma.toLowerCase()) ?? false)
+
 /** The noun that carries the act, "voiced its support for the harbour", when it says what it is about; or null. */
 function saidBy(doc: AttributedDocument, head: number): number | null {
-  const words = positionWords().mechanisms.get(SAYING)?.words
-  const noun = kids(doc, head, 'obj', 'nsubj:pass').find((o) => words?.has(wordAt(doc, o).lemma.toLowerCase()))
+  const noun = kids(doc, head, 'obj', 'nsubj:pass').find((o) => isSaying(doc, o))
   return noun !== undefined && matterOf(doc, noun) >= 0 ? noun : null
 }
 
 /** Where what is demanded, condemned or promised hangs: the clause the word takes, else its object, else what stands behind its preposition. */
-function matterOf(doc: AttributedDocument, head: number): number {
+function matterOf(doc: AttributedDocument, head: number, asks = true): number {
   const taken = kids(doc, head, 'obj', 'nsubj:pass')
   const clauses = kids(doc, head, 'xcomp', 'ccomp').filter((c) => c > head)
-  const purposes = [head, ...taken].flatMap((h) =>
+  const purposes = (asks ? [head, ...taken] : [head]).flatMap((h) =>
     kids(doc, h, 'acl', 'advcl').filter((c) => c > h && isVerbal(doc, c) && AIMS.has(markOf(doc, c))),
   )
   const objects = taken.filter((o) => !isSomebody(doc, o))

@@ -27,6 +27,19 @@ const UNSURE = new Set(['may', 'might', 'could', 'should', 'must', 'can'])
 /** Cues of these classes ask for, wish or fear what they carry. */
 const ASKING = new Set(['ask', 'demand', 'order', 'hope', 'fear', 'expect', 'deny', 'suggest'])
 
+const PERSUADING = new Set([
+  'persuade',
+  'convince',
+  'urge',
+  'press',
+  'pressure',
+  'push',
+  'lobby',
+  'encourage',
+  'want',
+  'beg',
+])
+
 /** Reads the clause of `v` and what it hangs under. */
 export function standingOf(doc: AttributedDocument, v: number, cues: CueIndex): Standing {
   const clause = clauseOf(doc, v)
@@ -51,6 +64,8 @@ export function standingOf(doc: AttributedDocument, v: number, cues: CueIndex): 
     if (cue?.cueClass === 'reject' && (rel === 'xcomp' || rel === 'advcl')) denied = !denied
     else if (cue && ASKING.has(cue.cueClass) && (cue.sourceHead < 0 || cue.sourceHead !== subject)) return 'open'
     else if (rel === 'xcomp' && isVerb(doc, g.at) && clauseOf(doc, g.at).negated) denied = !denied
+    // "trying to persuade the president to accept": what another is to do is not done.
+    if (PERSUADING.has(wordAt(doc, g.at).lemma) && surfaceSubject(doc, g.at) !== subject) return 'open'
     if (isVerb(doc, g.at)) {
       const above = clauseOf(doc, g.at)
       if (above.modal !== null && UNSURE.has(above.modal) && rel === 'xcomp') return 'open'

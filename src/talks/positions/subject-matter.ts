@@ -32,8 +32,7 @@ export function subjectMatter(
   // Of a plan only its name tells the issue, not the clauses that say what it rests on or who brought it.
   const own = plan ? new Set(nameOf(doc, head)) : null
   const near = issuesIn(doc, [first, last]).filter(
-    (h) =>
-      words.includes(h.first) && (own?.has(h.first) ?? true) && depthOf(doc, h, head, stand.taken.asked) <= DEEPEST,
+    (h) => words.includes(h.first) && (own?.has(h.first) ?? true) && isNear(doc, h, head, stand.taken.asked),
   )
   const hit = decisive(near)
   if (stand.rule.id === 'position-urges-attendance') {
@@ -55,6 +54,10 @@ const nameOf = (doc: AttributedDocument, head: number): number[] =>
 const DEEPEST = 2
 /** Relations that lead no deeper: lists, verb chains, parts of a name. */
 const LEVEL = new Set(['conj', 'xcomp', 'compound', 'flat', 'amod', 'nmod:poss', 'appos'])
+
+/** True where the issue is what the taken word is about, not something told beside it. */
+export const isNear = (doc: AttributedDocument, hit: IssueHit, head: number, asked: number): boolean =>
+  depthOf(doc, hit, head, asked) <= DEEPEST
 
 /** Steps from the topmost word of the issue up to the taken word, or to the one asked. */
 function depthOf(doc: AttributedDocument, hit: IssueHit, head: number, asked: number): number {
