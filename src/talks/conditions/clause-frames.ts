@@ -1,7 +1,7 @@
 /** Conditions told by a side clause: if, unless, until, once, only when, provided that, before, should. */
 import { clauseOf } from '../../match/clause.js'
 import { surfaceSubject } from '../../match/roles.js'
-import { baseRel, isVerb, kid, kids, type Range, wordAt } from '../../match/tree.js'
+import { baseRel, isNominal, isVerb, kid, kids, type Range, wordAt } from '../../match/tree.js'
 import type { EventDocument } from '../../model.js'
 import { type ConditionRule, rulesOf } from './condition-rules.js'
 import { clauseWithout, type Draft, lemma, lower, phraseAt, phraseFrom, topAfter } from './halves.js'
@@ -88,15 +88,21 @@ export function clauseDrafts(doc: EventDocument, i: number, limit: number): Draf
 function fromMarker(doc: EventDocument, rule: ConditionRule, from: number, after: number): Draft | null {
   const halves = mainAndSide(doc, from, after)
   if (!halves || OTHER_IF.has(lower(doc, from - 1)) || SET_PHRASE.has(lower(doc, after))) return null
-  if (lower(doc, from) === 'if' && ASKING.has(lemma(doc, wordAt(doc, halves.side).head))) return null
+  const asking = wordAt(doc, halves.side).head
+  if (lower(doc, from) === 'if' && asking < from && ASKING.has(lemma(doc, asking))) return null
   const { main, side, antecedent } = halves
   if (isPastUnreal(doc, main) || isOver(doc, main) || isForAnybody(doc, side, main)) return null
   const clause = kid(doc, side, 'nsubj', 'csubj', 'expl') >= 0 || isVerb(doc, side)
   if (!clause && rule.logic !== 'until') return null
   // "until Wednesday" is a date, "until a deal" is not.
   if (!clause && !EVENTFUL.test(wordAt(doc, side).text)) return null
-  if (baseRel(wordAt(doc, side).rel) === 'ccomp' || (lower(doc, from) === 'if' && ASKING.has(lemma(doc, main))))
+  if (
+    (baseRel(wordAt(doc, side).rel) === 'ccomp' && rule.id !== 'provided') ||
+    (lower(doc, from) === 'if' && main < from && ASKING.has(lemma(doc, main)))
+  )
     return null
+  // "would not discuss a withdrawal before", "no talks while": only what is barred waits for the side clause.
+  if (rule.with.has('not') && (!clauseOf(doc, main).negated || from < main)) return null
   const only =
     lower(doc, from - 1) === 'only' ||
     kids(doc, main, 'advmod').some((a) => lower(doc, a) === 'only' && a < from && a >= main - 3) ||
@@ -104,7 +110,7 @@ function fromMarker(doc: EventDocument, rule: ConditionRule, from: number, after
   if (rule.ahead && !only && (!looksAhead(doc, main) || wordAt(doc, main).rel === 'acl:relcl')) return null
   if (rule.logic === 'only_if' && !only) return null
   if (rule.ahead && !isVerb(doc, main)) return null
-  if (rule.ahead && !only && (isTold(doc, rule, main) || isDone(doc, side, main))) return null
+  if (rule.ahead && !only && !rule.with.has('not') && (isTold(doc, rule, main) || isDone(doc, side, main))) return null
   if (isAsked(doc, main) || (rule.id === 'provided' && ASLONGAS.has(lemma(doc, side)))) return null
   const block: Range = [lower(doc, from - 1) === 'only' ? from - 1 : from, Math.max(antecedent[1], after)]
   const consequent = clauseWithout(doc, main, block)
@@ -129,7 +135,9 @@ export function isPastUnreal(doc: EventDocument, main: number): boolean {
 /** "He had no reason to leave as long as": a tale of the past, open to nobody. Reported speech shifts its tenses and stays open. */
 function isOver(doc: EventDocument, main: number): boolean {
   const { tense, modal, finite, infinitive } = clauseOf(doc, main)
-  return finite && !infinitive && tense === 'past' && modal === null && doc.statementAt[main] === -1
+  // "agreed to attend on condition that": what was agreed to is still ahead.
+  const binds = BINDING.has(lemma(doc, main)) && kid(doc, main, 'xcomp', 'ccomp') >= 0
+  return finite && !infinitive && tense === 'past' && modal === null && !binds && doc.statementAt[main] === -1
 }
 
 /** "If you work hard you will succeed" is advice to anybody, no condition of a party. */
@@ -142,6 +150,20 @@ function isForAnybody(doc: EventDocument, side: number, main: number): boolean {
   const other = kid(doc, main, 'nsubj')
   return other < 0 || lower(doc, other) === subject
 }
+
+const BINDING = new Set([
+  'agree',
+  'promise',
+  'pledge',
+  'offer',
+  'vow',
+  'undertake',
+  'commit',
+  'accept',
+  'consent',
+  'threaten',
+  'refuse',
+])
 
 const PONDERING = new Set([
   'look',
@@ -199,9 +221,17 @@ function mainAndSide(doc: EventDocument, from: number, after: number): Halves | 
   let main = wordAt(doc, side).head
   // "as long as": the clause hangs under the marker's own words.
   while (main >= from && main < after) main = wordAt(doc, main).head
+  // "discuss a withdrawal before the prisoners are home": the clause hangs on the noun before it.
+  while (
+    main >= 0 &&
+    main < from &&
+    isNominal(doc, main) &&
+    ['obj', 'obl', 'nmod'].includes(baseRel(wordAt(doc, main).rel))
+  )
+    main = wordAt(doc, main).head
   if (main < 0) return null
   // "If it fails, he said, war will come": the cue is not the consequent, what it says is.
-  const said = doc.statements.find((s) => s.cueHead === main)
+  const said = doc.statements.find((s) => s.cueHead === main && !clauseOf(doc, main).negated)
   if (said) {
     const inner = kid(doc, main, 'ccomp', 'parataxis')
     if (inner >= 0 && inner !== side) main = inner

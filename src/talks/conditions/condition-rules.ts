@@ -9,6 +9,7 @@ export type Frame =
   | 'clause'
   | 'before'
   | 'exchange'
+  | 'swap'
   | 'without'
   | 'or-else'
   | 'inverted'

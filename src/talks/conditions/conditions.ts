@@ -9,7 +9,7 @@ import { conditionRules, opensMarker, type TurnRule } from './condition-rules.js
 import { dependenceDrafts } from './dependence-frames.js'
 import type { Draft } from './halves.js'
 import { nounDrafts } from './noun-frames.js'
-import { phraseDrafts } from './phrase-frames.js'
+import { phraseDrafts, swapDrafts } from './phrase-frames.js'
 import { verbDrafts } from './verb-frames.js'
 
 /** Finds the conditions of a report, in text order, each pair of halves once. */
@@ -22,6 +22,7 @@ export function readConditions(doc: EventDocument): readonly Condition[] {
       if (opensMarker(wordAt(doc, i).text.toLowerCase())) {
         drafts.push(...clauseDrafts(doc, i, sentence.last), ...phraseDrafts(doc, i, sentence.last))
       }
+      drafts.push(...swapDrafts(doc, i))
       if (upos === 'VERB' || upos === 'ADJ') drafts.push(...verbDrafts(doc, i), ...dependenceDrafts(doc, i))
       else if (upos === 'NOUN' || upos === 'PRON' || upos === 'DET') drafts.push(...nounDrafts(doc, i))
     }

@@ -8,7 +8,8 @@ import { type Draft, lemma, lower, phraseFrom, rangesOf, wholePhrase } from './h
 
 /** Drafts whose deciding noun is word `n`. */
 export function nounDrafts(doc: EventDocument, n: number): Draft[] {
-  const draft = asCondition(doc, n) ?? isCondition(doc, n) ?? including(doc, n) ?? whoever(doc, n)
+  const draft =
+    asCondition(doc, n) ?? madeCondition(doc, n) ?? isCondition(doc, n) ?? including(doc, n) ?? whoever(doc, n)
   return draft ? [draft] : []
 }
 
@@ -54,6 +55,36 @@ function asCondition(doc: EventDocument, n: number): Draft | null {
   }
   return null
 }
+
+/** "has made a withdrawal a condition for talks". */
+function madeCondition(doc: EventDocument, n: number): Draft | null {
+  for (const rule of rulesOf('as-condition')) {
+    if (!rule.words.has(lemma(doc, n))) continue
+    const later = purpose(doc, n, rule)
+    const { head, rel } = wordAt(doc, n)
+    if (!later || head < 0 || !['obj', 'xcomp'].includes(baseRel(rel))) continue
+    // The parser may hang the condition on what is made one.
+    const made = isVerb(doc, head) ? kid(doc, head, 'obj', 'iobj') : head
+    const verb = isVerb(doc, head) ? head : wordAt(doc, head).head
+    if (verb < 0 || !MAKING.has(lemma(doc, verb)) || made < 0 || made === n || made > n) continue
+    const [range] = rangesOf(
+      doc,
+      yieldOf(doc, made, (c) => c < n && c !== n),
+    )
+    if (!range) continue
+    return {
+      rule,
+      logic: rule.logic,
+      antecedent: [range],
+      consequent: [later],
+      at: n,
+      holder: surfaceSubject(doc, verb),
+    }
+  }
+  return null
+}
+
+const MAKING = new Set(['make', 'set', 'call', 'consider', 'declare'])
 
 /** "A withdrawal is a precondition for talks", "the main condition for a deal is a withdrawal". */
 function isCondition(doc: EventDocument, n: number): Draft | null {

@@ -1,11 +1,21 @@
 /** Conditions told by a phrase: in exchange for, in return for, without, or else. */
 import { clauseOf } from '../../match/clause.js'
-import { surfaceSubject } from '../../match/roles.js'
-import { baseRel, isNominal, isVerb, kid, type Range, subtree, wordAt } from '../../match/tree.js'
+import { agentOf, obliques, patientOf, surfaceSubject } from '../../match/roles.js'
+import { baseRel, isNominal, isVerb, kid, kids, type Range, subtree, wordAt } from '../../match/tree.js'
 import type { EventDocument } from '../../model.js'
 import { isPastUnreal, looksAhead } from './clause-frames.js'
 import { type ConditionRule, rulesOf } from './condition-rules.js'
-import { clauseWithout, type Draft, lemma, phraseAt, phraseFrom, rangesOf, topAfter } from './halves.js'
+import {
+  afterCase,
+  clauseWithout,
+  type Draft,
+  lemma,
+  phraseAt,
+  phraseFrom,
+  rangesOf,
+  topAfter,
+  wholePhrase,
+} from './halves.js'
 
 /** Drafts whose marker stands at word `i`. */
 export function phraseDrafts(doc: EventDocument, i: number, limit: number): Draft[] {
@@ -47,6 +57,35 @@ function exchange(doc: EventDocument, rule: ConditionRule, from: number, after: 
     at: from,
     holder: given.verb >= 0 ? surfaceSubject(doc, given.verb) : -1,
   }
+}
+
+/** "the exchange of soldiers for prisoners", "are to be exchanged for prisoners": each half given for the other. */
+export function swapDrafts(doc: EventDocument, i: number): Draft[] {
+  for (const rule of rulesOf('swap')) {
+    if (!rule.words.has(lemma(doc, i))) continue
+    const verb = isVerb(doc, i)
+    const given = verb ? patientOf(doc, i) : (obliques(doc, i).find((o) => o.prep === 'of' && o.head > i)?.head ?? -1)
+    // The parser may hang the second half on the first, or on the verb above.
+    const places = verb ? [i, given] : [i, given, wordAt(doc, i).head]
+    const taken = places
+      .filter((at) => at >= 0)
+      .flatMap((at) => obliques(doc, at))
+      .find((o) => o.prep === 'for' && o.head > i)
+    if (given < 0 || !taken || taken.head === given) continue
+    const cut = kids(doc, taken.head, 'case')[0] ?? taken.head
+    const first = verb ? wholePhrase(doc, given, i) : afterCase(doc, given)
+    return [
+      {
+        rule,
+        logic: rule.logic,
+        antecedent: [given < cut ? [first[0], Math.min(first[1], cut)] : first],
+        consequent: [afterCase(doc, taken.head)],
+        at: i,
+        holder: verb ? agentOf(doc, i) : -1,
+      },
+    ]
+  }
+  return []
 }
 
 /** What stands before the marker: the object of a light verb, or the whole deed. */
