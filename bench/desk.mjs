@@ -14,6 +14,7 @@ const { values } = parseArgs({
     detail: { type: 'boolean', default: false },
     built: { type: 'string', default: here('../dist/') },
     gold: { type: 'string', default: here('../../shared/gold/') },
+    codebook: { type: 'string' },
   },
 })
 const folder = values.gold.replace(/\/?$/, '/')
@@ -24,6 +25,8 @@ if (!existsSync(folder)) {
 const built = values.built.replace(/\/?$/, '/')
 const { read } = await import(`${built}read.js`)
 const { makeReport } = await import(`${built}intake/report.js`)
+const { openCodebook } = await import(`${built}knowledge/codebook.js`)
+const codebook = values.codebook === undefined ? null : openCodebook(values.codebook)
 
 const out = here('../.build/')
 mkdirSync(out, { recursive: true })
@@ -35,7 +38,7 @@ const pairs = names.flatMap((name) => {
   const { published } = JSON.parse(readFileSync(gold, 'utf8'))
   const report = makeReport(readFileSync(`${folder}${name}.txt`, 'utf8'), published ? { published } : {})
   const system = `${out}desk-${name}.json`
-  writeFileSync(system, `${JSON.stringify(read(report).record)}\n`)
+  writeFileSync(system, `${JSON.stringify(read(report, codebook).record)}\n`)
   return [gold, system]
 })
 const scorer = here('../../shared/score/desk.mjs')

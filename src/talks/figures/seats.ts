@@ -104,12 +104,12 @@ function governed(doc: ParsedDocument, member: number, depth: number): SeatAt[] 
       TOTALLING.has(lemma(doc, above))
     ) {
       seats.push(...totals(doc, kid(doc, above, 'nsubj')), ...totals(doc, kid(doc, above, 'obj')))
-    } else if (rel === 'obl' && caseOf(doc, head) === 'at' && baseRel(wordAt(doc, above).rel) === 'acl') {
-      // "putting the number of civilians killed at 13".
+    } else if (rel === 'obl' && ['at', 'to'].includes(caseOf(doc, head)) && baseRel(wordAt(doc, above).rel) === 'acl') {
+      // "putting the number of civilians killed at 13", "bringing the number killed there to seven".
       const of = wordAt(doc, above).head
       seats.push(...totals(doc, HOLDERS.has(lemma(doc, of)) ? of : wordAt(doc, of).head))
     }
-  } else if (isNominal(doc, above)) {
+  } else if (isNominal(doc, above) || (rel === 'nsubj' && kid(doc, above, 'cop') >= 0)) {
     const prep = caseOf(doc, head)
     if (rel === 'nmod' && (prep === 'of' || prep === 'for')) {
       seats.push({ seat: 'of', word: lemma(doc, above), at: above })
@@ -122,6 +122,8 @@ function governed(doc: ParsedDocument, member: number, depth: number): SeatAt[] 
       seats.push(
         { seat: 'itself', word: wordAt(doc, above).text.toLowerCase(), at: above },
         { seat: 'state', word: wordAt(doc, above).text.toLowerCase(), at: above },
+        // "six children were among those killed".
+        ...kids(doc, above, 'acl').map((v): SeatAt => ({ seat: 'undergoer', word: lemma(doc, v), at: v })),
       )
     } else if (rel === 'nummod' || rel === 'compound') {
       seats.push({ seat: 'itself', word: wordAt(doc, above).text.toLowerCase(), at: above })
@@ -223,6 +225,9 @@ function totals(doc: ParsedDocument, noun: number): SeatAt[] {
   for (const m of kids(doc, noun, 'compound', 'amod'))
     seats.unshift({ seat: 'total', word: `${wordAt(doc, m).text.toLowerCase()} ${word.text.toLowerCase()}`, at: noun })
   if (!HOLDERS.has(lemma(doc, noun)) && lemma(doc, noun) !== 'toll') return seats
+  // "the number killed there".
+  for (const v of kids(doc, noun, 'acl'))
+    if (wordAt(doc, v).xpos === 'VBN') seats.push({ seat: 'undergoer', word: lemma(doc, v), at: v })
   for (const of of kids(doc, noun, 'nmod')) {
     if (caseOf(doc, of) !== 'of') continue
     seats.push(...modified(doc, of), ...own(doc, of, of), {
