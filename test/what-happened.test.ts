@@ -95,3 +95,25 @@ it('names a doer only where the text does', () => {
   expect(actors('Israel killed a senior Hezbollah commander in Tyre last month.')).toEqual(['Israel'])
   expect(actors('Ethiopian strikes killed 14 people near Mekelle on Tuesday.')).toHaveLength(1)
 })
+
+describe('how things stand beside the main clause', () => {
+  const statuses = (text: string): readonly string[] =>
+    read(makeReport(text, { published: '2024-08-14' })).document.events.map((e) => `${e.plover} ${e.status}`)
+
+  it.each([
+    ['Backed by Russian warplanes, the Syrian army wants to retake the town.', 'COOPERATE occurred'],
+    ['The Kenyan opposition plans a march in Nairobi on Sunday.', 'PROTEST scheduled'],
+    ['The Kenyan minister said: “I would urge Somalia to free the pilots.”', 'REQUEST occurred'],
+    ['The dispute forced the Kenyan premier to resign.', 'RETREAT occurred'],
+  ])('%s', (text, expected) => {
+    expect(statuses(text)).toContain(expected)
+  })
+
+  it.each([
+    'The Kenyan army will withdraw as long as Somalia attacks nobody.',
+    'The Kenyan army will withdraw as soon as Somalia frees the pilots.',
+    'Kenya insisted that Somalia free the pilots.',
+  ])('takes for not done what is waited or asked for: %s', (text) => {
+    expect(statuses(text).filter((s) => /^(?:ASSAULT|RETREAT) (?:occurred|ongoing)/.test(s))).toEqual([])
+  })
+})

@@ -33,6 +33,35 @@ describe('who did what to whom', () => {
     expect(told('Kenya held talks with Uganda.')[0]).toContain('CONSULT occurred Kenya + Uganda > Uganda')
   })
 
+  it.each([
+    [
+      'Two journalists were arrested and beaten by Chadian police.',
+      'ASSAULT occurred Chadian police > Two journalists',
+    ],
+    ['Ten farmers were killed when Kenyan soldiers opened fire.', 'ASSAULT occurred Kenyan forces > Ten farmers'],
+    ['Eight monks were killed in a Taliban offensive.', 'ASSAULT occurred Taliban > Eight monks'],
+    ['Residents of Goma are living under siege.', 'COERCE ongoing  > Residents of Goma'],
+    ['The Kenyan minister is believed to have been killed.', 'ASSAULT occurred  > Kenyan minister'],
+    ['On a visit to Mali, the Kenyan president praised the army.', 'CONSULT occurred Kenyan president > Mali'],
+    ['The Chadian minister said Sudan had violated the accord.', 'ACCUSE occurred Chadian minister > Sudan'],
+    ['The town of Bukavu fell to Rwandan forces on Sunday.', 'ASSAULT occurred Rwandan forces > Bukavu'],
+  ])('reads who from the clause: %s', (text, expected) => {
+    expect(told(text)).toContainEqual(expect.stringContaining(expected))
+  })
+
+  it('takes "we" in a quotation for the speaker, and for the party of a spokesman', () => {
+    expect(told('“We attacked the base on Monday,” President Erdogan said.')).toContainEqual(
+      expect.stringContaining('ASSAULT occurred Recep Tayyip Erdogan >'),
+    )
+    expect(told('“We attacked the base on Monday,” a Hamas spokesman said.')).toContainEqual(
+      expect.stringContaining('ASSAULT occurred Hamas >'),
+    )
+  })
+
+  it('records nothing that nobody suffered', () => {
+    expect(told('No peacekeepers were injured in the raid.')).toEqual([])
+  })
+
   it('says in a notice what it saw and did not record', () => {
     const { events, notices } = read(
       makeReport('Kenya demanded the release of the prisoners.', { published: '2024-08-14' }),

@@ -113,7 +113,7 @@ function readTrigger(
   const nobody = isNobody(actors) && isNobody(recipients)
   const talks = rule.plover === 'CONSULT' && trigger.site === 'noun' && trigger.support === null
   const dated = talks && (reality.status === 'scheduled' || dateOf(doc, trigger) !== null)
-  if (talks && !dated && recipients.actors.length === 0 && placeOf(doc, trigger) === null) {
+  if (talks && !dated && isNobody(recipients) && placeOf(doc, trigger) === null) {
     return skip('the text says neither with whom nor when or where')
   }
   const unnamed = (): boolean =>

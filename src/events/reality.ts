@@ -198,10 +198,9 @@ function ofClause(doc: AttributedDocument, v: number, own: boolean, trigger: num
 /** "when" and "once" are adverbs to the treebank: here they mark the clause as "after" does. */
 function withAdverbMark(doc: AttributedDocument, v: number): Clause {
   const clause = clauseOf(doc, v)
-  const { head } = wordAt(doc, v)
-  // "as long as the Allies withdraw": the parser makes two words of it, the second the mark.
-  if (clause.mark === 'as' && head >= 0 && ['long', 'soon'].includes(wordAt(doc, head).text.toLowerCase()))
-    return { ...clause, mark: `as ${wordAt(doc, head).text.toLowerCase()} as` }
+  // "as long as the Allies withdraw": the parser makes two words of it, the last the mark.
+  const before = clause.mark === 'as' ? doc.tokens[kid(doc, v, 'mark') - 1]?.text.toLowerCase() : undefined
+  if (before === 'long' || before === 'soon') return { ...clause, mark: `as ${before} as` }
   if (clause.mark !== '') return clause
   const when = kids(doc, v, 'advmod').find((a) => a < v && TEMPORAL.has(wordAt(doc, a).text.toLowerCase()))
   return when === undefined ? clause : { ...clause, mark: wordAt(doc, when).text.toLowerCase() }

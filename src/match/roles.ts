@@ -17,6 +17,9 @@ const RELATIVE = new Set(['who', 'which', 'that', 'whom', 'whose', 'where'])
 /** With an object these still leave the lower verb to their own subject: "promised Israel to withdraw". */
 const SUBJECT_CONTROL = new Set(['promise', 'threaten', 'vow', 'pledge', 'agree', 'use', 'offer', 'take', 'have'])
 
+/** What hangs on these beside an object is what the object is to do. */
+const OBJECT_CONTROL = new Set(['force', 'compel', 'oblige', 'urge', 'persuade', 'order', 'tell'])
+
 /** A relative pronoun stands for the noun its clause hangs on. */
 export function antecedent(doc: Tree, i: number): number {
   const word = wordAt(doc, i)
@@ -43,6 +46,11 @@ export function surfaceSubject(doc: Tree, v: number, depth = 0): number {
     const object = kid(doc, head, 'obj', 'iobj')
     if (object >= 0 && object !== v && !SUBJECT_CONTROL.has(wordAt(doc, head).lemma)) return antecedent(doc, object)
     return surfaceSubject(doc, head, depth + 1)
+  }
+  // "forced the premier to resign": the parser may hang what somebody is made to do beside him.
+  if (rel === 'advcl' && word.xpos === 'VB' && OBJECT_CONTROL.has(wordAt(doc, head).lemma)) {
+    const object = kid(doc, head, 'obj')
+    if (object >= 0) return antecedent(doc, object)
   }
   if (rel === 'advcl' || rel === 'ccomp') {
     if (rel === 'ccomp' && word.xpos !== 'VBG' && word.xpos !== 'VB') return -1

@@ -4,6 +4,8 @@ import { lemmatize } from './lemma.js'
 describe('lemmatize', () => {
   it.each([
     ['struck', 'VERB', 'VBD', 'strike'],
+    ['fled', 'VERB', 'VBD', 'flee'],
+    ['gassed', 'VERB', 'VBN', 'gas'],
     ['shelled', 'VERB', 'VBD', 'shell'],
     ['besieged', 'VERB', 'VBN', 'besiege'],
     ['evacuated', 'VERB', 'VBN', 'evacuate'],

@@ -11,6 +11,16 @@ const conditions = (text: string): string[] =>
 
 describe('conditions', () => {
   it.each([
+    'Iran will sign the text after meeting the envoy, he said.',
+    'What happens if the talks fail?',
+    'The priority is to avert war.',
+    'They can make all the tests without delay.',
+    'Parliament has a procedure which would allow members to vote.',
+  ])('are none: %s', (text) => {
+    expect(conditions(text)).toEqual([])
+  })
+
+  it.each([
     ['If the siege ends, the group will free the pilots.', 'if: the siege ends => the group will free the pilots'],
     ['The party will not sign unless the army leaves.', 'unless: the army leaves => The party will not sign'],
     [
@@ -26,6 +36,15 @@ describe('conditions', () => {
       'only_if: a truce => an assault on the port',
     ],
     ['The general will only agree to a short truce.', 'only_if: a short truce => agree'],
+    [
+      'The rebels agreed to attend on condition that the army halt its shelling.',
+      'if: the army halt its shelling => attend',
+    ],
+    [
+      'Iran will not discuss its missiles before the sanctions are lifted.',
+      'until: the sanctions are lifted => Iran will not discuss its missiles',
+    ],
+    ['The plan provides for the exchange of 31 soldiers for 212 prisoners.', 'exchange: 31 soldiers => 212 prisoners'],
     [
       'The party wants a full withdrawal as a precondition for releasing the pilots.',
       'only_if: a full withdrawal => releasing the pilots',

@@ -63,6 +63,15 @@ describe('positions', () => {
     expect(short('Residents demanded bread.')).toEqual(['Residents demands bread'])
   })
 
+  it('follow from judgements, and not from what another is only urged to do', () => {
+    expect(short('The Turkish foreign minister said the blockade was unacceptable.')).toEqual([
+      expect.stringContaining('Turkish foreign minister opposes'),
+    ])
+    expect(short('Turkey tried to persuade Iran to accept a ceasefire.').filter((p) => p.startsWith('Iran'))).toEqual(
+      [],
+    )
+  })
+
   it('leave out facts and idle objects', () => {
     expect(short('A ceasefire began on Monday.')).toEqual([])
     expect(short('Iran condemned Turkey.')).toEqual([])

@@ -24,6 +24,13 @@ describe('rounds', () => {
     expect(seats(rounds[0])).toEqual({ Turkey: 'attends', Iran: 'declines' })
   })
 
+  it('are also made of two who met, as the events tell it', () => {
+    const [round] = roundsOf('The Kenyan president negotiated with the Somali prime minister over the border.')
+    expect(round).toMatchObject({ status: 'held' })
+    expect(seats(round)).toEqual({ 'Kenyan president': 'attended', 'Somali prime minister': 'attended' })
+    expect(roundsOf('The Kenyan president sent a message to the Somali prime minister.')).toEqual([])
+  })
+
   it('keep who says that somebody comes', () => {
     const [round] = roundsOf('Russia said Iran would attend the peace talks in Geneva on Friday.')
     expect(round?.participants[0]).toMatchObject({ actor: 'Iran', attendance: 'attends', according_to: ['Russia'] })
