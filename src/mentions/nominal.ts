@@ -1,7 +1,9 @@
 /** Whose mention a description is: its country's, its office-holder's, somebody's named before, or an actor known by it alone. */
+
 import { actorNoun } from '../knowledge/actor-nouns.js'
 import { armedForcesOf } from '../knowledge/armed-forces.js'
 import { holderOf } from '../knowledge/officials.js'
+import type { ParsedDocument } from '../model.js'
 import { type Casebook, entityFor, entityOfRow, learnNoun, stepAt } from './casebook.js'
 import { antecedentOfDescription, choose } from './definite-descriptions.js'
 import { type Description, describe, nameOf } from './description.js'
@@ -94,8 +96,16 @@ export function judgeNominal(ground: Ground, book: Casebook, scene: Scene, draft
     const found = antecedentOfDescription(ground, book, scene, draft, d)
     if (found) return found
   }
+  // "the rebel bombardment" after "Syrian rebels": the same, whatever the number.
+  if (agent.kind === 'person' && !d.plural && isModifier(doc, draft.head)) {
+    const many = choose(ground, book, scene, draft, (e) => e.number === 'many' && e.nouns.has(noun), true)
+    if (many) return many
+  }
   return ownActor(book, draft, d)
 }
+
+const isModifier = ({ tokens }: ParsedDocument, i: number): boolean =>
+  ['compound', 'amod', 'nmod'].includes(tokens[i]!.rel) && tokens[i]!.head > i
 
 /** "His Armenian counterpart": who holds in Armenia the office of the person it is said of. */
 function counterpartOf(

@@ -11,7 +11,6 @@ const conditions = (text: string): string[] =>
 
 describe('conditions', () => {
   it.each([
-    'Iran will sign the text after meeting the envoy, he said.',
     'What happens if the talks fail?',
     'The priority is to avert war.',
     'They can make all the tests without delay.',
