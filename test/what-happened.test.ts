@@ -117,3 +117,26 @@ describe('how things stand beside the main clause', () => {
     expect(statuses(text).filter((s) => /^(?:ASSAULT|RETREAT) (?:occurred|ongoing)/.test(s))).toEqual([])
   })
 })
+
+describe('strikes of workers and of armies', () => {
+  const types = (text: string): readonly (string | null)[] =>
+    read(makeReport(text, { published: '2024-08-14' })).document.events.map((e) => e.plover)
+
+  it.each([
+    ['The Kenyan nurses began a strike on Monday.', 'PROTEST'],
+    ['The teachers announced a strike.', 'PROTEST'],
+    ['Detainees in Lima launched a hunger strike on Friday.', 'PROTEST'],
+    ['Kenya launched a strike on Mogadishu on Sunday.', 'ASSAULT'],
+    ['The Kenyan army began a strike against the rebels.', 'ASSAULT'],
+    ['Kenya struck against Somalia overnight.', 'ASSAULT'],
+  ])('%s', (text, expected) => {
+    expect(types(text)).toEqual([expected])
+  })
+})
+
+it('does nothing to a delegation by sending it', () => {
+  const { document } = read(makeReport('Norway sent a delegation to Kenya on Monday.', { published: '2024-08-14' }))
+  const named = (indices: readonly number[]): readonly (string | undefined)[] =>
+    indices.map((a) => document.actors[a]?.name)
+  expect(document.events.map((e) => [named(e.actors), named(e.recipients)])).toEqual([[['Norway'], ['Kenya']]])
+})

@@ -153,6 +153,13 @@ describe('the brief', () => {
     expect(brief(empty)).toContain('Nothing in this report could be recorded.')
   })
 
+  it('says a place once when it is also whom the deed was done to', () => {
+    const told = (place: string) =>
+      brief({ ...record, events: record.events.slice(0, 1).map((e) => ({ ...e, recipients: ['Meridova'], place })) })
+    expect(told('Meridova')).toContain('Uplands Front attacked Meridova, 3 May')
+    expect(told('Kalder')).toContain('Uplands Front attacked Meridova, Kalder, 3 May')
+  })
+
   it('never tells a plan, a threat or a denial as something that happened', () => {
     for (const status of [
       'scheduled',

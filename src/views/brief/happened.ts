@@ -14,7 +14,8 @@ export const happened = (record: ReadingRecord): Section => ({
 })
 
 const tell = (event: EventRecord): Line => {
-  const place = event.place === null ? '' : `, ${event.place}`
+  // "visited Cairo" has said where.
+  const place = event.place === null || event.recipients.includes(event.place) ? '' : `, ${event.place}`
   const day = whenInWords(event.date)
   const doing = deed(event)
   const head = `${doing}${doing === '' ? place.slice(2) : place}${day === '' ? '' : `, ${day}`}`
