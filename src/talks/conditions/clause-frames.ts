@@ -275,10 +275,12 @@ function requiredFirst(doc: EventDocument, rule: ConditionRule, from: number, af
   const halves = mainAndSide(doc, from, after)
   if (!halves) return null
   const { main, side, antecedent: later } = halves
-  const obliged = [...kids(doc, main, 'aux', 'advmod'), main, wordAt(doc, main).head].some(
+  // "Speaking before the cabinet met, he called": what stands beside another verb is not what that verb asks for.
+  const over = ['advcl', 'acl'].includes(baseRel(wordAt(doc, main).rel)) ? -1 : wordAt(doc, main).head
+  const obliged = [...kids(doc, main, 'aux', 'advmod'), main, over].some(
     (w) => w >= 0 && OBLIGING.has(lemma(doc, w)) && (lemma(doc, w) !== 'have' || wordAt(doc, main).rel === 'xcomp'),
   )
-  const demanded = [wordAt(doc, main).head, main].some((h) => h >= 0 && rule.with.has(lemma(doc, h)))
+  const demanded = [over, main].some((h) => h >= 0 && rule.with.has(lemma(doc, h)))
   if ((!obliged && !demanded) || clauseOf(doc, main).perfect) return null
   if ((!isVerb(doc, side) || kid(doc, side, 'nsubj') < 0) && !EVENTFUL.test(wordAt(doc, side).text)) return null
   if (doc.dateAt[side] !== undefined && (doc.dateAt[side] ?? -1) >= 0) return null

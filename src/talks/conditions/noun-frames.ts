@@ -44,14 +44,8 @@ function asCondition(doc: EventDocument, n: number): Draft | null {
       yieldOf(doc, what, (c) => c < kids(doc, n, 'case')[0]! && wordAt(doc, c).rel !== 'acl:relcl'),
     )
     if (!range) continue
-    return {
-      rule,
-      logic: rule.logic,
-      antecedent: [range],
-      consequent: [later],
-      at: n,
-      holder: isVerb(doc, head) ? surfaceSubject(doc, head) : surfaceSubject(doc, wordAt(doc, what).head),
-    }
+    const asker = isVerb(doc, head) ? head : wordAt(doc, what).head
+    return { ...draftOf(doc, rule, range, later, n), holder: surfaceSubject(doc, asker) }
   }
   return null
 }
@@ -69,17 +63,10 @@ function madeCondition(doc: EventDocument, n: number): Draft | null {
     if (verb < 0 || !MAKING.has(lemma(doc, verb)) || made < 0 || made === n || made > n) continue
     const [range] = rangesOf(
       doc,
-      yieldOf(doc, made, (c) => c < n && c !== n),
+      yieldOf(doc, made, (c) => c < n),
     )
     if (!range) continue
-    return {
-      rule,
-      logic: rule.logic,
-      antecedent: [range],
-      consequent: [later],
-      at: n,
-      holder: surfaceSubject(doc, verb),
-    }
+    return { ...draftOf(doc, rule, range, later, n), holder: surfaceSubject(doc, verb) }
   }
   return null
 }
