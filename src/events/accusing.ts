@@ -4,8 +4,8 @@
  */
 import { wordClass } from '../knowledge/event-words.js'
 import { clauseOf } from '../match/clause.js'
-import { surfaceSubject } from '../match/roles.js'
-import { isVerb, kid, kids, markOf, wordAt } from '../match/tree.js'
+import { agentOf, surfaceSubject } from '../match/roles.js'
+import { caseOf, isVerb, kid, kids, markOf, wordAt } from '../match/tree.js'
 import type { AttributedDocument, Statement } from '../model.js'
 import { namedActors } from './parties.js'
 import { lemmaOf } from './words.js'
@@ -13,7 +13,7 @@ import { lemmaOf } from './words.js'
 /** Heads of the phrases that name whoever the statement at the cue `v` says has done wrong: actors other than its speakers. */
 export function accusedAt(doc: AttributedDocument, v: number): number[] {
   const statement = doc.statements.find(({ cueHead }) => cueHead === v)
-  if (!statement || statement.cueDenied) return []
+  if (!statement || statement.cueDenied || UNSAID.has(statement.cueClass)) return []
   const speakers = statement.chain.at(-1)?.actors ?? []
   const found = wordsOf(doc, statement).flatMap((i) => wrongdoer(doc, i))
   return found.filter((head) => {
@@ -36,16 +36,21 @@ function wrongdoer(doc: AttributedDocument, i: number): number[] {
   if (isVerb(doc, i)) {
     const object = kid(doc, i, 'obj')
     const commits = COMMITS.has(lemmaOf(doc, i)) && object >= 0 && wordClass('VILE').has(lemmaOf(doc, object))
-    return (wordClass('WRONGING').has(lemmaOf(doc, i)) || commits) && isTold(doc, i) ? [surfaceSubject(doc, i)] : []
+    return (wordClass('WRONGING').has(lemmaOf(doc, i)) || commits) && isTold(doc, i) ? [agentOf(doc, i)] : []
   }
   if (!wrong) return []
-  // "This man is a terrorist", "the regime is illegitimate".
-  if (kid(doc, i, 'cop') >= 0) return isTold(doc, i) ? [kid(doc, i, 'nsubj')] : []
+  // "This man is a terrorist", "the regime is illegitimate", "the move is in violation of the truce"; not "the country is at war".
+  if (kid(doc, i, 'cop') >= 0) {
+    const is = caseOf(doc, i) === '' || (caseOf(doc, i) === 'in' && lemmaOf(doc, i) === 'violation')
+    return is && isTold(doc, i) ? [surfaceSubject(doc, i)] : []
+  }
   // "the government's discriminatory policy".
   const { rel, head } = wordAt(doc, i)
   return rel === 'amod' && wordClass('WRONGFUL').has(lemmaOf(doc, i)) ? kids(doc, head, 'nmod:poss') : []
 }
 
+/** Cues that take back or only ask what they introduce. */
+const UNSAID = new Set(['deny', 'ask'])
 const COMMITS = new Set(['commit', 'perpetrate'])
 const IF = new Set(['if', 'unless', 'whether', 'lest', 'should'])
 

@@ -105,10 +105,16 @@ function strikersBeside(doc: AttributedDocument, v: number): number[] {
       (object >= 0 && lemmaOf(doc, object) === 'fire')
     )
   }
+  if (!isPassive(doc, v)) return []
+  // "were killed when they attacked a post": those who struck are those it was done to.
+  const undergo = namedActors(doc, surfaceSubject(doc, v))
   return kids(doc, v, 'advcl')
-    .filter((a) => [markOf(doc, a), ...kids(doc, a, 'advmod').map((w) => wordAt(doc, w).text)].includes('when'))
+    .filter((a) =>
+      [markOf(doc, a), ...kids(doc, a, 'advmod').map((w) => wordAt(doc, w).text.toLowerCase())].includes('when'),
+    )
     .filter(strikes)
     .map((a) => agentOf(doc, a))
+    .filter((agent) => agent >= 0 && !namedActors(doc, agent).some((actor) => undergo.includes(actor)))
 }
 
 /** "was abducted near Achi, 850 km north of Bogota, by armed men": the "by" of a passive that the parser hung on a place, a day or a measure. */

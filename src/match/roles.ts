@@ -87,12 +87,15 @@ const isName = (doc: Tree, i: number): boolean =>
 export function agentOf(doc: Tree, v: number): number {
   if (!isPassive(doc, v)) return surfaceSubject(doc, v)
   // "were arrested and beaten by police": the last of joined passives names the doer of all.
-  for (const passive of [v, ...kids(doc, v, 'conj').filter((c) => kid(doc, c, 'nsubj') < 0 && isPassive(doc, c))]) {
+  for (const passive of [v, ...kids(doc, v, 'conj').filter((c) => sharesAuxiliary(doc, c) && isPassive(doc, c))]) {
     const by = kids(doc, passive, 'obl').find((o) => wordAt(doc, o).rel === 'obl:agent' || caseOf(doc, o) === 'by')
     if (by !== undefined) return antecedent(doc, by)
   }
   return -1
 }
+
+/** "arrested and beaten", but not "was shot and was buried": a clause that brings a subject or an auxiliary is one of its own. */
+const sharesAuxiliary = (doc: Tree, v: number): boolean => kids(doc, v, 'nsubj', 'aux').length === 0
 
 /** The undergoer: direct object, subject of a passive, or the noun a participle or an object-relative clause hangs on; -1 when none. */
 export function patientOf(doc: Tree, v: number): number {

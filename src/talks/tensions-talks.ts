@@ -195,10 +195,21 @@ function changed(doc: Records): Pair[] {
 const within = (span: Span, start: number, length: number): boolean =>
   span.start >= start && span.start < start + length
 
-const HOPES = /\b(?:hopes?|prospects?|chances?|optimism|expectations?)\b/i
+const HOPES = /\b(?:hopes?|prospects?|chances?|optimism|expectations?)\b/gi
 const DIM =
-  /\b(?:dim(?:s|med|ming)?|dash(?:es|ed|ing)?|fad(?:e|es|ed|ing)|darken(?:s|ed|ing)?|reced(?:e|es|ed|ing)|dwindl(?:e|es|ed|ing)|shatter(?:s|ed|ing)?|diminish(?:es|ed|ing)?|slim|faint|bleak|remote|little|few|scant|no)\b/i
+  /\b(?:dim(?:s|med|ming)?|dash(?:es|ed|ing)?|fad(?:e|es|ed|ing)|darken(?:s|ed|ing)?|reced(?:e|es|ed|ing)|dwindl(?:e|es|ed|ing)|shatter(?:s|ed|ing)?|diminish(?:es|ed|ing)?|slim|faint|bleak|remote|little|few|scant|no)\b/gi
 const NEAR_HOPE = 24
+
+/** The nearest to the start of the sentence of the stretches from a word of hope to a word that dims it, or the other way round. */
+function dimHope(words: string): readonly [first: number, last: number] | null {
+  const dims = [...words.matchAll(DIM)]
+  for (const hope of words.matchAll(HOPES)) {
+    const [from, to] = [hope.index, hope.index + hope[0].length]
+    const dim = dims.find((d) => d.index + d[0].length > from - NEAR_HOPE && d.index < to + NEAR_HOPE)
+    if (dim) return [Math.min(from, dim.index), Math.max(to, dim.index + dim[0].length)]
+  }
+  return null
+}
 
 /** One expects a deal or talks, and elsewhere the report says that hopes of it are dim. */
 function outlooks(doc: Records): Pair[] {
@@ -209,14 +220,9 @@ function outlooks(doc: Records): Pair[] {
   const { text } = doc.report
   for (const { start, end } of doc.sentences) {
     const words = text.slice(start, end)
-    const hope = HOPES.exec(words)
-    if (hope === null) continue
-    const around = words.slice(Math.max(0, hope.index - NEAR_HOPE), hope.index + hope[0].length + NEAR_HOPE)
-    const dim = DIM.exec(around)
-    if (dim === null) continue
-    const from = Math.max(0, hope.index - NEAR_HOPE) + dim.index
-    const [first, last] = [Math.min(from, hope.index), Math.max(from + dim[0].length, hope.index + hope[0].length)]
-    const span = spanOf(text, start + first, start + last)
+    const near = dimHope(words)
+    if (near === null) continue
+    const span = spanOf(text, start + near[0], start + near[1])
     if (expecting.evidence.some((e) => e.start < span.end && span.start < e.end)) continue
     return [
       {

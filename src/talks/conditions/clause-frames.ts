@@ -88,19 +88,16 @@ export function clauseDrafts(doc: EventDocument, i: number, limit: number): Draf
 function fromMarker(doc: EventDocument, rule: ConditionRule, from: number, after: number): Draft | null {
   const halves = mainAndSide(doc, from, after)
   if (!halves || OTHER_IF.has(lower(doc, from - 1)) || SET_PHRASE.has(lower(doc, after))) return null
-  const asking = wordAt(doc, halves.side).head
-  if (lower(doc, from) === 'if' && asking < from && ASKING.has(lemma(doc, asking))) return null
   const { main, side, antecedent } = halves
+  // "asked if", "it is unclear if": what is asked about, under whichever of the two the tree hangs it.
+  const asks = [wordAt(doc, side).head, main].some((h) => h >= 0 && h < from && ASKING.has(lemma(doc, h)))
+  if (asks && lower(doc, from) === 'if') return null
   if (isPastUnreal(doc, main) || isOver(doc, main) || isForAnybody(doc, side, main)) return null
   const clause = kid(doc, side, 'nsubj', 'csubj', 'expl') >= 0 || isVerb(doc, side)
   if (!clause && rule.logic !== 'until') return null
   // "until Wednesday" is a date, "until a deal" is not.
   if (!clause && !EVENTFUL.test(wordAt(doc, side).text)) return null
-  if (
-    (baseRel(wordAt(doc, side).rel) === 'ccomp' && rule.id !== 'provided') ||
-    (lower(doc, from) === 'if' && main < from && ASKING.has(lemma(doc, main)))
-  )
-    return null
+  if (baseRel(wordAt(doc, side).rel) === 'ccomp' && rule.id !== 'provided') return null
   // "would not discuss a withdrawal before", "no talks while": only what is barred waits for the side clause.
   if (rule.with.has('not') && (!clauseOf(doc, main).negated || from < main)) return null
   const only =
@@ -111,7 +108,8 @@ function fromMarker(doc: EventDocument, rule: ConditionRule, from: number, after
   if (rule.logic === 'only_if' && !only) return null
   if (rule.ahead && !isVerb(doc, main)) return null
   if (rule.ahead && !only && !rule.with.has('not') && (isTold(doc, rule, main) || isDone(doc, side, main))) return null
-  if (isAsked(doc, main) || (rule.id === 'provided' && ASLONGAS.has(lemma(doc, side)))) return null
+  const howLong = lower(doc, from + 1) === 'long' && ASLONGAS.has(lemma(doc, side))
+  if (isAsked(doc, main) || howLong) return null
   const block: Range = [lower(doc, from - 1) === 'only' ? from - 1 : from, Math.max(antecedent[1], after)]
   const consequent = clauseWithout(doc, main, block)
   return consequent.length === 0
@@ -145,7 +143,7 @@ function isForAnybody(doc: EventDocument, side: number, main: number): boolean {
   const subject = lower(doc, kid(doc, side, 'nsubj'))
   // "if we look around the world", "if this is hard to grasp, it is because": said to the reader.
   if (PONDERING.has(lemma(doc, side)) && ['you', 'one', 'we', 'anyone', 'anybody'].includes(subject)) return true
-  if (kids(doc, main, 'mark', 'advmod').some((m) => lower(doc, m) === 'because')) return true
+  if (side < main && kids(doc, main, 'mark', 'advmod').some((m) => lower(doc, m) === 'because')) return true
   if (subject !== 'you' && subject !== 'one') return false
   const other = kid(doc, main, 'nsubj')
   return other < 0 || lower(doc, other) === subject
@@ -199,7 +197,8 @@ function isDone(doc: EventDocument, side: number, main: number): boolean {
 /** "What happens if we send them away?": who asks sets no condition. */
 const isAsked = (doc: EventDocument, main: number): boolean =>
   doc.tokens[(doc.sentences[wordAt(doc, main).sentence]?.last ?? 0) - 1]?.text === '?' ||
-  ['what', 'why', 'how', 'who'].includes(lower(doc, kid(doc, main, 'nsubj', 'advmod', 'obj')))
+  (wordAt(doc, main).rel !== 'acl:relcl' &&
+    ['what', 'why', 'how', 'who'].includes(lower(doc, kid(doc, main, 'nsubj', 'advmod', 'obj'))))
 
 /** "as long as he wishes", "as long as it takes": how long, not on what condition. */
 const ASLONGAS = new Set(['wish', 'want', 'like', 'need', 'take', 'please', 'last', 'live'])

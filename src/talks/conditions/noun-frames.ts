@@ -60,7 +60,7 @@ function madeCondition(doc: EventDocument, n: number): Draft | null {
     // The parser may hang the condition on what is made one.
     const made = isVerb(doc, head) ? kid(doc, head, 'obj', 'iobj') : head
     const verb = isVerb(doc, head) ? head : wordAt(doc, head).head
-    if (verb < 0 || !MAKING.has(lemma(doc, verb)) || made < 0 || made === n || made > n) continue
+    if (verb < 0 || !MAKING.has(lemma(doc, verb)) || made < 0 || made >= n) continue
     const [range] = rangesOf(
       doc,
       yieldOf(doc, made, (c) => c < n),

@@ -59,6 +59,23 @@ function exchange(doc: EventDocument, rule: ConditionRule, from: number, after: 
   }
 }
 
+/** How long, or how often: "exchanged fire for hours", "for the first time". */
+const SPELLS = new Set([
+  'second',
+  'minute',
+  'hour',
+  'day',
+  'night',
+  'week',
+  'weekend',
+  'month',
+  'year',
+  'decade',
+  'time',
+  'moment',
+  'while',
+])
+
 /** "the exchange of soldiers for prisoners", "are to be exchanged for prisoners": each half given for the other. */
 export function swapDrafts(doc: EventDocument, i: number): Draft[] {
   for (const rule of rulesOf('swap')) {
@@ -66,11 +83,12 @@ export function swapDrafts(doc: EventDocument, i: number): Draft[] {
     const verb = isVerb(doc, i)
     const given = verb ? patientOf(doc, i) : (obliques(doc, i).find((o) => o.prep === 'of' && o.head > i)?.head ?? -1)
     // The parser may hang the second half on the first, or on the verb above.
-    const places = verb ? [i, given] : [i, given, wordAt(doc, i).head]
+    const above = wordAt(doc, i).head
+    const places = verb ? [i, given] : [i, given, above >= 0 && isVerb(doc, above) ? above : -1]
     const taken = places
       .filter((at) => at >= 0)
       .flatMap((at) => obliques(doc, at))
-      .find((o) => o.prep === 'for' && o.head > i)
+      .find((o) => o.prep === 'for' && o.head > i && !SPELLS.has(lemma(doc, o.head)))
     if (given < 0 || !taken || taken.head === given) continue
     const cut = kids(doc, taken.head, 'case')[0] ?? taken.head
     const first = verb ? wholePhrase(doc, given, i) : afterCase(doc, given)
