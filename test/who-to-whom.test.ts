@@ -16,6 +16,14 @@ describe('who did what to whom', () => {
     ['Norway has sent aid to Malawi.', ['AID occurred Norway > Malawi']],
     ['Sudan and Chad signed a treaty in Doha.', ['SUPPORT occurred Sudan + Chad > Sudan + Chad']],
     ['Qatar is committed to a truce.', ['AGREE occurred Qatar > ']],
+    ['Norway said that Sudan had betrayed the Kurds.', ['ACCUSE occurred Norway > Sudan']],
+    ['Norway said that the Kurds were betrayed by Sudan.', ['ACCUSE occurred Norway > Sudan']],
+    ['Norway said that the Kurds were betrayed.', []],
+    [
+      'Five Somali rebels were killed when they attacked a post near Goma.',
+      ['ASSAULT occurred  > Five Somali rebels', 'ASSAULT occurred Five Somali rebels > Goma'],
+    ],
+    ['A Kenyan officer was arrested and was buried by Somalia.', ['COERCE occurred  > Kenyan officer']],
     ['Ghana and Togo failed to reach an agreement.', ['REJECT occurred Ghana + Togo > Ghana + Togo']],
   ])('%s', (text, expected) => {
     expect(told(text)).toEqual(expected)

@@ -123,8 +123,8 @@ function readTrigger(
   if (nobody && !unnamed()) return skip('the text names neither who did it nor to whom')
   if (trigger.site === 'noun' && actors.actors.length === 0 && isOnlyATime(doc, trigger))
     return skip('it only says when something else was')
-  // "no troops were injured": what nobody did to nobody.
-  if (status === 'denied' && actors.actors.length === 0) return skip('it is denied, and of nobody')
+  // "no troops were injured": there is nobody of whom it is denied.
+  if (status === 'denied' && isNobody(actors)) return skip('it is denied, and nobody is named who did not do it')
   if (isHostile(rule.plover) && reality.embedded && reality.status === 'intended') return skip(reality.why)
   if (isBareParticiple(doc, trigger) && actors.actors.length === 0) return skip('it only describes whom it was done to')
   if (rule.speech && trigger.site === 'verb' && isNobody(actors) && !isPassive(doc, trigger.head))

@@ -11,7 +11,7 @@ const INSTEAD = new Set(['instead of', 'rather than', 'instead'])
 /** Gerunds that tell something beside the main clause: its "not" does not reach them. */
 const MANNER = new Set(['', 'in', 'while', 'when', 'despite', 'on', 'upon'])
 
-/** "used force to disperse them", "voted to lift the ban": the verb above does what the purpose says. */
+/** "used force to disperse them", "voted to lift the ban", "forced the premier to resign": what hangs on the verb came about. */
 const DOES = new Set(['use', 'vote', 'force', 'compel', 'lead', 'cause', 'prompt'])
 
 /** How a clause stands to its governor. */

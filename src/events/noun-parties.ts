@@ -100,8 +100,8 @@ export const modifiersBackwards = (doc: AttributedDocument, modifiers: readonly 
     // "artillery fire": what it is done with.
     if (wordClass('MUNITION').has(lemmaOf(doc, m))) return false
     // "an opposition offensive" is the opposition's, "the Bataclan attack" nobody's of that name.
-    const noun = /^\p{Ll}/u.test(wordAt(doc, m).text) && doc.actors[actor]?.kind === 'organisation'
-    return actor < 0 || noun || ACTING.has(doc.actors[actor]?.kind ?? '')
+    const plain = /^\p{Ll}/u.test(wordAt(doc, m).text) && doc.actors[actor]?.kind === 'organisation'
+    return actor < 0 || plain || ACTING.has(doc.actors[actor]?.kind ?? '')
   })
 
 const ACTING = new Set(['country', 'armed_group', 'military', 'government', 'population', 'igo', 'person'])

@@ -7,7 +7,7 @@ import { type Clause, clauseOf } from '../match/clause.js'
 import { baseRel, isVerb, kid, kids, markOf, wordAt } from '../match/tree.js'
 import type { AttributedDocument, EventStatus } from '../model.js'
 import { clauseEffect, nounEffect } from './governed.js'
-import type { Trigger } from './triggers.js'
+import { FIRST_PERSON, type Trigger } from './triggers.js'
 import { lemmaOf, phraseTop } from './words.js'
 
 export interface Reality {
@@ -58,7 +58,7 @@ function isPerformed(doc: AttributedDocument, { rule, site, head }: Trigger): bo
   if (!rule.speech || site !== 'verb') return false
   const clause = clauseOf(doc, head)
   const subject = kid(doc, head, 'nsubj')
-  const first = subject >= 0 && ['i', 'we'].includes(wordAt(doc, subject).text.toLowerCase())
+  const first = subject >= 0 && FIRST_PERSON.has(wordAt(doc, subject).text.toLowerCase())
   return first && clause.tense === 'would' && !clause.perfect && !clause.negated
 }
 

@@ -150,7 +150,7 @@ function clauseFits(doc: MentionedDocument, head: number, site: Site, rule: Even
 const hasWill = (doc: MentionedDocument, subject: number): boolean =>
   namedActors(doc, subject).some((a) => doc.actors[a]?.kind !== 'population')
 
-const FIRST_PERSON = new Set(['i', 'we'])
+export const FIRST_PERSON: ReadonlySet<string> = new Set(['i', 'we'])
 
 const isAccusing = (doc: MentionedDocument, v: number): boolean =>
   'statements' in doc && accusedAt(doc as AttributedDocument, v).length > 0

@@ -1,8 +1,9 @@
 /** data/rules/position.yml: which words put whom for or against what. */
 import { DataError } from '../errors.js'
 import type { Stance } from '../model.js'
+import { eventRuleHeads } from './event-rule-heads.js'
 import { once } from './in-use.js'
-import { readRules, whereOf } from './rule-file.js'
+import { type RuleHead, readRules, whereOf } from './rule-file.js'
 import { checkFields, choice, shelve, type TakingWord, takingWord, wordList } from './taking-words.js'
 
 export type Taken = 'object' | 'to' | 'that' | 'ing'
@@ -34,6 +35,8 @@ export interface PositionWords {
   readonly nouns: ReadonlyMap<string, readonly PositionWord[]>
   /** What an act of speech among the events holds, by the id of the rule that coded it. */
   readonly events: ReadonlyMap<string, PositionRule>
+  /** The same for what is announced or set for later: event rules whose deed, still to come, is a promise. */
+  readonly announced: ReadonlyMap<string, PositionRule>
   /** Rules that are a mechanism of src/talks/positions, by id, with the words they look for. */
   readonly mechanisms: ReadonlyMap<string, { readonly rule: PositionRule; readonly words: ReadonlySet<string> }>
 }
@@ -64,6 +67,7 @@ const FIELDS = new Set([
   'nouns',
   'mechanism',
   'events',
+  'announced',
   'examples',
   'rejects',
 ])
@@ -75,6 +79,14 @@ export const positionWords = once((): PositionWords => {
   const nouns = new Map<string, PositionWord[]>()
   const mechanisms = new Map<string, { rule: PositionRule; words: ReadonlySet<string> }>()
   const events = new Map<string, PositionRule>()
+  const announced = new Map<string, PositionRule>()
+  const known = new Set(eventRuleHeads().map(({ id }) => id))
+  const take = (shelf: Map<string, PositionRule>, id: string, rule: PositionRule, head: RuleHead): void => {
+    if (!known.has(id)) throw new DataError(`${whereOf(head)} names the event rule "${id}", and there is none`)
+    if (shelf.has(id))
+      throw new DataError(`${whereOf(head)} names the event rule "${id}", which ${shelf.get(id)?.id} has`)
+    shelf.set(id, rule)
+  }
   for (const head of readRules(FILE)) {
     checkFields(head, FIELDS)
     const stance = choice(head, 'stance', STANCES, null)
@@ -89,7 +101,8 @@ export const positionWords = once((): PositionWords => {
       speaker: head.speaker === true,
       except: new Set(wordList(head, 'except')),
     })
-    for (const id of wordList(head, 'events')) events.set(id, rule)
+    for (const id of wordList(head, 'events')) take(events, id, rule, head)
+    for (const id of wordList(head, 'announced')) take(announced, id, rule, head)
     if (head.mechanism !== undefined) mechanisms.set(head.id, { rule, words: new Set(wordList(head, 'mechanism')) })
     for (const [shelf, field] of [
       [verbs, 'verbs'],
@@ -105,7 +118,7 @@ export const positionWords = once((): PositionWords => {
   // The word that says more is tried first: "call for" before "call".
   for (const shelf of [verbs, predicates, nouns])
     for (const words of shelf.values()) words.sort((a, b) => length(b.word) - length(a.word))
-  return Object.freeze({ verbs, predicates, nouns, mechanisms, events })
+  return Object.freeze({ verbs, predicates, nouns, mechanisms, events, announced })
 })
 
 const length = (word: TakingWord): number => word.between.length + (word.prep === null ? 0 : 1)

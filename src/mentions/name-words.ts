@@ -31,6 +31,8 @@ export function lexiconAt(reading: Reading, p: number, limit: number): PhraseHit
 
 export const isDemonym = (hit: PhraseHit<KnownName>): boolean =>
   hit.values.every((v) => v.as === 'adjective' || v.as === 'people')
+
+/** Given names that are whole only with the word after them. */
 const SERVANT_OF = new Set(['Abdel', 'Abdul', 'Abdal', 'Abd'])
 
 /** Before a father's name; after a given name they stand inside, by themselves they open a short form: "bin Salman". */

@@ -30,6 +30,12 @@ describe('tensions', () => {
     ).toEqual([])
   })
 
+  it('sets an expectation against dim hopes, by whole words', () => {
+    const talks = 'Turkey expects a ceasefire with Iran. '
+    expect(tensions(`${talks}Hopes for a deal faded on Monday.`)).toContain('outlook differs')
+    expect(tensions(`${talks}Hopes for a casino rose on Monday.`)).not.toContain('outlook differs')
+  })
+
   it('keeps a weaker and a stronger form of one claim apart', () => {
     expect(
       tensions(

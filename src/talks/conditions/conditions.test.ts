@@ -78,6 +78,7 @@ describe('conditions', () => {
       'If you work hard you will succeed.',
       'They could have won if the bridge had held.',
       'An official spoke on condition of anonymity.',
+      'Kenya and Somalia exchanged fire for hours.',
       'Speaking before his cabinet met, the minister called the outcome uncertain.',
     ])
       expect(conditions(text), text).toEqual([])

@@ -23,7 +23,7 @@ export function eventPositions(doc: EventDocument, drafts: readonly PositionDraf
   })
 }
 
-/** Anybody but the press, papers and the crowd a report happens on. */
+/** Anybody but the press and papers. */
 const hasStands = (actor: Actor | undefined): boolean =>
   actor !== undefined && actor.kind !== 'media' && actor.kind !== 'document' && !actor.sector.includes('MED')
 
@@ -34,13 +34,16 @@ const isAbout = (draft: PositionDraft, { evidence }: Event): boolean =>
 function standOf(doc: EventDocument, { made, triggerHead, status, plover }: Event): Held | null {
   const done = status === 'occurred' || status === 'ongoing' || status === 'undated_past'
   const ahead = status === 'intended' || status === 'scheduled'
-  const { events, mechanisms } = positionWords()
+  const { events, announced, mechanisms } = positionWords()
   const rule = events.get(made.rule)
   if (rule === undefined) {
-    // Announced help and yielding are promises.
-    const promise = mechanisms.get('position-announced')
-    const announced = (ahead && promise?.words.has(made.rule)) || (plover === 'THREATEN' && status === 'threatened')
-    return promise && announced ? { rule: promise.rule, stance: promise.rule.stance } : null
+    const threat = mechanisms.get('position-threatened')
+    const own = ahead
+      ? announced.get(made.rule)
+      : plover === 'THREATEN' && threat?.words.has(status)
+        ? threat.rule
+        : undefined
+    return own ? { rule: own, stance: own.stance } : null
   }
   const lemma = wordAt(doc, triggerHead).lemma.toLowerCase()
   if (rule.except.has(lemma)) return null
@@ -48,8 +51,12 @@ function standOf(doc: EventDocument, { made, triggerHead, status, plover }: Even
     const own = mechanisms.get(id)
     if (made.rule === from && own?.words.has(lemma)) return done ? { rule: own.rule, stance: own.rule.stance } : null
   }
-  return done || rule.stance === 'rejects' ? { rule, stance: rule.stance } : null
+  const refused = rule.stance === 'rejects' && (ahead || OFF.has(status))
+  return done || refused ? { rule, stance: rule.stance } : null
 }
+
+/** A refusal told by what does not come about: "declined the visit". */
+const OFF = new Set(['declined', 'postponed', 'cancelled'])
 
 /** Words that hold another stance than the rest of their event rule: promises and offers among agreements, plans put forward among demands. */
 const OWN_WORDS = [

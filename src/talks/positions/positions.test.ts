@@ -67,9 +67,19 @@ describe('positions', () => {
     expect(short('The Turkish foreign minister said the blockade was unacceptable.')).toEqual([
       expect.stringContaining('Turkish foreign minister opposes'),
     ])
+    expect(short('Turkey considers the blockade unacceptable.')).toEqual([expect.stringContaining('Turkey opposes')])
+    expect(short('The blockade is regarded as a disaster by Turkey.')).toEqual([
+      expect.stringContaining('Turkey opposes'),
+    ])
+    expect(short('Turkey held constructive talks.')).toEqual([])
     expect(short('Turkey tried to persuade Iran to accept a ceasefire.').filter((p) => p.startsWith('Iran'))).toEqual(
       [],
     )
+  })
+
+  it('are no refusal where the refusing is denied or open', () => {
+    expect(short('Turkey may ban the march.')).toEqual([])
+    expect(short('Turkey snubbed the bid of Iran.')).toEqual([expect.stringContaining('Turkey rejects')])
   })
 
   it('leave out facts and idle objects', () => {

@@ -1,6 +1,7 @@
 /**
- * Positions: which party is for or against what, read from stands, from what speakers say they will do or others must do, and from
- * attendance at rounds. Only political actors, on issues of war, talks and peace; never a bare fact.
+ * Positions: who is for or against what, read from stands, from what speakers say they will do or others must do, from acts of speech
+ * and from attendance at rounds. Stands of the rules that take any issue are kept whatever they are about, the others where an issue of
+ * data/lexicons/issues.tsv or the talks themselves are named; never a bare fact.
  */
 import { positionWords } from '../../knowledge/position-rules.js'
 import { roundWords } from '../../knowledge/round-rules.js'
@@ -35,7 +36,7 @@ export function readPositions(doc: EventDocument, rounds: RoundsRead): Positions
   // "will only agree to a pause" is the condition, not the agreeing; "would not attend" is told by the round.
   const spoken = new Set([...only.map((s) => s.at), ...seated])
   const worded = named.filter((s) => !spoken.has(s.at) && !carries(s, named, seated))
-  const judging = judgingStands(doc)
+  const judging = judgingStands(doc, cues)
   const stands = [...worded, ...only, ...judging, ...speakerStands(doc, [...worded, ...only, ...judging], seated)]
   const drafts = [
     ...stands.flatMap((s) => draftsOf(doc, urgedToCome(doc, s, rounds), cues, rounds)),

@@ -3,12 +3,12 @@
  * possible, and what it lets hang on one thing alone ("only a ceasefire would hold us back").
  */
 import { type PositionRule, positionWords } from '../../knowledge/position-rules.js'
-import { clauseOf } from '../../match/clause.js'
-import { surfaceSubject } from '../../match/roles.js'
-import { baseRel, isVerb, kid, kids, wordAt } from '../../match/tree.js'
+import { clauseOf, isPassive } from '../../match/clause.js'
+import { agentOf, surfaceSubject } from '../../match/roles.js'
+import { baseRel, caseOf, isVerb, kid, kids, wordAt } from '../../match/tree.js'
 import type { AttributedDocument, Stance, Statement } from '../../model.js'
 import { namedAt, sameSide, speakersAt } from '../rounds/parties.js'
-import { conditionOn } from './standing.js'
+import { type CueIndex, conditionOn, standingOf } from './standing.js'
 import type { Stand } from './stands.js'
 
 const mechanism = (id: string): { readonly rule: PositionRule; readonly words: ReadonlySet<string> } => {
@@ -126,24 +126,28 @@ function judgedBy(doc: AttributedDocument, i: number, negated: boolean): { rule:
 }
 
 /** "considers the plan unacceptable", "views the region as an enemy", "thought it necessary to": held by the one who judges. */
-export function judgingStands(doc: AttributedDocument): Stand[] {
+export function judgingStands(doc: AttributedDocument, cues: CueIndex): Stand[] {
   const { rule, words: judges } = mechanism('position-judges')
   return doc.tokens.flatMap(({ index, lemma, upos }) => {
     if (upos !== 'VERB' || !judges.has(lemma)) return []
+    const standing = standingOf(doc, index, cues)
+    if (standing === 'open') return []
     const verdict = [
-      ...kids(doc, index, 'xcomp', 'obl', 'ccomp'),
-      ...kids(doc, index, 'obj').flatMap((o) => kids(doc, o, 'amod')),
+      ...kids(doc, index, 'xcomp', 'ccomp'),
+      ...kids(doc, index, 'obl').filter((o) => caseOf(doc, o) === 'as'),
+      // "considers the plan unacceptable", but not "held constructive talks".
+      ...kids(doc, index, 'obj').flatMap((o) => kids(doc, o, 'amod').filter((a) => a > o)),
     ]
       .filter((c) => c > index)
-      .map((c) => ({ at: c, judged: judgedBy(doc, c, clauseOf(doc, index).negated) }))
+      .map((c) => ({ at: c, judged: judgedBy(doc, c, standing === 'denied') }))
       .find(({ judged }) => judged !== null)
-    const subject = surfaceSubject(doc, index)
-    const holders = subject < 0 ? [] : namedAt(doc, subject)
+    const judge = agentOf(doc, index)
+    const holders = judge < 0 ? [] : namedAt(doc, judge)
     if (!verdict?.judged || holders.length === 0) return []
-    const object = kid(doc, index, 'obj')
+    const object = isPassive(doc, index) ? surfaceSubject(doc, index) : kid(doc, index, 'obj')
     const head = object >= 0 && wordAt(doc, object).upos !== 'PRON' ? object : verdict.at
     const taken = { head, kind: 'object', asked: -1 } as const
-    return [{ ...standOf(rule, verdict.judged.stance, holders, index), holderHead: subject, taken }]
+    return [{ ...standOf(rule, verdict.judged.stance, holders, index), holderHead: judge, taken }]
   })
 }
 

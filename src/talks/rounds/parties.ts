@@ -110,7 +110,7 @@ export function isPolitical(actor: Actor): boolean {
 }
 
 /**
- * Whose position it is: a leader, minister or spokesman speaks for the party ("Netanyahu says he will only agree ..." is Israel's);
+ * The party somebody sits or speaks for: a leader, minister or spokesman for the party he belongs to ("Netanyahu": Israel);
  * an official of an intergovernmental body speaks for it only when unnamed or its spokesman, as its members often differ.
  */
 export function partyBehind(doc: AttributedDocument, index: number): number {
