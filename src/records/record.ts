@@ -128,6 +128,9 @@ export interface EventRecord extends Sourced {
 export interface PositionRecord extends Sourced {
   readonly actor: string
   readonly actor_id: string
+  /** The party the actor speaks for or belongs to ("Benjamin Netanyahu": Israel); itself where it is one or the text names none. */
+  readonly party: string
+  readonly party_id: string
   readonly issue: string
   readonly issue_code: string | null
   readonly stance: Stance

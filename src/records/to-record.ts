@@ -1,6 +1,7 @@
 import type { CodebookMark } from '../knowledge/codebook.js'
 import type { Derivation, TalksDocument, When } from '../model.js'
 import { type Span, spanOf } from '../span.js'
+import { partyBehind } from '../talks/rounds/parties.js'
 import type { ReadingRecord, Sourced } from './record.js'
 
 /** The flat record of a finished document: word indexes become spans, actor and statement indexes become ids and names. */
@@ -100,6 +101,8 @@ export const toRecord = (doc: TalksDocument, codebook: CodebookMark | null): Rea
       ...sourced(position),
       actor: nameOf(position.actor),
       actor_id: idOf(position.actor),
+      party: nameOf(partyBehind(doc, position.actor)),
+      party_id: idOf(partyBehind(doc, position.actor)),
       issue: position.issue,
       issue_code: position.issueCode,
       stance: position.stance,

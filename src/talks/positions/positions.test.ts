@@ -47,6 +47,12 @@ describe('positions', () => {
     ])
   })
 
+  it('count for the party as well, whoever holds them', () => {
+    const parties = (text: string): readonly string[] => positionsOf(text).map((p) => `${p.actor}: ${p.party}`)
+    expect(parties('Benjamin Netanyahu rejected a ceasefire.')).toEqual(['Benjamin Netanyahu: Israel'])
+    expect(parties('Turkey rejected a ceasefire.')).toEqual(['Turkey: Turkey'])
+  })
+
   it('keep the words and who tells them', () => {
     const [position] = positionsOf('Turkey said Iran had rejected a ceasefire.')
     expect(position).toMatchObject({ actor: 'Iran', stance: 'rejects', according_to: ['Turkey'] })

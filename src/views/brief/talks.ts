@@ -1,5 +1,5 @@
 import type { Attendance } from '../../model.js'
-import type { ProposalRecord, ReadingRecord, RoundRecord } from '../../records/record.js'
+import type { PositionRecord, ProposalRecord, ReadingRecord, RoundRecord } from '../../records/record.js'
 import type { Line, Section } from './line.js'
 import { accordingTo, listed, quoted, whenInWords } from './phrases.js'
 
@@ -20,11 +20,14 @@ export const talks = (record: ReadingRecord): Section => ({
     ...record.rounds.flatMap(tellRound),
     ...record.proposals.flatMap(tellProposal),
     ...record.positions.map((position) => ({
-      says: `${position.actor} ${position.stance === 'conditional' ? 'makes a condition on' : position.stance} ${position.issue}: ${quoted(position.evidence)} (${accordingTo(position.according_to)})`,
+      says: `${holder(position)} ${position.stance === 'conditional' ? 'makes a condition on' : position.stance} ${position.issue}: ${quoted(position.evidence)} (${accordingTo(position.according_to)})`,
       at: position.evidence.slice(0, 1),
     })),
   ],
 })
+
+/** "Benjamin Netanyahu (Israel)": who holds it, and the party it counts for where that is another. */
+const holder = ({ actor, party }: PositionRecord): string => (party === actor ? actor : `${actor} (${party})`)
 
 const tellRound = (round: RoundRecord): readonly Line[] => {
   const facts = [round.status, round.format ?? '', round.venue ?? '', whenInWords(round.date)].filter(
