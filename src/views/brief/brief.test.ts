@@ -160,6 +160,30 @@ describe('the brief', () => {
     expect(told('Kalder')).toContain('Uplands Front attacked Meridova, Kalder, 3 May')
   })
 
+  it('names the party a position counts for and says its issue once', () => {
+    const told = (actor: string, issue: string) =>
+      brief({
+        ...record,
+        positions: [
+          {
+            ...sourced('position1'),
+            actor,
+            actor_id: 'a1',
+            party: 'Uplands Front',
+            party_id: 'a1',
+            issue,
+            issue_code: null,
+            stance: 'demands',
+            according_to: ['report'],
+            statement: null,
+            evidence: [span('a truce')],
+          },
+        ],
+      })
+    expect(told('Uplands Front', 'truce')).toContain('Uplands Front demands: “a truce”')
+    expect(told('Its leader', 'ceasefire')).toContain('Its leader (Uplands Front) demands ceasefire: “a truce”')
+  })
+
   it('never tells a plan, a threat or a denial as something that happened', () => {
     for (const status of [
       'scheduled',

@@ -20,7 +20,7 @@ export const talks = (record: ReadingRecord): Section => ({
     ...record.rounds.flatMap(tellRound),
     ...record.proposals.flatMap(tellProposal),
     ...record.positions.map((position) => ({
-      says: `${holder(position)} ${position.stance === 'conditional' ? 'makes a condition on' : position.stance} ${position.issue}: ${quoted(position.evidence)} (${accordingTo(position.according_to)})`,
+      says: `${holder(position)} ${stand(position)}: ${quoted(position.evidence)} (${accordingTo(position.according_to)})`,
       at: position.evidence.slice(0, 1),
     })),
   ],
@@ -28,6 +28,13 @@ export const talks = (record: ReadingRecord): Section => ({
 
 /** "Benjamin Netanyahu (Israel)": who holds it, and the party it counts for where that is another. */
 const holder = ({ actor, party }: PositionRecord): string => (party === actor ? actor : `${actor} (${party})`)
+
+/** The stance and its issue; an issue that is only the first of the quoted words is not said twice. */
+const stand = ({ stance, issue, evidence }: PositionRecord): string => {
+  const said = evidence.map(({ text }) => text.replace(/\s+/g, ' ').toLowerCase()).join(' ')
+  const about = said.includes(issue.toLowerCase()) ? '' : ` ${issue}`
+  return stance === 'conditional' ? `makes a condition${about === '' ? '' : ` on${about}`}` : `${stance}${about}`
+}
 
 const tellRound = (round: RoundRecord): readonly Line[] => {
   const facts = [round.status, round.format ?? '', round.venue ?? '', whenInWords(round.date)].filter(
