@@ -1,7 +1,8 @@
 /** One happening, one record: "Israeli strikes killed 14" (the noun is the means of the verb), "attacked, killing three", told twice by one voice. */
 import { baseRel, caseOf, isVerb, listHead, markOf, wordAt } from '../match/tree.js'
-import type { AttributedDocument } from '../model.js'
+import type { AttributedDocument, EventStatus } from '../model.js'
 import { type Draft, sameHappening, sameType } from './draft.js'
+import { DONE } from './statuses.js'
 import { objectOf } from './triggers.js'
 import { lemmaOf, phraseTop } from './words.js'
 
@@ -81,7 +82,7 @@ function partOf(doc: AttributedDocument, draft: Draft, byHead: ReadonlyMap<numbe
 }
 
 /** Background and going on are still done. */
-const group = (status: string): string => (['occurred', 'ongoing', 'undated_past'].includes(status) ? 'done' : status)
+const group = (status: EventStatus): string => (DONE.has(status) ? 'done' : status)
 
 const isOutcome = (d: Draft): boolean => d.trigger.rule.id === 'kill' || d.trigger.rule.id === 'wound'
 

@@ -160,10 +160,9 @@ function isDemanded(doc: MentionedDocument, v: number): boolean {
   const said = (doc as Partial<AttributedDocument>).statementAt
   if (!said || (said[v] ?? -1) < 0) return false
   // "new elections must be held" asks it of nobody.
-  const asked = namedActors(doc, surfaceSubject(doc, v))
-  if (isPassive(doc, v) && asked.length === 0) return false
-  // "we must be patient": what one asks of oneself.
   const subject = surfaceSubject(doc, v)
+  if (isPassive(doc, v) && namedActors(doc, subject).length === 0) return false
+  // "we must be patient": what one asks of oneself.
   if (subject >= 0 && FIRST_PERSON.has(wordAt(doc, subject).text.toLowerCase())) return false
   return kids(doc, v, 'aux').some((a) => ['must', 'should', 'ought'].includes(wordAt(doc, a).text.toLowerCase()))
 }

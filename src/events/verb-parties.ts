@@ -96,6 +96,7 @@ function meansAgents(doc: AttributedDocument, v: number): number[] {
 
 /** "were killed when soldiers opened fire", "when US forces carried out air strikes": whoever struck then. */
 function strikersBeside(doc: AttributedDocument, v: number): number[] {
+  if (!isPassive(doc, v)) return []
   const strikes = (a: number): boolean => {
     const taken = objectOf(doc, a)
     const object = taken < 0 ? -1 : contentNoun(doc, taken)
@@ -105,7 +106,6 @@ function strikersBeside(doc: AttributedDocument, v: number): number[] {
       (object >= 0 && lemmaOf(doc, object) === 'fire')
     )
   }
-  if (!isPassive(doc, v)) return []
   // "were killed when they attacked a post": those who struck are those it was done to.
   const undergo = namedActors(doc, surfaceSubject(doc, v))
   return kids(doc, v, 'advcl')

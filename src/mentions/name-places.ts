@@ -2,7 +2,6 @@
  * Signs of a place that local news gives and a name's own letters do not: "Norman, Okla.", "Jackson and Barrow counties", "Henrico
  * police", "Interstate 64", "775 Main St."
  */
-
 import { citiesCalled } from '../knowledge/gazetteer.js'
 import { nameCue } from '../knowledge/name-cues.js'
 import { placeWord } from '../knowledge/place-words.js'

@@ -1,5 +1,4 @@
 /** Whose mention a description is: its country's, its office-holder's, somebody's named before, or an actor known by it alone. */
-
 import { actorNoun } from '../knowledge/actor-nouns.js'
 import { armedForcesOf } from '../knowledge/armed-forces.js'
 import { holderOf } from '../knowledge/officials.js'

@@ -97,19 +97,22 @@ export const toRecord = (doc: TalksDocument, codebook: CodebookMark | null): Rea
       evidence: event.evidence,
       same_as: event.sameAs,
     })),
-    positions: doc.positions.map((position) => ({
-      ...sourced(position),
-      actor: nameOf(position.actor),
-      actor_id: idOf(position.actor),
-      party: nameOf(partyBehind(doc, position.actor)),
-      party_id: idOf(partyBehind(doc, position.actor)),
-      issue: position.issue,
-      issue_code: position.issueCode,
-      stance: position.stance,
-      according_to: position.accordingTo,
-      statement: statementId(position.statement),
-      evidence: position.evidence,
-    })),
+    positions: doc.positions.map((position) => {
+      const party = partyBehind(doc, position.actor)
+      return {
+        ...sourced(position),
+        actor: nameOf(position.actor),
+        actor_id: idOf(position.actor),
+        party: nameOf(party),
+        party_id: idOf(party),
+        issue: position.issue,
+        issue_code: position.issueCode,
+        stance: position.stance,
+        according_to: position.accordingTo,
+        statement: statementId(position.statement),
+        evidence: position.evidence,
+      }
+    }),
     conditions: doc.conditions.map((condition) => ({
       ...sourced(condition),
       kind: condition.kind,

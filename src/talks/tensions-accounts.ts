@@ -1,10 +1,9 @@
 /** Accounts that pull apart: what one says happened and another denies. */
+import { DONE } from '../events/statuses.js'
 import { isVerb, wordAt } from '../match/tree.js'
 import type { Event, Statement } from '../model.js'
 import { sameSide } from './rounds/parties.js'
 import { differ, type Pair, pairsOf, type Records, said } from './tensions-pairs.js'
-
-const DONE = new Set(['occurred', 'ongoing', 'undated_past'])
 
 export function accountTensions(doc: Records): Pair[] {
   return [...asserted(doc), ...ownAccounts(doc)]

@@ -18,6 +18,9 @@ export function* pairsOf<Item>(items: readonly Item[]): Generator<readonly [Item
   for (let i = 0; i < items.length; i++) for (let k = i + 1; k < items.length; k++) yield [items[i]!, items[k]!]
 }
 
+/** The name of an actor; empty for none. */
+export const nameOf = (doc: Records, actor: number | null): string => doc.actors[actor ?? -1]?.name ?? ''
+
 /** True when no speaker is on both sides. */
 export const differ = (a: readonly string[], b: readonly string[]): boolean => !a.some((name) => b.includes(name))
 

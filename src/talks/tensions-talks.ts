@@ -1,10 +1,11 @@
 /** Talks that pull apart: expected and refused, attended and boycotted, demanded and rejected, conditions that cross. */
+import { AHEAD, OFF } from '../events/statuses.js'
 import { issueOf } from '../knowledge/issues.js'
 import { wordAt } from '../match/tree.js'
 import type { Condition, Event, Position } from '../model.js'
 import { type Span, spanOf } from '../span.js'
 import { sameSide } from './rounds/parties.js'
-import { differ, type Pair, pairsOf, type Records, said } from './tensions-pairs.js'
+import { differ, nameOf, type Pair, pairsOf, type Records, said } from './tensions-pairs.js'
 
 export function talksTensions(doc: Records): Pair[] {
   return [
@@ -19,8 +20,6 @@ export function talksTensions(doc: Records): Pair[] {
   ]
 }
 
-const AHEAD = new Set(['scheduled', 'intended'])
-const OFF = new Set(['declined', 'postponed', 'cancelled'])
 /** What is held or put off, in groups: a trip put off says nothing about a round. */
 const OCCASIONS = [
   /\b(?:talks?|negotiations?|conference|congress|summit|meeting|round|dialogue|delegation)\b/i,
@@ -98,13 +97,12 @@ function attendance(doc: Records): Pair[] {
     for (const [a, b] of pairsOf(round.participants)) {
       const [comes, away] = COMES.has(a.attendance) ? [a, b] : [b, a]
       if (!COMES.has(comes.attendance) || !STAYS_AWAY.has(away.attendance)) continue
-      const name = (actor: number): string => doc.actors[actor]?.name ?? ''
       pairs.push({
         rule: 'attendance-split',
         type: comes.actor === away.actor ? 'attendance in dispute' : 'attendance split',
         left: { record: round.id, evidence: comes.evidence },
         right: { record: round.id, evidence: away.evidence },
-        note: `${round.label}: ${name(comes.actor)} ${comes.attendance}, ${name(away.actor)} ${away.attendance.replace('_', ' ')}.`,
+        note: `${round.label}: ${nameOf(doc, comes.actor)} ${comes.attendance}, ${nameOf(doc, away.actor)} ${away.attendance.replace('_', ' ')}.`,
       })
     }
   }
@@ -123,13 +121,12 @@ function positions(doc: Records): Pair[] {
   for (const [a, b] of pairsOf(stands)) {
     const [one, other] = FOR.has(a.stance) ? [a, b] : [b, a]
     if (a.actor === b.actor || about(a) !== about(b) || !FOR.has(one.stance) || !AGAINST.has(other.stance)) continue
-    const name = (p: Position): string => doc.actors[p.actor]?.name ?? ''
     pairs.push({
       rule: 'opposed-positions',
       type: 'opposed positions',
       left: { record: one.id, evidence: one.evidence },
       right: { record: other.id, evidence: other.evidence },
-      note: `${one.issue}: ${name(one)} ${one.stance}, ${name(other)} ${other.stance}.`,
+      note: `${one.issue}: ${nameOf(doc, one.actor)} ${one.stance}, ${nameOf(doc, other.actor)} ${other.stance}.`,
     })
   }
   return pairs
@@ -148,14 +145,13 @@ function onlyLess(doc: Records): Pair[] {
         (p) => p.stance === 'demands' && heading(p) === heading(only) && !sameSide(doc, p.actor, only.actor),
       )
       if (!demand || demand.issueCode === only.issueCode) return []
-      const name = (p: Position): string => doc.actors[p.actor]?.name ?? ''
       return [
         {
           rule: 'demanded-and-only',
           type: 'incompatible positions',
           left: { record: demand.id, evidence: demand.evidence },
           right: { record: only.id, evidence: only.evidence },
-          note: `${name(demand)} demands ${demand.issue}; ${name(only)} will only go as far as ${only.issue}.`,
+          note: `${nameOf(doc, demand.actor)} demands ${demand.issue}; ${nameOf(doc, only.actor)} will only go as far as ${only.issue}.`,
         },
       ]
     })
@@ -174,12 +170,10 @@ function changed(doc: Records): Pair[] {
     .filter((e) => OFF.has(e.status))
     .flatMap((e) => {
       const sentence = doc.sentences[wordAt(doc, e.triggerHead).sentence]
-      const first = sentence === undefined ? undefined : doc.tokens[sentence.first]
-      const last = sentence === undefined ? undefined : doc.tokens[sentence.last - 1]
-      if (!first || !last) return []
-      const found = BEFORE.exec(doc.report.text.slice(first.start, last.end))
-      if (found === null || within(e.trigger, first.start + found.index, found[0].length)) return []
-      const start = first.start + found.index
+      const found = sentence ? BEFORE.exec(doc.report.text.slice(sentence.start, sentence.end)) : null
+      if (!sentence || found === null) return []
+      const start = sentence.start + found.index
+      if (within(e.trigger, start, found[0].length)) return []
       return [
         {
           rule: 'plan-changed',
@@ -230,7 +224,7 @@ function outlooks(doc: Records): Pair[] {
         type: 'outlook differs',
         left: { record: expecting.id, evidence: expecting.evidence },
         right: { record: expecting.id, evidence: [span] },
-        note: `${doc.actors[expecting.actor]?.name ?? ''} expects ${expecting.issue}; elsewhere in the report hopes are dim.`,
+        note: `${nameOf(doc, expecting.actor)} expects ${expecting.issue}; elsewhere in the report hopes are dim.`,
       },
     ]
   }
@@ -254,13 +248,12 @@ function crossed(doc: Records): Pair[] {
     const hit =
       share(wordsOf(a.antecedent), wordsOf(b.consequent)) + share(wordsOf(b.antecedent), wordsOf(a.consequent))
     if (hit === 0) continue
-    const name = (c: Condition): string => doc.actors[c.holder ?? -1]?.name ?? ''
     pairs.push({
       rule: 'crossed-conditions',
       type: 'crossed conditions',
       left: { record: a.id, evidence: a.evidence },
       right: { record: b.id, evidence: b.evidence },
-      note: `What ${name(a)} and ${name(b)} require stands in each other's way.`,
+      note: `What ${nameOf(doc, a.holder)} and ${nameOf(doc, b.holder)} require stands in each other's way.`,
     })
   }
   return pairs

@@ -1,5 +1,4 @@
 /** The names of a report that are used as names of places, each with the sites it may stand for and the place it is said to lie in. */
-
 import { nameCue } from '../../knowledge/name-cues.js'
 import { kindOfNoun, placeWord } from '../../knowledge/place-words.js'
 import { regionOf } from '../../knowledge/regions.js'

@@ -1,5 +1,4 @@
 /** A site is one place of the world, or of the report alone, that a name may stand for. */
-
 import { countryOf } from '../../knowledge/countries.js'
 import { type City, citiesCalled, isDivision, placesCalled } from '../../knowledge/gazetteer.js'
 import { once } from '../../knowledge/in-use.js'

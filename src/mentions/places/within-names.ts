@@ -2,7 +2,6 @@
  * Places inside the names of other things: "Athens Police Department", "University of Georgia", "R-Concord". They are no place where
  * something happens, but a report that names them says where it is.
  */
-
 import { isCommonWord } from '../../knowledge/common-words.js'
 import { firstName } from '../../knowledge/first-names.js'
 import { nameCue } from '../../knowledge/name-cues.js'

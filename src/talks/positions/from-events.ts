@@ -2,6 +2,7 @@
  * Positions that acts of speech hold: whoever demands, rejects, praises, condemns or promises takes a stand on what he does so about,
  * whether the words of data/lexicons/issues.tsv name it or not. What the words of position.yml have read already is left to them.
  */
+import { AHEAD, DONE, OFF } from '../../events/statuses.js'
 import { type PositionRule, positionWords } from '../../knowledge/position-rules.js'
 import { caseOf, kids, markOf, rangeSpan, wordAt } from '../../match/tree.js'
 import type { Actor, AttributedDocument, Event, EventDocument, Stance } from '../../model.js'
@@ -32,17 +33,13 @@ const isAbout = (draft: PositionDraft, { evidence }: Event): boolean =>
 
 /** The rule and stance that an act of speech holds, by the rule that coded it and the word it was told by; null where it holds none. */
 function standOf(doc: EventDocument, { made, triggerHead, status, plover }: Event): Held | null {
-  const done = status === 'occurred' || status === 'ongoing' || status === 'undated_past'
-  const ahead = status === 'intended' || status === 'scheduled'
+  const done = DONE.has(status)
   const { events, announced, mechanisms } = positionWords()
   const rule = events.get(made.rule)
   if (rule === undefined) {
-    const threat = mechanisms.get('position-threatened')
-    const own = ahead
-      ? announced.get(made.rule)
-      : plover === 'THREATEN' && threat?.words.has(status)
-        ? threat.rule
-        : undefined
+    const threat = plover === 'THREATEN' ? mechanisms.get('position-threatened') : undefined
+    const held = threat?.words.has(status) ? threat.rule : undefined
+    const own = AHEAD.has(status) ? announced.get(made.rule) : held
     return own ? { rule: own, stance: own.stance } : null
   }
   const lemma = wordAt(doc, triggerHead).lemma.toLowerCase()
@@ -51,12 +48,10 @@ function standOf(doc: EventDocument, { made, triggerHead, status, plover }: Even
     const own = mechanisms.get(id)
     if (made.rule === from && own?.words.has(lemma)) return done ? { rule: own.rule, stance: own.rule.stance } : null
   }
-  const refused = rule.stance === 'rejects' && (ahead || OFF.has(status))
+  // A refusal is also told by what does not come about: "declined the visit".
+  const refused = rule.stance === 'rejects' && (AHEAD.has(status) || OFF.has(status))
   return done || refused ? { rule, stance: rule.stance } : null
 }
-
-/** A refusal told by what does not come about: "declined the visit". */
-const OFF = new Set(['declined', 'postponed', 'cancelled'])
 
 /** Words that hold another stance than the rest of their event rule: promises and offers among agreements, plans put forward among demands. */
 const OWN_WORDS = [

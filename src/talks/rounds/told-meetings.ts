@@ -1,5 +1,6 @@
 /** Meetings that the events tell and no mention of talks does: two who met, negotiated or will meet are a round of their own. */
-import { type RoundRule, roundList, roundRule } from '../../knowledge/round-rules.js'
+import { AHEAD, DONE } from '../../events/statuses.js'
+import { roundList, roundRule } from '../../knowledge/round-rules.js'
 import { wordAt } from '../../match/tree.js'
 import type { Attendance, Event, EventDocument } from '../../model.js'
 import type { Meeting } from './meetings.js'
@@ -15,7 +16,7 @@ export function toldMeetings(doc: EventDocument, known: ReadonlySet<number>): Me
       {
         at: event.triggerHead,
         seats: actors.map((actor) => ({
-          rule: held.rule,
+          rule: roundRule('round-told'),
           actor,
           attendance: held.attendance,
           accordingTo: event.accordingTo,
@@ -37,17 +38,13 @@ export function toldMeetings(doc: EventDocument, known: ReadonlySet<number>): Me
 function heldOf(doc: EventDocument, { made, plover, status, triggerHead }: Event): Held | null {
   const words = roundList('round-told')
   if (made.rule !== 'meet' || words.has(wordAt(doc, triggerHead).lemma.toLowerCase())) return null
-  if (plover === 'AGREE' && (status === 'scheduled' || status === 'intended'))
-    return { rule: roundRule('round-told'), attendance: 'attends', status: 'scheduled' }
+  if (plover === 'AGREE' && AHEAD.has(status)) return { attendance: 'attends', status: 'scheduled' }
   if (plover !== 'CONSULT') return null
-  if (status === 'ongoing') return { rule: roundRule('round-told'), attendance: 'attends', status }
-  return status === 'occurred' || status === 'undated_past'
-    ? { rule: roundRule('round-told'), attendance: 'attended', status: 'held' }
-    : null
+  if (status === 'ongoing') return { attendance: 'attends', status }
+  return DONE.has(status) ? { attendance: 'attended', status: 'held' } : null
 }
 
 interface Held {
-  readonly rule: RoundRule
   readonly attendance: Attendance
   readonly status: Meeting['status']
 }
