@@ -31,7 +31,7 @@ const ROOMS = [
 ]
 
 // Stages are pure functions over documents: reports come to them from outside, never by way of intake.
-const STAGES = ['match', 'text', 'parse', 'mentions', 'attributions', 'events', 'talks', 'records']
+const STAGES = ['match', 'text', 'parse', 'mentions', 'attributions', 'events', 'talks', 'records', 'threads']
 
 // Each package is imported in one place, so that it can be changed in one place.
 const HOMES: Readonly<Record<string, string>> = {
@@ -41,6 +41,20 @@ const HOMES: Readonly<Record<string, string>> = {
   zod: 'src/intake/',
   picocolors: 'src/cli/ink.ts',
   yaml: 'src/knowledge/',
+  '@mozilla/readability': 'src/intake/html/',
+  linkedom: 'src/intake/html/',
+  feedsmith: 'src/intake/feeds/',
+  'ipaddr.js': 'src/intake/feeds/',
+  warcio: 'src/intake/archives/',
+  yauzl: 'src/intake/archives/',
+  'postal-mime': 'src/intake/',
+  'csv-parse': 'src/intake/',
+  chardet: 'src/intake/',
+  eld: 'src/intake/',
+  '@duckdb/node-api': 'src/store/',
+  libsql: 'src/store/',
+  table: 'src/cli/',
+  'csv-stringify': 'src/cli/',
 }
 
 // No clock, disk, network or chance inside a stage; the parser's weights are the one thing read from disk, when it is loaded.
