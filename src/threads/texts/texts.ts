@@ -1,0 +1,155 @@
+/**
+ * Reports whose words are the same: an edited article, a copy in another paper, a shared passage. What is kept of a report is a short
+ * code of its words, so two reports are compared exactly, word by word, without their texts.
+ *
+ * The cut-offs were chosen on 2,427 real reports (src/threads/texts/README.md): among pairs of different papers nothing between a
+ * third and a half of the words was a plain copy, and nearly nothing above a half was anything else.
+ */
+import type { Ref, ThreadedReport, TraitKind, TraitOf } from '../model.js'
+import { type Comparison, compareWords } from './comparison.js'
+import { fingerprintsOf } from './fingerprints.js'
+import { publisherKey } from './publishers.js'
+import { PASSAGE } from './shared-passages.js'
+import { decodeWords, encodeWords } from './word-code.js'
+import { wordsOf } from './words.js'
+
+export interface TextTrait extends TraitOf<'text'> {
+  readonly id: 'text'
+  /** The words of the text without boilerplate, three characters a word (word-code.ts). */
+  readonly words: string
+  /** The words of the headline, coded the same way; empty when there is none. */
+  readonly headline: string
+  /** The publisher, folded, or the host of the address; null when neither is known. */
+  readonly publisher: string | null
+  /** The address without its protocol, "www." and what follows "#". */
+  readonly address: string | null
+}
+
+/** So much of the shorter text must be in the other, and of what it does not quote, and of its first half. */
+const COPY = { share: 0.5, proseShare: 0.35, leadShare: 0.3 } as const
+/** One paper tells two happenings in half the same words; only more than this is one article. */
+const VERSION = { share: 0.65, proseShare: 0.35, leadShare: 0.3 } as const
+/** Under the same headline, within so many days, so much is enough. */
+const SAME_HEADLINE = { share: 0.25, days: 3 } as const
+/** Shorter headlines ("Morning briefing") head many articles. */
+const HEADLINE_WORDS = 4
+/** Two texts that differ in so many numbers and in every day are two issues of one bulletin. */
+const BULLETIN_FIGURES = 2
+/** The same without any day in them, when they came out on different days. */
+const UNDATED_FIGURES = 3
+
+export const texts: TraitKind<TextTrait> = {
+  traits: (report) => [textTrait(report)],
+  relate: (one, other) => {
+    const [left, right] = inOrder(one, other)
+    const found = relationOf(left, right)
+    return found && { kind: 'text', relation: found.relation, left: refOf(left), right: refOf(right), why: found.why }
+  },
+}
+
+const textTrait = ({ key, address, record }: ThreadedReport): TextTrait => {
+  const { text, title, publisher, published } = record.report
+  const words = wordsOf(text)
+  const headline = title === null ? '' : encodeWords(wordsOf(title))
+  const place = address === null ? null : bareAddress(address)
+  const paper = publisher === null ? hostOf(place) : publisherKey(publisher)
+  const keys = [...fingerprintsOf(words.hashes)]
+  if (place !== null) keys.push(`at ${place}`)
+  if (headline.length >= 3 * HEADLINE_WORDS && paper !== null) keys.push(`headed ${paper} ${headline.slice(0, 60)}`)
+  return {
+    kind: 'text',
+    report: key,
+    id: 'text',
+    keys,
+    day: published,
+    words: encodeWords(words),
+    headline,
+    publisher: paper,
+    address: place,
+  }
+}
+
+const bareAddress = (address: string): string =>
+  address
+    .slice(0, 500)
+    .replace(/^https?:\/\//i, '')
+    .replace(/^www\./i, '')
+    .replace(/#.*$/, '')
+    .replace(/\/$/, '')
+
+const hostOf = (place: string | null): string | null =>
+  place === null ? null : publisherKey(place.split('/', 1)[0] ?? place)
+
+const refOf = ({ report, id }: TextTrait): Ref => ({ report, id })
+
+/** The earlier by day comes first, then the lesser key; a report without a day comes last. */
+const inOrder = (one: TextTrait, other: TextTrait): readonly [TextTrait, TextTrait] => {
+  const before = (a: TextTrait, b: TextTrait): boolean =>
+    (a.day ?? '9') === (b.day ?? '9') ? a.report <= b.report : (a.day ?? '9') < (b.day ?? '9')
+  return before(one, other) ? [one, other] : [other, one]
+}
+
+interface Found {
+  readonly relation: 'version' | 'copy' | 'passage' | 'quotation'
+  readonly why: string
+}
+
+const relationOf = (left: TextTrait, right: TextTrait): Found | null => {
+  const counted = compareWords(decodeWords(left.words), decodeWords(right.words), PASSAGE)
+  const samePaper = left.publisher !== null && left.publisher === right.publisher
+  const why = (lead: string): string => `${lead}${inWords(counted, left, right)}`
+  if (left.address !== null && left.address === right.address)
+    return { relation: 'version', why: why('Both are from one address; ') }
+  const bulletin = isBulletin(counted, left, right)
+  if (samePaper) {
+    if (bulletin || !isVersion(counted, left, right)) return null
+    return { relation: 'version', why: why('Both are from one publisher; ') }
+  }
+  if (!bulletin && reaches(counted, COPY)) return { relation: 'copy', why: why('') }
+  if (counted.longestProse >= PASSAGE)
+    return { relation: 'passage', why: why(`A passage of ${counted.longestProse} words is in both; `) }
+  if (counted.passages.length === 0) return null
+  const quoted = Math.max(...counted.passages.map(({ equal }) => equal))
+  return { relation: 'quotation', why: why(`Both quote the same words, ${quoted} of them; `) }
+}
+
+const reaches = (counted: Comparison, least: typeof COPY | typeof VERSION): boolean =>
+  counted.share >= least.share && counted.proseShare >= least.proseShare && counted.leadShare >= least.leadShare
+
+const isVersion = (counted: Comparison, left: TextTrait, right: TextTrait): boolean =>
+  reaches(counted, VERSION) ||
+  (sameHeadline(left, right) &&
+    left.headline.length >= 3 * HEADLINE_WORDS &&
+    daysBetween(left.day, right.day) <= SAME_HEADLINE.days &&
+    counted.share >= SAME_HEADLINE.share)
+
+const sameHeadline = (left: TextTrait, right: TextTrait): boolean =>
+  left.headline !== '' && left.headline === right.headline
+
+/** Whole days from one to the other; none when either is unknown. */
+const daysBetween = (left: string | null, right: string | null): number =>
+  left === null || right === null ? 0 : Math.abs(Date.parse(right) - Date.parse(left)) / 86_400_000
+
+/**
+ * Issues of a daily bulletin have the same words around other numbers and other days. A later version of one article has new numbers
+ * too, but it tells of the same day: some day stands in both.
+ */
+const isBulletin = (counted: Comparison, left: TextTrait, right: TextTrait): boolean => {
+  const { figuresChanged, daysChanged, daysKept } = counted
+  if (daysKept > 0) return daysChanged > daysKept && figuresChanged >= BULLETIN_FIGURES
+  if (daysChanged > 0) return figuresChanged >= BULLETIN_FIGURES
+  return daysBetween(left.day, right.day) >= 1 && figuresChanged >= UNDATED_FIGURES
+}
+
+const inWords = (counted: Comparison, left: TextTrait, right: TextTrait): string => {
+  const { equal, shorter } = counted
+  const which = counted.left <= counted.right ? 'earlier' : 'later'
+  const parts = [`${equal} of the ${shorter} words of the ${which} one are in the other`]
+  if (left.headline !== '' && right.headline !== '')
+    parts.push(sameHeadline(left, right) ? 'the same headline' : 'another headline')
+  const more = counted.right - counted.left
+  if (more !== 0) parts.push(`the later is ${Math.abs(more)} words ${more > 0 ? 'longer' : 'shorter'}`)
+  if (counted.figuresChanged > 0)
+    parts.push(`${counted.figuresChanged} ${counted.figuresChanged === 1 ? 'number differs' : 'numbers differ'}`)
+  return `${parts.join(', ')}.`
+}
