@@ -6,7 +6,7 @@ import type { Range } from './quoted-ranges.js'
 
 /** A sentence that says one of these anywhere is not about the news. */
 const NOTICE =
-  /©|\ball rights reserved\b|\bcopyright (?:\d{4}|holder|notice|of|by|reserved)|\b(?:our|this) (?:news ?letter|newsroom|journalism|readers|subscribers|app)\b|\bterms of (?:use|service)\b|\bprivacy policy\b|\bwithout (?:the )?(?:prior |express |written )*permission\b|\bmay not be (?:published|reproduced|republished|broadcast)/i
+  /©|\ball rights reserved\b|\bcopyright (?:\d{4}|holder|notice|of|by|reserved)|\b(?:our|this) (?:news ?letter|newsroom|journalism|readers|subscribers|app)\b|\bterms of (?:use|service)\b|\bprivacy policy\b|\bwithout (?:the )?(?:prior |express |written )*permission\b|\bno part of th(?:is|ese)\b|\bmay not be (?:copied|published|reproduced|republished|broadcast)/i
 
 /** A sentence or line that begins so is an aside of the paper. */
 const ASIDE =

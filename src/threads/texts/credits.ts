@@ -18,9 +18,8 @@ const CLOSING = 4
 const CREDIT_LINE = 120
 
 /** Words of a credit that name nobody; what is left between them are names. */
-const PARTING = /\s*(?:[,;|/•·()[\]©–—]|--|\bwith\b|\band\b|\bin\b|\bvia\b|\bfrom\b|\s-\s|^-|:)\s*/i
+const PARTING = /\s*(?:[,;|/•·()[\]©–—]|--|\bwith\b|\band\b|\bin\b|\bvia\b|\bfrom\b|\bby\b|\s-\s|^-|:)\s*/i
 const AGENCIES = /^(?:news )?agencies$/i
-const INITIALS = /^\p{Lu}{2,6}$/u
 const NO_OUTLET = /^(?:UN|US|U\.S|UK|EU|PM|AM|GMT|TV|UTC|EST|NATO|MP|MPs|ISIS|IS|ISIL|FSA|YPG|SDF|PKK|IDF|BEIRUT)$/
 
 /** The credits of a text, those of its opening first. */
@@ -40,6 +39,8 @@ const creditAt = (text: string, name: string, at: number, where: Credit['where']
 const BRACKETED = /\(([^()\n]{2,40})\)\s{0,3}(?:--|[—–-])\s/g
 const PLACE_BEFORE = /\p{Lu}{3,}[\p{Lu} ,.'’-]{0,30}\s?$/u
 const AFTER_PLACE = /\(([^()\n]{2,40})\)/g
+/** "KABUL, Reuters — ": the agency without brackets. */
+const AFTER_COMMA = /^\p{Lu}{2}[\p{Lu} .'’-]{1,30}, ([\p{L} ]{2,30}?)\s(?:--|[—–-])\s/mu
 /** "AFP , Monday 6 Oct 2014": an agency before the day, above the text. */
 const BEFORE_DAY = /([\p{Lu}][\p{L} -]{1,30}?)\s{0,2},?\s{1,2}(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s\d/gu
 
@@ -59,6 +60,9 @@ const fromDateline = (text: string, blocks: readonly Block[]): readonly Credit[]
         return namesIn(text, hit.index + 1, hit.index + 1 + hit[1]!.length, 'dateline', 'whole', isBracketName)
     }
   }
+  const bare = AFTER_COMMA.exec(opening)
+  if (bare?.[1] && isOutletName(bare[1]))
+    return [creditAt(text, bare[1], bare.index + bare[0].lastIndexOf(bare[1]), 'dateline', 'whole')]
   for (const hit of opening.matchAll(BEFORE_DAY)) {
     const words = hit[1]!.trim().split(/\s+/)
     for (let take = Math.min(3, words.length); take > 0; take--) {
@@ -74,9 +78,11 @@ const fromDateline = (text: string, blocks: readonly Block[]): readonly Credit[]
 const isBracketName = (name: string): boolean =>
   /^\p{Lu}/u.test(name) && !/\d/.test(name) && name.split(/\s+/).length <= 5 && !NO_OUTLET.test(name)
 
-const isCreditName = (name: string): boolean => isOutletName(name) || (INITIALS.test(name) && !NO_OUTLET.test(name))
+/** What a line says outright is a source is one, whatever it is called. */
+const isNamedSource = (name: string): boolean => isBracketName(name) && name.split(/\s+/).length <= 4
 
-const BYLINE = /^\s*(?:by|from|source)\b:?\s/i
+const BYLINE = /^\s*by\b:?\s/i
+const SOURCE = /^\W{0,3}sources?:\s/i
 
 const fromBylines = (text: string, blocks: readonly Block[]): readonly Credit[] =>
   blocks
@@ -84,39 +90,57 @@ const fromBylines = (text: string, blocks: readonly Block[]): readonly Credit[] 
     .filter(({ start, end }) => end - start <= CREDIT_LINE && BYLINE.test(text.slice(start, end)))
     .flatMap(({ start, end }) => {
       const cue = BYLINE.exec(text.slice(start, end))?.[0].length ?? 0
-      return namesIn(text, start + cue, end, 'byline', 'whole', isCreditName)
+      return namesIn(text, start + cue, end, 'byline', 'whole', isOutletName)
     })
 
 const CONTRIBUTED =
   /\bcontribut|\b(?:additional |extra )?reporting (?:by|from)\b|\bwith (?:input|files|additional|reporting)\b/i
-/** "... symptomatic treatment. - REUTERS", "(AFP)", "— Agencies" after the last sentence. */
-const TAIL = /(?:[.!?”"’]\s*(?:[-–—]{1,2}|\/\/)\s*|\()([\p{Lu}][\p{L} .&/-]{1,40})\)?[\s.]*$/u
+/** "... symptomatic treatment. - REUTERS", "... by the truce. Source AFP and agencies", "(AFP)" after the last sentence. */
+const TAIL =
+  /(?:[.!?”"’]\s*(?:[-–—]{1,2}|\/\/)\s*|(?:^|[.!?”"’]\s)\(?Sources?:?\s|\()([\p{L}][\p{L} .&,/-]{1,60})\)?[\s.]*$/u
+/** A line of its own after a dash is an agency's name: "- Novaline". */
+const AFTER_DASH = /^\s*(?:[-–—]{1,2}|\/\/)\s*(\p{Lu}[\p{L}.&-]*(?: \p{Lu}[\p{L}.&-]*){0,3})\s*$/u
 const WITH = /^\W{0,3}with\b/i
 
 const fromEnd = (text: string, blocks: readonly Block[]): readonly Credit[] => {
   const found: Credit[] = []
-  for (const { start, end } of blocks.slice(-CLOSING)) {
+  const last = blocks.length - 1
+  for (let i = Math.max(0, blocks.length - CLOSING); i <= last; i++) {
+    const { start, end } = blocks[i]!
     const line = text.slice(start, end)
-    if (line.length <= CREDIT_LINE && (CONTRIBUTED.test(line) || isCreditLine(line))) {
-      const some = CONTRIBUTED.test(line) || WITH.test(line)
-      const names = namesIn(text, start, end, 'end', some ? 'some' : 'whole', isCreditName)
-      // "Transbasin Press, with Courier staff": what follows "with" only helped.
-      const turn = line.search(/\bwith\b/i)
-      found.push(
-        ...names.map((one) => (turn >= 0 && one.span.start > start + turn ? { ...one, part: 'some' as const } : one)),
-      )
-    } else found.push(...contributors(text, start, end))
-  }
-  const last = blocks[blocks.length - 1]
-  if (last) {
-    const from = Math.max(last.start, last.end - 90)
-    const hit = TAIL.exec(text.slice(from, last.end))
-    if (hit) {
-      const at = from + hit.index + hit[0].lastIndexOf(hit[1]!)
-      found.push(...namesIn(text, at, at + hit[1]!.length, 'end', 'whole', isCreditName))
+    if (line.length > CREDIT_LINE) {
+      found.push(...contributors(text, start, end))
+      continue
     }
+    const dashed = AFTER_DASH.exec(line)?.[1]
+    const source = SOURCE.exec(line)?.[0]
+    // Under a quotation the name after a dash is that of who said it.
+    const mayBeAnybody = i === last && !/[”"’']\s*$/.test(text.slice(Math.max(0, start - 8), start))
+    if (dashed !== undefined && (mayBeAnybody || isOutletName(dashed)))
+      found.push(creditAt(text, dashed, start + line.lastIndexOf(dashed), 'end', 'whole'))
+    else if (source !== undefined)
+      found.push(...namesIn(text, start + source.length, end, 'end', 'whole', isNamedSource))
+    else if (CONTRIBUTED.test(line) || isCreditLine(line)) found.push(...creditLine(text, start, end))
+    else found.push(...contributors(text, start, end))
   }
-  return found
+  return blocks[last] ? [...found, ...fromTail(text, blocks[last])] : found
+}
+
+/** "Transbasin Press, with Courier staff": what follows "with" only helped. */
+const creditLine = (text: string, start: number, end: number): readonly Credit[] => {
+  const line = text.slice(start, end)
+  const helped = CONTRIBUTED.test(line) ? 0 : line.search(/\bwith\b/i)
+  return namesIn(text, start, end, 'end', 'whole', isOutletName).map((credit) =>
+    helped >= 0 && credit.span.start >= start + helped ? { ...credit, part: 'some' } : credit,
+  )
+}
+
+const fromTail = (text: string, { start, end }: Block): readonly Credit[] => {
+  const from = Math.max(start, end - 90)
+  const hit = TAIL.exec(text.slice(from, end))
+  if (!hit) return []
+  const at = from + hit.index + hit[0].lastIndexOf(hit[1]!)
+  return namesIn(text, at, at + hit[1]!.length, 'end', 'whole', isOutletName)
 }
 
 /** Outlets that a longer last paragraph thanks: "The Associated Press contributed to this report from Marqent." */
@@ -125,7 +149,7 @@ const contributors = (text: string, start: number, end: number): readonly Credit
   const hit = /(?:^|[.!?]\s)([^.!?]{3,120}?)\s+contributed to this (?:report|story|article)/.exec(text.slice(tail, end))
   if (!hit) return []
   const at = tail + hit.index + hit[0].indexOf(hit[1]!)
-  return namesIn(text, at, at + hit[1]!.length, 'end', 'some', isCreditName)
+  return namesIn(text, at, at + hit[1]!.length, 'end', 'some', isOutletName)
 }
 
 /** A line of names: a dash or a bracket before them, or an outlet's name first, and no sentence. */
@@ -136,7 +160,7 @@ const isCreditLine = (line: string): boolean => {
       .split(PARTING)
       .find((part) => part !== '')
       ?.trim() ?? ''
-  return isCreditName(first) || AGENCIES.test(first) || WITH.test(line) || BYLINE.test(line)
+  return isOutletName(first) || AGENCIES.test(first) || WITH.test(line) || BYLINE.test(line)
 }
 
 const namesIn = (

@@ -24,7 +24,8 @@ const NAMELESS = /^(?:news )?agencies$/i
 /** Who the words of a report come from. */
 export const originOf = ({ report }: ReadingRecord): Origin => {
   const credits = creditsOf(report.text)
-  const lender = credits.find(({ name, part }) => part === 'whole' && !NAMELESS.test(name))
+  const named = credits.filter(({ name }) => !NAMELESS.test(name))
+  const lender = named.find(({ part }) => part === 'whole') ?? (report.publisher === null ? named[0] : undefined)
   const name = lender === undefined ? report.publisher : ownName(lender, report.publisher)
   const house = name === null ? null : houseOf(name)
   return {

@@ -3,7 +3,7 @@ import { once } from '../../knowledge/in-use.js'
 import { media, mediumOf } from '../../knowledge/media.js'
 import { familyOf } from '../../knowledge/media-families.js'
 
-/** The letters and digits of a name or a host: "Middle East Eye" and "www.middleeasteye.net" are the same. */
+/** The letters and digits of a name: "The Evening Packet" and "evening packet" are the same. */
 const folded = (name: string): string =>
   name
     .slice(0, 200)
@@ -11,12 +11,19 @@ const folded = (name: string): string =>
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .trim()
-    .replace(/^https?:\/\//, '')
-    .replace(/^(?:www|en|english|edition)\./, '')
-    .replace(/\.(?:com|org|net|co|info|int)(?:\.[a-z]{2})?$|(?<=\w{3})\.[a-z]{2}$/, '')
     .replace(/^the\s/, '')
     .replace(/\s(?:newspaper|magazine|online|website)$/, '')
     .replace(/[^\p{L}\p{N}]/gu, '')
+
+const HOST = /^(?:https?:\/\/)?(?:[\w-]+\.)+[a-z]{2,10}$/i
+
+/** The name in a host: "middleeasteye" of "www.middleeasteye.net". */
+const nameInHost = (host: string): string =>
+  host
+    .toLowerCase()
+    .replace(/^https?:\/\//, '')
+    .replace(/^(?:www|en|english|edition|m)\./, '')
+    .replace(/\.(?:com?|org|net|gov|edu)\.[a-z]{2}$|\.[a-z]{2,10}$/, '')
 
 const byForm = once((): ReadonlyMap<string, string> => {
   const ids = new Map<string, string>()
@@ -29,14 +36,17 @@ const byForm = once((): ReadonlyMap<string, string> => {
   return ids
 })
 
-/** Id of the outlet in the media lexicon that has this name, or undefined. */
+/** Id of the outlet in the media lexicon that has this name or this host, or undefined. */
 export const listedOutlet = (name: string): string | undefined => {
-  const key = folded(name)
-  return byForm().get(key) ?? byForm().get(key.replace(/^the/, ''))
+  const listed = byForm().get(folded(name))
+  if (listed !== undefined || !HOST.test(name.trim())) return listed
+  const inHost = folded(nameInHost(name.trim()))
+  return byForm().get(inHost) ?? byForm().get(inHost.replace(/^the/, ''))
 }
 
 /** One key for every form of a publisher's name; that of an outlet no lexicon knows is made of its letters. */
-export const publisherKey = (name: string): string => listedOutlet(name) ?? folded(name)
+export const publisherKey = (name: string): string =>
+  listedOutlet(name) ?? folded(HOST.test(name.trim()) ? nameInHost(name.trim()) : name)
 
 /** A house: a key that is the same for all its outlets, and its name as shown. */
 export interface House {
@@ -47,7 +57,7 @@ export interface House {
 /** The house an outlet's words come from: its family, else the outlet itself. */
 export const houseOf = (name: string): House => {
   const id = listedOutlet(name)
-  if (id === undefined) return { key: folded(name), name: name.trim() }
+  if (id === undefined) return { key: publisherKey(name), name: name.trim() }
   const family = familyOf(id)
   return family ? { key: family.id, name: family.name } : { key: id, name: mediumOf(id)?.name ?? name }
 }
@@ -63,7 +73,7 @@ export const isInitialsOf = (short: string, long: string): boolean =>
 const OUTLET_WORD =
   /(?:^|\s)(?:Press|Presse|News ?Agency|Press Agency|Telegraph Agency|Information Agency|News|Newswires?|Wire|Wire Service|News Service|Times|Post|Herald|Courier|Telegraph|Tribune|Gazette|Journal|Radio|TV|Television|Broadcasting|Chronicle|Dispatch|Bulletin|Echo|Daily|Observer|Mercury|Examiner|Star)$/
 
-/** A name that is that of an outlet: the lexicon knows it, or its last word says so. */
+/** A name that is that of an outlet: the lexicon knows it, or its last word says so. Small letters are no name ("report"). */
 export const isOutletName = (name: string): boolean =>
-  listedOutlet(name) !== undefined ||
-  (OUTLET_WORD.test(name.trim()) && /^\p{Lu}/u.test(name.trim()) && /\s/.test(name.trim()))
+  /\p{Lu}/u.test(name) &&
+  (listedOutlet(name) !== undefined || (OUTLET_WORD.test(name.trim()) && /^\p{Lu}.*\s/u.test(name.trim())))

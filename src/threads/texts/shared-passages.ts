@@ -1,4 +1,4 @@
-import { type Span, spanOf } from '../../span.js'
+import { holds, type Span, spanOf } from '../../span.js'
 import { passagesOf, sharedRuns } from './shared-runs.js'
 import { codedWords } from './word-code.js'
 import { type Words, wordsOf } from './words.js'
@@ -24,6 +24,18 @@ export const sharedPassages = (left: string, right: string): readonly SharedPass
     words: passage.equal,
   }))
 }
+
+/** True when two spans, one of each text, stand at the same place of one shared passage: what they tell was written once. */
+export const inOnePassage = (passages: readonly SharedPassage[], left: Span, right: Span): boolean =>
+  passages.some(
+    (passage) =>
+      holds(passage.left, left) &&
+      holds(passage.right, right) &&
+      Math.abs(left.start - passage.left.start - (right.start - passage.right.start)) <= SHIFT,
+  )
+
+/** A few changed words move what follows them. */
+const SHIFT = 60
 
 const wordSpan = (text: string, words: Words, [first, end]: readonly [number, number]): Span =>
   spanOf(text, words.starts[first] ?? 0, words.ends[end - 1] ?? 0)

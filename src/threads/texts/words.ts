@@ -22,13 +22,15 @@ export interface Words {
 
 /** A report longer than this is compared by its first words. */
 const MOST = 6000
+const MOST_CHARACTERS = 60_000
 
 /** Letters and digits with the apostrophes, stops and commas inside them: "Assad's", "3,800", "U.S.". A hyphen parts words. */
 const WORD =
   /(?:\p{L}\.){2,8}|[\p{L}\p{N}\p{M}]+(?:(?:['’‘ʼ\u00ad\u200b-\u200d]|(?<=\p{N})[.,](?=\p{N}))[\p{L}\p{N}\p{M}]+)*/gu
 
-/** The words of a text without its boilerplate. */
-export const wordsOf = (text: string): Words => {
+/** The words of a text without its boilerplate; of a very long one those of its beginning. */
+export const wordsOf = (whole: string): Words => {
+  const text = whole.slice(0, MOST_CHARACTERS)
   const starts: number[] = []
   const ends: number[] = []
   const hashes: number[] = []
