@@ -117,6 +117,8 @@ describe('the origin of a claim', () => {
 
   it('is the outlet that the report cites', () => {
     expect(originOfClaim(record, ['Darvela Telegraph Agency'])).toMatchObject({ cited: 'Darvela Telegraph Agency' })
+    expect(originOfClaim(record, ['Darvelan agency']).cited).toBe('Darvela Telegraph Agency')
+    expect(originOfClaim(record, ['Belsarian agency']).cited).toBeNull()
     expect(originOfClaim(record, ['AFP']).name).toBe('Agence France-Presse')
     expect(originOfClaim(record, ['Ruthe Calvane'], 's1').cited).toBe('Darvela Telegraph Agency')
   })

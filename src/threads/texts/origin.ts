@@ -60,12 +60,32 @@ export const originOfClaim = (
   statement: string | null = null,
 ): ClaimOrigin => {
   const chain = record.statements.find(({ id }) => id === statement)?.source_chain ?? []
-  const cited = [...chain.flatMap(({ names }) => names), ...accordingTo].find((name) => isMedium(record, name))
+  const names = [...chain.flatMap((link) => link.names), ...accordingTo]
+  const cited = names
+    .map((name) => (isMedium(record, name) ? name : namedBefore(record, name)))
+    .find((name) => name !== null)
   const own = originOf(record)
   if (cited === undefined || (record.report.publisher !== null && sameOutlet(cited, record.report.publisher)))
     return { key: own.key, name: own.family, cited: null }
   const house = houseOf(cited)
   return { ...house, cited }
+}
+
+const OUTLET_NOUN = /\s(?:agency|newspaper|paper|broadcaster|channel|station|network|wire)$/
+/** "Darvelan" and "Darvela" begin alike. */
+const STEM = 5
+
+/** The outlet that "the Darvelan agency" takes up: the only one in the report with a name that begins so; else null. */
+const namedBefore = (record: ReadingRecord, name: string): string | null => {
+  if (!OUTLET_NOUN.test(name)) return null
+  const stems = name
+    .split(/\s+/)
+    .filter((word) => /^\p{Lu}/u.test(word) && word.length >= STEM)
+    .map((word) => word.slice(0, STEM))
+  const [only, ...more] = record.actors.filter(
+    (actor) => actor.kind === 'media' && stems.some((stem) => actor.name.startsWith(stem)),
+  )
+  return only !== undefined && more.length === 0 ? only.name : null
 }
 
 const isMedium = (record: ReadingRecord, name: string): boolean => {
