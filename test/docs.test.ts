@@ -8,10 +8,12 @@ import { crosswalkPage } from '../src/views/crosswalk-page.js'
 import { rulesPage } from '../src/views/rules-page.js'
 import { root, textOf } from './sources.js'
 
+const program = await commandLine()
+
 describe('documents', () => {
   const readme = textOf('README.md')
 
-  it.each(commandLine().commands.map((command) => [command.name(), command] as const))(
+  it.each(program.commands.map((command) => [command.name(), command] as const))(
     'README tells of parley %s and its options',
     (name, command) => {
       expect(readme).toContain(`parley ${name}`)
@@ -20,7 +22,7 @@ describe('documents', () => {
   )
 
   it('README tells of the program’s own options', () => {
-    for (const { long } of commandLine().options) expect(readme).toContain(long)
+    for (const { long } of program.options) expect(readme).toContain(long)
   })
 
   it('docs/RULES.md is what npm run docs writes', () => {

@@ -6,7 +6,7 @@ import { endWhenNobodyReads } from './output.js'
 
 const run = async (): Promise<void> => {
   endWhenNobodyReads()
-  const program = commandLine()
+  const program = await commandLine(process.argv[2])
   try {
     if (process.argv.length <= 2) {
       process.stderr.write(program.helpInformation())

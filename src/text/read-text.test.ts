@@ -160,6 +160,12 @@ describe('readText', () => {
     expect(notices.map((notice) => notice.id)).toEqual(['text-empty'])
   })
 
+  it('leaves a report in another language unread, and says so', () => {
+    const { tokens, sentences, notices } = readText({ ...report('Die Gespräche begannen am Montag.'), language: 'de' })
+    expect([tokens, sentences]).toEqual([[], []])
+    expect(notices.map(({ id }) => id)).toEqual(['text-language'])
+  })
+
   it('says that damaged characters were seen, and where', () => {
     const [notice] = readText(report('Talks \ufffd failed.')).notices
     expect(notice).toMatchObject({ id: 'text-damaged', at: { start: 6, end: 7 } })

@@ -8,6 +8,7 @@ import { type Pieces, tokenize } from './tokenize.js'
 
 /** First stage: paragraphs, sentences and tokens of a report, with offsets into its text exactly as given. */
 export const readText = (report: Report): TextDocument => {
+  if (report.language !== 'en') return unread(report)
   const text = inReadingCase(report.text)
   const { blocks, wrappedAt } = layOut(text)
   const pieces = tokenize(text)
@@ -24,6 +25,24 @@ export const readText = (report: Report): TextDocument => {
     notices: noticesOf(report.text, pieces, wrappedAt),
   }
 }
+
+/** A report in another language is kept, not read: what English rules made of it would be garbage. */
+const unread = (report: Report): TextDocument => ({
+  report,
+  reading: report.text,
+  paragraphs: [],
+  sentences: [],
+  tokens: [],
+  dateline: null,
+  notices: [
+    {
+      stage: 'text',
+      id: 'text-language',
+      at: null,
+      message: `The report is not in English (${report.language}); it is kept, and nothing was read from it.`,
+    },
+  ],
+})
 
 /** The dateline's spans in the report's own letters. */
 const asGiven = (dateline: Dateline | null, given: string): Dateline | null => {

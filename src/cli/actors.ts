@@ -1,0 +1,56 @@
+import { userInfo } from 'node:os'
+import type { Command } from 'commander'
+import { listParties, mergeParties, splitParty } from '../store/parties.js'
+import { print } from './output.js'
+import { printRows } from './rows.js'
+import { type Format, inStore, timeNow, withFormatOption, withLimitOption, withStoreOption } from './store-options.js'
+
+/** parley actors list|merge|split */
+export const addActorsCommand = (program: Command): void => {
+  const command = program.command('actors').description('the actors of a store across its reports')
+  withLimitOption(withFormatOption(withStoreOption(command.command('list'))), 50)
+    .description('list actors, those in most reports first')
+    .option('--name <words>', 'whose name has these words in it')
+    .action(list)
+  withDecision(command.command('merge'))
+    .description('count one name as another from now on; can be undone with split')
+    .argument('<name>', 'the name that goes')
+    .argument('<into>', 'the name that stays')
+    .action(merge)
+  withDecision(command.command('split'))
+    .description('let a name stand alone again')
+    .argument('<name>', 'the name that is counted as another')
+    .action(split)
+}
+
+const withDecision = (command: Command): Command =>
+  withStoreOption(command)
+    .option('--by <who>', 'who decides; else the name of the user of this machine')
+    .option('--reason <words>', 'why, for those who read the log later')
+
+const list = async (options: Record<string, unknown>): Promise<void> => {
+  const name = options.name === undefined ? null : String(options.name)
+  const parties = await inStore(options, 'read', (store) => listParties(store, name, Number(options.limit)))
+  const columns = ['name', 'kind', 'country', 'reports', 'also'].map((column) => ({ name: column, width: 40 }))
+  await printRows(
+    columns,
+    parties as unknown as readonly Record<string, unknown>[],
+    options.format as Format,
+    'No actor matches.',
+  )
+}
+
+const merge = async (name: string, into: string, options: Record<string, unknown>): Promise<void> => {
+  await inStore(options, 'write', (store) => mergeParties(store, name, into, by(options), reason(options), timeNow()))
+  await print(`"${name}" counts as "${into}" from now on; "parley actors split" undoes it.\n`)
+}
+
+const split = async (name: string, options: Record<string, unknown>): Promise<void> => {
+  await inStore(options, 'write', (store) => splitParty(store, name, by(options), reason(options), timeNow()))
+  await print(`"${name}" stands alone from now on.\n`)
+}
+
+const by = ({ by: who }: Record<string, unknown>): string => (who === undefined ? userInfo().username : String(who))
+
+const reason = (options: Record<string, unknown>): string | null =>
+  options.reason === undefined ? null : String(options.reason)

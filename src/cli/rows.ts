@@ -1,0 +1,83 @@
+import { stringify } from 'csv-stringify/sync'
+import { getBorderCharacters, table } from 'table'
+import { print } from './output.js'
+import type { Format } from './store-options.js'
+
+/** A cell: text, a number, yes or no, a list or parts of those, or nothing. */
+export type Cell = unknown
+
+/** A column: what it is called, and in tables how many characters wide it may grow. */
+export interface Column {
+  readonly name: string
+  readonly width?: number
+}
+
+const WIDEST = 60
+
+/** Prints rows as a table for reading, as a JSON list of objects, or as CSV with a header; `nothing` is said when there are none. */
+export const printRows = async (
+  columns: readonly Column[],
+  rows: readonly Readonly<Record<string, Cell>>[],
+  format: Format,
+  nothing: string,
+): Promise<void> => {
+  if (format === 'json')
+    return print(
+      `${JSON.stringify(
+        rows.map((row) => pick(columns, row)),
+        null,
+        2,
+      )}\n`,
+    )
+  if (format === 'csv') return print(csv(columns, rows))
+  await print(rows.length === 0 ? `${nothing}\n` : asTable(columns, rows))
+}
+
+const pick = (columns: readonly Column[], row: Readonly<Record<string, Cell>>) =>
+  Object.fromEntries(columns.map(({ name }) => [name, row[name] ?? null]))
+
+const csv = (columns: readonly Column[], rows: readonly Readonly<Record<string, Cell>>[]): string =>
+  stringify(
+    rows.map((row) => columns.map(({ name }) => guarded(plain(row[name])))),
+    { header: true, columns: columns.map(({ name }) => name), record_delimiter: '\r\n' },
+  )
+
+// A spreadsheet runs a cell that begins so; an apostrophe before it makes it text. Numbers may be negative.
+const guarded = (cell: string): string =>
+  /^[=+@\t\r]|^-(?!\d)/.test(cell) || /^-.*[^\d.,]/.test(cell) ? `'${cell}` : cell
+
+const plain = (cell: Cell): string => {
+  if (cell === null || cell === undefined) return ''
+  if (Array.isArray(cell)) return cell.map(plain).join('; ')
+  if (typeof cell === 'object') {
+    const { text, from, to } = cell as { text?: unknown; from?: unknown; to?: unknown }
+    if (typeof text === 'string') return text
+    if (from !== undefined && to !== undefined) return dayRange(from, to)
+    return JSON.stringify(cell)
+  }
+  return String(cell)
+}
+
+const dayRange = (from: unknown, to: unknown): string => {
+  if (from === to) return plain(from)
+  if (from === null) return `to ${to}`
+  return to === null ? `from ${from}` : `${from} to ${to}`
+}
+
+const asTable = (columns: readonly Column[], rows: readonly Readonly<Record<string, Cell>>[]): string => {
+  const cells = [columns.map(({ name }) => name), ...rows.map((row) => columns.map(({ name }) => shown(row[name])))]
+  return table(cells, {
+    border: getBorderCharacters('void'),
+    drawHorizontalLine: () => false,
+    columnDefault: { paddingLeft: 0, paddingRight: 2, wrapWord: true },
+    columns: columns.map(({ width = WIDEST }, at) => ({
+      width: Math.max(1, Math.min(width, ...[Math.max(...cells.map((row) => row[at]!.length))])),
+    })),
+  }).replace(/ +$/gm, '')
+}
+
+// Control characters of a report must not reach a terminal, and the table's own library takes line breaks for rows.
+const shown = (cell: Cell): string =>
+  plain(cell)
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim()

@@ -1,0 +1,40 @@
+import { type Command, Option } from 'commander'
+import { searchStore } from '../store/search.js'
+import { startProgress } from './progress.js'
+import { printRows } from './rows.js'
+import { type Format, inStore, withFormatOption, withLimitOption, withStoreOption } from './store-options.js'
+
+/** parley search WORDS... */
+export const addSearchCommand = (program: Command): void => {
+  const command = program
+    .command('search')
+    .description('find reports or statements by their words')
+    .argument(
+      '<words...>',
+      'all must be there; "in quotation marks" next to each other, word* begins so, -word is not there',
+    )
+  withLimitOption(withFormatOption(withStoreOption(command)), 20)
+    .addOption(new Option('--in <what>', 'what to look in').choices(['reports', 'statements']).default('reports'))
+    // Words that begin with a minus are words here, not options.
+    .allowUnknownOption()
+    .action(search)
+}
+
+const search = async (words: readonly string[], options: Record<string, unknown>): Promise<void> => {
+  const progress = startProgress(null, 'reports indexed')
+  const rows = await inStore(options, 'read', (store) =>
+    searchStore(store, words.join(' '), options.in as 'reports' | 'statements', Number(options.limit), progress.step),
+  )
+  progress.end()
+  const columns =
+    options.in === 'statements'
+      ? [{ name: 'report' }, { name: 'published' }, { name: 'speakers', width: 30 }, { name: 'words', width: 90 }]
+      : [
+          { name: 'report' },
+          { name: 'published' },
+          { name: 'publisher', width: 24 },
+          { name: 'title', width: 40 },
+          { name: 'words', width: 70 },
+        ]
+  await printRows(columns, rows, options.format as Format, 'Nothing matches.')
+}

@@ -1,0 +1,46 @@
+import { type Command, Option } from 'commander'
+import { linksOf } from '../store/links.js'
+import { findReport } from '../store/stored-report.js'
+import { brief } from '../views/brief/brief.js'
+import { terminalInk } from './ink.js'
+import { print } from './output.js'
+import { inStore, withStoreOption } from './store-options.js'
+
+/** parley show ID */
+export const addShowCommand = (program: Command): void => {
+  const command = program
+    .command('show')
+    .description('show one report of a store: where it came from, its brief, and what it is linked to')
+    .argument('<report>', 'its id, or the beginning of it, as "parley list" prints it')
+  withStoreOption(command)
+    .addOption(
+      new Option('--format <format>', 'how to print it; text is the report as it was read')
+        .choices(['brief', 'json', 'text'])
+        .default('brief'),
+    )
+    .action(show)
+}
+
+const show = async (id: string, options: Record<string, unknown>): Promise<void> => {
+  await inStore(options, 'read', async (store) => {
+    const { about, record } = await findReport(store, id)
+    if (options.format === 'text') return print(record.report.text)
+    const links = await linksOf(store, String(about.report))
+    if (options.format === 'json') return print(`${JSON.stringify({ stored: about, links, record }, null, 2)}\n`)
+    const ink = terminalInk()
+    const facts = [
+      `Report ${about.report}, version ${about.version}, added ${about.added}`,
+      `From ${[about.source, about.part].filter((part) => part !== null).join(' ')}${about.address === null ? '' : ` (${about.address})`}`,
+      ...(about.superseded_by === null ? [] : [`A later version replaces it: ${about.superseded_by}`]),
+      ...((about.remarks as string[]) ?? []),
+    ]
+    await print(`${facts.map((line) => ink.faint(oneLine(line))).join('\n')}\n\n${brief(record, ink)}`)
+    if (links.length === 0) return
+    const lines = links.map(
+      ({ relation, kind, other, why }) => `- ${kind} ${relation} [${other}] ${oneLine(String(why))}`,
+    )
+    await print(`\n${ink.heading('In other reports')}\n${lines.join('\n')}\n`)
+  })
+}
+
+const oneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ').trim()

@@ -1,0 +1,44 @@
+import type { Command } from 'commander'
+import { countAll } from '../store/reports.js'
+import { verify } from '../store/verify.js'
+import { EXIT } from './failure.js'
+import { complain, print } from './output.js'
+import { startProgress } from './progress.js'
+import { inStore, withStoreOption } from './store-options.js'
+
+/** parley store info|verify|update */
+export const addStoreCommand = (program: Command): void => {
+  const command = program.command('store').description('look after a store')
+  withStoreOption(command.command('info').description('say how much is in it')).action(info)
+  withStoreOption(
+    command.command('verify').description('check every kept byte, span, link and decision against what it stands on'),
+  ).action(check)
+  withStoreOption(command.command('update').description('bring a store made by an older version up to date')).action(
+    update,
+  )
+}
+
+const info = async (options: Record<string, unknown>): Promise<void> => {
+  const counts = await inStore(options, 'read', countAll)
+  await print(
+    `${Object.entries(counts)
+      .map(([what, count]) => `${what}: ${count}`)
+      .join('\n')}\n`,
+  )
+}
+
+const check = async (options: Record<string, unknown>): Promise<void> => {
+  const progress = startProgress(null, 'pages checked')
+  const { reports, readings, spans, faults } = await inStore(options, 'read', (store) => verify(store, progress.step))
+  progress.end()
+  for (const fault of faults) complain(`${options.store}: ${fault}`)
+  await print(
+    `Checked ${reports} reports, ${readings} readings and ${spans} spans: ${faults.length === 0 ? 'all is as it was kept' : `${faults.length} faults`}.\n`,
+  )
+  if (faults.length > 0) process.exitCode = EXIT.data
+}
+
+const update = async (options: Record<string, unknown>): Promise<void> => {
+  await inStore(options, 'write', async () => {})
+  await print(`${options.store} is up to date.\n`)
+}

@@ -1,0 +1,39 @@
+import type { Command } from 'commander'
+import { happeningsBetween } from '../store/happenings.js'
+import { supportInWords, timelineRow } from '../views/across/timeline.js'
+import { printRows } from './rows.js'
+import { type Format, inStore, withFormatOption, withLimitOption, withStoreOption } from './store-options.js'
+import { wantedOf, withWantedOptions } from './wanted-options.js'
+
+/** parley timeline */
+export const addTimelineCommand = (program: Command): void => {
+  const command = program
+    .command('timeline')
+    .description('what happened, was announced or claimed, day by day, newest first')
+  withWantedOptions(withLimitOption(withFormatOption(withStoreOption(command)), 50), ['party', 'place']).action(
+    timeline,
+  )
+}
+
+const timeline = async (options: Record<string, unknown>): Promise<void> => {
+  const found = await inStore(options, 'read', (store) => happeningsBetween(store, wantedOf(options)))
+  const rows = found.map(timelineRow)
+  const format = options.format as Format
+  const columns =
+    format === 'table'
+      ? [
+          { name: 'day' },
+          { name: 'lane' },
+          { name: 'what', width: 40 },
+          { name: 'place', width: 18 },
+          { name: 'words', width: 60 },
+          { name: 'told', width: 22 },
+        ]
+      : ['day', 'lane', 'what', 'place', 'according_to', 'words', 'reports', 'origins', 'at'].map((name) => ({ name }))
+  await printRows(
+    columns,
+    rows.map((row) => ({ ...row, told: supportInWords(row) })),
+    format,
+    'Nothing is recorded for those days.',
+  )
+}

@@ -1,0 +1,126 @@
+import type { Incoming } from '../intake/incoming.js'
+import type { Codebook } from '../knowledge/codebook.js'
+import type { Report } from '../model.js'
+import { read } from '../read.js'
+import { insert } from './insert.js'
+import { type Arrival, keyOf, known, type Placed, put } from './put.js'
+import type { Store } from './store.js'
+
+/** What became of one thing that came in. */
+export type Added =
+  | { readonly kind: 'added'; readonly taken: Taken; readonly placed: Placed }
+  /** The store had it already, as it is. */
+  | { readonly kind: 'known'; readonly key: string }
+  | { readonly kind: 'refused'; readonly where: string; readonly error: string }
+
+type Taken = Extract<Incoming, { readonly report: Report }>
+
+export interface AddOptions {
+  readonly codebook: Codebook | null
+  /** How many reports are kept at a time: what a crash can cost. */
+  readonly batch?: number
+  /** The time now, UTC, "2026-05-04 08:30:00". */
+  readonly now: () => string
+  /** Called for every report read, before the batch it is in is kept. */
+  readonly progress?: () => void
+  /** When it is aborted, what was read so far is kept and the rest is left for another run. */
+  readonly signal?: AbortSignal
+}
+
+const REPORTS_A_BATCH = 128
+// Some seconds of reading, whatever the reports' length.
+const CHARACTERS_A_BATCH = 400_000
+
+/**
+ * Reads reports and puts them into the store batch by batch, each batch in one transaction. A report the store has is passed over
+ * without reading it, so an interrupted run is taken up by running it again.
+ */
+export async function* addReports(
+  store: Store,
+  incoming: AsyncIterable<Incoming>,
+  options: AddOptions,
+): AsyncGenerator<Added> {
+  let batch: Taken[] = []
+  let refused: { readonly source: string; readonly part: string | null; readonly error: string }[] = []
+  let characters = 0
+  for await (const each of incoming) {
+    if (options.signal?.aborted) break
+    if ('error' in each) {
+      refused.push({ ...each.origin, error: each.error })
+      yield { kind: 'refused', where: placeOf(each), error: each.error }
+      continue
+    }
+    batch.push(wellFormed(each))
+    characters += each.report.text.length
+    if (batch.length < (options.batch ?? REPORTS_A_BATCH) && characters < CHARACTERS_A_BATCH) continue
+    yield* addBatch(store, batch, refused, options)
+    batch = []
+    refused = []
+    characters = 0
+  }
+  yield* addBatch(store, batch, refused, options)
+}
+
+async function* addBatch(
+  store: Store,
+  batch: readonly Taken[],
+  refused: { readonly source: string; readonly part: string | null; readonly error: string }[],
+  { codebook, now, progress = () => {}, signal }: AddOptions,
+): AsyncGenerator<Added> {
+  const keyed = batch.map((taken) => ({ taken, key: keyOf(taken.report) }))
+  const there = new Set(
+    await known(
+      store,
+      keyed.map(({ key }) => key),
+    ),
+  )
+  const arrivals: Arrival[] = []
+  const broken: Added[] = []
+  for (const { taken, key } of keyed) {
+    if (signal?.aborted) break
+    if (there.has(key)) {
+      yield { kind: 'known', key }
+    } else {
+      there.add(key)
+      // A report that trips the reader is told and left out: the others must not be lost with it.
+      try {
+        arrivals.push({ taken, key, record: read(taken.report, codebook).record })
+      } catch (error) {
+        const told = `a fault in Parley itself: ${(error as Error).message}; please report it with the text that caused it`
+        refused.push({ ...taken.origin, error: told })
+        broken.push({ kind: 'refused', where: placeOf(taken), error: told })
+      }
+    }
+    progress()
+    // Ctrl-C and other signals are heard between two reports, not only between two batches.
+    await new Promise((go) => setImmediate(go))
+  }
+  const placed = arrivals.length === 0 ? [] : await put(store, arrivals, now())
+  await keepRefusals(store, refused, now())
+  for (const [at, each] of placed.entries()) yield { kind: 'added', taken: arrivals[at]!.taken, placed: each }
+  yield* broken
+}
+
+/** Half of a character that takes two cannot be kept by any database; one that stands alone becomes U+FFFD, as long as it was. */
+const wellFormed = (taken: Taken): Taken => {
+  const text = taken.report.text.toWellFormed()
+  return text === taken.report.text ? taken : { ...taken, report: { ...taken.report, text } }
+}
+
+const placeOf = ({ origin: { source, part } }: Incoming): string => (part === null ? source : `${source} ${part}`)
+
+/** Keeps what was refused, each once however often it is offered. */
+const keepRefusals = async (store: Store, refused: readonly object[], at: string): Promise<void> => {
+  if (refused.length === 0) return
+  const rows = await store.db.rows('select source, part, error from log.refusals')
+  const kept = new Set(rows.map((row) => JSON.stringify([row.source, row.part, row.error])))
+  const fresh = (refused as { source: string; part: string | null; error: string }[]).filter(
+    ({ source, part, error }) => !kept.has(JSON.stringify([source, part, error])),
+  )
+  if (fresh.length > 0)
+    await insert(
+      store.db,
+      'refusals',
+      fresh.map((each) => ({ ...each, at })),
+    )
+}

@@ -1,0 +1,148 @@
+import { existsSync } from 'node:fs'
+import { type DuckDBConnection, DuckDBInstance, type DuckDBValue, type Json } from '@duckdb/node-api'
+import { DataError, UsageError } from '../errors.js'
+
+/** One row as plain JSON values: dates are YYYY-MM-DD, 64-bit numbers are strings, lists and structs are arrays and objects. */
+export type Row = Readonly<Record<string, Json>>
+
+/** What may stand for $name in a statement. */
+export type Parameters = Readonly<Record<string, string | number | boolean | null | Uint8Array>>
+
+/** One open database file; statements run one after the other. */
+export interface Database {
+  readonly path: string
+  readonly readOnly: boolean
+  readonly rows: (sql: string, parameters?: Parameters) => Promise<readonly Row[]>
+  readonly run: (sql: string, parameters?: Parameters) => Promise<void>
+  /** Runs `work` as one transaction: all of it is kept, or nothing when it throws or the process dies. */
+  readonly transaction: <T>(work: () => Promise<T>) => Promise<T>
+  /** Columns and rows of one query, of which at most `most` rows are fetched. */
+  readonly table: (
+    sql: string,
+    most: number,
+  ) => Promise<{ readonly columns: readonly string[]; readonly rows: readonly Row[]; readonly more: boolean }>
+  readonly close: () => Promise<void>
+}
+
+// Enough for a batch and a large query; what does not fit is put on disk beside the store.
+const MEMORY = '768MB'
+const LOCK_WAIT_MS = 3000
+const LOCK_PACE_MS = 100
+
+/** Opens a database file, for writing (made when it is not there) or for reading; a DataError in one line says why it cannot be. */
+export const openDatabase = async (path: string, mode: 'write' | 'read'): Promise<Database> => {
+  if (mode === 'read' && !existsSync(path)) {
+    throw new DataError(`${path}: there is no store; make one with "parley add REPORTS --store ${path}"`)
+  }
+  const instance = await open(path, mode)
+  const connection = await instance.connect()
+  return database(path, mode, instance, connection)
+}
+
+const open = async (path: string, mode: 'write' | 'read'): Promise<DuckDBInstance> => {
+  for (let waited = 0; ; waited += LOCK_PACE_MS) {
+    try {
+      return await DuckDBInstance.create(path, {
+        access_mode: mode === 'read' ? 'READ_ONLY' : 'READ_WRITE',
+        memory_limit: MEMORY,
+        // No extension is ever fetched: what is not built in does not exist.
+        autoinstall_known_extensions: 'false',
+        autoload_known_extensions: 'false',
+      })
+    } catch (error) {
+      const message = (error as Error).message
+      const holder = /Conflicting lock is held in .*?\(PID (\d+)\)/.exec(message)
+      if (holder === null) throw new DataError(`${path}: ${whyClosed(message)}`)
+      if (waited >= LOCK_WAIT_MS) {
+        throw new DataError(
+          `${path}: is in use by another process (${holder[1]}); wait for it or end it, one process at a time owns a store`,
+        )
+      }
+      await new Promise((go) => setTimeout(go, LOCK_PACE_MS))
+    }
+  }
+}
+
+const whyClosed = (message: string): string => {
+  if (/not a valid DuckDB database/.test(message)) return 'is not a Parley store; name another file with --store'
+  if (
+    /Corrupt|checksum|Could not read enough|Failed to deserialize|Serialization Error|INTERNAL|replaying WAL/i.test(
+      message,
+    )
+  )
+    return `is damaged (${brief(message)}); put back a copy of it, or add the reports again to a new store`
+  if (/Permission denied|Cannot open file.*Read-only/i.test(message)) return 'may not be opened; check its permissions'
+  if (/No space left/i.test(message)) return 'the disk is full; make room and run the same command again'
+  if (/No such file or directory|Cannot open file/i.test(message)) return `cannot be opened (${brief(message)})`
+  return `cannot be opened as a store (${brief(message)})`
+}
+
+const brief = (message: string): string =>
+  message
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .replace(/ ?See also.*$/, '')
+    .slice(0, 160)
+
+/** An error of the engine in the words of the program: what a disk or a damaged file causes is no fault of ours. */
+const told = (path: string, error: unknown): unknown => {
+  if (!(error instanceof Error) || error instanceof DataError || error instanceof UsageError) return error
+  if (/No space left|disk is full|Could not write/i.test(error.message))
+    return new DataError(
+      `${path}: the disk is full; nothing of this batch was kept, all before it was; make room and run the same command again`,
+    )
+  if (/Corrupt|checksum|Could not read enough|Failed to deserialize/i.test(error.message))
+    return new DataError(`${path}: ${whyClosed(error.message)}`)
+  return error
+}
+
+const database = (
+  path: string,
+  mode: 'write' | 'read',
+  instance: DuckDBInstance,
+  connection: DuckDBConnection,
+): Database => {
+  const asked = async <T>(work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work()
+    } catch (error) {
+      throw told(path, error)
+    }
+  }
+  const values = (parameters: Parameters | undefined) => parameters as Record<string, DuckDBValue> | undefined
+  const run = (sql: string, parameters?: Parameters) =>
+    asked(async () => {
+      await connection.run(sql, values(parameters))
+    })
+  return {
+    path,
+    readOnly: mode === 'read',
+    rows: (sql, parameters) =>
+      asked(async () => (await connection.runAndReadAll(sql, values(parameters))).getRowObjectsJson() as Row[]),
+    run,
+    transaction: async (work) => {
+      await run('begin transaction')
+      try {
+        const result = await work()
+        await run('commit')
+        return result
+      } catch (error) {
+        // A failed commit has rolled back already; a second word about it would hide the first.
+        await connection.run('rollback').catch(() => {})
+        throw error
+      }
+    },
+    table: (sql, most) =>
+      asked(async () => {
+        const reader = await connection.streamAndReadUntil(sql, most + 1)
+        const rows = reader.getRowObjectsJson() as Row[]
+        return { columns: reader.deduplicatedColumnNames(), rows: rows.slice(0, most), more: rows.length > most }
+      }),
+    close: async () => {
+      // Moves what was written from the log beside the file into the file, so that readers need not. When there is no room for that, the
+      // log still holds it all.
+      if (mode === 'write') await connection.run('checkpoint').catch(() => {})
+      connection.closeSync()
+      instance.closeSync()
+    },
+  }
+}

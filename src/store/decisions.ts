@@ -1,0 +1,32 @@
+import { VERSION } from '../version.js'
+import type { Row } from './database.js'
+import { insert } from './insert.js'
+import { hashOf } from './packed.js'
+import type { Store } from './store.js'
+
+/** One thing somebody decided about the record: what was before, what is after, and why. */
+export interface Decision {
+  readonly who: string
+  /** "merge-actor", "split-actor". */
+  readonly action: string
+  /** What it is about: for actors, the key of the one that goes. */
+  readonly target: string
+  readonly before: string | null
+  readonly after: string | null
+  readonly reason: string | null
+}
+
+const CHAINED = ['seq', 'made', 'who', 'action', 'target', 'before', 'after', 'reason', 'program'] as const
+
+/** The hash of one row of the log of decisions, over its content and the hash of the row before. */
+export const decisionHash = (row: Row, previous: string): string =>
+  hashOf(JSON.stringify([previous, ...CHAINED.map((column) => (row[column] == null ? null : String(row[column])))]))
+
+/** Adds a decision to the log; nothing that was decided before is changed. `made` is the time (ISO, seconds). */
+export const decide = (store: Store, decision: Decision, made: string): Promise<void> =>
+  store.db.transaction(async () => {
+    const [last] = await store.db.rows('select seq, hash from log.decisions order by seq desc limit 1')
+    const previous = last === undefined ? '' : String(last.hash)
+    const row = { seq: Number(last?.seq ?? 0) + 1, made, ...decision, program: VERSION }
+    await insert(store.db, 'decisions', [{ ...row, previous, hash: decisionHash(row, previous) }])
+  })

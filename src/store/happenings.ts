@@ -1,0 +1,103 @@
+import type { EventRecord } from '../records/record.js'
+import { happenings } from '../threads/happenings.js'
+import type { HappeningTrait } from '../threads/kinds/happening.js'
+import type { Link } from '../threads/model.js'
+import { independentOrigins } from '../threads/texts/independent.js'
+import type { Store } from './store.js'
+import { linksAmong, traitsWhere } from './traits.js'
+import { namesOfParty, type Wanted } from './wanted.js'
+
+/** One report's telling of a happening. */
+export interface Telling {
+  readonly report: string
+  readonly published: string | null
+  readonly publisher: string | null
+  readonly event: EventRecord
+}
+
+/** A happening and every report that tells it, earliest first. */
+export interface Happening {
+  readonly day: string | null
+  readonly tellings: readonly Telling[]
+  /** How many independent origins the reports' words go back to. */
+  readonly origins: number
+}
+
+// Several tellings make one happening: so many more are looked at than happenings are asked for.
+const TELLINGS_EACH = 4
+
+/** Happenings of those days, newest first: events of any status, what several reports tell alike counted once. */
+export const happeningsBetween = async (store: Store, wanted: Wanted): Promise<readonly Happening[]> => {
+  const { since, until, place, limit } = wanted
+  const names = await namesOfParty(store, wanted.party)
+  const told = await traitsWhere<HappeningTrait>(
+    store,
+    `t.kind = 'happening' and ($since is null or t.day >= $since::date) and ($until is null or t.day <= $until::date)
+     ${
+       names === null && place === null
+         ? ''
+         : `and (t.reading, t.id) in (select (reading, id) from log.events where
+       ($names is null or list_has_any(list_concat(actors, recipients), from_json($names, '["VARCHAR"]')))
+       and ($place is null or contains(lower(place), lower($place))))`
+     }
+     order by t.day desc, t.report, t.id limit $most`,
+    {
+      since,
+      until,
+      most: limit * TELLINGS_EACH,
+      ...(names === null && place === null ? {} : { names: names === null ? null : JSON.stringify(names), place }),
+    },
+  )
+  const links = await linksAmong(
+    store,
+    'happening',
+    told.map(({ report }) => report),
+  )
+  const groups = happenings(told, links)
+    .toSorted((one, other) => compareDays(newest(other), newest(one)))
+    .slice(0, limit)
+  return withEvents(store, groups)
+}
+
+const newest = (group: readonly HappeningTrait[]): string => group[0]?.day ?? ''
+
+const compareDays = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
+
+/** The same groups with their events' records and reports, and their origins counted. */
+const withEvents = async (
+  store: Store,
+  groups: readonly (readonly HappeningTrait[])[],
+): Promise<readonly Happening[]> => {
+  const refs = groups.flat()
+  const rows = await store.db.rows(
+    `select e.*, r.published, r.publisher, r.origin as house from log.events e
+     join (select unnest(from_json($refs, '[{"report":"VARCHAR","id":"VARCHAR"}]'), max_depth := 2)) w on w.report = e.report and w.id = e.id
+     join log.reports r on r.report = e.report where e.reading not in (select reading from log.reread)`,
+    { refs: JSON.stringify(refs.map(({ report, id }) => ({ report, id }))) },
+  )
+  const byRef = new Map(rows.map((row) => [`${row.report} ${row.id}`, row]))
+  const texts: readonly Link[] = await linksAmong(
+    store,
+    'text',
+    refs.map(({ report }) => report),
+  )
+  return groups.map((group) => {
+    const told = group.map(({ report, id }) => byRef.get(`${report} ${id}`)).filter((row) => row !== undefined)
+    const voices = told.map((row) => {
+      const key = (row.origin ?? row.house) as string | null
+      return { report: String(row.report), origin: { key, name: key } }
+    })
+    return {
+      day: group[0]?.day ?? null,
+      tellings: told
+        .map((row) => ({
+          report: String(row.report),
+          published: row.published as string | null,
+          publisher: row.publisher as string | null,
+          event: row as unknown as EventRecord,
+        }))
+        .toSorted((one, other) => compareDays(one.published ?? '', other.published ?? '')),
+      origins: independentOrigins(voices, texts).length,
+    }
+  })
+}

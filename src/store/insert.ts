@@ -1,0 +1,26 @@
+import type { Database } from './database.js'
+import { insertRows, LOG_TABLES, type LogTable, RECORD_TABLES, type RecordTable } from './shapes.js'
+
+const SHAPES = { ...LOG_TABLES, ...RECORD_TABLES }
+
+// One parameter holds one list of rows: far under what a string may hold, and enough to make the statement's own cost small.
+const CHARACTERS_A_STATEMENT = 16_000_000
+
+/** Adds rows to a table of the log: plain objects with (some of) its columns; blobs in base64, dates and times in ISO form. */
+export const insert = async (db: Database, table: LogTable | RecordTable, rows: readonly object[]): Promise<void> => {
+  const statement = insertRows(table, SHAPES[table])
+  let lines: string[] = []
+  let length = 0
+  const flush = async () => {
+    if (lines.length > 0) await db.run(statement, { rows: `[${lines.join(',')}]` })
+    lines = []
+    length = 0
+  }
+  for (const row of rows) {
+    const line = JSON.stringify(row)
+    if (length + line.length > CHARACTERS_A_STATEMENT) await flush()
+    lines.push(line)
+    length += line.length + 1
+  }
+  await flush()
+}

@@ -1,0 +1,112 @@
+import { DataError } from '../errors.js'
+import { type NameOverrides, nameKey, resolvedKey } from '../threads/actor-names.js'
+import type { Row } from './database.js'
+import { decide } from './decisions.js'
+import type { Store } from './store.js'
+
+/** One actor across reports: everything that is said under one of its names. */
+export interface Party {
+  readonly key: string
+  readonly name: string
+  readonly kind: string
+  readonly country: string | null
+  readonly reports: number
+  /** Keys of other names that count as this one. */
+  readonly also: readonly string[]
+}
+
+/**
+ * Which names count as which: another name that reports give to one actor alone, then what people decided. A name mapped to itself
+ * stands alone.
+ */
+export const overridesOf = async (store: Store): Promise<NameOverrides> => {
+  const aliases = await store.db.rows(
+    `select alias, min(name_key) as key from (select unnest(alias_keys) as alias, name_key from log.actors where len(alias_keys) > 0)
+     group by alias having count(distinct name_key) = 1 and alias != min(name_key)`,
+  )
+  const overrides = new Map(aliases.map(({ alias, key }) => [String(alias), String(key)]))
+  for (const { action, target, after } of await decisionsAbout(store)) {
+    if (action === 'merge-actor') overrides.set(String(target), String(after))
+    else if (action === 'split-actor') overrides.set(String(target), String(target))
+  }
+  return overrides
+}
+
+const decisionsAbout = (store: Store): Promise<readonly Row[]> =>
+  store.db.rows(
+    `select action, target, after from log.decisions where action in ('merge-actor', 'split-actor') order by seq`,
+  )
+
+/** The actors of a store, those in most reports first; `words` keeps those whose name has them in it. */
+export const listParties = async (store: Store, words: string | null, limit: number): Promise<readonly Party[]> => {
+  const overrides = await overridesOf(store)
+  const rows = await store.db.rows(
+    `with given as (select key, party from (select unnest(from_json($overrides, '[{"key":"VARCHAR","party":"VARCHAR"}]'), max_depth := 2))),
+       named as (select coalesce(g.party, a.name_key) as party, a.name_key, a.name, a.kind, a.country, a.report
+         from actors a left join given g on g.key = a.name_key where a.name_key is not null)
+     select party, mode(name order by name) filter (name_key = party) as own, mode(name order by name) as any_name, mode(kind order by kind) as kind,
+       mode(country order by country) as country, count(distinct report) as reports,
+       list_sort(list(distinct name_key) filter (name_key != party)) as also
+     from named group by party
+     having $words is null or contains(party, lower($words)) or list_contains(list_transform(list(distinct name), lambda n: contains(lower(n), lower($words))), true)
+     order by reports desc, party limit $limit`,
+    {
+      overrides: JSON.stringify([...overrides.keys()].map((key) => ({ key, party: resolvedKey(key, overrides) }))),
+      words,
+      limit,
+    },
+  )
+  return rows.map(({ party, own, any_name, kind, country, reports, also }) => ({
+    key: String(party),
+    name: String(own ?? any_name),
+    kind: String(kind),
+    country: country === null ? null : String(country),
+    reports: Number(reports),
+    also: (also ?? []) as string[],
+  }))
+}
+
+/** Counts one name as another from now on; a DataError when the store has no such name. */
+export const mergeParties = async (
+  store: Store,
+  from: string,
+  into: string,
+  who: string,
+  reason: string | null,
+  at: string,
+): Promise<void> => {
+  const [gone, kept] = [await keyFor(store, from), await keyFor(store, into)]
+  const overrides = await overridesOf(store)
+  if (resolvedKey(kept, overrides) === resolvedKey(gone, overrides))
+    throw new DataError(`"${from}" and "${into}" are one actor already`)
+  await decide(
+    store,
+    { who, action: 'merge-actor', target: gone, before: resolvedKey(gone, overrides), after: kept, reason },
+    at,
+  )
+}
+
+/** Lets a name stand alone from now on, whatever it was counted as; a DataError when it stands alone already. */
+export const splitParty = async (
+  store: Store,
+  name: string,
+  who: string,
+  reason: string | null,
+  at: string,
+): Promise<void> => {
+  const key = await keyFor(store, name)
+  const before = resolvedKey(key, await overridesOf(store))
+  if (before === key) throw new DataError(`"${name}" is counted as no other actor; there is nothing to split`)
+  await decide(store, { who, action: 'split-actor', target: key, before, after: key, reason }, at)
+}
+
+const keyFor = async (store: Store, name: string): Promise<string> => {
+  const key = nameKey(name)
+  const [row] = await store.db.rows(
+    'select 1 as there from log.actors where name_key = $key or list_contains(alias_keys, $key) limit 1',
+    { key },
+  )
+  if (row === undefined)
+    throw new DataError(`"${name}": no actor in the store has this name; "parley actors" lists them`)
+  return key
+}

@@ -1,0 +1,27 @@
+import { createTable, LOG_TABLES, RECORD_TABLES } from './shapes.js'
+
+/**
+ * The store's schema as the list of steps that lead to it. A step that was published is never changed: a store that was made by an
+ * older version is brought up to date by the steps it lacks, each in one transaction.
+ */
+export const MIGRATIONS: readonly (readonly string[])[] = [
+  [
+    'create schema log',
+    'create table log.steps (step INTEGER, program VARCHAR, made TIMESTAMP)',
+    ...Object.entries({ ...LOG_TABLES, ...RECORD_TABLES }).map(([name, columns]) => createTable(name, columns)),
+    // What counts now: the newest version of each article, in its newest reading. Everything else stays in the log.
+    `create view reports as select r.* exclude (seq), s.report is null as latest
+     from log.reports r left join log.superseded s using (report)`,
+    `create view readings as select reading, report, program, codebook, made
+     from log.readings anti join log.reread using (reading) anti join log.superseded using (report)`,
+    ...Object.keys(RECORD_TABLES).map(
+      (name) =>
+        `create view ${name} as select t.* exclude (reading) from log.${name} t semi join readings r on t.reading = r.reading`,
+    ),
+    `create view links as select l.* exclude (left_reading, right_reading) from log.links l
+     where not exists (from log.reread x where x.reading = l.left_reading)
+       and not exists (from log.reread x where x.reading = l.right_reading)`,
+    'create view decisions as select * from log.decisions',
+    'create view refusals as select * from log.refusals',
+  ],
+]

@@ -1,0 +1,63 @@
+import { existsSync } from 'node:fs'
+import { DataError } from '../errors.js'
+import { VERSION } from '../version.js'
+import { type Database, openDatabase } from './database.js'
+import { MIGRATIONS } from './schema.js'
+
+/** A store that is open: its database, with the schema this version of the program knows. */
+export interface Store {
+  readonly path: string
+  readonly db: Database
+  readonly close: () => Promise<void>
+}
+
+/**
+ * Opens the store in `path`. For writing, it is made when it is not there and brought up to date when an older version made it; for
+ * reading, it must be there. One process may write; a DataError in one line says who holds it, or what is wrong with the file.
+ */
+export const openStore = async (path: string, mode: 'write' | 'read'): Promise<Store> => {
+  const db = await openDatabase(path, mode)
+  const store: Store = { path, db, close: db.close }
+  try {
+    const step = await stepOf(db, path)
+    if (step > MIGRATIONS.length) {
+      throw new DataError(`${path}: was made by a newer version of Parley than ${VERSION}; use that one`)
+    }
+    if (mode === 'write') await migrate(db, step)
+    else if (step < MIGRATIONS.length) await upgradeForReading(path)
+    return store
+  } catch (error) {
+    await db.close()
+    throw error
+  }
+}
+
+/** True when a store is there to be opened. */
+export const storeExists = (path: string): boolean => existsSync(path)
+
+const stepOf = async (db: Database, path: string): Promise<number> => {
+  const names = await db.rows(
+    `select table_schema as schema, table_name as name from information_schema.tables where table_type = 'BASE TABLE'`,
+  )
+  if (names.length === 0) return 0
+  if (!names.some(({ schema, name }) => schema === 'log' && name === 'steps')) {
+    throw new DataError(`${path}: is a database, but not a Parley store; name another file with --store`)
+  }
+  const [row] = await db.rows('select max(step) as step from log.steps')
+  return Number(row?.step ?? 0)
+}
+
+const migrate = async (db: Database, from: number): Promise<void> => {
+  for (let step = from + 1; step <= MIGRATIONS.length; step++) {
+    await db.transaction(async () => {
+      for (const statement of MIGRATIONS[step - 1]!) await db.run(statement)
+      await db.run('insert into log.steps values ($step, $program, now()::timestamp)', { step, program: VERSION })
+    })
+  }
+}
+
+const upgradeForReading = (path: string): never => {
+  throw new DataError(
+    `${path}: was made by an older version of Parley; bring it up to date with "parley store update --store ${path}"`,
+  )
+}

@@ -1,0 +1,124 @@
+import type { ReadingRecord } from '../records/record.js'
+import { decisionHash } from './decisions.js'
+import { hashOf, unpacked } from './packed.js'
+import type { Store } from './store.js'
+import { unpackRecord } from './stored-report.js'
+
+/** What a check of the whole store came to. */
+export interface Verified {
+  readonly reports: number
+  readonly readings: number
+  readonly spans: number
+  /** What is wrong, one plain line each. */
+  readonly faults: readonly string[]
+}
+
+const PAGE = 200
+const MOST_FAULTS = 100
+
+/**
+ * Checks everything that can be checked against something else: bytes against their hashes, every span of every reading against its
+ * report's text, the chain of decisions, links and readings against the reports they name.
+ */
+export const verify = async (store: Store, progress: (reports: number) => void = () => {}): Promise<Verified> => {
+  const { db } = store
+  const faults: string[] = []
+  const fault = (line: string): void => {
+    if (faults.length < MOST_FAULTS) faults.push(line)
+  }
+  let spans = 0
+  let readings = 0
+  let reports = 0
+  for (let from = 0; ; ) {
+    const page = await db.rows(
+      `select reading, g.report, base64(g.record) as record, r.text, r.length from log.readings g join log.reports r using (report)
+       where reading > $from order by reading limit $page`,
+      { from, page: PAGE },
+    )
+    if (page.length === 0) break
+    for (const { reading, report, record, text, length } of page) {
+      from = Number(reading)
+      readings++
+      if (String(text).length !== Number(length)) fault(`report ${report}: its text is not as long as it was`)
+      let read: ReadingRecord
+      try {
+        read = unpackRecord(String(record), String(text))
+      } catch (error) {
+        fault(`reading ${reading} of report ${report}: cannot be unpacked (${(error as Error).message})`)
+        continue
+      }
+      const broken = brokenSpans(read, String(text))
+      spans += broken.spans
+      for (const where of broken.faults) fault(`report ${report}: ${where}`)
+    }
+    progress(readings)
+  }
+  for (let offset = 0; ; offset += PAGE) {
+    const page = await db.rows(
+      'select hash, size, base64(deflated) as deflated from log.bytes order by rowid limit $page offset $offset',
+      { page: PAGE, offset },
+    )
+    if (page.length === 0) break
+    for (const { hash, size, deflated } of page) {
+      reports++
+      let bytes: Buffer | null = null
+      try {
+        bytes = unpacked(String(deflated))
+      } catch {}
+      if (bytes === null || bytes.length !== Number(size) || hashOf(bytes) !== hash)
+        fault(`bytes ${String(hash).slice(0, 16)}: are not those that were kept`)
+    }
+  }
+  for (const line of await orphans(store)) fault(line)
+  for (const line of await brokenChain(store)) fault(line)
+  return { reports, readings, spans, faults }
+}
+
+/** Counts every span in a record (an object with start, end and text) and names those that are not the text's own words. */
+const brokenSpans = (
+  record: ReadingRecord,
+  text: string,
+): { readonly spans: number; readonly faults: readonly string[] } => {
+  let spans = 0
+  const faults: string[] = []
+  const look = (value: unknown, where: string): void => {
+    if (Array.isArray(value)) {
+      for (const each of value) look(each, where)
+    } else if (typeof value === 'object' && value !== null) {
+      const { start, end, text: words } = value as Record<string, unknown>
+      if (typeof start === 'number' && typeof end === 'number' && typeof words === 'string') {
+        spans++
+        if (text.slice(start, end) !== words) faults.push(`${where}: its words are not those at ${start}`)
+        return
+      }
+      const id = (value as { id?: unknown }).id
+      for (const [name, each] of Object.entries(value))
+        look(each, typeof id === 'string' ? `${id} ${name}` : `${where} ${name}`)
+    }
+  }
+  const { report: _, ...lists } = record
+  look(lists, '')
+  return { spans, faults }
+}
+
+const orphans = async ({ db }: Store): Promise<readonly string[]> => {
+  const rows = await db.rows(
+    `select 'report ' || report || ': has no reading' as fault from log.reports anti join log.readings using (report)
+     union all select 'report ' || report || ': its bytes are not there' from log.reports r anti join log.bytes b on r.bytes = b.hash
+     union all select 'reading ' || reading || ': names a report that is not there' from log.readings anti join log.reports using (report)
+     union all select distinct 'link from report ' || left_report || ': one end is not there' from log.links l
+       where left_report not in (select report from log.reports) or right_report not in (select report from log.reports)`,
+  )
+  return rows.map(({ fault }) => String(fault))
+}
+
+const brokenChain = async ({ db }: Store): Promise<readonly string[]> => {
+  const rows = await db.rows('select * from log.decisions order by seq')
+  let previous = ''
+  for (const row of rows) {
+    if (row.previous !== previous || row.hash !== decisionHash(row, previous))
+      return [`decision ${row.seq}: was changed, or one before it is gone`]
+    previous = String(row.hash)
+  }
+  return []
+}

@@ -1,0 +1,31 @@
+import { nameKey, resolvedKey } from '../threads/actor-names.js'
+import { overridesOf } from './parties.js'
+import type { Store } from './store.js'
+
+/** What part of the record is asked for; null asks for all. Days are YYYY-MM-DD, both ends included. */
+export interface Wanted {
+  readonly since: string | null
+  readonly until: string | null
+  /** A party by any of its names. */
+  readonly party: string | null
+  /** A place by its name, or an issue by its code or words, where the question is about those. */
+  readonly place: string | null
+  readonly issue: string | null
+  readonly limit: number
+}
+
+/**
+ * Every name the party goes by in the store's reports, for comparing with what records say; null when no party is asked for, and an
+ * empty list when nobody has the name.
+ */
+export const namesOfParty = async (store: Store, party: string | null): Promise<readonly string[] | null> => {
+  if (party === null) return null
+  const overrides = await overridesOf(store)
+  const wanted = resolvedKey(nameKey(party), overrides)
+  const keys = [wanted, ...[...overrides.keys()].filter((key) => resolvedKey(key, overrides) === wanted)]
+  const rows = await store.db.rows(
+    `select distinct name from log.actors where name_key in (select unnest(from_json($keys, '["VARCHAR"]'))) order by name`,
+    { keys: JSON.stringify(keys) },
+  )
+  return rows.map(({ name }) => String(name))
+}
