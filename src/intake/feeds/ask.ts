@@ -76,6 +76,7 @@ export const ask = (
     request.on('response', (response) => resolve({ request, response }))
     // Stays for good: a connection may still break after its answer was read, and nobody wants to know.
     request.on('error', (error) => reject(faultOf(error, signal, name)))
+    request.end()
   })
 
 const pinnedTo =
