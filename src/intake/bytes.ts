@@ -45,7 +45,8 @@ const whyUnreadable = (error: unknown): string => {
   return `cannot be read (${code ?? message})`
 }
 
-const gather = async (name: string, stream: AsyncIterable<Buffer | string>): Promise<Buffer> => {
+/** All bytes of a stream; `name` is what an error calls it. Stops at the cap without holding more than that in memory. */
+export const gather = async (name: string, stream: AsyncIterable<Buffer | string>): Promise<Buffer> => {
   const pieces: Buffer[] = []
   let length = 0
   for await (const piece of stream) {

@@ -6,7 +6,7 @@ import { reportOfLine } from './report.js'
 
 /** One line of a JSON Lines file: the report on it, or why there is none (a sentence that begins with the line's number). */
 export type ReportLine =
-  | { readonly number: number; readonly report: Report }
+  | { readonly number: number; readonly report: Report; readonly bytes: Uint8Array }
   | { readonly number: number; readonly id: string | null; readonly error: string }
 
 // Escaping can make a line several times longer than its text; \u escapes are six bytes for one character.
@@ -30,7 +30,8 @@ export async function* readLines(path: string): AsyncGenerator<ReportLine> {
   }
 }
 
-async function* linesOf(stream: AsyncIterable<Buffer | string>): AsyncGenerator<ReportLine> {
+/** The reports on the lines of a stream, one at a time in order; empty lines are passed over. */
+export async function* linesOf(stream: AsyncIterable<Buffer | string>): AsyncGenerator<ReportLine> {
   let pieces: Buffer[] = []
   let length = 0
   let number = 1
@@ -70,7 +71,7 @@ const readLine = (bytes: Buffer, number: number): ReportLine | null => {
     id = idOf(value)
     const report = reportOfLine(value, where)
     if (Buffer.byteLength(report.text) > LARGEST_REPORT) throw tooLarge(where)
-    return { number, report }
+    return { number, report, bytes }
   } catch (error) {
     if (!(error instanceof DataError)) throw error
     return { number, id, error: error.message }
