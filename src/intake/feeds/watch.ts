@@ -114,8 +114,8 @@ export const progressLine = (progress: WatchProgress): string => {
   const { feed, outcome, reports, errors, error, remarks } = progress
   if (error !== null)
     return outcome === 'gone' ? `${error}; it is watched no more` : `${error}; it is tried again later`
-  const what = outcome === 'unchanged' ? 'nothing new' : `${count(reports, 'new report')}${notRead(errors)}`
-  return [`${feed}: ${what}`, ...remarks].join('; ')
+  const what = reports + errors === 0 ? 'nothing new' : `${count(reports, 'new report')}${notRead(errors)}`
+  return [`${feed}: ${what}`, ...(outcome === 'interrupted' ? ['interrupted'] : []), ...remarks].join('; ')
 }
 
 const notRead = (errors: number): string => (errors === 0 ? '' : `, ${errors} not read`)
