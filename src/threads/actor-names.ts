@@ -1,0 +1,172 @@
+/** What an actor is called across reports: one key for a name, however it is written, and whose side it is on in its own report. */
+import { isAgentNoun } from '../knowledge/agents.js'
+import { isCommonWord } from '../knowledge/common-words.js'
+import { countryOf } from '../knowledge/countries.js'
+import { once } from '../knowledge/in-use.js'
+import { numberWord } from '../knowledge/number-words.js'
+import { placeKey } from '../knowledge/place-key.js'
+import { titles } from '../knowledge/titles.js'
+import type { ActorRecord, ReadingRecord } from '../records/record.js'
+
+/** An actor with a name of its own: no pronoun, nobody unnamed, no crowd. */
+export interface ActorName {
+  /** The name folded: no case, accents, apostrophes, titles or "the". */
+  readonly key: string
+  /** Key of the largest named whole it belongs to in the report, itself when there is none: "Kestrel Brigades" of a movement. */
+  readonly side: string
+  readonly name: string
+  readonly person: boolean
+  readonly country: string | null
+  /** The name came from a lexicon, so every report writes it alike. */
+  readonly known: boolean
+  /** Keys of other names that stand for it and no other: abbreviations given with it, noms de guerre. */
+  readonly aliases: readonly string[]
+}
+
+/** Name keys mapped by people; a name mapped to itself stands alone, and is joined to no other by an alias. */
+export type NameOverrides = ReadonlyMap<string, string>
+
+const NO_OVERRIDES: NameOverrides = new Map()
+
+/** Spellings that differ between English houses; the second is kept. */
+const SPELLINGS: ReadonlyMap<string, string> = new Map([
+  ['defense', 'defence'],
+  ['organization', 'organisation'],
+  ['center', 'centre'],
+  ['labor', 'labour'],
+  ['program', 'programme'],
+])
+
+/** The key of a name: "the Torvane People’s Movement" and "Torvane People's Movement" have one. */
+export function nameKey(name: string): string {
+  const words = placeKey(name.replace(/['’]s(?![\p{L}\p{N}])/gu, 's')).split(' ')
+  const from = words[0] === 'the' && words.length > 1 ? 1 : 0
+  const kept = words.slice(from).map((word) => SPELLINGS.get(word) ?? word)
+  // A country's government is the country as a party to a conflict.
+  if (kept[0] === 'government' && kept[1] === 'of' && kept.length > 2) {
+    return kept.slice(kept[2] === 'the' && kept.length > 3 ? 3 : 2).join(' ')
+  }
+  return kept.join(' ')
+}
+
+/** The named actors of a report, by their ids in it. */
+export function actorNames(record: ReadingRecord): ReadonlyMap<string, ActorName> {
+  const byId = new Map(record.actors.map((actor) => [actor.id, actor]))
+  const names = new Map<string, ActorName>()
+  for (const actor of record.actors) {
+    if (!isNamed(actor)) continue
+    const key = keyOf(actor)
+    if (key === '') continue
+    names.set(actor.id, {
+      key,
+      side: sideOf(actor, byId) ?? key,
+      name: actor.name,
+      person: actor.kind === 'person',
+      country: actor.country,
+      known: actor.resolved_by === 'lexicon',
+      aliases: actor.resolved_by === 'lexicon' ? [] : aliasKeys(actor, key),
+    })
+  }
+  return names
+}
+
+/** The key that people's decisions give a name; a circle of decisions ends where it began. */
+export function resolvedKey(key: string, overrides: NameOverrides = NO_OVERRIDES): string {
+  const seen = new Set<string>([key])
+  let at = key
+  for (let next = overrides.get(at); next !== undefined && !seen.has(next); next = overrides.get(at)) {
+    seen.add(next)
+    at = next
+  }
+  return at
+}
+
+/**
+ * True when two names of two reports stand for one actor: people said so, the names agree fully, or one report gives both forms.
+ * A surname alone joins nobody.
+ */
+export function sameActor(one: ActorName, other: ActorName, overrides: NameOverrides = NO_OVERRIDES): boolean {
+  const left = resolvedKey(one.key, overrides)
+  const right = resolvedKey(other.key, overrides)
+  if (left === right && (left !== one.key || right !== other.key)) return true
+  if (clash(one, other)) return false
+  if (left === right) return !(isBareSurname(one) && isBareSurname(other))
+  const alone = [one, other].some((actor) => overrides.has(actor.key))
+  return !alone && (one.aliases.includes(right) || other.aliases.includes(left))
+}
+
+/** A country given differently, or a person's full name against something that is surely none. */
+const clash = (one: ActorName, other: ActorName): boolean =>
+  (one.country !== null && other.country !== null && one.country !== other.country) ||
+  (one.person !== other.person && isFullName(one.person ? one : other) && (one.person ? other : one).known)
+
+/** One word is too little to tell a person by, unless a lexicon knows it. */
+const isBareSurname = (actor: ActorName): boolean => actor.person && !actor.known && !actor.key.includes(' ')
+
+const isFullName = (actor: ActorName): boolean => actor.key.includes(' ')
+
+const NAMELESS = new Set<ActorRecord['kind']>(['population', 'anonymous', 'document'])
+
+function isNamed(actor: ActorRecord): boolean {
+  if (actor.anonymous || NAMELESS.has(actor.kind)) return false
+  if (actor.resolved_by === 'lexicon') return true
+  const words = actor.name.split(/[\s,]+/).filter((word) => word !== '')
+  // A capital tells a name, save on a first word that is a common one: "Police", "Four soldiers".
+  return words.some((word, at) => {
+    const lower = word.toLowerCase()
+    return (
+      word !== lower &&
+      /^[\p{L}]/u.test(word) &&
+      (at > 0 || !(isCommonWord(lower) || isAgentNoun(lower) || numberWord(lower) !== undefined))
+    )
+  })
+}
+
+function keyOf(actor: ActorRecord): string {
+  if (actor.kind === 'country' && actor.country !== null) return nameKey(countryOf(actor.country)?.name ?? actor.name)
+  return nameKey(actor.kind === 'person' ? withoutTitle(actor.name) : actor.name)
+}
+
+const titleForms = once(() => new Set(titles().map(({ form }) => form.toLowerCase())))
+
+const LONGEST_TITLE = 5
+
+/** "Deputy Foreign Minister Edvar Sollim": the name; "the Community's secretary-general, Paulen Wirrick": what the comma sets apart. */
+function withoutTitle(name: string): string {
+  const parts = name.split(', ')
+  const apart = parts.length > 1 ? parts.filter((part) => /^\p{Lu}\S* \p{Lu}\S*/u.test(part)).at(-1) : undefined
+  let words = (apart ?? name).split(' ')
+  for (let dropped = true; dropped; ) {
+    dropped = false
+    for (let length = Math.min(LONGEST_TITLE, words.length - 1); length > 0 && !dropped; length--) {
+      if (!titleForms().has(words.slice(0, length).join(' ').toLowerCase())) continue
+      words = words.slice(length)
+      dropped = true
+    }
+  }
+  return words.join(' ')
+}
+
+const MOST_STEPS = 4
+
+function sideOf(actor: ActorRecord, byId: ReadonlyMap<string, ActorRecord>): string | null {
+  let at = actor
+  for (let steps = 0; steps < MOST_STEPS; steps++) {
+    const whole = byId.get(at.part_of ?? at.speaks_for ?? '')
+    if (whole === undefined || !isNamed(whole)) break
+    at = whole
+  }
+  return at === actor ? null : keyOf(at)
+}
+
+/** Forms that stand for this actor alone: not "Sollim" of Edvar Sollim, not "the Community" of a longer name. */
+function aliasKeys(actor: ActorRecord, key: string): readonly string[] {
+  const own = new Set(key.split(' '))
+  const found = actor.aliases
+    .filter((form) => isAbbreviation(form) || /^\p{Lu}\S* (?:\S+ )*\p{Lu}/u.test(form))
+    .map((form) => nameKey(actor.kind === 'person' ? withoutTitle(form) : form))
+    .filter((form) => form !== '' && form !== key && !form.split(' ').every((word) => own.has(word)))
+  return [...new Set(found)].sort()
+}
+
+const isAbbreviation = (form: string): boolean => /^\p{Lu}[\p{Lu}\p{N}-]{1,7}$/u.test(form)

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest'
+import { changes } from './changes.js'
+import { traitsOf } from './kinds.js'
+import type { ThreadedReport } from './model.js'
+import { linksAmong, reported } from './testing/reported.js'
+
+const before = reported(
+  'before',
+  '2026-03-03',
+  'Northern Wire',
+  'An explosion at the ferry pier in Belmora killed at least 17 people on Monday, officials at the district hospital said. Armenia rejected a ceasefire on Monday.',
+)
+const after = reported(
+  'after',
+  '2026-03-05',
+  'Northern Wire',
+  'At least 17 people were killed at the ferry pier in Belmora on Monday, the police said. The district hospital now says 14 people were killed. Armenia accepted a ceasefire on Wednesday. Rockets killed five people at a school in Dunmere on Wednesday.',
+)
+
+const changed = (fresh: readonly ThreadedReport[], earlier: readonly ThreadedReport[]) =>
+  changes(fresh.flatMap(traitsOf), earlier.flatMap(traitsOf), linksAmong([...earlier, ...fresh]))
+
+describe('changes', () => {
+  const found = changed([after], [before])
+  const of = (kind: string): readonly string[] =>
+    found.filter((change) => change.kind === kind).map(({ about }) => about)
+
+  it('are what is new, numbers that replace others, and positions that moved', () => {
+    expect(of('superseded')).toEqual(['figure'])
+    expect(of('revised')).toEqual(['position'])
+    expect(found.filter(({ kind }) => kind === 'new').map(({ why }) => why)).toEqual([
+      'Not told before: a use of force at Dunmere, 2026-03-04, 5 killed.',
+    ])
+  })
+
+  it('name where it says so and what it was before', () => {
+    const superseded = found.find(({ kind }) => kind === 'superseded')
+    expect(superseded).toMatchObject({ right: { report: 'after' }, left: { report: 'before' } })
+  })
+
+  it('are told in one order whatever order traits and links come in', () => {
+    const links = linksAmong([before, after])
+    const turned = changes([...traitsOf(after)].reverse(), [...traitsOf(before)].reverse(), [...links].reverse())
+    expect(turned).toEqual(found)
+  })
+
+  it('are nothing when a report is told again', () => {
+    const again = { ...before, key: 'again' }
+    expect(changed([again], [before])).toEqual([])
+  })
+
+  it('settle a round that was to come when it is told as held', () => {
+    const soon = reported(
+      'soon',
+      '2026-03-03',
+      'A',
+      'Armenia and Azerbaijan will hold talks in Geneva on Thursday, Armenia said.',
+    )
+    const held = reported('held', '2026-03-06', 'B', 'Armenia and Azerbaijan held talks in Geneva on Thursday.')
+    const settled = changed([held], [soon]).filter(({ kind }) => kind === 'settled')
+    expect(settled.map(({ about }) => about)).toContain('round')
+  })
+
+  it('put many dead before all else', () => {
+    const many = reported(
+      'many',
+      '2026-03-05',
+      'A',
+      'Armenia accepted a ceasefire on Wednesday. Shells killed 40 people in the town of Dray on Wednesday.',
+    )
+    expect(changed([many], [before])[0]).toMatchObject({ kind: 'new', about: 'happening' })
+  })
+})

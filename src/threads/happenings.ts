@@ -1,0 +1,95 @@
+/** Groups of mentions that tell one happening, from the links between them. */
+import type { FigureTrait } from './kinds/figure.js'
+import type { HappeningTrait } from './kinds/happening.js'
+import { contradict } from './kinds/same-happening.js'
+import { compare, refKey, refOf } from './links.js'
+import type { Link } from './model.js'
+
+/**
+ * Groups what is linked as the same, is told twice in one report, or counts the same dead (by the links of `figures`), as connected
+ * parts; but two groups are joined only when no member of one contradicts a member of the other (known days that do not meet, places
+ * surely apart, counts out of reach), so that a vague report cannot chain two happenings together. Links are taken in an order made from
+ * the links alone, the best supported first: those whose two ends share most further mentions, then those of narrower days; so the
+ * groups do not hang on the order of the reports. Every trait is in one group; groups and members come in order of day, report and id.
+ */
+export function happenings(
+  traits: readonly HappeningTrait[],
+  links: readonly Link[],
+  figures: readonly FigureTrait[] = [],
+): readonly (readonly HappeningTrait[])[] {
+  const byRef = new Map(traits.map((trait) => [refKey(trait), trait]))
+  const neighbours = new Map<string, Set<string>>()
+  const edges: { readonly one: string; readonly other: string }[] = []
+  const told = traits.flatMap(({ report, id, sameAs }) =>
+    sameAs === null ? [] : [{ left: { report, id: sameAs }, right: { report, id } }],
+  )
+  const same = links.filter(({ kind, relation }) => kind === 'happening' && relation === 'same')
+  for (const { left, right } of [...told, ...same, ...byFigures(traits, links, figures)]) {
+    const one = refKey(left)
+    const other = refKey(right)
+    if (!byRef.has(one) || !byRef.has(other)) continue
+    edges.push(one < other ? { one, other } : { one: other, other: one })
+    add(neighbours, one, other)
+    add(neighbours, other, one)
+  }
+  const ranked = edges
+    .map(({ one, other }) => ({
+      one,
+      other,
+      common: commonCount(neighbours.get(one)!, neighbours.get(other)!),
+      width: width(byRef.get(one)!) + width(byRef.get(other)!),
+    }))
+    .sort((a, b) => b.common - a.common || a.width - b.width || compare(a.one, b.one) || compare(a.other, b.other))
+
+  const groups = new Map<string, HappeningTrait[]>([...byRef].map(([key, trait]) => [key, [trait]]))
+  for (const { one, other } of ranked) {
+    const left = groups.get(one)!
+    const right = groups.get(other)!
+    if (left === right || left.some((a) => right.some((b) => contradict(a, b)))) continue
+    const joined = [...left, ...right]
+    for (const member of joined) groups.set(refKey(member), joined)
+  }
+  return [...new Set(groups.values())].map((members) => [...members].sort(byDay)).sort((a, b) => byDay(a[0]!, b[0]!))
+}
+
+/** Mentions whose dead are of one population, by the links of their counts: "the hospital now says 14 people were killed". */
+function byFigures(
+  traits: readonly HappeningTrait[],
+  links: readonly Link[],
+  figures: readonly FigureTrait[],
+): readonly Pick<Link, 'left' | 'right'>[] {
+  const place = (report: string, sentence: number, number: number | null): string => `${report}\n${sentence}\n${number}`
+  const byPlace = new Map<string, HappeningTrait>()
+  for (const trait of traits) {
+    const key = place(trait.report, trait.sentence, trait.killed?.number ?? null)
+    if (trait.killed !== null && trait.family === 'force' && !byPlace.has(key)) byPlace.set(key, trait)
+  }
+  const counts = new Map(
+    figures.filter(({ metric, total }) => metric === 'killed' && !total).map((f) => [refKey(f), f]),
+  )
+  return links.flatMap(({ kind, left, right }) => {
+    const [one, other] = [counts.get(refKey(left)), counts.get(refKey(right))]
+    if (kind !== 'figure' || one === undefined || other === undefined) return []
+    const a = byPlace.get(place(one.report, one.sentence, one.toll.number))
+    const b = byPlace.get(place(other.report, other.sentence, other.toll.number))
+    return a === undefined || b === undefined ? [] : [{ left: refOf(a), right: refOf(b) }]
+  })
+}
+
+const byDay = (a: HappeningTrait, b: HappeningTrait): number =>
+  compare(a.day ?? '', b.day ?? '') || compare(a.report, b.report) || compare(a.id, b.id)
+
+const width = ({ window }: HappeningTrait): number => (window === null ? 99 : window.to - window.from)
+
+const add = (map: Map<string, Set<string>>, key: string, value: string): void => {
+  const set = map.get(key)
+  if (set === undefined) map.set(key, new Set([value]))
+  else set.add(value)
+}
+
+const commonCount = (one: ReadonlySet<string>, other: ReadonlySet<string>): number => {
+  const [small, large] = one.size <= other.size ? [one, other] : [other, one]
+  let count = 0
+  for (const key of small) if (large.has(key)) count++
+  return count
+}

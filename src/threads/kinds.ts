@@ -1,0 +1,36 @@
+/** All kinds of traits, and the one way to take them from a report and to compare two of them. */
+import { type ActorTrait, actorKind } from './kinds/actor.js'
+import { type FigureTrait, figureKind } from './kinds/figure.js'
+import { type HappeningTrait, happeningKind } from './kinds/happening.js'
+import { type PositionTrait, positionKind } from './kinds/position.js'
+import { type ProposalTrait, proposalKind } from './kinds/proposal.js'
+import { type RoundTrait, roundKind } from './kinds/round.js'
+import type { Link, ThreadedReport, TraitKind } from './model.js'
+import { type TextTrait, textKind } from './texts/texts.js'
+
+export type Trait = TextTrait | ActorTrait | HappeningTrait | FigureTrait | RoundTrait | ProposalTrait | PositionTrait
+
+type KindName = Trait['kind']
+type Kinds = { readonly [Name in KindName]: TraitKind<Extract<Trait, { readonly kind: Name }>> }
+
+/** The kinds by name. */
+export const KINDS: Kinds = {
+  text: textKind,
+  actor: actorKind,
+  happening: happeningKind,
+  figure: figureKind,
+  round: roundKind,
+  proposal: proposalKind,
+  position: positionKind,
+}
+
+/** All traits of a report, kind by kind. */
+export const traitsOf = (report: ThreadedReport): readonly Trait[] =>
+  Object.values(KINDS).flatMap((kind) => kind.traits(report) as readonly Trait[])
+
+/** The link between two traits, or null; traits of different kinds have none. The same whichever is named first. */
+export function relate(one: Trait, other: Trait): Link | null {
+  if (one.kind !== other.kind) return null
+  const kind = KINDS[one.kind] as TraitKind<Trait>
+  return kind.relate(one, other)
+}

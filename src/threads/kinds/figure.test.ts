@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest'
+import { figureLines } from '../figure-lines.js'
+import { linksAmong, relationsOf, reported, traitsIn } from '../testing/reported.js'
+
+const first = reported(
+  'first',
+  '2026-03-03',
+  'Northern Wire',
+  'An explosion at the ferry pier in Belmora killed at least 17 people on Monday, officials at the district hospital said.',
+)
+const corrected = reported(
+  'corrected',
+  '2026-03-05',
+  'Northern Wire',
+  'At least 17 people were killed at the ferry pier in Belmora on Monday, the police said. The district hospital now says 14 people were killed.',
+)
+const rival = reported(
+  'rival',
+  '2026-03-03',
+  'State Agency',
+  'The explosion at the ferry pier in Belmora on Monday killed 23 people, the Interior Ministry said.',
+)
+
+describe('figures of two reports', () => {
+  it('are the same when the number is, of one place and day', () => {
+    expect(relationsOf(linksAmong([first, corrected], 'figure'))).toContain('same first corrected')
+  })
+
+  it('are superseded by a later count of the same source', () => {
+    const links = linksAmong([first, corrected], 'figure').filter(({ relation }) => relation === 'supersedes')
+    expect(links.map(({ why }) => why).join()).toMatch(/at least 17 .*then 14 \(district hospital\)/)
+  })
+
+  it('conflict when another source counts otherwise', () => {
+    expect(relationsOf(linksAmong([corrected, rival], 'figure'))).toContain('conflicts rival corrected')
+  })
+
+  it('have nothing to do with a part, or with another place', () => {
+    const part = reported(
+      'part',
+      '2026-03-04',
+      'Post',
+      'The explosion at the ferry pier in Belmora on Monday killed three children.',
+    )
+    const away = reported(
+      'away',
+      '2026-03-04',
+      'Post',
+      'A fire at a depot in Dunmere on Monday killed 14 people, police said.',
+    )
+    expect(relationsOf(linksAmong([rival, part], 'figure'))).toEqual([])
+    expect(relationsOf(linksAmong([corrected, away], 'figure'))).toEqual([])
+  })
+
+  it('of a whole war follow each other only by one source, from one day', () => {
+    const war = (key: string, day: string, number: string): ReturnType<typeof reported> =>
+      reported(
+        key,
+        day,
+        'Post',
+        `The fighting has killed about ${number} people since October 2024, according to Belmora Watch.`,
+      )
+    const links = linksAmong([war('may', '2026-05-04', '3,800'), war('june', '2026-06-02', '4,900')], 'figure')
+    expect(relationsOf(links)).toEqual(['supersedes may june'])
+  })
+
+  it('are lined up by source, in time order', () => {
+    const reports = [rival, corrected, first]
+    const traits = reports.flatMap((report) => traitsIn(report, 'figure'))
+    const lines = figureLines(traits, linksAmong(reports, 'figure'))
+    const killed = lines.find(({ metric, lines }) => metric === 'killed' && lines.length > 1)
+    const hospital = killed?.lines.find(({ sources }) => sources.some((source) => source.includes('hospital')))
+    expect(killed?.lines.some(({ counts }) => counts.some(({ toll }) => toll.number === 23))).toBe(true)
+    expect(hospital?.counts[0]?.toll.number).toBe(17)
+  })
+})

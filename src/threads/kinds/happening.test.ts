@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest'
+import { linksAmong, relationsOf, reported, traitsIn } from '../testing/reported.js'
+
+const wire = reported(
+  'wire',
+  '2026-03-03',
+  'Northern Wire',
+  'OSTRA, March 3 (Northern Wire) - Rockets killed seven people at the market in Belmora on Monday, the health ministry said.',
+)
+const post = reported(
+  'post',
+  '2026-03-04',
+  'Harbour Post',
+  'The health ministry said on Tuesday that rockets had hit a market in the town of Belmora on Monday and killed seven people.',
+)
+const elsewhere = reported(
+  'elsewhere',
+  '2026-03-04',
+  'Harbour Post',
+  'Rockets killed seven people at the railway station in Dunmere on Monday, the health ministry said.',
+)
+const later = reported(
+  'later',
+  '2026-03-11',
+  'Harbour Post',
+  'Rockets killed three people at the market in Belmora on Tuesday, the health ministry said.',
+)
+
+describe('happenings', () => {
+  it('keep what a report tells them by', () => {
+    const [trait] = traitsIn(wire, 'happening')
+    expect(trait).toMatchObject({ family: 'force', reality: 'done', day: '2026-03-02', killed: { number: 7 } })
+    expect(trait?.places.map(({ name }) => name)).toContain('Belmora')
+  })
+
+  it('are one when day, place and toll agree', () => {
+    const links = linksAmong([wire, post], 'happening')
+    expect(relationsOf(links)).toEqual(['same wire post'])
+    expect(links[0]?.why).toContain('the place Belmora')
+    expect(links[0]?.why).toContain('7 killed')
+  })
+
+  it('are two in two places, and two on two days', () => {
+    expect(linksAmong([wire, elsewhere], 'happening')).toEqual([])
+    expect(linksAmong([wire, later], 'happening')).toEqual([])
+  })
+
+  it('do not depend on which is asked first', () => {
+    expect(linksAmong([wire, post], 'happening').length).toBeGreaterThan(0)
+    expect(relationsOf(linksAmong([post, wire], 'happening'))).toEqual(
+      relationsOf(linksAmong([wire, post], 'happening')),
+    )
+  })
+
+  it('keep two counts of one sentence apart', () => {
+    const text =
+      'At least 15 people were killed in Belmora on Monday while six were killed in the village of Dray, the Belmora Monitor said.'
+    const links = linksAmong(
+      [reported('a', '2026-03-03', 'A', text), reported('b', '2026-03-03', 'B', text)],
+      'happening',
+    )
+    const killed = new Map(
+      [reported('a', '2026-03-03', 'A', text), reported('b', '2026-03-03', 'B', text)]
+        .flatMap((report) => traitsIn(report, 'happening'))
+        .map((trait) => [`${trait.report} ${trait.id}`, trait.killed?.number]),
+    )
+    for (const { left, right, relation } of links.filter(({ relation }) => relation === 'same')) {
+      expect(relation).toBe('same')
+      expect(killed.get(`${left.report} ${left.id}`)).toBe(killed.get(`${right.report} ${right.id}`))
+    }
+    expect(links.length).toBeGreaterThan(0)
+  })
+
+  it('conflict when a party denies what another report tells as done', () => {
+    const told = reported('told', '2026-03-03', 'A', 'Artillery shelled the town of Belmora on Monday, residents said.')
+    const denied = reported(
+      'denied',
+      '2026-03-04',
+      'B',
+      'The army did not shell the town of Belmora, Colonel Arvo Tarn said.',
+    )
+    expect(relationsOf(linksAmong([told, denied], 'happening'))).toEqual(['conflicts told denied'])
+  })
+
+  it('take no day and no running count for a happening of the day', () => {
+    const running = reported('r', '2026-03-04', 'A', 'More than 300 people have been killed in Belmora since February.')
+    expect(traitsIn(running, 'happening').filter(({ killed }) => killed !== null)).toEqual([])
+    expect(traitsIn(reported('x', null, 'A', 'Rockets killed seven people in Belmora.'), 'happening')).toEqual([])
+  })
+})

@@ -1,0 +1,199 @@
+/** Happenings: what was done, is going on, or was to be done, as far as a report gives facts to know it by. */
+import type { EventRecord, FigureRecord, SentenceRecord } from '../../records/record.js'
+import type { Span } from '../../span.js'
+import type { ActorName } from '../actor-names.js'
+import { plainWords, stem } from '../content-words.js'
+import type { ThreadedReport, TraitKind, TraitOf } from '../model.js'
+import type { PlaceMark } from '../place-marks.js'
+import {
+  countsIn,
+  figuresIn,
+  isRunning,
+  placesIn,
+  type ReportView,
+  type Sure,
+  sentenceAt,
+  stemsOf,
+  timingOf,
+  viewOf,
+  wordsOf,
+} from '../report-view.js'
+import { numbersOf, type Toll, tollOf } from '../tolls.js'
+import { dayKeys, daysIn, isoOf, type Window, windowOf } from '../windows.js'
+import { type Family, familyOf, isSpeech } from './families.js'
+import { relateHappenings } from './same-happening.js'
+
+/** A party as happenings are compared by it. */
+export interface Party {
+  readonly key: string
+  readonly side: string
+  readonly person: boolean
+}
+
+/** Whether it is told as done, as still to be done, as called off, or as not done. */
+export type Reality = 'done' | 'ahead' | 'off' | 'denied'
+
+export interface HappeningTrait extends TraitOf<'happening'> {
+  readonly status: EventRecord['status']
+  readonly reality: Reality
+  readonly plover: string | null
+  readonly type: string | null
+  readonly mode: string | null
+  readonly family: Family
+  readonly window: Window | null
+  readonly sure: Sure
+  readonly places: readonly PlaceMark[]
+  /** The report gives the place of the event itself, not only of its sentence. */
+  readonly placed: boolean
+  readonly doers: readonly Party[]
+  readonly targets: readonly Party[]
+  readonly killed: Toll | null
+  readonly wounded: Toll | null
+  /** Other numbers of killed in its sentence: "15 were killed in the town, and six near it". */
+  readonly beside: readonly number[]
+  /** Stem of the word that tells it. */
+  readonly lemma: string
+  /** The words around it, by which a copied passage is known. */
+  readonly words: readonly string[]
+  /** Stems of the words of its sentence that carry content. */
+  readonly stems: readonly string[]
+  readonly according: readonly string[]
+  /** Id of the event of this report that tells the same happening, or null. */
+  readonly sameAs: string | null
+  readonly published: number | null
+  /** Number of its sentence; the first one is 1. */
+  readonly sentence: number
+}
+
+export const happeningKind: TraitKind<HappeningTrait> = {
+  traits: happeningTraits,
+  relate: relateHappenings,
+}
+
+const REALITIES: Readonly<Partial<Record<EventRecord['status'], Reality>>> = {
+  occurred: 'done',
+  ongoing: 'done',
+  undated_past: 'done',
+  scheduled: 'ahead',
+  intended: 'ahead',
+  declined: 'off',
+  postponed: 'off',
+  cancelled: 'off',
+  denied: 'denied',
+}
+
+function happeningTraits(report: ThreadedReport): readonly HappeningTrait[] {
+  const view = viewOf(report)
+  return view.record.events.flatMap((event) => {
+    const trait = traitOf(view, event)
+    return trait === null ? [] : [trait]
+  })
+}
+
+function traitOf(view: ReportView, event: EventRecord): HappeningTrait | null {
+  const reality = REALITIES[event.status]
+  const family = familyOf(event)
+  const sentence = sentenceAt(view.record, event.trigger.start)
+  if (reality === undefined || family === null || sentence === null) return null
+  const own = windowOf(event.date)
+  // What lies in the past without a day, or in a year or more, has nothing to be known again by.
+  if (event.status === 'undated_past' && (own === null || daysIn(own) > MONTH)) return null
+  if (own !== null && (daysIn(own) > MONTH || isRunning(view, sentence, own))) return null
+  const statement = view.record.statements.find(({ id }) => id === event.statement)
+  const { window, sure } = timingOf(view, event.trigger.start, own, statement?.content ?? [])
+  if (window === null || (sure === 'near' && isRunning(view, sentence, window))) return null
+  const ownPlace = view.marks.get(event.place_id ?? '')
+  const placed = ownPlace !== undefined && ownPlace.rank !== 'wide'
+  const places = placed ? [ownPlace] : placesIn(view, sentence)
+  // What is still to come is known by its day or its place.
+  if (reality !== 'done' && reality !== 'denied' && sure !== 'stated' && sure !== 'near' && places.length === 0)
+    return null
+  const doers = partiesOf(view, event.actor_ids)
+  const targets = partiesOf(view, event.recipient_ids)
+  const nearest = (figures: readonly FigureRecord[]): Toll | null => {
+    const by = [...figures].sort(
+      (a, b) => Math.abs(a.span.start - event.trigger.start) - Math.abs(b.span.start - event.trigger.start),
+    )
+    return by[0] === undefined ? null : tollOf(by[0])
+  }
+  const counted = figuresIn(view, sentence, 'killed')
+  const killed = nearest(counted)
+  const words = wordsAround(view, sentence, event.trigger)
+  const facts = {
+    status: event.status,
+    reality,
+    plover: event.plover,
+    type: event.type,
+    mode: event.mode,
+    family,
+    window,
+    sure,
+    places,
+    placed,
+    doers,
+    targets,
+    killed,
+    beside: numbersOf(countsIn(view, sentence, 'killed')).filter((number) => number !== killed?.number),
+    wounded: nearest(figuresIn(view, sentence, 'wounded')),
+    lemma: stem(event.trigger.text.toLowerCase().split(' ').at(-1) ?? ''),
+    words,
+    stems: stemsOf(view, wordsOf(view, sentence)),
+    according: event.according_to,
+    sameAs: event.same_as,
+    published: view.published,
+    sentence: sentence.number,
+  }
+  const keys = keysOf(facts)
+  if (keys.length === 0) return null
+  return { kind: 'happening', report: view.key, id: event.id, day: isoOf(window.from), keys, ...facts }
+}
+
+const MONTH = 31
+/** Characters kept on either side of the word that tells it. */
+const AROUND = 90
+
+const wordsAround = (view: ReportView, sentence: SentenceRecord, at: Span): readonly string[] =>
+  plainWords(
+    view.record.report.text.slice(Math.max(sentence.start, at.start - AROUND), Math.min(sentence.end, at.end + AROUND)),
+  )
+
+function partiesOf(view: ReportView, ids: readonly string[]): readonly Party[] {
+  const found = new Map<string, ActorName>()
+  for (const id of ids) {
+    const name = view.names.get(id)
+    if (name !== undefined) found.set(name.key, name)
+  }
+  return [...found.values()].map(({ key, side, person }) => ({ key, side, person }))
+}
+
+const MOST_PLACES = 3
+const MOST_PARTIES = 4
+/** Fewer are counted in too many reports to lead anywhere. */
+const TELLING_TOLL = 4
+
+/** One string for each pair of a day and something that sets the happening apart on that day. */
+function keysOf(
+  facts: Pick<HappeningTrait, 'family' | 'window' | 'places' | 'doers' | 'targets' | 'killed' | 'published'>,
+): readonly string[] {
+  const { family, window, killed } = facts
+  if (window === null) return []
+  const marks = new Set<string>()
+  for (const place of facts.places.slice(0, MOST_PLACES)) {
+    marks.add(`@${place.key}`)
+    // A bridge in a town meets what is told of the town; a town does not meet all of its province.
+    if (place.rank === 'site' && place.within[0] !== undefined) marks.add(`@${place.within[0]}`)
+  }
+  const doers = facts.doers.slice(0, MOST_PARTIES)
+  const targets = facts.targets.slice(0, MOST_PARTIES)
+  if (isSpeech(family) || family === 'meeting' || family === 'accord') {
+    const parties = [...new Set([...doers, ...targets].map(({ key }) => key))].sort()
+    for (const [at, one] of parties.entries()) for (const other of parties.slice(at + 1)) marks.add(`${one}+${other}`)
+    if (isSpeech(family)) for (const doer of doers) marks.add(`${doer.key}>`)
+  } else {
+    for (const doer of doers) for (const target of targets) marks.add(`${doer.key}>${target.key}`)
+  }
+  if (killed?.number != null && killed.number >= TELLING_TOLL) marks.add(`#${killed.number}`)
+  return dayKeys(window)
+    .flatMap((day) => [...marks].map((mark) => `h|${family}|${mark}|${day}`))
+    .sort()
+}

@@ -1,0 +1,121 @@
+/** Proposals: who put what before whom, followed through the reports that speak of it. */
+import type { ProposalRecord } from '../../records/record.js'
+import { contentStems, plainWords, shared } from '../content-words.js'
+import { inOrder, linkOf } from '../links.js'
+import type { Link, ThreadedReport, TraitKind, TraitOf } from '../model.js'
+import { type ReportView, viewOf } from '../report-view.js'
+import { dayKeys, daysIn, isoOf, meet, saidWindow, type Window, windowOf } from '../windows.js'
+
+export interface ProposalTrait extends TraitOf<'proposal'> {
+  readonly label: string
+  /** Who presented it, or whose name its label bears. */
+  readonly presenters: readonly string[]
+  readonly addressees: readonly string[]
+  /** Stems of the label's words without names, and without the word for proposal itself. */
+  readonly words: readonly string[]
+  readonly components: readonly string[]
+  readonly window: Window | null
+  /** Who answered it and how, for the history of answers. */
+  readonly answers: readonly { readonly party: string; readonly stance: string }[]
+  readonly published: number | null
+}
+
+export const proposalKind: TraitKind<ProposalTrait> = {
+  traits: (report: ThreadedReport) => {
+    const view = viewOf(report)
+    return view.record.proposals.flatMap((proposal) => traitOf(view, proposal) ?? [])
+  },
+  relate: relateProposals,
+}
+
+function traitOf(view: ReportView, proposal: ProposalRecord): ProposalTrait | null {
+  const keysOf = (names: readonly string[]): readonly string[] => [
+    ...new Set(
+      names.flatMap((name) => {
+        const actor = view.record.actors.find((candidate) => candidate.name === name)
+        const known = actor === undefined ? undefined : view.names.get(actor.id)
+        return known === undefined ? [] : [known.key, known.side]
+      }),
+    ),
+  ]
+  const labelWords = plainWords(proposal.label)
+  const named = [...view.names.values()]
+    .filter(({ key }) => ` ${labelWords.join(' ')} `.includes(` ${key} `))
+    .map(({ key }) => key)
+  const facts = {
+    label: proposal.label,
+    presenters: [...new Set([...keysOf(proposal.presented_by), ...named])].sort(),
+    addressees: [...keysOf(proposal.presented_to)].sort(),
+    words: contentStems(labelWords, view.nameWords).filter((word) => !PAPER.has(word)),
+    components: [...new Set(proposal.components.map(({ provision }) => provision))].sort(),
+    // Of an answer to a proposal the day told is the answer's.
+    window: proposal.acceptance.length > 0 && proposal.presented_to.length === 0 ? null : windowOf(proposal.date),
+    answers: proposal.acceptance.flatMap(({ actor_id, stance }) => {
+      const party = view.names.get(actor_id)
+      return party === undefined ? [] : [{ party: party.side, stance }]
+    }),
+    published: view.published,
+  }
+  const months =
+    view.published === null
+      ? []
+      : [...new Set([isoOf(view.published).slice(0, 7), isoOf(view.published + 28).slice(0, 7)])]
+  const marks = [...facts.presenters, ...facts.words.map((word) => `"${word}`)]
+  const days = facts.window === null ? [] : dayKeys(facts.window)
+  const keys = [
+    ...months.flatMap((month) => marks.map((mark) => `pr|${mark}|${month}`)),
+    ...days.flatMap((day) => facts.components.map((component) => `pr|${component}|${day}`)),
+  ]
+  if (keys.length === 0) return null
+  return { kind: 'proposal', report: view.key, id: proposal.id, day: view.record.report.published, keys, ...facts }
+}
+
+/** Stems of the words that only say it is a proposal. */
+const PAPER = new Set(
+  'proposal proposa plan deal agreement offer draft text document writt new latest peac partial initiativ initiative roadmap framework'.split(
+    ' ',
+  ),
+)
+
+function relateProposals(a: ProposalTrait, b: ProposalTrait): Link | null {
+  const [one, other] = inOrder(a, b)
+  if (one.report === other.report) return null
+  // Two papers put forward on two days are two, whoever wrote them.
+  const exact = (trait: ProposalTrait): boolean => trait.window !== null && daysIn(trait.window) <= 2
+  if (exact(one) && exact(other) && !meet(one.window!, other.window!)) return null
+  const presenter = one.presenters.find((key) => other.presenters.includes(key)) ?? null
+  if (presenter === null && one.presenters.length > 0 && other.presenters.length > 0) return null
+  const says: string[] = []
+  let weight = 0
+  if (presenter !== null) {
+    weight += 2
+    says.push(`presented by "${presenter}"`)
+  }
+  if (exact(one) && exact(other)) {
+    weight += 2
+    says.push(`of ${saidWindow(one.window!)}`)
+  }
+  const addressees = one.addressees.filter((key) => other.addressees.includes(key))
+  if (addressees.length > 0) {
+    weight += 1
+    says.push(`put to "${addressees.join('" and "')}"`)
+  }
+  const words = shared(one.words, other.words)
+  if (words > 0) {
+    weight += Math.min(2, words)
+    says.push(`${words} words of the label`)
+  }
+  const components = shared(one.components, other.components)
+  if (components > 0) {
+    weight += Math.min(2, components)
+    says.push(`${components} parts`)
+  }
+  const near = one.published !== null && other.published !== null && other.published - one.published <= NEAR
+  if (near && presenter !== null) weight += 1
+  if (weight < ENOUGH) return null
+  return linkOf('proposal', 'same', one, other, `One proposal: ${says.join('; ')}.`)
+}
+
+/** Days within which a party seldom puts forward two papers. */
+const NEAR = 14
+const ENOUGH = 3

@@ -1,0 +1,227 @@
+/** Rounds of talks: announced, put off, held or called off, told as one round by several reports. */
+import type { RoundRecord, SentenceRecord } from '../../records/record.js'
+import { nameKey } from '../actor-names.js'
+import { contentStems, plainWords, shared, stem } from '../content-words.js'
+import { inOrder, linkOf } from '../links.js'
+import type { Link, ThreadedReport, TraitKind, TraitOf } from '../model.js'
+import { comparePlaces, type PlaceMark } from '../place-marks.js'
+import { type ReportView, sentenceAt, viewOf } from '../report-view.js'
+import { dayKeys, daysIn, gap, isoOf, meet, saidWindow, type Window, windowOf } from '../windows.js'
+
+export interface RoundTrait extends TraitOf<'round'> {
+  readonly label: string
+  readonly status: RoundRecord['status']
+  /** Sides of those who take part or stay away, and of third parties. */
+  readonly parties: readonly string[]
+  readonly third: readonly string[]
+  /** Sides named beside it and in the report's opening: of a round whose sides are not told, the likeliest. */
+  readonly context: readonly string[]
+  readonly window: Window | null
+  /** The day was stated of the round, not worked out from the report's. */
+  readonly dated: boolean
+  readonly places: readonly PlaceMark[]
+  readonly venue: string | null
+  /** First, second, third ... when the label or its sentence says so. */
+  readonly ordinal: number | null
+  /** Stems of the label's words that tell it from other talks. */
+  readonly words: readonly string[]
+  /** Its sentences say that it was moved, put off or given a new day. */
+  readonly moved: boolean
+  readonly published: number | null
+}
+
+export const roundKind: TraitKind<RoundTrait> = {
+  traits: (report: ThreadedReport) => {
+    const view = viewOf(report)
+    return view.record.rounds.flatMap((round) => traitOf(view, round) ?? [])
+  },
+  relate: relateRounds,
+}
+
+/** A round without a day was held in these days before the report, or is to come in these days after it. */
+const HELD = 3
+const COMING = 14
+
+const OVER = new Set<RoundRecord['status']>(['held', 'collapsed'])
+
+function traitOf(view: ReportView, round: RoundRecord): RoundTrait | null {
+  const sidesOf = (ids: readonly string[]): readonly string[] =>
+    [...new Set(ids.flatMap((id) => view.names.get(id)?.side ?? []))].sort()
+  const given = windowOf(round.date)
+  const dated = given !== null && daysIn(given) <= 7
+  const sentences = [...new Set(round.evidence.map(({ start }) => sentenceAt(view.record, start)))].filter(
+    (s) => s !== null,
+  )
+  const text = sentences.map(({ start, end }) => view.record.report.text.slice(start, end)).join(' ')
+  const place = view.record.places.find(({ name }) => name === round.venue)
+  const mark = place === undefined ? undefined : view.marks.get(place.id)
+  const facts = {
+    label: round.label,
+    status: round.status,
+    parties: [
+      ...new Set([...sidesOf(round.participants.map(({ actor_id }) => actor_id)), ...sidesIn(view, round.label)]),
+    ].sort(),
+    context: contextOf(view, [...sentences, ...view.record.sentences.slice(0, OPENING)]),
+    third: sidesOf(round.third_parties.map(({ actor_id }) => actor_id)),
+    window: dated ? given : assumed(view.published, round.status),
+    dated,
+    places: mark === undefined ? [] : [mark],
+    venue: round.venue,
+    ordinal: ordinalOf(plainWords(round.label)) ?? ordinalOf(plainWords(text)),
+    words: contentStems(plainWords(round.label), view.nameWords).filter((word) => !TALKS.has(word)),
+    moved: plainWords(text).some((word) => MOVED.has(stem(word))) || round.status === 'postponed',
+    published: view.published,
+  }
+  const keys = keysOf(facts)
+  if (keys.length === 0) return null
+  const day = facts.dated && facts.window !== null ? isoOf(facts.window.from) : view.record.report.published
+  return { kind: 'round', report: view.key, id: round.id, day, keys, ...facts }
+}
+
+/** Sides whose names stand in a label: "talks with the government of Darvela". */
+function sidesIn(view: ReportView, label: string): readonly string[] {
+  const words = ` ${nameKey(label)} `
+  return [...view.names.values()]
+    .filter(({ key, person }) => !person && words.includes(` ${key} `))
+    .map(({ side }) => side)
+}
+
+const OPENING = 3
+
+function contextOf(view: ReportView, sentences: readonly SentenceRecord[]): readonly string[] {
+  const here = (start: number): boolean => sentences.some((sentence) => sentence.start <= start && start < sentence.end)
+  const found = view.record.actors
+    .filter(({ kind, mentions }) => kind !== 'media' && mentions.some(({ start }) => here(start)))
+    .flatMap(({ id }) => view.names.get(id)?.side ?? [])
+  return [...new Set(found)].sort().slice(0, MOST_CONTEXT)
+}
+
+const MOST_CONTEXT = 8
+
+function assumed(published: number | null, status: RoundRecord['status']): Window | null {
+  if (published === null) return null
+  return OVER.has(status) ? { from: published - HELD, to: published } : { from: published, to: published + COMING }
+}
+
+const ORDINALS: ReadonlyMap<string, number> = new Map(
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'
+    .split(' ')
+    .map((word, at) => [word, at + 1]),
+)
+const SESSIONS = new Set(['round', 'session', 'meeting', 'summit', 'negotiation'])
+
+/** The number before "round", at most two words between: "a third round", "the second, indirect round". */
+function ordinalOf(words: readonly string[]): number | null {
+  for (const [at, word] of words.entries()) {
+    if (!SESSIONS.has(stem(word)) && !SESSIONS.has(word)) continue
+    for (let back = 1; back <= 3; back++) {
+      const before = words[at - back] ?? ''
+      const digits = /^(\d{1,2})(?:st|nd|rd|th)$/.exec(before)
+      const number = digits === null ? ORDINALS.get(before) : Number(digits[1])
+      if (number !== undefined) return number
+    }
+  }
+  return null
+}
+
+const TALKS = new Set(
+  'talk negotiation round session meet meeting summit conference dialogu discussion consultation new fresh latest indirect direct'.split(
+    ' ',
+  ),
+)
+const MOVED = new Set('postpon delay reschedul adjourn defer mov'.split(' '))
+
+const MOST_PARTIES = 5
+
+/** Pairs of parties, and the place, by stretches of ten days: rounds that are moved keep neither their day nor always their place. */
+function keysOf(
+  facts: Pick<RoundTrait, 'parties' | 'third' | 'context' | 'window' | 'places' | 'published' | 'dated' | 'ordinal'>,
+): readonly string[] {
+  const marks = new Set<string>(facts.places.map(({ key }) => `@${key}`))
+  const parties = [...new Set([...facts.parties, ...facts.third])].sort().slice(0, MOST_PARTIES)
+  for (const [at, one] of parties.entries()) {
+    for (const other of parties.slice(at + 1)) marks.add(`${one}+${other}`)
+    if (facts.ordinal !== null) marks.add(`${one} ${facts.ordinal}`)
+  }
+  const days = new Set<string>(facts.dated && facts.window !== null ? dayKeys(facts.window) : [])
+  const stretches =
+    facts.published === null ? [] : [Math.floor(facts.published / STRETCH), Math.floor(facts.published / STRETCH) + 1]
+  // A round that is dated meets whatever is told of that day, wherever it was: the reports may know no more of it.
+  const alone = [...new Set([...parties, ...facts.context])].flatMap((party) =>
+    [...days].map((day) => `r|${party}|${day}`),
+  )
+  return [...[...marks].flatMap((mark) => stretches.map((at) => `r|${mark}|${at}`)), ...alone].sort()
+}
+
+const STRETCH = 10
+
+function relateRounds(a: RoundTrait, b: RoundTrait): Link | null {
+  const [one, other] = inOrder(a, b)
+  if (one.report === other.report || one.window === null || other.window === null) return null
+  if (one.ordinal !== null && other.ordinal !== null && one.ordinal !== other.ordinal) return null
+  const place = comparePlaces(one.places, other.places)
+  const all = [...other.parties, ...other.third]
+  const parties = [...new Set([...one.parties, ...one.third])].filter((party) => all.includes(party))
+  const sides = one.parties.filter((party) => other.parties.includes(party))
+  const sameVenue = place.is === 'same' || place.is === 'near' || (one.venue !== null && one.venue === other.venue)
+  const ordinal = one.ordinal !== null && one.ordinal === other.ordinal
+  const words = shared(one.words, other.words)
+  const who = parties.map((party) => `"${party}"`).join(', ')
+  const says = [
+    ...(parties.length > 0 ? [`with ${who}`] : []),
+    ...(sameVenue && place.at !== null ? [`at ${place.at.name}`] : []),
+    ...(ordinal ? [`number ${one.ordinal}`] : []),
+  ]
+    .map((part) => `, ${part}`)
+    .join('')
+  const status = one.status === other.status ? `${one.status} in both` : `${one.status}, then ${other.status}`
+  const support = Math.min(2, parties.length) + (sameVenue ? 2 : 0) + (ordinal ? 2 : 0) + Math.min(1, words)
+
+  if (one.dated && other.dated) {
+    if (meet(one.window, other.window)) {
+      const untold = one.parties.length < 2 || other.parties.length < 2
+      const around = untold ? Math.min(2, shared(sidesAround(one), sidesAround(other))) : 0
+      if (place.is === 'apart' || Math.max(support, around) < 2) return null
+      return linkOf('round', 'same', one, other, `One round of talks on ${saidWindow(one.window)}${says}: ${status}.`)
+    }
+    const apart = gap(one.window, other.window)
+    // Put off to a new day: the later report says that it was moved.
+    const moved = one.status === 'postponed' || other.moved
+    if (
+      moved &&
+      !OVER.has(one.status) &&
+      apart <= LONGEST_DELAY &&
+      (parties.length > 1 || support > 2) &&
+      one.window.from < other.window.from
+    )
+      return linkOf(
+        'round',
+        'same',
+        one,
+        other,
+        `One round of talks${says}, moved to ${saidWindow(other.window)}: ${status}.`,
+      )
+    // Two reports of the same days give the coming round of the same sides different days.
+    const close = apart <= 2 && Math.abs(one.published! - other.published!) <= 2
+    const bothAhead = one.status === 'scheduled' && other.status === 'scheduled'
+    if (close && bothAhead && sides.length >= 2)
+      return linkOf(
+        'round',
+        'conflicts',
+        one,
+        other,
+        `The reports give a round of talks${says} different days: ${saidWindow(one.window)} and ${saidWindow(other.window)}.`,
+      )
+    return null
+  }
+  if (!meet(one.window, other.window) || place.is === 'apart') return null
+  // Without a day it takes the parties and one thing more.
+  if (support < 3 || (parties.length < 2 && !(sameVenue && ordinal))) return null
+  if (OVER.has(one.status) && !OVER.has(other.status) && one.published! < other.published!) return null
+  return linkOf('round', 'same', one, other, `One round of talks${says}, in days that meet: ${status}.`)
+}
+
+const sidesAround = ({ parties, third, context }: RoundTrait): readonly string[] =>
+  [...new Set([...parties, ...third, ...context])].sort()
+
+const LONGEST_DELAY = 60

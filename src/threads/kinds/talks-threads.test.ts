@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest'
+import type { ThreadedReport } from '../model.js'
+import { positionHistories } from '../position-history.js'
+import { linksAmong, relationsOf, reported, traitsIn } from '../testing/reported.js'
+import { type RoundTrait, roundKind } from './round.js'
+
+const day = (key: string, published: string, text: string): ThreadedReport =>
+  reported(key, published, 'Northern Wire', text)
+
+const round = (report: string, from: number, rest: Partial<RoundTrait> = {}): RoundTrait => ({
+  kind: 'round',
+  report,
+  id: 'round1',
+  keys: [],
+  day: null,
+  label: 'talks',
+  status: 'scheduled',
+  parties: ['darvela', 'movement'],
+  third: ['meridova'],
+  context: [],
+  window: { from, to: from },
+  dated: true,
+  places: [],
+  venue: null,
+  ordinal: null,
+  words: [],
+  moved: false,
+  published: from - 2,
+  ...rest,
+})
+
+describe('rounds', () => {
+  it('are read with their parties, day and status', () => {
+    const [trait] = traitsIn(
+      day(
+        'r',
+        '2026-03-02',
+        'Armenia and Azerbaijan will hold a second round of talks in Geneva on Thursday, the Swiss government said.',
+      ),
+      'round',
+    )
+    expect(trait).toMatchObject({ status: 'scheduled', ordinal: 2, dated: true, day: '2026-03-05' })
+    expect(trait?.parties).toEqual(['armenia', 'azerbaijan'])
+  })
+
+  it('are one from announcement to meeting', () => {
+    const link = roundKind.relate(round('a', 100), round('b', 100, { status: 'held', published: 101 }))
+    expect(link).toMatchObject({ relation: 'same', left: { report: 'a' }, right: { report: 'b' } })
+    expect(link?.why).toContain('scheduled, then held')
+  })
+
+  it('are one when moved to a new day, and two when a later one is told', () => {
+    const moved = round('b', 107, { moved: true, published: 100 })
+    expect(roundKind.relate(round('a', 100), moved)?.relation).toBe('same')
+    expect(roundKind.relate(round('a', 100), round('b', 107, { published: 100 }))).toBeNull()
+    const second = round('b', 100, { ordinal: 2 })
+    expect(roundKind.relate(round('a', 100, { ordinal: 1 }), second)).toBeNull()
+  })
+
+  it('conflict when two reports of the same days give the coming round two days', () => {
+    expect(roundKind.relate(round('a', 100), round('b', 101))?.relation).toBe('conflicts')
+    expect(roundKind.relate(round('b', 101), round('a', 100))?.relation).toBe('conflicts')
+  })
+
+  it('of other parties are others', () => {
+    expect(roundKind.relate(round('a', 100), round('b', 100, { parties: ['x', 'y'], third: [] }))).toBeNull()
+  })
+})
+
+describe('proposals', () => {
+  const put = day(
+    'put',
+    '2026-03-06',
+    'Norway presented a written proposal to the government of Armenia and to Azerbaijan on Thursday. It calls for a ceasefire of 45 days and an exchange of prisoners.',
+  )
+  it('are followed to the answers they get', () => {
+    const answered = day(
+      'answered',
+      '2026-03-09',
+      'Armenia accepted Norway’s proposal on Sunday, its prime minister said.',
+    )
+    expect(relationsOf(linksAmong([put, answered], 'proposal'))).toEqual(['same put answered'])
+  })
+  it('of another party are others', () => {
+    const other = day('other', '2026-03-09', 'Armenia rejected Iran’s proposal on Sunday, its prime minister said.')
+    expect(linksAmong([put, other], 'proposal')).toEqual([])
+  })
+})
+
+describe('positions', () => {
+  const no = day('no', '2026-03-02', 'Armenia rejected a ceasefire on Monday.')
+  const yes = day('yes', '2026-03-09', 'Armenia accepted a ceasefire on Monday.')
+  const again = day('again', '2026-03-10', 'Armenia accepted a ceasefire, its foreign minister said on Tuesday.')
+
+  it('are revised by a later contrary stance, and the same otherwise', () => {
+    expect(relationsOf(linksAmong([no, yes, again], 'position'))).toEqual([
+      'revised no again',
+      'revised no yes',
+      'same yes again',
+    ])
+  })
+
+  it('make a history in time order', () => {
+    const traits = [again, no, yes].flatMap((report) => traitsIn(report, 'position'))
+    const history = positionHistories(traits).find(({ party, code }) => party === 'armenia' && code.startsWith('CEAS'))
+    expect(history?.stances.map(({ report, stance }) => `${report} ${stance}`)).toEqual([
+      'no rejects',
+      'yes accepts',
+      'again accepts',
+    ])
+  })
+
+  it('told as history are no stance of the day', () => {
+    const old = day('old', '2026-03-09', 'Armenia accepted a ceasefire in May 2019.')
+    expect(traitsIn(old, 'position')).toEqual([])
+  })
+})

@@ -1,0 +1,28 @@
+/** A party's stances on one issue in time order. */
+import type { PositionTrait } from './kinds/position.js'
+import { compare } from './links.js'
+
+export interface PositionHistory {
+  readonly party: string
+  /** Code of the issue. */
+  readonly code: string
+  /** Earliest report first. */
+  readonly stances: readonly PositionTrait[]
+}
+
+/** Histories of all parties and issues, sorted by party and issue. */
+export function positionHistories(traits: readonly PositionTrait[]): readonly PositionHistory[] {
+  const groups = new Map<string, PositionTrait[]>()
+  for (const trait of traits) {
+    const key = `${trait.party}\n${trait.code}`
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [trait])
+    else group.push(trait)
+  }
+  return [...groups]
+    .sort(([a], [b]) => compare(a, b))
+    .map(([, stances]) => ({ party: stances[0]!.party, code: stances[0]!.code, stances: [...stances].sort(byTime) }))
+}
+
+const byTime = (a: PositionTrait, b: PositionTrait): number =>
+  compare(a.published ?? 0, b.published ?? 0) || compare(a.report, b.report) || compare(a.id, b.id)
