@@ -62,8 +62,7 @@ async function* stepsOf(path: string, named: boolean): AsyncGenerator<Step> {
     if (path === '-') yield* stepsOfSource(await sourceOf(origin, '', process.stdin), { named, unpacked: false })
     else yield* stepsOfFile(path, origin, named)
   } catch (error) {
-    const reason = (error as Error).message
-    yield { origin, error: error instanceof DataError ? reason : `${placeOf(origin)}: cannot be read (${reason})` }
+    yield faultAt(origin, error)
   }
 }
 
@@ -124,8 +123,7 @@ async function* stepsOfZip(source: Source): AsyncGenerator<Step> {
     try {
       yield* stepsOfSource(inner, { named: false, unpacked: true })
     } catch (error) {
-      if (!(error instanceof DataError)) throw error
-      yield { origin: inner.origin, error: error.message }
+      yield faultAt(inner.origin, error)
     } finally {
       await inner.close()
     }
@@ -170,10 +168,14 @@ async function* stepsOfWarc(source: Source): AsyncGenerator<Step> {
         remarks: [...article.remarks, ...remarks],
       }
     } catch (error) {
-      if (!(error instanceof DataError)) throw error
-      yield { origin, error: error.message }
+      yield faultAt(origin, error)
     }
   }
+}
+
+const faultAt = (origin: Origin, error: unknown): Step => {
+  const { message } = error as Error
+  return { origin, error: error instanceof DataError ? message : `${placeOf(origin)}: cannot be read (${message})` }
 }
 
 const incomingOf = async (taken: Taken, about: About): Promise<Incoming> => {

@@ -51,7 +51,7 @@ export async function* gunzip(
         allowance.earn(slice.length)
       }
     }
-    await settled((done) => unpacker.end(done))
+    await settled((done) => unpacker.once('end', done).end())
     for (const bytes of ready.splice(0)) {
       allowance.spend(bytes.length)
       yield bytes

@@ -40,14 +40,20 @@ const LONGEST_ATTRIBUTE = 4_000
 /** A page's tree, with what would trip those who walk it taken out: boxes in boxes without end, attributes without end. */
 export const documentOf = (html: string, place: string): PageDocument => {
   checkSize(html, place)
-  const whole = /<html[\s>]/i.test(html) && /<body[\s>]/i.test(html) ? html : wrapped(html)
-  const { document } = parseHTML(whole) as unknown as { document: PageDocument }
+  const { document } = parseHTML(wholePage(html)) as unknown as { document: PageDocument }
   calm(document.documentElement)
   return document
 }
 
-const wrapped = (html: string): string =>
-  `<!doctype html><html><body>${html.replace(/<!doctype[^>]{0,500}>|<\/?(?:html|body)(?:\s[^>]{0,2000})?>/gi, '')}</body></html>`
+// Made so that the parser, which repairs less than a browser, puts everything into the body.
+const wholePage = (html: string): string => {
+  const open = html
+    .replace(/<\/(?:html|body)\s{0,20}>/gi, '')
+    // The parser splits classes up, however many, and a browser's tree holds them all.
+    .replace(/\sclass=(?:"[^"]{4000,}"|'[^']{4000,}')/gi, '')
+  if (/<html[\s>]/i.test(open) && /<body[\s>]/i.test(open)) return open
+  return `<!doctype html><html><body>${open.replace(/<!doctype[^>]{0,500}>|<(?:html|body)(?:\s[^>]{0,2000})?>/gi, '')}`
+}
 
 // These close themselves, or the next one of their kind closes them.
 const LEAVES = new Set(

@@ -27,7 +27,8 @@ export const readPage = (html: string, place: string, base: string | null = null
   if (!isArticle(all)) {
     throw new DataError(`${place}: no article found on the page; save its text as a .txt file if there is one`)
   }
-  const body = all.filter((paragraph) => !isPointer(paragraph)).map(({ text }) => text)
+  const start = all.findIndex(({ text }) => !isHeading(text))
+  const body = all.filter((paragraph, index) => index >= start && !isPointer(paragraph)).map(({ text }) => text)
   if (headline !== null && body[0] !== undefined && body[0].toLowerCase() === headline.toLowerCase()) body.shift()
   return {
     ...facts,
@@ -73,6 +74,9 @@ const ENDS_SENTENCE = /[.!?…。؟]["'”’»)\]]{0,3}$/u
 
 // "Read more: Talks resume in Doha": a link, and no sentence of the article.
 const isPointer = ({ text, linked }: Paragraph): boolean => linked > 0.8 * text.length && !ENDS_SENTENCE.test(text)
+
+// Before the first sentence stand bylines, days and buttons, and the headline again.
+const isHeading = (text: string): boolean => !ENDS_SENTENCE.test(text) && wordsOf(text) < 15 && !/[-–—]$/.test(text)
 
 const wordsOf = (text: string): number => text.split(' ').length
 
