@@ -5,6 +5,7 @@ import { VERSION } from '../../version.js'
 import { addressesOf, ask, faultOf } from './ask.js'
 import { refusalOf } from './guard.js'
 import { readBody } from './read-body.js'
+import { redirectedTo, webAddressOf } from './web-address.js'
 
 /** What a server answered. `address` is where the answer came from, after redirects. */
 export type Answer =
@@ -87,7 +88,7 @@ export const fetchGuarded: Fetch = async (address, options = {}) => {
 
 const follow = async (first: string, options: FetchOptions, limits: Limits, signal: AbortSignal): Promise<Answer> => {
   let name = `${first}:`
-  let url = urlOf(first, undefined, name)
+  let url = webAddressOf(first, name)
   let afterPublic = false
   for (let redirects = 0; redirects <= limits.redirects; redirects++) {
     const addresses = await addressesOf(url, { ...options, limits, signal, name })
@@ -99,31 +100,12 @@ const follow = async (first: string, options: FetchOptions, limits: Limits, sign
       const location = REDIRECTS.has(response.statusCode ?? 0) ? response.headers.location : undefined
       if (location === undefined) return await answerOf(response, url, limits, signal, name)
       name = `${first}: redirects to ${JSON.stringify(location.slice(0, 300))}, which`
-      const next = urlOf(location, url, name)
-      if (url.protocol === 'https:' && next.protocol === 'http:') {
-        throw new DataError(`${name} gives up https; anyone on the way could change what is read`)
-      }
-      url = next
+      url = redirectedTo(location, url, name)
     } finally {
       request.destroy()
     }
   }
   throw new DataError(`${first}: redirects more than ${limits.redirects} times; name the address it should end at`)
-}
-
-const urlOf = (address: string, base: URL | undefined, name: string): URL => {
-  if (!URL.canParse(address, base?.href)) throw new DataError(`${name} is no web address`)
-  const url = new URL(address, base)
-  if (url.protocol !== 'http:' && url.protocol !== 'https:') {
-    throw new DataError(`${name} is no web address that is read; only http and https are`)
-  }
-  if (url.username !== '' || url.password !== '') {
-    throw new DataError(
-      `${url.host}${url.pathname}: is named with a user name or password; none is ever sent, leave it out`,
-    )
-  }
-  url.hash = ''
-  return url
 }
 
 const headersOf = ({ etag, lastModified }: FetchOptions): Record<string, string> => ({

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { type AtomFeed, type JsonFeed, parseFeed as parseWithFeedsmith, type RdfFeed, type RssFeed } from 'feedsmith'
 import { DataError } from '../../errors.js'
+import { writtenDay } from '../written-day.js'
 import { feedsNamedBy, rootOf, wholeEntriesOf } from './feed-frame.js'
 import { feedText } from './feed-text.js'
 import { plain } from './plain.js'
-import { writtenDay } from './written-day.js'
 
 /** One entry of a feed. Addresses are whole; titles and authors are words; content and summary are markup. */
 export interface FeedEntry {
@@ -52,7 +52,7 @@ export const parseFeed = (
   if (bytes.length > LARGEST_FEED) {
     throw new DataError(`${name}: is larger than ${LARGEST_FEED / 1_000_000} MB, the most that is read as a feed`)
   }
-  const { text, remarks } = feedText(bytes, contentType)
+  const { text, remark } = feedText(bytes, name, contentType)
   const isJson = text.trimStart().startsWith('{')
   const root = isJson ? null : rootOf(text)
   if (!isJson && !ROOTS.includes(root ?? '')) throw noFeed(text, root, name, contentType, base)
@@ -65,7 +65,7 @@ export const parseFeed = (
     title: words(typeof feed.title === 'object' ? feed.title.value : feed.title),
     entries: entries.filter(({ id }, at) => entries.findIndex((other) => other.id === id) === at),
     remarks: [
-      ...remarks,
+      ...(remark === null ? [] : [remark]),
       ...(whole === null ? [] : ['the feed is cut off: the entries before the cut were read']),
       ...(all.length > MOST_ENTRIES ? [`the feed has more than ${MOST_ENTRIES} entries: the first were read`] : []),
     ],
@@ -177,13 +177,20 @@ const finished = (raw: Raw, base: string): FeedEntry => {
     id: own.length > LONGEST_ID ? createHash('sha256').update(own).digest('hex') : own,
     address,
     title,
-    published: writtenDay(raw.published),
+    published: raw.published === undefined ? null : writtenDay(withFullYear(raw.published)),
     updated: raw.updated ?? null,
     author: words(raw.authors.filter((author) => author !== undefined).join(', ')),
     content: raw.content ?? null,
     summary: raw.summary ?? null,
   }
 }
+
+// RSS lets the year have two digits: "03 Jun 24".
+const withFullYear = (date: string): string =>
+  date.replace(
+    /^([a-z]{0,9},? ?\d{1,2}[ -][a-z]{3,9}[ -])(\d{2})(?!\d)/i,
+    (_, before, year) => `${before}${Number(year) < 70 ? 20 : 19}${year}`,
+  )
 
 const words = (text: Text): string | null => (text === undefined ? null : plain(text.slice(0, 2000)) || null)
 

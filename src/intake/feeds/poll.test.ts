@@ -7,7 +7,6 @@ import type { Incoming } from '../incoming.js'
 import { type FeedState, newFeedState, type WatchedFeed } from './feed-state.js'
 import { fetchGuarded } from './fetch-guarded.js'
 import { type PollEnd, type PollWith, pollOnce } from './poll.js'
-import { plainArticleOf } from './testing/article.js'
 import { loopbackUntil } from './testing/loopback.js'
 
 const loopback = loopbackUntil(onTestFinished)
@@ -17,7 +16,6 @@ const poll = async (feed: WatchedFeed, state: FeedState = newFeedState(feed.addr
   const polling: PollWith = {
     now: () => NOW,
     fetch: (address, options) => fetchGuarded(address, { ...options, limits: { total: 5000, ...options?.limits } }),
-    articleOf: plainArticleOf,
     pace: async () => {},
     ...more,
   }
@@ -47,7 +45,7 @@ const item = (id: string, inside = ''): string =>
 const whole = (text = LONG): string => `<content:encoded><![CDATA[<p>${text}</p>]]></content:encoded>`
 
 const page = (text: string): string =>
-  `<!doctype html><html><head><title>Page</title></head><body><article>${text}</article></body></html>`
+  `<!doctype html><html><head><title>Page</title></head><body><article><h1>Page</h1><p>${text}</p><p>${LONG}</p></article></body></html>`
 
 /** A site: what each path answers; what is not there is not found. */
 const site = (paths: Record<string, (request: IncomingMessage, response: ServerResponse) => void>) =>
@@ -77,7 +75,7 @@ describe('a poll', () => {
       {
         origin: { source: address, part: `${server.address}/a` },
         report: {
-          text: LONG.trim(),
+          text: `Report a\n\n${LONG.trim()}`,
           title: 'Report a',
           publisher: 'The Example',
           published: '2024-06-03',
@@ -88,7 +86,12 @@ describe('a poll', () => {
       },
       {
         origin: { source: address, part: `${server.address}/b` },
-        report: { text: 'Report b in full.', title: 'Page', publisher: 'The Example', published: '2024-06-03' },
+        report: {
+          text: `Page\n\nReport b in full.\n\n${LONG.trim()}`,
+          title: 'Page',
+          publisher: 'The Example',
+          published: '2024-06-03',
+        },
         media: 'html',
         address: `${server.address}/b`,
       },
@@ -150,6 +153,26 @@ describe('a poll', () => {
     expect(second.state).toMatchObject({ etag: '"v1"', failures: 0, seen: first.state.seen })
   })
 
+  it('takes from a page an address of its own site only', async () => {
+    const named = (address: string) => (_: IncomingMessage, response: ServerResponse) =>
+      void response
+        .writeHead(200, { 'content-type': 'text/html' })
+        .end(page('In full.').replace('<title>', `<link rel="canonical" href="${address}"><title>`))
+    const server = await site({
+      '/feed': (_, response) => void response.end(feedOf(item('a'), item('b'))),
+      '/a': named('/story/a'),
+      '/b': named('https://other.example/story/b'),
+    })
+    const { taken } = await poll({ address: `${server.address}/feed` })
+    expect(reports(taken).map(({ address }) => address)).toEqual([`${server.address}/story/a`, `${server.address}/b`])
+  })
+
+  it('tells the language of what it takes', async () => {
+    const french = 'Les deux parties ont repris les pourparlers lundi matin sous la médiation du ministre. '.repeat(10)
+    const server = await site({ '/feed': (_, response) => void response.end(feedOf(item('a', whole(french)))) })
+    expect(reports((await poll({ address: `${server.address}/feed` })).taken)[0]!.report.language).toBe('fr')
+  })
+
   it('resolves links against where the feed ended up', async () => {
     const server = await site({
       '/old': (_, response) => void response.writeHead(301, { location: '/deep/feed' }).end(),
@@ -174,7 +197,7 @@ describe('a poll', () => {
     })
     const { taken } = await poll({ address: `${server.address}/feed`, pages: false })
     expect(reports(taken).map(({ report, remarks }) => [report.text, remarks.length])).toEqual([
-      ['Short.', 1],
+      ['Report a\n\nShort.', 1],
       ['No link.', 1],
     ])
     expect(errors(taken)[0]!.error).toBe(`${server.address}/b: has no text in the feed`)
@@ -207,7 +230,7 @@ describe('a poll', () => {
     expect(first.state.etag).toBeNull()
     busy = false
     const second = await poll(feed, first.state)
-    expect(reports(second.taken).map(({ report }) => report.text)).toEqual(['A.', 'B.'])
+    expect(reports(second.taken).map(({ report }) => report.text.split('\n')[2])).toEqual(['A.', 'B.'])
     expect(second.state.etag).toBe('"v1"')
   })
 
@@ -253,13 +276,15 @@ describe('an entry that fails', () => {
     }
   })
 
-  it('by a fault of the page reader is an entry that fails', async () => {
-    const server = await site({ '/feed': (_, response) => void response.end(feedOf(item('a', whole()))) })
-    const articleOf = (): never => {
-      throw new TypeError('slip of the program')
+  it('by a slip of the program is an entry that fails', async () => {
+    const fetch: PollWith['fetch'] = (address, options) => {
+      if (address.endsWith('/a')) throw new TypeError('slip of the program')
+      return fetchGuarded(address, options)
     }
-    const { taken } = await poll({ address: `${server.address}/feed` }, undefined, { articleOf })
+    const server = await site({ '/feed': (_, response) => void response.end(feedOf(item('a'), item('b', whole()))) })
+    const { taken } = await poll({ address: `${server.address}/feed` }, undefined, { fetch })
     expect(errors(taken)[0]!.error).toContain('slip of the program')
+    expect(reports(taken)).toHaveLength(1)
   })
 
   it('because its page is at a private address that nobody named', async () => {

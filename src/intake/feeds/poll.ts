@@ -5,14 +5,13 @@ import { type FeedState, isDone, isOwed, kept, type SeenEntry, type WatchedFeed,
 import type { Answer, Fetch } from './fetch-guarded.js'
 import type { Pace } from './pace.js'
 import { type FeedEntry, type ParsedFeed, parseFeed } from './parse-feed.js'
-import { type ArticleOf, fromFeed, fromPage, nameOf, originOf } from './take-entry.js'
+import { fromFeed, fromPage, nameOf, originOf } from './take-entry.js'
 import { anyContentOf, areTimed, hashOfEntry, wholeContentOf } from './whole-content.js'
 
 export interface PollWith {
   /** Milliseconds since 1970. */
   readonly now: () => number
   readonly fetch: Fetch
-  readonly articleOf: ArticleOf
   readonly pace: Pace
   /** Milliseconds between two polls of a feed; 15 minutes when left out. */
   readonly every?: number
@@ -130,21 +129,21 @@ const taker = (feed: WatchedFeed, parsed: ParsedFeed, polling: PollWith) => {
   let pages = 0
   return async (entry: FeedEntry): Promise<Incoming | null> => {
     if (polling.signal?.aborted) return null
-    const about = { entry, feed: feed.address, feedTitle: parsed.title, articleOf: polling.articleOf }
+    const about = { entry, feed: feed.address, feedTitle: parsed.title }
     const incoming = await said(nameOf(feed.address, entry), async (): Promise<Incoming | { later: true }> => {
       const whole = wholeContentOf(entry)
-      if (whole !== null) return fromFeed(whole, { ...about, remarks: [] })
+      if (whole !== null) return fromFeed(whole, about)
       if (entry.address === null || feed.pages === false) {
         const part = anyContentOf(entry)
         if (part === null) throw new DataError(`${nameOf(feed.address, entry)}: has no text in the feed`)
-        return fromFeed(part, { ...about, remarks: ['taken from the feed, which may have only part of it'] })
+        return fromFeed(part, about, ['taken from the feed, which may have only part of it'])
       }
       const { host } = new URL(entry.address)
       if (busy.has(host) || pages >= MOST_PAGES) return { later: true }
       pages++
       await polling.pace(host)
       const page = await polling.fetch(entry.address, { allowPrivate: allowedOf(feed), signal: polling.signal })
-      if (page.kind === 'fresh') return fromPage(page, { ...about, remarks: [] })
+      if (page.kind === 'fresh') return fromPage(page, about)
       // The host asks to be left alone for now: so it is, until the feed's next poll.
       if (page.kind === 'failed' && (page.status === 429 || page.status === 503)) {
         busy.add(host)

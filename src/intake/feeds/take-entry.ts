@@ -1,84 +1,86 @@
 import { DataError } from '../../errors.js'
+import { articleOf } from '../html/article.js'
+import { textOfHtml } from '../html/page.js'
 import type { Incoming } from '../incoming.js'
-import { type About, makeReport } from '../report.js'
+import { languageOf } from '../language.js'
+import { makeReport } from '../report.js'
 import type { Answer } from './fetch-guarded.js'
 import type { FeedEntry } from './parse-feed.js'
 
-/** What a web page's article is. */
-export interface Article {
-  readonly text: string
-  readonly title: string | null
-  readonly publisher: string | null
-  readonly published: string | null
-  readonly address: string | null
-  readonly remarks: readonly string[]
-}
-
-/** The article of a page; a DataError that names `name` when there is none. */
-export type ArticleOf = (bytes: Uint8Array, name: string, contentType: string | null) => Article
-
-interface Entry {
+interface Taking {
   readonly entry: FeedEntry
-  /** Address or file of the feed, and the feed's title. */
+  /** Address or file of the feed. */
   readonly feed: string
+  /** The feed's title, which stands for the publisher when nobody says who that is. */
   readonly feedTitle: string | null
-  readonly remarks: readonly string[]
-  readonly articleOf: ArticleOf
 }
 
-export const originOf = (feed: string, { id, address }: FeedEntry) => ({ source: feed, part: address ?? id })
+type Told = Readonly<Record<'title' | 'publisher' | 'published', string | null>>
 
-/** A report from an entry's own markup. What the feed says of it goes before what the markup seems to say. */
-export const fromFeed = (content: string, { entry, feed, feedTitle, remarks, articleOf }: Entry): Incoming => {
-  const bytes = Buffer.from(content)
-  const title = entry.title === null ? '' : entry.title.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
-  const page = `<!doctype html><html><head><meta charset="utf-8"><title>${title}</title></head><body><article>${content}</article></body></html>`
-  const article = articleOf(Buffer.from(page), nameOf(feed, entry), 'text/html; charset=utf-8')
+/** A report from an entry's own markup, its title first, as from a page. */
+export const fromFeed = async (
+  content: string,
+  { entry, feed, feedTitle }: Taking,
+  remarks: readonly string[] = [],
+): Promise<Incoming> => {
+  const { title, published, address } = entry
+  const body = textOfHtml(content, nameOf(feed, entry))
+  if (body === '') throw new DataError(`${nameOf(feed, entry)}: has no text in the feed`)
+  const text = title === null || body.startsWith(title) ? body : `${title}\n\n${body}`
   return {
     origin: originOf(feed, entry),
-    report: reportOf(article.text, [{ title: entry.title, publisher: feedTitle, published: entry.published }, article]),
-    bytes,
+    report: {
+      ...(await reportOf(text, { title, publisher: feedTitle, published })),
+      publishedBasis: published === null ? null : 'file',
+    },
+    bytes: Buffer.from(content),
     media: 'feed',
-    address: entry.address,
-    remarks: [...remarks, ...article.remarks],
+    address,
+    remarks,
   }
 }
 
-/** A report from the page that an entry links to. What the page says of itself goes before what the feed says. */
-export const fromPage = (
-  page: Answer & { kind: 'fresh' },
-  { entry, feed, feedTitle, remarks, articleOf }: Entry,
-): Incoming => {
-  const type = /^[^;]*/
-    .exec(page.contentType ?? 'text/html')![0]
-    .trim()
-    .toLowerCase()
-  if (!/^(text\/html|application\/xhtml\+xml|text\/plain)$/.test(type)) {
+/** A report from the page that an entry links to. What the page says of itself goes before what the feed says of it. */
+export const fromPage = async (
+  page: Answer & { readonly kind: 'fresh' },
+  { entry, feed, feedTitle }: Taking,
+): Promise<Incoming> => {
+  const [type] = /^[^;]*/.exec(page.contentType ?? 'text/html')!
+  if (!/^(text\/html|application\/xhtml\+xml|text\/plain)$/i.test(type.trim())) {
     throw new DataError(`${page.address}: is ${type.slice(0, 80)}, not a web page`)
   }
-  const article = articleOf(page.bytes, page.address, page.contentType)
+  const article = articleOf(page.bytes, page.address, page.contentType, page.address)
+  const title = article.title ?? entry.title
+  const publisher = article.publisher ?? feedTitle
+  const published = article.published ?? entry.published
+  const report = await reportOf(article.text, { title, publisher, published })
+  const fedBasis = published === null ? null : ('file' as const)
   return {
     origin: originOf(feed, entry),
-    report: reportOf(article.text, [article, { title: entry.title, publisher: feedTitle, published: entry.published }]),
+    report: { ...report, publishedBasis: article.published === null ? fedBasis : article.publishedBasis },
     bytes: page.bytes,
-    media: 'html',
-    address: article.address ?? page.address,
-    remarks: [...remarks, ...article.remarks],
+    media: /plain/i.test(type) ? 'text' : 'html',
+    address: ownAddress(article.address, page.address),
+    remarks: article.remarks,
   }
 }
+
+/**
+ * The address a page says it has, when it is one of the same site: a page that names another site's article as its own
+ * must not pass for a new version of that article.
+ */
+const ownAddress = (said: string | null, fetched: string): string =>
+  said !== null && URL.canParse(said) && siteOf(said) === siteOf(fetched) ? said : fetched
+
+const siteOf = (address: string): string => new URL(address).host.replace(/^(?:www|m|mobile|amp)\./, '')
+
+export const originOf = (feed: string, { id, address }: FeedEntry) => ({ source: feed, part: address ?? id })
 
 export const nameOf = (feed: string, entry: FeedEntry): string =>
   entry.address ?? `${feed}: entry ${JSON.stringify(entry.id.slice(0, 100))}`
 
-type Told = Readonly<Record<'title' | 'publisher' | 'published', string | null>>
-
-const reportOf = (text: string, told: readonly [Told, Told]) => {
-  const known: About = Object.fromEntries(
-    (['title', 'publisher', 'published'] as const).flatMap((field) => {
-      const value = told[0][field] ?? told[1][field]
-      return value === null ? [] : [[field, value]]
-    }),
-  )
-  const report = makeReport(text, known)
-  return { ...report, publishedBasis: report.published === null ? null : ('file' as const) }
+const reportOf = async (text: string, told: Told) => {
+  const language = await languageOf(text)
+  // What is too short to tell is taken to be English, as in files.
+  return { ...makeReport(text), ...told, language: language === 'und' ? 'en' : language }
 }

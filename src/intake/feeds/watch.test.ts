@@ -1,7 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { FeedState, WatchedFeed } from './feed-state.js'
 import { fetchGuarded } from './fetch-guarded.js'
-import { plainArticleOf } from './testing/article.js'
 import { loopbackUntil } from './testing/loopback.js'
 import { progressLine, sleeper, type WatchProgress, type WatchWith, watchFeeds } from './watch.js'
 
@@ -30,7 +29,6 @@ const watching = (hours: number) => {
       if (now >= start + hours * 3_600_000) end.abort()
     },
     fetch: fetchGuarded,
-    articleOf: plainArticleOf,
     signal: end.signal,
     stateOf: (address) => states.get(address) ?? null,
     take: ({ incoming, state }) => {
