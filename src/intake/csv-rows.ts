@@ -43,14 +43,16 @@ interface Row {
 /** The reports in a CSV file (RFC 4180; commas, semicolons or tabs), a row each; a DataError when it has no text column. */
 export async function* reportRows(source: Source): AsyncGenerator<ReportRow> {
   const place = placeOf(source.origin)
-  const encoding = encodingOf(source.head, place)
-  const remarks =
-    encoding.known === 'guessed' ? [`encoding guessed to be ${encoding.label.toUpperCase()}; it is not UTF-8`] : []
+  // Whole lines of the beginning: a character cut in two would be no UTF-8.
+  const sample = source.head.subarray(0, source.head.lastIndexOf(0x0a) + 1 || source.head.length)
+  const { label, known } = encodingOf(sample, place)
+  const isGuess = known === 'guessed' && label !== 'utf-8'
+  const remarks = isGuess ? [`encoding guessed to be ${label.toUpperCase()}; it is not UTF-8`] : []
   const faults: ReportRow[] = []
   let passed = 0
   let faultyLine = 0
   const parser = parse({
-    delimiter: delimiterOf(new TextDecoder(encoding.label).decode(source.head)),
+    delimiter: delimiterOf(new TextDecoder(label).decode(sample)),
     raw: true,
     info: true,
     relax_column_count: true,
@@ -67,7 +69,7 @@ export async function* reportRows(source: Source): AsyncGenerator<ReportRow> {
     },
   })
   let header: Header | null = null
-  const rows = Readable.from(decoded(source.bytes, encoding.label, place)).compose(parser)
+  const rows = Readable.from(decoded(source.bytes, label, place)).compose(parser)
   for await (const row of rows as AsyncIterable<Row>) {
     yield* faults.splice(0)
     const number = row.info.records + passed

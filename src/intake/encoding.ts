@@ -120,5 +120,5 @@ const guess = (bytes: Uint8Array, place: string): string => {
 export const isText = (text: string): boolean => {
   const sample = text.slice(0, 20 * SAMPLE)
   const odd = sample.match(/(?![\t-\r])[\p{Cc}\ufffd]/gu)?.length ?? 0
-  return odd * 200 <= sample.length
+  return (odd - 1) * 200 <= sample.length
 }

@@ -31,6 +31,6 @@ export const articleOf = (
   if (isPlain) {
     return { text, title: null, publisher: null, published: null, publishedBasis: null, address: base, remarks }
   }
-  const { headline, authors: _, remarks: told, ...page } = readPage(text.replace(/^\ufeff/, ''), name, base)
+  const { headline, authors: _, isFree: __, remarks: told, ...page } = readPage(text.replace(/^\ufeff/, ''), name, base)
   return { ...page, title: headline, remarks: [...remarks, ...told] }
 }

@@ -13,6 +13,8 @@ export interface PageFacts {
   /** 'inferred' when only the page's address has the day in it. */
   readonly publishedBasis: 'file' | 'inferred' | null
   readonly address: string | null
+  /** False when the page says that some of the article is kept for those who pay. */
+  readonly isFree: boolean
 }
 
 const PUBLISHED = `article:published_time og:article:published_time og:published_time article:published datepublished
@@ -59,6 +61,7 @@ export const factsOf = (document: PageDocument, base: string | null): PageFacts 
     published: published ?? inferred,
     publishedBasis: published !== null ? 'file' : inferred !== null ? 'inferred' : null,
     address,
+    isFree: linked?.isFree ?? true,
   }
 }
 
@@ -78,13 +81,17 @@ const metaOf = (document: PageDocument): ReadonlyMap<string, string> => {
 
 // The heading the reader sees, where it is the one the page's title tells too; elsewhere it may be the paper's name.
 const headingOf = (document: PageDocument, stated: string | null): string | null => {
-  const headings = [...document.querySelectorAll('h1')].flatMap((heading) => fact(heading.textContent) ?? [])
-  if (stated === null) return headings.length === 1 ? (headings[0] ?? null) : null
+  const headings = (level: string) =>
+    [...document.querySelectorAll(level)].flatMap((heading) => fact(heading.textContent) ?? [])
+  const [only, ...others] = headings('h1')
+  if (stated === null) return others.length === 0 ? (only ?? null) : null
+  const title = plain(stated)
+  const told = (heading: string) =>
+    heading.length > 10 && (title.includes(plain(heading)) || plain(heading).includes(title))
   return (
-    headings.find(
-      (heading) =>
-        heading.length > 10 && (plain(stated).includes(plain(heading)) || plain(heading).includes(plain(stated))),
-    ) ?? null
+    headings('h1').find(told) ??
+    headings('h2').find((heading) => heading.length > 10 && title.startsWith(plain(heading))) ??
+    null
   )
 }
 

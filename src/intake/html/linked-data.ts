@@ -7,6 +7,7 @@ export interface LinkedArticle {
   readonly publisher: string | null
   readonly authors: readonly string[]
   readonly address: string | null
+  readonly isFree: boolean
 }
 
 type Thing = Readonly<Record<string, unknown>>
@@ -50,6 +51,7 @@ export const linkedArticle = (document: PageDocument, isOwn: (text: string) => b
     publisher: namesOf(article.publisher)[0] ?? namesOf(article.sourceOrganization)[0] ?? null,
     authors: [...new Set(namesOf(article.author))].slice(0, 20),
     address: addressOf(article),
+    isFree: !/^false$/i.test(String(article.isAccessibleForFree)),
   }
 }
 

@@ -29,14 +29,15 @@ export const readPage = (html: string, place: string, base: string | null = null
   }
   const start = all.findIndex(({ text }) => !isHeading(text))
   const body = all.filter((paragraph, index) => index >= start && !isPointer(paragraph)).map(({ text }) => text)
-  if (headline !== null && body[0] !== undefined && body[0].toLowerCase() === headline.toLowerCase()) body.shift()
+  if (headline !== null && body[0]?.startsWith(headline)) body.splice(0, 1, body[0].slice(headline.length).trimStart())
   return {
     ...facts,
     headline,
     address: facts.address ?? from,
-    text: [...(headline === null ? [] : [headline]), ...body].join('\n\n'),
+    text: [headline ?? '', ...body].filter((each) => each !== '').join('\n\n'),
     remarks: [
       ...(facts.authors.length > 0 ? [`byline: ${facts.authors.join(', ')}`] : []),
+      ...(facts.isFree ? [] : ['the page says that not all of it is free to read; the text may be cut short']),
       ...(facts.publishedBasis === 'inferred' ? ['the day of publication was taken from the web address'] : []),
     ],
   }
@@ -53,6 +54,7 @@ const articleOf = (document: PageDocument, place: string): { title: string | nul
     const article = new Readability<PageElement>(document as never, {
       serializer: (node) => node as unknown as PageElement,
       disableJSONLD: true,
+      keepClasses: true,
     }).parse()
     if (!article?.content) return null
     return { title: article.title ? tidy(article.title) : null, content: article.content }
@@ -62,13 +64,30 @@ const articleOf = (document: PageDocument, place: string): { title: string | nul
   }
 }
 
-// Whole sentences in some number, not chiefly links: teasers and menus are short, and linked.
+// Whole sentences in some number, not chiefly links, and not each under a link of its own, as on a front page.
 const isArticle = (paragraphs: readonly Paragraph[]): boolean => {
-  const sentences = paragraphs.filter(({ text }) => ENDS_SENTENCE.test(text) && wordsOf(text) >= 8)
-  const length = paragraphs.reduce((sum, { text }) => sum + text.length, 0)
-  const linked = paragraphs.reduce((sum, paragraph) => sum + paragraph.linked, 0)
-  return sentences.reduce((sum, { text }) => sum + wordsOf(text), 0) >= FEWEST_WORDS && linked <= MOST_LINKED * length
+  let words = 0
+  let sentences = 0
+  let teasers = 0
+  let length = 0
+  let linked = 0
+  let afterPointer = false
+  for (const paragraph of paragraphs) {
+    const { text } = paragraph
+    length += text.length
+    linked += paragraph.linked
+    if (isSentence(text)) {
+      words += wordsOf(text)
+      sentences++
+      if (afterPointer) teasers++
+    }
+    afterPointer = isPointer(paragraph)
+  }
+  if (teasers > 2 && teasers * 2 > sentences) return false
+  return words >= FEWEST_WORDS && linked <= MOST_LINKED * length
 }
+
+const isSentence = (text: string): boolean => ENDS_SENTENCE.test(text) && wordsOf(text) >= 8
 
 const ENDS_SENTENCE = /[.!?…。؟]["'”’»)\]]{0,3}$/u
 

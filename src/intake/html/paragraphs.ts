@@ -8,7 +8,7 @@ export interface Paragraph {
 
 const BLOCKS = new Set(
   `ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CENTER DD DETAILS DIV DL DT FIELDSET FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR
-  HGROUP LI MAIN NAV OL P PRE SECTION SUMMARY TABLE TBODY TFOOT THEAD TR UL`.split(/\s+/),
+  HGROUP LI MAIN NAV OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL`.split(/\s+/),
 )
 // What is no part of the text: code, controls, and pictures with their captions and credits.
 const SKIPPED = new Set(
@@ -25,7 +25,7 @@ export const paragraphsOf = (root: PageElement): readonly Paragraph[] => {
   let breaks = 0
   const flush = (): void => {
     const text = tidy(words.join(''))
-    if (/[\p{L}\p{N}]/u.test(text)) found.push({ text, linked: Math.min(linked, text.length) })
+    if (/\p{L}/u.test(text)) found.push({ text, linked: Math.min(linked, text.length) })
     words = []
     linked = 0
   }
@@ -44,7 +44,7 @@ export const paragraphsOf = (root: PageElement): readonly Paragraph[] => {
     else if (name === 'BR') {
       words.push(' ')
       if (++breaks === 2) flush()
-    } else if (name === 'TD' || name === 'TH') words.push(' ')
+    }
     if (name === 'A') links++
     return true
   }
@@ -80,5 +80,12 @@ export const tidy = (text: string): string =>
 
 const isUnseen = (element: PageElement): boolean => {
   if (element.getAttribute('hidden') !== null) return true
-  return /display\s{0,3}:\s{0,3}none/i.test(element.getAttribute('style') ?? '')
+  if (/display\s{0,3}:\s{0,3}none/i.test(element.getAttribute('style') ?? '')) return true
+  // A box with such a name and few words asks the reader to subscribe, share or read on.
+  const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`
+  return ASIDES.test(names) && (element.textContent ?? '').trim().length < LONGEST_ASIDE
 }
+
+const ASIDES =
+  /(?:^|[\s_-])(?:newsletter|sign-?up|subscri\w*|cookies?|consent|paywall|related|read-?(?:more|next)|most-?read|shar(?:e|ing)|social|advert\w*|promo)(?:$|[\s_-])/i
+const LONGEST_ASIDE = 500
