@@ -14,6 +14,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<(program: Command) => void
   show: async () => (await import('./show.js')).addShowCommand,
   search: async () => (await import('./search.js')).addSearchCommand,
   sql: async () => (await import('./sql.js')).addSqlCommand,
+  changes: async () => (await import('./changes.js')).addChangesCommand,
+  brief: async () => (await import('./brief.js')).addBriefCommand,
   timeline: async () => (await import('./timeline.js')).addTimelineCommand,
   actors: async () => (await import('./actors.js')).addActorsCommand,
   store: async () => (await import('./store.js')).addStoreCommand,

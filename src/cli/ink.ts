@@ -1,5 +1,5 @@
 import colors from 'picocolors'
-import type { Ink } from '../views/brief/brief.js'
+import type { Ink } from '../views/brief/ink.js'
 
 /** How a brief looks in this terminal: coloured only when standard output is one. */
 export const terminalInk = (): Ink => {

@@ -11,9 +11,9 @@ const PARTS: Readonly<Record<Part, readonly [string, string]>> = {
   issue: ['--issue <issue>', 'only this issue, by its code or its words'],
 }
 
-/** The options that choose a part of the record: days, and the parts named. */
+/** The options that choose a part of the record: a last day, and the parts named. */
 export const withWantedOptions = (command: Command, parts: readonly Part[]): Command => {
-  command.option('--since <date>', 'from this day on').option('--until <date>', 'up to this day')
+  command.option('--until <date>', 'up to this day')
   for (const part of parts) command.option(...PARTS[part])
   return command
 }

@@ -3,7 +3,6 @@ import { UsageError } from '../errors.js'
 import { fetchGuarded } from '../intake/feeds/fetch-guarded.js'
 import type { PollStep } from '../intake/feeds/poll.js'
 import { progressLine, sleeper, watchFeeds } from '../intake/feeds/watch.js'
-import { articleOf } from '../intake/html/article.js'
 import type { Codebook } from '../knowledge/codebook.js'
 import { addReports } from '../store/add.js'
 import { feedState, keepFeedState } from '../store/feeds.js'
@@ -55,7 +54,6 @@ const watch = async (feeds: readonly string[], options: Record<string, unknown>)
         sleep: sleeper(stop.signal),
         signal: stop.signal,
         fetch: fetchGuarded,
-        articleOf,
         every: Number(options.every) * MINUTE,
         once: options.once === true,
         stateOf: (address) => feedState(store, address),

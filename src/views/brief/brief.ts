@@ -3,21 +3,13 @@ import { ahead } from './ahead.js'
 import { conditions } from './conditions.js'
 import { figures } from './figures.js'
 import { happened } from './happened.js'
+import { type Ink, plain } from './ink.js'
 import { type Section, sentenceNumbers } from './line.js'
 import { codebookInWords, dayInWords } from './phrases.js'
 import { said } from './said.js'
 import { talks } from './talks.js'
 import { tensions } from './tensions.js'
 import { who } from './who.js'
-
-/** How the parts of a brief look; the default leaves plain text. */
-export interface Ink {
-  readonly title: (text: string) => string
-  readonly heading: (text: string) => string
-  readonly faint: (text: string) => string
-}
-
-const plain: Ink = { title: (text) => text, heading: (text) => text, faint: (text) => text }
 
 /** The sections of a brief in reading order, without those that have nothing to say. */
 export const briefSections = (record: ReadingRecord): readonly Section[] =>

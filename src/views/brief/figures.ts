@@ -29,7 +29,8 @@ const tell = (source: string, figure: FigureRecord): Line => {
 
 /** A count in words that keep its shape: "at least 14", "about 1,200", "20 to 30". */
 export const amount = ({ low, best, high, qualifier, span }: FigureRecord): string => {
-  const number = (value: number) => value.toLocaleString('en-US')
+  // The store hands large numbers over as text.
+  const number = (value: number) => Number(value).toLocaleString('en-US')
   const one = best ?? low ?? high
   if (one === null) return quoted([span])
   if (low !== null && high !== null && low !== high) return `${number(low)} to ${number(high)}`

@@ -27,10 +27,13 @@ export const whenInWords = (when: Pick<When, 'from' | 'to'> | null): string => {
 const LONGEST_QUOTE = 160
 
 /** The report's own words between quotation marks, on one line, cut at a word when they run long. */
-export const quoted = (spans: readonly Span[]): string => {
+export const quoted = (spans: readonly Span[]): string => quotedWords(spans.map(({ text }) => text))
+
+/** The same from the words alone. */
+export const quotedWords = (texts: readonly string[]): string => {
   const words = bare(
-    spans
-      .map(({ text }) => text.replace(/\s+/g, ' ').trim())
+    texts
+      .map((text) => text.replace(/\s+/g, ' ').trim())
       .filter((text) => text !== '')
       .join(' … '),
   )

@@ -3,7 +3,8 @@ import type { PositionRecord, ProposalRecord, ReadingRecord, RoundRecord } from 
 import type { Line, Section } from './line.js'
 import { accordingTo, listed, quoted, whenInWords } from './phrases.js'
 
-const ATTENDANCE: Readonly<Record<Attendance, string>> = {
+/** Attendance in plain words. */
+export const ATTENDANCE: Readonly<Record<Attendance, string>> = {
   attends: 'will take part',
   attended: 'took part',
   declines: 'will not take part',

@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest'
+import { situation } from '../views/across/situation.js'
+import { changesSince } from './changes.js'
+import { happeningsBetween } from './happenings.js'
+import { listParties, mergeParties, splitParty } from './parties.js'
+import { situationSince } from './situation.js'
+import type { Store } from './store.js'
+import { type Given, withStore } from './testing/with-store.js'
+
+const ALL = { since: null, until: null, party: null, place: null, issue: null, limit: 50 }
+
+const SERIES: readonly Given[] = [
+  {
+    publisher: 'Basin Press',
+    published: '2026-05-05',
+    text: 'Shells hit the town of Orlen on Monday, killing six people, the health ministry of Iraq said.\n\nIraq and Turkey will hold talks in Geneva on 9 May, the Iraqi foreign minister said. Turkey rejects a withdrawal from the valley, its foreign minister said.',
+  },
+  {
+    publisher: 'Northern Wire',
+    published: '2026-05-06',
+    text: 'At least nine people were killed when shells hit the town of Orlen on Monday, the health ministry of Iraq said on Wednesday.\n\nTalks between Iraq and Turkey in Geneva on 9 May were postponed, the Swiss foreign ministry said.',
+  },
+  {
+    publisher: 'Daily Courier',
+    published: '2026-05-08',
+    text: 'Turkey accepts a withdrawal from the valley, its foreign minister said on Friday.\n\nA soldier was killed near Tavik on Thursday, the army of Iraq said.',
+  },
+]
+
+const kindsOf = async (store: Store, since: string, wanted: object = {}) =>
+  (await changesSince(store, since, { ...ALL, ...wanted })).map(({ kind, about }) => `${kind} ${about}`)
+
+describe('what changed', () => {
+  it('since a day or a report: a count that rose, a round put off, a stance that turned', () =>
+    withStore(async (store) => {
+      const all = await kindsOf(store, '2026-05-06')
+      expect(all).toContain('superseded figure')
+      expect(all).toContain('revised round')
+      expect(all).toContain('revised position')
+      const [first] = await store.db.rows(`select report from log.reports where published = '2026-05-05'`)
+      expect(await kindsOf(store, String(first?.report))).toEqual(all)
+      expect(await kindsOf(store, '2026-06-01')).toEqual([])
+    }, SERIES))
+
+  it('of one party, one issue, one place; up to a day', () =>
+    withStore(async (store) => {
+      expect(await kindsOf(store, '2026-05-06', { issue: 'withdraw' })).toEqual(['revised position'])
+      expect(await kindsOf(store, '2026-05-06', { party: 'the Republic of Nowhere' })).toEqual([])
+      const placed = await kindsOf(store, '2026-05-06', { place: 'tavik' })
+      expect(placed).toEqual(['new happening'])
+      expect(await kindsOf(store, '2026-05-06', { until: '2026-05-07' })).not.toContain('revised position')
+    }, SERIES))
+
+  it('is told with the words of both reports', () =>
+    withStore(async (store) => {
+      const changes = await changesSince(store, '2026-05-06', ALL)
+      const stance = changes.find(({ about }) => about === 'position')
+      expect(stance?.says.words.join(' ')).toContain('accepts a withdrawal')
+      expect(stance?.said?.words.join(' ')).toContain('rejects a withdrawal')
+      const count = changes.find(({ kind }) => kind === 'superseded')
+      expect(count?.says.words.join(' ')).toContain('At least nine people')
+    }, SERIES))
+
+  it('does not hang on the order in which reports were added', () =>
+    withStore(async (store) => {
+      const forwards = await kindsOf(store, '2026-05-06')
+      await withStore(async (other) => {
+        expect(await kindsOf(other, '2026-05-06')).toEqual(forwards)
+      }, SERIES.toReversed())
+    }, SERIES))
+})
+
+describe('a timeline', () => {
+  it('tells what several reports tell as one happening, with how many origins', () =>
+    withStore(async (store, { add }) => {
+      await add([{ publisher: 'Hill Herald', published: '2026-05-06', text: (SERIES[1] as { text: string }).text }])
+      const [orlen] = await happeningsBetween(store, { ...ALL, place: 'Orlen' })
+      expect(orlen?.tellings.length).toBeGreaterThanOrEqual(3)
+      // The Herald has the Wire's words.
+      expect(orlen?.origins).toBe(2)
+    }, SERIES))
+})
+
+describe('a brief over many reports', () => {
+  it('has the round’s history, the stances that turned and the counts by source', () =>
+    withStore(async (store) => {
+      const text = situation(await situationSince(store, '2026-05-05', ALL), 'Since 5 May')
+      expect(text).toContain('3 reports from 3 publishers')
+      expect(text).toMatch(/scheduled \(2026-05-05\) and postponed \(2026-05-06\)/)
+      expect(text).toMatch(/Turkey accepts withdrawal.*before: rejects/)
+      expect(text).toContain('Does the round take place')
+    }, SERIES))
+
+  it('says so when there is nothing', () =>
+    withStore(async (store) => {
+      expect(situation(await situationSince(store, '2027-01-01', ALL), 'Since')).toContain(
+        'Nothing was recorded in those days.',
+      )
+    }, SERIES))
+})
+
+describe('actors across reports', () => {
+  it('are merged and split by people, each decision kept', () =>
+    withStore(async (store) => {
+      const names = async () => (await listParties(store, null, 50)).map(({ name }) => name)
+      const before = await names()
+      expect(before).toContain('Turkey')
+      await mergeParties(store, 'Turkey', 'Iraq', 'ana', 'a test', '2026-06-01 12:00:00')
+      expect(await names()).not.toContain('Turkey')
+      await expect(mergeParties(store, 'Turkey', 'Iraq', 'ana', null, '2026-06-01 12:01:00')).rejects.toThrow(
+        'one actor already',
+      )
+      await splitParty(store, 'Turkey', 'ana', null, '2026-06-01 12:02:00')
+      expect(await names()).toEqual(before)
+      await expect(splitParty(store, 'Turkey', 'ana', null, '2026-06-01 12:03:00')).rejects.toThrow('nothing to split')
+      await expect(mergeParties(store, 'Atlantis', 'Iraq', 'ana', null, '2026-06-01 12:04:00')).rejects.toThrow(
+        'no actor',
+      )
+      expect(await store.db.rows('select seq, action, who from decisions order by seq')).toEqual([
+        { seq: 1, action: 'merge-actor', who: 'ana' },
+        { seq: 2, action: 'split-actor', who: 'ana' },
+      ])
+    }, SERIES))
+})

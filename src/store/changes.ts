@@ -1,0 +1,126 @@
+import { DataError } from '../errors.js'
+import { type Change, changes } from '../threads/changes.js'
+import type { PositionTrait } from '../threads/kinds/position.js'
+import { relate, type Trait } from '../threads/kinds.js'
+import type { Link, Ref } from '../threads/model.js'
+import { grouped } from './grouped.js'
+import { type Saying, sayings } from './sayings.js'
+import type { Store } from './store.js'
+import { keyFor } from './stored-report.js'
+import { linksTouching, traitsOfRefs, traitsWhere } from './traits.js'
+import { namesOfParty, type Wanted } from './wanted.js'
+
+/** A change with the words of both reports. */
+export interface ToldChange extends Change {
+  readonly says: Saying
+  readonly said: Saying | null
+}
+
+// More reports than these in one question are answered for the newest of them.
+const MOST_REPORTS = 2000
+
+/**
+ * What the reports published since a day change against all that were before, most consequential first; or since a report, by its id:
+ * all that came out after it. Narrowed to a party, an issue or a place where that is asked.
+ */
+export const changesSince = async (store: Store, since: string, wanted: Wanted): Promise<readonly ToldChange[]> => {
+  const fresh = await freshReports(store, since, wanted.until)
+  if (fresh.length === 0) return []
+  const traits = await traitsWhere<Trait>(store, `t.report in (select unnest(from_json($fresh, '["VARCHAR"]')))`, {
+    fresh: JSON.stringify(fresh),
+  })
+  const isFresh = new Set(fresh)
+  const kept = await linksTouching(store, fresh, wanted.until)
+  const ends = kept.flatMap(({ left, right }) => [left, right]).filter(({ report }) => !isFresh.has(report))
+  const stances = traits.filter((trait): trait is PositionTrait => trait.kind === 'position')
+  const earlierStances = (await stancesBefore(store, stances)).filter(({ report }) => !isFresh.has(report))
+  const earlier = [...(await traitsOfRefs(store, ends)), ...earlierStances]
+  const links = [...kept, ...stanceLinks(stances, earlierStances)]
+  // A report in the list that came before another of them is what that one may change.
+  const found = changes(traits, earlier, links)
+  return narrowed(store, found, wanted)
+}
+
+const freshReports = async (store: Store, since: string, until: string | null): Promise<readonly string[]> => {
+  const isDay = /^\d{4}-\d\d-\d\d$/.test(since)
+  const rows = isDay
+    ? await store.db.rows(
+        `select report from log.reports where published >= $since::date and ($until is null or published <= $until::date)
+         and report not in (select report from log.superseded) order by published desc, seq desc limit $most`,
+        { since, until, most: MOST_REPORTS },
+      )
+    : await store.db.rows(
+        `with mark as (select seq, published from log.reports where report = $key)
+         select r.report from log.reports r, mark where (r.published > mark.published or (r.published = mark.published and r.seq > mark.seq))
+         and ($until is null or r.published <= $until::date) and r.report not in (select report from log.superseded)
+         order by r.published desc, r.seq desc limit $most`,
+        { key: await dated(store, since), until, most: MOST_REPORTS },
+      )
+  return rows.map(({ report }) => String(report))
+}
+
+const dated = async (store: Store, id: string): Promise<string> => {
+  const key = await keyFor(store, id)
+  const [row] = await store.db.rows('select published from log.reports where report = $key', { key })
+  if (row?.published == null) throw new DataError(`report ${key} has no day of publication; give a day instead`)
+  return key
+}
+
+const STANCES_EACH = 8
+
+/** The newest earlier stances of the same parties on the same issues. */
+const stancesBefore = async (store: Store, stances: readonly PositionTrait[]): Promise<readonly PositionTrait[]> => {
+  if (stances.length === 0) return []
+  const subjects = [...new Set(stances.map(subject))]
+  const newest = stances.reduce((day, each) => ((each.day ?? '') > day ? (each.day ?? '') : day), '')
+  return traitsWhere<PositionTrait>(
+    store,
+    `t.kind = 'position' and ($newest = '' or t.day <= $newest::date)
+     and json_extract_string(t.body, '$.party') || '|' || json_extract_string(t.body, '$.code')
+       in (select unnest(from_json($subjects, '["VARCHAR"]')))
+     qualify row_number() over (partition by json_extract_string(t.body, '$.party'), json_extract_string(t.body, '$.code')
+       order by t.day desc, t.report, t.id) <= $most`,
+    { newest, subjects: JSON.stringify(subjects), most: STANCES_EACH + stances.length },
+  )
+}
+
+const subject = ({ party, code }: PositionTrait): string => `${party}|${code}`
+
+/** Each fresh stance with the others of its party and issue, as links. */
+const stanceLinks = (fresh: readonly PositionTrait[], earlier: readonly PositionTrait[]): readonly Link[] => {
+  const bySubject = grouped([...earlier, ...fresh], subject)
+  return fresh.flatMap((stance) =>
+    bySubject.get(subject(stance))!.flatMap((other) => {
+      const link = other.report === stance.report ? null : relate(other, stance)
+      return link !== null && link.right.report === stance.report ? [link] : []
+    }),
+  )
+}
+
+const narrowed = async (store: Store, found: readonly Change[], wanted: Wanted): Promise<readonly ToldChange[]> => {
+  const names = await namesOfParty(store, wanted.party)
+  const narrow = names !== null || wanted.issue !== null || wanted.place !== null
+  // Words are looked up for those that are shown; a narrower question must look at all to know which those are.
+  const looked = narrow ? found : found.slice(0, wanted.limit)
+  const refs: { about: Trait['kind']; ref: Ref }[] = looked.flatMap(({ about, right, left }) => [
+    { about, ref: right },
+    ...(left === null ? [] : [{ about, ref: left }]),
+  ])
+  const words = await sayings(store, refs)
+  return looked
+    .map((change) => ({
+      ...change,
+      says: words(change.about, change.right),
+      said: change.left === null ? null : words(change.about, change.left),
+    }))
+    .filter(({ says }) => concerns(says, names, wanted))
+    .slice(0, wanted.limit)
+}
+
+const concerns = (says: Saying, names: readonly string[] | null, { issue, place }: Wanted): boolean =>
+  (names === null || names.some((name) => says.names.includes(name))) &&
+  (issue === null ||
+    says.issues.some(
+      (each) => each.toLowerCase() === issue.toLowerCase() || each.toLowerCase().includes(issue.toLowerCase()),
+    )) &&
+  (place === null || (says.place ?? '').toLowerCase().includes(place.toLowerCase()))

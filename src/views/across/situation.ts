@@ -1,0 +1,122 @@
+import type { FigureRecord, RoundRecord } from '../../records/record.js'
+import { amount } from '../brief/figures.js'
+import { type Ink, plain } from '../brief/ink.js'
+import { accordingTo, dayInWords, listed, quotedWords, whenInWords } from '../brief/phrases.js'
+import { ATTENDANCE } from '../brief/talks.js'
+
+interface Told<T> {
+  readonly report: string
+  readonly published: string | null
+  readonly record: T
+}
+
+interface Said {
+  readonly report: string
+  readonly published: string | null
+  readonly words: readonly string[]
+}
+
+/** What a brief over many reports tells, as the store gathers it. */
+export interface SituationView {
+  readonly reports: number
+  readonly publishers: number
+  readonly changes: readonly {
+    readonly kind: string
+    readonly about: string
+    readonly why: string
+    readonly says: Said
+    readonly said: Said | null
+  }[]
+  readonly rounds: readonly { readonly tellings: readonly Told<RoundRecord>[] }[]
+  readonly stands: readonly (Said & {
+    readonly party: string
+    readonly issue: string
+    readonly stance: string
+    readonly according_to: readonly string[]
+    readonly before: string | null
+    readonly before_published: string | null
+  })[]
+  readonly figures: readonly { readonly metric: string; readonly lines: readonly (readonly Told<FigureRecord>[])[] }[]
+}
+
+/** The brief over many reports: what changed, the talks, where each party stands, counts by source, what to watch. */
+export const situation = (of: SituationView, title: string, ink: Ink = plain): string => {
+  const facts = `${of.reports} report${of.reports === 1 ? '' : 's'} from ${of.publishers} publisher${of.publishers === 1 ? '' : 's'}`
+  const sections: readonly (readonly [string, readonly string[]])[] = [
+    ['What changed', of.changes.map(change)],
+    ['The talks', of.rounds.flatMap(round)],
+    ['Where the parties stand', of.stands.map(stand)],
+    ['Counts by source', of.figures.flatMap(counts)],
+    ['What to watch next', of.rounds.flatMap(watch)],
+  ]
+  const told = sections.filter(([, lines]) => lines.length > 0)
+  const lines = [ink.title(title), ink.faint(facts)]
+  for (const [heading, said] of told) lines.push('', ink.heading(heading), ...said.map(oneLine))
+  if (told.length === 0) lines.push('', 'Nothing was recorded in those days.')
+  return `${lines.join('\n')}\n`
+}
+
+const oneLine = (line: string): string => `${/^ */.exec(line)![0]}- ${line.replace(/[\s\p{Cc}]+/gu, ' ').trim()}`
+
+const at = ({ report, published }: { readonly report: string; readonly published: string | null }): string =>
+  `[${[published, report].filter((part) => part !== null).join(' ')}]`
+
+const change = ({ kind, why, says, said }: SituationView['changes'][number]): string => {
+  const before = said === null || said.words.length === 0 ? '' : `; before: ${quotedWords(said.words)} ${at(said)}`
+  const words = says.words.length === 0 ? '' : ` ${quotedWords(says.words)}`
+  return `${kind}: ${why}${words} ${at(says)}${before}`
+}
+
+const newest = <T>(list: readonly T[]): T => list[list.length - 1]!
+
+const round = ({ tellings }: SituationView['rounds'][number]): readonly string[] => {
+  if (tellings.length === 0) return []
+  const { record, ...last } = newest(tellings)
+  const history = tellings
+    .map(({ record: { status }, published }) => `${status}${published === null ? '' : ` (${published})`}`)
+    .filter((step, place, steps) => place === 0 || step.split(' ')[0] !== steps[place - 1]!.split(' ')[0])
+  const facts = [listed(history), record.venue ?? '', whenInWords(record.date)].filter((fact) => fact !== '')
+  const attending = new Map<string, string>()
+  // A later report's word on who comes replaces an earlier one's by the same source, not another's.
+  for (const { record: told, ...where } of tellings)
+    for (const { actor, attendance, according_to } of told.participants)
+      attending.set(
+        `${actor} ${accordingTo(according_to)}`,
+        `  ${actor} ${ATTENDANCE[attendance]} (${accordingTo(according_to)}) ${at(where)}`,
+      )
+  return [`${record.label}: ${facts.join(', ')} ${at(last)}`, ...attending.values()]
+}
+
+const stand = (of: SituationView['stands'][number]): string => {
+  const before =
+    of.before === null
+      ? ''
+      : `; before: ${of.before}${of.before_published === null ? '' : `, ${dayInWords(of.before_published)}`}`
+  return `${of.party} ${of.stance} ${of.issue}: ${quotedWords(of.words)} (${accordingTo(of.according_to)}) ${at(of)}${before}`
+}
+
+const counts = ({ metric, lines }: SituationView['figures'][number]): readonly string[] => {
+  const all = lines.flat().map(({ record }) => record)
+  const place = all.find((record) => record.place !== null)?.place ?? ''
+  const period = all.map((record) => whenInWords(record.period)).find((days) => days !== '') ?? ''
+  const about = [metric.replace('_', ' '), place, period].filter((part) => part !== '')
+  return [
+    about.join(', '),
+    ...lines
+      .filter((line) => line.length > 0)
+      .map((line) => {
+        const source = accordingTo(line[0]!.record.according_to).replace(/^according to /, '')
+        return `  ${source}: ${line.map(({ record, ...where }) => `${amount(record)} ${at(where)}`).join(', then ')}`
+      }),
+  ]
+}
+
+const watch = ({ tellings }: SituationView['rounds'][number]): readonly string[] => {
+  if (tellings.length === 0) return []
+  const { record, ...last } = newest(tellings)
+  if (record.status !== 'scheduled' && record.status !== 'postponed') return []
+  const day = whenInWords(record.date)
+  return [
+    `Does the round take place (${record.label})? It was last told as ${record.status === 'postponed' ? 'put off' : 'due'}${day === '' ? '' : `, ${day}`} ${at(last)}`,
+  ]
+}
