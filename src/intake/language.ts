@@ -19,14 +19,15 @@ const loaded = (): Promise<Detector> => {
  */
 export const languageOf = async (text: string): Promise<string> => {
   const eld = await loaded()
+  const pieces = piecesOf(text).filter((piece) => !tooShort(piece))
   const votes = new Map<string, number>()
   let judged = 0
-  for (const piece of piecesOf(text)) {
-    if (tooShort(piece)) continue
+  for (const piece of pieces) {
     const result = eld.detect(piece)
     if (result.language === '' || !result.isReliable()) continue
     judged++
     votes.set(result.language, (votes.get(result.language) ?? 0) + 1)
+    if ((votes.get('en') ?? 0) * 3 >= pieces.length) return 'en'
   }
   if (judged === 0) return 'und'
   if ((votes.get('en') ?? 0) * 3 >= judged) return 'en'

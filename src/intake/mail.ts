@@ -19,7 +19,7 @@ export const reportOfMail = async (bytes: Uint8Array, place: string): Promise<Ar
   }
   const header = (name: string): string | null => mail.headers.find(({ key }) => key === name)?.value.trim() || null
   const saved = header('snapshot-content-location') ?? header('content-location')
-  if (saved !== null && mail.html) {
+  if (saved !== null && /^https?:/i.test(saved) && mail.html) {
     return { ...articleOf(Buffer.from(mail.html), place, 'text/html; charset=utf-8', saved), media: 'html' }
   }
   const text = textOf(mail, place)

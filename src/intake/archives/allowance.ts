@@ -1,6 +1,6 @@
 import { DataError } from '../../errors.js'
 
-const FREE = 100_000_000
+const FREE = 50_000_000
 const TIMES = 100
 
 /** How much an archive may still unpack to. */
@@ -14,7 +14,7 @@ export interface Allowance {
 }
 
 /**
- * How much an archive may unpack to: a hundred times its packed size and 100 MB. Text packs to a tenth or so; a bomb, made to
+ * How much an archive may unpack to: a hundred times its packed size and 50 MB. Text packs to a tenth or so; a bomb, made to
  * fill memory, packs to a thousandth.
  */
 export const allowanceOf = (place: string, packed = 0): Allowance => {

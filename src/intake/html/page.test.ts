@@ -1,4 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { DataError } from '../../errors.js'
 import { SENTENCES } from '../testing/taken.js'
 import { articleOf } from './article.js'
 import { readPage, textOfHtml } from './page.js'
@@ -91,6 +93,30 @@ describe('the article of a page', () => {
     })
     expect(readPage(`<html><title>${HEADLINE}</title><p>${SENTENCES}</p>`, 'a.html').text).toBe(
       `${HEADLINE}\n\n${SENTENCES}`,
+    )
+  })
+
+  it('is found, or found missing, whatever the markup', () => {
+    const tags =
+      'html head body p div article main table tr td ul li a b br h1 h2 script style title meta time form svg !-- !doctype'
+    const pieces = fc.oneof(
+      fc.constantFrom(...tags.split(' ')).map((tag) => `<${tag}>`),
+      fc.constantFrom(...tags.split(' ')).map((tag) => `</${tag}>`),
+      fc.constantFrom(SENTENCES, '<a href="', '"', "<p class='", '<![CDATA[', '&amp', '&#0;', '<', '>', ' ', '\0'),
+      fc.string({ unit: 'grapheme', maxLength: 20 }),
+    )
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 60 }), (drawn) => {
+        let text = ''
+        try {
+          text = readPage(drawn.join(''), 'a.html').text
+        } catch (error) {
+          if (error instanceof DataError) return
+          throw error
+        }
+        expect(text).toMatch(/\S/)
+      }),
+      { numRuns: 400 },
     )
   })
 
