@@ -9,6 +9,9 @@ export interface Population {
   readonly of: string
 }
 
+/** Metrics that say what became of people; of other counts the counted noun must be the same. */
+export const OF_PEOPLE = new Set(['killed', 'wounded', 'captured', 'released', 'displaced', 'detained', 'missing'])
+
 /** Nouns that say of the counted no more than that they are people. */
 const ANYBODY = new Set([
   'people',

@@ -22,6 +22,9 @@ export function tollOf(figure: Count): Toll | null {
   return { low: low ?? 0, high, number }
 }
 
+/** Counts below this happen daily in one town: only a known day makes them one. */
+export const TELLING_COUNT = 5
+
 /** True when one number satisfies both. */
 export const tollsMeet = (one: Toll, other: Toll): boolean =>
   one.low <= (other.high ?? Number.POSITIVE_INFINITY) && other.low <= (one.high ?? Number.POSITIVE_INFINITY)

@@ -1,10 +1,8 @@
 /** Figures: what is counted, of whom, where, when and by whom, so that counts of one population can be lined up. */
 import type { FigureRecord, SentenceRecord } from '../../records/record.js'
-import { shared } from '../content-words.js'
-import { inOrder, linkOf } from '../links.js'
-import type { Link, ThreadedReport, TraitKind, TraitOf } from '../model.js'
-import { comparePlaces, type PlaceMark, type PlaceRelation } from '../place-marks.js'
-import { comparePopulations, type Population, populationOf } from '../population.js'
+import type { ThreadedReport, TraitKind, TraitOf } from '../model.js'
+import type { PlaceMark } from '../place-marks.js'
+import { OF_PEOPLE, type Population, populationOf } from '../population.js'
 import {
   isPart,
   isWarTotal,
@@ -18,9 +16,10 @@ import {
   viewOf,
   wordsOf,
 } from '../report-view.js'
-import { shareSource, sourceKeys } from '../sources.js'
-import { numberWeight, sameNumber, type Toll, tollOf, tollsImpossible, tollsMeet } from '../tolls.js'
-import { dayKeys, daysIn, isoOf, meet, saidWindow, type Window, windowOf } from '../windows.js'
+import { sourceKeys } from '../sources.js'
+import { TELLING_COUNT, type Toll, tollOf } from '../tolls.js'
+import { dayKeys, isoOf, type Window, windowOf } from '../windows.js'
+import { relateFigures } from './same-figure.js'
 
 export interface FigureTrait extends TraitOf<'figure'> {
   readonly metric: FigureRecord['metric']
@@ -45,6 +44,8 @@ export interface FigureTrait extends TraitOf<'figure'> {
   readonly stems: readonly string[]
   /** Other numbers that the same source gives for the same kind of thing in this report. */
   readonly beside: readonly number[]
+  /** Other numbers that anybody gives for it in this report. */
+  readonly rivals: readonly number[]
   readonly published: number | null
   /** Number of its sentence; the first one is 1. */
   readonly sentence: number
@@ -82,7 +83,13 @@ function traitOf(view: ReportView, figure: FigureRecord): FigureTrait | null {
     sources: sourcesOf(view, figure, toll),
     anchors: anchorsOf(view, sentence),
     stems: stemsOf(view, wordsOf(view, sentence)),
-    beside: besideOf(view, figure, toll),
+    beside: numbersBeside(
+      view,
+      figure,
+      toll,
+      (other) => other.according_to.join('|') === figure.according_to.join('|'),
+    ),
+    rivals: numbersBeside(view, figure, toll, (other) => !isPart(other)),
     published: view.published,
     sentence: sentence.number,
   }
@@ -155,22 +162,21 @@ function anchorsOf(view: ReportView, sentence: SentenceRecord): readonly string[
   return [...found].sort().slice(0, MOST_ANCHORS)
 }
 
-const besideOf = (view: ReportView, figure: FigureRecord, toll: Toll): readonly number[] => [
+/** Other numbers of this metric in the report, by those that `of` lets through. */
+const numbersBeside = (
+  view: ReportView,
+  figure: FigureRecord,
+  toll: Toll,
+  of: (other: FigureRecord) => boolean,
+): readonly number[] => [
   ...new Set(
     view.record.figures
-      .filter(
-        (other) =>
-          other !== figure &&
-          other.metric === figure.metric &&
-          other.according_to.join('|') === figure.according_to.join('|'),
-      )
+      .filter((other) => other !== figure && other.metric === figure.metric && of(other))
       .flatMap((other) => tollOf(other)?.number ?? [])
       .filter((number) => number !== toll.number),
   ),
 ]
 
-/** Metrics that say what became of people; of other counts the counted noun must be the same. */
-const OF_PEOPLE = new Set(['killed', 'wounded', 'captured', 'released', 'displaced', 'detained', 'missing'])
 const MOST_PLACES = 3
 
 function keysOf(
@@ -202,130 +208,3 @@ function keysOf(
 }
 
 const TELLING = 10
-
-function relateFigures(a: FigureTrait, b: FigureTrait): Link | null {
-  const [one, other] = inOrder(a, b)
-  if (
-    one.report === other.report ||
-    one.metric !== other.metric ||
-    one.part !== other.part ||
-    one.total !== other.total
-  )
-    return null
-  const people = comparePopulations(one.population, other.population)
-  if (people === 'other' || (people === 'open' && !OF_PEOPLE.has(one.metric))) return null
-  if (one.perpetrator !== null && other.perpetrator !== null && one.perpetrator !== other.perpetrator) return null
-  const common = one.total ? commonCount(one, other) : commonIncident(one, other)
-  if (common === null) return null
-  const numbers = `${said(one)}, then ${said(other)}`
-  const same = sameNumber(one.toll, other.toll)
-  const oneSource = shareSource(one.sources, other.sources)
-  const bounded = one.toll.high !== null && other.toll.high !== null
-  if (same || (people === 'same' && !oneSource && bounded && tollsMeet(one.toll, other.toll))) {
-    if (common.weight + (same ? numberWeight(one.toll.number ?? 0) : 0) < ENOUGH) return null
-    return linkOf('figure', 'same', one, other, `Both count the ${one.metric}: ${numbers}; ${common.says}.`)
-  }
-  // Numbers that differ are of one population only when who is counted, where and when are all told; a part says too little of its whole.
-  if (
-    one.part ||
-    people !== 'same' ||
-    common.weight < ENOUGH_TO_DIFFER ||
-    !common.fixed ||
-    tollsImpossible(one.toll, other.toll)
-  )
-    return null
-  if (other.toll.number !== null && one.beside.includes(other.toll.number)) return null
-  if (one.toll.number !== null && other.beside.includes(one.toll.number)) return null
-  const later = one.published !== null && other.published !== null && one.published < other.published
-  if (oneSource) {
-    return later
-      ? linkOf(
-          'figure',
-          'supersedes',
-          one,
-          other,
-          `A later count of the ${one.metric} from the same source: ${numbers}; ${common.says}.`,
-        )
-      : null
-  }
-  if (tollsMeet(one.toll, other.toll)) return null
-  // Two reports' own counts of two days: the later may only know more.
-  if (later && ownVoice(one) && ownVoice(other)) return null
-  return linkOf(
-    'figure',
-    'conflicts',
-    one,
-    other,
-    `Different sources count the ${one.metric} differently: ${numbers}; ${common.says}.`,
-  )
-}
-
-const ownVoice = ({ sources }: FigureTrait): boolean => sources.every((key) => key.startsWith('publisher '))
-
-/** The number as given, with a sign where it is a bound. */
-const said = ({ toll, qualifier, sources }: FigureTrait): string =>
-  `${SIGNS[qualifier] ?? ''}${toll.number ?? '?'} (${sources.map((key) => key.replace(/^publisher /, '')).join(', ')})`
-
-const SIGNS: Readonly<Partial<Record<FigureRecord['qualifier'], string>>> = {
-  approx: 'about ',
-  gte: 'at least ',
-  gt: 'more than ',
-  lte: 'up to ',
-}
-
-/** Counts below this happen daily in one town: only a known day makes them one. */
-const TELLING_COUNT = 5
-const ENOUGH = 5
-const ENOUGH_TO_DIFFER = 3
-
-interface Common {
-  readonly weight: number
-  /** Place and day are told closely enough for two numbers to be rivals. */
-  readonly fixed: boolean
-  readonly says: string
-}
-
-/** What two counts of an incident share; null when day or place rules it out. */
-function commonIncident(one: FigureTrait, other: FigureTrait): Common | null {
-  if (one.window === null || other.window === null || !meet(one.window, other.window)) return null
-  if (one.sure === 'open' && other.sure === 'open') return null
-  const place = comparePlaces(one.places, other.places)
-  if (place.is === 'apart') return null
-  const known = ({ sure, window }: FigureTrait): boolean =>
-    (sure === 'stated' || sure === 'near') && daysIn(window!) <= 2
-  const day = known(one) && known(other) ? 2 : one.sure === 'open' || other.sure === 'open' ? 0 : 1
-  const where = placeWeight(place)
-  const words = shared(one.stems, other.stems)
-  const doer = one.perpetrator !== null && one.perpetrator === other.perpetrator ? 1 : 0
-  const weight = day + where + doer + (words >= 7 ? 2 : words >= 4 ? 1 : 0)
-  const common = { from: Math.max(one.window.from, other.window.from), to: Math.min(one.window.to, other.window.to) }
-  const small = Math.max(one.toll.number ?? 0, other.toll.number ?? 0) < TELLING_COUNT
-  return {
-    weight,
-    fixed: day === 2 ? where === 2 || (where === 1 && weight > ENOUGH_TO_DIFFER) : day === 1 && where === 2 && !small,
-    says: [saidWindow(common), ...(place.at === null ? [] : [place.at.name])].join(', '),
-  }
-}
-
-function placeWeight({ is, at }: PlaceRelation): number {
-  if (is === 'unlike') return -2
-  if (at === null || is === 'open') return 0
-  return at.rank === 'site' && is === 'same' ? 2 : 1
-}
-
-/** What two running counts share: where they begin, and a name that stands with both. */
-function commonCount(one: FigureTrait, other: FigureTrait): Common | null {
-  if (one.since?.slice(0, 7) !== other.since?.slice(0, 7)) return null
-  const anchor = one.anchors.find((name) => other.anchors.includes(name))
-  if (anchor === undefined) return null
-  const near = one.published !== null && other.published !== null && Math.abs(one.published - other.published) <= 60
-  if (!near || comparePlaces(one.places, other.places).is === 'apart') return null
-  const words = shared(one.stems, other.stems)
-  const source = shareSource(one.sources, other.sources) ? 2 : 0
-  const weight = 1 + (one.since === null ? 0 : 2) + source + (words >= 7 ? 2 : words >= 3 ? 1 : 0)
-  return {
-    weight,
-    fixed: one.since !== null || source > 0,
-    says: one.since === null ? anchor : `since ${one.since}, ${anchor}`,
-  }
-}

@@ -1,5 +1,7 @@
 /** Positions: where a party stands on an issue, so that its stance can be followed from report to report. */
 import type { PositionRecord } from '../../records/record.js'
+import { nameKey } from '../actor-names.js'
+import { contentStems, plainWords, shared } from '../content-words.js'
 import { inOrder, linkOf } from '../links.js'
 import type { Link, ThreadedReport, TraitKind, TraitOf } from '../model.js'
 import { type ReportView, sentenceAt, viewOf } from '../report-view.js'
@@ -11,6 +13,10 @@ export interface PositionTrait extends TraitOf<'position'> {
   readonly issue: string
   readonly code: string
   readonly stance: PositionRecord['stance']
+  /** Names in the words for the issue, without the party's own: an attack in one town is not the attack in another. */
+  readonly names: readonly string[]
+  /** Stems of the other words of the issue. */
+  readonly stems: readonly string[]
   readonly sources: readonly string[]
   readonly published: number | null
 }
@@ -41,12 +47,20 @@ function positionTraits(report: ThreadedReport): readonly PositionTrait[] {
       issue: position.issue,
       code,
       stance: position.stance,
+      names: namesIn(position.issue, `${party.key} ${party.side}`),
+      stems: contentStems(plainWords(position.issue), new Set()),
       sources: sourceKeys(view, position.according_to),
       published: view.published,
     })
   }
   return [...found.values()]
 }
+
+const namesIn = (issue: string, own: string): readonly string[] =>
+  (issue.match(/\p{Lu}[\p{L}\p{N}'’]+/gu) ?? [])
+    .map((word) => nameKey(word))
+    .filter((word) => !` ${own} `.includes(` ${word} `))
+    .sort()
 
 /** Days after which what was said is told again as history. */
 const OLD = 21
@@ -75,13 +89,21 @@ const SIDES: Readonly<Partial<Record<PositionRecord['stance'], 'for' | 'against'
 function relatePositions(a: PositionTrait, b: PositionTrait): Link | null {
   const [one, other] = inOrder(a, b)
   if (one.report === other.report || one.party !== other.party || one.code !== other.code) return null
+  if (one.names.length > 0 && other.names.length > 0 && shared(one.names, other.names) === 0) return null
   const subject = `"${one.party}" on "${one.issue}" and "${other.issue}" (${one.code})`
   if (one.stance === other.stance) return linkOf('position', 'same', one, other, `${subject}: ${one.stance} in both.`)
   const left = SIDES[one.stance]
   const right = SIDES[other.stance]
   if (left === undefined || right === undefined || left === right) return null
-  const moved = `${one.stance}, then ${other.stance}`
-  if (one.published! < other.published!) return linkOf('position', 'revised', one, other, `${subject}: ${moved}.`)
+  // What others make of a party's stance does not move it.
+  const own = [one, other].filter(({ sources, party }) => sources.includes(party)).length
+  if (one.published! < other.published!) {
+    // A code takes in much; that a stance moved is said only of the same words, or of a bare word or two.
+    const bare = Math.min(one.stems.length, other.stems.length) < 2
+    if (own < 2 || (!bare && shared(one.stems, other.stems) === 0)) return null
+    return linkOf('position', 'revised', one, other, `${subject}: ${one.stance}, then ${other.stance}.`)
+  }
+  if (own === 0 || [one, other].some(({ sources }) => sources.every((key) => key.startsWith('publisher ')))) return null
   // On one day a stance told by two sources in two ways is a conflict of accounts; a condition may only add to what was said.
   if (left === 'conditional' || right === 'conditional' || shareSource(one.sources, other.sources)) return null
   return linkOf(

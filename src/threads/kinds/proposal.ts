@@ -1,5 +1,6 @@
 /** Proposals: who put what before whom, followed through the reports that speak of it. */
 import type { ProposalRecord } from '../../records/record.js'
+import { nameKey } from '../actor-names.js'
 import { contentStems, plainWords, shared } from '../content-words.js'
 import { inOrder, linkOf } from '../links.js'
 import type { Link, ThreadedReport, TraitKind, TraitOf } from '../model.js'
@@ -39,8 +40,12 @@ function traitOf(view: ReportView, proposal: ProposalRecord): ProposalTrait | nu
     ),
   ]
   const labelWords = plainWords(proposal.label)
+  // "Norway's proposal", "the US plan": whose name the label begins with.
   const named = [...view.names.values()]
-    .filter(({ key }) => ` ${labelWords.join(' ')} `.includes(` ${key} `))
+    .filter(
+      ({ key }) =>
+        `${nameKey(proposal.label)} `.startsWith(`${key} `) || ` ${labelWords.join(' ')} `.startsWith(` ${key} `),
+    )
     .map(({ key }) => key)
   const facts = {
     label: proposal.label,
@@ -56,6 +61,8 @@ function traitOf(view: ReportView, proposal: ProposalRecord): ProposalTrait | nu
     }),
     published: view.published,
   }
+  // "Her plans": nothing is on any table.
+  if (facts.words.length === 0 && facts.components.length === 0 && /\bplans$/i.test(facts.label)) return null
   const months =
     view.published === null
       ? []

@@ -179,7 +179,7 @@ function relateRounds(a: RoundTrait, b: RoundTrait): Link | null {
 
   if (one.dated && other.dated) {
     if (meet(one.window, other.window)) {
-      const untold = one.parties.length < 2 || other.parties.length < 2
+      const untold = isPartOf(one, other) || isPartOf(other, one)
       const around = untold ? Math.min(2, shared(sidesAround(one), sidesAround(other))) : 0
       if (place.is === 'apart' || Math.max(support, around) < 2) return null
       return linkOf('round', 'same', one, other, `One round of talks on ${saidWindow(one.window)}${says}: ${status}.`)
@@ -220,6 +220,11 @@ function relateRounds(a: RoundTrait, b: RoundTrait): Link | null {
   if (OVER.has(one.status) && !OVER.has(other.status) && one.published! < other.published!) return null
   return linkOf('round', 'same', one, other, `One round of talks${says}, in days that meet: ${status}.`)
 }
+
+/** One names at most one side, and that is a side of the other, if the other names its sides. */
+const isPartOf = (one: RoundTrait, other: RoundTrait): boolean =>
+  one.parties.length < 2 &&
+  one.parties.every((party) => other.parties.length === 0 || [...other.parties, ...other.third].includes(party))
 
 const sidesAround = ({ parties, third, context }: RoundTrait): readonly string[] =>
   [...new Set([...parties, ...third, ...context])].sort()

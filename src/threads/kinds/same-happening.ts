@@ -58,7 +58,8 @@ export function relateHappenings(a: HappeningTrait, b: HappeningTrait): Link | n
   }
   const planned = one.reality !== 'done' || other.reality !== 'done'
   if (planned && !CAN_BE_PLANNED.has(one.family)) return null
-  if (doersDiffer(one, other)) {
+  // In copied words another doer is only read differently.
+  if (doersDiffer(one, other) && words.weight < 3) {
     // Sure by day and place, and told of by other doers: two accounts of it.
     const sure = day.weight >= 2 && where.weight >= 2 && toll.weight + words.weight >= 2
     if (!sure || (one.lemma !== other.lemma && !sharesMode(one, other))) return null
