@@ -4,11 +4,14 @@
  *
  *   node bench/threads.mjs [--detail] [--gold FILE] [--store FILE | --found FILE.json]
  *
- * --found scores a file of the shape of `Found` in readers/thread-score.d.mts instead of a store.
+ * Without --store the series is added to a new one. --found scores a file of the shape of `Found` in readers/thread-score.d.mts instead of a store.
  */
-import { existsSync, readFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { foundIn } from './readers/store-found.mjs'
 import { score } from './readers/thread-score.mjs'
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url))
@@ -16,7 +19,7 @@ const { values } = parseArgs({
   options: {
     detail: { type: 'boolean', default: false },
     gold: { type: 'string', default: here('../examples/darvela/threads.json') },
-    store: { type: 'string', default: here('../.build/threads-bench.duckdb') },
+    store: { type: 'string' },
     found: { type: 'string' },
   },
 })
@@ -26,18 +29,31 @@ for (const path of [values.gold, values.found ?? values.gold])
     process.exit(2)
   }
 
-// ---- THE ADAPTER: to be written with the store ----
-/**
- * What a store that holds examples/darvela.jsonl found across its reports, as `Found` of readers/thread-score.d.mts. A report is called
- * by its number, 12 for darvela-12; places are UTF-16 indexes into its text.
- */
-async function foundIn(storePath) {
-  throw new Error(`not written yet: what ${storePath} found`)
+/** The store to score: the one named, else one made now from the invented series, read with its codebook. */
+const storeToScore = () => {
+  if (values.store !== undefined) return values.store
+  const path = here('../.build/threads-bench.duckdb')
+  mkdirSync(dirname(path), { recursive: true })
+  for (const end of ['', '.wal', '.search', '.search-wal', '.search-shm']) rmSync(`${path}${end}`, { force: true })
+  const args = [
+    'add',
+    here('../examples/darvela.jsonl'),
+    '--codebook',
+    here('../examples/darvela-codebook'),
+    '--store',
+    path,
+    '--quiet',
+  ]
+  const { status } = spawnSync(process.execPath, [here('../dist/cli/main.js'), ...args], { stdio: 'inherit' })
+  if (status !== 0) process.exit(1)
+  return path
 }
-// ---- end of the adapter ----
 
 const gold = JSON.parse(readFileSync(values.gold, 'utf8'))
-const result = score(gold, values.found ? JSON.parse(readFileSync(values.found, 'utf8')) : await foundIn(values.store))
+const result = score(
+  gold,
+  values.found ? JSON.parse(readFileSync(values.found, 'utf8')) : await foundIn(storeToScore()),
+)
 
 const decimal = (n) => (n === null ? '    -' : n.toFixed(3))
 const row = (what, part, { precision, recall, right, found, gold }) =>

@@ -16,7 +16,6 @@ const page = (title: string, more: string): string =>
 
 let server: Server
 let base = ''
-const correction = ''
 const asked: string[] = []
 
 beforeAll(async () => {

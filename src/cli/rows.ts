@@ -1,5 +1,3 @@
-import { stringify } from 'csv-stringify/sync'
-import { getBorderCharacters, table } from 'table'
 import { print } from './output.js'
 import type { Format } from './store-options.js'
 
@@ -29,18 +27,21 @@ export const printRows = async (
         2,
       )}\n`,
     )
-  if (format === 'csv') return print(csv(columns, rows))
-  await print(rows.length === 0 ? `${nothing}\n` : asTable(columns, rows))
+  if (format === 'csv') return print(await csv(columns, rows))
+  await print(rows.length === 0 ? `${nothing}\n` : await asTable(columns, rows))
 }
 
 const pick = (columns: readonly Column[], row: Readonly<Record<string, Cell>>) =>
   Object.fromEntries(columns.map(({ name }) => [name, row[name] ?? null]))
 
-const csv = (columns: readonly Column[], rows: readonly Readonly<Record<string, Cell>>[]): string =>
-  stringify(
+// Each format's library is loaded when it is asked for: a query is over sooner than they are read.
+const csv = async (columns: readonly Column[], rows: readonly Readonly<Record<string, Cell>>[]): Promise<string> => {
+  const { stringify } = await import('csv-stringify/sync')
+  return stringify(
     rows.map((row) => columns.map(({ name }) => guarded(plain(row[name])))),
     { header: true, columns: columns.map(({ name }) => name), record_delimiter: '\r\n' },
   )
+}
 
 // A spreadsheet runs a cell that begins so; an apostrophe before it makes it text. Numbers may be negative.
 const guarded = (cell: string): string =>
@@ -64,7 +65,11 @@ const dayRange = (from: unknown, to: unknown): string => {
   return to === null ? `from ${from}` : `${from} to ${to}`
 }
 
-const asTable = (columns: readonly Column[], rows: readonly Readonly<Record<string, Cell>>[]): string => {
+const asTable = async (
+  columns: readonly Column[],
+  rows: readonly Readonly<Record<string, Cell>>[],
+): Promise<string> => {
+  const { getBorderCharacters, table } = await import('table')
   const cells = [columns.map(({ name }) => name), ...rows.map((row) => columns.map(({ name }) => shown(row[name])))]
   return table(cells, {
     border: getBorderCharacters('void'),

@@ -29,7 +29,10 @@ export const wholeNumber =
     return Number(value)
   }
 
-/** Opens the store that the options name, does the work, and closes the store whatever came of it. */
+/**
+ * Opens the store that the options name, does the work, and closes the store whatever came of it. A store that was only read is left to
+ * the end of the process, which is the end of the command: closing it would take as long as a small query.
+ */
 export const inStore = async <T>(
   options: Readonly<Record<string, unknown>>,
   mode: 'write' | 'read',
@@ -39,7 +42,7 @@ export const inStore = async <T>(
   try {
     return await work(store)
   } finally {
-    await store.close()
+    if (mode === 'write') await store.close()
   }
 }
 

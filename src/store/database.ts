@@ -1,6 +1,11 @@
 import { existsSync } from 'node:fs'
-import { type DuckDBConnection, DuckDBInstance, type DuckDBValue, type Json } from '@duckdb/node-api'
+import { createRequire } from 'node:module'
+import type { DuckDBConnection, DuckDBInstance, DuckDBValue, Json } from '@duckdb/node-api'
 import { DataError, UsageError } from '../errors.js'
+
+// Required, not imported: Node looks through every file of an imported CommonJS package for what it exports, which takes as long here as
+// the rest of a query.
+const duckdb = createRequire(import.meta.url)('@duckdb/node-api') as typeof import('@duckdb/node-api')
 
 /** One row as plain JSON values: dates are YYYY-MM-DD, 64-bit numbers are strings, lists and structs are arrays and objects. */
 export type Row = Readonly<Record<string, Json>>
@@ -25,7 +30,7 @@ export interface Database {
 }
 
 // Enough for a batch and a large query; what does not fit is put on disk beside the store.
-const MEMORY = '768MB'
+const MEMORY = '384MB'
 const LOCK_WAIT_MS = 3000
 const LOCK_PACE_MS = 100
 
@@ -42,7 +47,7 @@ export const openDatabase = async (path: string, mode: 'write' | 'read'): Promis
 const open = async (path: string, mode: 'write' | 'read'): Promise<DuckDBInstance> => {
   for (let waited = 0; ; waited += LOCK_PACE_MS) {
     try {
-      return await DuckDBInstance.create(path, {
+      return await duckdb.DuckDBInstance.create(path, {
         access_mode: mode === 'read' ? 'READ_ONLY' : 'READ_WRITE',
         memory_limit: MEMORY,
         // No extension is ever fetched: what is not built in does not exist.

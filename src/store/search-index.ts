@@ -1,7 +1,11 @@
 import { existsSync, rmSync } from 'node:fs'
-import Sqlite from 'libsql'
+import { createRequire } from 'node:module'
+import type { Database } from 'libsql'
 import { DataError } from '../errors.js'
 import type { Store } from './store.js'
+
+// Required, not imported, for the reason given in database.ts.
+const Sqlite = createRequire(import.meta.url)('libsql') as typeof import('libsql')
 
 /**
  * The full-text index beside a store (STORE.search). It holds nothing of its own: what is missing is taken from the store, and a file
@@ -67,7 +71,7 @@ const removeIndex = (path: string): void => {
   for (const end of ['', '-wal', '-shm', '-journal']) rmSync(`${path}${end}`, { force: true })
 }
 
-const opened = (path: string): Sqlite.Database => {
+const opened = (path: string): Database => {
   try {
     return prepared(path)
   } catch (error) {
@@ -82,7 +86,7 @@ const opened = (path: string): Sqlite.Database => {
   }
 }
 
-const prepared = (path: string): Sqlite.Database => {
+const prepared = (path: string): Database => {
   const db = new Sqlite(path)
   try {
     db.exec('pragma journal_mode = wal; pragma synchronous = normal')
@@ -94,17 +98,17 @@ const prepared = (path: string): Sqlite.Database => {
   }
 }
 
-const uptoOf = (db: Sqlite.Database): { readonly seq: number; readonly report: string } | undefined =>
+const uptoOf = (db: Database): { readonly seq: number; readonly report: string } | undefined =>
   db.prepare('select seq, report from upto').get() as { seq: number; report: string } | undefined
 
-const belongs = async (db: Sqlite.Database, store: Store): Promise<boolean> => {
+const belongs = async (db: Database, store: Store): Promise<boolean> => {
   const upto = uptoOf(db)
   if (upto === undefined) return true
   const [row] = await store.db.rows('select report from log.reports where seq = $seq', { seq: upto.seq })
   return row?.report === upto.report
 }
 
-const index = (db: Sqlite.Database, store: Store): SearchIndex => {
+const index = (db: Database, store: Store): SearchIndex => {
   const matches = (sql: string, words: string, most: number): readonly unknown[] => {
     const query = matchQuery(words)
     return query === null ? [] : db.prepare(sql).all(query, most)
@@ -154,7 +158,7 @@ const excerpts: SearchIndex['excerpts'] = (words, texts, [before, after]) => {
   }
 }
 
-const catchUp = async (db: Sqlite.Database, store: Store, progress?: (done: number) => void): Promise<number> => {
+const catchUp = async (db: Database, store: Store, progress?: (done: number) => void): Promise<number> => {
   const addReport = db.prepare('insert into report_words (rowid, title, text) values (?, ?, ?)')
   const addStatement = db.prepare('insert into statement_words (rowid, speakers, words) values (?, ?, ?)')
   const addRow = db.prepare('insert into statement_rows (number, seq, id) values (?, ?, ?)')

@@ -35,16 +35,13 @@ export const openStore = async (path: string, mode: 'write' | 'read'): Promise<S
 /** True when a store is there to be opened. */
 export const storeExists = (path: string): boolean => existsSync(path)
 
+/** How many steps of the schema the file has; 0 for a new one. */
 const stepOf = async (db: Database, path: string): Promise<number> => {
-  const names = await db.rows(
-    `select table_schema as schema, table_name as name from information_schema.tables where table_type = 'BASE TABLE'`,
-  )
-  if (names.length === 0) return 0
-  if (!names.some(({ schema, name }) => schema === 'log' && name === 'steps')) {
-    throw new DataError(`${path}: is a database, but not a Parley store; name another file with --store`)
-  }
-  const [row] = await db.rows('select max(step) as step from log.steps')
-  return Number(row?.step ?? 0)
+  const [row] = await db.rows('select max(step) as step from log.steps').catch(() => [])
+  if (row?.step !== undefined && row.step !== null) return Number(row.step)
+  const names = await db.rows('select table_name from duckdb_tables()')
+  if (names.length > 0) throw new DataError(`${path}: is a database, but not a Parley store; name another file with --store`)
+  return 0
 }
 
 const migrate = async (db: Database, from: number): Promise<void> => {

@@ -1,0 +1,151 @@
+/** What a store that holds examples/darvela.jsonl found across its reports, in the shape that thread-score.mjs scores. */
+
+import { connected } from '../../dist/store/connected.js'
+import { overridesOf } from '../../dist/store/parties.js'
+import { openStore } from '../../dist/store/store.js'
+import { recordOf } from '../../dist/store/stored-report.js'
+import { asLink } from '../../dist/store/traits.js'
+import { resolvedKey } from '../../dist/threads/actor-names.js'
+import { changes } from '../../dist/threads/changes.js'
+import { happenings } from '../../dist/threads/happenings.js'
+import { relate } from '../../dist/threads/kinds.js'
+import { independentOrigins } from '../../dist/threads/texts/independent.js'
+
+/** A report is called by its number, 12 for darvela-12; places are UTF-16 indexes into its text. */
+export const foundIn = async (storePath) => {
+  const store = await openStore(storePath, 'read')
+  try {
+    return await gather(store)
+  } finally {
+    await store.close()
+  }
+}
+
+const gather = async (store) => {
+  const { db } = store
+  const reports = await db.rows('select report, given_id, published from log.reports order by given_id')
+  const number = new Map(reports.map(({ report, given_id }) => [report, Number(/\d+$/.exec(given_id)[0])]))
+  const records = new Map()
+  for (const { report } of reports) records.set(report, await recordOf(store, report))
+  // Also those of versions that a later one replaces: the gold knows them.
+  const traits = (await db.rows('select body from log.traits order by trait')).map(({ body }) => ({
+    keys: [],
+    ...JSON.parse(body),
+  }))
+  const links = (await db.rows('select * from links order by all')).map(asLink)
+  const of = (kind) => traits.filter((trait) => trait.kind === kind)
+  const place = ({ report }, { start, end }) => ({ report: number.get(report), start, end })
+  const listOf = {
+    happening: 'events',
+    figure: 'figures',
+    round: 'rounds',
+    proposal: 'proposals',
+    position: 'positions',
+  }
+  const recordFor = (kind, { report, id }) => records.get(report)[listOf[kind]].find((record) => record.id === id)
+  const spanFor = (kind, ref) => {
+    const record = recordFor(kind, ref)
+    return kind === 'happening' ? record.trigger : kind === 'figure' ? record.span : record.evidence[0]
+  }
+
+  const groups = happenings(of('happening'), links)
+  const textLinks = links.filter(({ kind }) => kind === 'text')
+  const claims = new Map(
+    (await db.rows('select report, id, origin from log.events')).map(({ report, id, origin }) => [
+      `${report} ${id}`,
+      origin,
+    ]),
+  )
+  const follow = (kind) =>
+    connected(
+      of(kind),
+      links.filter((link) => link.kind === kind && link.relation === 'same'),
+    )
+
+  return {
+    happenings: groups.map((group) => ({ mentions: group.map((trait) => place(trait, spanFor('happening', trait))) })),
+    texts: textLinks
+      .filter(({ relation }) => relation !== 'quotation')
+      .map(({ left, right, relation }) => ({
+        left: number.get(left.report),
+        right: number.get(right.report),
+        relation,
+      })),
+    origins: groups.map((group) => {
+      const voices = group.map(({ report, id }) => {
+        const key = claims.get(`${report} ${id}`)
+        return { report, origin: { key, name: key } }
+      })
+      return {
+        mention: place(group[0], spanFor('happening', group[0])),
+        groups: independentOrigins(voices, textLinks).map((each) => each.reports.map((report) => number.get(report))),
+      }
+    }),
+    figures: links
+      .filter(({ kind }) => kind === 'figure')
+      .map(({ left, right, relation }) => ({
+        left: place(left, spanFor('figure', left)),
+        right: place(right, spanFor('figure', right)),
+        relation,
+      })),
+    rounds: follow('round').map((group) => ({
+      mentions: group.flatMap((trait) => {
+        const { evidence, status } = recordFor('round', trait)
+        return evidence.map((span) => ({ ...place(trait, span), status }))
+      }),
+    })),
+    proposals: follow('proposal').map((group) => ({
+      mentions: group.flatMap((trait) => {
+        const { evidence, acceptance } = recordFor('proposal', trait)
+        return [
+          ...acceptance.flatMap(({ stance, evidence: words }) =>
+            words.map((span) => ({ ...place(trait, span), status: stance })),
+          ),
+          ...evidence.map((span) => ({ ...place(trait, span), status: 'presented' })),
+        ]
+      }),
+    })),
+    positions: await positionsOf(db, place),
+    actors: await actorsOf(store, place),
+    changes: reports.flatMap(({ report }) => changesBy(report, traits, links, number, place, spanFor)),
+  }
+}
+
+const positionsOf = async (db, place) => {
+  const rows = await db.rows(
+    'select report, party_key, issue_code, stance, evidence from log.positions where party_key is not null and issue_code is not null order by all',
+  )
+  const histories = new Map()
+  for (const row of rows) {
+    const key = `${row.party_key} ${row.issue_code}`
+    histories.set(key, [...(histories.get(key) ?? []), { ...place(row, row.evidence[0]), stance: row.stance }])
+  }
+  return [...histories.values()].map((history) => ({ history }))
+}
+
+const actorsOf = async (store, place) => {
+  const overrides = await overridesOf(store)
+  const rows = await store.db.rows(
+    'select report, name_key, mentions from log.actors where name_key is not null order by report, id',
+  )
+  const actors = new Map()
+  for (const row of rows) {
+    const key = resolvedKey(row.name_key, overrides)
+    actors.set(key, [...(actors.get(key) ?? []), ...row.mentions.map((span) => place(row, span))])
+  }
+  return [...actors.values()].map((names) => ({ names }))
+}
+
+/** What one report changes against all numbered before it. */
+const changesBy = (report, traits, links, number, place, spanFor) => {
+  const at = number.get(report)
+  const fresh = traits.filter((trait) => trait.report === report)
+  const earlier = traits.filter((trait) => number.get(trait.report) < at)
+  const stances = fresh
+    .filter(({ kind }) => kind === 'position')
+    .flatMap((stance) => earlier.filter(({ kind }) => kind === 'position').map((other) => relate(other, stance)))
+    .filter((link) => link !== null)
+  return changes(fresh, earlier, [...links, ...stances])
+    .filter(({ about }) => about !== 'text')
+    .map(({ kind, about, right }) => ({ kind, ...place(right, spanFor(about, right)) }))
+}
