@@ -63,6 +63,11 @@ describe('the article of a page', () => {
       'an attribute without end',
       `<div class="${'x '.repeat(500_000)}"><p data-a="${'y'.repeat(3_000_000)}">${SENTENCES}</p></div>`,
     ],
+    [
+      'attributes without number',
+      `<div ${Array.from({ length: 50_000 }, (_, n) => `a${n}`).join(' ')}><p>${SENTENCES}</p></div>`,
+    ],
+    ['a script with a tag in it', `<script>if (a<b && "x) { '</script><p>${SENTENCES}</p>`],
     ['tags that are not closed', `<div><table><tr><td><p>${SENTENCES}<p><b>Then</i> <a href="<div`],
     ['tags closed twice', `</div></p></body></html><p>${SENTENCES}</p></div></div>`],
   ])('is found in broken markup: %s', (_, body) => {
@@ -121,8 +126,9 @@ describe('the article of a page', () => {
   })
 
   it('is refused past what one article has', () => {
-    expect(() => read('', '<div>'.repeat(50_000))).toThrow('nests its boxes')
-    expect(() => read('', '<b>x</b>'.repeat(200_000))).toThrow('too many for one article')
+    expect(() => read('', '<div>'.repeat(50_000))).toThrow('boxes over 40000 deep')
+    expect(() => read('', '<b>x</b>'.repeat(60_000))).toThrow('over 100000 tags')
+    expect(() => read('', '<'.repeat(1_000_000))).toThrow('over 200000 "<"')
   })
 })
 
