@@ -45,7 +45,6 @@ const HOMES: Readonly<Record<string, string>> = {
   linkedom: 'src/intake/html/',
   feedsmith: 'src/intake/feeds/',
   'ipaddr.js': 'src/intake/feeds/',
-  warcio: 'src/intake/archives/',
   yauzl: 'src/intake/archives/',
   'postal-mime': 'src/intake/',
   'csv-parse': 'src/intake/',

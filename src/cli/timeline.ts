@@ -10,9 +10,9 @@ export const addTimelineCommand = (program: Command): void => {
   const command = program
     .command('timeline')
     .description('what happened, was announced or claimed, day by day, newest first')
-  withWantedOptions(withLimitOption(withFormatOption(withStoreOption(command)), 50), ['party', 'place']).action(
-    timeline,
-  )
+  withWantedOptions(withLimitOption(withFormatOption(withStoreOption(command)), 50), ['party', 'place'])
+    .option('--since <date>', 'from this day on')
+    .action(timeline)
 }
 
 const timeline = async (options: Record<string, unknown>): Promise<void> => {

@@ -21,4 +21,8 @@ export function withPastForms(doc: ParsedDocument, lemmatize: Lemmatize): Parsed
 const isMistaken = (doc: ParsedDocument, { index, text, upos, xpos }: Word): boolean =>
   upos === 'VERB' &&
   (xpos === 'VBP' || (xpos === 'VB' && !kids(doc, index, 'mark', 'aux').some((k) => wordAt(doc, k).upos !== 'ADV'))) &&
-  PAST.has(text.toLowerCase())
+  (PAST.has(text.toLowerCase()) || isLying(doc, index, text))
+
+/** "Nine bodies lay under blankets on Saturday": who lays something down has an object. */
+const isLying = (doc: ParsedDocument, index: number, text: string): boolean =>
+  text.toLowerCase() === 'lay' && kids(doc, index, 'obj', 'ccomp', 'aux', 'compound:prt').length === 0

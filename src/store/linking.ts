@@ -1,7 +1,14 @@
+import type { ReadingRecord } from '../records/record.js'
+import { type Copied, copiedLinks } from '../threads/copied.js'
 import { relate, type Trait } from '../threads/kinds.js'
-import type { Link } from '../threads/model.js'
+import { refKey } from '../threads/links.js'
+import type { Link, Ref } from '../threads/model.js'
 import type { Database } from './database.js'
+import { grouped } from './grouped.js'
 import { insert } from './insert.js'
+import type { Store } from './store.js'
+import { recordOf } from './stored-report.js'
+import { traitsWhere } from './traits.js'
 
 /** A trait with the number the store gave it and the reading it stands in. */
 export interface StoredTrait {
@@ -25,14 +32,56 @@ const MOST_COMPARED = 48
 // What so many share (a footer, a town in the news for years) tells nothing apart, and would make adding slower with every report.
 const COMMON_KEY = 400
 
+/** The reports that were just read, by their keys. */
+export type FreshRecords = ReadonlyMap<string, ReadingRecord>
+
 /**
- * Compares traits that were just put with all that share a key with them, earlier ones and each other, and keeps the links found.
+ * Compares traits that were just put with all that share a key with them, earlier ones and each other, and keeps the links found; then
+ * what reports tell in words that they share.
  */
-export const compare = async (db: Database, fresh: readonly StoredTrait[]): Promise<readonly Link[]> => {
+export const compare = async (
+  store: Store,
+  fresh: readonly StoredTrait[],
+  records: FreshRecords,
+): Promise<readonly Link[]> => {
   if (fresh.length === 0) return []
-  const first = fresh[0]!.number
   const own = new Map(fresh.map((each) => [each.number, each]))
-  const pairs = await db.rows(
+  const pairs = await sharingKeys(store.db, fresh[0]!.number)
+  const others = await stored(
+    store.db,
+    pairs.map(({ other }) => other).filter((number) => !own.has(number)),
+  )
+  const readings = new Map<string, number>()
+  for (const { trait, reading } of [...own.values(), ...others.values()]) readings.set(trait.report, reading)
+  const found = pairs.flatMap(({ mine, other }) => {
+    const link = relate(own.get(mine)!.trait, (own.get(other) ?? others.get(other)!).trait)
+    return link === null ? [] : [link]
+  })
+  const links = [...found, ...(await inSharedWords(store, fresh, records, found))]
+  await insert(
+    store.db,
+    'links',
+    links.map(({ kind, relation, left, right, why }) => ({
+      kind,
+      relation,
+      left_reading: readings.get(left.report),
+      left_report: left.report,
+      left_id: left.id,
+      right_reading: readings.get(right.report),
+      right_report: right.report,
+      right_id: right.id,
+      why,
+    })),
+  )
+  return links
+}
+
+/** Pairs of a trait that was just put and an earlier one that share keys, by their numbers. */
+const sharingKeys = async (
+  db: Database,
+  first: number,
+): Promise<readonly { readonly mine: number; readonly other: number }[]> => {
+  const rows = await db.rows(
     `with all_mine as (select key, trait from log.trait_keys where trait >= $first),
        common as (select key from log.trait_keys where key in (select key from all_mine) group by key having count(*) > $common),
        mine as (from all_mine anti join common using (key)),
@@ -44,34 +93,48 @@ export const compare = async (db: Database, fresh: readonly StoredTrait[]): Prom
      order by s.mine, s.other`,
     { first, most: MOST_COMPARED, common: COMMON_KEY },
   )
-  const others = await stored(
-    db,
-    pairs.map(({ other }) => Number(other)).filter((number) => number < first),
-  )
-  const found: Link[] = []
-  const rows: object[] = []
-  for (const { mine, other } of pairs) {
-    const one = own.get(Number(mine))!
-    const two = own.get(Number(other)) ?? others.get(Number(other))!
-    const link = relate(one.trait, two.trait)
-    if (link === null) continue
-    found.push(link)
-    const [left, right] = link.left.report === one.trait.report ? [one, two] : [two, one]
-    rows.push({
-      kind: link.kind,
-      relation: link.relation,
-      left_reading: left.reading,
-      left_report: link.left.report,
-      left_id: link.left.id,
-      right_reading: right.reading,
-      right_report: link.right.report,
-      right_id: link.right.id,
-      why: link.why,
-    })
-  }
-  await insert(db, 'links', rows)
-  return found
+  return rows.map(({ mine, other }) => ({ mine: Number(mine), other: Number(other) }))
 }
+
+const ONE_TEXT = new Set(['copy', 'version', 'passage'])
+
+/** Links between what two reports tell in words they share, where nothing links it yet. */
+const inSharedWords = async (
+  store: Store,
+  fresh: readonly StoredTrait[],
+  records: FreshRecords,
+  found: readonly Link[],
+): Promise<readonly Link[]> => {
+  const texts = found.filter(({ kind, relation }) => kind === 'text' && ONE_TEXT.has(relation))
+  if (texts.length === 0) return []
+  const linked = new Set(found.map(({ left, right }) => pairKey(left, right)))
+  const freshTraits = grouped(
+    fresh.map(({ trait }) => trait),
+    ({ report }) => report,
+  )
+  const known = new Map<string, Copied>()
+  const copied = async (report: string): Promise<Copied> => {
+    const record = records.get(report)
+    const made =
+      known.get(report) ??
+      (record === undefined
+        ? {
+            record: await recordOf(store, report),
+            traits: await traitsWhere<Trait>(store, 't.report = $report', { report }),
+          }
+        : { record, traits: freshTraits.get(report) ?? [] })
+    known.set(report, made)
+    return made
+  }
+  const links: Link[] = []
+  for (const { left, right, relation } of texts) {
+    for (const link of copiedLinks(await copied(left.report), await copied(right.report), relation))
+      if (!linked.has(pairKey(link.left, link.right))) links.push(link)
+  }
+  return links
+}
+
+const pairKey = (one: Ref, other: Ref): string => [refKey(one), refKey(other)].sort().join(' ')
 
 const stored = async (db: Database, numbers: readonly number[]): Promise<ReadonlyMap<number, StoredTrait>> => {
   if (numbers.length === 0) return new Map()

@@ -66,7 +66,11 @@ export const put = (store: Store, arrivals: readonly Arrival[], at: string): Pro
     )
     const stored: readonly StoredTrait[] = traits.map((each, index) => ({ ...each, number: next.trait + index }))
     await putTraits(db, stored)
-    const links = await compare(db, stored.filter(isCompared))
+    const links = await compare(
+      store,
+      stored.filter(isCompared),
+      new Map(arrivals.map(({ key, record }) => [key, record])),
+    )
     const placed = await placeArticles(db, arrivals, links)
     await putReports(db, numbered, placed, at)
     await putReadings(db, numbered, at)

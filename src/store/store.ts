@@ -40,7 +40,8 @@ const stepOf = async (db: Database, path: string): Promise<number> => {
   const [row] = await db.rows('select max(step) as step from log.steps').catch(() => [])
   if (row?.step !== undefined && row.step !== null) return Number(row.step)
   const names = await db.rows('select table_name from duckdb_tables()')
-  if (names.length > 0) throw new DataError(`${path}: is a database, but not a Parley store; name another file with --store`)
+  if (names.length > 0)
+    throw new DataError(`${path}: is a database, but not a Parley store; name another file with --store`)
   return 0
 }
 
