@@ -20,7 +20,7 @@ export const addAddCommand = (program: Command): void => {
     .description('read reports into a store, with what links them to those already there')
     .argument('<path...>', 'files or folders: text, HTML, JSON Lines, CSV, e-mail, WARC, .gz or .zip of these')
   withStoreOption(withCodebookOption(withAboutOptions(command)))
-    .option('--batch <number>', 'reports kept at a time; a crash costs at most those', wholeNumber('--batch'), 128)
+    .option('--batch <number>', 'reports kept at a time; a crash costs at most those', wholeNumber('--batch'), 512)
     .option('--quiet', 'print only what could not be taken')
     .action(addPaths)
 }

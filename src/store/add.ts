@@ -27,7 +27,7 @@ export interface AddOptions {
   readonly signal?: AbortSignal
 }
 
-const REPORTS_A_BATCH = 128
+const REPORTS_A_BATCH = 512
 // Some seconds of reading, whatever the reports' length.
 const CHARACTERS_A_BATCH = 400_000
 

@@ -7,7 +7,7 @@ import { grouped } from './grouped.js'
 import { type Saying, sayings } from './sayings.js'
 import type { Store } from './store.js'
 import { keyFor } from './stored-report.js'
-import { linksTouching, traitsOfRefs, traitsWhere } from './traits.js'
+import { linksTouching, ofReports, subjectOf, traitsOfRefs, traitsWhere } from './traits.js'
 import { namesOfParty, type Wanted } from './wanted.js'
 
 /** A change with the words of both reports. */
@@ -26,9 +26,7 @@ const MOST_REPORTS = 2000
 export const changesSince = async (store: Store, since: string, wanted: Wanted): Promise<readonly ToldChange[]> => {
   const fresh = await freshReports(store, since, wanted.until)
   if (fresh.length === 0) return []
-  const traits = await traitsWhere<Trait>(store, `t.report in (select unnest(from_json($fresh, '["VARCHAR"]')))`, {
-    fresh: JSON.stringify(fresh),
-  })
+  const traits = await traitsWhere<Trait>(store, await ofReports(store, 't.reading', fresh))
   const isFresh = new Set(fresh)
   const kept = await linksTouching(store, fresh, wanted.until)
   const ends = kept.flatMap(({ left, right }) => [left, right]).filter(({ report }) => !isFresh.has(report))
@@ -71,26 +69,21 @@ const STANCES_EACH = 8
 /** The newest earlier stances of the same parties on the same issues. */
 const stancesBefore = async (store: Store, stances: readonly PositionTrait[]): Promise<readonly PositionTrait[]> => {
   if (stances.length === 0) return []
-  const subjects = [...new Set(stances.map(subject))]
+  const subjects = [...new Set(stances.map(subjectOf))]
   const newest = stances.reduce((day, each) => ((each.day ?? '') > day ? (each.day ?? '') : day), '')
   return traitsWhere<PositionTrait>(
     store,
-    `t.kind = 'position' and ($newest = '' or t.day <= $newest::date)
-     and json_extract_string(t.body, '$.party') || '|' || json_extract_string(t.body, '$.code')
-       in (select unnest(from_json($subjects, '["VARCHAR"]')))
-     qualify row_number() over (partition by json_extract_string(t.body, '$.party'), json_extract_string(t.body, '$.code')
-       order by t.day desc, t.report, t.id) <= $most`,
+    `t.subject in (select unnest(from_json($subjects, '["VARCHAR"]'))) and ($newest = '' or t.day <= $newest::date)
+     qualify row_number() over (partition by t.subject order by t.day desc, t.report, t.id) <= $most`,
     { newest, subjects: JSON.stringify(subjects), most: STANCES_EACH + stances.length },
   )
 }
 
-const subject = ({ party, code }: PositionTrait): string => `${party}|${code}`
-
 /** Each fresh stance with the others of its party and issue, as links. */
 const stanceLinks = (fresh: readonly PositionTrait[], earlier: readonly PositionTrait[]): readonly Link[] => {
-  const bySubject = grouped([...earlier, ...fresh], subject)
+  const bySubject = grouped([...earlier, ...fresh], subjectOf)
   return fresh.flatMap((stance) =>
-    bySubject.get(subject(stance))!.flatMap((other) => {
+    bySubject.get(subjectOf(stance))!.flatMap((other) => {
       const link = other.report === stance.report ? null : relate(other, stance)
       return link !== null && link.right.report === stance.report ? [link] : []
     }),

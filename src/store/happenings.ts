@@ -4,7 +4,7 @@ import type { HappeningTrait } from '../threads/kinds/happening.js'
 import type { Link } from '../threads/model.js'
 import { independentOrigins } from '../threads/texts/independent.js'
 import type { Store } from './store.js'
-import { linksAmong, traitsWhere } from './traits.js'
+import { linksAmong, ofReports, traitsWhere } from './traits.js'
 import { namesOfParty, type Wanted } from './wanted.js'
 
 /** One report's telling of a happening. */
@@ -69,10 +69,15 @@ const withEvents = async (
   groups: readonly (readonly HappeningTrait[])[],
 ): Promise<readonly Happening[]> => {
   const refs = groups.flat()
+  const wanted = await ofReports(
+    store,
+    'e.reading',
+    refs.map(({ report }) => report),
+  )
   const rows = await store.db.rows(
     `select e.*, r.published, r.publisher, r.origin as house from log.events e
      join (select unnest(from_json($refs, '[{"report":"VARCHAR","id":"VARCHAR"}]'), max_depth := 2)) w on w.report = e.report and w.id = e.id
-     join log.reports r on r.report = e.report where e.reading not in (select reading from log.reread)`,
+     join log.reports r on r.report = e.report where ${wanted}`,
     { refs: JSON.stringify(refs.map(({ report, id }) => ({ report, id }))) },
   )
   const byRef = new Map(rows.map((row) => [`${row.report} ${row.id}`, row]))

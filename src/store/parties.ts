@@ -42,17 +42,18 @@ export const listParties = async (store: Store, words: string | null, limit: num
   const overrides = await overridesOf(store)
   const rows = await store.db.rows(
     `with given as (select key, party from (select unnest(from_json($overrides, '[{"key":"VARCHAR","party":"VARCHAR"}]'), max_depth := 2))),
-       named as (select coalesce(g.party, a.name_key) as party, a.name_key, a.name, a.kind, a.country, a.report
-         from actors a left join given g on g.key = a.name_key where a.name_key is not null)
-     select party, mode(name order by name) filter (name_key = party) as own, mode(name order by name) as any_name, mode(kind order by kind) as kind,
-       mode(country order by country) as country, count(distinct report) as reports,
-       list_sort(list(distinct name_key) filter (name_key != party)) as also
-     from named group by party
-     having $words is null or contains(party, lower($words)) or list_contains(list_transform(list(distinct name), lambda n: contains(lower(n), lower($words))), true)
-     order by reports desc, party limit $limit`,
+       now as (from log.actors anti join log.reread using (reading) anti join log.superseded using (report)),
+       named as (select coalesce(g.party, a.name_key) as party, a.name_key, a.reading from now a left join given g on g.key = a.name_key
+         where a.name_key is not null and ($words is null or contains(a.name_key, $words))),
+       first as (select party, count(distinct reading) as reports from named group by party order by reports desc, party limit $limit)
+     select f.party, f.reports, mode(a.name order by a.name) filter (a.name_key = f.party) as own, mode(a.name order by a.name) as any_name,
+       mode(a.kind order by a.kind) as kind, mode(a.country order by a.country) as country,
+       list_sort(list(distinct a.name_key) filter (a.name_key != f.party)) as also
+     from first f join (select coalesce(g.party, n.name_key) as party, n.* from now n left join given g on g.key = n.name_key) a on a.party = f.party
+     group by f.party, f.reports order by f.reports desc, f.party`,
     {
       overrides: JSON.stringify([...overrides.keys()].map((key) => ({ key, party: resolvedKey(key, overrides) }))),
-      words,
+      words: words === null ? null : nameKey(words),
       limit,
     },
   )

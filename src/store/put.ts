@@ -12,6 +12,7 @@ import { hashOf, numberFor, packed } from './packed.js'
 import { recordRows } from './record-rows.js'
 import { RECORD_TABLES, type RecordTable } from './shapes.js'
 import type { Store } from './store.js'
+import { subjectOf } from './traits.js'
 
 type Taken = Extract<Incoming, { readonly report: Report }>
 
@@ -93,7 +94,17 @@ const putTraits = async (db: Database, traits: readonly StoredTrait[]): Promise<
     'traits',
     traits.map(({ number, reading, trait }) => {
       const { keys: _, report, id, kind, day } = trait
-      return { trait: number, reading, report, id, kind, day, body: JSON.stringify({ ...trait, keys: undefined }) }
+      const subject = trait.kind === 'position' ? subjectOf(trait) : null
+      return {
+        trait: number,
+        reading,
+        report,
+        id,
+        kind,
+        day,
+        subject,
+        body: JSON.stringify({ ...trait, keys: undefined }),
+      }
     }),
   )
   await insert(

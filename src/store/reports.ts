@@ -31,7 +31,9 @@ export const listReports = (
 
 /** What could not be taken in, newest first. */
 export const listRefusals = (store: Store, limit: number): Promise<readonly Row[]> =>
-  store.db.rows('select "at", source, part, error from refusals order by "at" desc, source, part limit $limit', { limit })
+  store.db.rows('select "at", source, part, error from refusals order by "at" desc, source, part limit $limit', {
+    limit,
+  })
 
 /** How much a store holds. */
 export const countAll = async (store: Store): Promise<Row> => {

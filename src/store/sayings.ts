@@ -3,6 +3,7 @@ import type { Ref } from '../threads/model.js'
 import type { Row } from './database.js'
 import { grouped } from './grouped.js'
 import type { Store } from './store.js'
+import { ofReports } from './traits.js'
 
 /** One record of one report in a report's own words, and what a question may ask it by. */
 export interface Saying {
@@ -82,7 +83,7 @@ export const sayings = async (
     }
 }
 
-const rowsOf = (store: Store, kind: Trait['kind'], refs: readonly Ref[]): Promise<readonly Row[]> => {
+const rowsOf = async (store: Store, kind: Trait['kind'], refs: readonly Ref[]): Promise<readonly Row[]> => {
   const parameters = { refs: JSON.stringify(refs) }
   const wanted = `(select unnest(from_json($refs, '[{"report":"VARCHAR","id":"VARCHAR"}]'), max_depth := 2)) w`
   if (kind === 'text' || kind === 'actor') {
@@ -93,10 +94,15 @@ const rowsOf = (store: Store, kind: Trait['kind'], refs: readonly Ref[]): Promis
     )
   }
   const [table, words, names, issues, place] = COLUMNS[kind]
+  const wantedReadings = await ofReports(
+    store,
+    't.reading',
+    refs.map(({ report }) => report),
+  )
   return store.db.rows(
     `select t.report, t.id, r.published, r.publisher, ${words} as words, ${names} as names, ${issues} as issues, ${place} as place
      from ${wanted} join log.${table} t on t.report = w.report and t.id = w.id join log.reports r on r.report = t.report
-     where t.reading not in (select reading from log.reread)`,
+     where ${wantedReadings}`,
     parameters,
   )
 }

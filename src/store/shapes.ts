@@ -202,6 +202,8 @@ export const LOG_TABLES = {
     id: 'VARCHAR',
     kind: 'VARCHAR',
     day: 'DATE',
+    /** What a position is about: its party and the code of its issue; null for the other kinds. */
+    subject: 'VARCHAR',
     body: 'VARCHAR',
   },
   trait_keys: { key: 'BIGINT', trait: 'INTEGER' },

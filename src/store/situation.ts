@@ -7,7 +7,7 @@ import { changesSince, type ToldChange } from './changes.js'
 import { connected } from './connected.js'
 import type { Row } from './database.js'
 import type { Store } from './store.js'
-import { linksAmong, traitsWhere } from './traits.js'
+import { linksAmong, ofReports, traitsWhere } from './traits.js'
 import { namesOfParty, type Wanted } from './wanted.js'
 
 /** A record with the report that has it. */
@@ -170,10 +170,15 @@ const recordsOf = async <T>(
   refs: readonly Ref[],
 ): Promise<(ref: Ref) => Told<T> | undefined> => {
   if (refs.length === 0) return () => undefined
+  const wanted = await ofReports(
+    store,
+    't.reading',
+    refs.map(({ report }) => report),
+  )
   const rows = await store.db.rows(
     `select t.*, r.published from log.${table} t join log.reports r using (report)
      join (select unnest(from_json($refs, '[{"report":"VARCHAR","id":"VARCHAR"}]'), max_depth := 2)) w on w.report = t.report and w.id = t.id
-     where t.reading not in (select reading from log.reread)`,
+     where ${wanted}`,
     { refs: JSON.stringify(refs.map(({ report, id }) => ({ report, id }))) },
   )
   const found = new Map(

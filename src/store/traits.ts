@@ -1,3 +1,4 @@
+import type { PositionTrait } from '../threads/kinds/position.js'
 import type { Trait } from '../threads/kinds.js'
 import type { Link, Ref } from '../threads/model.js'
 import type { Parameters } from './database.js'
@@ -13,21 +14,36 @@ export const traitsWhere = async <T extends Trait>(
   parameters: Parameters = {},
 ): Promise<readonly T[]> => {
   const rows = await store.db.rows(
-    `select t.body from log.traits t where t.reading not in (select reading from log.reread)
-     and t.report not in (select report from log.superseded) and ${condition}`,
+    `select t.body from (from log.traits anti join log.reread using (reading) anti join log.superseded using (report)) t where ${condition}`,
     parameters,
   )
   return rows.map(({ body }) => asTrait(body) as T)
 }
 
+/**
+ * A condition that picks rows of these reports' newest readings by number: numbers grow with time, so the database skips all stretches of
+ * a table that hold none of them. `column` is the column of readings.
+ */
+export const ofReports = async (store: Store, column: string, reports: readonly string[]): Promise<string> => {
+  const rows = await store.db.rows(
+    `select max(reading) as reading from log.readings where report in (select unnest(from_json($reports, '["VARCHAR"]'))) group by report order by 1`,
+    { reports: JSON.stringify([...new Set(reports)]) },
+  )
+  const numbers = rows.map(({ reading }) => Number(reading))
+  if (numbers.length === 0) return 'false'
+  return `${column} between ${numbers[0]} and ${numbers[numbers.length - 1]} and ${column} in (${numbers.join(', ')})`
+}
+
 /** Links of one kind between these reports. */
 export const linksAmong = async (store: Store, kind: string, reports: readonly string[]): Promise<readonly Link[]> => {
   if (reports.length < 2) return []
+  const [left, right] = [
+    await ofReports(store, 'left_reading', reports),
+    await ofReports(store, 'right_reading', reports),
+  ]
   const rows = await store.db.rows(
-    `with these as (select unnest(from_json($reports, '["VARCHAR"]')) as report)
-     select * from links where kind = $kind and left_report in (from these) and right_report in (from these)
-     order by left_report, left_id, right_report, right_id`,
-    { kind, reports: JSON.stringify([...new Set(reports)]) },
+    `select * from log.links where kind = $kind and ${left} and ${right} order by left_report, left_id, right_report, right_id`,
+    { kind },
   )
   return rows.map(asLink)
 }
@@ -38,12 +54,16 @@ export const linksTouching = async (
   reports: readonly string[],
   until: string | null,
 ): Promise<readonly Link[]> => {
+  const [left, right] = [
+    await ofReports(store, 'left_reading', reports),
+    await ofReports(store, 'right_reading', reports),
+  ]
   const rows = await store.db.rows(
-    `with these as (select unnest(from_json($reports, '["VARCHAR"]')) as report)
-     select * from links where (left_report in (from these) or right_report in (from these))
-       and ($until is null or not exists (from log.reports r where r.published > $until::date and r.report in (left_report, right_report)))
+    `select * from log.links l where ((${left}) or (${right}))
+       and l.left_reading not in (from log.reread select reading) and l.right_reading not in (from log.reread select reading)
+       ${until === null ? '' : 'and not exists (from log.reports r where r.published > $until::date and r.report in (l.left_report, l.right_report))'}
      order by kind, left_report, left_id, right_report, right_id`,
-    { reports: JSON.stringify(reports), until },
+    until === null ? {} : { until },
   )
   return rows.map(asLink)
 }
@@ -51,14 +71,22 @@ export const linksTouching = async (
 /** The traits that links name, also those of earlier versions of an article. */
 export const traitsOfRefs = async (store: Store, refs: readonly Ref[]): Promise<readonly Trait[]> => {
   if (refs.length === 0) return []
+  const wanted = await ofReports(
+    store,
+    't.reading',
+    refs.map(({ report }) => report),
+  )
   const rows = await store.db.rows(
     `select t.body from log.traits t
-     where (t.report, t.id) in (select (report, id) from (select unnest(from_json($refs, '[{"report":"VARCHAR","id":"VARCHAR"}]'), max_depth := 2)))
-     and t.reading not in (select reading from log.reread)`,
+     join (select unnest(from_json($refs, '[{"report":"VARCHAR","id":"VARCHAR"}]'), max_depth := 2)) w on w.report = t.report and w.id = t.id
+     where ${wanted}`,
     { refs: JSON.stringify([...new Map(refs.map((ref) => [`${ref.report} ${ref.id}`, ref])).values()]) },
   )
   return rows.map(({ body }) => asTrait(body))
 }
+
+/** What a position is about, as one string. */
+export const subjectOf = ({ party, code }: PositionTrait): string => `${party}|${code}`
 
 const asTrait = (body: unknown): Trait => ({ keys: [], ...JSON.parse(String(body)) }) as Trait
 
