@@ -123,6 +123,6 @@ function relateProposals(a: ProposalTrait, b: ProposalTrait): Link | null {
   return linkOf('proposal', 'same', one, other, `One proposal: ${says.join('; ')}.`)
 }
 
-/** Days within which a party seldom puts forward two papers. */
-const NEAR = 14
+/** Days within which a party seldom puts forward two papers; a week later "the envoy's plan" may be the next one. */
+const NEAR = 7
 const ENOUGH = 3

@@ -186,14 +186,8 @@ function relateRounds(a: RoundTrait, b: RoundTrait): Link | null {
     }
     const apart = gap(one.window, other.window)
     // Put off to a new day: the later report says that it was moved.
-    const moved = one.status === 'postponed' || other.moved
-    if (
-      moved &&
-      !OVER.has(one.status) &&
-      apart <= LONGEST_DELAY &&
-      (parties.length > 1 || support > 2) &&
-      one.window.from < other.window.from
-    )
+    const moved = (one.status === 'postponed' && apart <= USUAL_DELAY) || (other.moved && apart <= LONGEST_DELAY)
+    if (moved && !OVER.has(one.status) && (parties.length > 1 || support > 2) && one.window.from < other.window.from)
       return linkOf(
         'round',
         'same',
@@ -229,4 +223,6 @@ const isPartOf = (one: RoundTrait, other: RoundTrait): boolean =>
 const sidesAround = ({ parties, third, context }: RoundTrait): readonly string[] =>
   [...new Set([...parties, ...third, ...context])].sort()
 
+/** Days by which a round that was put off is mostly moved; a later one is the next, unless the report says that it was moved. */
+const USUAL_DELAY = 14
 const LONGEST_DELAY = 60

@@ -32,9 +32,10 @@ export function relateFigures(a: FigureTrait, b: FigureTrait): Link | null {
   const same = sameNumber(one.toll, other.toll)
   const oneSource = shareSource(one.sources, other.sources)
   const bounded = one.toll.high !== null && other.toll.high !== null
-  // Of one source "8,000 to 10,000" and "up to 10,000" are the same count; "about 3,800" and "about 4,900" are two.
+  // Of one source "8,000 to 10,000" and "up to 10,000" are the same count; "about 3,800" and "about 3,900" are two.
+  const recounted = one.qualifier === 'approx' && other.qualifier === 'approx'
   const agree = oneSource
-    ? inRange(one.toll.number, other.toll) || inRange(other.toll.number, one.toll)
+    ? !recounted && (inRange(one.toll.number, other.toll) || inRange(other.toll.number, one.toll))
     : tollsMeet(one.toll, other.toll)
   if (same || (people === 'same' && bounded && agree)) {
     if (common.weight + (same ? numberWeight(one.toll.number ?? 0) : 0) < ENOUGH) return null
