@@ -1,6 +1,10 @@
-/** Past forms read as a present: "arrived and shot 16 peasants". No verb has these for its base, so the tag is wrong, not the word. */
+/**
+ * Verb forms the tagger mistook. Past forms read as a present: "arrived and shot 16 peasants"; no verb has these for its base, so the tag
+ * is wrong, not the word. Before that, bare verbs read as another part of speech are put in their place (`bare-verbs.ts`).
+ */
 import { kids, wordAt } from '../match/tree.js'
 import type { ParsedDocument, Word } from '../model.js'
+import { withBareVerbs } from './bare-verbs.js'
 import type { Lemmatize } from './document.js'
 
 const PAST = new Set(
@@ -10,7 +14,8 @@ const PAST = new Set(
 )
 
 /** The document with such verbs tagged as past; the same document when there are none. */
-export function withPastForms(doc: ParsedDocument, lemmatize: Lemmatize): ParsedDocument {
+export function withPastForms(parsed: ParsedDocument, lemmatize: Lemmatize): ParsedDocument {
+  const doc = withBareVerbs(parsed)
   const wrong = doc.tokens.filter((word) => isMistaken(doc, word))
   if (wrong.length === 0) return doc
   const tokens = [...doc.tokens]

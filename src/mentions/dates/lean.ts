@@ -22,7 +22,7 @@ export function leanOf(doc: ParsedDocument, date: number): Lean {
   let at = date
   for (let step = 0; step < CLIMB; step++) {
     const word = doc.tokens[at]!
-    const found = at === date ? null : leanAt(doc, word, at, step > 1)
+    const found = at === date ? null : leanAt(doc, word, date, step > 1)
     // "The congress, meeting on Monday, is being boycotted": what is going on has its meeting before it.
     if (found) return found === 'open' && meeting ? 'ahead' : found
     if (step === 1 && word.xpos === 'VBG' && word.rel.startsWith('acl')) meeting = true
@@ -47,11 +47,16 @@ function nearBefore({ tokens }: ParsedDocument, date: number): Lean | null {
 const is = (form: string, mark: CalendarMark): boolean => calendarWords().get(form)?.marks?.has(mark) ?? false
 
 /** What one governor says, or null to ask the next. */
-function leanAt(doc: ParsedDocument, word: Word, at: number, ofNoun: boolean): Lean | null {
+function leanAt(doc: ParsedDocument, word: Word, date: number, ofNoun: boolean): Lean | null {
+  const at = word.index
   const low = word.text.toLowerCase()
   const verbal = word.upos === 'VERB' || word.upos === 'AUX' || kid(doc, at, 'cop') >= 0
   if (is(low, 'ahead-verb')) return lapsed(doc, at) ? 'past' : 'ahead'
+  // The day of what is called off, by its place in the phrase: "called off the talks on Friday" does not say which was on Friday.
+  if (ofNoun && (caseOf(doc, date) === '' || date < at) && isCallingOff(doc, at))
+    return lapsed(doc, at) ? 'past' : 'ahead'
   if (!verbal) {
+    if (isOff(doc, at)) return 'ahead'
     if (kids(doc, at, 'amod').some((a) => is(doc.tokens[a]!.text.toLowerCase(), 'ahead-verb'))) return 'ahead'
     if (is(caseOf(doc, at), 'ahead-case')) return 'ahead'
     return null
@@ -78,6 +83,35 @@ function leanAt(doc: ParsedDocument, word: Word, at: number, ofNoun: boolean): L
     return is(low, 'ahead') ? 'ahead' : word.rel.startsWith('acl') ? 'past' : null
   return null
 }
+
+/** "called off Friday's talks", "pulled out of Monday's vote": what is given up lies ahead. */
+function isCallingOff(doc: ParsedDocument, at: number): boolean {
+  const { upos, lemma } = doc.tokens[at]!
+  if (upos !== 'VERB') return false
+  if (GIVES_UP.has(lemma)) return true
+  const particle = doc.tokens[at + 1]?.text.toLowerCase() ?? ''
+  const after = doc.tokens[at + 2]?.text.toLowerCase() ?? ''
+  return GIVES_UP.has(`${lemma} ${particle}`) || GIVES_UP.has(`${lemma} ${particle} ${after}`)
+}
+
+const GIVES_UP = new Set([
+  'cancel',
+  'scrap',
+  'postpone',
+  'delay',
+  'call off',
+  'put off',
+  'push back',
+  'pull out of',
+  'back out of',
+  'withdraw from',
+  'prepare for',
+])
+
+/** "Friday's talks off", "Friday's talks called off as shelling goes on": a headline's noun; what is off had been ahead. */
+const isOff = (doc: ParsedDocument, at: number): boolean =>
+  kids(doc, at, 'compound:prt', 'advmod', 'amod').some((k) => k > at && doc.tokens[k]!.text.toLowerCase() === 'off') ||
+  (doc.tokens[at]!.rel === 'root' && kids(doc, at, 'acl').some((k) => isCallingOff(doc, k)))
 
 /** "hoped a truce was possible before June": past in form only. */
 const hopedFor = (doc: ParsedDocument, word: Word): boolean =>

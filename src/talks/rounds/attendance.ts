@@ -11,7 +11,8 @@ import { spansOf, wordsUnder } from '../positions/content-words.js'
 import { doerOf } from '../positions/doer.js'
 import { type CueIndex, conditionOn, onCondition, standingOf, withoutForecasts } from '../positions/standing.js'
 import { voiceAt } from '../speakers.js'
-import { type Seat, seatedAt, sentAt } from './seats.js'
+import { bothSeatedBy, seatedAt } from './both-sides.js'
+import { type Seat, sentAt } from './seats.js'
 import { sidesOf } from './sides.js'
 import type { TalkMention } from './talk-mention.js'
 
@@ -169,6 +170,7 @@ function seat(
       mention,
       at: v,
       delegates: sentAt(doc, head),
+      both: bothSeatedBy(doc, [head]),
       hedged: conditionOn(doc, v) >= 0 || onCondition(doc, v),
     }))
   }

@@ -2,8 +2,9 @@
 import { roundList } from '../../knowledge/round-rules.js'
 import { kids, wordAt } from '../../match/tree.js'
 import type { AttributedDocument, DateMention } from '../../model.js'
+import type { Outcome } from './outcome.js'
 import type { Seat } from './seats.js'
-import type { TalkMention } from './talk-mention.js'
+import { isPutOff, type TalkMention } from './talk-mention.js'
 import type { ThirdParty } from './third-parties.js'
 import { sameVenue, type Venue } from './venue.js'
 
@@ -13,8 +14,12 @@ export interface Cluster {
   date: DateMention | null
   venue: Venue | null
   readonly labels: Set<string>
+  /** What later words say became of it: "put it off". */
+  readonly retold: Outcome[]
   readonly notes: { rule: string; says: string; at: number }[]
 }
+
+type Days = Pick<DateMention, 'from' | 'to'>
 
 const ENOUGH = 2
 /** UCDP precision up to which a date is about days. */
@@ -42,9 +47,18 @@ export function clusterMentions(
       m,
       own,
       thirds.some((t) => t.mention === m),
+      clusters.length > 0,
     )
     if (refusal === null) {
-      const made: Cluster = { mentions: [], seats: [], date: null, venue: null, labels: new Set(), notes: [] }
+      const made: Cluster = {
+        mentions: [],
+        seats: [],
+        date: null,
+        venue: null,
+        labels: new Set(),
+        retold: [],
+        notes: [],
+      }
       join(doc, made, m, own)
       if (clusters.length > 0 && setApart(m))
         made.notes.push({ rule: 'round-earlier', says: 'set apart from the round told before', at: m.head })
@@ -71,22 +85,29 @@ function whyNotFounded(
   m: TalkMention,
   seats: readonly Seat[],
   carried: boolean,
+  told: boolean,
 ): string | null {
   const detailed = m.date !== null || m.venue !== null
   const alone = m.rule.needs === 'anaphor' && m.head === m.top
-  if (alone && !(detailed && onlyComing(seats))) return m.rule.id
-  if ([...m.modifiers].some((w) => roundList('round-serial').has(w)) || (m.top !== m.head && m.plural))
-    return 'round-serial'
+  // "Two earlier rounds, in February and March, ended without agreement": told of beside the round at hand.
+  const another = told && setApart(m) && m.date !== null
+  if (alone && !another && !(detailed && onlyComing(seats))) return m.rule.id
+  if ([...m.modifiers].some((w) => roundList('round-serial').has(w)) || isSerial(doc, m)) return 'round-serial'
   if (m.modifiers.has('no')) return 'round-wanted'
   const formal = [...m.modifiers].some(
     (w) => roundList('round-is-indirect').has(w) || roundList('round-is-direct').has(w),
   )
   const peaceful = [...m.modifiers].some((w) => roundList('round-of-peace').has(w))
   if (m.rule.needs === 'sides' && seats.length === 0 && !((formal || peaceful || carried) && detailed)) return m.rule.id
-  const wanted = m.verb >= 0 && roundList('round-wanted').has(wordAt(doc, m.verb).lemma)
+  // "called for talks" wishes for them, "called off the talks" does not.
+  const wanted = m.verb >= 0 && roundList('round-wanted').has(wordAt(doc, m.verb).lemma) && !isPutOff(doc, m.verb)
   if (wanted && m.date === null) return 'round-wanted'
   return detailed || seats.length > 0 || carried ? null : m.rule.id
 }
+
+/** "rounds of talks"; "three days of talks" are one round. */
+const isSerial = (doc: AttributedDocument, m: TalkMention): boolean =>
+  m.top !== m.head && m.plural && !roundList('round-lasting').has(wordAt(doc, m.top).lemma)
 
 const setApart = (m: TalkMention): boolean => [...m.modifiers].some((w) => roundList('round-earlier').has(w))
 
@@ -145,7 +166,8 @@ function likeness(
   return score
 }
 
-const overlap = (a: DateMention, b: DateMention): boolean =>
+/** True where two dates share a day. */
+export const overlap = (a: Days, b: Days): boolean =>
   (a.from ?? '') <= (b.to ?? b.from ?? '') && (b.from ?? '') <= (a.to ?? a.from ?? '')
 
 const EMPTY = new Set([

@@ -1,71 +1,131 @@
-/** Meetings told by a verb: two officials who met are a round of their own, with no noun to name it. */
-import { roundWords } from '../../knowledge/round-rules.js'
+/** Meetings told by a verb: two who met or will meet, or their delegations, are a round of their own, with no noun to name it. */
+import { type RoundWord, roundList, roundWords } from '../../knowledge/round-rules.js'
 import { clauseOf } from '../../match/clause.js'
 import { agentOf, obliques, patientOf } from '../../match/roles.js'
 import { baseRel, isVerb, wordAt, yieldOf } from '../../match/tree.js'
 import type { AttributedDocument, DateMention, When } from '../../model.js'
+import type { Span } from '../../span.js'
+import { followed } from '../positions/complements.js'
 import { spansOf, wordsUnder } from '../positions/content-words.js'
-import { type CueIndex, standingOf } from '../positions/standing.js'
+import { type CueIndex, conditionOn, standingOf, withoutForecasts } from '../positions/standing.js'
 import { voiceAt } from '../speakers.js'
-import { type Seat, seatedAt } from './seats.js'
+import { bothSeatedBy, meansBothSides, seatedAt } from './both-sides.js'
+import type { Seat } from './seats.js'
+import { shortName } from './short-name.js'
 import { type Venue, venueIn } from './venue.js'
 
 export interface Meeting {
   readonly at: number
+  readonly rule: Seat['rule']
+  /** Who meets, in the report's words; null where the seats name them. */
+  readonly who: string | null
   readonly seats: readonly Seat[]
   readonly date: When | null
   readonly venue: Venue | null
   readonly status: 'held' | 'ongoing' | 'scheduled'
+  readonly evidence: readonly Span[]
 }
 
-/** Meetings that took place between at least two who can sit at a table. */
+/** Meetings between at least two who can sit at a table, or of delegations where the report tells of talks. */
 export function meetingsOf(doc: AttributedDocument, cues: CueIndex): Meeting[] {
-  const meetings: Meeting[] = []
   const { verbs } = roundWords()
-  for (const { index, lemma, upos } of doc.tokens) {
-    if (upos !== 'VERB') continue
-    for (const { rule, word } of verbs.get(lemma) ?? []) {
-      if (rule.kind !== 'meet') continue
-      const clause = clauseOf(doc, index)
-      const past = clause.tense === 'past' || clause.perfect
-      if (!past || !isVerb(doc, index) || standingOf(doc, index, cues) !== 'holds') continue
-      const other =
-        word.prep === null
-          ? patientOf(doc, index)
-          : (obliques(doc, index).find((o) => o.prep === word.prep)?.head ?? -1)
-      const doer = agentOf(doc, index)
-      const actors = [...new Set([...seatedAt(doc, doer), ...seatedAt(doc, other)])]
-      if (actors.length < 2 || (other >= 0 && seatedAt(doc, other).length === 0)) continue
-      const evidence = spansOf(doc, [...new Set([...wordsUnder(doc, index)])])
-      const around = yieldOf(
-        doc,
-        index,
-        (c) => !['acl', 'advcl', 'ccomp', 'conj', 'parataxis', 'nsubj'].includes(baseRel(wordAt(doc, c).rel)),
-      )
-      const date = around.map((i) => doc.dates[doc.dateAt[i] ?? -1]).find((d) => d?.from) ?? null
-      const venue = venueIn(doc, index, around, false)
-      if (!isNews(doc, date) || (date === null && venue === null)) continue
-      meetings.push({
-        at: index,
-        seats: actors.map((actor) => ({
-          rule,
-          actor,
-          attendance: 'attended' as const,
-          accordingTo: voiceAt(doc, index).names,
-          evidence,
-          mention: null,
-          at: index,
-          delegates: -1,
-          hedged: false,
-        })),
-        date,
-        venue,
-        status: 'held',
-      })
-      break
+  const forecasts = withoutForecasts(cues)
+  return doc.tokens.flatMap(({ index, lemma, upos }) => {
+    if (upos !== 'VERB' || !isVerb(doc, index)) return []
+    for (const candidate of verbs.get(lemma) ?? []) {
+      const meeting = candidate.rule.kind === 'meet' ? meetingAt(doc, index, candidate, cues, forecasts) : null
+      if (meeting) return [meeting]
     }
+    return []
+  })
+}
+
+function meetingAt(
+  doc: AttributedDocument,
+  v: number,
+  { rule, word }: RoundWord,
+  cues: CueIndex,
+  forecasts: CueIndex,
+): Meeting | null {
+  const through = word.prep === null ? -1 : (obliques(doc, v).find((o) => o.prep === word.prep)?.head ?? -1)
+  if (word.prep !== null && through < 0 && !followed(doc, v, { ...word, between: [...word.between, word.prep] }))
+    return null
+  const other = word.prep === null ? patientOf(doc, v) : through
+  const doer = agentOf(doc, v)
+  const actors = [...new Set([...seatedAt(doc, doer), ...seatedAt(doc, other)])]
+  if (other >= 0 && (other === doer || seatedAt(doc, other).length === 0)) return null
+  if (actors.length < 2 && (other >= 0 || !areDelegations(doc, doer))) return null
+  const around = yieldOf(
+    doc,
+    v,
+    (c) => !['acl', 'advcl', 'ccomp', 'conj', 'parataxis', 'nsubj'].includes(baseRel(wordAt(doc, c).rel)),
+  )
+  const date = around.map((i) => doc.dates[doc.dateAt[i] ?? -1]).find((d) => d?.from) ?? null
+  const venue = venueIn(doc, v, around, false)
+  const status = statusOf(doc, v, date)
+  if (status === null || !isNews(doc, date) || (date === null && venue === null)) return null
+  if (standingOf(doc, v, status === 'held' ? cues : forecasts) !== 'holds') return null
+  const evidence = spansOf(doc, wordsUnder(doc, v))
+  const named = actors.length > 1
+  return {
+    at: v,
+    rule,
+    who: named ? null : shortName(doc, doer),
+    seats: (named ? actors : []).map((actor) => ({
+      rule,
+      actor,
+      attendance: status === 'held' ? 'attended' : 'attends',
+      accordingTo: voiceAt(doc, v).names,
+      evidence,
+      mention: null,
+      at: v,
+      delegates: -1,
+      both: bothSeatedBy(doc, [doer, other]),
+      hedged: conditionOn(doc, v) >= 0,
+    })),
+    date,
+    venue,
+    status,
+    evidence,
   }
-  return meetings
+}
+
+/** Held, ahead, or null where the verb tells neither: "wants to meet". */
+function statusOf(doc: AttributedDocument, v: number, date: DateMention | null): 'held' | 'scheduled' | null {
+  const { tense, perfect, infinitive, progressive } = clauseOf(doc, v)
+  if (tense === 'future' || tense === 'would') return 'scheduled'
+  if (infinitive) return wordAt(doc, v).rel === 'xcomp' && isSet(doc, wordAt(doc, v).head) ? 'scheduled' : null
+  if ((tense === 'past' || perfect) && !progressive) return 'held'
+  const { published } = doc.report
+  // "The two sides meet again on Friday", "are meeting on Friday".
+  return tense === 'present' && published !== null && (date?.from ?? '') > published ? 'scheduled' : null
+}
+
+/** "agreed to meet", "are due to meet", "plan to meet". */
+const isSet = (doc: AttributedDocument, governor: number): boolean =>
+  governor >= 0 &&
+  (wordAt(doc, governor).lemma === 'agree' ||
+    [roundWords().verbs, roundWords().modifiers].some((words) =>
+      words.get(wordAt(doc, governor).lemma)?.some(({ rule }) => rule.status === 'scheduled'),
+    ))
+
+/** "negotiators", "technical teams", "both sides": in a report of talks they are those who talk, whoever they are. */
+function areDelegations(doc: AttributedDocument, i: number): boolean {
+  if (i < 0) return false
+  const { lemma, xpos } = wordAt(doc, i)
+  const several = xpos === 'NNS' && roundList('round-both-sides').has(lemma)
+  return (several || meansBothSides(doc, i)) && tellsOfTalks(doc)
+}
+
+const tellsOfTalks = (doc: AttributedDocument): boolean => {
+  const { heads, nouns } = roundWords()
+  return doc.tokens.some(
+    ({ lemma, upos }) =>
+      upos === 'NOUN' &&
+      (heads.get(lemma)?.some(({ rule }) => rule.needs === 'enough') ||
+        nouns.get(lemma)?.some(({ rule }) => rule.role === 'mediator') ||
+        lemma === 'negotiator'),
+  )
 }
 
 /** A meeting of years ago is somebody's life, not a round. */

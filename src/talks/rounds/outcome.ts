@@ -1,22 +1,26 @@
 /** What became of a round and how it is held: words first, then its day against the day of the report, then who came. */
 import { type RoundRule, roundList, roundRule, roundWords } from '../../knowledge/round-rules.js'
 import { clauseOf } from '../../match/clause.js'
-import { agentOf, surfaceSubject } from '../../match/roles.js'
-import { kid, wordAt } from '../../match/tree.js'
+import { agentOf, patientOf, surfaceSubject } from '../../match/roles.js'
+import { kid, kids, wordAt } from '../../match/tree.js'
 import type { AttributedDocument, Round } from '../../model.js'
 import { followed } from '../positions/complements.js'
 import { type CueIndex, standingOf } from '../positions/standing.js'
-import type { Cluster } from './clusters.js'
+import { type Cluster, lastBefore } from './clusters.js'
 import type { TalkMention } from './talk-mention.js'
 
 export interface Outcome {
   readonly status: Round['status']
   readonly rule: RoundRule | null
   readonly at: number
+  /** "Thursday's talks off" may stand for put off: anything that says so is surer. */
+  readonly loose?: boolean
 }
 
 /** Later in the list says more: a round called off was scheduled before. */
 const RANK: readonly Round['status'][] = ['scheduled', 'held', 'ongoing', 'postponed', 'collapsed', 'cancelled']
+
+const rankOf = ({ status, loose }: Outcome): number => RANK.indexOf(loose ? 'postponed' : status) - (loose ? 0.5 : 0)
 
 /** Status of a round, with the rule and word that decided it. */
 export function outcomeOf(doc: AttributedDocument, cluster: Cluster, cues: CueIndex): Outcome {
@@ -24,9 +28,10 @@ export function outcomeOf(doc: AttributedDocument, cluster: Cluster, cues: CueIn
   let best: Outcome | null = null
   for (const m of cluster.mentions) {
     for (const found of [verbOutcome(doc, m, cues), modifierOutcome(doc, m)]) {
-      if (found && (best === null || RANK.indexOf(found.status) > RANK.indexOf(best.status))) best = found
+      if (found && (best === null || rankOf(found) > rankOf(best))) best = found
     }
   }
+  for (const found of cluster.retold) if (best === null || rankOf(found) > rankOf(best)) best = found
   // Who will still come, comes to what lies ahead: a weekday taken for the last one is the next.
   const coming = cluster.seats.some((s) => s.attendance === 'attends')
   const dated = coming && cluster.date?.basis !== 'given' ? null : byDay(doc, cluster)
@@ -54,11 +59,45 @@ export function outcomeOf(doc: AttributedDocument, cluster: Cluster, cues: CueIn
   }
 }
 
+const PRONOUNS = new Set(['it', 'they', 'them'])
+const NEAR_SENTENCES = 1
+
+/** What words with "it" or "they" say became of the round told just before: "had been set for Friday until the mediator put it off". */
+export function retold(
+  doc: AttributedDocument,
+  clusters: readonly Cluster[],
+  cues: CueIndex,
+): { readonly cluster: Cluster; readonly outcome: Outcome }[] {
+  return doc.tokens.flatMap(({ index, lemma, upos, sentence }) => {
+    if (upos !== 'VERB') return []
+    const word = roundWords()
+      .verbs.get(lemma)
+      ?.find(({ rule, word: w }) => rule.kind === 'status' && TURNS.has(rule.status ?? 'held') && fits(doc, index, w))
+    if (!word?.rule.status) return []
+    const pronoun = word.rule.status === 'collapsed' ? surfaceSubject(doc, index) : patientOf(doc, index)
+    if (pronoun < 0 || wordAt(doc, pronoun).upos !== 'PRON') return []
+    const low = wordAt(doc, pronoun).text.toLowerCase()
+    const cluster = PRONOUNS.has(low) ? lastBefore(clusters, pronoun) : null
+    const last = cluster?.mentions.filter((m) => m.head < pronoun).at(-1)
+    if (!cluster || !last || last.plural !== (low !== 'it')) return []
+    if (sentence - wordAt(doc, last.head).sentence > NEAR_SENTENCES) return []
+    const { tense, infinitive, mark } = clauseOf(doc, index)
+    if (tense === 'future' || tense === 'would' || infinitive) return []
+    const done = tense === 'past' && mark === 'until'
+    if (!done && standingOf(doc, index, cues) !== 'holds') return []
+    return [{ cluster, outcome: { status: word.rule.status, rule: word.rule, at: index } }]
+  })
+}
+
+/** Turns for the worse; that they open or end may be said of anybody. */
+const TURNS: ReadonlySet<Round['status']> = new Set(['postponed', 'cancelled', 'collapsed'])
+
 /** "were called off", "will open", "ended": the verb whose subject or object the talks are. */
 function verbOutcome(doc: AttributedDocument, m: TalkMention, cues: CueIndex): Outcome | null {
   const participles = (doc.children[m.top] ?? []).filter((k) =>
     ['acl', 'amod', 'acl:relcl'].includes(wordAt(doc, k).rel),
   )
+  const over = tookPlace(doc, m, cues)
   for (const v of [m.verb, ...participles]) {
     if (v < 0 || wordAt(doc, v).upos !== 'VERB') continue
     const word = (roundWords().verbs.get(wordAt(doc, v).lemma) ?? []).find(
@@ -81,10 +120,19 @@ function verbOutcome(doc: AttributedDocument, m: TalkMention, cues: CueIndex): O
     if (ahead && ['held', 'ongoing', 'collapsed'].includes(status))
       return { status: 'scheduled', rule: roundRule('round-is-ahead'), at: v }
     if (ahead && status !== 'scheduled') continue
+    // "met at talks that had been put off by a week": they took place after all.
+    if (over && v !== m.verb && (status === 'postponed' || status === 'cancelled')) continue
     if (status === 'held' && progressive) return { status: 'ongoing', rule: roundRule('round-goes-on'), at: v }
     return { status, rule: word.rule, at: v }
   }
-  return null
+  return over ? { status: 'held', rule: roundRule('round-setting'), at: m.verb } : null
+}
+
+/** True where something was done at the talks, so that they took place. */
+function tookPlace(doc: AttributedDocument, m: TalkMention, cues: CueIndex): boolean {
+  if (!m.setting) return false
+  const { tense, perfect } = clauseOf(doc, m.verb)
+  return (tense === 'past' || perfect) && tense !== 'would' && standingOf(doc, m.verb, cues) === 'holds'
 }
 
 const fits = (
@@ -98,10 +146,15 @@ function modifierOutcome(doc: AttributedDocument, m: TalkMention): Outcome | nul
     const rule = words[0]?.rule
     if (rule?.status && m.modifiers.has(lemma)) return { status: rule.status, rule, at: m.head }
   }
-  // "are under way", "are due to open": predicates of the talks.
-  if (m.verb >= 0) {
-    const rule = roundWords().modifiers.get(wordAt(doc, m.verb).text.toLowerCase())?.[0]?.rule
-    if (rule?.status === 'scheduled' || rule?.status === 'ongoing') return { status: rule.status, rule, at: m.verb }
+  // "are under way", "are due to open", "Thursday's talks off": predicates of the talks.
+  const copulas = kids(doc, m.top, 'cop').flatMap((c) => kids(doc, c, 'advmod'))
+  const behind = kids(doc, m.top, 'compound:prt', 'advmod').filter((k) => k > m.top)
+  for (const at of [m.verb, ...copulas, ...behind]) {
+    if (at < 0) continue
+    const rule = roundWords().modifiers.get(wordAt(doc, at).text.toLowerCase())?.[0]?.rule
+    if (rule?.status === 'scheduled' || rule?.status === 'ongoing') return { status: rule.status, rule, at }
+    if (rule?.status === 'cancelled' && wordAt(doc, at).upos !== 'VERB')
+      return { status: rule.status, rule, at, loose: true }
   }
   return null
 }

@@ -92,6 +92,63 @@ describe('rounds', () => {
     expect(roundsOf('The rebels called for talks.')).toEqual([])
   })
 
+  it.each([
+    ['Friday’s talks called off as shelling goes on', 'cancelled', '2024-08-16'],
+    ['Shells hit the market; Friday’s peace talks off', 'cancelled', '2024-08-16'],
+    ['Egypt put off Saturday’s round of talks.', 'postponed', '2024-08-17'],
+    ['Talks resume on Sunday.', 'scheduled', '2024-08-18'],
+    ['Peace talks had been set for Friday, until Egypt put them off.', 'postponed', '2024-08-16'],
+    ['The round of talks that was called off last week will open on Friday.', 'scheduled', '2024-08-16'],
+    ['The round of talks that was to start on Friday has been put off.', 'postponed', '2024-08-16'],
+    ['Friday has been set aside for talks between Russia and Ukraine.', 'scheduled', '2024-08-16'],
+    ['Iran and Turkey met on Tuesday at a round of talks that had been put off by a week.', 'held', '2024-08-13'],
+    ['The envoys shook hands on Tuesday at the start of talks in Vienna.', 'held', '2024-08-13'],
+    ['The envoy gave both papers on Tuesday at the end of three days of talks.', 'held', '2024-08-13'],
+  ])('tell the day and the status: %s', (text, status, day) => {
+    expect(roundsOf(text)).toMatchObject([{ status, date: { from: day } }])
+  })
+
+  it('are also made by delegations that met or will meet', () => {
+    const [round] = roundsOf('Negotiators for Russia and Ukraine will meet in Istanbul on Friday.')
+    expect(round).toMatchObject({ status: 'scheduled', venue: 'Istanbul', date: { from: '2024-08-16' } })
+    expect(seats(round)).toEqual({ Russia: 'attends', Ukraine: 'attends' })
+    const teams = roundsOf('If the talks succeed, technical teams will meet in Oslo on Friday.')
+    expect(teams).toMatchObject([{ label: 'meeting of technical teams', status: 'scheduled', participants: [] }])
+    expect(roundsOf('The teams met in the final in Madrid on Sunday.')).toEqual([])
+  })
+
+  it('give both sides the names of the only pair told', () => {
+    const rounds = roundsOf('Russia held talks with Turkey on Monday. The two sides agreed to meet again on Friday.')
+    expect(rounds.map((r) => [r.date?.from, r.status])).toEqual([
+      ['2024-08-12', 'held'],
+      ['2024-08-16', 'scheduled'],
+    ])
+    expect(seats(rounds[1])).toEqual({ Russia: 'attends', Turkey: 'attends' })
+    const rivals =
+      'Russia and Turkey welcomed it. Iran and Iraq did not. Both sides will meet in Oslo on Friday for talks.'
+    expect(seats(roundsOf(rivals)[0])).toEqual({})
+  })
+
+  it('seat both sides named beside talks that took place, and nobody by the talks alone', () => {
+    const told =
+      'Egypt handed a draft to Israel and Hamas on Monday at the end of a day of talks, giving each side a week.'
+    expect(seats(roundsOf(told)[0])).toEqual({ Israel: 'attended', Hamas: 'attended' })
+    const silent = 'Egypt handed a draft to Israel and Hamas on Monday at the end of a day of talks.'
+    expect(seats(roundsOf(silent)[0])).toEqual({})
+  })
+
+  it('name who the talks are with without saying that he comes', () => {
+    expect(seats(roundsOf('Iran will not attend talks with Turkey in Geneva on Friday.')[0])).toEqual({
+      Iran: 'declines',
+      Turkey: 'unknown',
+    })
+  })
+
+  it('keep earlier rounds apart', () => {
+    const text = 'Peace talks in Geneva opened on Monday. Two earlier rounds, in May and June, failed.'
+    expect(roundsOf(text).map((r) => r.status)).toEqual(['held', 'collapsed'])
+  })
+
   it('give the mirrored record when the names are swapped', () => {
     const text = 'Turkey said it would attend peace talks in Geneva on Friday, but Iran said it would not take part.'
     const swapped = text.replace('Turkey', '#').replace('Iran', 'Turkey').replace('#', 'Iran')

@@ -10,9 +10,11 @@ import type { AttributedDocument, EventDocument, Notice, Round, Step, When } fro
 import type { Span } from '../../span.js'
 import { cuesOf, withoutForecasts } from '../positions/standing.js'
 import { seatsOf } from './attendance.js'
-import { type Cluster, clusterMentions, lastBefore } from './clusters.js'
-import { meetingsOf } from './meetings.js'
-import { formatOf, outcomeOf } from './outcome.js'
+import { type Cluster, clusterMentions, lastBefore, overlap } from './clusters.js'
+import { impliedSeats } from './implied-sides.js'
+import { type Meeting, meetingsOf } from './meetings.js'
+import { formatOf, outcomeOf, retold } from './outcome.js'
+import { sameSide } from './parties.js'
 import type { Seat } from './seats.js'
 import { shapingSteps } from './shaping.js'
 import { shortName } from './short-name.js'
@@ -43,6 +45,8 @@ export function readRounds(doc: EventDocument): RoundsRead {
   const carried = thirdPartiesOf(doc, mentions)
   const clusters = clusterMentions(doc, mentions, seats, carried, (m, rule) => notices.push(unheld(doc, m, rule)))
   for (const s of seats) if (s.mention === null) lastBefore(clusters, s.at)?.seats.push(s)
+  for (const c of clusters) c.seats.push(...impliedSeats(doc, c))
+  for (const { cluster, outcome } of retold(doc, clusters, cues)) cluster.retold.push(outcome)
   const thirds = new Map<Cluster, ThirdParty[]>()
   for (const third of carried) {
     const cluster = third.mention
@@ -63,13 +67,11 @@ export function readRounds(doc: EventDocument): RoundsRead {
   const met = meetingsOf(doc, cues)
   const others = toldMeetings(doc, new Set([...told, ...met.map((m) => m.at)]))
   for (const meeting of [...met, ...others]) {
-    const known = clusters.find(
-      (c) =>
-        (meeting.venue && c.venue ? sameVenue(doc, meeting.venue, c.venue) : false) &&
-        meeting.seats.every((s) => c.seats.some((o) => o.actor === s.actor)),
-    )
-    if (known) known.seats.push(...meeting.seats)
-    else drafts.push({ start: meeting.at, cluster: null, round: (id: string) => meetingRound(doc, meeting, id) })
+    const known = clusters.find((c) => isMeetingOf(doc, meeting, c))
+    if (known) {
+      known.seats.push(...meeting.seats.filter((s) => !known.seats.some((o) => o.at === s.at || mates(doc, s, o))))
+      known.venue ??= meeting.venue
+    } else drafts.push({ start: meeting.at, cluster: null, round: (id: string) => meetingRound(doc, meeting, id) })
   }
   const ordered = drafts.sort((a, b) => a.start - b.start).map((d, i) => ({ ...d, made: d.round(`round${i + 1}`) }))
   const rounds = ordered.map((d) => d.made)
@@ -89,6 +91,24 @@ export function readRounds(doc: EventDocument): RoundsRead {
   )
   return { rounds, notices, seated, heads, hedged, willed }
 }
+
+/** True where a meeting told by a verb is a round told by a noun: the same verb, place and people, day and people, or one sentence. */
+function isMeetingOf(doc: AttributedDocument, meeting: Meeting, cluster: Cluster): boolean {
+  const { seats, venue, date, at } = meeting
+  if (cluster.mentions.some((m) => m.verb === at) || cluster.seats.some((s) => s.at === at)) return true
+  const there = venue && cluster.venue ? sameVenue(doc, venue, cluster.venue) : null
+  const day = date?.from && cluster.date?.from ? overlap(date, cluster.date) : null
+  if (there === false || day === false) return false
+  const common = seats.filter((s) => cluster.seats.some((o) => o.actor === s.actor)).length
+  if (there === true && common === seats.length) return true
+  if (day === true && (common === seats.length || cluster.seats.length === 0)) return true
+  const beside = cluster.mentions.some((m) => wordAt(doc, m.head).sentence === wordAt(doc, at).sentence)
+  return beside && seats.length > 0 && common === seats.length
+}
+
+/** "the UN representative" beside the UN: one of them sits there; a second telling of the same actor adds its evidence. */
+const mates = (doc: AttributedDocument, a: Seat, b: Seat): boolean =>
+  a.actor !== b.actor && b.attendance !== 'unknown' && sameSide(doc, a.actor, b.actor)
 
 const whenOf = (date: When | null): When | null =>
   date ? { from: date.from, to: date.to, prec: date.prec, basis: date.basis } : null
@@ -132,7 +152,7 @@ function roundOf(
       says: n.says,
       at: [rangeSpan(doc, [n.at, n.at + 1])],
     })),
-    ...cluster.seats.map((s) => seatStep(doc, s)),
+    ...cluster.seats.flatMap((s) => seatSteps(doc, s)),
     ...cluster.seats
       .filter((s) => s.delegates >= 0)
       .map((s) => ({
@@ -169,12 +189,12 @@ function roundOf(
   }
 }
 
-function meetingRound(doc: AttributedDocument, meeting: ReturnType<typeof meetingsOf>[number], id: string): Round {
+function meetingRound(doc: AttributedDocument, meeting: Meeting, id: string): Round {
   const names = [...new Set(meeting.seats.map((s) => doc.actors[s.actor]?.name ?? ''))]
-  const evidence = meeting.seats[0]?.evidence ?? []
+  const { evidence, rule, who } = meeting
   return {
     id,
-    label: `meeting of ${names.join(' and ')}`,
+    label: `meeting of ${who ?? names.join(' and ')}`,
     date: whenOf(meeting.date),
     venue: meeting.venue?.name ?? null,
     format: 'direct',
@@ -183,29 +203,48 @@ function meetingRound(doc: AttributedDocument, meeting: ReturnType<typeof meetin
     thirdParties: [],
     evidence,
     made: {
-      rule: meeting.seats[0]?.rule.id ?? 'round-met',
+      rule: rule.id,
       known: 'stated',
-      steps: meeting.seats.map((s) => seatStep(doc, s)),
+      steps: [
+        { stage: 'talks', rule: rule.id, says: rule.why, at: evidence },
+        ...meeting.seats.flatMap((s) => seatSteps(doc, s)),
+      ],
     },
   }
 }
 
-const seatStep = (doc: AttributedDocument, s: Seat): Step => ({
-  stage: 'talks',
-  rule: s.rule.id,
-  says: `${doc.actors[s.actor]?.name ?? ''}: ${s.attendance}; ${s.rule.why}`,
-  at: s.evidence,
-})
+function seatSteps(doc: AttributedDocument, s: Seat): Step[] {
+  const step: Step = {
+    stage: 'talks',
+    rule: s.rule.id,
+    says: `${doc.actors[s.actor]?.name ?? ''}: ${s.attendance}; ${s.rule.why}`,
+    at: s.evidence,
+  }
+  if (s.both === undefined || s.both < 0) return [step]
+  const both = roundRule('round-both-sides')
+  return [step, { stage: 'talks', rule: both.id, says: both.why, at: [rangeSpan(doc, [s.both, s.both + 1])] }]
+}
 
-/** One row per actor and attendance; who was said to come and did come, came; what was attended without a tense follows the round's status. */
+/** Statuses under which whoever is told of as a side was there. */
+const TOOK_PLACE: ReadonlySet<Round['status']> = new Set(['held', 'collapsed', 'ongoing'])
+
+/** What a seat tells once it is known what became of the round: a side of talks put off has not come, nor of talks called off. */
+function attendanceUnder(s: Seat, status: Round['status']): Seat['attendance'] {
+  if (s.rule.id === 'round-both-sides' && s.attendance === 'unknown' && TOOK_PLACE.has(status))
+    return status === 'ongoing' ? 'attends' : 'attended'
+  if (s.attendance !== 'attended') return s.attendance
+  if (status === 'scheduled' || status === 'postponed') return 'attends'
+  return status === 'cancelled' && (s.rule.kind === 'sides' || s.rule.kind === 'hold') ? 'unknown' : 'attended'
+}
+
+/** One row per actor and attendance; who was said to come and did come, came; nothing is unknown of whom something is told. */
 function participantsOf(seats: readonly Seat[], status: Round['status']): Round['participants'] {
   const rows = new Map<
     string,
     { actor: number; attendance: Seat['attendance']; accordingTo: readonly string[]; evidence: readonly Span[] }
   >()
   for (const s of seats) {
-    const attendance =
-      s.attendance === 'attended' && (status === 'scheduled' || status === 'postponed') ? 'attends' : s.attendance
+    const attendance = attendanceUnder(s, status)
     const key = `${s.actor}|${attendance}`
     const row = rows.get(key)
     rows.set(key, {
@@ -218,8 +257,10 @@ function participantsOf(seats: readonly Seat[], status: Round['status']): Round[
     })
   }
   const all = [...rows.values()]
+  const told = (actor: number, attendance?: Seat['attendance']): boolean =>
+    all.some((o) => o.actor === actor && o.attendance !== 'unknown' && o.attendance === (attendance ?? o.attendance))
   return all.filter(
-    (r) => !(r.attendance === 'attends' && all.some((o) => o.actor === r.actor && o.attendance === 'attended')),
+    (r) => !(r.attendance === 'attends' && told(r.actor, 'attended')) && !(r.attendance === 'unknown' && told(r.actor)),
   )
 }
 

@@ -1,6 +1,6 @@
 /** A place at the table: who has it, by which rule, and who can have one at all. */
 import { type RoundRule, roundList } from '../../knowledge/round-rules.js'
-import { wordAt } from '../../match/tree.js'
+import { caseOf, conjuncts, kids, wordAt } from '../../match/tree.js'
 import type { Actor, Attendance, AttributedDocument } from '../../model.js'
 import type { Span } from '../../span.js'
 import { isPolitical, namedAt, ownersOf, partiesAt, partyBehind } from './parties.js'
@@ -17,17 +17,25 @@ export interface Seat {
   readonly at: number
   /** The delegation noun that was given to whoever sends it, or -1. */
   readonly delegates: number
+  /** The noun that stands for two parties told before ("both sides"), where it seats them. */
+  readonly both?: number
   /** Told with a condition: "would attend if", "would boycott unless". */
   readonly hedged: boolean
 }
 
-/** Those who can sit at a table; a delegation is whoever sends it, an unnamed official the body behind. */
-export function seatedAt(doc: AttributedDocument, head: number): number[] {
+/** Those who can sit at a table, as the phrase names them; a delegation is whoever sends it, an unnamed official the body behind. */
+export function namedSeats(doc: AttributedDocument, head: number): number[] {
   if (head < 0) return []
-  const delegates = roundList('round-delegates')
   const person = namedAt(doc, head).some((a) => named(doc.actors[a]))
-  const own = !person && delegates.has(wordAt(doc, head).lemma) ? ownersOf(doc, head) : []
-  const actors = own.length > 0 ? own : partiesAt(doc, head)
+  const own = person ? [] : sendersOf(doc, head)
+  // "negotiators for the government and the rebels": the parser may hang the second on the delegation.
+  const rest =
+    own.length > 0
+      ? conjuncts(doc, head)
+          .slice(1)
+          .flatMap((k) => sentBy(doc, k))
+      : []
+  const actors = own.length > 0 ? [...own, ...rest] : partiesAt(doc, head)
   return [
     ...new Set(
       actors
@@ -37,9 +45,24 @@ export function seatedAt(doc: AttributedDocument, head: number): number[] {
   ]
 }
 
+const sentBy = (doc: AttributedDocument, i: number): number[] => {
+  const senders = sendersOf(doc, i)
+  return senders.length > 0 ? senders : partiesAt(doc, i)
+}
+
+/** Whoever sends a delegation: "the Israeli team", "negotiators for the rebels"; none where the noun is no delegation. */
+function sendersOf(doc: AttributedDocument, i: number): number[] {
+  if (!roundList('round-delegates').has(wordAt(doc, i).lemma)) return []
+  const owners = ownersOf(doc, i)
+  if (owners.length > 0) return owners
+  return kids(doc, i, 'nmod')
+    .filter((k) => k > i && caseOf(doc, k) === 'for')
+    .flatMap((k) => namedAt(doc, k))
+}
+
 /** The word itself where it is a delegation that somebody sends, or -1. */
 export const sentAt = (doc: AttributedDocument, head: number): number =>
-  head >= 0 && roundList('round-delegates').has(wordAt(doc, head).lemma) && ownersOf(doc, head).length > 0 ? head : -1
+  head >= 0 && sendersOf(doc, head).length > 0 ? head : -1
 
 const named = (actor: Actor | undefined): boolean => actor?.kind === 'person' && !actor.anonymous
 

@@ -5,7 +5,7 @@ import type { AttributedDocument, Step } from '../../model.js'
 import { refusalBefore } from '../positions/standing.js'
 import { isReady } from './attendance.js'
 import type { Seat } from './seats.js'
-import type { TalkMention } from './talk-mention.js'
+import { outermost, type TalkMention } from './talk-mention.js'
 
 /** The noun right before an infinitive: "their decision to attend". */
 const nounBefore = (doc: AttributedDocument, v: number): number => {
@@ -32,10 +32,14 @@ export function shapingSteps(doc: AttributedDocument, m: TalkMention, seats: rea
     .filter((s) => s.mention === m)
     .map((s) => refusalBefore(doc, s.at))
     .filter((n) => n >= 0)
+  const phase = outermost(doc, m.top)
   const peaceful = [...m.modifiers].some((w) => roundList('round-of-peace').has(w)) && m.rule.needs === 'sides'
   return [
     ...(peaceful ? [step('round-of-peace', m.head)] : []),
     ...(m.verb >= 0 && isReady(doc, m.verb) ? [step('round-ready', m.verb)] : []),
+    ...(m.plural && roundList('round-lasting').has(wordAt(doc, m.top).lemma) ? [step('round-lasting', m.top)] : []),
+    ...(phase !== m.top ? [step('round-phase', phase)] : []),
+    ...(m.setting ? [step('round-setting', m.verb)] : []),
     ...refused.map((n) => step('round-refused', n)),
     ...topics.map((k) => step('round-topic', k)),
     ...decided.map((n) => step('round-decided', n)),

@@ -8,8 +8,9 @@ import { spansOf, wordsUnder } from '../positions/content-words.js'
 import { type CueIndex, standingOf } from '../positions/standing.js'
 import { voiceAt } from '../speakers.js'
 import { betweenOf } from './between.js'
+import { seatedAt } from './both-sides.js'
 import { namedAt } from './parties.js'
-import { type Seat, seatedAt, sentAt } from './seats.js'
+import { type Seat, sentAt } from './seats.js'
 import type { TalkMention } from './talk-mention.js'
 
 /** The seats a mention of talks gives its sides; none where only one is named. */

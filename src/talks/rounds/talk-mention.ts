@@ -3,6 +3,7 @@ import { type RoundRule, roundList, roundWords } from '../../knowledge/round-rul
 import { baseRel, caseOf, isVerb, kids, rangeSpan, wordAt, yieldOf } from '../../match/tree.js'
 import type { AttributedDocument, DateMention } from '../../model.js'
 import type { Span } from '../../span.js'
+import { followed } from '../positions/complements.js'
 import { runsOf } from '../positions/content-words.js'
 import { betweenOf } from './between.js'
 import { type Venue, venueIn } from './venue.js'
@@ -20,6 +21,8 @@ export interface TalkMention {
   readonly venue: Venue | null
   /** The verb it is subject, object or adverbial of, or -1. */
   readonly verb: number
+  /** The talks are where or when that verb's deed was done: "signed it at the end of the talks". */
+  readonly setting: boolean
   readonly words: readonly number[]
 }
 
@@ -78,10 +81,12 @@ function topOf(doc: AttributedDocument, i: number): number {
 function mentionAt(doc: AttributedDocument, head: number, top: number, rule: RoundRule): TalkMention {
   const modifiers = new Set([...modifiersOf(doc, head), ...modifiersOf(doc, top)])
   const words = phraseWords(doc, top)
-  const above = verbOf(doc, top)
+  const outer = outermost(doc, top)
+  const above = outer === top ? verbOf(doc, top) : verbAbove(doc, outer)
+  const setting = above >= 0 && isSetting(doc, outer, top)
   const torn = above >= 0 ? -1 : betweenOf(doc, head, roundList('round-between')).verb
   const verb = above >= 0 ? above : torn
-  const around = verb >= 0 && isEventVerb(doc, verb) ? adverbials(doc, verb, top) : []
+  const around = verb >= 0 && (setting || isEventVerb(doc, verb)) ? adverbials(doc, verb, outer) : []
   return {
     head,
     top,
@@ -91,14 +96,83 @@ function mentionAt(doc: AttributedDocument, head: number, top: number, rule: Rou
       ['the', 'this', 'these', 'those', 'that', 'its', 'their'].some((d) => modifiers.has(d)) ||
       kids(doc, top, 'nmod:poss').some((k) => (doc.dateAt[k] ?? -1) >= 0),
     plural: wordAt(doc, top).xpos.endsWith('S'),
-    date: dateIn(doc, words) ?? dateIn(doc, around),
+    date:
+      dateIn(doc, kept(doc, words, top)) ??
+      (setting ? dayBefore(doc, outer) : null) ??
+      dateIn(doc, around) ??
+      newDay(doc, verb, words, top),
     venue:
       venueIn(doc, top, words, true) ??
       (head === top ? null : venueIn(doc, head, words, true)) ??
       venueIn(doc, verb, around, false),
     verb,
+    setting,
     words,
   }
+}
+
+/** "at the end of the talks", "on the sidelines of the summit": the noun that tells which part of the talks is meant. */
+export function outermost(doc: AttributedDocument, top: number): number {
+  const { head, rel } = wordAt(doc, top)
+  const within = baseRel(rel) === 'nmod' && caseOf(doc, top) === 'of' && head >= 0
+  return within && roundList('round-phase').has(wordAt(doc, head).lemma) ? head : top
+}
+
+/** True for talks at which something is told to happen: "signed a paper at the end of the talks". */
+function isSetting(doc: AttributedDocument, outer: number, top: number): boolean {
+  const phase = outer !== top
+  const rels = phase ? ['obl', 'nmod'] : ['obl']
+  const prep = caseOf(doc, outer)
+  return (
+    rels.includes(baseRel(wordAt(doc, outer).rel)) && (roundList('round-setting').has(prep) || (phase && prep === 'on'))
+  )
+}
+
+/** "on Thursday at the end of the talks": the day right before the phrase, wherever the parser hung both. */
+function dayBefore(doc: AttributedDocument, outer: number): DateMention | null {
+  const first = Math.min(...kids(doc, outer, 'case'))
+  return Number.isFinite(first) && first > 0 ? dateIn(doc, [first - 1]) : null
+}
+
+/** The verb above a phrase that tells a part of the talks, also through the nouns the parser hung it on. */
+function verbAbove(doc: AttributedDocument, outer: number): number {
+  let at = outer
+  for (let steps = 0; at >= 0 && steps < 5; steps++) {
+    at = wordAt(doc, at).head
+    if (at >= 0 && isVerb(doc, at)) return at
+  }
+  return -1
+}
+
+/** The words but those in what tells that the talks were put off or called off: "talks called off last week". */
+const kept = (doc: AttributedDocument, words: readonly number[], top: number): number[] =>
+  words.filter((i) => (doc.dateAt[i] ?? -1) < 0 || givingUp(doc, i, top) < 0)
+
+/** The verb of putting off between a word and the talks above it, or -1. */
+function givingUp(doc: AttributedDocument, i: number, top: number): number {
+  for (let at = wordAt(doc, i).head; at >= 0 && at !== top; at = wordAt(doc, at).head) if (isPutOff(doc, at)) return at
+  return -1
+}
+
+/** "was put off", "called it off". */
+export const isPutOff = (doc: AttributedDocument, v: number): boolean =>
+  isVerb(doc, v) &&
+  (roundWords().verbs.get(wordAt(doc, v).lemma) ?? []).some(
+    ({ rule, word }) =>
+      (rule.status === 'postponed' || rule.status === 'cancelled') &&
+      (word.prep === null || followed(doc, v, { ...word, between: [...word.between, word.prep] })),
+  )
+
+/** "postponed until Monday": the day that talks were moved to, where no other is told. */
+function newDay(doc: AttributedDocument, verb: number, words: readonly number[], top: number): DateMention | null {
+  const putOff = [verb, ...words.map((i) => givingUp(doc, i, top))].filter((v) => v >= 0 && isPutOff(doc, v))
+  const until = putOff.flatMap((v) =>
+    kids(doc, v, 'obl').filter((o) => ['until', 'till', 'to'].includes(caseOf(doc, o))),
+  )
+  return dateIn(
+    doc,
+    until.flatMap((o) => yieldOf(doc, o)),
+  )
 }
 
 /** The phrase with what is said of it by participles and relative clauses up close: "talks slated for Thursday in Qatar". */
@@ -112,7 +186,7 @@ const phraseWords = (doc: AttributedDocument, top: number): number[] =>
     if (rel === 'nmod' && roundList('round-topic').has(caseOf(doc, c)) && (doc.dateAt[c] ?? -1) < 0) return false
     if (rel === 'acl' && doc.tokens[c - 1]?.text === ',' && !isEventVerb(doc, c)) return false
     // "talks to move prisoners from camps in Syria": what they are for.
-    if (rel === 'acl' && kids(doc, c, 'mark').length > 0) return false
+    if (wordAt(doc, c).rel === 'acl' && kids(doc, c, 'mark').length > 0) return false
     return (
       !['parataxis', 'cop', 'nsubj', 'aux', 'advcl', 'ccomp', 'discourse'].includes(rel) || wordAt(doc, c).head !== top
     )
@@ -161,6 +235,8 @@ function isEventVerb(doc: AttributedDocument, v: number): boolean {
 
 const adverbials = (doc: AttributedDocument, v: number, top: number): number[] =>
   kids(doc, v, 'obl', 'advmod', 'nmod')
+    // "Thursday was set aside for talks"
+    .concat(kids(doc, v, 'nsubj').filter((o) => (doc.dateAt[o] ?? -1) >= 0))
     .filter((o) => o !== top)
     .concat(
       kids(doc, v, 'advcl')

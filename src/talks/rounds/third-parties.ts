@@ -4,7 +4,9 @@ import { agentOf, obliques, patientOf } from '../../match/roles.js'
 import { baseRel, caseOf, kid, kids, rangeSpan, wordAt } from '../../match/tree.js'
 import type { AttributedDocument, Round } from '../../model.js'
 import type { Span } from '../../span.js'
+import { followed } from '../positions/complements.js'
 import { spansOf, wordsUnder } from '../positions/content-words.js'
+import { meansBothSides, seatedAt } from './both-sides.js'
 import { isPolitical, namedAt, ownersOf } from './parties.js'
 import type { TalkMention } from './talk-mention.js'
 
@@ -45,7 +47,10 @@ function verbThird(
     const object =
       word.prep === null ? patientOf(doc, v) : (obliques(doc, v).find((o) => o.prep === word.prep)?.head ?? -1)
     const mention = byHead.get(object) ?? modified ?? null
-    if (!mention) continue
+    // "shuttled between the two delegations": of the talks told before.
+    const among =
+      word.prep === 'between' && object >= 0 && followed(doc, v, { ...word, between: [...word.between, 'between'] })
+    if (!mention && !(among && (meansBothSides(doc, object) || seatedAt(doc, object).length > 1))) continue
     // "UN-led": the one who leads stands before the hyphen.
     const hyphened = kids(doc, v, 'compound', 'obl', 'nsubj', 'obj', 'amod', 'nmod').filter(
       (k) => k < v && doc.tokens[k + 1]?.text === '-' && k + 2 === v,

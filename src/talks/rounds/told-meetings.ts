@@ -15,6 +15,9 @@ export function toldMeetings(doc: EventDocument, known: ReadonlySet<number>): Me
     return [
       {
         at: event.triggerHead,
+        rule: roundRule('round-told'),
+        who: null,
+        evidence: event.evidence,
         seats: actors.map((actor) => ({
           rule: roundRule('round-told'),
           actor,
