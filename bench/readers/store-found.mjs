@@ -107,9 +107,16 @@ const gather = async (store) => {
     })),
     positions: await positionsOf(db, place),
     actors: await actorsOf(store, place),
-    changes: reports.flatMap(({ report }) => changesBy(report, traits, links, number, place, spanFor)),
+    // What a change is shown with: the sentence it stands in, of a happening its own words.
+    changes: reports.flatMap(({ report }) =>
+      changesBy(report, traits, links, number, place, (kind, ref) =>
+        kind === 'happening' ? spanFor(kind, ref) : sentenceOf(records.get(ref.report), spanFor(kind, ref)),
+      ),
+    ),
   }
 }
+
+const sentenceOf = ({ sentences }, { start }) => sentences.findLast((sentence) => sentence.start <= start)
 
 const positionsOf = async (db, place) => {
   const rows = await db.rows(

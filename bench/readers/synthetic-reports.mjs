@@ -85,7 +85,7 @@ export function* syntheticReports(count) {
       who: of(['A health official', 'The ministry', 'Residents', 'A spokesman', `The governor of ${name()}`]),
       name: `${of(FIRST)} ${name()}`,
     })
-    const sentences = Array.from({ length: 3 + Math.floor(chance() * 2) }, () => of(SENTENCES)(words()))
+    const sentences = Array.from({ length: 1 + Math.floor(chance() * 2) }, () => of(SENTENCES)(words()))
     // Some two hundred reports a day.
     const published = new Date(Date.UTC(2021, 0, 1) + Math.floor(at / 200) * 86_400_000).toISOString().slice(0, 10)
     yield {

@@ -19,6 +19,9 @@ export interface Saying {
 
 const texts = (list: string): string => `list_transform(${list}, lambda span: span.text)`
 
+/** A number, an issue or "the talks" alone says little: what is shown is the sentence it stands in. */
+const sentence = (span: string): string => `[struct_pack("text" := r.text, "start" := ${span}.start)]`
+
 /** For each kind of trait: its table, its words, the names in it, its issues, its place. */
 const COLUMNS: Readonly<
   Record<Exclude<Trait['kind'], 'text' | 'actor'>, readonly [string, string, string, string, string]>
@@ -26,33 +29,26 @@ const COLUMNS: Readonly<
   happening: ['events', texts('t.evidence'), 'list_concat(t.actors, t.recipients)', '[]::varchar[]', 't.place'],
   figure: [
     'figures',
-    // A number or an issue alone says little: the words around it are its sentence.
-    `[struct_pack("text" := r.text, "start" := t.span.start)]`,
+    sentence('t.span'),
     'list_concat(t.according_to, [t.perpetrator, t.population])',
     '[]::varchar[]',
     't.place',
   ],
   round: [
     'rounds',
-    texts('t.evidence'),
+    sentence('t.evidence[1]'),
     'list_concat(list_transform(t.participants, lambda p: p.actor), list_transform(t.third_parties, lambda p: p.actor))',
     `['TALKS', 'talks']`,
     't.venue',
   ],
   proposal: [
     'proposals',
-    texts('t.evidence'),
+    sentence('t.evidence[1]'),
     'list_concat(list_concat(t.presented_by, t.presented_to), list_transform(t.acceptance, lambda a: a.actor))',
     'list_transform(t.components, lambda c: c.provision)',
     'null',
   ],
-  position: [
-    'positions',
-    `[struct_pack("text" := r.text, "start" := t.evidence[1].start)]`,
-    '[t.actor, t.party]',
-    '[t.issue_code, t.issue]',
-    'null',
-  ],
+  position: ['positions', sentence('t.evidence[1]'), '[t.actor, t.party]', '[t.issue_code, t.issue]', 'null'],
 }
 
 /** Looks up the words of many records at once; what is asked of it afterwards must have been among them. */
