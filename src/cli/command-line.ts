@@ -16,6 +16,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<(program: Command) => void
   sql: async () => (await import('./sql.js')).addSqlCommand,
   changes: async () => (await import('./changes.js')).addChangesCommand,
   brief: async () => (await import('./brief.js')).addBriefCommand,
+  positions: async () => (await import('./positions.js')).addPositionsCommand,
   timeline: async () => (await import('./timeline.js')).addTimelineCommand,
   actors: async () => (await import('./actors.js')).addActorsCommand,
   store: async () => (await import('./store.js')).addStoreCommand,

@@ -3,6 +3,7 @@ import { situation } from '../views/across/situation.js'
 import { changesSince } from './changes.js'
 import { happeningsBetween } from './happenings.js'
 import { listParties, mergeParties, splitParty } from './parties.js'
+import { positionHistory } from './positions.js'
 import { situationSince } from './situation.js'
 import type { Store } from './store.js'
 import { type Given, withStore } from './testing/with-store.js'
@@ -99,7 +100,35 @@ describe('a brief over many reports', () => {
     }, SERIES))
 })
 
+describe('positions', () => {
+  it('are a history for each party and issue, under any name of the party', () =>
+    withStore(async (store) => {
+      const [history] = await positionHistory(store, { ...ALL, issue: 'withdraw' })
+      expect(history?.stances.map(({ stance, move }) => [stance, move])).toEqual([
+        ['rejects', 'new'],
+        ['accepts', 'revised'],
+      ])
+      expect(history?.stances[1]?.says.words.join(' ')).toContain('accepts a withdrawal')
+      expect(await positionHistory(store, { ...ALL, party: 'Iraq', issue: 'withdraw' })).toEqual([])
+      expect(
+        await positionHistory(store, { ...ALL, party: 'Turkey', until: '2026-05-06', issue: 'withdraw' }),
+      ).toMatchObject([{ stances: [{ stance: 'rejects' }] }])
+    }, SERIES))
+})
+
 describe('actors across reports', () => {
+  it('go by an abbreviation that one report gives with the name', () =>
+    withStore(
+      async (store) => {
+        const parties = await listParties(store, null, 50)
+        expect(parties.find(({ key }) => key === 'orlen valley guard')).toMatchObject({ reports: 2, also: ['ovg'] })
+      },
+      [
+        'The Orlen Valley Guard (OVG) attacked a checkpoint on Monday, police said. The OVG said it would go on.',
+        'The OVG denied the attack on Tuesday.',
+      ],
+    ))
+
   it('are merged and split by people, each decision kept', () =>
     withStore(async (store) => {
       const names = async () => (await listParties(store, null, 50)).map(({ name }) => name)

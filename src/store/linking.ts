@@ -18,12 +18,9 @@ export interface StoredTrait {
 }
 
 /**
- * An actor is one across reports by its name, which the table of actors has: links between every two reports that name a country would
- * be without end. So would be links between every two stances of a party on an issue, which are lined up when somebody asks for them.
+ * The traits that are compared with those of other reports as they come in. Links between every two stances of a party on an issue would
+ * be without end; they are lined up when somebody asks for them.
  */
-export const isKept = ({ kind }: Trait): boolean => kind !== 'actor'
-
-/** The traits that are compared with those of other reports as they come in. */
 export const isCompared = ({ trait }: StoredTrait): boolean => trait.kind !== 'position'
 
 // A thing told in more reports than this is compared with those that share most with it and are nearest in time: the rest are linked

@@ -7,7 +7,7 @@ import { originOf } from '../threads/texts/origin.js'
 import { VERSION } from '../version.js'
 import type { Database } from './database.js'
 import { insert } from './insert.js'
-import { compare, isCompared, isKept, type StoredTrait } from './linking.js'
+import { compare, isCompared, type StoredTrait } from './linking.js'
 import { hashOf, numberFor, packed } from './packed.js'
 import { recordRows } from './record-rows.js'
 import { RECORD_TABLES, type RecordTable } from './shapes.js'
@@ -61,9 +61,7 @@ export const put = (store: Store, arrivals: readonly Arrival[], at: string): Pro
       reading: next.reading + index,
     }))
     const traits = numbered.flatMap(({ key, record, reading, taken }) =>
-      traitsOf({ key, address: taken.address, record } satisfies ThreadedReport)
-        .filter(isKept)
-        .map((trait) => ({ trait, reading })),
+      traitsOf({ key, address: taken.address, record } satisfies ThreadedReport).map((trait) => ({ trait, reading })),
     )
     const stored: readonly StoredTrait[] = traits.map((each, index) => ({ ...each, number: next.trait + index }))
     await putTraits(db, stored)

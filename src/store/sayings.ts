@@ -23,9 +23,7 @@ const texts = (list: string): string => `list_transform(${list}, lambda span: sp
 const sentence = (span: string): string => `[struct_pack("text" := r.text, "start" := ${span}.start)]`
 
 /** For each kind of trait: its table, its words, the names in it, its issues, its place. */
-const COLUMNS: Readonly<
-  Record<Exclude<Trait['kind'], 'text' | 'actor'>, readonly [string, string, string, string, string]>
-> = {
+const COLUMNS: Readonly<Record<Exclude<Trait['kind'], 'text'>, readonly [string, string, string, string, string]>> = {
   happening: ['events', texts('t.evidence'), 'list_concat(t.actors, t.recipients)', '[]::varchar[]', 't.place'],
   figure: [
     'figures',
@@ -82,7 +80,7 @@ export const sayings = async (
 const rowsOf = async (store: Store, kind: Trait['kind'], refs: readonly Ref[]): Promise<readonly Row[]> => {
   const parameters = { refs: JSON.stringify(refs) }
   const wanted = `(select unnest(from_json($refs, '[{"report":"VARCHAR","id":"VARCHAR"}]'), max_depth := 2)) w`
-  if (kind === 'text' || kind === 'actor') {
+  if (kind === 'text') {
     return store.db.rows(
       `select w.report, w.id, r.published, r.publisher, [r.title] as words, []::varchar[] as names, []::varchar[] as issues,
          null as place from ${wanted} join log.reports r on r.report = w.report`,

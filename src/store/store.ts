@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { DataError } from '../errors.js'
 import { VERSION } from '../version.js'
 import { type Database, openDatabase } from './database.js'
@@ -31,9 +30,6 @@ export const openStore = async (path: string, mode: 'write' | 'read'): Promise<S
     throw error
   }
 }
-
-/** True when a store is there to be opened. */
-export const storeExists = (path: string): boolean => existsSync(path)
 
 /** How many steps of the schema the file has; 0 for a new one. */
 const stepOf = async (db: Database, path: string): Promise<number> => {

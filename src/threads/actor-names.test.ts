@@ -1,17 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type ActorName, actorNames, nameKey, resolvedKey, sameActor } from './actor-names.js'
+import { actorNames, nameKey, resolvedKey } from './actor-names.js'
 import { reported } from './testing/reported.js'
-
-const actor = (key: string, rest: Partial<ActorName> = {}): ActorName => ({
-  key,
-  side: key,
-  name: key,
-  person: false,
-  country: null,
-  known: false,
-  aliases: [],
-  ...rest,
-})
 
 describe('name keys', () => {
   it('fold case, accents, apostrophes, spellings and the article', () => {
@@ -45,43 +34,17 @@ describe('name keys', () => {
   })
 })
 
-describe('one actor', () => {
-  it('when the names agree', () => {
-    expect(sameActor(actor('kestrel brigades'), actor('kestrel brigades'))).toBe(true)
-    expect(sameActor(actor('kestrel brigades'), actor('falcon brigades'))).toBe(false)
-  })
-
-  it('when one report gives both names', () => {
-    const full = actor('torvane peoples movement', { aliases: ['tpm'] })
-    expect(sameActor(full, actor('tpm'))).toBe(true)
-    expect(sameActor(actor('tpm'), full)).toBe(true)
-  })
-
-  it('never by a surname alone', () => {
-    const full = actor('edvar sollim', { person: true })
-    expect(sameActor(full, actor('sollim', { person: true }))).toBe(false)
-    expect(sameActor(actor('sollim', { person: true }), actor('sollim', { person: true }))).toBe(false)
-    expect(sameActor(full, actor('marta sollim', { person: true }))).toBe(false)
-  })
-
-  it('not with two countries', () => {
-    expect(sameActor(actor('national guard', { country: 'ARM' }), actor('national guard', { country: 'GEO' }))).toBe(
-      false,
-    )
-  })
-
-  it('as people decided: joined, joined in turn, or set apart', () => {
+describe('decisions about names', () => {
+  it('join, and join in turn', () => {
     const joined = new Map([
       ['captain reed', 'tomas arrel'],
       ['tomas arrel', 'colonel arrel'],
     ])
-    expect(sameActor(actor('captain reed'), actor('colonel arrel'), joined)).toBe(true)
     expect(resolvedKey('captain reed', joined)).toBe('colonel arrel')
-    const apart = new Map([['tpm', 'tpm']])
-    expect(sameActor(actor('torvane peoples movement', { aliases: ['tpm'] }), actor('tpm'), apart)).toBe(false)
+    expect(resolvedKey('nobody else', joined)).toBe('nobody else')
   })
 
-  it('comes to an end when decisions run in a circle', () => {
+  it('come to an end when they run in a circle', () => {
     expect(
       resolvedKey(
         'a',

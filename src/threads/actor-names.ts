@@ -26,8 +26,6 @@ export interface ActorName {
 /** Name keys mapped by people; a name mapped to itself stands alone, and is joined to no other by an alias. */
 export type NameOverrides = ReadonlyMap<string, string>
 
-const NO_OVERRIDES: NameOverrides = new Map()
-
 /** Spellings that differ between English houses; the second is kept. */
 const SPELLINGS: ReadonlyMap<string, string> = new Map([
   ['defense', 'defence'],
@@ -71,7 +69,7 @@ export function actorNames(record: ReadingRecord): ReadonlyMap<string, ActorName
 }
 
 /** The key that people's decisions give a name; a circle of decisions ends where it began. */
-export function resolvedKey(key: string, overrides: NameOverrides = NO_OVERRIDES): string {
+export function resolvedKey(key: string, overrides: NameOverrides): string {
   const seen = new Set<string>([key])
   let at = key
   for (let next = overrides.get(at); next !== undefined && !seen.has(next); next = overrides.get(at)) {
@@ -80,30 +78,6 @@ export function resolvedKey(key: string, overrides: NameOverrides = NO_OVERRIDES
   }
   return at
 }
-
-/**
- * True when two names of two reports stand for one actor: people said so, the names agree fully, or one report gives both forms.
- * A surname alone joins nobody.
- */
-export function sameActor(one: ActorName, other: ActorName, overrides: NameOverrides = NO_OVERRIDES): boolean {
-  const left = resolvedKey(one.key, overrides)
-  const right = resolvedKey(other.key, overrides)
-  if (left === right && (left !== one.key || right !== other.key)) return true
-  if (clash(one, other)) return false
-  if (left === right) return !(isBareSurname(one) && isBareSurname(other))
-  const alone = [one, other].some((actor) => overrides.has(actor.key))
-  return !alone && (one.aliases.includes(right) || other.aliases.includes(left))
-}
-
-/** A country given differently, or a person's full name against something that is surely none. */
-const clash = (one: ActorName, other: ActorName): boolean =>
-  (one.country !== null && other.country !== null && one.country !== other.country) ||
-  (one.person !== other.person && isFullName(one.person ? one : other) && (one.person ? other : one).known)
-
-/** One word is too little to tell a person by, unless a lexicon knows it. */
-const isBareSurname = (actor: ActorName): boolean => actor.person && !actor.known && !actor.key.includes(' ')
-
-const isFullName = (actor: ActorName): boolean => actor.key.includes(' ')
 
 const NAMELESS = new Set<ActorRecord['kind']>(['population', 'anonymous', 'document'])
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { KINDS, relate, traitsOf } from './kinds.js'
-import { linksAmong, relationsOf, reported } from './testing/reported.js'
+import { reported } from './testing/reported.js'
 
 const one = reported(
   'one',
@@ -32,11 +32,7 @@ describe('all kinds', () => {
     for (const a of traitsOf(one)) for (const b of traitsOf(other)) expect(relate(a, b)).toEqual(relate(b, a))
   })
 
-  it('join an abbreviation with the name it was given with', () => {
-    expect(relationsOf(linksAmong([one, other], 'actor'))).toEqual(['same one other'])
-  })
-
   it('are listed by name', () => {
-    expect(Object.keys(KINDS).sort()).toEqual(['actor', 'figure', 'happening', 'position', 'proposal', 'round', 'text'])
+    expect(Object.keys(KINDS).sort()).toEqual(['figure', 'happening', 'position', 'proposal', 'round', 'text'])
   })
 })

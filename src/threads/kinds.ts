@@ -1,5 +1,4 @@
 /** All kinds of traits, and the one way to take them from a report and to compare two of them. */
-import { type ActorTrait, actorKind } from './kinds/actor.js'
 import { type FigureTrait, figureKind } from './kinds/figure.js'
 import { type HappeningTrait, happeningKind } from './kinds/happening.js'
 import { type PositionTrait, positionKind } from './kinds/position.js'
@@ -8,7 +7,7 @@ import { type RoundTrait, roundKind } from './kinds/round.js'
 import type { Link, ThreadedReport, TraitKind } from './model.js'
 import { type TextTrait, textKind } from './texts/texts.js'
 
-export type Trait = TextTrait | ActorTrait | HappeningTrait | FigureTrait | RoundTrait | ProposalTrait | PositionTrait
+export type Trait = TextTrait | HappeningTrait | FigureTrait | RoundTrait | ProposalTrait | PositionTrait
 
 type KindName = Trait['kind']
 type Kinds = { readonly [Name in KindName]: TraitKind<Extract<Trait, { readonly kind: Name }>> }
@@ -16,7 +15,6 @@ type Kinds = { readonly [Name in KindName]: TraitKind<Extract<Trait, { readonly 
 /** The kinds by name. */
 export const KINDS: Kinds = {
   text: textKind,
-  actor: actorKind,
   happening: happeningKind,
   figure: figureKind,
   round: roundKind,
