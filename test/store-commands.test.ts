@@ -47,6 +47,9 @@ describe('a store on the command line', () => {
     expect(shown.out).toContain('In other reports')
     const { record } = JSON.parse((await ask('show', id, '--format', 'json')).out)
     expect((await ask('show', id, '--format', 'text')).out).toBe(record.report.text)
+    const csv = (await ask('show', id, '--format', 'csv')).out
+    expect(csv.split('\r\n')[0]).toBe('list,id,kind,words,according_to')
+    expect(csv).toContain('figures,f1,')
     const unknown = await ask('show', 'zzzz')
     expect([unknown.code, unknown.out]).toEqual([1, ''])
   })
@@ -74,6 +77,9 @@ describe('a store on the command line', () => {
     expect(brief.out).toContain('Since 4 May 2026, Meridova')
     expect(brief.out).toContain('10 reports from 4 publishers')
     expect(JSON.parse((await ask('brief', '--since', '2026-05-16', '--format', 'json')).out).reports).toBe(2)
+    expect((await ask('brief', '--since', '2026-05-16', '--format', 'csv')).out).toMatch(
+      /^section,says\r\nWhat changed,/,
+    )
   })
 
   it('searches words that begin with a minus, and finds nothing quietly', async () => {
@@ -129,7 +135,8 @@ describe('a store on the command line', () => {
     expect(added.code).toBe(1)
     expect(added.out).toBe('Added 1 report; 2 could not be taken in.\n')
     expect(added.err).toContain('line 2')
-    await ask('add', join(folder, 'odd.jsonl'))
+    const again = JSON.parse((await ask('add', join(folder, 'odd.jsonl'), '--format', 'json')).out)
+    expect(again).toMatchObject([{ outcome: 'refused' }, { outcome: 'there already' }])
     const refused = await rowsOf('list', '--refused')
     expect(refused).toHaveLength(2)
   })

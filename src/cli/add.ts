@@ -1,8 +1,9 @@
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
 import type { Incoming } from '../intake/incoming.js'
 import { takeIn } from '../intake/take-in.js'
+import { bytesUnder } from '../intake/walk.js'
 import type { Codebook } from '../knowledge/codebook.js'
-import { addReports } from '../store/add.js'
+import { type Added, addReports } from '../store/add.js'
 import type { Placed } from '../store/put.js'
 import { indexWords } from '../store/search-index.js'
 import type { Store } from '../store/store.js'
@@ -11,7 +12,8 @@ import { codebookOf, withCodebookOption } from './codebook-option.js'
 import { EXIT } from './failure.js'
 import { complain, print } from './output.js'
 import { startProgress } from './progress.js'
-import { inStore, timeNow, wholeNumber, withStoreOption } from './store-options.js'
+import { printRows } from './rows.js'
+import { type Format, inStore, timeNow, wholeNumber, withStoreOption } from './store-options.js'
 
 /** parley add PATH... */
 export const addAddCommand = (program: Command): void => {
@@ -21,6 +23,11 @@ export const addAddCommand = (program: Command): void => {
     .argument('<path...>', 'files or folders: text, HTML, JSON Lines, CSV, e-mail, WARC, .gz or .zip of these')
   withStoreOption(withCodebookOption(withAboutOptions(command)))
     .option('--batch <number>', 'reports kept at a time; a crash costs at most those', wholeNumber('--batch'), 512)
+    .addOption(
+      new Option('--format <format>', 'a summary, or a row for each report')
+        .choices(['summary', 'table', 'json', 'csv'])
+        .default('summary'),
+    )
     .option('--quiet', 'print only what could not be taken')
     .action(addPaths)
 }
@@ -29,9 +36,28 @@ const addPaths = async (paths: readonly string[], options: Record<string, unknow
   const about = aboutOf(options)
   const codebook = codebookOf(options)
   await inStore(options, 'write', async (store) => {
-    const tally = await addTo(store, takeIn(paths, about), codebook, Number(options.batch))
-    if (options.quiet !== true) await print(`${inWords(tally)}\n`)
+    const rows: object[] = []
+    const format = options.quiet === true ? 'summary' : options.format
+    const tally = await addTo(store, takeIn(paths, about), {
+      codebook,
+      batch: Number(options.batch),
+      bytes: process.stderr.isTTY === true ? await bytesUnder(paths) : null,
+      tell: format === 'summary' ? () => {} : (added) => rows.push(rowOf(added)),
+    })
+    if (format !== 'summary')
+      await printRows(COLUMNS, rows as Record<string, unknown>[], format as Format, 'Nothing came in.')
+    else if (options.quiet !== true) await print(`${inWords(tally)}\n`)
   })
+}
+
+const COLUMNS = ['outcome', 'report', 'version', 'title', 'where', 'error'].map((name) => ({ name, width: 50 }))
+
+const rowOf = (added: Added): object => {
+  if (added.kind === 'known') return { outcome: 'there already', report: added.key, where: added.where }
+  if (added.kind === 'refused') return { outcome: 'refused', where: added.where, error: added.error }
+  const { placed, title } = added
+  const outcome = placed.version > 1 ? 'new version' : isCopy(placed) ? 'copy' : 'added'
+  return { outcome, report: placed.key, version: placed.version, title, where: added.where }
 }
 
 /** How many of each kind came in. */
@@ -49,8 +75,18 @@ export interface Tally {
 export const addTo = async (
   store: Store,
   incoming: AsyncIterable<Incoming>,
-  codebook: Codebook | null,
-  batch: number,
+  {
+    codebook,
+    batch,
+    bytes,
+    tell,
+  }: {
+    readonly codebook: Codebook | null
+    readonly batch: number
+    /** How much there is to take in, when it is known. */
+    readonly bytes: number | null
+    readonly tell: (added: Added) => void
+  },
 ): Promise<Tally> => {
   const tally: Tally = { added: 0, versions: 0, copies: 0, known: 0, refused: 0, unread: 0, interrupted: false }
   const stop = new AbortController()
@@ -61,7 +97,7 @@ export const addTo = async (
   }
   process.on('SIGINT', onInterrupt)
   process.on('SIGTERM', onInterrupt)
-  const progress = startProgress(null)
+  const progress = startProgress(bytes)
   try {
     for await (const each of addReports(store, incoming, {
       codebook,
@@ -70,6 +106,7 @@ export const addTo = async (
       progress: progress.step,
       signal: stop.signal,
     })) {
+      tell(each)
       if (each.kind === 'known') tally.known++
       else if (each.kind === 'refused') {
         tally.refused++
@@ -80,7 +117,7 @@ export const addTo = async (
         tally.added++
         if (each.placed.version > 1) tally.versions++
         if (isCopy(each.placed)) tally.copies++
-        if (each.taken.report.language !== 'en') tally.unread++
+        if (each.language !== 'en') tally.unread++
       }
     }
     progress.end()

@@ -1,9 +1,11 @@
 import { type Command, Option } from 'commander'
 import { linksOf } from '../store/links.js'
 import { findReport } from '../store/stored-report.js'
+import { recordRows } from '../views/across/record-rows.js'
 import { brief } from '../views/brief/brief.js'
 import { terminalInk } from './ink.js'
 import { print } from './output.js'
+import { printRows } from './rows.js'
 import { inStore, withStoreOption } from './store-options.js'
 
 /** parley show ID */
@@ -15,7 +17,7 @@ export const addShowCommand = (program: Command): void => {
   withStoreOption(command)
     .addOption(
       new Option('--format <format>', 'how to print it; text is the report as it was read')
-        .choices(['brief', 'json', 'text'])
+        .choices(['brief', 'text', 'table', 'json', 'csv'])
         .default('brief'),
     )
     .action(show)
@@ -25,6 +27,21 @@ const show = async (id: string, options: Record<string, unknown>): Promise<void>
   await inStore(options, 'read', async (store) => {
     const { about, record } = await findReport(store, id)
     if (options.format === 'text') return print(record.report.text)
+    if (options.format === 'table' || options.format === 'csv') {
+      const columns = [
+        { name: 'list' },
+        { name: 'id' },
+        { name: 'kind', width: 36 },
+        { name: 'words', width: 80 },
+        { name: 'according_to', width: 30 },
+      ]
+      return printRows(
+        columns,
+        recordRows(record).map((row) => ({ ...row })),
+        options.format,
+        'Nothing in it was recorded.',
+      )
+    }
     const links = await linksOf(store, String(about.report))
     if (options.format === 'json') return print(`${JSON.stringify({ stored: about, links, record }, null, 2)}\n`)
     const ink = terminalInk()

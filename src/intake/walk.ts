@@ -50,3 +50,12 @@ const isBesidePage = (name: string, names: ReadonlySet<string>): boolean => {
   const page = /^(.*)_files$/.exec(name)?.[1]
   return page !== undefined && (names.has(`${page}.html`) || names.has(`${page}.htm`))
 }
+
+/** How many bytes the files at these paths hold together; what cannot be looked at counts nothing. */
+export const bytesUnder = async (paths: readonly string[]): Promise<number> => {
+  let bytes = 0
+  for (const path of paths)
+    for await (const found of filesUnder(path))
+      bytes += 'error' in found ? 0 : ((await statusOf(found.path))?.size ?? 0)
+  return bytes
+}

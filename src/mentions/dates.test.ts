@@ -109,6 +109,7 @@ describe('the tense of the verb says on which side of the report a day lies', ()
     ['Shells hit the market; Friday’s talks off', 'Friday = 2024-08-16'],
     ['The rebels pulled out of Sunday’s vote.', 'Sunday = 2024-08-18'],
     ['They called off the talks on Friday.', 'Friday = 2024-08-09'],
+    ['He spoke to reporters ahead of talks with Turkey on Friday.', 'Friday = 2024-08-16'],
     ['He put off a visit that had been expected to begin on Tuesday.', 'Tuesday = 2024-08-13'],
     ["The movement declined to attend Thursday's talks.", 'Thursday = 2024-08-15'],
     ['Elections scheduled for Sunday were postponed.', 'Sunday = 2024-08-18'],

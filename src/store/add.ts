@@ -8,9 +8,15 @@ import type { Store } from './store.js'
 
 /** What became of one thing that came in. */
 export type Added =
-  | { readonly kind: 'added'; readonly taken: Taken; readonly placed: Placed }
+  | {
+      readonly kind: 'added'
+      readonly where: string
+      readonly title: string | null
+      readonly language: string
+      readonly placed: Placed
+    }
   /** The store had it already, as it is. */
-  | { readonly kind: 'known'; readonly key: string }
+  | { readonly kind: 'known'; readonly where: string; readonly key: string }
   | { readonly kind: 'refused'; readonly where: string; readonly error: string }
 
 type Taken = Extract<Incoming, { readonly report: Report }>
@@ -21,8 +27,8 @@ export interface AddOptions {
   readonly batch?: number
   /** The time now, UTC, "2026-05-04 08:30:00". */
   readonly now: () => string
-  /** Called for every report read, before the batch it is in is kept. */
-  readonly progress?: () => void
+  /** Called for every report read, before the batch it is in is kept, with how many bytes it came in. */
+  readonly progress?: (bytes: number) => void
   /** When it is aborted, what was read so far is kept and the rest is left for another run. */
   readonly signal?: AbortSignal
 }
@@ -79,7 +85,7 @@ async function* addBatch(
   for (const { taken, key } of keyed) {
     if (signal?.aborted) break
     if (there.has(key)) {
-      yield { kind: 'known', key }
+      yield { kind: 'known', where: placeOf(taken), key }
     } else {
       there.add(key)
       // A report that trips the reader is told and left out: the others must not be lost with it.
@@ -91,13 +97,17 @@ async function* addBatch(
         broken.push({ kind: 'refused', where: placeOf(taken), error: told })
       }
     }
-    progress()
+    progress(taken.bytes.length)
     // Ctrl-C and other signals are heard between two reports, not only between two batches.
     await new Promise((go) => setImmediate(go))
   }
   const placed = arrivals.length === 0 ? [] : await put(store, arrivals, now())
   await keepRefusals(store, refused, now())
-  for (const [at, each] of placed.entries()) yield { kind: 'added', taken: arrivals[at]!.taken, placed: each }
+  for (const [at, each] of placed.entries()) {
+    const { taken, record } = arrivals[at]!
+    const { title, language } = record.report
+    yield { kind: 'added', where: placeOf(taken), title, language, placed: each }
+  }
   yield* broken
 }
 

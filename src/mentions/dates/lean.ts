@@ -16,6 +16,7 @@ export function leanOf(doc: ParsedDocument, date: number): Lean {
   const cases = caseOf(doc, date)
   if (is(cases, 'ahead-case')) return 'ahead'
   if (is(cases, 'behind-case')) return 'past'
+  if (isAheadOf(doc, date)) return 'ahead'
   const near = nearBefore(doc, date)
   if (near) return near
   let meeting = false
@@ -42,6 +43,18 @@ function nearBefore({ tokens }: ParsedDocument, date: number): Lean | null {
     if (tokens[i]!.upos !== 'ADP' && tokens[i]!.upos !== 'DET') return null
   }
   return null
+}
+
+const WINDOW = 6
+
+/** "ahead of talks with Turkey on Friday": nothing but the phrase between, wherever the parser hung the day. */
+function isAheadOf({ tokens }: ParsedDocument, date: number): boolean {
+  const { sentence } = tokens[date]!
+  for (let i = date - 1; i > 0 && i >= date - WINDOW && tokens[i]!.sentence === sentence; i--) {
+    if (tokens[i]!.text === 'of' && tokens[i - 1]!.text.toLowerCase() === 'ahead') return true
+    if (tokens[i]!.upos === 'VERB' || tokens[i]!.upos === 'PUNCT') return false
+  }
+  return false
 }
 
 const is = (form: string, mark: CalendarMark): boolean => calendarWords().get(form)?.marks?.has(mark) ?? false

@@ -2,7 +2,7 @@
 import { type RoundRule, roundList, roundRule, roundWords } from '../../knowledge/round-rules.js'
 import { clauseOf } from '../../match/clause.js'
 import { agentOf, patientOf, surfaceSubject } from '../../match/roles.js'
-import { kid, kids, wordAt } from '../../match/tree.js'
+import { caseOf, kid, kids, wordAt } from '../../match/tree.js'
 import type { AttributedDocument, Round } from '../../model.js'
 import { followed } from '../positions/complements.js'
 import { type CueIndex, standingOf } from '../positions/standing.js'
@@ -146,6 +146,9 @@ function modifierOutcome(doc: AttributedDocument, m: TalkMention): Outcome | nul
     const rule = words[0]?.rule
     if (rule?.status && m.modifiers.has(lemma)) return { status: rule.status, rule, at: m.head }
   }
+  // "are in talks"
+  if (caseOf(doc, m.top) === 'in' && kid(doc, m.top, 'cop') >= 0 && clauseOf(doc, m.top).tense === 'present')
+    return { status: 'ongoing', rule: roundRule('round-goes-on'), at: m.head }
   // "are under way", "are due to open", "Thursday's talks off": predicates of the talks.
   const copulas = kids(doc, m.top, 'cop').flatMap((c) => kids(doc, c, 'advmod'))
   const behind = kids(doc, m.top, 'compound:prt', 'advmod').filter((k) => k > m.top)

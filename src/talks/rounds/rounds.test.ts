@@ -144,6 +144,24 @@ describe('rounds', () => {
     })
   })
 
+  it.each([
+    ['Iraq and Turkey are in talks over the border.', { Iraq: 'attends', Turkey: 'attends' }],
+    ['Russia is in talks with Iran to buy drones.', { Russia: 'attends', Iran: 'attends' }],
+    ['The talks between Russia and Turkey were not going well.', { Russia: 'attended', Turkey: 'attended' }],
+    ['Russia said little after talks with Turkey.', { Russia: 'attended', Turkey: 'attended' }],
+    [
+      'Russia told reporters ahead of talks with Turkey on Friday that it was ready.',
+      { Russia: 'attends', Turkey: 'attends' },
+    ],
+  ])('seat who is in them: %s', (text, expected) => {
+    expect(seats(roundsOf(text)[0])).toEqual(expected)
+  })
+
+  it('leave out calls and what a body holds with its own part', () => {
+    expect(roundsOf('The Iranian president spoke to the Turkish president by telephone on Monday.')).toEqual([])
+    expect(roundsOf('The British government held a two-hour cabinet meeting on Tuesday.')).toEqual([])
+  })
+
   it('keep earlier rounds apart', () => {
     const text = 'Peace talks in Geneva opened on Monday. Two earlier rounds, in May and June, failed.'
     expect(roundsOf(text).map((r) => r.status)).toEqual(['held', 'collapsed'])

@@ -1,8 +1,9 @@
 /** The two sides of talks: "talks between A and B", "A held talks with B", "A's talks with B", "US-Taliban talks". */
 import { type RoundRule, roundList, roundRule, roundWords } from '../../knowledge/round-rules.js'
+import { speechVerbOf } from '../../knowledge/speech.js'
 import { clauseOf } from '../../match/clause.js'
 import { agentOf, obliques, patientOf, surfaceSubject } from '../../match/roles.js'
-import { caseOf, kids, wordAt } from '../../match/tree.js'
+import { caseOf, isVerb, kid, kids, wordAt } from '../../match/tree.js'
 import type { Attendance, AttributedDocument } from '../../model.js'
 import { spansOf, wordsUnder } from '../positions/content-words.js'
 import { type CueIndex, standingOf } from '../positions/standing.js'
@@ -24,16 +25,18 @@ export function sidesOf(doc: AttributedDocument, m: TalkMention, cues: CueIndex)
   const withHeads = [...all, ...(holds(doc, m) ? verbal : [])].filter((o) => roundList('round-with').has(o.prep))
   const others = withHeads.flatMap((o) => seatedAt(doc, o.head))
   const standing = m.verb < 0 ? 'holds' : standingOf(doc, m.verb, cues)
-  const subjects = holds(doc, m) ? seatedAt(doc, agentOf(doc, m.verb)) : []
-  const first =
-    subjects.length > 0
-      ? subjects
-      : others.length > 0
-        ? nouns.flatMap((n) => kids(doc, n, 'nmod:poss').flatMap((p) => namedAt(doc, p)))
-        : []
+  const inTalks = predicateOf(doc, m)
+  const subjects = inTalks >= 0 ? seatedAt(doc, inTalks) : holds(doc, m) ? seatedAt(doc, agentOf(doc, m.verb)) : []
+  const owners =
+    others.length > 0 ? nouns.flatMap((n) => kids(doc, n, 'nmod:poss').flatMap((p) => namedAt(doc, p))) : []
+  const going = others.length > 0 && subjects.length + owners.length === 0 ? goingTo(doc, m) : null
+  const first = [subjects, owners, going?.actors ?? []].find((actors) => actors.length > 0) ?? []
   const sides = sidesWithRules(m, { first, between, others, joint: jointName(doc, m) })
-  if (sides.length < 2 || standing !== 'holds') return []
-  const attendance = sidesAttendance(doc, m)
+  // "The talks between Russia and Turkey were not going well": whatever is denied of them, those two talk.
+  const presupposed = between.length > 1 && m.definite && standing === 'denied'
+  if (sides.length < 2 || (standing !== 'holds' && !presupposed)) return []
+  const present = inTalks >= 0 && clauseOf(doc, m.top).tense === 'present'
+  const attendance = present ? 'attends' : (going?.attendance ?? sidesAttendance(doc, m))
   const evidence = spansOf(
     doc,
     holds(doc, m) ? [...new Set([...wordsUnder(doc, m.verb), ...m.words])].sort((a, b) => a - b) : m.words,
@@ -73,6 +76,37 @@ function sidesWithRules(
   if (others.length > 0) return [...by('round-holds', first), ...by('round-with', others)]
   if (first.length > 1 && m.rule.needs !== 'anaphor') return by('round-holds', first)
   return joint.length > 1 ? by('round-joint-name', joint) : []
+}
+
+/** "Iraq and Turkey are in talks", "is in negotiations with Iran": the subject of the talks as a predicate, or -1. */
+function predicateOf(doc: AttributedDocument, m: TalkMention): number {
+  const { negated } = clauseOf(doc, m.top)
+  return caseOf(doc, m.top) === 'in' && kid(doc, m.top, 'cop') >= 0 && !negated ? surfaceSubject(doc, m.top) : -1
+}
+
+const BEFORE = new Set(['before', 'for', 'ahead of'])
+const AFTER = new Set(['after', 'following', 'during', 'at', 'in'])
+
+/** "The minister said after talks with Iran", "flew to Cairo for talks with Egypt": whoever speaks or travels so is the other side. */
+function goingTo(
+  doc: AttributedDocument,
+  m: TalkMention,
+): { readonly actors: readonly number[]; readonly attendance: Attendance } | null {
+  const plain = caseOf(doc, m.top)
+  const at = Math.min(...kids(doc, m.top, 'case'))
+  const prep = plain === 'of' && doc.tokens[at - 1]?.text.toLowerCase() === 'ahead' ? 'ahead of' : plain
+  const { head } = wordAt(doc, m.top)
+  const verb = prep === 'ahead of' && head >= 0 && !isVerb(doc, head) ? wordAt(doc, head).head : head
+  if (m.definite || (!BEFORE.has(prep) && !AFTER.has(prep)) || verb < 0 || !isVerb(doc, verb)) return null
+  const { lemma } = wordAt(doc, verb)
+  const travels =
+    roundWords()
+      .verbs.get(lemma)
+      ?.some(({ rule }) => rule.kind === 'come') ?? false
+  if (!(prep === 'for' ? travels : speechVerbOf(lemma) !== undefined || travels)) return null
+  const { tense } = clauseOf(doc, verb)
+  const there = AFTER.has(prep) || (prep === 'for' && tense === 'past')
+  return { actors: seatedAt(doc, agentOf(doc, verb)), attendance: there ? 'attended' : 'attends' }
 }
 
 /** True when the verb above holds, opens or ends the talks, so that its subject sits there. */

@@ -39,9 +39,14 @@ export interface SituationView {
   readonly figures: readonly { readonly metric: string; readonly lines: readonly (readonly Told<FigureRecord>[])[] }[]
 }
 
-/** The brief over many reports: what changed, the talks, where each party stands, counts by source, what to watch. */
-export const situation = (of: SituationView, title: string, ink: Ink = plain): string => {
-  const facts = `${of.reports} report${of.reports === 1 ? '' : 's'} from ${of.publishers} publisher${of.publishers === 1 ? '' : 's'}`
+/** One line of a brief over many reports; lines that belong to the one before them begin with spaces. */
+export interface SituationLine {
+  readonly section: string
+  readonly says: string
+}
+
+/** Everything the brief says, in order: what changed, the talks, where each party stands, counts by source, what to watch. */
+export const situationLines = (of: SituationView): readonly SituationLine[] => {
   const sections: readonly (readonly [string, readonly string[]])[] = [
     ['What changed', of.changes.map(change)],
     ['The talks', of.rounds.flatMap(round)],
@@ -49,10 +54,20 @@ export const situation = (of: SituationView, title: string, ink: Ink = plain): s
     ['Counts by source', of.figures.flatMap(counts)],
     ['What to watch next', of.rounds.flatMap(watch)],
   ]
-  const told = sections.filter(([, lines]) => lines.length > 0)
+  return sections.flatMap(([section, lines]) => lines.map((says) => ({ section, says })))
+}
+
+/** The brief as an analyst would paste it into a morning note. */
+export const situation = (of: SituationView, title: string, ink: Ink = plain): string => {
+  const facts = `${of.reports} report${of.reports === 1 ? '' : 's'} from ${of.publishers} publisher${of.publishers === 1 ? '' : 's'}`
   const lines = [ink.title(title), ink.faint(facts)]
-  for (const [heading, said] of told) lines.push('', ink.heading(heading), ...said.map(oneLine))
-  if (told.length === 0) lines.push('', 'Nothing was recorded in those days.')
+  let under = ''
+  for (const { section, says } of situationLines(of)) {
+    if (section !== under) lines.push('', ink.heading(section))
+    under = section
+    lines.push(oneLine(says))
+  }
+  if (under === '') lines.push('', 'Nothing was recorded in those days.')
   return `${lines.join('\n')}\n`
 }
 
