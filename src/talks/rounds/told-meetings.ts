@@ -4,7 +4,6 @@ import { roundList, roundRule } from '../../knowledge/round-rules.js'
 import { kids, wordAt } from '../../match/tree.js'
 import type { Attendance, Event, EventDocument } from '../../model.js'
 import type { Meeting } from './meetings.js'
-import { sameSide } from './parties.js'
 import { canSit } from './seats.js'
 
 /** Meetings of at least two who can sit at a table, but for those at words that stand in a round already. */
@@ -13,10 +12,6 @@ export function toldMeetings(doc: EventDocument, known: ReadonlySet<number>): Me
     const held = heldOf(doc, event)
     const actors = [...new Set([...event.actors, ...event.recipients])].filter((actor) => canSit(doc, actor))
     if (held === null || actors.length < 2 || known.has(event.triggerHead) || isCall(doc, event.triggerHead)) return []
-    // "the government held a cabinet meeting": a body and its own part are one side.
-    const [first = -1] = actors
-    if (actors.every((a) => sameSide(doc, a, first)) && !actors.every((a) => doc.actors[a]?.kind === 'person'))
-      return []
     return [
       {
         at: event.triggerHead,
@@ -42,11 +37,11 @@ export function toldMeetings(doc: EventDocument, known: ReadonlySet<number>): Me
   })
 }
 
-/** "spoke by telephone", "a phone conversation". */
+const WIRES = new Set(['phone', 'telephone', 'call', 'video', 'videoconference', 'letter'])
+
+/** "spoke by telephone", "a phone conversation": nobody met. */
 const isCall = (doc: EventDocument, trigger: number): boolean =>
-  kids(doc, trigger, 'obl', 'nmod', 'compound', 'amod').some((k) =>
-    roundList('round-told').has(wordAt(doc, k).lemma.toLowerCase()),
-  )
+  kids(doc, trigger, 'obl', 'nmod', 'compound', 'amod').some((k) => WIRES.has(wordAt(doc, k).lemma.toLowerCase()))
 
 /** How those who meet are there; null for what is no meeting of people, or none that is told as sure. */
 function heldOf(doc: EventDocument, { made, plover, status, triggerHead }: Event): Held | null {

@@ -79,7 +79,8 @@ const at = ({ report, published }: { readonly report: string; readonly published
 const change = ({ kind, why, says, said }: SituationView['changes'][number]): string => {
   const before = said === null || said.words.length === 0 ? '' : `; before: ${quotedWords(said.words)} ${at(said)}`
   const words = says.words.length === 0 ? '' : ` ${quotedWords(says.words)}`
-  return `${kind}: ${why}${words} ${at(says)}${before}`
+  // "Not told before" has said that it is new.
+  return `${kind === 'new' ? '' : `${kind}: `}${why}${words} ${at(says)}${before}`
 }
 
 const newest = <T>(list: readonly T[]): T => list[list.length - 1]!

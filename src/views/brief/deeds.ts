@@ -56,9 +56,18 @@ export const deed = (event: EventRecord): string => {
   if (others !== '')
     return passive === ''
       ? others
-      : `${others} ${event.recipients.length > 1 ? passive.replace(/^was/, 'were') : passive}`
+      : `${others} ${event.recipients.length > 1 || event.recipients.some(isMany) ? passive.replace(/^was/, 'were') : passive}`
   return ''
 }
+
+/** "Two drivers", "prisoners", "16 people": a description of more than one; a name in capitals is one, "United Nations" too. */
+const isMany = (name: string): boolean => {
+  const head = name.split(/ (?:of|in|from|at|near|on) /)[0] ?? name
+  return COUNTED.test(head) || (/^\p{Ll}/u.test(head) && /(?:[^s]s|people|men|women|children)$/.test(head))
+}
+
+const COUNTED =
+  /^(?:(?!1\b)\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|scores|hundreds|thousands|several|many|some|most|both)\b)/i
 
 const AHEAD: Readonly<Record<string, string>> = {
   scheduled: 'due',
