@@ -23,6 +23,21 @@ describe('proposals', () => {
     expect(proposals[0]?.acceptance).toMatchObject([{ actor: 'Iran', stance: 'rejects' }])
   })
 
+  it.each([
+    ['Iran accepted it.', 'accepts'],
+    ['Iran turned it down.', 'rejects'],
+    ['Iran said that it accepted too.', 'accepts'],
+    ['Iran called the paper unacceptable.', 'opposes'],
+  ])('are taken up without their noun: %s', (text, stance) => {
+    const [proposal] = proposalsOf(`Egypt presented a peace plan on Monday. ${text}`)
+    expect(proposal?.acceptance).toMatchObject([{ actor: 'Iran', stance }])
+  })
+
+  it('are not taken up by what others accept', () => {
+    const [proposal] = proposalsOf('Egypt presented a peace plan on Monday. Iran accepted an award.')
+    expect(proposal?.acceptance).toEqual([])
+  })
+
   it('carry their parts', () => {
     const [deal] = proposalsOf('A ceasefire deal would involve the release of prisoners and a withdrawal of forces.')
     expect(deal?.components.map((c) => c.provision)).toEqual(['prisoner release', 'withdrawal of forces'])

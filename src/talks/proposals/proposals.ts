@@ -9,6 +9,7 @@ import { shortName } from '../rounds/short-name.js'
 import { voiceAt } from '../speakers.js'
 import { listedParts } from './listed-parts.js'
 import { type ProposalMention, type ProposalPart, proposalMentions } from './proposal-mention.js'
+import { type TakenUp, takenUp } from './taken-up.js'
 
 /** Reads the proposals of a report; `stands` are those read for positions. */
 export function readProposals(doc: AttributedDocument, stands: readonly Stand[]): readonly Proposal[] {
@@ -18,7 +19,14 @@ export function readProposals(doc: AttributedDocument, stands: readonly Stand[])
   const mentions = all.filter((m) => !bases.has(m.head))
   const groups = gather(doc, mentions, stands)
   const listed = listedParts(doc, groups)
-  return groups.map((mentions, i) => proposalOf(doc, mentions, listed.get(i) ?? [], stands, `proposal${i + 1}`))
+  const taken = takenUp(doc, groups)
+  return groups.map((mentions, i) =>
+    proposalOf(
+      doc,
+      { mentions, listed: listed.get(i) ?? [], stands, taken: taken.filter((t) => t.group === i) },
+      `proposal${i + 1}`,
+    ),
+  )
 }
 
 /** The stand that takes this mention, or undefined. */
@@ -84,13 +92,14 @@ function same(doc: AttributedDocument, a: ProposalMention, b: ProposalMention): 
 const KIN = new Set(['proposal-named', 'proposal-plan', 'proposal-text'])
 const NEAR_SENTENCES = 5
 
-function proposalOf(
-  doc: AttributedDocument,
-  mentions: readonly ProposalMention[],
-  listed: readonly ProposalPart[],
-  stands: readonly Stand[],
-  id: string,
-): Proposal {
+interface Gathered {
+  readonly mentions: readonly ProposalMention[]
+  readonly listed: readonly ProposalPart[]
+  readonly stands: readonly Stand[]
+  readonly taken: readonly TakenUp[]
+}
+
+function proposalOf(doc: AttributedDocument, { mentions, listed, stands, taken }: Gathered, id: string): Proposal {
   const [first] = mentions
   const evidence = mentions.flatMap((m) => spansOf(doc, m.words))
   const seen = new Set<string>()
@@ -123,13 +132,20 @@ function proposalOf(
       says: proposalRule('proposal-lists').why,
       at: spansOf(doc, words),
     })
-  const acceptance = acceptanceOf(doc, mentions, stands)
+  const acceptance = acceptanceOf(doc, mentions, stands, taken)
   for (const a of acceptance)
     steps.push({
       stage: 'talks',
       rule: 'proposal-accepted',
       says: `${doc.actors[a.actor]?.name ?? ''} ${a.stance}`,
       at: a.evidence,
+    })
+  for (const { at } of taken)
+    steps.push({
+      stage: 'talks',
+      rule: 'proposal-taken-up',
+      says: proposalRule('proposal-taken-up').why,
+      at: [rangeSpan(doc, [at, at + 1])],
     })
   const date = mentions.find((m) => m.date)?.date ?? null
   return {
@@ -153,6 +169,7 @@ function acceptanceOf(
   doc: AttributedDocument,
   mentions: readonly ProposalMention[],
   stands: readonly Stand[],
+  taken: readonly TakenUp[],
 ): Proposal['acceptance'] {
   const rows: {
     actor: number
@@ -160,23 +177,20 @@ function acceptanceOf(
     accordingTo: readonly string[]
     evidence: readonly ReturnType<typeof rangeSpan>[]
   }[] = []
-  for (const m of mentions) {
-    for (const stand of stands) {
-      if (stand.taken.head !== m.head || stand.taken.kind !== 'object' || !TELLS.has(stand.stance)) continue
-      for (const holder of stand.holders) {
-        const actor = partyBehind(doc, holder)
-        if (!doc.actors[actor] || !isPolitical(doc.actors[actor])) continue
-        if (rows.some((r) => r.actor === actor && r.stance === stand.stance)) continue
-        const words = [...new Set([...wordsUnder(doc, stand.at), ...m.words])].sort((a, b) => a - b)
-        rows.push({
-          actor,
-          stance: stand.stance,
-          accordingTo: voiceAt(doc, stand.at).names,
-          evidence: spansOf(doc, words),
-        })
-      }
+  const add = (at: number, stance: Stance, holders: readonly number[], named: readonly number[]): void => {
+    for (const holder of holders) {
+      const actor = partyBehind(doc, holder)
+      if (!doc.actors[actor] || !isPolitical(doc.actors[actor])) continue
+      if (rows.some((r) => r.actor === actor && r.stance === stance)) continue
+      const words = [...new Set([...wordsUnder(doc, at), ...named])].sort((a, b) => a - b)
+      rows.push({ actor, stance, accordingTo: voiceAt(doc, at).names, evidence: spansOf(doc, words) })
     }
   }
+  for (const m of mentions) {
+    for (const { taken: object, stance, holders, at } of stands)
+      if (object.head === m.head && object.kind === 'object' && TELLS.has(stance)) add(at, stance, holders, m.words)
+  }
+  for (const { at, stance, holders } of taken) add(at, stance, holders, [])
   return rows
 }
 

@@ -1,0 +1,72 @@
+/** Who accepts or rejects a proposal told just before without naming it again: "the movement turned it down", "the government accepted too". */
+import { type PositionRule, positionWords } from '../../knowledge/position-rules.js'
+import { patientOf } from '../../match/roles.js'
+import { kids, wordAt } from '../../match/tree.js'
+import type { AttributedDocument, Stance } from '../../model.js'
+import { followed } from '../positions/complements.js'
+import { doerOf } from '../positions/doer.js'
+import { conditionOn, cuesOf, standingOf } from '../positions/standing.js'
+import { partiesAt } from '../rounds/parties.js'
+import type { ProposalMention } from './proposal-mention.js'
+
+export interface TakenUp {
+  /** Which of the groups of mentions is meant. */
+  readonly group: number
+  readonly stance: Stance
+  readonly holders: readonly number[]
+  readonly at: number
+}
+
+const NEAR_SENTENCES = 1
+
+/** Stands on proposals that no object names, in text order. */
+export function takenUp(doc: AttributedDocument, groups: readonly (readonly ProposalMention[])[]): TakenUp[] {
+  if (groups.length === 0) return []
+  const cues = cuesOf(doc)
+  return doc.tokens.flatMap(({ index, upos }) => {
+    if (upos !== 'VERB') return []
+    const rule = ruleAt(doc, index)
+    const group = rule === undefined ? -1 : lastBefore(doc, groups, index)
+    if (rule === undefined || group < 0) return []
+    const standing = standingOf(doc, index, cues)
+    const held = standing === 'denied' ? rule.denied : rule.stance
+    if (standing === 'open' || held === null) return []
+    const stance = held === 'accepts' && conditionOn(doc, index) >= 0 ? 'conditional' : held
+    const doer = doerOf(doc, index)
+    const holders = doer < 0 ? [] : partiesAt(doc, doer)
+    return holders.length === 0 ? [] : [{ group, stance, holders, at: index }]
+  })
+}
+
+/** The rule of "accepted it", "turned it down", "accepted too". */
+function ruleAt(doc: AttributedDocument, v: number): PositionRule | undefined {
+  const object = patientOf(doc, v)
+  const it = object >= 0 && wordAt(doc, object).text.toLowerCase() === 'it' && (doc.placeAt[object] ?? -1) < 0
+  const { lemma } = wordAt(doc, v)
+  const alone = kids(doc, v, 'obj', 'xcomp', 'ccomp', 'obl', 'nsubj:pass').length === 0
+  const too = lemma === 'accept' && alone && kids(doc, v, 'advmod').some((k) => TOO.has(wordAt(doc, k).lemma))
+  if (!it && !too) return undefined
+  return positionWords()
+    .verbs.get(lemma)
+    ?.find(
+      ({ rule, word }) =>
+        (rule.stance === 'accepts' || rule.stance === 'rejects') &&
+        rule.takes.has('object') &&
+        (word.prep === null || followed(doc, v, { ...word, between: [...word.between, word.prep] })),
+    )?.rule
+}
+
+const TOO = new Set(['too', 'also', 'likewise'])
+
+/** The group told last before a word, in its sentence or the one before; -1 where there is none. */
+function lastBefore(doc: AttributedDocument, groups: readonly (readonly ProposalMention[])[], at: number): number {
+  let best = -1
+  let nearest = -1
+  groups.forEach((mentions, i) => {
+    for (const { head } of mentions) {
+      const near = wordAt(doc, at).sentence - wordAt(doc, head).sentence <= NEAR_SENTENCES
+      if (head < at && near && head > nearest) [best, nearest] = [i, head]
+    }
+  })
+  return best
+}
