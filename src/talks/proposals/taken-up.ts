@@ -17,7 +17,8 @@ export interface TakenUp {
   readonly at: number
 }
 
-const NEAR_SENTENCES = 1
+/** How far back "it" may reach; "too" follows another's answer, which stands between. */
+const NEAR = { it: 1, too: 3 }
 
 /** Stands on proposals that no object names, in text order. */
 export function takenUp(doc: AttributedDocument, groups: readonly (readonly ProposalMention[])[]): TakenUp[] {
@@ -26,7 +27,8 @@ export function takenUp(doc: AttributedDocument, groups: readonly (readonly Prop
   return doc.tokens.flatMap(({ index, upos }) => {
     if (upos !== 'VERB') return []
     const rule = ruleAt(doc, index)
-    const group = rule === undefined ? -1 : lastBefore(doc, groups, index)
+    const near = patientOf(doc, index) < 0 ? NEAR.too : NEAR.it
+    const group = rule === undefined ? -1 : lastBefore(doc, groups, index, near)
     if (rule === undefined || group < 0) return []
     const standing = standingOf(doc, index, cues)
     const held = standing === 'denied' ? rule.denied : rule.stance
@@ -58,13 +60,18 @@ function ruleAt(doc: AttributedDocument, v: number): PositionRule | undefined {
 
 const TOO = new Set(['too', 'also', 'likewise'])
 
-/** The group told last before a word, in its sentence or the one before; -1 where there is none. */
-function lastBefore(doc: AttributedDocument, groups: readonly (readonly ProposalMention[])[], at: number): number {
+/** The group told last before a word, at most so many sentences back; -1 where there is none. */
+function lastBefore(
+  doc: AttributedDocument,
+  groups: readonly (readonly ProposalMention[])[],
+  at: number,
+  sentences: number,
+): number {
   let best = -1
   let nearest = -1
   groups.forEach((mentions, i) => {
     for (const { head } of mentions) {
-      const near = wordAt(doc, at).sentence - wordAt(doc, head).sentence <= NEAR_SENTENCES
+      const near = wordAt(doc, at).sentence - wordAt(doc, head).sentence <= sentences
       if (head < at && near && head > nearest) [best, nearest] = [i, head]
     }
   })
