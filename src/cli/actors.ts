@@ -37,20 +37,30 @@ const list = async (options: Record<string, unknown>): Promise<void> => {
     parties as unknown as readonly Record<string, unknown>[],
     options.format as Format,
     'No actor matches.',
+    Number(options.limit),
   )
 }
 
 const merge = async (name: string, into: string, options: Record<string, unknown>): Promise<void> => {
-  await inStore(options, 'write', (store) => mergeParties(store, name, into, by(options), reason(options), timeNow()))
+  await inStore(options, 'change', (store) => mergeParties(store, name, into, by(options), reason(options), timeNow()))
   await print(`"${name}" counts as "${into}" from now on; "parley actors split" undoes it.\n`)
 }
 
 const split = async (name: string, options: Record<string, unknown>): Promise<void> => {
-  await inStore(options, 'write', (store) => splitParty(store, name, by(options), reason(options), timeNow()))
+  await inStore(options, 'change', (store) => splitParty(store, name, by(options), reason(options), timeNow()))
   await print(`"${name}" stands alone from now on.\n`)
 }
 
-const by = ({ by: who }: Record<string, unknown>): string => (who === undefined ? userInfo().username : String(who))
+const by = ({ by: who }: Record<string, unknown>): string => (who === undefined ? userOfMachine() : String(who))
+
+/** A container may run as a user without a name. */
+const userOfMachine = (): string => {
+  try {
+    return userInfo().username
+  } catch {
+    return 'unknown'
+  }
+}
 
 const reason = (options: Record<string, unknown>): string | null =>
   options.reason === undefined ? null : String(options.reason)

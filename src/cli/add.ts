@@ -68,6 +68,7 @@ export interface Tally {
   known: number
   refused: number
   unread: number
+  undated: number
   interrupted: boolean
 }
 
@@ -88,7 +89,16 @@ export const addTo = async (
     readonly tell: (added: Added) => void
   },
 ): Promise<Tally> => {
-  const tally: Tally = { added: 0, versions: 0, copies: 0, known: 0, refused: 0, unread: 0, interrupted: false }
+  const tally: Tally = {
+    added: 0,
+    versions: 0,
+    copies: 0,
+    known: 0,
+    refused: 0,
+    unread: 0,
+    undated: 0,
+    interrupted: false,
+  }
   const stop = new AbortController()
   const onInterrupt = (): void => {
     if (stop.signal.aborted) process.exit(130)
@@ -118,6 +128,7 @@ export const addTo = async (
         if (each.placed.version > 1) tally.versions++
         if (isCopy(each.placed)) tally.copies++
         if (each.language !== 'en') tally.unread++
+        if (each.published === null) tally.undated++
       }
     }
     progress.end()
@@ -138,15 +149,18 @@ const isCopy = ({ key, links }: Placed): boolean =>
   links.some(({ kind, relation, right }) => kind === 'text' && relation === 'copy' && right.report === key)
 
 /** "Added 12 reports (1 a new version, 2 copies); 3 were there already; 1 could not be taken in." */
-const inWords = ({ added, versions, copies, known, refused, unread, interrupted }: Tally): string => {
+const inWords = ({ added, versions, copies, known, refused, unread, undated, interrupted }: Tally): string => {
   const among = [
     versions > 0 ? `${versions} a new version of an article` : '',
     copies > 0 ? `${copies} with another publisher's words` : '',
     unread > 0 ? `${unread} not in English and left unread` : '',
+    undated > 0 ? `${undated} without a day of publication, which no brief and no list of changes can have` : '',
   ].filter((part) => part !== '')
   return [
     `Added ${added} report${added === 1 ? '' : 's'}${among.length > 0 ? ` (${among.join(', ')})` : ''}`,
-    known > 0 ? `${known} ${known === 1 ? 'was' : 'were'} there already` : '',
+    known > 0
+      ? `${known} ${known === 1 ? 'was' : 'were'} there already and ${known === 1 ? 'was' : 'were'} not read again`
+      : '',
     refused > 0 ? `${refused} could not be taken in` : '',
     interrupted ? 'stopped before the end: run the same command again to go on' : '',
   ]

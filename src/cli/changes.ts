@@ -20,7 +20,7 @@ export const addChangesCommand = (program: Command): void => {
 
 const listChanges = async (options: Record<string, unknown>): Promise<void> => {
   const since = String(options.since)
-  if (/^\d+-/.test(since)) dayOption('--since', since)
+  if (/^\d{1,4}-\d{1,2}-\d{1,2}$/.test(since)) dayOption('--since', since)
   if (since.trim() === '') throw new UsageError('--since is empty; give a day or the id of a report')
   const found = await inStore(options, 'read', (store) =>
     changesSince(store, since, wantedOf({ ...options, since: undefined })),
@@ -48,7 +48,7 @@ const listChanges = async (options: Record<string, unknown>): Promise<void> => {
           'earlier_record',
         ].map((name) => ({ name }))
   const rows = format === 'table' ? found.map(forReading) : found.map(forPrograms)
-  await printRows(names, rows, format, 'Nothing has changed.')
+  await printRows(names, rows, format, 'Nothing has changed.', Number(options.limit))
 }
 
 const forPrograms = ({ kind, about, why, says, said }: ToldChange) => ({

@@ -21,7 +21,15 @@ const list = async (options: Record<string, unknown>): Promise<void> => {
   const limit = Number(options.limit)
   if (options.refused === true) {
     const rows = await inStore(options, 'read', (store) => listRefusals(store, limit))
-    return printRows([{ name: 'at' }, { name: 'error', width: 100 }], rows, format, 'Nothing was refused.')
+    return printRows(
+      format === 'table'
+        ? [{ name: 'at' }, { name: 'error', width: 100 }]
+        : ['at', 'source', 'part', 'error'].map((name) => ({ name })),
+      rows,
+      format,
+      'Nothing was refused.',
+      limit,
+    )
   }
   const wanted = {
     since: dayOption('--since', options.since),
@@ -35,5 +43,5 @@ const list = async (options: Record<string, unknown>): Promise<void> => {
     name,
     width: name === 'title' ? 70 : 28,
   }))
-  await printRows(columns, rows, format, 'No report matches.')
+  await printRows(columns, rows, format, 'No report matches.', limit)
 }

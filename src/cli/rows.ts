@@ -1,4 +1,4 @@
-import { print } from './output.js'
+import { complain, print } from './output.js'
 import type { Format } from './store-options.js'
 
 /** A cell: text, a number, yes or no, a list or parts of those, or nothing. */
@@ -12,13 +12,18 @@ export interface Column {
 
 const WIDEST = 60
 
-/** Prints rows as a table for reading, as a JSON list of objects, or as CSV with a header; `nothing` is said when there are none. */
+/**
+ * Prints rows as a table for reading, as a JSON list of objects, or as CSV with a header; `nothing` is said when there are none. Where
+ * `limit` may have cut them short, that is said on standard error.
+ */
 export const printRows = async (
   columns: readonly Column[],
   rows: readonly Readonly<Record<string, Cell>>[],
   format: Format,
   nothing: string,
+  limit: number | null = null,
 ): Promise<void> => {
+  if (limit !== null && rows.length >= limit) complain(`no more than ${limit} are shown; --limit shows more`)
   if (format === 'json')
     return print(
       `${JSON.stringify(

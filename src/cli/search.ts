@@ -11,12 +11,10 @@ export const addSearchCommand = (program: Command): void => {
     .description('find reports or statements by their words')
     .argument(
       '<words...>',
-      'all must be there; "in quotation marks" next to each other, word* begins so, -word is not there',
+      "all must be there; word* begins so; in quotation marks for the shell: '\"side by side\"' and 'talks -word', which must not be there",
     )
   withLimitOption(withFormatOption(withStoreOption(command)), 20)
     .addOption(new Option('--in <what>', 'what to look in').choices(['reports', 'statements']).default('reports'))
-    // Words that begin with a minus are words here, not options.
-    .allowUnknownOption()
     .action(search)
 }
 
@@ -36,5 +34,5 @@ const search = async (words: readonly string[], options: Record<string, unknown>
           { name: 'title', width: 40 },
           { name: 'words', width: 70 },
         ]
-  await printRows(columns, rows, options.format as Format, 'Nothing matches.')
+  await printRows(columns, rows, options.format as Format, 'Nothing matches.', Number(options.limit))
 }

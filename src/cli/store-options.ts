@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander'
 import { UsageError } from '../errors.js'
-import { openStore, type Store } from '../store/store.js'
+import { type Mode, openStore, type Store } from '../store/store.js'
 
 /** The option that names the store. */
 export const withStoreOption = (command: Command): Command =>
@@ -35,14 +35,14 @@ export const wholeNumber =
  */
 export const inStore = async <T>(
   options: Readonly<Record<string, unknown>>,
-  mode: 'write' | 'read',
+  mode: Mode,
   work: (store: Store) => Promise<T>,
 ): Promise<T> => {
   const store = await openStore(String(options.store), mode)
   try {
     return await work(store)
   } finally {
-    if (mode === 'write') await store.close()
+    if (mode !== 'read') await store.close()
   }
 }
 

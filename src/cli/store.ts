@@ -1,10 +1,12 @@
 import type { Command } from 'commander'
 import { countAll } from '../store/reports.js'
+import { reread } from '../store/reread.js'
 import { verify } from '../store/verify.js'
+import { codebookOf, withCodebookOption } from './codebook-option.js'
 import { EXIT } from './failure.js'
 import { complain, print } from './output.js'
 import { startProgress } from './progress.js'
-import { inStore, withStoreOption } from './store-options.js'
+import { inStore, timeNow, withStoreOption } from './store-options.js'
 
 /** parley store info|verify|update */
 export const addStoreCommand = (program: Command): void => {
@@ -13,6 +15,9 @@ export const addStoreCommand = (program: Command): void => {
   withStoreOption(
     command.command('verify').description('check every kept byte, span, link and decision against what it stands on'),
   ).action(check)
+  withCodebookOption(withStoreOption(command.command('reread')))
+    .description('read all reports again, as this version and this codebook read them; older readings are kept')
+    .action(readAgain)
   withStoreOption(command.command('update').description('bring a store made by an older version up to date')).action(
     update,
   )
@@ -38,7 +43,24 @@ const check = async (options: Record<string, unknown>): Promise<void> => {
   if (faults.length > 0) process.exitCode = EXIT.data
 }
 
+const readAgain = async (options: Record<string, unknown>): Promise<void> => {
+  const codebook = codebookOf(options)
+  const stop = new AbortController()
+  const onInterrupt = (): void => stop.abort()
+  process.once('SIGINT', onInterrupt)
+  const done = await inStore(options, 'change', async (store) => {
+    const progress = startProgress(Number((await countAll(store)).reports))
+    const count = await reread(store, { codebook, now: timeNow, progress: () => progress.step(), signal: stop.signal })
+    progress.end()
+    return count
+  })
+  process.off('SIGINT', onInterrupt)
+  await print(
+    `Read ${done} report${done === 1 ? '' : 's'} again${stop.signal.aborted ? '; stopped before the end' : ''}.\n`,
+  )
+}
+
 const update = async (options: Record<string, unknown>): Promise<void> => {
-  await inStore(options, 'write', async () => {})
+  await inStore(options, 'change', async () => {})
   await print(`${options.store} is up to date.\n`)
 }

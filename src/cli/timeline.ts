@@ -16,24 +16,35 @@ export const addTimelineCommand = (program: Command): void => {
 }
 
 const timeline = async (options: Record<string, unknown>): Promise<void> => {
-  const found = await inStore(options, 'read', (store) => happeningsBetween(store, wantedOf(options)))
+  const wanted = wantedOf(options)
+  const found = await inStore(options, 'read', (store) => happeningsBetween(store, wanted))
   const rows = found.map(timelineRow)
   const format = options.format as Format
   const columns =
     format === 'table'
       ? [
-          { name: 'day' },
+          { name: 'day', width: 16 },
           { name: 'lane' },
-          { name: 'what', width: 40 },
-          { name: 'place', width: 18 },
-          { name: 'words', width: 60 },
-          { name: 'told', width: 22 },
+          { name: 'what', width: 34 },
+          { name: 'place', width: 16 },
+          { name: 'according to', width: 22 },
+          { name: 'words', width: 50 },
+          { name: 'told', width: 20 },
         ]
-      : ['day', 'lane', 'what', 'place', 'according_to', 'words', 'reports', 'origins', 'at'].map((name) => ({ name }))
+      : ['day', 'told_on', 'lane', 'what', 'place', 'according_to', 'words', 'reports', 'origins', 'at'].map(
+          (name) => ({ name }),
+        )
   await printRows(
     columns,
-    rows.map((row) => ({ ...row, told: supportInWords(row) })),
+    rows.map((row) => ({
+      ...row,
+      // No report says when: all that is known is when it was told.
+      day: format === 'table' && row.day === null ? `told ${row.told_on ?? ''}` : row.day,
+      'according to': row.according_to.map((name) => (name === 'report' ? 'the report' : name)),
+      told: supportInWords(row),
+    })),
     format,
     'Nothing is recorded for those days.',
+    wanted.limit,
   )
 }

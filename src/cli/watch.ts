@@ -42,7 +42,10 @@ const watch = async (feeds: readonly string[], options: Record<string, unknown>)
   }
   process.on('SIGINT', onInterrupt)
   process.on('SIGTERM', onInterrupt)
-  await inStore(options, 'write', async (store) => {
+  let failed = 0
+  // The store is opened for each thing that is kept and closed again: questions can be asked of it while this waits for news.
+  const within = <T>(work: (store: Store) => Promise<T>): Promise<T> => inStore(options, 'write', work)
+  try {
     const totals = await watchFeeds(
       feeds.map((address) => ({
         address,
@@ -56,22 +59,30 @@ const watch = async (feeds: readonly string[], options: Record<string, unknown>)
         fetch: fetchGuarded,
         every: Number(options.every) * MINUTE,
         once: options.once === true,
-        stateOf: (address) => feedState(store, address),
-        take: (step) => take(store, step, codebook),
-        keep: async (state) => {
-          await keepFeedState(store, state, timeNow())
-          await indexWords(store)
-        },
+        stateOf: (address) => within((store) => feedState(store, address)),
+        take: (step) => within((store) => take(store, step, codebook)),
+        keep: (state) =>
+          within(async (store) => {
+            await keepFeedState(store, state, timeNow())
+            await indexWords(store)
+          }),
         say: (progress) => {
-          if (progress.kind === 'polled' && progress.error !== null) process.exitCode = EXIT.data
+          if (progress.kind === 'polled' && progress.error !== null) {
+            failed++
+            process.exitCode = EXIT.data
+          }
           complain(progressLine(progress))
         },
       },
     )
-    await print(`${totals.reports} new report${totals.reports === 1 ? '' : 's'}, ${totals.errors} not read.\n`)
-  })
-  process.off('SIGINT', onInterrupt)
-  process.off('SIGTERM', onInterrupt)
+    const feedsFailed = failed === 0 ? '' : `; ${failed} time${failed === 1 ? '' : 's'} a feed could not be read`
+    await print(
+      `${totals.reports} new report${totals.reports === 1 ? '' : 's'}, ${totals.errors} not read${feedsFailed}.\n`,
+    )
+  } finally {
+    process.off('SIGINT', onInterrupt)
+    process.off('SIGTERM', onInterrupt)
+  }
 }
 
 const take = async (store: Store, { incoming, state }: PollStep, codebook: Codebook | null): Promise<void> => {

@@ -2,7 +2,6 @@ import type { Incoming } from '../intake/incoming.js'
 import type { Codebook } from '../knowledge/codebook.js'
 import type { Report } from '../model.js'
 import { read } from '../read.js'
-import { insert } from './insert.js'
 import { type Arrival, keyOf, known, type Placed, put } from './put.js'
 import type { Store } from './store.js'
 
@@ -12,12 +11,19 @@ export type Added =
       readonly kind: 'added'
       readonly where: string
       readonly title: string | null
+      readonly published: string | null
       readonly language: string
       readonly placed: Placed
     }
   /** The store had it already, as it is. */
   | { readonly kind: 'known'; readonly where: string; readonly key: string }
   | { readonly kind: 'refused'; readonly where: string; readonly error: string }
+
+interface Refusal {
+  readonly source: string
+  readonly part: string | null
+  readonly error: string
+}
 
 type Taken = Extract<Incoming, { readonly report: Report }>
 
@@ -47,7 +53,7 @@ export async function* addReports(
   options: AddOptions,
 ): AsyncGenerator<Added> {
   let batch: Taken[] = []
-  let refused: { readonly source: string; readonly part: string | null; readonly error: string }[] = []
+  let refused: Refusal[] = []
   let characters = 0
   for await (const each of incoming) {
     if (options.signal?.aborted) break
@@ -70,7 +76,7 @@ export async function* addReports(
 async function* addBatch(
   store: Store,
   batch: readonly Taken[],
-  refused: { readonly source: string; readonly part: string | null; readonly error: string }[],
+  refused: Refusal[],
   { codebook, now, progress = () => {}, signal }: AddOptions,
 ): AsyncGenerator<Added> {
   const keyed = batch.map((taken) => ({ taken, key: keyOf(taken.report) }))
@@ -105,8 +111,8 @@ async function* addBatch(
   await keepRefusals(store, refused, now())
   for (const [at, each] of placed.entries()) {
     const { taken, record } = arrivals[at]!
-    const { title, language } = record.report
-    yield { kind: 'added', where: placeOf(taken), title, language, placed: each }
+    const { title, published, language } = record.report
+    yield { kind: 'added', where: placeOf(taken), title, published, language, placed: each }
   }
   yield* broken
 }
@@ -120,17 +126,13 @@ const wellFormed = (taken: Taken): Taken => {
 const placeOf = ({ origin: { source, part } }: Incoming): string => (part === null ? source : `${source} ${part}`)
 
 /** Keeps what was refused, each once however often it is offered. */
-const keepRefusals = async (store: Store, refused: readonly object[], at: string): Promise<void> => {
-  if (refused.length === 0) return
-  const rows = await store.db.rows('select source, part, error from log.refusals')
-  const kept = new Set(rows.map((row) => JSON.stringify([row.source, row.part, row.error])))
-  const fresh = (refused as { source: string; part: string | null; error: string }[]).filter(
-    ({ source, part, error }) => !kept.has(JSON.stringify([source, part, error])),
-  )
-  if (fresh.length > 0)
-    await insert(
-      store.db,
-      'refusals',
-      fresh.map((each) => ({ ...each, at })),
-    )
-}
+const keepRefusals = (store: Store, refused: readonly Refusal[], at: string): Promise<void> =>
+  store.db.transaction(async () => {
+    for (const { source, part, error } of refused) {
+      await store.db.run(
+        `insert into log.refusals select $source, $part, $error, $at::timestamp where not exists (from log.refusals
+         where source = $source and part is not distinct from $part and error = $error)`,
+        { source, part, error, at },
+      )
+    }
+  })

@@ -1,14 +1,18 @@
 import { DataError } from '../errors.js'
+import { type NameOverrides, resolvedKey } from '../threads/actor-names.js'
 import { type Change, changes } from '../threads/changes.js'
 import type { PositionTrait } from '../threads/kinds/position.js'
 import { relate, type Trait } from '../threads/kinds.js'
+import { refKey } from '../threads/links.js'
 import type { Link, Ref } from '../threads/model.js'
+import { concerns } from './concerns.js'
 import { grouped } from './grouped.js'
+import { overridesOf } from './parties.js'
 import { type Saying, sayings } from './sayings.js'
 import type { Store } from './store.js'
 import { keyFor } from './stored-report.js'
 import { linksTouching, ofReports, subjectOf, traitsOfRefs, traitsWhere } from './traits.js'
-import { namesOfParty, type Wanted } from './wanted.js'
+import { keysOfParty, type Wanted } from './wanted.js'
 
 /** A change with the words of both reports. */
 export interface ToldChange extends Change {
@@ -28,15 +32,26 @@ export const changesSince = async (store: Store, since: string, wanted: Wanted):
   if (fresh.length === 0) return []
   const traits = await traitsWhere<Trait>(store, await ofReports(store, 't.reading', fresh))
   const isFresh = new Set(fresh)
-  const kept = await linksTouching(store, fresh, wanted.until)
+  const kept = await linksTouching(store, fresh, { until: wanted.until })
   const ends = kept.flatMap(({ left, right }) => [left, right]).filter(({ report }) => !isFresh.has(report))
+  const overrides = await overridesOf(store)
+  const named = (stance: PositionTrait): PositionTrait => ({ ...stance, party: resolvedKey(stance.party, overrides) })
   const stances = traits.filter((trait): trait is PositionTrait => trait.kind === 'position')
-  const earlierStances = (await stancesBefore(store, stances)).filter(({ report }) => !isFresh.has(report))
-  const earlier = [...(await traitsOfRefs(store, ends)), ...earlierStances]
-  const links = [...kept, ...stanceLinks(stances, earlierStances)]
-  // A report in the list that came before another of them is what that one may change.
-  const found = changes(traits, earlier, links)
-  return narrowed(store, found, wanted)
+  const before = (await stancesBefore(store, stances, overrides)).filter(({ report }) => !isFresh.has(report))
+  const earlier = [...(await traitsOfRefs(store, ends)), ...before.map(named)]
+  const links = [...kept, ...stanceLinks(stances.map(named), before.map(named))]
+  const found = changes(
+    traits.map((trait) => (trait.kind === 'position' ? named(trait) : trait)),
+    earlier,
+    links,
+  )
+  const byRef = new Map([...earlier, ...traits].map((trait) => [refKey(trait), trait]))
+  const parties = await keysOfParty(store, wanted.party)
+  const isAsked = (ref: Ref | null): boolean => {
+    const trait = ref === null ? undefined : byRef.get(refKey(ref))
+    return trait !== undefined && concerns(trait, parties, wanted)
+  }
+  return inWords(store, found.filter(({ right, left }) => isAsked(right) || isAsked(left)).slice(0, wanted.limit))
 }
 
 const freshReports = async (store: Store, since: string, until: string | null): Promise<readonly string[]> => {
@@ -66,16 +81,26 @@ const dated = async (store: Store, id: string): Promise<string> => {
 
 const STANCES_EACH = 8
 
-/** The newest earlier stances of the same parties on the same issues. */
-const stancesBefore = async (store: Store, stances: readonly PositionTrait[]): Promise<readonly PositionTrait[]> => {
+/** The newest earlier stances of the same parties, under any of their names, on the same issues. */
+const stancesBefore = async (
+  store: Store,
+  stances: readonly PositionTrait[],
+  overrides: NameOverrides,
+): Promise<readonly PositionTrait[]> => {
   if (stances.length === 0) return []
-  const subjects = [...new Set(stances.map(subjectOf))]
+  const names = grouped([...overrides.keys()], (key) => resolvedKey(key, overrides))
+  const subjects = new Set(
+    stances.flatMap((stance) => {
+      const party = resolvedKey(stance.party, overrides)
+      return [stance.party, party, ...(names.get(party) ?? [])].map((key) => subjectOf({ ...stance, party: key }))
+    }),
+  )
   const newest = stances.reduce((day, each) => ((each.day ?? '') > day ? (each.day ?? '') : day), '')
   return traitsWhere<PositionTrait>(
     store,
     `t.subject in (select unnest(from_json($subjects, '["VARCHAR"]'))) and ($newest = '' or t.day <= $newest::date)
      qualify row_number() over (partition by t.subject order by t.day desc, t.report, t.id) <= $most`,
-    { newest, subjects: JSON.stringify(subjects), most: STANCES_EACH + stances.length },
+    { newest, subjects: JSON.stringify([...subjects]), most: STANCES_EACH + stances.length },
   )
 }
 
@@ -90,30 +115,18 @@ const stanceLinks = (fresh: readonly PositionTrait[], earlier: readonly Position
   )
 }
 
-const narrowed = async (store: Store, found: readonly Change[], wanted: Wanted): Promise<readonly ToldChange[]> => {
-  const names = await namesOfParty(store, wanted.party)
-  const narrow = names !== null || wanted.issue !== null || wanted.place !== null
-  // Words are looked up for those that are shown; a narrower question must look at all to know which those are.
-  const looked = narrow ? found : found.slice(0, wanted.limit)
-  const refs: { about: Trait['kind']; ref: Ref }[] = looked.flatMap(({ about, right, left }) => [
-    { about, ref: right },
-    ...(left === null ? [] : [{ about, ref: left }]),
-  ])
-  const words = await sayings(store, refs)
-  return looked
-    .map((change) => ({
-      ...change,
-      says: words(change.about, change.right),
-      said: change.left === null ? null : words(change.about, change.left),
-    }))
-    .filter(({ says }) => concerns(says, names, wanted))
-    .slice(0, wanted.limit)
+/** The same changes with the words of both reports. */
+const inWords = async (store: Store, found: readonly Change[]): Promise<readonly ToldChange[]> => {
+  const words = await sayings(
+    store,
+    found.flatMap(({ about, right, left }) => [
+      { about, ref: right },
+      ...(left === null ? [] : [{ about, ref: left }]),
+    ]),
+  )
+  return found.map((change) => ({
+    ...change,
+    says: words(change.about, change.right),
+    said: change.left === null ? null : words(change.about, change.left),
+  }))
 }
-
-const concerns = (says: Saying, names: readonly string[] | null, { issue, place }: Wanted): boolean =>
-  (names === null || names.some((name) => says.names.includes(name))) &&
-  (issue === null ||
-    says.issues.some(
-      (each) => each.toLowerCase() === issue.toLowerCase() || each.toLowerCase().includes(issue.toLowerCase()),
-    )) &&
-  (place === null || (says.place ?? '').toLowerCase().includes(place.toLowerCase()))

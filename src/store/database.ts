@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import type { DuckDBConnection, DuckDBInstance, DuckDBValue, Json } from '@duckdb/node-api'
+import type { DuckDBConnection, DuckDBInstance, DuckDBResultReader, DuckDBValue, Json } from '@duckdb/node-api'
 import { DataError, UsageError } from '../errors.js'
 
 // Required, not imported: Node looks through every file of an imported CommonJS package for what it exports, which takes as long here as
 // the rest of a query.
 const duckdb = createRequire(import.meta.url)('@duckdb/node-api') as typeof import('@duckdb/node-api')
 
-/** One row as plain JSON values: dates are YYYY-MM-DD, 64-bit numbers are strings, lists and structs are arrays and objects. */
+/** One row as plain JSON values: dates are YYYY-MM-DD, lists and structs are arrays and objects, whole numbers inside those may be text. */
 export type Row = Readonly<Record<string, Json>>
 
 /** What may stand for $name in a statement. */
@@ -36,13 +36,15 @@ const LOCK_PACE_MS = 100
 
 /** Opens a database file, for writing (made when it is not there) or for reading; a DataError in one line says why it cannot be. */
 export const openDatabase = async (path: string, mode: 'write' | 'read'): Promise<Database> => {
-  if (mode === 'read' && !existsSync(path)) {
-    throw new DataError(`${path}: there is no store; make one with "parley add REPORTS --store ${path}"`)
-  }
+  if (mode === 'read' && !existsSync(path)) throw noStore(path)
   const instance = await open(path, mode)
   const connection = await instance.connect()
   return database(path, mode, instance, connection)
 }
+
+/** The error for a store that is not there. */
+export const noStore = (path: string): DataError =>
+  new DataError(`${path}: there is no store; make one with "parley add REPORTS --store ${path}"`)
 
 const open = async (path: string, mode: 'write' | 'read'): Promise<DuckDBInstance> => {
   for (let waited = 0; ; waited += LOCK_PACE_MS) {
@@ -100,6 +102,20 @@ const told = (path: string, error: unknown): unknown => {
   return error
 }
 
+/** Rows with counts as numbers: the driver hands whole numbers of 64 bits over as text, which only the largest need. */
+const withNumbers = (reader: DuckDBResultReader): readonly Row[] => {
+  const large = reader
+    .deduplicatedColumnNames()
+    .filter((_, at) => /^U?(?:BIGINT|HUGEINT)$/.test(reader.columnType(at).toString()))
+  const rows = reader.getRowObjectsJson() as Record<string, Json>[]
+  for (const row of rows)
+    for (const name of large) {
+      const number = Number(row[name])
+      if (row[name] !== null && Number.isSafeInteger(number)) row[name] = number
+    }
+  return rows
+}
+
 const database = (
   path: string,
   mode: 'write' | 'read',
@@ -121,8 +137,7 @@ const database = (
   return {
     path,
     readOnly: mode === 'read',
-    rows: (sql, parameters) =>
-      asked(async () => (await connection.runAndReadAll(sql, values(parameters))).getRowObjectsJson() as Row[]),
+    rows: (sql, parameters) => asked(async () => withNumbers(await connection.runAndReadAll(sql, values(parameters)))),
     run,
     transaction: async (work) => {
       await run('begin transaction')
@@ -139,7 +154,7 @@ const database = (
     table: (sql, most) =>
       asked(async () => {
         const reader = await connection.streamAndReadUntil(sql, most + 1)
-        const rows = reader.getRowObjectsJson() as Row[]
+        const rows = withNumbers(reader)
         return { columns: reader.deduplicatedColumnNames(), rows: rows.slice(0, most), more: rows.length > most }
       }),
     close: async () => {

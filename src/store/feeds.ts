@@ -15,7 +15,9 @@ export const feedState = async (store: Store, address: string): Promise<FeedStat
   try {
     return JSON.parse(String(row.state)) as FeedState
   } catch {
-    throw new DataError(`${store.path}: what was kept of ${address} is damaged; "parley store verify" tells more`)
+    throw new DataError(
+      `${store.path}: what was kept of ${address} is damaged; watch it with another store, or put back a copy`,
+    )
   }
 }
 

@@ -1,10 +1,11 @@
 import type { EventRecord } from '../records/record.js'
 import { happenings } from '../threads/happenings.js'
 import type { HappeningTrait } from '../threads/kinds/happening.js'
-import type { Link } from '../threads/model.js'
+import { refKey } from '../threads/links.js'
+import type { Link, Ref } from '../threads/model.js'
 import { independentOrigins } from '../threads/texts/independent.js'
 import type { Store } from './store.js'
-import { linksAmong, ofReports, traitsWhere } from './traits.js'
+import { currentTraits, linksAmong, linksTouching, ofReports, traitsWhere } from './traits.js'
 import { namesOfParty, type Wanted } from './wanted.js'
 
 /** One report's telling of a happening. */
@@ -23,7 +24,7 @@ export interface Happening {
   readonly origins: number
 }
 
-// Several tellings make one happening: so many more are looked at than happenings are asked for.
+// Several tellings make one happening: so many more are taken up than happenings are asked for.
 const TELLINGS_EACH = 4
 
 /** Happenings of those days, newest first: events of any status, what several reports tell alike counted once. */
@@ -48,15 +49,35 @@ export const happeningsBetween = async (store: Store, wanted: Wanted): Promise<r
       ...(names === null && place === null ? {} : { names: names === null ? null : JSON.stringify(names), place }),
     },
   )
-  const links = await linksAmong(
-    store,
-    'happening',
-    told.map(({ report }) => report),
-  )
-  const groups = happenings(told, links)
+  const { traits, links } = await withOtherTellings(store, told)
+  const asked = new Set(told.map(refKey))
+  const groups = happenings(traits, links)
+    .filter((group) => group.some((trait) => asked.has(refKey(trait))))
     .toSorted((one, other) => compareDays(newest(other), newest(one)))
     .slice(0, limit)
   return withEvents(store, groups)
+}
+
+// A happening told once is told again by a report that is linked to it, or to one that is.
+const STEPS = 3
+
+/** These tellings with all that links say tell the same, whatever days, parties or places those were asked for by. */
+const withOtherTellings = async (
+  store: Store,
+  told: readonly HappeningTrait[],
+): Promise<{ readonly traits: readonly HappeningTrait[]; readonly links: readonly Link[] }> => {
+  const traits = new Map(told.map((trait) => [refKey(trait), trait]))
+  let links: readonly Link[] = []
+  let fresh: readonly Ref[] = told
+  for (let step = 0; step < STEPS && fresh.length > 0; step++) {
+    const reports = [...traits.values()].map(({ report }) => report)
+    links = (await linksTouching(store, reports, { until: null, kind: 'happening' })).filter(
+      ({ relation, left, right }) => relation === 'same' && (traits.has(refKey(left)) || traits.has(refKey(right))),
+    )
+    fresh = links.flatMap(({ left, right }) => [left, right]).filter((ref) => !traits.has(refKey(ref)))
+    for (const trait of await currentTraits(store, fresh)) traits.set(refKey(trait), trait as HappeningTrait)
+  }
+  return { traits: [...traits.values()], links }
 }
 
 const newest = (group: readonly HappeningTrait[]): string => group[0]?.day ?? ''

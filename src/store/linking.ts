@@ -7,8 +7,8 @@ import type { Database } from './database.js'
 import { grouped } from './grouped.js'
 import { insert } from './insert.js'
 import type { Store } from './store.js'
-import { recordOf } from './stored-report.js'
-import { traitsWhere } from './traits.js'
+import { recordsOf } from './stored-report.js'
+import { traitsOfReports } from './traits.js'
 
 /** A trait with the number the store gave it and the reading it stands in. */
 export interface StoredTrait {
@@ -85,7 +85,7 @@ const sharingKeys = async (
        shared as (select m.trait as mine, o.trait as other, count(*) as keys from mine m join log.trait_keys o using (key)
          where o.trait < m.trait group by all)
      select s.mine, s.other from shared s join log.traits a on a.trait = s.mine join log.traits b on b.trait = s.other
-     where a.report != b.report
+     where a.report != b.report and b.reading not in (from log.reread select reading)
      qualify row_number() over (partition by s.mine order by s.keys desc, abs(a.day - b.day) nulls last, s.other desc) <= $most
      order by s.mine, s.other`,
     { first, most: MOST_COMPARED, common: COMMON_KEY },
@@ -93,6 +93,7 @@ const sharingKeys = async (
   return rows.map(({ mine, other }) => ({ mine: Number(mine), other: Number(other) }))
 }
 
+const REPORTS_A_QUESTION = 200
 const ONE_TEXT = new Set(['copy', 'version', 'passage'])
 
 /** Links between what two reports tell in words they share, where nothing links it yet. */
@@ -109,23 +110,21 @@ const inSharedWords = async (
     fresh.map(({ trait }) => trait),
     ({ report }) => report,
   )
-  const known = new Map<string, Copied>()
-  const copied = async (report: string): Promise<Copied> => {
-    const record = records.get(report)
-    const made =
-      known.get(report) ??
-      (record === undefined
-        ? {
-            record: await recordOf(store, report),
-            traits: await traitsWhere<Trait>(store, 't.report = $report', { report }),
-          }
-        : { record, traits: freshTraits.get(report) ?? [] })
-    known.set(report, made)
-    return made
+  const copied = new Map<string, Copied>()
+  for (const [report, record] of records) copied.set(report, { record, traits: freshTraits.get(report) ?? [] })
+  const kept = [...new Set(texts.flatMap(({ left, right }) => [left.report, right.report]))].filter(
+    (report) => !copied.has(report),
+  )
+  // All that are needed are fetched in a few questions: one for each would take longer than reading the reports.
+  for (let from = 0; from < kept.length; from += REPORTS_A_QUESTION) {
+    const some = kept.slice(from, from + REPORTS_A_QUESTION)
+    const traits = grouped(await traitsOfReports(store, some), ({ report }) => report)
+    for (const [report, record] of await recordsOf(store, some))
+      copied.set(report, { record, traits: traits.get(report) ?? [] })
   }
   const links: Link[] = []
   for (const { left, right, relation } of texts) {
-    for (const link of copiedLinks(await copied(left.report), await copied(right.report), relation))
+    for (const link of copiedLinks(copied.get(left.report)!, copied.get(right.report)!, relation))
       if (!linked.has(pairKey(link.left, link.right))) links.push(link)
   }
   return links

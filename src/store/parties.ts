@@ -44,8 +44,9 @@ export const listParties = async (store: Store, words: string | null, limit: num
     `with given as (select key, party from (select unnest(from_json($overrides, '[{"key":"VARCHAR","party":"VARCHAR"}]'), max_depth := 2))),
        now as (from log.actors anti join log.reread using (reading) anti join log.superseded using (report)),
        named as (select coalesce(g.party, a.name_key) as party, a.name_key, a.reading from now a left join given g on g.key = a.name_key
-         where a.name_key is not null and ($words is null or contains(a.name_key, $words))),
-       first as (select party, count(distinct reading) as reports from named group by party order by reports desc, party limit $limit)
+         where a.name_key is not null),
+       first as (select party, count(distinct reading) as reports from named
+         where $words is null or party in (select party from named where contains(name_key, $words)) group by party order by reports desc, party limit $limit)
      select f.party, f.reports, mode(a.name order by a.name) filter (a.name_key = f.party) as own, mode(a.name order by a.name) as any_name,
        mode(a.kind order by a.kind) as kind, mode(a.country order by a.country) as country,
        list_sort(list(distinct a.name_key) filter (a.name_key != f.party)) as also
@@ -76,7 +77,7 @@ export const mergeParties = async (
   reason: string | null,
   at: string,
 ): Promise<void> => {
-  const [gone, kept] = [await keyFor(store, from), await keyFor(store, into)]
+  const [gone, kept] = [await actorKey(store, from), await actorKey(store, into)]
   const overrides = await overridesOf(store)
   if (resolvedKey(kept, overrides) === resolvedKey(gone, overrides))
     throw new DataError(`"${from}" and "${into}" are one actor already`)
@@ -95,19 +96,19 @@ export const splitParty = async (
   reason: string | null,
   at: string,
 ): Promise<void> => {
-  const key = await keyFor(store, name)
+  const key = await actorKey(store, name)
   const before = resolvedKey(key, await overridesOf(store))
   if (before === key) throw new DataError(`"${name}" is counted as no other actor; there is nothing to split`)
   await decide(store, { who, action: 'split-actor', target: key, before, after: key, reason }, at)
 }
 
-const keyFor = async (store: Store, name: string): Promise<string> => {
+const actorKey = async (store: Store, name: string): Promise<string> => {
   const key = nameKey(name)
   const [row] = await store.db.rows(
     'select 1 as there from log.actors where name_key = $key or list_contains(alias_keys, $key) limit 1',
     { key },
   )
   if (row === undefined)
-    throw new DataError(`"${name}": no actor in the store has this name; "parley actors" lists them`)
+    throw new DataError(`"${name}": no actor in the store has this name; "parley actors list" shows them`)
   return key
 }

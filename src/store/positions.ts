@@ -1,4 +1,4 @@
-import { nameKey, resolvedKey } from '../threads/actor-names.js'
+import { resolvedKey } from '../threads/actor-names.js'
 import type { PositionTrait } from '../threads/kinds/position.js'
 import { relate } from '../threads/kinds.js'
 import { positionHistories } from '../threads/position-history.js'
@@ -6,7 +6,7 @@ import { overridesOf } from './parties.js'
 import { type Saying, sayings } from './sayings.js'
 import type { Store } from './store.js'
 import { traitsWhere } from './traits.js'
-import type { Wanted } from './wanted.js'
+import { keysOfParty, type Wanted } from './wanted.js'
 
 /** One stance in a history: what it is to the one before it, and the words of its report. */
 export interface Stance {
@@ -24,32 +24,41 @@ export interface History {
   readonly stances: readonly Stance[]
 }
 
-// A question without a party or an issue is answered for the newest stances.
+// Of a question about everybody the newest stances are taken up.
 const MOST_STANCES = 4000
+
+/** Which histories: those of a party, of an issue; with stances of these days; with one on or after a day, whatever came before it. */
+export type HistoriesWanted = Omit<Wanted, 'place'> & { readonly movedSince?: string | null }
 
 /** Histories of the parties and issues asked for, by party and issue; at most `limit` of them. */
 export const positionHistory = async (
   store: Store,
-  { since, until, party, issue, limit }: Wanted,
+  { since, until, party, issue, limit, movedSince = null }: HistoriesWanted,
 ): Promise<readonly History[]> => {
   const overrides = await overridesOf(store)
-  const wanted = party === null ? null : resolvedKey(nameKey(party), overrides)
+  const keys = await keysOfParty(store, party)
   const told = await traitsWhere<PositionTrait>(
     store,
     `t.kind = 'position' and ($since is null or t.day >= $since::date) and ($until is null or t.day <= $until::date)
+     and ($movedSince is null or t.subject in (select subject from log.traits where subject is not null and day >= $movedSince::date))
+     and ($keys is null or split_part(t.subject, '|', 1) in (select unnest(from_json($keys, '["VARCHAR"]'))))
+     and ($issue is null or lower(split_part(t.subject, '|', 2)) = lower($issue)
+       or contains(lower(json_extract_string(t.body, '$.issue')), lower($issue)))
      order by t.day desc, t.report, t.id limit $most`,
-    { since, until, most: MOST_STANCES },
+    { since, until, movedSince, keys: keys === null ? null : JSON.stringify([...keys]), issue, most: MOST_STANCES },
   )
-  const stances = told
-    .map((stance) => ({ ...stance, party: resolvedKey(stance.party, overrides) }))
-    .filter((stance) => (wanted === null || stance.party === wanted) && (issue === null || isAbout(stance, issue)))
+  const stances = told.map((stance) => ({ ...stance, party: resolvedKey(stance.party, overrides) }))
   const histories = positionHistories(stances).slice(0, limit)
   const words = await sayings(
     store,
     histories.flatMap((history) => history.stances.map((ref) => ({ about: 'position' as const, ref }))),
   )
+  const names = await namesByKey(
+    store,
+    histories.map((history) => history.party),
+  )
   return histories.map((history) => ({
-    party: history.party,
+    party: names.get(history.party) ?? history.party,
     issue: history.stances[0]!.issue,
     code: history.code,
     stances: history.stances.map((stance, at) => ({
@@ -60,8 +69,16 @@ export const positionHistory = async (
   }))
 }
 
-const isAbout = ({ issue, code }: PositionTrait, words: string): boolean =>
-  code.toLowerCase() === words.toLowerCase() || issue.toLowerCase().includes(words.toLowerCase())
+/** The name each key is mostly written with. */
+const namesByKey = async (store: Store, keys: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+  if (keys.length === 0) return new Map()
+  const rows = await store.db.rows(
+    `select name_key, mode(name order by name) as name from log.actors
+     where name_key in (select unnest(from_json($keys, '["VARCHAR"]'))) group by name_key`,
+    { keys: JSON.stringify([...new Set(keys)]) },
+  )
+  return new Map(rows.map(({ name_key, name }) => [String(name_key), String(name)]))
+}
 
 const moveFrom = (before: PositionTrait | undefined, stance: PositionTrait): Stance['move'] => {
   if (before === undefined) return 'new'

@@ -1,18 +1,13 @@
 import type { Incoming } from '../intake/incoming.js'
 import type { Report } from '../model.js'
 import type { ReadingRecord } from '../records/record.js'
-import { traitsOf } from '../threads/kinds.js'
-import type { Link, ThreadedReport } from '../threads/model.js'
+import type { Link } from '../threads/model.js'
 import { originOf } from '../threads/texts/origin.js'
-import { VERSION } from '../version.js'
 import type { Database } from './database.js'
 import { insert } from './insert.js'
-import { compare, isCompared, type StoredTrait } from './linking.js'
-import { hashOf, numberFor, packed } from './packed.js'
-import { recordRows } from './record-rows.js'
-import { RECORD_TABLES, type RecordTable } from './shapes.js'
+import { hashOf, packed } from './packed.js'
+import { putReadings } from './put-readings.js'
 import type { Store } from './store.js'
-import { subjectOf } from './traits.js'
 
 type Taken = Extract<Incoming, { readonly report: Report }>
 
@@ -35,7 +30,12 @@ export interface Placed {
  * The store's key of a report: a hash of its text and of what is known of it. The same report always has the same key; the same text
  * from another publisher, or of another day, is another report.
  */
-export const keyOf = ({ text, publisher, published, title }: Report): string =>
+export const keyOf = ({
+  text,
+  publisher,
+  published,
+  title,
+}: Pick<Report, 'text' | 'publisher' | 'published' | 'title'>): string =>
   hashOf(JSON.stringify([text, publisher, published, title])).slice(0, 16)
 
 /** Which of these keys the store holds. */
@@ -53,68 +53,15 @@ export const known = async (store: Store, keys: readonly string[]): Promise<Read
  */
 export const put = (store: Store, arrivals: readonly Arrival[], at: string): Promise<readonly Placed[]> =>
   store.db.transaction(async () => {
-    const { db } = store
-    const next = await nextNumbers(db)
-    const numbered = arrivals.map((arrival, index) => ({
-      ...arrival,
-      seq: next.seq + index,
-      reading: next.reading + index,
-    }))
-    const traits = numbered.flatMap(({ key, record, reading, taken }) =>
-      traitsOf({ key, address: taken.address, record } satisfies ThreadedReport).map((trait) => ({ trait, reading })),
-    )
-    const stored: readonly StoredTrait[] = traits.map((each, index) => ({ ...each, number: next.trait + index }))
-    await putTraits(db, stored)
-    const links = await compare(
+    const links = await putReadings(
       store,
-      stored.filter(isCompared),
-      new Map(arrivals.map(({ key, record }) => [key, record])),
+      arrivals.map(({ key, taken, record }) => ({ key, address: taken.address, record })),
+      at,
     )
-    const placed = await placeArticles(db, arrivals, links)
-    await putReports(db, numbered, placed, at)
-    await putReadings(db, numbered, at)
+    const placed = await placeArticles(store.db, arrivals, links)
+    await putReports(store.db, arrivals, placed, at)
     return placed
   })
-
-type Numbered = Arrival & { readonly seq: number; readonly reading: number }
-
-const nextNumbers = async (db: Database): Promise<Readonly<Record<'seq' | 'reading' | 'trait', number>>> => {
-  const [row] = await db.rows(
-    `select (select coalesce(max(seq), 0) from log.reports) as seq, (select coalesce(max(reading), 0) from log.readings) as reading,
-      (select coalesce(max(trait), 0) from log.traits) as trait`,
-  )
-  return { seq: Number(row?.seq) + 1, reading: Number(row?.reading) + 1, trait: Number(row?.trait) + 1 }
-}
-
-const putTraits = async (db: Database, traits: readonly StoredTrait[]): Promise<void> => {
-  await insert(
-    db,
-    'traits',
-    traits.map(({ number, reading, trait }) => {
-      const { keys: _, report, id, kind, day } = trait
-      const subject = trait.kind === 'position' ? subjectOf(trait) : null
-      return {
-        trait: number,
-        reading,
-        report,
-        id,
-        kind,
-        day,
-        subject,
-        body: JSON.stringify({ ...trait, keys: undefined }),
-      }
-    }),
-  )
-  await insert(
-    db,
-    'trait_keys',
-    traits
-      .filter(isCompared)
-      .flatMap(({ number, trait }) =>
-        [...new Set(trait.keys)].map((key) => ({ key: numberFor(`${trait.kind}:${key}`), trait: number })),
-      ),
-  )
-}
 
 /** The article each arrival belongs to: that of a report it is a version of, in the store or beside it in the batch, else its own. */
 const placeArticles = async (
@@ -150,21 +97,23 @@ const placeArticles = async (
 
 const putReports = async (
   db: Database,
-  numbered: readonly Numbered[],
+  arrivals: readonly Arrival[],
   placed: readonly Placed[],
   at: string,
 ): Promise<void> => {
+  const [last] = await db.rows('select coalesce(max(seq), 0) as seq from log.reports')
   await insert(
     db,
     'reports',
-    numbered.map(({ seq, key, taken, record }, index) => {
+    arrivals.map(({ key, taken, record }, index) => {
       const { report, bytes, media, address, origin, remarks } = taken
       return {
-        seq,
+        seq: Number(last?.seq) + 1 + index,
         report: key,
         article: placed[index]!.article,
-        version: placed[index]!.version,
         given_id: report.id,
+        given_title: report.title,
+        given_publisher: report.publisher,
         // As read: a headline or a publisher that only the text names counts too.
         title: record.report.title,
         publisher: record.report.publisher,
@@ -184,12 +133,26 @@ const putReports = async (
       }
     }),
   )
+  await putBytes(
+    db,
+    arrivals.map(({ taken }) => taken.bytes),
+  )
+  await supersede(db, placed)
+}
+
+/** Keeps bytes under their hash, each once. */
+const putBytes = async (db: Database, given: readonly Uint8Array[]): Promise<void> => {
+  const byHash = new Map(given.map((bytes) => [hashOf(bytes), bytes]))
+  const rows = await db.rows(
+    'select hash from log.bytes where hash in (select unnest(from_json($hashes, \'["VARCHAR"]\')))',
+    { hashes: JSON.stringify([...byHash.keys()]) },
+  )
+  for (const { hash } of rows) byHash.delete(String(hash))
   await insert(
     db,
     'bytes',
-    numbered.map(({ taken: { bytes } }) => ({ hash: hashOf(bytes), size: bytes.length, deflated: packed(bytes) })),
+    [...byHash].map(([hash, bytes]) => ({ hash, size: bytes.length, deflated: packed(bytes) })),
   )
-  await supersede(db, placed)
 }
 
 /** Of an article's versions, the newest by day and then by arrival counts; every other is marked as superseded by it, once. */
@@ -206,27 +169,4 @@ const supersede = async (db: Database, placed: readonly Placed[]): Promise<void>
      where report != newest and report not in (select report from log.superseded)`,
     { changed: JSON.stringify([...new Set(changed)]) },
   )
-}
-
-const putReadings = async (db: Database, numbered: readonly Numbered[], at: string): Promise<void> => {
-  await insert(
-    db,
-    'readings',
-    numbered.map(({ reading, key, record }) => ({
-      reading,
-      report: key,
-      program: VERSION,
-      codebook: record.report.codebook === null ? null : JSON.stringify(record.report.codebook),
-      made: at,
-      record: packed(Buffer.from(JSON.stringify({ ...record, report: { ...record.report, text: '' } }))),
-    })),
-  )
-  const all = numbered.map(({ record, reading, key }) => recordRows(record, { reading, report: key }))
-  for (const table of Object.keys(RECORD_TABLES) as RecordTable[]) {
-    await insert(
-      db,
-      table,
-      all.flatMap((rows) => rows[table]),
-    )
-  }
 }

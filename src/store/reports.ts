@@ -1,6 +1,10 @@
 import type { Row } from './database.js'
 import type { Store } from './store.js'
 
+/** The number of a version of an article, by day and then by arrival, for a row `w` of reports. */
+export const VERSION_OF = `(select count(*) from log.reports v where v.article = w.article
+  and ((v.published is null and w.published is not null) or v.published < w.published or (v.published is not distinct from w.published and v.seq <= w.seq)))`
+
 /** Which reports to list. */
 export interface ReportsWanted {
   readonly since: string | null
@@ -18,12 +22,12 @@ export const listReports = (
 ): Promise<readonly Row[]> =>
   store.db.rows(
     `with wanted as (
-       select seq, report, published, publisher, title, version, language, source, part, address from log.reports
+       select seq, report, article, published, publisher, title, language, source, part, address from log.reports
        where ($since is null or published >= $since::date) and ($until is null or published <= $until::date)
          and ($publisher is null or contains(lower(publisher), lower($publisher)))
          ${versions ? '' : 'and report not in (select report from log.superseded)'}
        order by published desc nulls last, seq desc limit $limit)
-     select w.* exclude (seq), (select min(l.left_report) from log.links l
+     select w.* exclude (seq, article), ${VERSION_OF} as version, (select min(l.left_report) from log.links l
        where l.kind = 'text' and l.relation = 'copy' and l.right_report = w.report) as copy_of
      from wanted w order by published desc nulls last, seq desc`,
     { since, until, publisher, limit },

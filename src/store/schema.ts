@@ -10,7 +10,8 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
     'create table log.steps (step INTEGER, program VARCHAR, made TIMESTAMP)',
     ...Object.entries({ ...LOG_TABLES, ...RECORD_TABLES }).map(([name, columns]) => createTable(name, columns)),
     // What counts now: the newest version of each article, in its newest reading. Everything else stays in the log.
-    `create view reports as select r.* exclude (seq), s.report is null as latest
+    `create view reports as select r.* exclude (seq, given_title, given_publisher),
+       row_number() over (partition by article order by published nulls first, seq) as version, s.report is null as latest
      from log.reports r left join log.superseded s using (report)`,
     `create view readings as select reading, report, program, codebook, made
      from log.readings anti join log.reread using (reading) anti join log.superseded using (report)`,

@@ -67,6 +67,9 @@ const told = (error: unknown, path: string): unknown =>
     ? new DataError(`${path}: no room for the search index; the reports are kept, and the next search makes it`)
     : error
 
+/** Throws the index of a store away; the next search makes it anew. */
+export const forgetIndex = (store: Store): void => removeIndex(searchFile(store.path))
+
 const removeIndex = (path: string): void => {
   for (const end of ['', '-wal', '-shm', '-journal']) rmSync(`${path}${end}`, { force: true })
 }
@@ -76,6 +79,7 @@ const opened = (path: string): Database => {
     return prepared(path)
   } catch (error) {
     if (!existsSync(path)) throw new DataError(`${path}: the search index cannot be made (${(error as Error).message})`)
+    if (!/not a database|malformed|corrupt/i.test((error as Error).message)) throw told(error, path)
     // Damaged or another program's: it holds nothing that the store does not.
     removeIndex(path)
     try {
@@ -89,7 +93,8 @@ const opened = (path: string): Database => {
 const prepared = (path: string): Database => {
   const db = new Sqlite(path)
   try {
-    db.exec('pragma journal_mode = wal; pragma synchronous = normal')
+    // Another process may be taking in the same reports: it is waited for.
+    db.exec('pragma busy_timeout = 10000; pragma journal_mode = wal; pragma synchronous = normal')
     db.exec(SCHEMA)
     return db
   } catch (error) {
@@ -118,6 +123,7 @@ const index = (db: Database, store: Store): SearchIndex => {
       try {
         return await catchUp(db, store, progress)
       } catch (error) {
+        if (db.inTransaction) db.exec('rollback')
         throw told(error, searchFile(store.path))
       }
     },
@@ -133,7 +139,10 @@ const index = (db: Database, store: Store): SearchIndex => {
            order by rank limit ?) m join statement_rows r using (number) order by m.rank`,
         words,
         most,
-      ) as readonly { seq: number; id: string }[],
+      ).map((row) => {
+        const { seq, id } = row as { seq: number; id: string }
+        return { seq: Number(seq), id: String(id) }
+      }),
     excerpts,
     close: () => db.close(),
   }
@@ -164,22 +173,25 @@ const catchUp = async (db: Database, store: Store, progress?: (done: number) => 
   const addRow = db.prepare('insert into statement_rows (number, seq, id) values (?, ?, ?)')
   let done = 0
   for (;;) {
+    db.exec('begin immediate')
     const from = uptoOf(db)?.seq ?? 0
     const reports = await store.db.rows(
       'select seq, report, title, text from log.reports where seq > $from order by seq limit $batch',
       { from, batch: BATCH },
     )
-    if (reports.length === 0) return done
+    if (reports.length === 0) {
+      db.exec('commit')
+      return done
+    }
     const last = reports[reports.length - 1]!
     const statements = await store.db.rows(
       `select r.seq, s.id, s.speakers, list_transform(s.content, lambda span: span.text) as words from log.statements s
-       join log.reports r on r.report = s.report where r.seq > $from and r.seq <= $last order by r.seq, s.reading, s.id`,
+       join log.reports r on r.report = s.report where r.seq > $from and r.seq <= $last and s.reading not in (from log.reread select reading) order by r.seq, s.reading, s.id`,
       { from, last: Number(last.seq) },
     )
     const next = db.prepare('select coalesce(max(number), 0) + 1 as number from statement_rows').get() as {
       number: number
     }
-    db.exec('begin')
     for (const { seq, title, text } of reports) addReport.run(Number(seq), title ?? '', text)
     for (const [at, { seq, id, speakers, words }] of statements.entries()) {
       const number = next.number + at

@@ -1,5 +1,6 @@
+import { UsageError } from '../errors.js'
 import type { Row } from './database.js'
-import { openSearch } from './search-index.js'
+import { matchQuery, openSearch } from './search-index.js'
 import type { Store } from './store.js'
 
 // Some of what matches is an earlier version of an article and is left out: so many more are looked at than are asked for.
@@ -16,6 +17,9 @@ export const searchStore = async (
   limit: number,
   progress: (done: number) => void = () => {},
 ): Promise<readonly Row[]> => {
+  if (matchQuery(words) === null) {
+    throw new UsageError(`"${words}": gives no word to look for; at least one must not begin with a minus`)
+  }
   const index = await openSearch(store)
   try {
     await index.catchUp(progress)

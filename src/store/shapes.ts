@@ -155,15 +155,17 @@ export const RECORD_TABLES = {
 
 export type RecordTable = keyof typeof RECORD_TABLES
 
-/** The tables behind them: what was taken in, how often it was read, what follows from comparing. All only grow. */
+/** The tables behind them: what was taken in, how often it was read, what follows from comparing. All but the state of feeds only grow. */
 export const LOG_TABLES = {
   bytes: { hash: 'VARCHAR', size: 'BIGINT', deflated: 'BLOB' },
   reports: {
     seq: 'INTEGER',
     report: 'VARCHAR',
     article: 'VARCHAR',
-    version: 'INTEGER',
+    /** What was given with it; title and publisher are as read, which may be from the text itself. */
     given_id: 'VARCHAR',
+    given_title: 'VARCHAR',
+    given_publisher: 'VARCHAR',
     title: 'VARCHAR',
     publisher: 'VARCHAR',
     published: 'DATE',
@@ -234,7 +236,7 @@ export const LOG_TABLES = {
   },
   /** What could not be taken in, and why. */
   refusals: { source: 'VARCHAR', part: 'VARCHAR', error: 'VARCHAR', at: 'TIMESTAMP' },
-  /** How far each feed was polled; the newest row of an address counts. */
+  /** How far each feed was polled. */
   feeds: { address: 'VARCHAR', state: 'VARCHAR', at: 'TIMESTAMP' },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Shape>>>>
 

@@ -2,13 +2,16 @@ import type { FigureRecord, RoundRecord } from '../records/record.js'
 import { figureLines } from '../threads/figure-lines.js'
 import type { FigureTrait } from '../threads/kinds/figure.js'
 import type { RoundTrait } from '../threads/kinds/round.js'
+import { compare } from '../threads/links.js'
 import type { Ref } from '../threads/model.js'
 import { changesSince, type ToldChange } from './changes.js'
+import { concerns } from './concerns.js'
 import { connected } from './connected.js'
-import type { Row } from './database.js'
+import { positionHistory } from './positions.js'
+import type { Saying } from './sayings.js'
 import type { Store } from './store.js'
 import { linksAmong, ofReports, traitsWhere } from './traits.js'
-import { namesOfParty, type Wanted } from './wanted.js'
+import { keysOfParty, type Wanted } from './wanted.js'
 
 /** A record with the report that has it. */
 export interface Told<T> {
@@ -25,6 +28,8 @@ export interface FollowedRound {
 /** Counts of one population, a line for each source, each line's numbers earliest first. */
 export interface CountLines {
   readonly metric: string
+  /** Where, when any of the reports says so. */
+  readonly place: string | null
   readonly lines: readonly (readonly Told<FigureRecord>[])[]
 }
 
@@ -34,12 +39,8 @@ export interface Stand {
   readonly issue: string
   readonly code: string
   readonly stance: string
-  readonly words: readonly string[]
-  readonly report: string
-  readonly published: string | null
-  readonly according_to: readonly string[]
-  readonly before: string | null
-  readonly before_published: string | null
+  readonly says: Saying
+  readonly before: { readonly stance: string; readonly published: string | null } | null
 }
 
 /** What a brief over many reports is made of. */
@@ -77,7 +78,6 @@ const roundsSince = async (store: Store, since: string, wanted: Wanted): Promise
     `t.kind = 'round' and ${within} order by t.day desc, t.report, t.id limit $most`,
     { since, until: wanted.until, most: wanted.limit * 4 },
   )
-  if (traits.length === 0) return []
   const links = (
     await linksAmong(
       store,
@@ -85,49 +85,38 @@ const roundsSince = async (store: Store, since: string, wanted: Wanted): Promise
       traits.map(({ report }) => report),
     )
   ).filter(({ relation }) => relation === 'same')
-  const told = await recordsOf<RoundRecord>(store, 'rounds', traits)
-  const names = await namesOfParty(store, wanted.party)
-  const place = wanted.place?.toLowerCase() ?? null
-  return connected(traits, links)
-    .map((group) => ({
-      tellings: group
-        .flatMap((ref) => told(ref) ?? [])
-        .toSorted((one, other) => ((one.published ?? '') < (other.published ?? '') ? -1 : 1)),
-    }))
-    .filter(({ tellings }) =>
-      tellings.some(
-        ({ record: round }) =>
-          (names === null ||
-            [...round.participants, ...round.third_parties].some(({ actor }) => names.includes(actor))) &&
-          (place === null || (round.venue ?? '').toLowerCase().includes(place)),
-      ),
-    )
+  const parties = await keysOfParty(store, wanted.party)
+  const groups = connected(traits, links)
+    .filter((group) => group.some((trait) => concerns(trait, parties, wanted)))
     .slice(0, wanted.limit)
+  const told = await recordsOf<RoundRecord>(store, 'rounds', groups.flat())
+  return groups.map((group) => ({ tellings: group.flatMap((ref) => told(ref) ?? []).toSorted(earlier) }))
 }
 
-const standsSince = async (
-  store: Store,
-  since: string,
-  { until, issue, party, limit }: Wanted,
-): Promise<readonly Stand[]> => {
-  const names = await namesOfParty(store, party)
-  const rows: readonly Row[] = await store.db.rows(
-    `with told as (
-       select p.party_key, p.party, p.issue, p.issue_code as code, p.stance, list_transform(p.evidence, lambda span: span.text) as words, p.report,
-         p.according_to, r.published, row_number() over (partition by p.party_key, p.issue_code order by r.published desc, p.report, p.id) as place
-       from positions p join log.reports r using (report)
-       where p.party_key is not null and p.issue_code is not null and ($until is null or r.published <= $until::date)
-         and ($issue is null or lower(p.issue_code) = lower($issue) or contains(lower(p.issue), lower($issue)))
-         and ($names is null or p.party in (select unnest(from_json($names, '["VARCHAR"]'))))),
-     newest as (from told where place = 1 and published >= $since::date)
-     select n.* exclude (party_key, place), b.stance as before, b.published as before_published from newest n
-     left join (select party_key, code, arg_max(stance, published) as stance, max(published) as published from
-       (select t.party_key, t.code, t.stance, t.published from told t join newest n using (party_key, code) where t.stance != n.stance and t.place > 1)
-       group by all) b using (party_key, code)
-     order by n.party, n.code limit $limit`,
-    { since, until, issue, names: names === null ? null : JSON.stringify(names), limit },
-  )
-  return rows as unknown as readonly Stand[]
+const earlier = (one: Told<unknown>, other: Told<unknown>): number =>
+  compare(one.published ?? '', other.published ?? '') || compare(one.report, other.report)
+
+/** The newest stance of each party on each issue that is of these days. A stance has no place: none is given where a place is asked for. */
+const standsSince = async (store: Store, since: string, wanted: Wanted): Promise<readonly Stand[]> => {
+  if (wanted.place !== null) return []
+  const histories = await positionHistory(store, { ...wanted, since: null, movedSince: since })
+  return histories.flatMap(({ party, issue, code, stances }) => {
+    const newest = stances[stances.length - 1]!
+    if ((newest.says.published ?? '') < since) return []
+    const before = stances.findLast(
+      ({ stance, says }) => stance !== newest.stance && says.report !== newest.says.report,
+    )
+    return [
+      {
+        party,
+        issue,
+        code,
+        stance: newest.stance,
+        says: newest.says,
+        before: before === undefined ? null : { stance: before.stance, published: before.says.published },
+      },
+    ]
+  })
 }
 
 const figuresSince = async (store: Store, since: string, wanted: Wanted): Promise<readonly CountLines[]> => {
@@ -141,25 +130,20 @@ const figuresSince = async (store: Store, since: string, wanted: Wanted): Promis
     'figure',
     traits.map(({ report }) => report),
   )
-  const place = wanted.place?.toLowerCase() ?? null
+  const parties = await keysOfParty(store, wanted.party)
   const lined = figureLines(traits, links)
-    .filter(({ lines }) => lines.flatMap(({ counts }) => counts).length > 1)
-    .filter(
-      ({ lines }) =>
-        place === null ||
-        lines.some(({ counts }) =>
-          counts.some(({ places }) => places.some(({ name }) => name.toLowerCase().includes(place))),
-        ),
-    )
+    .map(({ metric, lines }) => ({ metric, lines, counts: lines.flatMap(({ counts }) => counts) }))
+    .filter(({ counts }) => counts.length > 1 && counts.some((trait) => concerns(trait, parties, wanted)))
     .slice(0, wanted.limit)
   const told = await recordsOf<FigureRecord>(
     store,
     'figures',
-    lined.flatMap(({ lines }) => lines.flatMap(({ counts }) => counts)),
+    lined.flatMap(({ counts }) => counts),
   )
-  return lined.map(({ metric, lines }) => ({
+  return lined.map(({ metric, lines, counts }) => ({
     metric,
-    lines: lines.map(({ counts }) => counts.flatMap((ref) => told(ref) ?? [])),
+    place: counts.flatMap(({ places }) => places)[0]?.name ?? null,
+    lines: lines.map((line) => line.counts.flatMap((ref) => told(ref) ?? [])),
   }))
 }
 

@@ -5,6 +5,8 @@ import { read } from '../read.js'
 import { askSql } from './ask-sql.js'
 import { decide } from './decisions.js'
 import { listReports } from './reports.js'
+import { reread } from './reread.js'
+import { searchStore } from './search.js'
 import { openStore } from './store.js'
 import { findReport } from './stored-report.js'
 import { withStore } from './testing/with-store.js'
@@ -67,7 +69,7 @@ describe('a store', () => {
       expect(await listReports(store, ALL)).toMatchObject([{ version: 2 }, { version: 1 }])
       expect(await listReports(store, { ...ALL, versions: false })).toMatchObject([{ version: 2 }])
       const killed = await store.db.rows(`select best from figures where metric = 'killed'`)
-      expect(killed).toEqual([{ best: '7' }])
+      expect(killed).toEqual([{ best: 7 }])
     }))
 
   it('says so when no report has such an id', () =>
@@ -100,10 +102,55 @@ describe('a check of a store', () => {
         await store.db.run(`update log.decisions set who = 'eve' where seq = 1`)
         const { faults } = await verify(store)
         expect(faults.some((line) => line.includes('its words are not those at'))).toBe(true)
+        expect(faults.some((line) => line.includes('its text, day, title or publisher is not what was kept'))).toBe(
+          true,
+        )
         expect(faults.some((line) => line.startsWith('bytes '))).toBe(true)
         expect(faults.some((line) => line.startsWith('decision 1'))).toBe(true)
       },
       [ATTACK],
+    ))
+})
+
+describe('a check of the tables', () => {
+  it.each([
+    [`update log.events set status = 'denied'`, 'the table of events'],
+    [`update log.figures set best = best + 1`, 'the table of figures'],
+    ['delete from log.statements', 'the table of statements'],
+    [`update log.actors set name = 'Nobody' where id = 'a1'`, 'the table of actors'],
+    [`update log.reports set publisher = 'Another Post'`, 'its title, publisher or day'],
+  ])('finds that somebody ran %s', (change, found) =>
+    withStore(
+      async (store) => {
+        expect((await verify(store)).faults).toEqual([])
+        await store.db.run(change)
+        expect((await verify(store)).faults.join()).toContain(found)
+      },
+      [{ text: ATTACK, publisher: 'Orlen Post', published: '2026-05-05' }, TALKS],
+    ),
+  )
+})
+
+describe('reading again', () => {
+  it('keeps the older reading, answers from the new one, and links it anew', () =>
+    withStore(
+      async (store) => {
+        const counted = () =>
+          store.db.rows(
+            'select (select count(*) from events) as events, (select count(*) from links) as links, (select count(*) from log.readings) as readings',
+          )
+        const [before] = await counted()
+        expect(before).toMatchObject({ readings: 2 })
+        expect(Number(before?.links)).toBeGreaterThan(0)
+        expect(await reread(store, { codebook: null, now: () => '2026-06-02 12:00:00' })).toBe(2)
+        expect(await counted()).toEqual([{ ...before, readings: 4 }])
+        expect((await verify(store)).faults).toEqual([])
+        expect(await searchStore(store, 'ministry', 'statements', 10)).toHaveLength(2)
+      },
+      [
+        { text: ATTACK, publisher: 'Orlen Post', published: '2026-05-05' },
+        { text: `${ATTACK} Rain fell.`, publisher: 'Hill Herald', published: '2026-05-05' },
+      ],
     ))
 })
 

@@ -1,6 +1,7 @@
+import { existsSync } from 'node:fs'
 import { DataError } from '../errors.js'
 import { VERSION } from '../version.js'
-import { type Database, openDatabase } from './database.js'
+import { type Database, noStore, openDatabase } from './database.js'
 import { MIGRATIONS } from './schema.js'
 
 /** A store that is open: its database, with the schema this version of the program knows. */
@@ -10,19 +11,23 @@ export interface Store {
   readonly close: () => Promise<void>
 }
 
+/** What a store is opened for: to be asked, to be added to (made when it is not there), or to be changed (it must be there). */
+export type Mode = 'read' | 'write' | 'change'
+
 /**
  * Opens the store in `path`. For writing, it is made when it is not there and brought up to date when an older version made it; for
  * reading, it must be there. One process may write; a DataError in one line says who holds it, or what is wrong with the file.
  */
-export const openStore = async (path: string, mode: 'write' | 'read'): Promise<Store> => {
-  const db = await openDatabase(path, mode)
+export const openStore = async (path: string, mode: Mode): Promise<Store> => {
+  if (mode === 'change' && !existsSync(path)) throw noStore(path)
+  const db = await openDatabase(path, mode === 'read' ? 'read' : 'write')
   const store: Store = { path, db, close: db.close }
   try {
     const step = await stepOf(db, path)
     if (step > MIGRATIONS.length) {
       throw new DataError(`${path}: was made by a newer version of Parley than ${VERSION}; use that one`)
     }
-    if (mode === 'write') await migrate(db, step)
+    if (mode !== 'read') await migrate(db, step)
     else if (step < MIGRATIONS.length) await upgradeForReading(path)
     return store
   } catch (error) {
@@ -33,8 +38,11 @@ export const openStore = async (path: string, mode: 'write' | 'read'): Promise<S
 
 /** How many steps of the schema the file has; 0 for a new one. */
 const stepOf = async (db: Database, path: string): Promise<number> => {
-  const [row] = await db.rows('select max(step) as step from log.steps').catch(() => [])
-  if (row?.step !== undefined && row.step !== null) return Number(row.step)
+  const [row] = await db.rows('select max(step) as step from log.steps').catch((error: Error) => {
+    if (/Catalog Error/.test(error.message)) return []
+    throw error
+  })
+  if (row?.step != null) return Number(row.step)
   const names = await db.rows('select table_name from duckdb_tables()')
   if (names.length > 0)
     throw new DataError(`${path}: is a database, but not a Parley store; name another file with --store`)

@@ -2,7 +2,9 @@ import { DataError } from '../errors.js'
 import type { ReadingRecord } from '../records/record.js'
 import type { Row } from './database.js'
 import { unpacked } from './packed.js'
+import { VERSION_OF } from './reports.js'
 import type { Store } from './store.js'
+import { ofReports } from './traits.js'
 
 /** A report in the store: what is known of it, where it came from, and its newest reading. */
 export interface StoredReport {
@@ -17,8 +19,8 @@ export interface StoredReport {
 export const findReport = async (store: Store, id: string): Promise<StoredReport> => {
   const key = await keyFor(store, id)
   const [about] = await store.db.rows(
-    `select r.* exclude (seq, text), x.by as superseded_by from log.reports r
-     left join log.superseded x using (report) where r.report = $key`,
+    `select w.* exclude (seq, text), ${VERSION_OF} as version, x.by as superseded_by from log.reports w
+     left join log.superseded x using (report) where w.report = $key`,
     { key },
   )
   return { about: about!, record: await recordOf(store, key) }
@@ -26,14 +28,21 @@ export const findReport = async (store: Store, id: string): Promise<StoredReport
 
 /** The key of the one report that `id` names. */
 export const keyFor = async (store: Store, id: string): Promise<string> => {
+  // An id given where the report came from may be that of several versions: the newest is meant.
+  const [exact] = await store.db.rows(
+    `select report from log.reports where report = $id or given_id = $id
+     order by report = $id desc, published desc nulls last, seq desc limit 1`,
+    { id },
+  )
+  if (exact !== undefined) return String(exact.report)
   const rows = await store.db.rows(
-    'select report from log.reports where starts_with(report, $id) or given_id = $id order by report = $id desc, seq limit 6',
+    'select report from log.reports where starts_with(report, $id) order by seq limit 6',
     { id },
   )
   const keys = rows.map(({ report }) => String(report))
   if (keys[0] === undefined || id === '')
     throw new DataError(`"${id}": no report has this id; "parley list" shows them`)
-  if (keys.length > 1 && keys[0] !== id) {
+  if (keys.length > 1) {
     throw new DataError(
       `"${id}": stands for several reports (${keys.slice(0, 5).join(', ')}${keys.length > 5 ? ' …' : ''}); give more of the id`,
     )
@@ -43,13 +52,18 @@ export const keyFor = async (store: Store, id: string): Promise<string> => {
 
 /** The newest reading of a report, as it was printed when it was made. */
 export const recordOf = async (store: Store, key: string): Promise<ReadingRecord> => {
-  const [row] = await store.db.rows(
-    `select base64(g.record) as record, r.text from log.reports r join log.readings g using (report)
-     where r.report = $key order by g.reading desc limit 1`,
-    { key },
+  const record = (await recordsOf(store, [key])).get(key)
+  if (record === undefined) throw new DataError(`${key}: the store has no such report`)
+  return record
+}
+
+/** The newest readings of these reports, by their keys. */
+export const recordsOf = async (store: Store, keys: readonly string[]): Promise<ReadonlyMap<string, ReadingRecord>> => {
+  const rows = await store.db.rows(
+    `select g.report, base64(g.record) as record, r.text from log.readings g join log.reports r using (report)
+     where ${await ofReports(store, 'g.reading', keys)}`,
   )
-  if (row === undefined) throw new DataError(`${key}: the store has no such report`)
-  return unpackRecord(String(row.record), String(row.text))
+  return new Map(rows.map(({ report, record, text }) => [String(report), unpackRecord(String(record), String(text))]))
 }
 
 /** A record from what the store keeps of it and the report's text. */

@@ -52,7 +52,7 @@ export const linksAmong = async (store: Store, kind: string, reports: readonly s
 export const linksTouching = async (
   store: Store,
   reports: readonly string[],
-  until: string | null,
+  { until, kind = null }: { readonly until: string | null; readonly kind?: string | null },
 ): Promise<readonly Link[]> => {
   const [left, right] = [
     await ofReports(store, 'left_reading', reports),
@@ -61,11 +61,20 @@ export const linksTouching = async (
   const rows = await store.db.rows(
     `select * from log.links l where ((${left}) or (${right}))
        and l.left_reading not in (from log.reread select reading) and l.right_reading not in (from log.reread select reading)
+       and ($kind is null or l.kind = $kind)
        ${until === null ? '' : 'and not exists (from log.reports r where r.published > $until::date and r.report in (l.left_report, l.right_report))'}
      order by kind, left_report, left_id, right_report, right_id`,
-    until === null ? {} : { until },
+    until === null ? { kind } : { kind, until },
   )
   return rows.map(asLink)
+}
+
+/** The traits of these reports in their newest readings, whether or not a later version replaces them. */
+export const traitsOfReports = async (store: Store, reports: readonly string[]): Promise<readonly Trait[]> => {
+  const rows = await store.db.rows(
+    `select t.body from log.traits t where ${await ofReports(store, 't.reading', reports)}`,
+  )
+  return rows.map(({ body }) => asTrait(body))
 }
 
 /** The traits that links name, also those of earlier versions of an article. */
@@ -87,6 +96,17 @@ export const traitsOfRefs = async (store: Store, refs: readonly Ref[]): Promise<
 
 /** What a position is about, as one string. */
 export const subjectOf = ({ party, code }: PositionTrait): string => `${party}|${code}`
+
+/** The same without those of reports that a later version replaces. */
+export const currentTraits = async (store: Store, refs: readonly Ref[]): Promise<readonly Trait[]> => {
+  const traits = await traitsOfRefs(store, refs)
+  const rows = await store.db.rows(
+    `select report from log.superseded where report in (select unnest(from_json($reports, '["VARCHAR"]')))`,
+    { reports: JSON.stringify([...new Set(traits.map(({ report }) => report))]) },
+  )
+  const replaced = new Set(rows.map(({ report }) => String(report)))
+  return traits.filter(({ report }) => !replaced.has(report))
+}
 
 const asTrait = (body: unknown): Trait => ({ keys: [], ...JSON.parse(String(body)) }) as Trait
 

@@ -1,8 +1,12 @@
+import type { Report } from '../model.js'
 import type { ReadingRecord } from '../records/record.js'
+import type { Row } from './database.js'
 import { decisionHash } from './decisions.js'
 import { hashOf, unpacked } from './packed.js'
+import { keyOf } from './put.js'
 import type { Store } from './store.js'
 import { unpackRecord } from './stored-report.js'
+import { tableFaults } from './verify-tables.js'
 
 /** What a check of the whole store came to. */
 export interface Verified {
@@ -17,29 +21,34 @@ const PAGE = 200
 const MOST_FAULTS = 100
 
 /**
- * Checks everything that can be checked against something else: bytes against their hashes, every span of every reading against its
- * report's text, the chain of decisions, links and readings against the reports they name.
+ * Checks everything that can be checked against something else: bytes and reports against their hashes, every span of every reading
+ * against its report's text, every table against the records it was made from, readings and links against the reports they name, and
+ * the chain of decisions. Links themselves, and what is worked out with lexicons, can be made again but not checked.
  */
 export const verify = async (store: Store, progress: (reports: number) => void = () => {}): Promise<Verified> => {
   const { db } = store
   const faults: string[] = []
+  let more = 0
   const fault = (line: string): void => {
     if (faults.length < MOST_FAULTS) faults.push(line)
+    else more++
   }
   let spans = 0
   let readings = 0
-  let reports = 0
   for (let from = 0; ; ) {
     const page = await db.rows(
-      `select reading, g.report, base64(g.record) as record, r.text, r.length from log.readings g join log.reports r using (report)
+      `select reading, g.report, base64(g.record) as record, r.* exclude (report) from log.readings g join log.reports r using (report)
        where reading > $from order by reading limit $page`,
       { from, page: PAGE },
     )
     if (page.length === 0) break
-    for (const { reading, report, record, text, length } of page) {
+    const records = new Map<number, { readonly report: string; readonly record: ReadingRecord }>()
+    for (const row of page) {
+      const { reading, report, record, text } = row
       from = Number(reading)
       readings++
-      if (String(text).length !== Number(length)) fault(`report ${report}: its text is not as long as it was`)
+      if (keyOf(given(row)) !== report)
+        fault(`report ${report}: its text, day, title or publisher is not what was kept`)
       let read: ReadingRecord
       try {
         read = unpackRecord(String(record), String(text))
@@ -50,7 +59,12 @@ export const verify = async (store: Store, progress: (reports: number) => void =
       const broken = brokenSpans(read, String(text))
       spans += broken.spans
       for (const where of broken.faults) fault(`report ${report}: ${where}`)
+      const { title, publisher, published } = read.report
+      if (title !== row.title || publisher !== row.publisher || published !== row.published)
+        fault(`report ${report}: its title, publisher or day is not what was read`)
+      records.set(from, { report: String(report), record: read })
     }
+    for (const line of await tableFaults(store, records)) fault(line)
     progress(readings)
   }
   for (let offset = 0; ; offset += PAGE) {
@@ -60,7 +74,6 @@ export const verify = async (store: Store, progress: (reports: number) => void =
     )
     if (page.length === 0) break
     for (const { hash, size, deflated } of page) {
-      reports++
       let bytes: Buffer | null = null
       try {
         bytes = unpacked(String(deflated))
@@ -71,8 +84,22 @@ export const verify = async (store: Store, progress: (reports: number) => void =
   }
   for (const line of await orphans(store)) fault(line)
   for (const line of await brokenChain(store)) fault(line)
-  return { reports, readings, spans, faults }
+  const [counts] = await db.rows('select count(*) as reports from log.reports')
+  return {
+    reports: Number(counts?.reports),
+    readings,
+    spans,
+    faults: more === 0 ? faults : [...faults, `and ${more} more`],
+  }
 }
+
+/** What the report's key was made from. */
+const given = (row: Row): Pick<Report, 'text' | 'publisher' | 'published' | 'title'> => ({
+  text: String(row.text),
+  publisher: row.given_publisher as string | null,
+  published: row.published as string | null,
+  title: row.given_title as string | null,
+})
 
 /** Counts every span in a record (an object with start, end and text) and names those that are not the text's own words. */
 const brokenSpans = (

@@ -14,18 +14,24 @@ export interface Wanted {
   readonly limit: number
 }
 
+/** The name keys that count as the party; null when no party is asked for. */
+export const keysOfParty = async (store: Store, party: string | null): Promise<ReadonlySet<string> | null> => {
+  if (party === null) return null
+  const overrides = await overridesOf(store)
+  const wanted = resolvedKey(nameKey(party), overrides)
+  return new Set([wanted, ...[...overrides.keys()].filter((key) => resolvedKey(key, overrides) === wanted)])
+}
+
 /**
  * Every name the party goes by in the store's reports, for comparing with what records say; null when no party is asked for, and an
  * empty list when nobody has the name.
  */
 export const namesOfParty = async (store: Store, party: string | null): Promise<readonly string[] | null> => {
-  if (party === null) return null
-  const overrides = await overridesOf(store)
-  const wanted = resolvedKey(nameKey(party), overrides)
-  const keys = [wanted, ...[...overrides.keys()].filter((key) => resolvedKey(key, overrides) === wanted)]
+  const keys = await keysOfParty(store, party)
+  if (keys === null) return null
   const rows = await store.db.rows(
     `select distinct name from log.actors where name_key in (select unnest(from_json($keys, '["VARCHAR"]'))) order by name`,
-    { keys: JSON.stringify(keys) },
+    { keys: JSON.stringify([...keys]) },
   )
   return rows.map(({ name }) => String(name))
 }

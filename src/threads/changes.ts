@@ -108,7 +108,8 @@ function newHappenings(
         about: 'happening' as const,
         right: refOf(first),
         left: null,
-        why: `Not told before: ${familyName(first.family)}${where}${when}${dead > 0 ? `, ${dead} killed` : ''}.`,
+        // Counts are told with their sources, among the figures: here they only say what comes first.
+        why: `Not told before: ${familyName(first.family)}${where}${when}.`,
         // Of two mentions the one with the narrower days stands for both.
         rank:
           (dead >= MANY ? RANK.manyKilled : dead > 0 ? RANK.killed : RANK.happening) +
@@ -284,7 +285,10 @@ function fromLinks(
     ]
     if (link.relation === 'supersedes' && right === link.right) return change('superseded', RANK.superseded)
     if (link.relation === 'conflicts') return change('contradicted', RANK.contradicted)
-    if (link.relation === 'version' && right === link.right) return change('revised', RANK.text)
+    if (link.relation === 'version' && right === link.right) {
+      // Against one of the versions before it: they are one article.
+      return change('revised', RANK.text).map((each) => ({ ...each, mark: `version ${right.report}` }))
+    }
     if (is.kind === 'happening' && was.kind === 'happening' && link.relation === 'same' && right === link.right) {
       const came = was.reality === 'ahead' && (is.reality === 'done' || is.reality === 'off')
       return came ? change('settled', RANK.settled) : []

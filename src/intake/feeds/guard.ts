@@ -28,5 +28,7 @@ export const refusalOf = (
   if (closed === undefined) return null
   const what = `leads to ${closed.address}, which is no public address (${closedRangeOf(closed.address)})`
   if (afterPublic) return `${what}; a redirect from a public address may not lead there`
-  return allowPrivate.has(host) ? null : `${what}; private addresses must be allowed for ${host} by name`
+  return allowPrivate.has(host)
+    ? null
+    : `${what}; private addresses must be allowed for ${host} by name (watch --allow-private)`
 }

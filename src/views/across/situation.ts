@@ -1,43 +1,9 @@
-import type { FigureRecord, RoundRecord } from '../../records/record.js'
+import type { FigureRecord } from '../../records/record.js'
+import type { Situation, Stand, Told } from '../../store/situation.js'
 import { amount } from '../brief/figures.js'
 import { type Ink, plain } from '../brief/ink.js'
 import { accordingTo, dayInWords, listed, quotedWords, whenInWords } from '../brief/phrases.js'
 import { ATTENDANCE } from '../brief/talks.js'
-
-interface Told<T> {
-  readonly report: string
-  readonly published: string | null
-  readonly record: T
-}
-
-interface Said {
-  readonly report: string
-  readonly published: string | null
-  readonly words: readonly string[]
-}
-
-/** What a brief over many reports tells, as the store gathers it. */
-export interface SituationView {
-  readonly reports: number
-  readonly publishers: number
-  readonly changes: readonly {
-    readonly kind: string
-    readonly about: string
-    readonly why: string
-    readonly says: Said
-    readonly said: Said | null
-  }[]
-  readonly rounds: readonly { readonly tellings: readonly Told<RoundRecord>[] }[]
-  readonly stands: readonly (Said & {
-    readonly party: string
-    readonly issue: string
-    readonly stance: string
-    readonly according_to: readonly string[]
-    readonly before: string | null
-    readonly before_published: string | null
-  })[]
-  readonly figures: readonly { readonly metric: string; readonly lines: readonly (readonly Told<FigureRecord>[])[] }[]
-}
 
 /** One line of a brief over many reports; lines that belong to the one before them begin with spaces. */
 export interface SituationLine {
@@ -46,7 +12,7 @@ export interface SituationLine {
 }
 
 /** Everything the brief says, in order: what changed, the talks, where each party stands, counts by source, what to watch. */
-export const situationLines = (of: SituationView): readonly SituationLine[] => {
+export const situationLines = (of: Situation): readonly SituationLine[] => {
   const sections: readonly (readonly [string, readonly string[]])[] = [
     ['What changed', of.changes.map(change)],
     ['The talks', of.rounds.flatMap(round)],
@@ -58,7 +24,7 @@ export const situationLines = (of: SituationView): readonly SituationLine[] => {
 }
 
 /** The brief as an analyst would paste it into a morning note. */
-export const situation = (of: SituationView, title: string, ink: Ink = plain): string => {
+export const situation = (of: Situation, title: string, ink: Ink = plain): string => {
   const facts = `${of.reports} report${of.reports === 1 ? '' : 's'} from ${of.publishers} publisher${of.publishers === 1 ? '' : 's'}`
   const lines = [ink.title(title), ink.faint(facts)]
   let under = ''
@@ -76,7 +42,7 @@ const oneLine = (line: string): string => `${/^ */.exec(line)![0]}- ${line.repla
 const at = ({ report, published }: { readonly report: string; readonly published: string | null }): string =>
   `[${[published, report].filter((part) => part !== null).join(' ')}]`
 
-const change = ({ kind, why, says, said }: SituationView['changes'][number]): string => {
+const change = ({ kind, why, says, said }: Situation['changes'][number]): string => {
   const before = said === null || said.words.length === 0 ? '' : `; before: ${quotedWords(said.words)} ${at(said)}`
   const words = says.words.length === 0 ? '' : ` ${quotedWords(says.words)}`
   // "Not told before" has said that it is new.
@@ -85,12 +51,13 @@ const change = ({ kind, why, says, said }: SituationView['changes'][number]): st
 
 const newest = <T>(list: readonly T[]): T => list[list.length - 1]!
 
-const round = ({ tellings }: SituationView['rounds'][number]): readonly string[] => {
+const round = ({ tellings }: Situation['rounds'][number]): readonly string[] => {
   if (tellings.length === 0) return []
   const { record, ...last } = newest(tellings)
-  const history = tellings
-    .map(({ record: { status }, published }) => `${status}${published === null ? '' : ` (${published})`}`)
-    .filter((step, place, steps) => place === 0 || step.split(' ')[0] !== steps[place - 1]!.split(' ')[0])
+  const steps = tellings.filter((telling, place) => telling.record.status !== tellings[place - 1]?.record.status)
+  const history = steps.map(
+    ({ record: { status }, published }) => `${status}${published === null ? '' : ` (${published})`}`,
+  )
   const facts = [listed(history), record.venue ?? '', whenInWords(record.date)].filter((fact) => fact !== '')
   const attending = new Map<string, string>()
   // A later report's word on who comes replaces an earlier one's by the same source, not another's.
@@ -103,31 +70,37 @@ const round = ({ tellings }: SituationView['rounds'][number]): readonly string[]
   return [`${record.label}: ${facts.join(', ')} ${at(last)}`, ...attending.values()]
 }
 
-const stand = (of: SituationView['stands'][number]): string => {
-  const before =
-    of.before === null
+const stand = ({ party, issue, stance, says, before }: Stand): string => {
+  const earlier =
+    before === null
       ? ''
-      : `; before: ${of.before}${of.before_published === null ? '' : `, ${dayInWords(of.before_published)}`}`
-  return `${of.party} ${of.stance} ${of.issue}: ${quotedWords(of.words)} (${accordingTo(of.according_to)}) ${at(of)}${before}`
+      : `; before: ${before.stance}${before.published === null ? '' : `, ${dayInWords(before.published)}`}`
+  return `${party} ${stance} ${issue}: ${quotedWords(says.words)} ${at(says)}${earlier}`
 }
 
-const counts = ({ metric, lines }: SituationView['figures'][number]): readonly string[] => {
+const counts = ({ metric, place, lines }: Situation['figures'][number]): readonly string[] => {
   const all = lines.flat().map(({ record }) => record)
-  const place = all.find((record) => record.place !== null)?.place ?? ''
   const period = all.map((record) => whenInWords(record.period)).find((days) => days !== '') ?? ''
-  const about = [metric.replace('_', ' '), place, period].filter((part) => part !== '')
+  const about = [metric.replaceAll('_', ' '), place ?? '', period].filter((part) => part !== '')
   return [
     about.join(', '),
     ...lines
       .filter((line) => line.length > 0)
       .map((line) => {
         const source = accordingTo(line[0]!.record.according_to).replace(/^according to /, '')
-        return `  ${source}: ${line.map(({ record, ...where }) => `${amount(record)} ${at(where)}`).join(', then ')}`
+        return `  ${source}: ${steps(line).join(', then ')}`
       }),
   ]
 }
 
-const watch = ({ tellings }: SituationView['rounds'][number]): readonly string[] => {
+/** A source's numbers in order, each once however often it is told. */
+const steps = (line: readonly Told<FigureRecord>[]): readonly string[] =>
+  line
+    .map(({ record, ...where }) => ({ number: amount(record), where }))
+    .filter(({ number }, place, all) => number !== all[place - 1]?.number)
+    .map(({ number, where }) => `${number} ${at(where)}`)
+
+const watch = ({ tellings }: Situation['rounds'][number]): readonly string[] => {
   if (tellings.length === 0) return []
   const { record, ...last } = newest(tellings)
   if (record.status !== 'scheduled' && record.status !== 'postponed') return []

@@ -1,10 +1,13 @@
 import type { EventRecord } from '../../records/record.js'
 import { deed, deedAhead } from '../brief/deeds.js'
-import { listed, quoted } from '../brief/phrases.js'
+import { quoted } from '../brief/phrases.js'
 
 /** One happening as a timeline shows it. */
 export interface TimelineRow {
+  /** The day the reports give it, or the first of several; null when none gives one. */
   readonly day: string | null
+  /** The day of the first report that tells it. */
+  readonly told_on: string | null
   /** happened: a report tells it in its own voice; claimed: somebody says so; announced: to come; off: declined, put off, called off; denied. */
   readonly lane: 'happened' | 'claimed' | 'announced' | 'off' | 'denied'
   readonly what: string
@@ -18,17 +21,21 @@ export interface TimelineRow {
 }
 
 interface Told {
-  readonly day: string | null
   readonly origins: number
-  readonly tellings: readonly { readonly report: string; readonly event: EventRecord }[]
+  readonly tellings: readonly {
+    readonly report: string
+    readonly published: string | null
+    readonly event: EventRecord
+  }[]
 }
 
 /** A happening in one row: told by its fullest telling, with the words of the first report that has that. */
-export const timelineRow = ({ day, origins, tellings }: Told): TimelineRow => {
+export const timelineRow = ({ origins, tellings }: Told): TimelineRow => {
   const { report: _, event } = fullest(tellings)
   const lane = laneOf(tellings.map((telling) => telling.event))
   return {
-    day: event.date?.from ?? day,
+    day: event.date?.from ?? tellings.find((telling) => telling.event.date !== null)?.event.date?.from ?? null,
+    told_on: tellings[0]?.published ?? null,
     lane,
     what:
       (lane === 'announced' || lane === 'off' ? deedAhead(event) : deed(event)) || (event.type ?? event.plover ?? ''),
@@ -61,7 +68,4 @@ const laneOf = (events: readonly EventRecord[]): TimelineRow['lane'] => {
 
 /** "6 reports, 2 origins". */
 export const supportInWords = ({ reports, origins }: Pick<TimelineRow, 'reports' | 'origins'>): string =>
-  listed([`${reports} report${reports === 1 ? '' : 's'}`, `${origins} origin${origins === 1 ? '' : 's'}`]).replace(
-    ' and ',
-    ', ',
-  )
+  `${reports} report${reports === 1 ? '' : 's'}, ${origins} origin${origins === 1 ? '' : 's'}`
