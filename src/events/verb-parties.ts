@@ -1,7 +1,7 @@
 /** The heads that a source of a rule may stand for where the trigger is a verb: subject, object, agent of a passive, what hangs below. */
 import { wordClass } from '../knowledge/event-words.js'
 import { isPassive } from '../match/clause.js'
-import { agentOf, nounRoles, type Oblique, obliques, receiverOf, surfaceSubject } from '../match/roles.js'
+import { agentOf, isReckoning, nounRoles, type Oblique, obliques, receiverOf, surfaceSubject } from '../match/roles.js'
 import { baseRel, caseOf, conjuncts, isVerb, kid, kids, markOf, wordAt, yieldOf } from '../match/tree.js'
 import type { AttributedDocument } from '../model.js'
 import { accusedAt } from './accusing.js'
@@ -85,7 +85,7 @@ export function headsOfVerb(doc: AttributedDocument, v: number, source: string):
 function meansAgents(doc: AttributedDocument, v: number): number[] {
   const told = kids(doc, v, 'advcl').filter((a) => wordClass('LIGHT').has(lemmaOf(doc, a)) && isPassive(doc, a))
   const means = obliques(doc, v).flatMap(({ prep, head }) => {
-    if (prep === 'by') return [head]
+    if (prep === 'by') return isReckoning(doc, head) ? [] : [head]
     const noun = contentNoun(doc, head)
     if (!wordClass('STRIKE').has(lemmaOf(doc, noun))) return []
     const { owner, modifiers, obliques: below } = nounRoles(doc, noun)

@@ -83,12 +83,19 @@ function nounAgent(doc: Tree, noun: number, depth: number): number {
 const isName = (doc: Tree, i: number): boolean =>
   wordAt(doc, i).xpos.startsWith('NNP') || (wordAt(doc, i).xpos === 'JJ' && /^\p{Lu}/u.test(wordAt(doc, i).text))
 
+const RECKONINGS = new Set(['count', 'tally', 'estimate', 'reckoning', 'account', 'calculation', 'figure'])
+
+/** "killed by the count of health officials": how many are counted so; who counted them did nothing to them. */
+export const isReckoning = (doc: Tree, i: number): boolean => RECKONINGS.has(wordAt(doc, i).lemma)
+
 /** The doer: grammatical subject of an active verb, by-phrase of a passive one; -1 when not stated. */
 export function agentOf(doc: Tree, v: number): number {
   if (!isPassive(doc, v)) return surfaceSubject(doc, v)
   // "were arrested and beaten by police": the last of joined passives names the doer of all.
   for (const passive of [v, ...kids(doc, v, 'conj').filter((c) => sharesAuxiliary(doc, c) && isPassive(doc, c))]) {
-    const by = kids(doc, passive, 'obl').find((o) => wordAt(doc, o).rel === 'obl:agent' || caseOf(doc, o) === 'by')
+    const by = kids(doc, passive, 'obl').find(
+      (o) => (wordAt(doc, o).rel === 'obl:agent' || caseOf(doc, o) === 'by') && !isReckoning(doc, o),
+    )
     if (by !== undefined) return antecedent(doc, by)
   }
   return -1

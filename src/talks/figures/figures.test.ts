@@ -83,6 +83,10 @@ describe('who says so', () => {
     const said = (text: string): (readonly string[])[] => readings(text).document.figures.map((f) => f.accordingTo)
     expect(said('Ukraine said the raid had killed nine sailors.')).toEqual([['Ukraine']])
     expect(said('The raid killed nine sailors.')).toEqual([['report']])
+    expect(said('The raid killed nine sailors by the count of the navy and 12 by that of the ministry.')).toEqual([
+      ['navy'],
+      ['ministry'],
+    ])
   })
 
   it('reads a figure that breaks off after an and', () => {
