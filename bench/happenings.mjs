@@ -21,6 +21,10 @@ const { values, positionals } = parseArgs({
   },
   allowPositionals: true,
 })
+if (values.half !== undefined && values.half !== 'odd' && values.half !== 'even') {
+  console.error(`bench/happenings: --half ${values.half}: is odd or even`)
+  process.exit(2)
+}
 const file = positionals[0] ?? new URL('../../shared/bench/news/fa-kes.jsonl', import.meta.url).pathname
 if (!existsSync(file)) {
   console.error(`bench/happenings: ${file} is not there; name a JSON Lines file of {id, text, date}`)

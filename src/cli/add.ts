@@ -61,7 +61,7 @@ const rowOf = (added: Added): object => {
 }
 
 /** How many of each kind came in. */
-export interface Tally {
+interface Tally {
   added: number
   versions: number
   copies: number
@@ -73,7 +73,7 @@ export interface Tally {
 }
 
 /** Adds what comes in, with progress; Ctrl-C keeps what was read and stops, a second one stops at once. */
-export const addTo = async (
+const addTo = async (
   store: Store,
   incoming: AsyncIterable<Incoming>,
   {

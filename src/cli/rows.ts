@@ -2,7 +2,7 @@ import { complain, print } from './output.js'
 import type { Format } from './store-options.js'
 
 /** A cell: text, a number, yes or no, a list or parts of those, or nothing. */
-export type Cell = unknown
+type Cell = unknown
 
 /** A column: what it is called, and in tables how many characters wide it may grow. */
 export interface Column {

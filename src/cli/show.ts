@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander'
 import { linksOf } from '../store/links.js'
 import { findReport } from '../store/stored-report.js'
-import { recordRows } from '../views/across/record-rows.js'
+import { reportRows } from '../views/across/report-rows.js'
 import { brief } from '../views/brief/brief.js'
 import { terminalInk } from './ink.js'
 import { print } from './output.js'
@@ -37,7 +37,7 @@ const show = async (id: string, options: Record<string, unknown>): Promise<void>
       ]
       return printRows(
         columns,
-        recordRows(record).map((row) => ({ ...row })),
+        reportRows(record).map((row) => ({ ...row })),
         options.format,
         'Nothing in it was recorded.',
       )

@@ -1,6 +1,7 @@
 import { DataError } from '../errors.js'
 import { type NameOverrides, resolvedKey } from '../threads/actor-names.js'
-import { type Change, changes } from '../threads/changes.js'
+import type { Change } from '../threads/change.js'
+import { changes } from '../threads/changes.js'
 import type { PositionTrait } from '../threads/kinds/position.js'
 import { relate, type Trait } from '../threads/kinds.js'
 import { refKey } from '../threads/links.js'

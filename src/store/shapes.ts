@@ -243,7 +243,7 @@ export const LOG_TABLES = {
 export type LogTable = keyof typeof LOG_TABLES
 
 /** The type in SQL of a column of that shape. */
-export const sqlType = (shape: Shape): string => {
+const sqlType = (shape: Shape): string => {
   if (typeof shape === 'string') return shape
   if (isList(shape)) return `${sqlType(shape[0])}[]`
   return `STRUCT(${Object.entries(shape)

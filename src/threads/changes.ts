@@ -1,35 +1,14 @@
 /** What new reports change, against what was told before. */
+import { type Change, calledRound, RANK, type Ranked } from './change.js'
+import { followed } from './followed.js'
 import { happenings } from './happenings.js'
 import { familyName, isSpeech } from './kinds/families.js'
 import type { FigureTrait } from './kinds/figure.js'
 import type { HappeningTrait } from './kinds/happening.js'
-import type { PositionTrait } from './kinds/position.js'
-import type { ProposalTrait } from './kinds/proposal.js'
-import type { RoundTrait } from './kinds/round.js'
 import type { Trait } from './kinds.js'
 import { compare, refKey, refOf } from './links.js'
-import type { Link, Ref } from './model.js'
+import type { Link } from './model.js'
 import { daysIn, saidWindow } from './windows.js'
-
-/** One thing that is new, or stands otherwise than before. */
-export interface Change {
-  readonly kind: 'new' | 'revised' | 'superseded' | 'contradicted' | 'settled'
-  /** Kind of trait it is about. */
-  readonly about: Trait['kind']
-  /** Where the new reports say so. */
-  readonly right: Ref
-  /** What it was before; null for what was not told before. */
-  readonly left: Ref | null
-  /** One plain sentence. */
-  readonly why: string
-}
-
-interface Ranked extends Change {
-  /** Lower is told first; whole numbers are the kinds of RANK. */
-  readonly rank: number
-  /** Changes that say the same have one mark; the first is kept. */
-  readonly mark: string
-}
 
 /**
  * What `fresh` traits (of the new reports) change against `earlier` ones, by the links among them. Links to traits that are in neither
@@ -64,20 +43,6 @@ export function changes(fresh: readonly Trait[], earlier: readonly Trait[], link
     return [change]
   })
 }
-
-/** What is told first, by what it means for those who follow the conflict. */
-const RANK = {
-  manyKilled: 0,
-  settled: 1,
-  round: 2,
-  proposal: 3,
-  killed: 4,
-  superseded: 5,
-  contradicted: 6,
-  position: 7,
-  happening: 8,
-  text: 9,
-} as const
 
 /** So many dead are told before anything else. */
 const MANY = 10
@@ -158,7 +123,7 @@ function firstTold(
     if (told.has(refKey(trait)) || (trait.kind !== 'round' && trait.kind !== 'proposal')) return []
     const what =
       trait.kind === 'round'
-        ? `a round of talks (${trait.label}), ${trait.status}${trait.dated && trait.window !== null ? `, ${saidWindow(trait.window)}` : ''}`
+        ? `a ${calledRound(trait.label)}, ${trait.status}${trait.dated && trait.window !== null ? `, ${saidWindow(trait.window)}` : ''}`
         : `a proposal (${trait.label})`
     return [
       {
@@ -173,99 +138,6 @@ function firstTold(
     ]
   })
 }
-
-/** Each fresh round, proposal and position against the last report before it that speaks of the same. */
-function followed(
-  fresh: readonly Trait[],
-  links: readonly Link[],
-  byRef: ReadonlyMap<string, Trait>,
-): readonly Ranked[] {
-  const kinds = new Set<string>(['round', 'proposal', 'position'])
-  const last = new Map<string, Link>()
-  const publishedOf = (link: Link): number => {
-    const trait = byRef.get(refKey(link.left))
-    return trait !== undefined && 'published' in trait ? (trait.published ?? 0) : 0
-  }
-  for (const link of links) {
-    if (!kinds.has(link.kind) || link.relation === 'conflicts') continue
-    const key = refKey(link.right)
-    const kept = last.get(key)
-    const later =
-      kept === undefined ? 1 : publishedOf(link) - publishedOf(kept) || compare(refKey(link.left), refKey(kept.left))
-    if (later > 0) last.set(key, link)
-  }
-  return fresh.flatMap((trait): readonly Ranked[] => {
-    const link = last.get(refKey(trait))
-    const was = link === undefined ? undefined : byRef.get(refKey(link.left))
-    if (link === undefined || was === undefined) return []
-    if (trait.kind === 'round' && was.kind === 'round') return roundChange(was, trait)
-    if (trait.kind === 'proposal' && was.kind === 'proposal') return proposalChange(was, trait)
-    if (trait.kind === 'position' && was.kind === 'position') return positionChange(was, trait, link)
-    return []
-  })
-}
-
-const AHEAD = new Set<RoundTrait['status']>(['scheduled', 'postponed'])
-
-function roundChange(was: RoundTrait, is: RoundTrait): readonly Ranked[] {
-  const change = (kind: Change['kind'], why: string, rank: number): readonly Ranked[] => [
-    { kind, about: 'round', right: refOf(is), left: refOf(was), why, rank, mark: `round ${refKey(is)}` },
-  ]
-  const name = `The round of talks (${is.label})`
-  if (AHEAD.has(was.status) && !AHEAD.has(is.status))
-    return change('settled', `${name} was ${was.status}; it is now told as ${is.status}.`, RANK.settled)
-  if (was.status !== is.status)
-    return change('revised', `${name} was ${was.status}; it is now told as ${is.status}.`, RANK.round)
-  const moved = was.dated && is.dated && was.window !== null && is.window !== null && was.window.from !== is.window.from
-  return moved
-    ? change(
-        'revised',
-        `${name} was set for ${saidWindow(was.window!)}; it is now told for ${saidWindow(is.window!)}.`,
-        RANK.round,
-      )
-    : []
-}
-
-const FINAL = new Set(['accepts', 'rejects'])
-
-function proposalChange(was: ProposalTrait, is: ProposalTrait): readonly Ranked[] {
-  const answers = is.answers.filter(
-    ({ party, stance }) => !was.answers.some((old) => old.party === party && old.stance === stance),
-  )
-  if (answers.length === 0) return []
-  const addressees = [...new Set([...was.addressees, ...is.addressees])]
-  const final = new Set(
-    [...was.answers, ...is.answers].filter(({ stance }) => FINAL.has(stance)).map(({ party }) => party),
-  )
-  const settled = addressees.length > 0 && addressees.every((party) => final.has(party))
-  const said = answers.map(({ party, stance }) => `"${party}" ${stance}`).join(', ')
-  return [
-    {
-      kind: settled ? 'settled' : 'revised',
-      about: 'proposal',
-      right: refOf(is),
-      left: refOf(was),
-      why: `The proposal (${is.label}) has ${settled ? 'the answers of all it was put to' : 'an answer'}: ${said}.`,
-      rank: settled ? RANK.settled : RANK.proposal,
-      mark: `proposal ${refKey(is)}`,
-    },
-  ]
-}
-
-const positionChange = (was: PositionTrait, is: PositionTrait, { relation }: Link): readonly Ranked[] =>
-  relation !== 'revised'
-    ? []
-    : [
-        {
-          kind: 'revised',
-          about: 'position',
-          right: refOf(is),
-          left: refOf(was),
-          why: `"${is.party}" on "${is.issue}": ${was.stance} before, ${is.stance} now.`,
-          rank: RANK.position,
-          mark: `position ${is.report} ${is.party} ${is.code} ${is.stance}`,
-        },
-      ]
 
 /** Numbers that take the place of others, accounts that do not agree, new versions, and what was expected and came about. */
 function fromLinks(

@@ -11,7 +11,7 @@ export interface RecordRow {
 }
 
 /** The records of a report that tell something, list by list, each with its words. */
-export const recordRows = (record: ReadingRecord): readonly RecordRow[] => [
+export const reportRows = (record: ReadingRecord): readonly RecordRow[] => [
   ...record.statements.map(({ id, modality, content, speakers }) => row('statements', id, modality, content, speakers)),
   ...record.events.map((event) =>
     row(
