@@ -29,7 +29,7 @@ describe('changes', () => {
     expect(of('superseded')).toEqual(['figure'])
     expect(of('revised')).toEqual(['position'])
     expect(found.filter(({ kind }) => kind === 'new').map(({ why }) => why)).toEqual([
-      'Not told before: a use of force at Dunmere, 2026-03-04, 5 killed.',
+      'Not told before: a use of force at Dunmere, 2026-03-04.',
     ])
   })
 
