@@ -1,4 +1,5 @@
 import { parseHTML } from 'linkedom'
+import { DataError } from '../../errors.js'
 import { bounded } from './bounded.js'
 
 /** The little of a page's tree that is used here. */
@@ -33,7 +34,12 @@ const DEEPEST_KEPT = 100
 
 /** A page's tree, with what would trip those who walk it taken out. */
 export const documentOf = (html: string, place: string): PageDocument => {
-  const { document } = parseHTML(wholePage(bounded(html, place))) as unknown as { document: PageDocument }
+  const { document } = parseHTML(wholePage(bounded(html, place))) as unknown as {
+    document: PageDocument | { readonly documentElement: null }
+  }
+  // A page that begins with a section that never ends, "<![CDATA[", has nothing outside it.
+  if (document.documentElement === null)
+    throw new DataError(`${place}: holds no page that can be read; save it as text`)
   flatten(document.documentElement)
   return document
 }

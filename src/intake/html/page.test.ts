@@ -125,6 +125,10 @@ describe('the article of a page', () => {
     )
   })
 
+  it('is refused when all of it stands in a section that never ends', () => {
+    expect(() => readPage('<![CDATA[<body><html>', 'a.html')).toThrow('a.html: holds no page that can be read')
+  })
+
   it('is refused past what one article has', () => {
     expect(() => read('', '<div>'.repeat(50_000))).toThrow('boxes over 40000 deep')
     expect(() => read('', '<b>x</b>'.repeat(60_000))).toThrow('over 100000 tags')
