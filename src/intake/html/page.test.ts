@@ -121,7 +121,7 @@ describe('the article of a page', () => {
         }
         expect(text).toMatch(/\S/)
       }),
-      { numRuns: 400 },
+      { numRuns: 400, seed: 20_261_128 },
     )
   })
 
