@@ -1,12 +1,12 @@
 /** What a store that holds examples/darvela.jsonl found across its reports, in the shape that thread-score.mjs scores. */
 
-import { connected } from '../../dist/store/connected.js'
 import { overridesOf } from '../../dist/store/parties.js'
 import { openStore } from '../../dist/store/store.js'
 import { recordOf } from '../../dist/store/stored-report.js'
 import { asLink } from '../../dist/store/traits.js'
 import { resolvedKey } from '../../dist/threads/actor-names.js'
 import { changes } from '../../dist/threads/changes.js'
+import { connected } from '../../dist/threads/connected.js'
 import { happenings } from '../../dist/threads/happenings.js'
 import { relate } from '../../dist/threads/kinds.js'
 import { independentOrigins } from '../../dist/threads/texts/independent.js'

@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { oneLine } from '../views/brief/line.js'
 
 /** Writes to standard output and waits while the reader is slower than we are, so that a long batch never piles up in memory. */
 export const print = async (text: string): Promise<void> => {
@@ -7,7 +8,7 @@ export const print = async (text: string): Promise<void> => {
 
 /** One line on standard error, under the program's name; line breaks and control characters inside it are flattened. */
 export const complain = (message: string): void => {
-  process.stderr.write(`parley: ${message.replace(/[\s\p{Cc}]+/gu, ' ').trim()}\n`)
+  process.stderr.write(`parley: ${oneLine(message)}\n`)
 }
 
 /** A reader that goes away ("parley read ... | head") ends the program quietly. */

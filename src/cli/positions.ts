@@ -37,5 +37,5 @@ const positions = async (options: Record<string, unknown>): Promise<void> => {
       ? ['party', 'issue', 'published', 'stance', 'move', 'words', 'report']
       : ['party', 'issue', 'code', 'stance', 'move', 'published', 'publisher', 'words', 'report', 'record']
   const columns = names.map((name) => ({ name, width: name === 'words' ? 60 : 26 }))
-  await printRows(columns, rows, format, 'No position is recorded.', null)
+  await printRows(columns, rows, format, 'No position is recorded.')
 }

@@ -1,3 +1,4 @@
+import { oneLine } from '../views/brief/line.js'
 import { complain, print } from './output.js'
 import type { Format } from './store-options.js'
 
@@ -87,7 +88,4 @@ const asTable = async (
 }
 
 // Control characters of a report must not reach a terminal, and the table's own library takes line breaks for rows.
-const shown = (cell: Cell): string =>
-  plain(cell)
-    .replace(/[\s\p{Cc}]+/gu, ' ')
-    .trim()
+const shown = (cell: Cell): string => oneLine(plain(cell))

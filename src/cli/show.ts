@@ -3,6 +3,7 @@ import { linksOf } from '../store/links.js'
 import { findReport } from '../store/stored-report.js'
 import { reportRows } from '../views/across/report-rows.js'
 import { brief } from '../views/brief/brief.js'
+import { oneLine } from '../views/brief/line.js'
 import { terminalInk } from './ink.js'
 import { print } from './output.js'
 import { printRows } from './rows.js'
@@ -59,5 +60,3 @@ const show = async (id: string, options: Record<string, unknown>): Promise<void>
     await print(`\n${ink.heading('In other reports')}\n${lines.join('\n')}\n`)
   })
 }
-
-const oneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ').trim()

@@ -8,12 +8,12 @@ import { complain, print } from './output.js'
 import { startProgress } from './progress.js'
 import { inStore, timeNow, withStoreOption } from './store-options.js'
 
-/** parley store info|verify|update */
+/** parley store info|verify|reread|update */
 export const addStoreCommand = (program: Command): void => {
   const command = program.command('store').description('look after a store')
   withStoreOption(command.command('info').description('say how much is in it')).action(info)
   withStoreOption(
-    command.command('verify').description('check every kept byte, span, link and decision against what it stands on'),
+    command.command('verify').description('check bytes, spans, tables and decisions against what they stand on'),
   ).action(check)
   withCodebookOption(withStoreOption(command.command('reread')))
     .description('read all reports again, as this version and this codebook read them; older readings are kept')

@@ -31,7 +31,7 @@ const MOST_REPORTS = 2000
 export const changesSince = async (store: Store, since: string, wanted: Wanted): Promise<readonly ToldChange[]> => {
   const fresh = await freshReports(store, since, wanted.until)
   if (fresh.length === 0) return []
-  const traits = await traitsWhere<Trait>(store, await ofReports(store, 't.reading', fresh))
+  const traits = await traitsWhere<Trait>(store, (await ofReports(store, fresh))('t.reading'))
   const isFresh = new Set(fresh)
   const kept = await linksTouching(store, fresh, { until: wanted.until })
   const ends = kept.flatMap(({ left, right }) => [left, right]).filter(({ report }) => !isFresh.has(report))

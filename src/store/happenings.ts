@@ -1,11 +1,11 @@
 import type { EventRecord } from '../records/record.js'
 import { happenings } from '../threads/happenings.js'
 import type { HappeningTrait } from '../threads/kinds/happening.js'
-import { refKey } from '../threads/links.js'
+import { compare, refKey } from '../threads/links.js'
 import type { Link, Ref } from '../threads/model.js'
 import { independentOrigins } from '../threads/texts/independent.js'
 import type { Store } from './store.js'
-import { currentTraits, linksAmong, linksTouching, ofReports, traitsWhere } from './traits.js'
+import { currentTraits, linksAmong, linksTouching, rowsOfRefs, traitsWhere } from './traits.js'
 import { namesOfParty, type Wanted } from './wanted.js'
 
 /** One report's telling of a happening. */
@@ -53,7 +53,7 @@ export const happeningsBetween = async (store: Store, wanted: Wanted): Promise<r
   const asked = new Set(told.map(refKey))
   const groups = happenings(traits, links)
     .filter((group) => group.some((trait) => asked.has(refKey(trait))))
-    .toSorted((one, other) => compareDays(newest(other), newest(one)))
+    .toSorted((one, other) => compare(newest(other), newest(one)))
     .slice(0, limit)
   return withEvents(store, groups)
 }
@@ -82,33 +82,25 @@ const withOtherTellings = async (
 
 const newest = (group: readonly HappeningTrait[]): string => group[0]?.day ?? ''
 
-const compareDays = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
-
 /** The same groups with their events' records and reports, and their origins counted. */
 const withEvents = async (
   store: Store,
   groups: readonly (readonly HappeningTrait[])[],
 ): Promise<readonly Happening[]> => {
   const refs = groups.flat()
-  const wanted = await ofReports(
+  const rows = await rowsOfRefs(
     store,
-    'e.reading',
-    refs.map(({ report }) => report),
+    'events',
+    refs,
+    't.* exclude (report, id), r.published, r.publisher, r.origin as house',
   )
-  const rows = await store.db.rows(
-    `select e.*, r.published, r.publisher, r.origin as house from log.events e
-     join (select unnest(from_json($refs, '[{"report":"VARCHAR","id":"VARCHAR"}]'), max_depth := 2)) w on w.report = e.report and w.id = e.id
-     join log.reports r on r.report = e.report where ${wanted}`,
-    { refs: JSON.stringify(refs.map(({ report, id }) => ({ report, id }))) },
-  )
-  const byRef = new Map(rows.map((row) => [`${row.report} ${row.id}`, row]))
   const texts: readonly Link[] = await linksAmong(
     store,
     'text',
     refs.map(({ report }) => report),
   )
   return groups.map((group) => {
-    const told = group.map(({ report, id }) => byRef.get(`${report} ${id}`)).filter((row) => row !== undefined)
+    const told = group.map((ref) => rows.get(refKey(ref))).filter((row) => row !== undefined)
     const voices = told.map((row) => {
       const key = (row.origin ?? row.house) as string | null
       return { report: String(row.report), origin: { key, name: key } }
@@ -122,7 +114,7 @@ const withEvents = async (
           publisher: row.publisher as string | null,
           event: row as unknown as EventRecord,
         }))
-        .toSorted((one, other) => compareDays(one.published ?? '', other.published ?? '')),
+        .toSorted((one, other) => compare(one.published ?? '', other.published ?? '')),
       origins: independentOrigins(voices, texts).length,
     }
   })

@@ -71,26 +71,24 @@ const placeArticles = async (
 ): Promise<readonly Placed[]> => {
   const versions = links.filter(({ kind, relation }) => kind === 'text' && relation === 'version')
   const ends = versions.flatMap(({ left, right }) => [left.report, right.report])
-  const articles = new Map<string, { article: string; versions: number }>()
   const rows = await db.rows(
     `select r.report, r.article, (select count(*) from log.reports x where x.article = r.article) as versions
      from log.reports r where r.report in (select unnest(from_json($ends, '["VARCHAR"]')))`,
     { ends: JSON.stringify(ends) },
   )
-  for (const { report, article, versions: count } of rows)
-    articles.set(String(report), { article: String(article), versions: Number(count) })
-  const counts = new Map([...articles.values()].map(({ article, versions: count }) => [article, count]))
+  const articleOf = new Map(rows.map(({ report, article }) => [String(report), String(article)]))
+  const versionsOf = new Map(rows.map(({ article, versions: count }) => [String(article), Number(count)]))
   return arrivals.map(({ key }) => {
     const own = links.filter(({ left, right }) => left.report === key || right.report === key)
     const earlier = versions
       .filter(({ left, right }) => left.report === key || right.report === key)
-      .map(({ left, right }) => articles.get(left.report === key ? right.report : left.report)?.article)
+      .map(({ left, right }) => articleOf.get(left.report === key ? right.report : left.report))
       .filter((article) => article !== undefined)
       .sort()
     const article = earlier[0] ?? key
-    const version = (counts.get(article) ?? 0) + 1
-    counts.set(article, version)
-    articles.set(key, { article, versions: version })
+    const version = (versionsOf.get(article) ?? 0) + 1
+    versionsOf.set(article, version)
+    articleOf.set(key, article)
     return { key, article, version, links: own }
   })
 }

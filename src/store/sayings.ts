@@ -4,7 +4,7 @@ import type { Ref } from '../threads/model.js'
 import type { Row } from './database.js'
 import { grouped } from './grouped.js'
 import type { Store } from './store.js'
-import { ofReports } from './traits.js'
+import { rowsOfRefs } from './traits.js'
 
 /** One record of one report in the report's own words. */
 export interface Saying {
@@ -15,13 +15,14 @@ export interface Saying {
   readonly words: readonly string[]
 }
 
-type Words = readonly [table: string, words: string]
+type Words = readonly [table: Parameters<typeof rowsOfRefs>[1], words: string]
 
 /** A number, an issue or "the talks" alone says little: what is shown is the sentence it stands in. */
 const sentence = (span: string): string => `[struct_pack("text" := r.text, "start" := ${span}.start)]`
 
-/** For each kind of trait: the table of its records, and their words. */
-const WORDS: Readonly<Record<Exclude<Trait['kind'], 'text'>, Words>> = {
+/** For each kind of trait: the table of its records, and their words; of a whole text, its headline. */
+const WORDS: Readonly<Record<Trait['kind'], Words>> = {
+  text: ['traits', '[r.title]'],
   happening: ['events', 'list_transform(t.evidence, lambda span: span.text)'],
   figure: ['figures', sentence('t.span')],
   round: ['rounds', sentence('t.evidence[1]')],
@@ -37,36 +38,15 @@ export const sayings = async (
   const found = new Map<string, Saying>()
   for (const [kind, list] of grouped(asked, ({ about }) => about)) {
     const refs = list.map(({ ref }) => ref)
-    for (const row of await rowsOf(store, kind, refs)) {
-      const saying = asSaying(row)
-      found.set(`${kind} ${refKey(saying)}`, saying)
-    }
+    for (const [key, row] of await rowsOf(store, kind, refs)) found.set(`${kind} ${key}`, asSaying(row))
   }
   return (about, { report, id }) =>
     found.get(`${about} ${refKey({ report, id })}`) ?? { report, id, published: null, publisher: null, words: [] }
 }
 
-const rowsOf = async (store: Store, kind: Trait['kind'], refs: readonly Ref[]): Promise<readonly Row[]> => {
-  const parameters = { refs: JSON.stringify(refs.map(({ report, id }) => ({ report, id }))) }
-  const wanted = `(select unnest(from_json($refs, '[{"report":"VARCHAR","id":"VARCHAR"}]'), max_depth := 2)) w`
-  if (kind === 'text') {
-    return store.db.rows(
-      `select w.report, w.id, r.published, r.publisher, [r.title] as words from ${wanted} join log.reports r on r.report = w.report`,
-      parameters,
-    )
-  }
+const rowsOf = (store: Store, kind: Trait['kind'], refs: readonly Ref[]): Promise<ReadonlyMap<string, Row>> => {
   const [table, words] = WORDS[kind]
-  const current = await ofReports(
-    store,
-    't.reading',
-    refs.map(({ report }) => report),
-  )
-  return store.db.rows(
-    `select t.report, t.id, r.published, r.publisher, ${words} as words
-     from ${wanted} join log.${table} t on t.report = w.report and t.id = w.id join log.reports r on r.report = t.report
-     where ${current}`,
-    parameters,
-  )
+  return rowsOfRefs(store, table, refs, `r.published, r.publisher, ${words} as words`)
 }
 
 const asSaying = (row: Row): Saying => ({

@@ -1,16 +1,16 @@
 import type { FigureRecord, RoundRecord } from '../records/record.js'
+import { connected } from '../threads/connected.js'
 import { figureLines } from '../threads/figure-lines.js'
 import type { FigureTrait } from '../threads/kinds/figure.js'
 import type { RoundTrait } from '../threads/kinds/round.js'
-import { compare } from '../threads/links.js'
+import { compare, refKey } from '../threads/links.js'
 import type { Ref } from '../threads/model.js'
 import { changesSince, type ToldChange } from './changes.js'
 import { concerns } from './concerns.js'
-import { connected } from './connected.js'
 import { positionHistory } from './positions.js'
 import type { Saying } from './sayings.js'
 import type { Store } from './store.js'
-import { linksAmong, ofReports, traitsWhere } from './traits.js'
+import { linksAmong, rowsOfRefs, traitsWhere } from './traits.js'
 import { keysOfParty, type Wanted } from './wanted.js'
 
 /** A record with the report that has it. */
@@ -153,23 +153,10 @@ const recordsOf = async <T>(
   table: 'rounds' | 'figures',
   refs: readonly Ref[],
 ): Promise<(ref: Ref) => Told<T> | undefined> => {
-  if (refs.length === 0) return () => undefined
-  const wanted = await ofReports(
-    store,
-    't.reading',
-    refs.map(({ report }) => report),
-  )
-  const rows = await store.db.rows(
-    `select t.*, r.published from log.${table} t join log.reports r using (report)
-     join (select unnest(from_json($refs, '[{"report":"VARCHAR","id":"VARCHAR"}]'), max_depth := 2)) w on w.report = t.report and w.id = t.id
-     where ${wanted}`,
-    { refs: JSON.stringify(refs.map(({ report, id }) => ({ report, id }))) },
-  )
-  const found = new Map(
-    rows.map((row) => [
-      `${row.report} ${row.id}`,
-      { report: String(row.report), published: row.published as string | null, record: row as unknown as T },
-    ]),
-  )
-  return ({ report, id }) => found.get(`${report} ${id}`)
+  const rows = await rowsOfRefs(store, table, refs, 't.* exclude (report, id), r.published')
+  return (ref) => {
+    const row = rows.get(refKey(ref))
+    if (row === undefined) return undefined
+    return { report: ref.report, published: row.published as string | null, record: row as unknown as T }
+  }
 }

@@ -61,7 +61,7 @@ export const recordOf = async (store: Store, key: string): Promise<ReadingRecord
 export const recordsOf = async (store: Store, keys: readonly string[]): Promise<ReadonlyMap<string, ReadingRecord>> => {
   const rows = await store.db.rows(
     `select g.report, base64(g.record) as record, r.text from log.readings g join log.reports r using (report)
-     where ${await ofReports(store, 'g.reading', keys)}`,
+     where ${(await ofReports(store, keys))('g.reading')}`,
   )
   return new Map(rows.map(({ report, record, text }) => [String(report), unpackRecord(String(record), String(text))]))
 }

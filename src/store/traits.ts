@@ -1,7 +1,9 @@
 import type { PositionTrait } from '../threads/kinds/position.js'
 import type { Trait } from '../threads/kinds.js'
+import { refKey, refOf } from '../threads/links.js'
 import type { Link, Ref } from '../threads/model.js'
-import type { Parameters } from './database.js'
+import type { Parameters, Row } from './database.js'
+import type { RecordTable } from './shapes.js'
 import type { Store } from './store.js'
 
 /**
@@ -21,28 +23,51 @@ export const traitsWhere = async <T extends Trait>(
 }
 
 /**
- * A condition that picks rows of these reports' newest readings by number: numbers grow with time, so the database skips all stretches of
- * a table that hold none of them. `column` is the column of readings.
+ * Conditions that pick rows of these reports' newest readings by number: numbers grow with time, so the database skips all stretches of
+ * a table that hold none of them. What is given is asked for the condition on a column of readings.
  */
-export const ofReports = async (store: Store, column: string, reports: readonly string[]): Promise<string> => {
+export const ofReports = async (store: Store, reports: readonly string[]): Promise<(column: string) => string> => {
   const rows = await store.db.rows(
     `select max(reading) as reading from log.readings where report in (select unnest(from_json($reports, '["VARCHAR"]'))) group by report order by 1`,
     { reports: JSON.stringify([...new Set(reports)]) },
   )
   const numbers = rows.map(({ reading }) => Number(reading))
-  if (numbers.length === 0) return 'false'
-  return `${column} between ${numbers[0]} and ${numbers[numbers.length - 1]} and ${column} in (${numbers.join(', ')})`
+  if (numbers.length === 0) return () => 'false'
+  return (column) =>
+    `${column} between ${numbers[0]} and ${numbers[numbers.length - 1]} and ${column} in (${numbers.join(', ')})`
+}
+
+/**
+ * Rows of a table of the log (`t`, with the reports `r`) for what references name in the newest readings, by refKey. `columns` are
+ * those to give beside the report and id.
+ */
+export const rowsOfRefs = async (
+  store: Store,
+  table: RecordTable | 'traits',
+  refs: readonly Ref[],
+  columns: string,
+): Promise<ReadonlyMap<string, Row>> => {
+  if (refs.length === 0) return new Map()
+  const current = await ofReports(
+    store,
+    refs.map(({ report }) => report),
+  )
+  const rows = await store.db.rows(
+    `select t.report, t.id, ${columns} from log.${table} t join log.reports r on r.report = t.report
+     join (select distinct * from (select unnest(from_json($refs, '[{"report":"VARCHAR","id":"VARCHAR"}]'), max_depth := 2))) w
+       on w.report = t.report and w.id = t.id
+     where ${current('t.reading')}`,
+    { refs: JSON.stringify(refs.map(refOf)) },
+  )
+  return new Map(rows.map((row) => [refKey({ report: String(row.report), id: String(row.id) }), row]))
 }
 
 /** Links of one kind between these reports. */
 export const linksAmong = async (store: Store, kind: string, reports: readonly string[]): Promise<readonly Link[]> => {
   if (reports.length < 2) return []
-  const [left, right] = [
-    await ofReports(store, 'left_reading', reports),
-    await ofReports(store, 'right_reading', reports),
-  ]
+  const among = await ofReports(store, reports)
   const rows = await store.db.rows(
-    `select * from log.links where kind = $kind and ${left} and ${right} order by left_report, left_id, right_report, right_id`,
+    `select * from log.links where kind = $kind and ${among('left_reading')} and ${among('right_reading')} order by left_report, left_id, right_report, right_id`,
     { kind },
   )
   return rows.map(asLink)
@@ -54,12 +79,9 @@ export const linksTouching = async (
   reports: readonly string[],
   { until, kind = null }: { readonly until: string | null; readonly kind?: string | null },
 ): Promise<readonly Link[]> => {
-  const [left, right] = [
-    await ofReports(store, 'left_reading', reports),
-    await ofReports(store, 'right_reading', reports),
-  ]
+  const among = await ofReports(store, reports)
   const rows = await store.db.rows(
-    `select * from log.links l where ((${left}) or (${right}))
+    `select * from log.links l where ((${among('left_reading')}) or (${among('right_reading')}))
        and l.left_reading not in (from log.reread select reading) and l.right_reading not in (from log.reread select reading)
        and ($kind is null or l.kind = $kind)
        ${until === null ? '' : 'and not exists (from log.reports r where r.published > $until::date and r.report in (l.left_report, l.right_report))'}
@@ -72,30 +94,14 @@ export const linksTouching = async (
 /** The traits of these reports in their newest readings, whether or not a later version replaces them. */
 export const traitsOfReports = async (store: Store, reports: readonly string[]): Promise<readonly Trait[]> => {
   const rows = await store.db.rows(
-    `select t.body from log.traits t where ${await ofReports(store, 't.reading', reports)}`,
+    `select t.body from log.traits t where ${(await ofReports(store, reports))('t.reading')}`,
   )
   return rows.map(({ body }) => asTrait(body))
 }
 
 /** The traits that links name, also those of earlier versions of an article. */
-export const traitsOfRefs = async (store: Store, refs: readonly Ref[]): Promise<readonly Trait[]> => {
-  if (refs.length === 0) return []
-  const wanted = await ofReports(
-    store,
-    't.reading',
-    refs.map(({ report }) => report),
-  )
-  const rows = await store.db.rows(
-    `select t.body from log.traits t
-     join (select unnest(from_json($refs, '[{"report":"VARCHAR","id":"VARCHAR"}]'), max_depth := 2)) w on w.report = t.report and w.id = t.id
-     where ${wanted}`,
-    { refs: JSON.stringify([...new Map(refs.map((ref) => [`${ref.report} ${ref.id}`, ref])).values()]) },
-  )
-  return rows.map(({ body }) => asTrait(body))
-}
-
-/** What a position is about, as one string. */
-export const subjectOf = ({ party, code }: PositionTrait): string => `${party}|${code}`
+export const traitsOfRefs = async (store: Store, refs: readonly Ref[]): Promise<readonly Trait[]> =>
+  [...(await rowsOfRefs(store, 'traits', refs, 't.body')).values()].map(({ body }) => asTrait(body))
 
 /** The same without those of reports that a later version replaces. */
 export const currentTraits = async (store: Store, refs: readonly Ref[]): Promise<readonly Trait[]> => {
@@ -107,6 +113,9 @@ export const currentTraits = async (store: Store, refs: readonly Ref[]): Promise
   const replaced = new Set(rows.map(({ report }) => String(report)))
   return traits.filter(({ report }) => !replaced.has(report))
 }
+
+/** What a position is about, as one string. */
+export const subjectOf = ({ party, code }: PositionTrait): string => `${party}|${code}`
 
 const asTrait = (body: unknown): Trait => ({ keys: [], ...JSON.parse(String(body)) }) as Trait
 

@@ -1,5 +1,6 @@
 /** A report as the kinds of traits look at it: names, places, sentences and days found once, and what stands around a span. */
 import type { DateRecord, FigureRecord, ReadingRecord, SentenceRecord } from '../records/record.js'
+import { sentenceAt } from '../records/sentence-at.js'
 import { type ActorName, actorNames } from './actor-names.js'
 import { contentStems, plainWords } from './content-words.js'
 import type { ThreadedReport } from './model.js'
@@ -39,19 +40,6 @@ export function viewOf(report: ThreadedReport): ReportView {
   const view = { key: report.key, record, published: dayOfIso(record.report.published ?? ''), names, marks, nameWords }
   views.set(record, view)
   return view
-}
-
-/** The sentence that holds an offset; the last one before it where none does. */
-export function sentenceAt(record: ReadingRecord, offset: number): SentenceRecord | null {
-  const { sentences } = record
-  let low = 0
-  let high = sentences.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (sentences[middle]!.start <= offset) low = middle
-    else high = middle - 1
-  }
-  return sentences[low] ?? null
 }
 
 const inside = (at: { readonly start: number }, sentence: { readonly start: number; readonly end: number }): boolean =>
@@ -135,7 +123,7 @@ export function timingOf(
   said: readonly { readonly start: number; readonly end: number }[],
 ): Timing {
   if (own !== null) return { window: own, sure: 'stated' }
-  const sentence = sentenceAt(view.record, offset)
+  const sentence = sentenceAt(view.record.sentences, offset)
   if (sentence === null) return { window: null, sure: 'open' }
   const near = nearestDay(view, sentence, offset, said)
   if (near !== null) return near

@@ -1,5 +1,7 @@
 /** Figures: what is counted, of whom, where, when and by whom, so that counts of one population can be lined up. */
+
 import type { FigureRecord, SentenceRecord } from '../../records/record.js'
+import { sentenceAt } from '../../records/sentence-at.js'
 import type { ThreadedReport, TraitKind, TraitOf } from '../model.js'
 import type { PlaceMark } from '../place-marks.js'
 import { OF_PEOPLE, type Population, populationOf } from '../population.js'
@@ -9,7 +11,6 @@ import {
   placesIn,
   type ReportView,
   type Sure,
-  sentenceAt,
   stemsOf,
   type Timing,
   timingOf,
@@ -61,7 +62,7 @@ export const figureKind: TraitKind<FigureTrait> = {
 
 function traitOf(view: ReportView, figure: FigureRecord): FigureTrait | null {
   const toll = tollOf(figure)
-  const sentence = sentenceAt(view.record, figure.span.start)
+  const sentence = sentenceAt(view.record.sentences, figure.span.start)
   if (toll === null || sentence === null) return null
   const population = populationOf(figure.population)
   const total = isWarTotal(view, figure)
@@ -130,7 +131,7 @@ function settingOf(view: ReportView, figure: FigureRecord, sentence: SentenceRec
     (other) => other.metric === figure.metric && !isPart(other) && other.span.start < figure.span.start,
   )
   const last = before.at(-1)
-  const there = last === undefined ? null : sentenceAt(view.record, last.span.start)
+  const there = last === undefined ? null : sentenceAt(view.record.sentences, last.span.start)
   if (last === undefined || there === null || there.number === sentence.number || sentence.number - there.number > BACK)
     return { places, ...time }
   return settingOf(view, last, there)

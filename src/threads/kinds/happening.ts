@@ -1,5 +1,7 @@
 /** Happenings: what was done, is going on, or was to be done, as far as a report gives facts to know it by. */
+
 import type { EventRecord, FigureRecord, SentenceRecord } from '../../records/record.js'
+import { sentenceAt } from '../../records/sentence-at.js'
 import type { Span } from '../../span.js'
 import type { ActorName } from '../actor-names.js'
 import { plainWords, stem } from '../content-words.js'
@@ -12,7 +14,6 @@ import {
   placesIn,
   type ReportView,
   type Sure,
-  sentenceAt,
   stemsOf,
   timingOf,
   viewOf,
@@ -93,7 +94,7 @@ function happeningTraits(report: ThreadedReport): readonly HappeningTrait[] {
 function traitOf(view: ReportView, event: EventRecord): HappeningTrait | null {
   const reality = REALITIES[event.status]
   const family = familyOf(event)
-  const sentence = sentenceAt(view.record, event.trigger.start)
+  const sentence = sentenceAt(view.record.sentences, event.trigger.start)
   if (reality === undefined || family === null || sentence === null) return null
   const own = windowOf(event.date)
   // What lies in the past without a day, or in a year or more, has nothing to be known again by.

@@ -1,10 +1,12 @@
 /** Positions: where a party stands on an issue, so that its stance can be followed from report to report. */
+
 import type { PositionRecord } from '../../records/record.js'
+import { sentenceAt } from '../../records/sentence-at.js'
 import { nameKey } from '../actor-names.js'
 import { contentStems, plainWords, shared } from '../content-words.js'
 import { inOrder, linkOf } from '../links.js'
 import type { Link, ThreadedReport, TraitKind, TraitOf } from '../model.js'
-import { type ReportView, sentenceAt, viewOf } from '../report-view.js'
+import { type ReportView, viewOf } from '../report-view.js'
 import { shareSource, sourceKeys } from '../sources.js'
 import { windowOf } from '../windows.js'
 
@@ -67,7 +69,7 @@ const OLD = 21
 
 /** Its sentence gives a day long past and none of these days: "agreed in 2013 to destroy its weapons". */
 function isBackground(view: ReportView, { evidence }: PositionRecord): boolean {
-  const sentence = sentenceAt(view.record, evidence[0]?.start ?? 0)
+  const sentence = sentenceAt(view.record.sentences, evidence[0]?.start ?? 0)
   if (sentence === null || view.published === null) return false
   const windows = view.record.dates
     .filter(({ span }) => span.start >= sentence.start && span.start < sentence.end)

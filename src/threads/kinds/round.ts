@@ -1,11 +1,13 @@
 /** Rounds of talks: announced, put off, held or called off, told as one round by several reports. */
+
 import type { RoundRecord, SentenceRecord } from '../../records/record.js'
+import { sentenceAt } from '../../records/sentence-at.js'
 import { nameKey } from '../actor-names.js'
 import { contentStems, plainWords, shared, stem } from '../content-words.js'
 import { inOrder, linkOf } from '../links.js'
 import type { Link, ThreadedReport, TraitKind, TraitOf } from '../model.js'
 import { comparePlaces, type PlaceMark } from '../place-marks.js'
-import { type ReportView, sentenceAt, viewOf } from '../report-view.js'
+import { type ReportView, viewOf } from '../report-view.js'
 import { dayKeys, daysIn, gap, isoOf, meet, saidWindow, type Window, windowOf } from '../windows.js'
 
 export interface RoundTrait extends TraitOf<'round'> {
@@ -49,7 +51,7 @@ function traitOf(view: ReportView, round: RoundRecord): RoundTrait | null {
     [...new Set(ids.flatMap((id) => view.names.get(id)?.side ?? []))].sort()
   const given = windowOf(round.date)
   const dated = given !== null && daysIn(given) <= 7
-  const sentences = [...new Set(round.evidence.map(({ start }) => sentenceAt(view.record, start)))].filter(
+  const sentences = [...new Set(round.evidence.map(({ start }) => sentenceAt(view.record.sentences, start)))].filter(
     (s) => s !== null,
   )
   const text = sentences.map(({ start, end }) => view.record.report.text.slice(start, end)).join(' ')

@@ -2,6 +2,7 @@ import type { FigureRecord } from '../../records/record.js'
 import type { Situation, Stand, Told } from '../../store/situation.js'
 import { amount } from '../brief/figures.js'
 import { type Ink, plain } from '../brief/ink.js'
+import { oneLine } from '../brief/line.js'
 import { accordingTo, dayInWords, listed, quotedWords, whenInWords } from '../brief/phrases.js'
 import { ATTENDANCE } from '../brief/talks.js'
 
@@ -31,13 +32,13 @@ export const situation = (of: Situation, title: string, ink: Ink = plain): strin
   for (const { section, says } of situationLines(of)) {
     if (section !== under) lines.push('', ink.heading(section))
     under = section
-    lines.push(oneLine(says))
+    lines.push(bullet(says))
   }
   if (under === '') lines.push('', 'Nothing was recorded in those days.')
   return `${lines.join('\n')}\n`
 }
 
-const oneLine = (line: string): string => `${/^ */.exec(line)![0]}- ${line.replace(/[\s\p{Cc}]+/gu, ' ').trim()}`
+const bullet = (line: string): string => `${/^ */.exec(line)![0]}- ${oneLine(line)}`
 
 const at = ({ report, published }: { readonly report: string; readonly published: string | null }): string =>
   `[${[published, report].filter((part) => part !== null).join(' ')}]`

@@ -4,7 +4,7 @@ import { conditions } from './conditions.js'
 import { figures } from './figures.js'
 import { happened } from './happened.js'
 import { type Ink, plain } from './ink.js'
-import { type Section, sentenceNumbers } from './line.js'
+import { oneLine, type Section, sentenceNumbers } from './line.js'
 import { codebookInWords, dayInWords } from './phrases.js'
 import { said } from './said.js'
 import { talks } from './talks.js'
@@ -45,6 +45,3 @@ export const brief = (record: ReadingRecord, ink: Ink = plain): string => {
   }
   return `${lines.join('\n')}\n`
 }
-
-// Control characters from a report must not reach a terminal.
-const oneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ').trim()

@@ -1,4 +1,5 @@
 import type { ReadingRecord } from '../../records/record.js'
+import { sentenceAt } from '../../records/sentence-at.js'
 import type { Span } from '../../span.js'
 
 /** One line of a brief: what it says and the places in the report it says it from. */
@@ -15,18 +16,9 @@ export interface Section {
 
 /** Numbers of the sentences the spans begin in, ascending, each once. */
 export const sentenceNumbers = (record: ReadingRecord, at: readonly Span[]): readonly number[] => {
-  const { sentences } = record
-  const numbers = new Set<number>()
-  for (const { start } of at) {
-    let low = 0
-    let high = sentences.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if ((sentences[middle]?.start ?? 0) <= start) low = middle
-      else high = middle - 1
-    }
-    const sentence = sentences[low]
-    if (sentence !== undefined) numbers.add(sentence.number)
-  }
+  const numbers = new Set(at.flatMap(({ start }) => sentenceAt(record.sentences, start)?.number ?? []))
   return [...numbers].sort((a, b) => a - b)
 }
+
+/** Words on one line: line breaks and control characters of a report must not reach a terminal. */
+export const oneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ').trim()
