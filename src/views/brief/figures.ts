@@ -48,5 +48,8 @@ export const amount = ({ low, best, high, qualifier, span }: FigureRecord): stri
   }
 }
 
-// "More than 250" is recorded as a low of 251 or of 250, as the rule has it; the words are what was said.
-const quantityIn = (words: string): string | null => /\d[\d,.]*\d|\d/.exec(words)?.[0] ?? null
+// "More than 250" is recorded as a low of 251 or of 250, as the rule has it; the words are what was said: "more than 1 million".
+const quantityIn = (words: string): string | null =>
+  /(?:\d[\d,.]*\d|\d)(?:[ -](?:hundred|thousand|million|billion|trillion)\b)?/i.exec(words)?.[0] ??
+  /^(?:more than|over|above) (.{1,40})$/i.exec(words)?.[1] ??
+  null
