@@ -61,7 +61,9 @@ const isBuilt = () => {
   const built = changedAt(stamp)
   if (built === 0) return false
   const settings = ['package.json', 'tsconfig.json', 'tsconfig.build.json'].map((name) => changedAt(join(root, name)))
-  return Math.max(newestUnder(join(root, 'src')), ...settings) <= built
+  const desk = ['index.html', 'package.json', 'vite.config.ts'].map((name) => changedAt(join(root, 'desk', name)))
+  const newest = Math.max(newestUnder(join(root, 'src')), newestUnder(join(root, 'desk', 'src')), ...settings, ...desk)
+  return newest <= built
 }
 
 /** True when the checkout can run as it stands: a few hundred file dates, no other process. */

@@ -38,6 +38,7 @@ const HOMES: Readonly<Record<string, string>> = {
   commander: 'src/cli/',
   hono: 'src/api/',
   '@hono/node-server': 'src/api/',
+  '@hono/zod-openapi': 'src/api/',
   zod: 'src/intake/',
   picocolors: 'src/cli/ink.ts',
   yaml: 'src/knowledge/',

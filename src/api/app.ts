@@ -1,18 +1,43 @@
-import { Hono } from 'hono'
-import type { ReadingRecord } from '../records/record.js'
-import { page } from './page.js'
+import { OpenAPIHono } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import { etag } from 'hono/etag'
+import { DataError, UsageError } from '../errors.js'
+import { addDesk } from './desk.js'
+import { addGuards, type Guarded } from './guard.js'
+import { addRoutes } from './routes.js'
+import type { Served } from './served.js'
 
-/** The routes that show one record: / for reading, /record.json for programs. Nothing can be changed through them. */
-export const app = (record: ReadingRecord): Hono => {
-  const routes = new Hono()
-  routes.use(async (context, next) => {
-    await next()
-    context.header('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'")
-    context.header('X-Content-Type-Options', 'nosniff')
-    context.header('Referrer-Policy', 'no-referrer')
+/** Everything that is served: the API, and the desk that stands on it. What goes wrong is told as RFC 9457 has it. */
+export const appOf = (served: Served, guarded: Guarded): OpenAPIHono => {
+  const app = new OpenAPIHono({
+    defaultHook: (result) => {
+      if (result.success) return
+      const [issue] = result.error.issues
+      throw new UsageError(`${issue?.path.join('.') || result.target}: ${issue?.message ?? 'is not what is asked for'}`)
+    },
   })
-  routes.get('/', (context) => context.html(page(record)))
-  routes.get('/record.json', (context) => context.json(record))
-  routes.notFound((context) => context.text('Nothing here; the report is at / and its record at /record.json\n', 404))
-  return routes
+  app.onError((error, context) => {
+    if (error instanceof UsageError) return problemAnswer(context, 400, 'Not understood', error.message)
+    if (error instanceof DataError) return problemAnswer(context, 422, 'Not possible', error.message)
+    process.stderr.write(`parley: ${error.stack ?? error.message}\n`)
+    return problemAnswer(
+      context,
+      500,
+      'A fault in Parley itself',
+      `${error.message}; please report it with what led to it`,
+    )
+  })
+  app.notFound((context) =>
+    problemAnswer(context, 404, 'Nothing here', `${context.req.path}: there is nothing at this address`),
+  )
+  addGuards(app, guarded)
+  app.use('/api/*', etag())
+  addRoutes(app, served)
+  addDesk(app)
+  return app
 }
+
+const problemAnswer = (context: Context, status: 400 | 404 | 422 | 500, title: string, detail: string): Response =>
+  context.body(JSON.stringify({ type: 'about:blank', title, status, detail }), status, {
+    'content-type': 'application/problem+json',
+  })

@@ -1,36 +1,52 @@
+import { randomBytes } from 'node:crypto'
 import { type Command, Option } from 'commander'
-import { app } from '../api/app.js'
+import { appOf } from '../api/app.js'
+import { OWN_HOSTS } from '../api/guard.js'
 import { listen } from '../api/listen.js'
+import { serveStore } from '../api/served.js'
 import { UsageError } from '../errors.js'
-import { readReport } from '../intake/files.js'
-import { read } from '../read.js'
-import { brief } from '../views/brief/brief.js'
-import { aboutOf, withAboutOptions } from './about-options.js'
-import { codebookOf, withCodebookOption } from './codebook-option.js'
-import { terminalInk } from './ink.js'
+import { openStore } from '../store/store.js'
 import { print } from './output.js'
+import { timeNow, withStoreOption } from './store-options.js'
 
-/** parley serve FILE */
+/** parley serve */
 export const addServeCommand = (program: Command): void => {
   const command = program
     .command('serve')
-    .description('read one report, print its brief and show it on a page of this machine')
-    .argument('<file>', 'text file, or - for standard input')
-  withCodebookOption(withAboutOptions(command))
+    .description('serve the desk and the HTTP API of a store; the store is made when it is not there')
+  withStoreOption(command)
     .addOption(
       new Option('--port <number>', 'port to serve on; the next free one when taken').default('4173').env('PORT'),
     )
-    .action(serveReport)
+    .option(
+      '--host <address>',
+      'address to listen on; any other than this machine asks callers for a token',
+      '127.0.0.1',
+    )
+    .addOption(
+      new Option('--token <token>', 'the token to ask for; made up when it is needed and not given').env(
+        'PARLEY_TOKEN',
+      ),
+    )
+    .action(serve)
 }
 
-const serveReport = async (file: string, options: Record<string, string>): Promise<void> => {
-  const about = aboutOf(options)
+const serve = async (options: Record<string, string>): Promise<void> => {
   const port = Number(options.port)
   if (!/^\d+$/.test(options.port ?? '') || port > 65_535) {
     throw new UsageError(`--port ${options.port}: is not a port; give a number from 0 to 65535`)
   }
-  const { record } = read(await readReport(file, about), codebookOf(options))
-  await print(brief(record, terminalInk()))
-  const address = await listen(app(record), port)
-  await print(`\nThe same record is at ${address} (end with Ctrl-C)\n`)
+  const host = options.host!
+  const own = OWN_HOSTS.has(host) || host === '::1'
+  const token = options.token ?? (own ? null : randomBytes(18).toString('base64url'))
+  const store = await openStore(options.store!, 'write')
+  const served = await serveStore(store, timeNow)
+  const address = await listen(appOf(served, { hosts: own ? OWN_HOSTS : null, token }), host, port)
+  await print(`The desk is at ${address}${token === null ? '' : `?token=${token}`} (end with Ctrl-C)\n`)
+  const end = (): void => {
+    // What is being written is finished first; questions may go unanswered.
+    void served.write((open) => open.close()).finally(() => process.exit(0))
+  }
+  process.once('SIGINT', end)
+  process.once('SIGTERM', end)
 }

@@ -26,6 +26,8 @@ export interface Database {
     sql: string,
     most: number,
   ) => Promise<{ readonly columns: readonly string[]; readonly rows: readonly Row[]; readonly more: boolean }>
+  /** One more connection to the same file: it sees what is committed, never the middle of a transaction here. */
+  readonly beside: () => Promise<Database>
   readonly close: () => Promise<void>
 }
 
@@ -157,6 +159,10 @@ const database = (
         const rows = withNumbers(reader)
         return { columns: reader.deduplicatedColumnNames(), rows: rows.slice(0, most), more: rows.length > most }
       }),
+    beside: async () => {
+      const other = await instance.connect()
+      return { ...database(path, 'read', instance, other), close: async () => other.closeSync() }
+    },
     close: async () => {
       // Moves what was written from the log beside the file into the file, so that readers need not. When there is no room for that, the
       // log still holds it all.

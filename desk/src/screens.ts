@@ -1,0 +1,17 @@
+import { type ComponentType, lazy } from 'react'
+
+/** One screen of the desk: where it is, what it is called, and the key that goes there after g. */
+export interface Screen {
+  readonly path: string
+  readonly name: string
+  readonly key: string
+  readonly Show: ComponentType
+}
+
+/** The screens in the order of the navigation; each is loaded when it is first shown. */
+export const SCREENS: readonly Screen[] = [
+  { path: '/timeline', name: 'Timeline', key: 't', Show: lazy(() => import('./screens/timeline/timeline.js')) },
+]
+
+/** The screen at the address without a path of its own. */
+export const FIRST = '/timeline'

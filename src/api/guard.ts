@@ -1,0 +1,86 @@
+import { timingSafeEqual } from 'node:crypto'
+import type { OpenAPIHono } from '@hono/zod-openapi'
+import { bodyLimit } from 'hono/body-limit'
+import { getCookie, setCookie } from 'hono/cookie'
+import { secureHeaders } from 'hono/secure-headers'
+
+/** Whom the server answers. */
+export interface Guarded {
+  /** Names it may be called by, without port ("127.0.0.1", "localhost"); null for any, where a token is asked for. */
+  readonly hosts: ReadonlySet<string> | null
+  /** What a caller has to show; null on this machine only. */
+  readonly token: string | null
+}
+
+/** The names of this machine for itself. */
+export const OWN_HOSTS: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost', '[::1]'])
+
+const COOKIE = 'parley-token'
+const LARGEST_BODY = 1024 * 1024
+// Reports come in whole: a day's worth of pages in one archive.
+const LARGEST_REPORTS = 64 * 1024 * 1024
+
+/**
+ * Turns away who has no business here: a page of another site that a browser sends requests for (Origin, Sec-Fetch-Site), a name that
+ * was made to point at this machine (Host), a caller without the token where one is asked for, and bodies beyond measure. Nothing that is
+ * served may be framed, run scripts of others, or send anything elsewhere.
+ */
+export const addGuards = (app: OpenAPIHono, { hosts, token }: Guarded): void => {
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        fontSrc: ["'self'"],
+        baseUri: ["'none'"],
+        formAction: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
+      crossOriginResourcePolicy: 'same-origin',
+      crossOriginOpenerPolicy: 'same-origin',
+      referrerPolicy: 'no-referrer',
+      xFrameOptions: 'DENY',
+      // Served over plain HTTP on this machine: a promise of HTTPS would lock the user out.
+      strictTransportSecurity: false,
+    }),
+  )
+  app.use(async (context, next) => {
+    const host = context.req.header('host') ?? ''
+    if (hosts !== null && !hosts.has(host.replace(/:\d+$/, '')))
+      return context.text('Not called by a name it knows\n', 421)
+    const origin = context.req.header('origin')
+    if (origin !== undefined && origin !== `http://${host}` && origin !== `https://${host}`)
+      return context.text('Asked by another site\n', 403)
+    return next()
+  })
+  if (token !== null) {
+    app.use(async (context, next) => {
+      const shown = context.req.query('token')
+      if (shown !== undefined && same(shown, token)) {
+        setCookie(context, COOKIE, token, { httpOnly: true, sameSite: 'Strict', path: '/' })
+        const address = new URL(context.req.url)
+        address.searchParams.delete('token')
+        return context.redirect(`${address.pathname}${address.search}`)
+      }
+      const bearer = /^Bearer (.+)$/.exec(context.req.header('authorization') ?? '')?.[1]
+      if (same(bearer ?? getCookie(context, COOKIE) ?? '', token)) return next()
+      return context.text(
+        'Open the address that "parley serve" printed: it carries the token this server asks for\n',
+        401,
+      )
+    })
+  }
+  const tooLarge = (bytes: number) => bodyLimit({ maxSize: bytes })
+  app.use('/api/add/*', tooLarge(LARGEST_REPORTS))
+  app.use('/api/*', async (context, next) =>
+    context.req.path.startsWith('/api/add') ? next() : tooLarge(LARGEST_BODY)(context, next),
+  )
+}
+
+const same = (one: string, other: string): boolean => {
+  const [a, b] = [Buffer.from(one), Buffer.from(other)]
+  return a.length === b.length && timingSafeEqual(a, b)
+}

@@ -1,0 +1,26 @@
+import type { OpenAPIHono } from '@hono/zod-openapi'
+import { VERSION } from '../version.js'
+import { addRecordRoute } from './routes/record.js'
+import { addStoreRoute } from './routes/store.js'
+import { addTimelineRoute } from './routes/timeline.js'
+import type { Served } from './served.js'
+
+const ROUTES: readonly ((app: OpenAPIHono, served: Served) => void)[] = [
+  addStoreRoute,
+  addRecordRoute,
+  addTimelineRoute,
+]
+
+/** Adds all routes under /api, and their description at /api/openapi.json. */
+export const addRoutes = (app: OpenAPIHono, served: Served): void => {
+  for (const add of ROUTES) add(app, served)
+  app.doc31('/api/openapi.json', {
+    openapi: '3.1.0',
+    info: {
+      title: 'Parley',
+      version: VERSION,
+      description: 'Asks and decides over one store of news reports read into a sourced record.',
+      license: { name: 'MIT' },
+    },
+  })
+}

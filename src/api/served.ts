@@ -1,0 +1,26 @@
+import type { Store } from '../store/store.js'
+
+/** What the routes work on: one open store, asked through one connection and written through another. */
+export interface Served {
+  /** For questions: sees what is committed, also while something is being written. */
+  readonly ask: Store
+  /** Does one piece of writing after the other; a piece that fails stops nothing after it. */
+  readonly write: <T>(work: (store: Store) => Promise<T>) => Promise<T>
+  /** The time now as the store keeps it: UTC, to the second. */
+  readonly now: () => string
+}
+
+/** An open store (opened for writing) as the routes work on it. */
+export const serveStore = async (store: Store, now: () => string): Promise<Served> => {
+  const db = await store.db.beside()
+  let last: Promise<unknown> = Promise.resolve()
+  return {
+    ask: { path: store.path, db, close: db.close },
+    write: (work) => {
+      const done = last.then(() => work(store))
+      last = done.catch(() => {})
+      return done
+    },
+    now,
+  }
+}

@@ -1,0 +1,32 @@
+import { basename } from 'node:path'
+import type { Store } from './store.js'
+
+/** How much a store holds of what counts, and of which days. */
+export interface StoreSummary {
+  /** The file's name, without its folder. */
+  readonly path: string
+  readonly reports: number
+  readonly publishers: number
+  readonly first_day: string | null
+  readonly last_day: string | null
+  readonly decisions: number
+  readonly refusals: number
+}
+
+/** Counts of the newest versions of articles, of decisions and of what was refused. */
+export const storeSummary = async (store: Store): Promise<StoreSummary> => {
+  const [row] = await store.db.rows(
+    `select count(*) as reports, count(distinct publisher) as publishers, min(published) as first_day, max(published) as last_day,
+       (select count(*) from log.decisions) as decisions, (select count(*) from log.refusals) as refusals
+     from log.reports where report not in (select report from log.superseded)`,
+  )
+  return {
+    path: basename(store.path),
+    reports: Number(row!.reports),
+    publishers: Number(row!.publishers),
+    first_day: row!.first_day as string | null,
+    last_day: row!.last_day as string | null,
+    decisions: Number(row!.decisions),
+    refusals: Number(row!.refusals),
+  }
+}
