@@ -27,6 +27,8 @@ const CLASSES = [
   'family',
   'party-mark',
   'local-noun',
+  'relative',
+  'culture',
 ] as const
 
 /** A class of words in data/lexicons/name-cues.tsv; the file says what each is for. */

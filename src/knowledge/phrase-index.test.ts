@@ -11,6 +11,8 @@ const index = indexPhrases([
   ["Hay'at Tahrir al-Sham", 7],
   ['the enclave', 8],
   ['Séléka', 9],
+  ['Sana', 10],
+  ['SANA', 11],
 ])
 const at = (text: string, first = 0): unknown => {
   const words = text.split(' ').map((word) => ({ text: word }))
@@ -29,6 +31,8 @@ describe('phrases in running words', () => {
     ['Seleka fighters', [9, 1]],
     ['SELEKA FIGHTERS', [9, 1]],
     ['The enclave', [8, 2]],
+    ['SANA said', [11, 1]],
+    ['Sana said', [10, 1]],
   ])('%s', (text, expected) => expect(at(text)).toEqual(expected))
 
   it.each(['is it', 'us', 'islamic state', 'Islamic , State', 'US-led'])('finds nothing in %s', (text) =>

@@ -3,7 +3,8 @@
  * "al - Qaida" and "al Qaida" are the same two pieces whatever the tokenizer makes of the hyphen, and "U.S." is "U", "S".
  * Letters are compared without case and without accents; then the case rules are applied:
  *   - an abbreviation (no small letters: "IS", "WHO", "U.S.") must stand exactly so;
- *   - a piece with a capital must have one in the text; a piece in small letters may stand either way.
+ *   - a piece with a capital must have one in the text; a piece in small letters may stand either way;
+ *   - an abbreviation goes before a word of the same letters: "SANA" is the agency, not the town that may be spelt "Sana".
  */
 
 export interface PhraseHit<Value> {
@@ -178,6 +179,7 @@ function longestOf<Value>(
   stop: number,
 ): PhraseHit<Value> | null {
   let longest = 0
+  let exact = false
   let values: Value[] = []
   for (const end of ends) {
     const cut = cutOf(end)
@@ -188,8 +190,10 @@ function longestOf<Value>(
     // A phrase ends only where a word does.
     const last = begin + length - 1
     if (k < length || pieces.word[last + 1] === pieces.word[last] || !fits(cut, pieces, begin)) continue
-    if (length > longest) values = []
+    if (length === longest && exact && !cut.exact) continue
+    if (length > longest || (cut.exact && !exact)) values = []
     longest = length
+    exact = cut.exact
     values.push(end.value)
   }
   return longest === 0 ? null : { first: pieces.word[begin]!, last: pieces.word[begin + longest - 1]! + 1, values }

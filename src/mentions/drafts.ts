@@ -233,7 +233,10 @@ function nameDraft(ground: Ground, name: NameSpan, used: Uint8Array, titleAt: In
 function modifies({ doc, nameAt }: Ground, name: NameSpan, rule: string): NameDraft | null {
   const governor = doc.tokens[name.head]!.head
   // Inside a longer name or before a place's noun it is no actor: "Syria border".
-  if (governor >= 0 && nameAt[governor]! < 0 && nameCue('place-noun').has(doc.tokens[governor]!.lemma)) return null
+  const noun = governor >= 0 && nameAt[governor]! < 0 ? doc.tokens[governor]!.lemma : ''
+  if (nameCue('place-noun').has(noun)) return null
+  // "The Spanish language", "a Russian dish": whose habit it is, not who does something.
+  if (rule === 'demonym-modifier' && nameCue('culture').has(noun)) return null
   return {
     first: name.first,
     last: name.last,

@@ -140,6 +140,46 @@ describe('actors', () => {
     expect(of(doc, 'Torvane People’s Movement')).toHaveLength(3)
   })
 
+  it.each([
+    [
+      'Angela Brunn Merkel, a grocer, spoke on Monday in Berlin. Merkel said the shop would close.',
+      'Angela Brunn Merkel',
+      ['Angela Brunn Merkel, a grocer', 'Merkel'],
+    ],
+    [
+      'Antonio Brunn dos Santos spoke. Dos Santos left.',
+      'Antonio Brunn dos Santos',
+      ['Antonio Brunn dos Santos', 'Dos Santos'],
+    ],
+    ['Merkel said the shop would close.', 'Merkel', ['Merkel']],
+    ['Merkel told the German parliament that talks would go on.', 'Angela Merkel', ['Merkel']],
+    ['Chancellor Merkel said talks would go on.', 'Angela Merkel', ['Chancellor Merkel']],
+    [
+      'Ilse Merkel, a sister, spoke in Berlin. Chancellor Merkel left. Merkel said no.',
+      'Ilse Merkel',
+      ['Ilse Merkel, a sister'],
+    ],
+    ['Petro said talks would go on.', 'Gustavo Petro', ['Petro']],
+  ])(
+    'lets an introduction go before a listed surname, and doubts one that nothing speaks for: %s',
+    (text, name, expected) => expect(of(read(text, '2024-08-14'), name)).toEqual(expected),
+  )
+
+  it.each([
+    ['The Belmora Liberation Front (BLF) left. The BLF gave no reason.', 'Belmora Liberation Front', 3],
+    ['The Baluch Liberation Front (BLF) left. The BLF gave no reason.', 'Balochistan Liberation Front', 3],
+    ['The BLF gave no reason.', 'Balochistan Liberation Front', 1],
+    ['The border land fund (BLF) grew. Officials said the BLF would be paid out.', 'Balochistan Liberation Front', 0],
+    ['SANA reported the strike.', 'SANA', 1],
+  ])('keeps to the words a report gives an abbreviation: %s', (text, name, times) =>
+    expect(of(read(text), name)).toHaveLength(times),
+  )
+
+  it('takes no state for an actor of its language', () => {
+    expect(read('The Spanish language is taught there.').actors).toEqual([])
+    expect(actor(read('The Spanish envoy left.'), 'Spain').country).toBe('ESP')
+  })
+
   it('gives no two actors one name', () => {
     const doc = read('A soldier died. A soldier fled. Two officials spoke. Two officials wept.')
     const shown = doc.actors.map((a) => a.name)

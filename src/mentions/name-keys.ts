@@ -112,7 +112,8 @@ const fatherNames = (words: readonly string[]): readonly string[] =>
         word.length > 2 && !isParticled(`${word} `) && firstName(word[0]!.toUpperCase() + word.slice(1)) === undefined,
     )
 
-const isParticled = (form: string): boolean => /^(?:al|el|abu|bin|ibn|ben|de|da|del|van|von|di|la|le) /.test(form)
+const isParticled = (form: string): boolean =>
+  /^(?:al|el|abu|bin|ibn|ben|de|da|das|do|dos|du|del|van|von|di|la|le) /.test(form)
 
 /** "Abdel Fattah al-Sisi" after "Sisi" alone is the same man; so is "Luiz Inácio Lula da Silva" for "Lula da Silva". */
 function longer(form: string, short: ReadonlyMap<string, ReadonlyMap<string, number>>): string | null {

@@ -2,12 +2,14 @@
 import type { KnownName } from '../knowledge/names.js'
 import { fold, piecesOf } from '../knowledge/phrase-index.js'
 import type { ParsedDocument } from '../model.js'
+import { heedIntroductions } from './introductions.js'
 import type { LexiconRef, NameSpan, NameType } from './name.js'
 import { knownInBody } from './name-headlines.js'
 import { kindOf } from './name-kinds.js'
 import { type Run, runsOf } from './name-runs.js'
 import { type Tally, tallyUp, winner } from './name-tallies.js'
 import { byLikelihood, type Vote, votesFor } from './name-votes.js'
+import { heedOwnAbbreviations } from './own-abbreviations.js'
 import { shapesOf } from './word-shape.js'
 
 /** A run with its votes, before the report has been looked at as a whole. */
@@ -31,7 +33,8 @@ export interface NamesFound {
 
 export function findNames(doc: ParsedDocument): NamesFound {
   const { candidates, titles } = candidatesOf(doc)
-  return { names: decide(doc, candidates), titles }
+  const names = heedIntroductions(doc, heedOwnAbbreviations(doc, decide(doc, candidates)), titles)
+  return { names, titles }
 }
 
 /** Every run that may be a name, with what speaks for each kind of thing, and the titles between them. */
