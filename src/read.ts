@@ -23,13 +23,43 @@ export interface Reading {
   readonly document: TalksDocument
 }
 
+/** What a stage found, told as soon as it is done: how many of each. */
+export interface StageDone {
+  readonly stage: 'parse' | 'mentions' | 'attributions' | 'events' | 'talks'
+  readonly found: Readonly<Record<string, number>>
+}
+
 /**
  * Reads one report, with a codebook when one is given: calls the stages in order, nothing else. The same report and codebook always
- * give the same reading.
+ * give the same reading. `tell` is called after each stage.
  */
-export const read = (report: Report, codebook: Codebook | null = null): Reading =>
+export const read = (
+  report: Report,
+  codebook: Codebook | null = null,
+  tell: (done: StageDone) => void = () => {},
+): Reading =>
   using(codebook, () => {
-    const document = readTalks(codeEvents(attribute(findMentions(parseReport(report)))))
+    const parsed = parseReport(report)
+    tell({ stage: 'parse', found: { sentences: parsed.sentences.length } })
+    const mentioned = findMentions(parsed)
+    const { actors, places, dates } = mentioned
+    tell({ stage: 'mentions', found: { actors: actors.length, places: places.length, dates: dates.length } })
+    const attributed = attribute(mentioned)
+    tell({ stage: 'attributions', found: { statements: attributed.statements.length } })
+    const coded = codeEvents(attributed)
+    tell({ stage: 'events', found: { events: coded.events.length } })
+    const document = readTalks(coded)
+    const { positions, conditions, rounds, proposals, figures } = document
+    tell({
+      stage: 'talks',
+      found: {
+        positions: positions.length,
+        conditions: conditions.length,
+        rounds: rounds.length,
+        proposals: proposals.length,
+        figures: figures.length,
+      },
+    })
     return { record: toRecord(document, codebook?.mark ?? null), document }
   })
 

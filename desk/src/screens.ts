@@ -10,8 +10,10 @@ export interface Screen {
 
 /** The screens in the order of the navigation; each is loaded when it is first shown. */
 export const SCREENS: readonly Screen[] = [
+  { path: '/changes', name: 'Changes', key: 'c', Show: lazy(() => import('./screens/changes/changes.js')) },
   { path: '/timeline', name: 'Timeline', key: 't', Show: lazy(() => import('./screens/timeline/timeline.js')) },
+  { path: '/add', name: 'Add', key: 'a', Show: lazy(() => import('./screens/add/add.js')) },
 ]
 
 /** The screen at the address without a path of its own. */
-export const FIRST = '/timeline'
+export const FIRST = '/changes'

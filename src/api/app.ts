@@ -1,6 +1,8 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { etag } from 'hono/etag'
+import { HTTPException } from 'hono/http-exception'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { DataError, UsageError } from '../errors.js'
 import { addDesk } from './desk.js'
 import { addGuards, type Guarded } from './guard.js'
@@ -19,6 +21,7 @@ export const appOf = (served: Served, guarded: Guarded): OpenAPIHono => {
   app.onError((error, context) => {
     if (error instanceof UsageError) return problemAnswer(context, 400, 'Not understood', error.message)
     if (error instanceof DataError) return problemAnswer(context, 422, 'Not possible', error.message)
+    if (error instanceof HTTPException) return problemAnswer(context, error.status, 'Not understood', error.message)
     process.stderr.write(`parley: ${error.stack ?? error.message}\n`)
     return problemAnswer(
       context,
@@ -37,7 +40,7 @@ export const appOf = (served: Served, guarded: Guarded): OpenAPIHono => {
   return app
 }
 
-const problemAnswer = (context: Context, status: 400 | 404 | 422 | 500, title: string, detail: string): Response =>
+const problemAnswer = (context: Context, status: ContentfulStatusCode, title: string, detail: string): Response =>
   context.body(JSON.stringify({ type: 'about:blank', title, status, detail }), status, {
     'content-type': 'application/problem+json',
   })

@@ -2,6 +2,7 @@ import { timingSafeEqual } from 'node:crypto'
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
 import { getCookie, setCookie } from 'hono/cookie'
+import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 
 /** Whom the server answers. */
@@ -16,9 +17,10 @@ export interface Guarded {
 export const OWN_HOSTS: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost', '[::1]'])
 
 const COOKIE = 'parley-token'
-const LARGEST_BODY = 1024 * 1024
+const MEGABYTE = 1024 * 1024
+const LARGEST_BODY = MEGABYTE
 // Reports come in whole: a day's worth of pages in one archive.
-const LARGEST_REPORTS = 64 * 1024 * 1024
+const LARGEST_REPORTS = 64 * MEGABYTE
 
 /**
  * Turns away who has no business here: a page of another site that a browser sends requests for (Origin, Sec-Fetch-Site), a name that
@@ -73,7 +75,15 @@ export const addGuards = (app: OpenAPIHono, { hosts, token }: Guarded): void => 
       )
     })
   }
-  const tooLarge = (bytes: number) => bodyLimit({ maxSize: bytes })
+  const tooLarge = (bytes: number) =>
+    bodyLimit({
+      maxSize: bytes,
+      onError: () => {
+        throw new HTTPException(413, {
+          message: `is larger than ${bytes / MEGABYTE} MB, more than is taken at once; add it with "parley add"`,
+        })
+      },
+    })
   app.use('/api/add/*', tooLarge(LARGEST_REPORTS))
   app.use('/api/*', async (context, next) =>
     context.req.path.startsWith('/api/add') ? next() : tooLarge(LARGEST_BODY)(context, next),

@@ -1,14 +1,20 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import { VERSION } from '../version.js'
+import { addAddRoutes } from './routes/add.js'
+import { addChangesRoute } from './routes/changes.js'
 import { addRecordRoute } from './routes/record.js'
+import { addSituationRoute } from './routes/situation.js'
 import { addStoreRoute } from './routes/store.js'
 import { addTimelineRoute } from './routes/timeline.js'
 import type { Served } from './served.js'
 
 const ROUTES: readonly ((app: OpenAPIHono, served: Served) => void)[] = [
   addStoreRoute,
+  addAddRoutes,
   addRecordRoute,
   addTimelineRoute,
+  addChangesRoute,
+  addSituationRoute,
 ]
 
 /** Adds all routes under /api, and their description at /api/openapi.json. */

@@ -4,7 +4,7 @@ import { takeIn } from '../intake/take-in.js'
 import { bytesUnder } from '../intake/walk.js'
 import type { Codebook } from '../knowledge/codebook.js'
 import { type Added, addReports } from '../store/add.js'
-import type { Placed } from '../store/put.js'
+import { isCopy } from '../store/put.js'
 import { indexWords } from '../store/search-index.js'
 import type { Store } from '../store/store.js'
 import { aboutOf, withAboutOptions } from './about-options.js'
@@ -144,9 +144,6 @@ const addTo = async (
   }
   return tally
 }
-
-const isCopy = ({ key, links }: Placed): boolean =>
-  links.some(({ kind, relation, right }) => kind === 'text' && relation === 'copy' && right.report === key)
 
 /** "Added 12 reports (1 a new version, 2 copies); 3 were there already; 1 could not be taken in." */
 const inWords = ({ added, versions, copies, known, refused, unread, undated, interrupted }: Tally): string => {

@@ -3,9 +3,11 @@ import { type Command, Option } from 'commander'
 import { appOf } from '../api/app.js'
 import { OWN_HOSTS } from '../api/guard.js'
 import { listen } from '../api/listen.js'
+import { readBeside } from '../api/reading/read-beside.js'
 import { serveStore } from '../api/served.js'
 import { UsageError } from '../errors.js'
 import { openStore } from '../store/store.js'
+import { codebookOf, withCodebookOption } from './codebook-option.js'
 import { print } from './output.js'
 import { timeNow, withStoreOption } from './store-options.js'
 
@@ -14,7 +16,7 @@ export const addServeCommand = (program: Command): void => {
   const command = program
     .command('serve')
     .description('serve the desk and the HTTP API of a store; the store is made when it is not there')
-  withStoreOption(command)
+  withStoreOption(withCodebookOption(command))
     .addOption(
       new Option('--port <number>', 'port to serve on; the next free one when taken').default('4173').env('PORT'),
     )
@@ -28,6 +30,7 @@ export const addServeCommand = (program: Command): void => {
         'PARLEY_TOKEN',
       ),
     )
+    .option('--allow-private', 'feeds named at the desk may be on this machine or its network')
     .action(serve)
 }
 
@@ -39,8 +42,13 @@ const serve = async (options: Record<string, string>): Promise<void> => {
   const host = options.host!
   const own = OWN_HOSTS.has(host) || host === '::1'
   const token = options.token ?? (own ? null : randomBytes(18).toString('base64url'))
+  // Loaded once here to say at the start what is wrong with it, and again by the thread that reads.
+  codebookOf(options)
   const store = await openStore(options.store!, 'write')
-  const served = await serveStore(store, timeNow)
+  const served = await serveStore(store, timeNow, {
+    read: readBeside(options.codebook ?? null),
+    allowPrivate: Boolean(options.allowPrivate),
+  })
   const address = await listen(appOf(served, { hosts: own ? OWN_HOSTS : null, token }), host, port)
   await print(`The desk is at ${address}${token === null ? '' : `?token=${token}`} (end with Ctrl-C)\n`)
   const end = (): void => {

@@ -2,6 +2,7 @@ import type { Incoming } from '../intake/incoming.js'
 import type { Codebook } from '../knowledge/codebook.js'
 import type { Report } from '../model.js'
 import { read } from '../read.js'
+import type { ReadingRecord } from '../records/record.js'
 import { type Arrival, keyOf, known, type Placed, put } from './put.js'
 import type { Store } from './store.js'
 
@@ -29,6 +30,8 @@ type Taken = Extract<Incoming, { readonly report: Report }>
 
 export interface AddOptions {
   readonly codebook: Codebook | null
+  /** Reads one report; here and now when it is left out. A server has it done beside its other work. */
+  readonly read?: (report: Report) => ReadingRecord | Promise<ReadingRecord>
   /** How many reports are kept at a time: what a crash can cost. */
   readonly batch?: number
   /** The time now, UTC, "2026-05-04 08:30:00". */
@@ -77,7 +80,7 @@ async function* addBatch(
   store: Store,
   batch: readonly Taken[],
   refused: Refusal[],
-  { codebook, now, progress = () => {}, signal }: AddOptions,
+  { codebook, read: readOne = (report) => read(report, codebook).record, now, progress = () => {}, signal }: AddOptions,
 ): AsyncGenerator<Added> {
   const keyed = batch.map((taken) => ({ taken, key: keyOf(taken.report) }))
   const there = new Set(
@@ -96,7 +99,7 @@ async function* addBatch(
       there.add(key)
       // A report that trips the reader is told and left out: the others must not be lost with it.
       try {
-        arrivals.push({ taken, key, record: read(taken.report, codebook).record })
+        arrivals.push({ taken, key, record: await readOne(taken.report) })
       } catch (error) {
         const told = `a fault in Parley itself: ${(error as Error).message}; please report it with the text that caused it`
         refused.push({ ...taken.origin, error: told })

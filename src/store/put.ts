@@ -26,6 +26,10 @@ export interface Placed {
   readonly links: readonly Link[]
 }
 
+/** Whether it carries the words of a report that was there. */
+export const isCopy = ({ key, links }: Placed): boolean =>
+  links.some(({ kind, relation, right }) => kind === 'text' && relation === 'copy' && right.report === key)
+
 /**
  * The store's key of a report: a hash of its text and of what is known of it. The same report always has the same key; the same text
  * from another publisher, or of another day, is another report.

@@ -1,0 +1,66 @@
+import type { Incoming } from '../intake/incoming.js'
+import type { StageDone } from '../read.js'
+import { type Added, addReports } from '../store/add.js'
+import { isCopy } from '../store/put.js'
+import type { Served } from './served.js'
+
+/** What is told while reports are added: what a stage found in the one that is being read, and what became of each. */
+export type AddStep =
+  | ({ readonly kind: 'stage' } & StageDone)
+  | {
+      readonly kind: 'added'
+      readonly where: string
+      readonly report: string
+      readonly title: string | null
+      readonly published: string | null
+      readonly language: string
+      readonly version: number
+      /** It carries the words of a report that was there. */
+      readonly copy: boolean
+    }
+  | { readonly kind: 'known'; readonly where: string; readonly report: string }
+  | { readonly kind: 'refused'; readonly where: string; readonly error: string }
+
+// How many reports are read before something else may be written: what somebody who decides something meanwhile waits for.
+const A_PIECE = 4
+
+/** Adds what comes in and tells of each thing when it is done. When `signal` is aborted, what was read is kept and the rest is left. */
+export const addIncoming = async (
+  { write, read, now }: Served,
+  incoming: AsyncIterable<Incoming>,
+  tell: (step: AddStep) => void,
+  signal: AbortSignal,
+): Promise<void> => {
+  const options = {
+    codebook: null,
+    now,
+    signal,
+    read: (report: Parameters<typeof read>[0]) => read(report, (done) => tell({ kind: 'stage', ...done })),
+  }
+  const keep = (piece: readonly Incoming[]): Promise<void> =>
+    write(async (store) => {
+      for await (const added of addReports(store, each(piece), options)) tell(stepOf(added))
+    })
+  let piece: Incoming[] = []
+  for await (const one of incoming) {
+    if (signal.aborted) break
+    piece.push(one)
+    if (piece.length < A_PIECE) continue
+    await keep(piece)
+    piece = []
+  }
+  if (piece.length > 0) await keep(piece)
+}
+
+async function* each<T>(list: readonly T[]): AsyncGenerator<T> {
+  yield* list
+}
+
+/** What became of one thing, as it is told. */
+export const stepOf = (added: Added): AddStep => {
+  if (added.kind === 'known') return { kind: 'known', where: added.where, report: added.key }
+  if (added.kind === 'refused') return added
+  const { where, title, published, language, placed } = added
+  const { key, version } = placed
+  return { kind: 'added', where, report: key, title, published, language, version, copy: isCopy(placed) }
+}
