@@ -1,6 +1,7 @@
 import { Suspense } from 'react'
 import { Redirect, Route, Switch } from 'wouter'
 import { Frame } from './frame/frame.js'
+import { OnceFilled } from './parts/once-filled.js'
 import { Loading, Nothing } from './parts/states.js'
 import { WordsPanel } from './parts/words-panel.js'
 import { FIRST, SCREENS } from './screens.js'
@@ -9,17 +10,19 @@ import { FIRST, SCREENS } from './screens.js'
 export const Desk = () => (
   <Frame>
     <Suspense fallback={<Loading what="the screen" />}>
-      <Switch>
-        {SCREENS.map(({ path, Show }) => (
-          <Route key={path} path={path} component={Show} />
-        ))}
-        <Route path="/">
-          <Redirect to={FIRST} replace />
-        </Route>
-        <Route>
-          <Nothing title="There is no such page">Choose a screen from the list on the left.</Nothing>
-        </Route>
-      </Switch>
+      <OnceFilled>
+        <Switch>
+          {SCREENS.map(({ path, Show }) => (
+            <Route key={path} path={path} component={Show} />
+          ))}
+          <Route path="/">
+            <Redirect to={FIRST} replace />
+          </Route>
+          <Route>
+            <Nothing title="There is no such page">Choose a screen from the list on the left.</Nothing>
+          </Route>
+        </Switch>
+      </OnceFilled>
     </Suspense>
     <WordsPanel />
   </Frame>

@@ -21,16 +21,29 @@ export interface ToldChange extends Change {
   readonly said: Saying | null
 }
 
-// More reports than these in one question are answered for the newest of them.
-const MOST_REPORTS = 2000
+/** From where on a report is new: a day (YYYY-MM-DD), the report it came out after by its id, or the number of the last one that was there. */
+export type Since = string | { readonly after: number }
+
+/** What changed, most consequential first, and which reports that was looked for in. */
+export interface Changed {
+  readonly reports: readonly string[]
+  readonly changes: readonly Change[]
+}
+
+/** More new reports than these in one question are answered for the newest of them. */
+export const MOST_REPORTS = 2000
 
 /**
  * What the reports published since a day change against all that were before, most consequential first; or since a report, by its id:
  * all that came out after it. Narrowed to a party, an issue or a place where that is asked.
  */
-export const changesSince = async (store: Store, since: string, wanted: Wanted): Promise<readonly ToldChange[]> => {
+export const changesSince = async (store: Store, since: Since, wanted: Wanted): Promise<readonly ToldChange[]> =>
+  inWords(store, (await changed(store, since, wanted)).changes.slice(0, wanted.limit))
+
+/** All of them, however many were asked for, as references: words are looked up (inWords) for those that are shown. */
+export const changed = async (store: Store, since: Since, wanted: Wanted): Promise<Changed> => {
   const fresh = await freshReports(store, since, wanted.until)
-  if (fresh.length === 0) return []
+  if (fresh.length === 0) return { reports: [], changes: [] }
   const traits = await traitsWhere<Trait>(store, (await ofReports(store, fresh))('t.reading'))
   const isFresh = new Set(fresh)
   const kept = await linksTouching(store, fresh, { until: wanted.until })
@@ -52,10 +65,18 @@ export const changesSince = async (store: Store, since: string, wanted: Wanted):
     const trait = ref === null ? undefined : byRef.get(refKey(ref))
     return trait !== undefined && concerns(trait, parties, wanted)
   }
-  return inWords(store, found.filter(({ right, left }) => isAsked(right) || isAsked(left)).slice(0, wanted.limit))
+  return { reports: fresh, changes: found.filter(({ right, left }) => isAsked(right) || isAsked(left)) }
 }
 
-const freshReports = async (store: Store, since: string, until: string | null): Promise<readonly string[]> => {
+const freshReports = async (store: Store, since: Since, until: string | null): Promise<readonly string[]> => {
+  if (typeof since !== 'string') {
+    const rows = await store.db.rows(
+      `select report from log.reports where seq > $after and published is not null and ($until is null or published <= $until::date)
+       and report not in (select report from log.superseded) order by published desc, seq desc limit $most`,
+      { after: since.after, until, most: MOST_REPORTS },
+    )
+    return rows.map(({ report }) => String(report))
+  }
   const isDay = /^\d{4}-\d\d-\d\d$/.test(since)
   const rows = isDay
     ? await store.db.rows(
@@ -117,7 +138,7 @@ const stanceLinks = (fresh: readonly PositionTrait[], earlier: readonly Position
 }
 
 /** The same changes with the words of both reports. */
-const inWords = async (store: Store, found: readonly Change[]): Promise<readonly ToldChange[]> => {
+export const inWords = async (store: Store, found: readonly Change[]): Promise<readonly ToldChange[]> => {
   const words = await sayings(
     store,
     found.flatMap(({ about, right, left }) => [

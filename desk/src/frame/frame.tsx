@@ -4,6 +4,7 @@ import type { StoreAnswer } from '../../../src/api/routes/store.js'
 import { keptQuery, useAddress } from '../address/address.js'
 import { useAnswer } from '../ask/ask.js'
 import { useKeys } from '../keys/keys.js'
+import { inNumber } from '../parts/in-number.js'
 import { SCREENS } from '../screens.js'
 import { KeyHelp } from './key-help.js'
 import { ThemeButton } from './theme.js'
@@ -44,9 +45,10 @@ export const Frame = ({ children }: { readonly children: ReactNode }) => {
         <div className="places-foot small soft">
           {store.data !== undefined && (
             <p title={`Parley ${store.data.program}`}>
-              {store.data.path}
+              <strong className="store-name">{store.data.name}</strong>
+              {inNumber(store.data.reports, 'report')}
               <br />
-              {store.data.reports.toLocaleString('en')} reports, {store.data.decisions.toLocaleString('en')} decisions
+              {inNumber(store.data.decisions, 'decision')}
             </p>
           )}
           <div className="row">

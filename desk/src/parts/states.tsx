@@ -22,7 +22,7 @@ export const Nothing = ({ title, children }: { readonly title: string; readonly 
 /** The store is empty: how to fill it. */
 export const NothingYet = () => (
   <Nothing title="No reports yet">
-    <Link href="/add">Add some</Link>: paste a text, drop files, or name a feed.
+    <Link href="/add">Add some</Link>: paste a text, drop files, or name a feed. Every screen then shows what they say.
   </Nothing>
 )
 

@@ -7,7 +7,9 @@ import type { Served } from '../served.js'
 const answer = z
   .object({
     program: z.string(),
-    path: z.string(),
+    name: z.string().openapi({ description: 'the file’s name without its ending' }),
+    id: z.string().nullable().openapi({ description: 'tells this store from another, whatever the file is called' }),
+    newest: z.int().openapi({ description: 'number of the newest report by arrival' }),
     reports: z.int().openapi({ description: 'reports that count: the newest version of each article' }),
     publishers: z.int(),
     first_day: day.nullable(),
