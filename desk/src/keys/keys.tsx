@@ -25,6 +25,8 @@ const onKey = (event: KeyboardEvent): void => {
   // Keys with Control, Alt or Command are the browser's.
   if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return
   if (isTyping(event.target) && event.key !== 'Escape') return
+  // What stands behind a modal dialog cannot be used, by no key either; the dialog answers its own.
+  if (document.querySelector('dialog:modal') !== null) return
   const typed = pending + event.key
   const all = layers.toReversed().flatMap(({ keys }) => keys)
   const found = all.find(({ key }) => key === typed) ?? all.find(({ key }) => key === event.key)
