@@ -71,8 +71,8 @@ export const changed = async (store: Store, since: Since, wanted: Wanted): Promi
 const freshReports = async (store: Store, since: Since, until: string | null): Promise<readonly string[]> => {
   if (typeof since !== 'string') {
     const rows = await store.db.rows(
-      `select report from log.reports where seq > $after and published is not null and ($until is null or published <= $until::date)
-       and report not in (select report from log.superseded) order by published desc, seq desc limit $most`,
+      `select report from log.reports where seq > $after and ($until is null or published <= $until::date)
+       and report not in (select report from log.superseded) order by published desc nulls last, seq desc limit $most`,
       { after: since.after, until, most: MOST_REPORTS },
     )
     return rows.map(({ report }) => String(report))

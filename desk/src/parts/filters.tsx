@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'react'
+import { type ReactNode, useEffect, useId, useState } from 'react'
 import { type KEPT, useAddress } from '../address/address.js'
 import type { Asked } from '../ask/ask.js'
 import './filters.css'
@@ -19,20 +19,49 @@ export const useFilters = (fields: readonly Field[]): Asked => {
   return Object.fromEntries(fields.map((field) => [field, get(field)]))
 }
 
-/** The fields that narrow a screen; what is typed goes into the address. */
-export const Filters = ({ fields }: { readonly fields: readonly Field[] }) => {
+/** A field that one screen has for itself: its name in the address and its label. */
+export interface OwnField {
+  readonly name: string
+  readonly label: string
+}
+
+/** The fields that narrow a screen, and those it alone has; what is typed goes into the address, and what was chosen before goes out. */
+export const Filters = ({
+  fields,
+  also = [],
+  clears = [],
+  children,
+}: {
+  readonly fields: readonly Field[]
+  readonly also?: readonly OwnField[]
+  /** Names of the address that no longer hold when something is narrowed, as the place in a list of pages. */
+  readonly clears?: readonly string[]
+  readonly children?: ReactNode
+}) => {
   const { get, set } = useAddress()
-  const any = fields.some((field) => get(field) !== null)
+  const all = [
+    ...fields.map((name) => ({ name, ...FIELDS[name] })),
+    ...also.map((own) => ({ ...own, type: 'text' as const })),
+  ]
+  const any = all.some(({ name }) => get(name) !== null)
+  const cleared = Object.fromEntries(clears.map((name) => [name, null]))
   return (
     <form className="filters row" aria-label="Narrow what is shown" onSubmit={(event) => event.preventDefault()}>
-      {fields.map((field) => (
-        <FilterField key={field} field={field} value={get(field) ?? ''} onChange={(value) => set({ [field]: value })} />
+      {all.map(({ name, label, type }) => (
+        <FilterField
+          key={name}
+          label={label}
+          type={type}
+          value={get(name) ?? ''}
+          onChange={(value) => set({ ...cleared, [name]: value })}
+        />
       ))}
+      {children}
       {any && (
         <button
           type="button"
           className="plain"
-          onClick={() => set(Object.fromEntries(fields.map((field) => [field, null])))}
+          onClick={() => set({ ...cleared, ...Object.fromEntries(all.map(({ name }) => [name, null])) })}
         >
           Show all
         </button>
@@ -42,18 +71,19 @@ export const Filters = ({ fields }: { readonly fields: readonly Field[] }) => {
 }
 
 const FilterField = ({
-  field,
+  label,
+  type,
   value,
   onChange,
 }: {
-  field: Field
-  value: string
-  onChange: (value: string) => void
+  readonly label: string
+  readonly type: 'date' | 'text'
+  readonly value: string
+  readonly onChange: (value: string) => void
 }) => {
   const id = useId()
   const [typed, setTyped] = useState(value)
   useEffect(() => setTyped(value), [value])
-  const { label, type } = FIELDS[field]
   const done = () => {
     if (typed !== value) onChange(typed.trim())
   }

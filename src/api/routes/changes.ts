@@ -78,7 +78,9 @@ export const addChangesRoute = (app: OpenAPIHono, { ask }: Served): void => {
         groups: groups.map(({ kind, changes: all }) => ({
           kind,
           total: all.length,
-          changes: told.filter((each) => each.kind === kind),
+          changes: told
+            .filter((each) => each.kind === kind)
+            .map(({ about, why, says, said }) => ({ kind, about, why, says, said })),
         })),
       },
       200,

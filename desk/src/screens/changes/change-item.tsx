@@ -1,6 +1,6 @@
 import { Link } from 'wouter'
 import type { ChangesAnswer } from '../../../../src/api/routes/changes.js'
-import { Day } from '../../parts/day.js'
+import { Day, dayInWords } from '../../parts/day.js'
 import { ABOUT } from './kinds.js'
 
 type Told = ChangesAnswer['groups'][number]['changes'][number]
@@ -21,7 +21,7 @@ export const ChangeItem = ({
 }) => (
   <li className="change" data-at={refOf(says)} aria-current={at === refOf(says) ? 'true' : undefined}>
     <p className="change-why" dir="auto">
-      <span className="change-about">{ABOUT[about]}</span> {why}
+      <span className="change-about">{ABOUT[about]}</span> {inWords(why)}
     </p>
     <div className={said === null ? 'change-sides alone' : 'change-sides'}>
       {said !== null && <Side name="before" said={said} at={at} choose={choose} />}
@@ -29,6 +29,12 @@ export const ChangeItem = ({
     </div>
   </li>
 )
+
+// The list says already that it is new; days are told as on every screen.
+const inWords = (why: string): string => {
+  const says = why.replace(/^Not told before: /, '').replace(/\b\d{4}-\d\d-\d\d\b/g, dayInWords)
+  return says.charAt(0).toUpperCase() + says.slice(1)
+}
 
 const Side = ({
   name,
