@@ -19,7 +19,6 @@ import { fileURLToPath } from 'node:url'
 export const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const lockfile = join(root, 'package-lock.json')
 const installed = join(root, 'node_modules', '.package-lock.json')
-const stamp = join(root, 'dist', '.built')
 const program = join(root, 'dist', 'cli', 'main.js')
 const busy = join(root, '.build', 'setup.lock')
 
@@ -28,15 +27,23 @@ const changedAt = (path) => {
   return stat === undefined ? 0 : stat.mtimeMs
 }
 
-/** When the newest file under `folder` that ends up in the build was changed; tests do not count. */
-const newestUnder = (folder) => {
-  let newest = 0
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    const path = join(folder, entry.name)
-    if (entry.isDirectory()) newest = Math.max(newest, newestUnder(path))
-    else if (!entry.name.endsWith('.test.ts')) newest = Math.max(newest, changedAt(path))
-  }
-  return newest
+/**
+ * The parts that are built, each by a script of its own, when what it is made from is newer than its stamp. Rules and lexicons under
+ * data/ are read when the program runs; they never need a build.
+ */
+const PARTS = [
+  { script: 'build:kernel', from: ['src/parse/kernel'] },
+  { script: 'build:program', from: ['src', 'tsconfig.json', 'tsconfig.build.json'], without: ['src/parse/kernel'] },
+  { script: 'build:desk', from: ['desk/src', 'desk/index.html', 'desk/package.json', 'desk/vite.config.ts'] },
+]
+
+const stampOf = ({ script }) => join(root, 'dist', `.${script.replace(':', '-')}`)
+
+/** When the newest file at or under `path` that ends up in the build was changed; tests do not count. */
+const newestUnder = (path, without = []) => {
+  if (without.includes(path)) return 0
+  if (!statSync(join(root, path)).isDirectory()) return path.endsWith('.test.ts') ? 0 : changedAt(join(root, path))
+  return Math.max(0, ...readdirSync(join(root, path)).map((name) => newestUnder(`${path}/${name}`, without)))
 }
 
 /** True when both lockfiles name the same versions: a fresh checkout only touches the file's date. */
@@ -56,18 +63,13 @@ const isInstalled = () => {
   return true
 }
 
-// Rules and lexicons under data/ are read when the program runs; they never need a build.
-const isBuilt = () => {
-  const built = changedAt(stamp)
-  if (built === 0) return false
-  const settings = ['package.json', 'tsconfig.json', 'tsconfig.build.json'].map((name) => changedAt(join(root, name)))
-  const desk = ['index.html', 'package.json', 'vite.config.ts'].map((name) => changedAt(join(root, 'desk', name)))
-  const newest = Math.max(newestUnder(join(root, 'src')), newestUnder(join(root, 'desk', 'src')), ...settings, ...desk)
-  return newest <= built
+const isBuilt = (part) => {
+  const built = changedAt(stampOf(part))
+  return built > 0 && part.from.every((path) => newestUnder(path, part.without) <= built)
 }
 
 /** True when the checkout can run as it stands: a few hundred file dates, no other process. */
-export const isReady = () => isInstalled() && isBuilt()
+export const isReady = () => isInstalled() && PARTS.every(isBuilt)
 
 const alive = (pid) => {
   try {
@@ -120,6 +122,22 @@ const fail = (message) => {
   process.exit(1)
 }
 
+const build = (part) => {
+  process.stderr.write(`parley: building (${part.script.replace('build:', '')})\n`)
+  const began = new Date()
+  if (runNpm(['run', '--silent', part.script])) {
+    writeFileSync(stampOf(part), '')
+    // Dated to the start: a source saved while the compiler ran must count as newer.
+    utimesSync(stampOf(part), began, began)
+  } else if (part.script === 'build:program' && changedAt(program) >= began.getTime()) {
+    // The compiler writes the program past a type error; `npm run check` is where those fail.
+    process.stderr.write('parley: built with the errors above; going on\n')
+  } else if (part.script === 'build:desk') {
+    // Everything but the desk works without it, and its server says so.
+    process.stderr.write('parley: the desk was not built, for what is said above; going on without it\n')
+  } else fail(`"npm run ${part.script}" failed; mend what it says above and run this again`)
+}
+
 /** Installs and builds what is missing or out of date; does nothing, fast, when all is in place. */
 export const prepare = () => {
   if (Number(process.versions.node.split('.')[0]) < 20) fail(`needs Node.js 20 or newer; this is ${process.version}`)
@@ -130,18 +148,7 @@ export const prepare = () => {
     npm('ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error')
     utimesSync(installed, new Date(), new Date())
   }
-  if (!isBuilt()) {
-    process.stderr.write('parley: building\n')
-    const began = new Date()
-    if (runNpm(['run', '--silent', 'build'])) {
-      writeFileSync(stamp, '')
-      // Dated to the start: a source saved while the compiler ran must count as newer.
-      utimesSync(stamp, began, began)
-    } else if (changedAt(program) >= began.getTime()) {
-      // The compiler writes the program past a type error; `npm run check` is where those fail.
-      process.stderr.write('parley: built with the errors above; going on\n')
-    } else fail('"npm run build" failed; mend what it says above and run this again')
-  }
+  for (const part of PARTS) if (!isBuilt(part)) build(part)
   rmSync(busy, { force: true })
 }
 

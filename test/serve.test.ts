@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { prepare } from '../scripts/setup.mjs'
@@ -13,12 +15,14 @@ const takePort = async () => {
   return { port, release: () => server.close() }
 }
 
-it('npm start’s program prints the brief and serves the record on the next free port, on this machine only', async () => {
+it('npm start’s program prints the brief and serves the desk on the next free port, over the examples', async () => {
   prepare()
   const taken = await takePort()
+  const folder = mkdtempSync(join(tmpdir(), 'parley-start-'))
   const child = spawn(process.execPath, [join(root, 'scripts', 'start.mjs')], {
-    env: { ...process.env, PORT: String(taken.port) },
+    env: { ...process.env, PORT: String(taken.port), PARLEY_STORE: join(folder, 'start.duckdb') },
   })
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
   try {
     let out = ''
     const address = await new Promise<string>((found, failed) => {
@@ -31,11 +35,24 @@ it('npm start’s program prints the brief and serves the record on the next fre
     })
     expect(Number(new URL(address).port)).toBeGreaterThan(taken.port)
     expect(out).toContain('14 August 2024')
-    expect(await (await fetch(address)).text()).toContain('<h2>The report</h2>')
-    const record = (await (await fetch(`${address}record.json`)).json()) as { report: { published: string } }
-    expect(record.report.published).toBe('2024-08-14')
+    const page = await (await fetch(`${address}board?party=Darvela`)).text()
+    const script = /src="(\/assets\/[^"]+\.js)"/.exec(page)?.[1]
+    expect(page).toContain('<div id="desk">')
+    expect((await fetch(new URL(script!, address))).headers.get('content-type')).toContain('text/javascript')
+    const store = (await (await fetch(`${address}api/store`)).json()) as { reports: number; first_day: string }
+    // Of the series one report is a later version of another.
+    expect(store).toMatchObject({ reports: 24, first_day: '2024-08-14' })
+    // A text pasted at the desk is read in the thread beside.
+    const added = await fetch(`${address}api/add/text`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ text: 'Orsk said on Monday it would attend talks in Kessin.', published: '2026-06-02' }),
+    })
+    expect(await added.text()).toContain('"kind":"end","added":1')
   } finally {
-    child.kill()
+    child.kill('SIGTERM')
+    expect(await ended).toBe(0)
     taken.release()
+    rmSync(folder, { recursive: true })
   }
 })
