@@ -2,7 +2,11 @@ import type { RecordAnswer } from '../../../src/api/routes/record.js'
 import { dayInWords } from './day.js'
 
 /** A record as it is cited: its words, who says so, and where that stands. */
-export const citationOf = ({ report, sentences, chain }: RecordAnswer): string => {
+export const citationOf = ({
+  report,
+  sentences,
+  chain,
+}: Pick<RecordAnswer, 'report' | 'sentences' | 'chain'>): string => {
   const words = sentences.map(({ text }) => text.replace(/\s+/g, ' ').trim()).join(' … ')
   const where = [
     report.publisher ?? 'publisher not stated',

@@ -1,0 +1,62 @@
+import { useId } from 'react'
+import './days-input.css'
+
+interface Days {
+  readonly from: string | null
+  readonly to: string | null
+}
+
+const DAY = 86_400_000
+
+/** UCDP date precision of a stretch of days: 1 one day, 2 up to six, 3 a week, 4 up to a month, 5 longer or open. */
+export const precisionOf = ({ from, to }: Days): number => {
+  if (from === null || to === null) return 5
+  const days = (Date.parse(to) - Date.parse(from)) / DAY + 1
+  return days <= 1 ? 1 : days < 7 ? 2 : days === 7 ? 3 : days <= 32 ? 4 : 5
+}
+
+/** A day or a stretch of days; without any the field is "not stated". A day given here is known as one that was given. */
+export const DaysInput = ({
+  label,
+  kind,
+  value,
+  onChange,
+}: {
+  readonly label: string
+  readonly kind: 'when' | 'period'
+  readonly value: unknown
+  readonly onChange: (value: unknown) => void
+}) => {
+  const id = useId()
+  const days = (value ?? { from: null, to: null }) as Days
+  const change = (change: Partial<Days>) => {
+    const next = { from: days.from, to: days.to, ...change }
+    if (next.from === null && next.to === null) onChange(null)
+    else onChange(kind === 'period' ? next : { ...next, prec: precisionOf(next), basis: 'given' })
+  }
+  return (
+    <fieldset className="field days">
+      <legend>{label}</legend>
+      <label htmlFor={`${id}-from`}>from</label>
+      <input
+        id={`${id}-from`}
+        type="date"
+        value={days.from ?? ''}
+        onChange={({ target }) => {
+          const from = target.value || null
+          // One day is the rule: the second field follows until it is set by itself.
+          change(days.to === days.from ? { from, to: from } : { from })
+        }}
+      />
+      <label htmlFor={`${id}-to`}>to</label>
+      <input
+        id={`${id}-to`}
+        type="date"
+        min={days.from ?? undefined}
+        value={days.to ?? ''}
+        onChange={({ target }) => change({ to: target.value || null })}
+      />
+      {value === null && <span className="soft small">not stated</span>}
+    </fieldset>
+  )
+}

@@ -1,0 +1,85 @@
+import { useId, useState } from 'react'
+import { useAnswer } from '../../ask/ask.js'
+import { Completion } from '../../parts/completion.js'
+import { inNumber } from '../../parts/in-number.js'
+import { Modal } from '../../parts/modal.js'
+
+interface Actors {
+  readonly rows: readonly { readonly name: string; readonly reports: number }[]
+}
+
+/** Counts one of the record's actors as another of the store from now on, in every report. */
+export const MergeDialog = ({
+  names,
+  done,
+  close,
+}: {
+  readonly names: readonly string[]
+  readonly done: (from: string, into: string, reason: string | null) => void
+  readonly close: () => void
+}) => {
+  const id = useId()
+  const [from, setFrom] = useState(names[0] ?? '')
+  const [into, setInto] = useState('')
+  const [reason, setReason] = useState('')
+  const actors = useAnswer<Actors>('/api/actors', { q: into.trim(), limit: 12 })
+  const options = (actors.data?.rows ?? [])
+    .filter(({ name }) => name !== from)
+    .map(({ name, reports }) => ({ value: name, beside: inNumber(reports, 'report') }))
+  const ready = from !== '' && into.trim() !== '' && into.trim() !== from
+  return (
+    <Modal title="Count an actor as another" close={close}>
+      {names.length === 0 ? (
+        <p>This record names no actor.</p>
+      ) : (
+        <form
+          className="stack"
+          onSubmit={(event) => {
+            event.preventDefault()
+            if (ready) done(from, into.trim(), reason.trim() || null)
+          }}
+        >
+          <p className="soft">
+            From now on, in every report of this store. It can be undone by letting the name stand alone.
+          </p>
+          <p className="row">
+            <label htmlFor={`${id}-from`}>Count</label>
+            <select id={`${id}-from`} dir="auto" value={from} onChange={({ target }) => setFrom(target.value)}>
+              {names.map((name) => (
+                <option key={name}>{name}</option>
+              ))}
+            </select>
+            <Completion
+              label="as"
+              value={into}
+              options={options}
+              onType={setInto}
+              onDone={setInto}
+              placeholder="a name"
+            />
+          </p>
+          <p className="row">
+            <label htmlFor={`${id}-reason`}>Reason</label>
+            <input
+              id={`${id}-reason`}
+              type="text"
+              dir="auto"
+              maxLength={300}
+              placeholder="none needed"
+              value={reason}
+              onChange={({ target }) => setReason(target.value)}
+            />
+          </p>
+          <p className="row">
+            <button type="submit" className="main" disabled={!ready}>
+              Count as one
+            </button>
+            <button type="button" onClick={close}>
+              Cancel
+            </button>
+          </p>
+        </form>
+      )}
+    </Modal>
+  )
+}
