@@ -17,6 +17,8 @@ export const useFocusKeys = <Around extends HTMLElement>(): RefObject<Around | n
   useKeys([
     { key: 'j', does: 'Next in the list', run: () => move(1) },
     { key: 'k', does: 'Previous in the list', run: () => move(-1) },
+    { key: 'ArrowDown', does: 'Next in the list', run: () => move(1) },
+    { key: 'ArrowUp', does: 'Previous in the list', run: () => move(-1) },
   ])
   return around
 }
