@@ -1,9 +1,10 @@
 import { UsageError } from '../errors.js'
-import { publisherKey } from '../threads/texts/publishers.js'
 import type { Row } from './database.js'
 import { VERSION_OF } from './reports.js'
+import { namesOfSource } from './source-names.js'
 import type { Store } from './store.js'
 import { ofReports } from './traits.js'
+import { whoseWords } from './whose-words.js'
 
 /** Which reports to list, and from where on. */
 export interface PageWanted {
@@ -13,8 +14,8 @@ export interface PageWanted {
   readonly publisher: string | null
   /** A publisher by its key, under any form of its name. */
   readonly source: string | null
-  /** The house that the words come from, by its key. */
-  readonly origin: string | null
+  /** Only reports whose words are another house's: of this one, by its key, or "any". */
+  readonly words_of: string | null
   /** Earlier versions of articles too. */
   readonly versions: boolean
   /** Where the page before ended. */
@@ -45,8 +46,8 @@ export interface ListedReport {
   readonly versions: number
   /** Whether a later version takes its place. */
   readonly superseded: boolean
-  /** The house the words come from, when the report itself says whose they are. */
-  readonly origin: string | null
+  /** The key of the house whose words it carries; null for the publisher's own, as far as can be told. */
+  readonly words_of: string | null
   /** The report whose words it carries. */
   readonly copy_of: { readonly report: string; readonly publisher: string | null } | null
   readonly counts: Readonly<Record<(typeof COUNTED)[number], number>>
@@ -63,19 +64,30 @@ export interface ReportPage {
 
 /** One page of reports with what was read in each; a cursor that no page gave is a UsageError. */
 export const reportPage = async (store: Store, wanted: PageWanted): Promise<ReportPage> => {
-  const { since, until, publisher, origin, versions, limit } = wanted
+  const { since, until, publisher, versions, limit } = wanted
+  const whose = await whoseWords(store)
   const names = wanted.source === null ? null : JSON.stringify(await namesOfSource(store, wanted.source))
   const narrowed = `($since is null or published >= $since::date) and ($until is null or published <= $until::date)
-    and ($publisher is null or contains(lower(publisher), lower($publisher))) and ($origin is null or origin = $origin)
+    and ($publisher is null or contains(lower(publisher), lower($publisher))) and ($words_of is null or words_of = $words_of or ($words_of = 'any' and words_of is not null))
     ${names === null ? '' : `and coalesce(publisher, '') in (select unnest(from_json($names, '["VARCHAR"]')))`}
-    ${versions ? '' : 'and report not in (select report from log.superseded)'}`
-  const parameters = { since, until, publisher, origin, ...(names === null ? {} : { names }) }
-  const [count] = await store.db.rows(`select count(*) as total from log.reports where ${narrowed}`, parameters)
+    ${versions ? '' : 'and r.report not in (select report from log.superseded)'}`
+  const parameters = {
+    since,
+    until,
+    publisher,
+    words_of: wanted.words_of,
+    ...whose.parameters,
+    ...(names === null ? {} : { names }),
+  }
+  const [count] = await store.db.rows(
+    `with ${whose.sql} select count(*) as total from log.reports r join whose_words using (report) where ${narrowed}`,
+    parameters,
+  )
   const { day, seq } = cursorOf(wanted.cursor)
   const rows = await store.db.rows(
-    `with wanted as (
-       select seq, report, article, published, publisher, title, language, origin from log.reports
-       where ${narrowed} and ($seq is null or (case when $day is null then published is null and seq < $seq
+    `with ${whose.sql}, wanted as (
+       select seq, r.report, article, published, publisher, title, language, words_of
+       from log.reports r join whose_words using (report) where ${narrowed} and ($seq is null or (case when $day is null then published is null and seq < $seq
          else published < $day::date or published is null or (published = $day::date and seq < $seq) end))
        order by published desc nulls last, seq desc limit $limit)
      select w.*, ${VERSION_OF} as version, (select count(*) from log.reports v where v.article = w.article) as versions,
@@ -117,7 +129,7 @@ const listed = (row: Row, counts: ReadonlyMap<string, ListedReport['counts']>): 
   version: Number(row.version),
   versions: Number(row.versions),
   superseded: row.superseded === true,
-  origin: row.origin as string | null,
+  words_of: row.words_of as string | null,
   copy_of:
     row.copied === null ? null : { report: String(row.copied), publisher: row.copied_publisher as string | null },
   counts: counts.get(String(row.report)) ?? NONE,
@@ -146,12 +158,3 @@ const countsOf = async (
   }
   return counts as unknown as ReadonlyMap<string, ListedReport['counts']>
 }
-
-/** Every form of its name under which a publisher stands in the store; '' for reports that name none. */
-export const namesOfSource = async (store: Store, key: string): Promise<readonly string[]> => {
-  const rows = await store.db.rows(`select distinct coalesce(publisher, '') as name from log.reports order by name`)
-  return rows.map(({ name }) => String(name)).filter((name) => sourceKey(name) === key)
-}
-
-/** The key of a publisher by its name; '' for one that is not stated. */
-export const sourceKey = (name: string | null): string => (name === null || name === '' ? '' : publisherKey(name))

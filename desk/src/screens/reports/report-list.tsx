@@ -17,12 +17,12 @@ const COUNTS = ['statements', 'events', 'positions', 'conditions', 'rounds', 'pr
 /** Reports, newest first, a page at a time. */
 export const ReportList = () => {
   const { get, set } = useAddress()
-  const [source, origin] = [get('source'), get('origin')]
+  const [source, wordsOf] = [get('source'), get('words_of')]
   const answer = useAnswer<ReportsAnswer>('/api/reports', {
     ...useFilters(FIELDS),
     publisher: get('publisher'),
-    source: source === '' ? null : source,
-    origin,
+    source,
+    words_of: wordsOf,
     versions: get('versions'),
     cursor: get('from'),
   })
@@ -40,14 +40,15 @@ export const ReportList = () => {
           <label htmlFor={id}>earlier versions too</label>
         </span>
       </Filters>
-      {(source !== null || origin !== null) && (
+      {(source !== null || wordsOf !== null) && (
         <p className="row small">
           <span className="soft">
-            Only {source !== null && <>reports of the publisher “{source}”</>}
-            {source !== null && origin !== null && ' and '}
-            {origin !== null && <>words that come from “{origin}”</>}
+            Only reports{' '}
+            {source !== null && (source === 'not-stated' ? 'whose publisher is not stated ' : `of “${source}” `)}
+            {wordsOf !== null &&
+              (wordsOf === 'any' ? 'whose words are another house’s' : `that carry words of “${wordsOf}”`)}
           </span>
-          <button type="button" className="plain" onClick={() => set({ source: null, origin: null, from: null })}>
+          <button type="button" className="plain" onClick={() => set({ source: null, words_of: null, from: null })}>
             Show all
           </button>
         </p>
