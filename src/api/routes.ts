@@ -2,6 +2,8 @@ import type { OpenAPIHono } from '@hono/zod-openapi'
 import { VERSION } from '../version.js'
 import { addAddRoutes } from './routes/add.js'
 import { addChangesRoute } from './routes/changes.js'
+import { addMapRoutes } from './routes/map.js'
+import { addNetworkRoutes } from './routes/network.js'
 import { addRecordRoute } from './routes/record.js'
 import { addSituationRoute } from './routes/situation.js'
 import { addStoreRoute } from './routes/store.js'
@@ -13,6 +15,8 @@ const ROUTES: readonly ((app: OpenAPIHono, served: Served) => void)[] = [
   addAddRoutes,
   addRecordRoute,
   addTimelineRoute,
+  addNetworkRoutes,
+  addMapRoutes,
   addChangesRoute,
   addSituationRoute,
 ]

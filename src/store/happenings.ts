@@ -82,10 +82,10 @@ const withOtherTellings = async (
 
 const newest = (group: readonly HappeningTrait[]): string => group[0]?.day ?? ''
 
-/** The same groups with their events' records and reports, and their origins counted. */
-const withEvents = async (
+/** The same groups of tellings with their events' records and reports, and their origins counted. */
+export const withEvents = async (
   store: Store,
-  groups: readonly (readonly HappeningTrait[])[],
+  groups: readonly (readonly (Ref & { readonly day: string | null })[])[],
 ): Promise<readonly Happening[]> => {
   const refs = groups.flat()
   const rows = await rowsOfRefs(

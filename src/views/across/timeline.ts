@@ -58,7 +58,7 @@ const DONE = new Set(['occurred', 'ongoing', 'undated_past'])
 const AHEAD = new Set(['scheduled', 'intended', 'threatened', 'hypothetical'])
 
 /** Where it stands: done outweighs announced, a report's own voice a claim, and a denial stands only where nobody tells it as done. */
-const laneOf = (events: readonly EventRecord[]): TimelineRow['lane'] => {
+export const laneOf = (events: readonly Pick<EventRecord, 'status' | 'according_to'>[]): TimelineRow['lane'] => {
   const done = events.filter(({ status }) => DONE.has(status))
   if (done.some(({ according_to }) => according_to.includes('report'))) return 'happened'
   if (done.length > 0) return 'claimed'

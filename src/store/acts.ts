@@ -1,0 +1,126 @@
+import type { EventStatus } from '../model.js'
+import { resolvedKey } from '../threads/actor-names.js'
+import { refKey } from '../threads/links.js'
+import type { Row } from './database.js'
+import { overridesOf } from './parties.js'
+import type { Store } from './store.js'
+import { toldAlike } from './told-alike.js'
+
+/** One report's telling of an event, with as much as it takes to draw it. */
+export interface Act {
+  readonly report: string
+  readonly id: string
+  /** The same for all that tell one happening. */
+  readonly happening: string
+  readonly type: string | null
+  readonly plover: string | null
+  readonly status: EventStatus
+  /** Told in the report's own voice. */
+  readonly own: boolean
+  /** The day it belongs to, YYYY-MM-DD: its own, else the report's; null when neither is known. */
+  readonly day: string | null
+  /** The last day it may have been. */
+  readonly to: string | null
+}
+
+/** An act with its parties by key; several doers or recipients share one act. */
+export interface PartiesAct extends Act {
+  readonly doers: readonly string[]
+  readonly recipients: readonly string[]
+  /** Whether somebody without a name is among them. */
+  readonly unnamedDoer: boolean
+  readonly unnamedRecipient: boolean
+}
+
+/** An act with the place of its report it happened at; null when it only tells the happening of one that has a place. */
+export interface PlacedAct extends Act {
+  readonly placeId: string | null
+  /** Whether one of the names asked for takes part. */
+  readonly concerns: boolean
+}
+
+const NOW = `(select reading, report, id, type, plover, status, actors, recipients, according_to, date, place_id
+  from log.events anti join log.reread using (reading) anti join log.superseded using (report))`
+
+const ACT = `e.report, e.id, e.type, e.plover, e.status, list_contains(e.according_to, 'report') as own, coalesce(e.date.from, r.published) as day,
+  coalesce(e.date.to, e.date.from, r.published) as to_day`
+
+const WITH_DAY = 'join log.reports r on r.report = e.report'
+
+const ALSO = `(e.report || chr(10) || e.id) in (select unnest(from_json($alike, '["VARCHAR"]')))`
+
+/** Types that parties do together: who is named first says nothing. */
+const TOGETHER = `('AGREE', 'CONSULT', 'COOPERATE')`
+
+/**
+ * All acts that somebody does to somebody, or that two do together, in the order of the store; names count as one party as people and
+ * aliases have it (parties.ts). Tellings of the same happenings that name fewer parties come along, since they say how it stands.
+ */
+export const actsBetweenParties = async (store: Store): Promise<readonly PartiesAct[]> => {
+  const alike = await toldAlike(store)
+  const overrides = await overridesOf(store)
+  const rows = await store.db.rows(
+    `with now as ${NOW},
+       named as (select reading, name, any_value(name_key) as key from log.actors group by all having count(*) = count(name_key)),
+       roles as (select reading, id, true as doer, unnest(actors) as name from now union all select reading, id, false, unnest(recipients) from now),
+       sides as (select p.reading, p.id,
+           string_agg(n.key, chr(9)) filter (p.doer) as doers, string_agg(n.key, chr(9)) filter (not p.doer) as recipients,
+           coalesce(bool_or(n.key is null) filter (p.doer), false) as unnamed_doer, coalesce(bool_or(n.key is null) filter (not p.doer), false) as unnamed_recipient
+         from roles p left join named n using (reading, name) group by all)
+     select ${ACT}, s.doers, s.recipients, coalesce(s.unnamed_doer, false) as unnamed_doer, coalesce(s.unnamed_recipient, false) as unnamed_recipient
+     from now e left join sides s using (reading, id) ${WITH_DAY}
+     where (len(e.actors) > 0 and len(e.recipients) > 0 and (s.doers is not null or s.recipients is not null))
+       or (e.plover in ${TOGETHER} and contains(s.doers, chr(9))) or ${ALSO}
+     order by e.reading, e.id`,
+    { alike: JSON.stringify([...alike.keys()]) },
+  )
+  // Put in order here: an ordered list for each of some ten thousand events costs the database most of a second.
+  const keysIn = (text: unknown): readonly string[] =>
+    text === null
+      ? []
+      : [
+          ...new Set(
+            String(text)
+              .split('\t')
+              .map((key) => resolvedKey(key, overrides)),
+          ),
+        ].toSorted()
+  return rows.map((row) => ({
+    ...actOf(row, alike),
+    doers: keysIn(row.doers),
+    recipients: keysIn(row.recipients),
+    unnamedDoer: Boolean(row.unnamed_doer),
+    unnamedRecipient: Boolean(row.unnamed_recipient),
+  }))
+}
+
+/** All acts that have a place, and other tellings of the same happenings; `names` are those of the party asked for, null for all. */
+export const actsWithPlaces = async (store: Store, names: readonly string[] | null): Promise<readonly PlacedAct[]> => {
+  const alike = await toldAlike(store)
+  const rows = await store.db.rows(
+    `select ${ACT}, e.place_id,
+       ($names is null or list_has_any(list_concat(e.actors, e.recipients), from_json($names, '["VARCHAR"]'))) as concerns
+     from ${NOW} e ${WITH_DAY} where e.place_id is not null or ${ALSO} order by e.reading, e.id`,
+    { alike: JSON.stringify([...alike.keys()]), names: names === null ? null : JSON.stringify(names) },
+  )
+  return rows.map((row) => ({
+    ...actOf(row, alike),
+    placeId: row.place_id as string | null,
+    concerns: Boolean(row.concerns),
+  }))
+}
+
+const actOf = (row: Row, alike: ReadonlyMap<string, string>): Act => {
+  const ref = { report: String(row.report), id: String(row.id) }
+  const key = refKey(ref)
+  return {
+    ...ref,
+    happening: alike.get(key) ?? key,
+    type: row.type as string | null,
+    plover: row.plover as string | null,
+    status: row.status as EventStatus,
+    own: Boolean(row.own),
+    day: row.day as string | null,
+    to: row.to_day as string | null,
+  }
+}
