@@ -11,6 +11,7 @@ export interface Screen {
 /** The screens in the order of the navigation; each is loaded when it is first shown. */
 export const SCREENS: readonly Screen[] = [
   { path: '/changes', name: 'Changes', key: 'c', Show: lazy(() => import('./screens/changes/changes.js')) },
+  { path: '/report/:key', name: 'Report', key: '', Show: lazy(() => import('./screens/reader/reader.js')) },
   { path: '/review', name: 'Review', key: 'v', Show: lazy(() => import('./screens/review/review.js')) },
   { path: '/log', name: 'Log of decisions', key: '', Show: lazy(() => import('./screens/log/log.js')) },
   { path: '/timeline', name: 'Timeline', key: 't', Show: lazy(() => import('./screens/timeline/timeline.js')) },

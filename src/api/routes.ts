@@ -5,7 +5,9 @@ import { addChangesRoute } from './routes/changes.js'
 import { addMapRoutes } from './routes/map.js'
 import { addNetworkRoutes } from './routes/network.js'
 import { addRecordRoute } from './routes/record.js'
+import { addReportRoute } from './routes/report.js'
 import { addSituationRoute } from './routes/situation.js'
+import { addStepsRoute } from './routes/steps.js'
 import { addStoreRoute } from './routes/store.js'
 import { addTimelineRoute } from './routes/timeline.js'
 import type { Served } from './served.js'
@@ -14,6 +16,8 @@ const ROUTES: readonly ((app: OpenAPIHono, served: Served) => void)[] = [
   addStoreRoute,
   addAddRoutes,
   addRecordRoute,
+  addReportRoute,
+  addStepsRoute,
   addTimelineRoute,
   addNetworkRoutes,
   addMapRoutes,

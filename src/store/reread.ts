@@ -61,7 +61,8 @@ export const reread = async (store: Store, options: RereadOptions): Promise<numb
   return done
 }
 
-const reportOf = (row: Row): Report => ({
+/** A report as it is read, from its row in the log. */
+export const reportOf = (row: Row): Report => ({
   id: String(row.given_id),
   text: String(row.text),
   title: row.given_title as string | null,

@@ -10,8 +10,21 @@ export interface Tab {
   readonly count?: readonly [number, string]
 }
 
-/** Links between the parts of a screen; which one is shown is in the address (`name`, "tab" as a rule). */
-export const Tabs = ({ label, tabs, name = 'tab' }: { label: string; tabs: readonly Tab[]; name?: string }) => {
+/**
+ * Links between the parts of a screen; which one is shown is in the address (`name`, "tab" as a rule). The record that was chosen in one
+ * part stays chosen in another with `keepsChoice`.
+ */
+export const Tabs = ({
+  label,
+  tabs,
+  name = 'tab',
+  keepsChoice = false,
+}: {
+  label: string
+  tabs: readonly Tab[]
+  name?: string
+  keepsChoice?: boolean
+}) => {
   const [path] = useLocation()
   const { query } = useAddress()
   const chosen = query.get(name)
@@ -19,7 +32,7 @@ export const Tabs = ({ label, tabs, name = 'tab' }: { label: string; tabs: reado
     const after = new URLSearchParams(query)
     if (value === null) after.delete(name)
     else after.set(name, value)
-    after.delete('at')
+    if (!keepsChoice) after.delete('at')
     return after.size === 0 ? path : `${path}?${after}`
   }
   return (

@@ -1,4 +1,4 @@
-import { Link } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import type { RecordAnswer } from '../../../src/api/routes/record.js'
 import { useAddress } from '../address/address.js'
 import { useAnswer } from '../ask/ask.js'
@@ -10,11 +10,15 @@ import { RecordFacts } from './record-facts.js'
 import { Answered } from './states.js'
 import './words-panel.css'
 
+// These screens show the words of the chosen record themselves.
+const WITH_OWN_WORDS = /^\/report\//
+
 /** Beside every screen: the record that the address names (`at`, "report:record") in the words it came from. */
 export const WordsPanel = () => {
   const { get } = useAddress()
+  const [path] = useLocation()
   const at = get('at')
-  return at === null ? null : <Panel key={at} at={at} />
+  return at === null || WITH_OWN_WORDS.test(path) ? null : <Panel key={at} at={at} />
 }
 
 const Panel = ({ at }: { readonly at: string }) => {
