@@ -1,6 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import { VERSION } from '../version.js'
 import { addAddRoutes } from './routes/add.js'
+import { addBoardRoutes } from './routes/board.js'
 import { addChangesRoute } from './routes/changes.js'
 import { addMapRoutes } from './routes/map.js'
 import { addNetworkRoutes } from './routes/network.js'
@@ -16,6 +17,7 @@ const ROUTES: readonly ((app: OpenAPIHono, served: Served) => void)[] = [
   addStoreRoute,
   addAddRoutes,
   addRecordRoute,
+  addBoardRoutes,
   addReportRoute,
   addStepsRoute,
   addTimelineRoute,

@@ -70,7 +70,7 @@ export const positionHistory = async (
 }
 
 /** The name each key is mostly written with. */
-const namesByKey = async (store: Store, keys: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+export const namesByKey = async (store: Store, keys: readonly string[]): Promise<ReadonlyMap<string, string>> => {
   if (keys.length === 0) return new Map()
   const rows = await store.db.rows(
     `select name_key, mode(name order by name) as name from log.actors
@@ -80,7 +80,8 @@ const namesByKey = async (store: Store, keys: readonly string[]): Promise<Readon
   return new Map(rows.map(({ name_key, name }) => [String(name_key), String(name)]))
 }
 
-const moveFrom = (before: PositionTrait | undefined, stance: PositionTrait): Stance['move'] => {
+/** What a stance is to the one before it in a history. */
+export const moveFrom = (before: PositionTrait | undefined, stance: PositionTrait): Stance['move'] => {
   if (before === undefined) return 'new'
   const relation = relate(before, stance)?.relation
   return relation === 'same' || relation === 'revised' || relation === 'conflicts' ? relation : 'other'
