@@ -4,6 +4,7 @@ import { etag } from 'hono/etag'
 import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { DataError, UsageError } from '../errors.js'
+import { StaleError } from '../review/stale.js'
 import { addDesk } from './desk.js'
 import { addGuards, type Guarded } from './guard.js'
 import { addRoutes } from './routes.js'
@@ -20,6 +21,7 @@ export const appOf = (served: Served, guarded: Guarded): OpenAPIHono => {
   })
   app.onError((error, context) => {
     if (error instanceof UsageError) return problemAnswer(context, 400, 'Not understood', error.message)
+    if (error instanceof StaleError) return problemAnswer(context, 409, 'Decided meanwhile', error.message)
     if (error instanceof DataError) return problemAnswer(context, 422, 'Not possible', error.message)
     if (error instanceof HTTPException) return problemAnswer(context, error.status, 'Not understood', error.message)
     process.stderr.write(`parley: ${error.stack ?? error.message}\n`)

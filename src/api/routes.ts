@@ -1,5 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import { VERSION } from '../version.js'
+import { addActorsRoutes } from './routes/actors.js'
 import { addAddRoutes } from './routes/add.js'
 import { addBoardRoutes } from './routes/board.js'
 import { addChangesRoute } from './routes/changes.js'
@@ -7,7 +8,15 @@ import { addMapRoutes } from './routes/map.js'
 import { addNetworkRoutes } from './routes/network.js'
 import { addRecordRoute } from './routes/record.js'
 import { addReportRoute } from './routes/report.js'
+import { addReportsRoute } from './routes/reports.js'
+import { addReviewAgreementRoute } from './routes/review-agreement.js'
+import { addReviewDecideRoutes } from './routes/review-decide.js'
+import { addReviewLogRoute } from './routes/review-log.js'
+import { addReviewQueueRoute } from './routes/review-queue.js'
+import { addReviewRecordRoute } from './routes/review-record.js'
+import { addSearchRoute } from './routes/search.js'
 import { addSituationRoute } from './routes/situation.js'
+import { addSourcesRoute } from './routes/sources.js'
 import { addStepsRoute } from './routes/steps.js'
 import { addStoreRoute } from './routes/store.js'
 import { addTimelineRoute } from './routes/timeline.js'
@@ -18,13 +27,22 @@ const ROUTES: readonly ((app: OpenAPIHono, served: Served) => void)[] = [
   addAddRoutes,
   addRecordRoute,
   addBoardRoutes,
-  addReportRoute,
-  addStepsRoute,
   addTimelineRoute,
   addNetworkRoutes,
   addMapRoutes,
   addChangesRoute,
   addSituationRoute,
+  addReportsRoute,
+  addSearchRoute,
+  addSourcesRoute,
+  addReportRoute,
+  addStepsRoute,
+  addReviewQueueRoute,
+  addReviewRecordRoute,
+  addReviewDecideRoutes,
+  addReviewLogRoute,
+  addReviewAgreementRoute,
+  addActorsRoutes,
 ]
 
 /** Adds all routes under /api, and their description at /api/openapi.json. */

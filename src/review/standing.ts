@@ -24,7 +24,7 @@ export interface DecisionHead {
 /** Where what a row decided on stands in a later reading: its id there, null when it is not read any more. */
 export interface Carried {
   readonly seq: number
-  readonly into: number
+  readonly reading: number
   readonly id: string | null
   /** Whether what is read there differs from both what was read and what was decided. */
   readonly differs: boolean
@@ -69,8 +69,8 @@ export const casesOf = (heads: readonly DecisionHead[], carried: readonly Carrie
     const rows = rowsOf.get(first)
     if (rows === undefined) rowsOf.set(first, [head])
     else rows.push(head)
-    for (const { into, id } of carriedOf.get(head.seq) ?? [])
-      if (id !== null) firstOf.set(targetWord({ ...head.target, id, reading: into }), first)
+    for (const { reading, id } of carriedOf.get(head.seq) ?? [])
+      if (id !== null) firstOf.set(targetWord({ ...head.target, id, reading }), first)
   }
   return [...rowsOf.values()].map((rows) => {
     const { target } = rows[0]!
@@ -79,11 +79,15 @@ export const casesOf = (heads: readonly DecisionHead[], carried: readonly Carrie
       list: target.list,
       first: target,
       rows,
-      takenBack: new Set(rows.flatMap(({ takesBack }) => (takesBack === null ? [] : [takesBack]))),
+      takenBack: takenBackIn(rows),
       seen: rows.at(-1)!.seq,
     }
   })
 }
+
+/** The numbers of the rows that later ones take back. */
+export const takenBackIn = (rows: readonly DecisionHead[]): ReadonlySet<number> =>
+  new Set(rows.flatMap(({ takesBack }) => (takesBack === null ? [] : [takesBack])))
 
 /** The newest decision of a case that is not taken back; of one person, when `who` is given. */
 export const decidingRow = ({ rows, takenBack }: Case, who: string | null = null): DecisionHead | null =>
@@ -99,11 +103,16 @@ export const standingOf = (of: Case, newest: number, carried: ReadonlyMap<number
   return {
     id: id ?? (added ? of.first.id : `${of.first.id}@${of.first.reading}`),
     read: id !== null,
-    // An added record is not read by a program: to accept or mend it leaves it an added one.
-    state: by === null ? 'open' : added && id === null && by.action !== 'reject' ? 'added' : STATE_OF[by.action],
+    state: stateOf(by, added && id === null),
     by,
     suggested: by !== null && by.target.reading !== newest && (carried.get(by.seq)?.differs ?? false),
   }
+}
+
+/** What a record stands as by a row; an added one that no program reads stays added, whoever accepts or mends it. */
+export const stateOf = (by: DecisionHead | null, onlyAdded: boolean): State => {
+  if (by === null) return 'open'
+  return onlyAdded && by.action !== 'reject' ? 'added' : STATE_OF[by.action]
 }
 
 const STATE_OF: Readonly<Record<Action, State>> = {

@@ -7,9 +7,9 @@ import type { Store } from './store.js'
 /** One thing somebody decided about the record: what was before, what is after, and why. */
 export interface Decision {
   readonly who: string
-  /** "merge-actor", "split-actor". */
+  /** "merge-actor", "split-actor"; of records: "accept", "edit", "reject", "add", "undo". */
   readonly action: string
-  /** What it is about: for actors, the key of the one that goes. */
+  /** What it is about: for actors, the key of the one that goes; for records, the word of src/review/target.ts. */
   readonly target: string
   readonly before: string | null
   readonly after: string | null
@@ -22,11 +22,24 @@ const CHAINED = ['seq', 'made', 'who', 'action', 'target', 'before', 'after', 'r
 export const decisionHash = (row: Row, previous: string): string =>
   hashOf(JSON.stringify([previous, ...CHAINED.map((column) => (row[column] == null ? null : String(row[column])))]))
 
-/** Adds a decision to the log; nothing that was decided before is changed. `made` is the time (ISO, seconds). */
-export const decide = (store: Store, decision: Decision, made: string): Promise<void> =>
+/** Adds a decision to the log and gives its number; nothing that was decided before is changed. `made` is the time (ISO, seconds). */
+export const decide = (store: Store, decision: Decision, made: string): Promise<number> =>
   store.db.transaction(async () => {
     const [last] = await store.db.rows('select seq, hash from log.decisions order by seq desc limit 1')
     const previous = last === undefined ? '' : String(last.hash)
     const row = { seq: Number(last?.seq ?? 0) + 1, made, ...decision, program: VERSION }
     await insert(store.db, 'decisions', [{ ...row, previous, hash: decisionHash(row, previous) }])
+    return row.seq
   })
+
+/** The number of the first row of the log that was changed, or that follows on one that is gone; null when the chain is whole. */
+export const brokenDecision = async ({ db }: Store): Promise<number | null> => {
+  const rows = await db.rows('select * from log.decisions order by seq')
+  let previous = ''
+  for (const [at, row] of rows.entries()) {
+    if (Number(row.seq) !== at + 1 || row.previous !== previous || row.hash !== decisionHash(row, previous))
+      return Number(row.seq)
+    previous = String(row.hash)
+  }
+  return null
+}

@@ -1,7 +1,7 @@
 import type { Database } from './database.js'
-import { insertRows, LOG_TABLES, type LogTable, RECORD_TABLES, type RecordTable } from './shapes.js'
+import { insertRows, LATER_TABLES, LOG_TABLES, type LogTable, RECORD_TABLES, type RecordTable } from './shapes.js'
 
-const SHAPES = { ...LOG_TABLES, ...RECORD_TABLES }
+const SHAPES = { ...LOG_TABLES, ...LATER_TABLES, ...RECORD_TABLES }
 
 // One parameter holds one list of rows: far under what a string may hold, and enough to make the statement's own cost small.
 const CHARACTERS_A_STATEMENT = 16_000_000

@@ -68,7 +68,7 @@ export const listParties = async (store: Store, words: string | null, limit: num
   }))
 }
 
-/** Counts one name as another from now on; a DataError when the store has no such name. */
+/** Counts one name as another from now on, and gives the decision's number; a DataError when the store has no such name. */
 export const mergeParties = async (
   store: Store,
   from: string,
@@ -76,30 +76,30 @@ export const mergeParties = async (
   who: string,
   reason: string | null,
   at: string,
-): Promise<void> => {
+): Promise<number> => {
   const [gone, kept] = [await actorKey(store, from), await actorKey(store, into)]
   const overrides = await overridesOf(store)
   if (resolvedKey(kept, overrides) === resolvedKey(gone, overrides))
     throw new DataError(`"${from}" and "${into}" are one actor already`)
-  await decide(
+  return decide(
     store,
     { who, action: 'merge-actor', target: gone, before: resolvedKey(gone, overrides), after: kept, reason },
     at,
   )
 }
 
-/** Lets a name stand alone from now on, whatever it was counted as; a DataError when it stands alone already. */
+/** Lets a name stand alone from now on, whatever it was counted as, and gives the decision's number; a DataError when it stands alone already. */
 export const splitParty = async (
   store: Store,
   name: string,
   who: string,
   reason: string | null,
   at: string,
-): Promise<void> => {
+): Promise<number> => {
   const key = await actorKey(store, name)
   const before = resolvedKey(key, await overridesOf(store))
   if (before === key) throw new DataError(`"${name}" is counted as no other actor; there is nothing to split`)
-  await decide(store, { who, action: 'split-actor', target: key, before, after: key, reason }, at)
+  return decide(store, { who, action: 'split-actor', target: key, before, after: key, reason }, at)
 }
 
 const actorKey = async (store: Store, name: string): Promise<string> => {

@@ -1,4 +1,4 @@
-import { createTable, LOG_TABLES, RECORD_TABLES } from './shapes.js'
+import { createTable, LATER_TABLES, LOG_TABLES, RECORD_TABLES } from './shapes.js'
 
 /**
  * The store's schema as the list of steps that lead to it. A step that was published is never changed: a store that was made by an
@@ -25,4 +25,5 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
     'create view decisions as select * from log.decisions',
     'create view refusals as select * from log.refusals',
   ],
+  [createTable('carried', LATER_TABLES.carried)],
 ]

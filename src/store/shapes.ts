@@ -155,7 +155,8 @@ export const RECORD_TABLES = {
 
 export type RecordTable = keyof typeof RECORD_TABLES
 
-/** The tables behind them: what was taken in, how often it was read, what follows from comparing. All but the state of feeds only grow. */
+/** The tables behind them: what was taken in, how often it was read, what follows from comparing. All but the state of feeds only grow. Published: add to
+ * LATER_TABLES. */
 export const LOG_TABLES = {
   bytes: { hash: 'VARCHAR', size: 'BIGINT', deflated: 'BLOB' },
   reports: {
@@ -240,7 +241,13 @@ export const LOG_TABLES = {
   feeds: { address: 'VARCHAR', state: 'VARCHAR', at: 'TIMESTAMP' },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Shape>>>>
 
-export type LogTable = keyof typeof LOG_TABLES
+/** Tables of the log that later steps of the schema added. */
+export const LATER_TABLES = {
+  /** Where what a decision was about stands in a later reading; `differs` when it is read otherwise there than before and than decided. */
+  carried: { seq: 'INTEGER', reading: 'INTEGER', id: 'VARCHAR', differs: 'BOOLEAN' },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, Shape>>>>
+
+export type LogTable = keyof typeof LOG_TABLES | keyof typeof LATER_TABLES
 
 /** The type in SQL of a column of that shape. */
 const sqlType = (shape: Shape): string => {

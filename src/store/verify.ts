@@ -1,7 +1,7 @@
 import type { Report } from '../model.js'
 import type { ReadingRecord } from '../records/record.js'
 import type { Row } from './database.js'
-import { decisionHash } from './decisions.js'
+import { brokenDecision } from './decisions.js'
 import { hashOf, unpacked } from './packed.js'
 import { keyOf } from './put.js'
 import type { Store } from './store.js'
@@ -139,13 +139,7 @@ const orphans = async ({ db }: Store): Promise<readonly string[]> => {
   return rows.map(({ fault }) => String(fault))
 }
 
-const brokenChain = async ({ db }: Store): Promise<readonly string[]> => {
-  const rows = await db.rows('select * from log.decisions order by seq')
-  let previous = ''
-  for (const row of rows) {
-    if (row.previous !== previous || row.hash !== decisionHash(row, previous))
-      return [`decision ${row.seq}: was changed, or one before it is gone`]
-    previous = String(row.hash)
-  }
-  return []
+const brokenChain = async (store: Store): Promise<readonly string[]> => {
+  const broken = await brokenDecision(store)
+  return broken === null ? [] : [`decision ${broken}: was changed, or one before it is gone`]
 }

@@ -50,20 +50,25 @@ export const recordWords = (reading: ReadingRecord, id: string): RecordWords | n
   for (const list of LISTS) {
     const record = reading[list].find((each) => each.id === id)
     if (record === undefined) continue
-    const spans = rolledSpans(list, record).toSorted((one, other) => one.start - other.start || one.end - other.end)
-    const { text } = reading.report
-    return {
-      list,
-      record,
-      spans,
-      sentences: reading.sentences
-        .filter(({ start, end }) => spans.some((span) => span.start < end && span.end > start))
-        .slice(0, MOST_SENTENCES)
-        .map(({ number, start, end }) => ({ number, start, end, text: text.slice(start, end) })),
-      chain: chainOf(reading, record),
-    }
+    return wordsOfRecord(reading, list, record)
   }
   return null
+}
+
+/** A record of a list in the words it stands in, whether or not the reading has it so. */
+export const wordsOfRecord = (reading: ReadingRecord, list: List, record: ReadingRecord[List][number]): RecordWords => {
+  const spans = rolledSpans(list, record).toSorted((one, other) => one.start - other.start || one.end - other.end)
+  const { text } = reading.report
+  return {
+    list,
+    record,
+    spans,
+    sentences: reading.sentences
+      .filter(({ start, end }) => spans.some((span) => span.start < end && span.end > start))
+      .slice(0, MOST_SENTENCES)
+      .map(({ number, start, end }) => ({ number, start, end, text: text.slice(start, end) })),
+    chain: chainOf(reading, record),
+  }
 }
 
 const rolled = (role: RolledSpan['role'], spans: readonly Span[]): readonly RolledSpan[] =>

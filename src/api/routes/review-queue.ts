@@ -1,0 +1,91 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import { STATES } from '../../review/standing.js'
+import { reviewCounts, reviewQueue } from '../../store/review-queue.js'
+import { queueRows } from '../../store/review-rows.js'
+import { answers, day, list, words } from '../answers/answer.js'
+import { consequence, doubt, reviewedList, state, who } from '../answers/review.js'
+import { wantedQuery } from '../answers/wanted.js'
+import type { Served } from '../served.js'
+
+const row = z
+  .object({
+    report: z.string(),
+    list: reviewedList,
+    id: z.string(),
+    state,
+    suggested: z.boolean().openapi({ description: 'a newer version reads it otherwise than it was decided' }),
+    read: z.boolean().openapi({ description: 'whether the newest reading has it' }),
+    published: day.nullable(),
+    publisher: z.string().nullable(),
+    title: z.string().nullable(),
+    says: z.string().openapi({ description: 'the record in one line' }),
+    words: z.string().openapi({ description: 'the sentence it stands in' }),
+    consequence,
+    doubt,
+    why: words,
+    seen: z.int().nullable(),
+  })
+  .openapi('QueueRow')
+
+const count = z
+  .object({
+    list: reviewedList,
+    open: z.int(),
+    accepted: z.int(),
+    edited: z.int(),
+    rejected: z.int(),
+    added: z.int(),
+    suggested: z.int().openapi({ description: 'of the decided ones, those read otherwise since' }),
+  })
+  .openapi('QueueCount')
+
+const answer = z.object({ rows: list(row), cursor: z.string().nullable(), counts: list(count) })
+
+/** What GET /api/review/queue answers. */
+export type ReviewQueueAnswer = z.infer<typeof answer>
+
+const route = createRoute({
+  method: 'get',
+  path: '/api/review/queue',
+  summary: 'Records to decide on, the least certain and most consequential first',
+  request: {
+    query: wantedQuery.pick({ since: true, until: true, party: true }).extend({
+      list: reviewedList.optional(),
+      state: z
+        .enum([...STATES, 'suggested', 'todo', 'decided', 'all'])
+        .default('todo')
+        .openapi({ description: 'todo: open, or read otherwise since it was decided' }),
+      report: z.string().min(1).max(200).optional().openapi({ description: 'the key of a report' }),
+      second: who
+        .optional()
+        .openapi({ description: 'a second reviewer: what others decided and they did not, unseen' }),
+      limit: z.coerce.number().int().min(1).max(200).default(50),
+      cursor: z.string().max(300).optional().openapi({ description: 'of the page before' }),
+    }),
+  },
+  responses: answers(answer, 'One page of the queue, and how many records stand as what'),
+})
+
+/** GET /api/review/queue */
+export const addReviewQueueRoute = (app: OpenAPIHono, { ask }: Served): void => {
+  app.openapi(route, async (context) => {
+    const query = context.req.valid('query')
+    const { party = null, since = null, until = null, report = null, second = null, cursor = null, limit } = query
+    const wanted = { list: query.list ?? null, which: query.state, party, since, until, report, second, cursor, limit }
+    const page = await reviewQueue(ask, wanted)
+    const rows = await queueRows(ask, page.rows)
+    const counts = await reviewCounts(ask, wanted)
+    return context.json(
+      {
+        rows: rows.map(({ weighed, by: _, doubts: __, ...shown }) => ({
+          ...shown,
+          consequence: weighed.consequence,
+          doubt: weighed.doubt,
+        })),
+        cursor: page.cursor,
+        counts,
+      },
+      200,
+    )
+  })
+}

@@ -1,0 +1,34 @@
+import { takenBackIn } from '../review/standing.js'
+import { brokenDecision } from './decisions.js'
+import { decisionHeads, type LogRow, logRows } from './review-log.js'
+import type { Store } from './store.js'
+
+/** Which rows of the log are asked for; null asks for all. */
+export interface LogWanted {
+  readonly who: string | null
+  readonly report: string | null
+  readonly limit: number
+  /** Only rows before this one. */
+  readonly before: number | null
+}
+
+/** One page of the log, newest first. */
+export interface LogPage {
+  readonly rows: readonly (LogRow & { readonly takenBack: boolean })[]
+  /** Where the next page begins; null where none is left. */
+  readonly next: number | null
+  /** The first row that does not follow from the one before; null when the chain is whole. */
+  readonly brokenAt: number | null
+}
+
+/** What people decided, about records and about actors, newest first. */
+export const reviewLog = async (store: Store, wanted: LogWanted): Promise<LogPage> => {
+  const rows = await logRows(store, { ...wanted, limit: wanted.limit + 1 })
+  const takenBack = takenBackIn(await decisionHeads(store))
+  const page = rows.slice(0, wanted.limit)
+  return {
+    rows: page.map((row) => ({ ...row, takenBack: takenBack.has(row.seq) })),
+    next: rows.length > page.length ? page.at(-1)!.seq : null,
+    brokenAt: await brokenDecision(store),
+  }
+}
