@@ -1,11 +1,11 @@
+import type { ReviewAgreementAnswer } from '../../../../src/api/routes/review-agreement.js'
 import { useAnswer } from '../../ask/ask.js'
 import { Answered, Nothing } from '../../parts/states.js'
-import type { AgreementAnswer } from '../review/answers.js'
-import { LISTS } from '../review/labels.js'
+import { fieldLabel, LISTS } from '../review/labels.js'
 
 /** How far those who decided about the same records agree, by kind of record. */
 export const Agreement = () => {
-  const answer = useAnswer<AgreementAnswer>('/api/review/agreement')
+  const answer = useAnswer<ReviewAgreementAnswer>('/api/review/agreement')
   return (
     <Answered of={answer} what="the agreement">
       {({ reviewers, rows }) =>
@@ -24,15 +24,17 @@ export const Agreement = () => {
               <thead>
                 <tr>
                   <th scope="col">kind</th>
+                  <th scope="col">compared by</th>
                   <th scope="col">decided by two or more</th>
                   <th scope="col">decided alike</th>
                   <th scope="col">Krippendorff’s alpha</th>
                 </tr>
               </thead>
               <tbody>
-                {rows.map(({ list, decided_twice, same, alpha, why }) => (
+                {rows.map(({ list, compared, decided_twice, same, alpha, why }) => (
                   <tr key={list}>
                     <th scope="row">{LISTS[list]?.[1] ?? list}</th>
+                    <td>{fieldLabel(compared)}</td>
                     <td>{decided_twice.toLocaleString('en')}</td>
                     <td>{decided_twice === 0 ? '' : same.toLocaleString('en')}</td>
                     <td>
@@ -43,8 +45,8 @@ export const Agreement = () => {
               </tbody>
             </table>
             <p className="small soft log-note">
-              Alpha is 1 where all decide alike and 0 where they agree no more than chance would have it. It counts
-              accepted, edited and rejected as three answers.
+              Krippendorff’s alpha for names without an order: 1 where all decide alike, 0 where they agree no more than
+              chance would have it. Compared is one field, as each left it; a rejected record is a value of its own.
             </p>
           </>
         )

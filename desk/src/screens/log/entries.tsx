@@ -1,9 +1,11 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
+import type { ReviewLogAnswer as LogAnswer } from '../../../../src/api/routes/review-log.js'
+import type { ReviewFieldsAnswer } from '../../../../src/api/routes/review-record.js'
 import { useAddress } from '../../address/address.js'
 import { ask, type Problem, useAnswer } from '../../ask/ask.js'
 import { Answered, Nothing } from '../../parts/states.js'
-import type { Field, LogAnswer } from '../review/answers.js'
+import type { Field } from '../review/answers.js'
 import { Differences } from '../review/compared.js'
 import { doneInWords } from '../review/history.js'
 import { oneOf } from '../review/labels.js'
@@ -11,10 +13,6 @@ import { reviewAddress } from '../review/reference.js'
 import { Time } from '../review/time.js'
 
 type Entry = LogAnswer['rows'][number]
-
-interface FieldsAnswer {
-  readonly lists: readonly { readonly list: string; readonly fields: readonly Field[] }[]
-}
 
 /** The log itself, newest first, and whether its chain of hashes is whole. */
 export const Entries = () => {
@@ -28,7 +26,7 @@ export const Entries = () => {
     select: ({ pages }) => pages,
     placeholderData: (before) => before,
   })
-  const fields = useAnswer<FieldsAnswer>('/api/review/fields')
+  const fields = useAnswer<ReviewFieldsAnswer>('/api/review/fields')
   const fieldsOf = (list: string | null) => fields.data?.lists.find((each) => each.list === list)?.fields ?? []
   return (
     <Answered of={answer} what="the log">

@@ -1,12 +1,9 @@
 import { useId, useState } from 'react'
+import type { ActorsAnswer } from '../../../../src/api/routes/actors.js'
 import { useAnswer } from '../../ask/ask.js'
 import { Completion } from '../../parts/completion.js'
 import { inNumber } from '../../parts/in-number.js'
 import { Modal } from '../../parts/modal.js'
-
-interface Actors {
-  readonly rows: readonly { readonly name: string; readonly reports: number }[]
-}
 
 /** Counts one of the record's actors as another of the store from now on, in every report. */
 export const MergeDialog = ({
@@ -22,7 +19,7 @@ export const MergeDialog = ({
   const [from, setFrom] = useState(names[0] ?? '')
   const [into, setInto] = useState('')
   const [reason, setReason] = useState('')
-  const actors = useAnswer<Actors>('/api/actors', { q: into.trim(), limit: 12 })
+  const actors = useAnswer<ActorsAnswer>('/api/actors', { q: into.trim(), limit: 12 })
   const options = (actors.data?.rows ?? [])
     .filter(({ name }) => name !== from)
     .map(({ name, reports }) => ({ value: name, beside: inNumber(reports, 'report') }))

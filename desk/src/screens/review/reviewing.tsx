@@ -1,11 +1,10 @@
 import { useState } from 'react'
 import { useAddress } from '../../address/address.js'
-import { type Problem, useAnswer } from '../../ask/ask.js'
+import type { Problem } from '../../ask/ask.js'
 import { useKeys } from '../../keys/keys.js'
 import { citationOf } from '../../parts/citation.js'
 import { Answered } from '../../parts/states.js'
 import { type Act, Actions } from './actions.js'
-import type { ReviewRecordAnswer } from './answers.js'
 import { useFollowing } from './following.js'
 import { AddRecord } from './form/add-record.js'
 import { EditRecord } from './form/edit-record.js'
@@ -17,11 +16,11 @@ import { namesIn } from './names-in.js'
 import { NothingLeft } from './nothing-left.js'
 import { Queue } from './queue.js'
 import { RecordPane } from './record-pane.js'
-import { recordQuestion } from './record-question.js'
 import { type Reference, referenceOf, referenceWord } from './reference.js'
 import { RejectDialog } from './reject-dialog.js'
 import { type Deciding, useDeciding } from './use-deciding.js'
 import { type QueueRow, useSetAside } from './use-queue.js'
+import { useRecord } from './use-record.js'
 
 /** The queue, the record under decision beside it, and everything that can be done with it. */
 export const Reviewing = ({
@@ -50,11 +49,9 @@ export const Reviewing = ({
   const at = rows.findIndex((row) => referenceWord(row) === on)
   const doing = get('do')
 
-  const question = reference === null ? null : recordQuestion(reference, who, blind)
-  const answer = useAnswer<ReviewRecordAnswer>(question?.[0] ?? null, question?.[1])
+  const { answer, blind: hidden } = useRecord(reference, who, blind)
   const found = answer.isPlaceholderData ? undefined : answer.data
   useFollowing(rows[at + 1], who, blind)
-  const known = useKnownNames(found)
 
   const go = (to: QueueRow | undefined) => {
     if (to === undefined) return
@@ -63,7 +60,7 @@ export const Reviewing = ({
   }
   const next = () => rows[at + 1] ?? rows[at - 1]
   const deciding = useDeciding({
-    blind,
+    blind: hidden,
     say,
     move: (to: Reference | null) => {
       const shown = to ?? next() ?? null
@@ -100,6 +97,7 @@ export const Reviewing = ({
     { key: 'u', name: 'Undo', does: 'Take back my last decision', run: () => undo(null) },
   ]
   const inForm = found !== undefined && (doing === 'edit' || doing === 'add')
+  const known = useKnownNames(inForm ? found.report.key : null)
   useKeys(
     inForm
       ? []

@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
+import type { UndoneAnswer } from '../../../../src/api/routes/review-decide.js'
 import { type Problem, tell } from '../../ask/ask.js'
 import type { ReviewRecordAnswer, Values } from './answers.js'
-import { oneOf } from './labels.js'
+import { oneOf, STATES } from './labels.js'
 import { recordQuestion, referenceTo } from './record-question.js'
 import type { Reference } from './reference.js'
 
@@ -62,12 +63,17 @@ export const useDeciding = ({
     },
     /** Takes back the newest decision of this reviewer, or the newest about one record. */
     undo: async (who: string, of: Reference | null): Promise<void> => {
-      const answer = await tell<ReviewRecordAnswer>('/api/review/undo', { who, ...of })
-      move(referenceTo(answer))
-      show(answer, who)
-      say(
-        `Taken back: ${oneOf(answer.list)}, ${answer.says}. It stands as ${answer.state === 'open' ? 'not decided' : answer.state}.`,
-      )
+      const { record } = await tell<UndoneAnswer>('/api/review/undo', { who, ...of })
+      // One that the reviewer had added is gone with it.
+      if (record === null) {
+        move(null)
+        void refresh()
+        say('Taken back: the record that was added is gone.')
+        return
+      }
+      move(referenceTo(record))
+      show(record, who)
+      say(`Taken back: ${oneOf(record.list)}, ${record.says}. It stands as ${STATES[record.state]}.`)
     },
     merge: async (who: string, from: string, into: string, reason: string | null): Promise<void> => {
       await tell('/api/actors/merge', { who, from, into, ...(reason === null ? {} : { reason }) })

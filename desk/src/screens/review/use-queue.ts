@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import type { ReviewQueueAnswer as QueueAnswer } from '../../../../src/api/routes/review-queue.js'
 import { type Asked, ask, type Problem } from '../../ask/ask.js'
-import type { QueueAnswer } from './answers.js'
 import { referenceWord } from './reference.js'
 
 export type { QueueAnswer }

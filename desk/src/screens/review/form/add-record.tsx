@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import type { ReviewFieldsAnswer } from '../../../../../src/api/routes/review-record.js'
 import { type Problem, tell, useAnswer } from '../../../ask/ask.js'
 import { useKeys } from '../../../keys/keys.js'
 import { Answered } from '../../../parts/states.js'
@@ -7,10 +8,6 @@ import { oneOf } from '../labels.js'
 import { useDraft } from './draft.js'
 import type { KnownNames } from './field-input.js'
 import { RecordForm } from './record-form.js'
-
-interface FieldsAnswer {
-  readonly lists: readonly { readonly list: string; readonly fields: readonly Field[] }[]
-}
 
 interface Props {
   /** The report's key and its text. */
@@ -26,7 +23,7 @@ interface Props {
 
 /** Adds a record the program missed: what kind it is, the words it stands on, and what it says. */
 export const AddRecord = (props: Props) => {
-  const answer = useAnswer<FieldsAnswer>('/api/review/fields')
+  const answer = useAnswer<ReviewFieldsAnswer>('/api/review/fields')
   const [list, setList] = useState<string | null>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])

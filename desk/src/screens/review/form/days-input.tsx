@@ -37,26 +37,28 @@ export const DaysInput = ({
   return (
     <fieldset className="field days">
       <legend>{label}</legend>
-      <label htmlFor={`${id}-from`}>from</label>
-      <input
-        id={`${id}-from`}
-        type="date"
-        value={days.from ?? ''}
-        onChange={({ target }) => {
-          const from = target.value || null
-          // One day is the rule: the second field follows until it is set by itself.
-          change(days.to === days.from ? { from, to: from } : { from })
-        }}
-      />
-      <label htmlFor={`${id}-to`}>to</label>
-      <input
-        id={`${id}-to`}
-        type="date"
-        min={days.from ?? undefined}
-        value={days.to ?? ''}
-        onChange={({ target }) => change({ to: target.value || null })}
-      />
-      {value === null && <span className="soft small">not stated</span>}
+      <div className="days-in">
+        <label htmlFor={`${id}-from`}>from</label>
+        <input
+          id={`${id}-from`}
+          type="date"
+          value={days.from ?? ''}
+          onChange={({ target }) => {
+            const from = target.value || null
+            // One day is the rule: the second field follows until it is set by itself.
+            change(days.to === days.from ? { from, to: from } : { from })
+          }}
+        />
+        <label htmlFor={`${id}-to`}>to</label>
+        <input
+          id={`${id}-to`}
+          type="date"
+          min={days.from ?? undefined}
+          value={days.to ?? ''}
+          onChange={({ target }) => change({ to: target.value || null })}
+        />
+        {value === null && <span className="soft small">not stated</span>}
+      </div>
     </fieldset>
   )
 }

@@ -152,35 +152,37 @@ export const NamesInput = ({
   return (
     <fieldset className="field names">
       <legend>{label}</legend>
-      <ul className="name-list">
-        {names.map((name) => (
-          <li key={name}>
-            <bdi>{nameInWords(name)}</bdi>
-            <button
-              type="button"
-              className="plain"
-              aria-label={`Take ${nameInWords(name)} out of ${label}`}
-              onClick={(event) => {
-                event.currentTarget.closest('fieldset')?.querySelector('input')?.focus()
-                onChange(names.filter((other) => other !== name))
-              }}
-            >
-              ✕
-            </button>
-          </li>
-        ))}
-        {names.length === 0 && <li className="soft">not stated</li>}
-      </ul>
-      <Completion
-        label={`Add to ${label}`}
-        shown={false}
-        value={typed}
-        options={options.filter((option) => !names.includes(option.value))}
-        placeholder="add a name"
-        onType={setTyped}
-        onDone={add}
-        onLeave={add}
-      />
+      <div className="names-in">
+        <ul className="name-list">
+          {names.map((name) => (
+            <li key={name}>
+              <bdi>{nameInWords(name)}</bdi>
+              <button
+                type="button"
+                className="plain"
+                aria-label={`Take ${nameInWords(name)} out of ${label}`}
+                onClick={(event) => {
+                  event.currentTarget.closest('fieldset')?.querySelector('input')?.focus()
+                  onChange(names.filter((other) => other !== name))
+                }}
+              >
+                ✕
+              </button>
+            </li>
+          ))}
+          {names.length === 0 && <li className="soft">not stated</li>}
+        </ul>
+        <Completion
+          label={`Add to ${label}`}
+          shown={false}
+          value={typed}
+          options={options.filter((option) => !names.includes(option.value))}
+          placeholder="add a name"
+          onType={setTyped}
+          onDone={add}
+          onLeave={add}
+        />
+      </div>
     </fieldset>
   )
 }
