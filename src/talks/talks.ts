@@ -19,5 +19,6 @@ export function readTalks(doc: EventDocument): TalksDocument {
   const proposals = readProposals(doc, stands)
   const found = { figures, conditions, wording, rounds, proposals, positions }
   const records = { ...doc, ...found, notices: [...doc.notices, ...notices, ...spoken.notices] }
-  return { ...records, tensions: readTensions(records) }
+  const { tensions, notices: untold } = readTensions(records)
+  return { ...records, tensions, notices: [...records.notices, ...untold] }
 }

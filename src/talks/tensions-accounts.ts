@@ -14,11 +14,10 @@ function ownAccounts(doc: Records): Pair[] {
   const fighting = doc.events.filter(
     (e) => e.plover === 'ASSAULT' && DONE.has(e.status) && e.statement !== null && e.made.rule !== 'break-truce',
   )
-  const pairs = [...pairsOf(fighting)].flatMap(([a, b]) => {
+  const pairs = neighbours(doc, fighting).flatMap(([a, b]) => {
     const [teller, other] = [speakersOf(doc, a), speakersOf(doc, b)]
     const [one, two] = [partiesOf(a), partiesOf(b)]
-    const near = wordAt(doc, b.triggerHead).sentence - wordAt(doc, a.triggerHead).sentence
-    if (near < 0 || near > 1 || teller.some((x) => other.some((y) => sameSide(doc, x, y)))) return []
+    if (teller.some((x) => other.some((y) => sameSide(doc, x, y)))) return []
     // Each tells of himself and of the other, or of fighting that the other is part of.
     const tellsItself = teller.some((x) => one.some((p) => sameSide(doc, x, p)))
     const answers = other.some((y) => two.some((p) => sameSide(doc, y, p)) && one.some((p) => sameSide(doc, y, p)))
@@ -35,6 +34,16 @@ function ownAccounts(doc: Records): Pair[] {
   })
   // An account answers the last one told before it.
   return pairs.filter((pair, at) => !pairs.slice(at + 1).some((later) => later.right.record === pair.right.record))
+}
+
+/** Pairs told one after the other: the second in the first one's sentence or the next. */
+const neighbours = (doc: Records, events: readonly Event[]): (readonly [Event, Event])[] => {
+  const pairs: (readonly [Event, Event])[] = []
+  for (const [a, b] of pairsOf(events)) {
+    const apart = wordAt(doc, b.triggerHead).sentence - wordAt(doc, a.triggerHead).sentence
+    if (apart === 0 || apart === 1) pairs.push([a, b])
+  }
+  return pairs
 }
 
 const partiesOf = (e: Event): number[] => [...e.actors, ...e.recipients]

@@ -2,28 +2,27 @@
 import type { Figure } from '../model.js'
 import { differ, type Pair, pairsOf, type Records, said } from './tensions-pairs.js'
 
-export function figureTensions(doc: Records): Pair[] {
-  const pairs: Pair[] = []
+/** One by one: a very long report has more than anybody takes. */
+export function* figureTensions(doc: Records): Generator<Pair> {
   for (const [a, b] of pairsOf(doc.figures)) {
     if (!differ(a.accordingTo, b.accordingTo)) continue
     const sides = { left: { record: a.id, evidence: a.evidence }, right: { record: b.id, evidence: b.evidence } }
     if (a.metric === b.metric && sameThing(a, b) && apart(a, b)) {
-      pairs.push({
+      yield {
         rule: 'rival-figures',
         type: 'rival figures',
         ...sides,
         note: `${said(a.accordingTo)}: ${a.span.text}; ${said(b.accordingTo)}: ${b.span.text} (${a.metric}).`,
-      })
+      }
     } else if (measured(a, b) && sameTime(a, b) && near(a, b)) {
-      pairs.push({
+      yield {
         rule: 'two-measures',
         type: 'different measures of the same hostilities',
         ...sides,
         note: `${said(a.accordingTo)}: ${a.span.text} (${a.metric}); ${said(b.accordingTo)}: ${b.span.text} (${b.metric}). Whether they are the same incidents is not stated.`,
-      })
+      }
     }
   }
-  return pairs
 }
 
 /** Same people as far as the text goes: no stated difference in doer, place, time, population or in being a total. */

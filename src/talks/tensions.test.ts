@@ -44,3 +44,14 @@ describe('tensions', () => {
     ).toContain('same claim at two strengths')
   })
 })
+
+it('stops at hundreds of rival counts in one long text, and says so', () => {
+  const text = Array.from(
+    { length: 24 },
+    (_, at) =>
+      `The ministry said the raid had killed ${100 + at} villagers. The rebels said the raid had killed ${400 + at} villagers.`,
+  ).join(' ')
+  const { document } = read(makeReport(text, { published: '2026-05-06' }))
+  expect(document.tensions).toHaveLength(200)
+  expect(document.notices.filter(({ id }) => id === 'more-tensions')).toMatchObject([{ stage: 'talks' }])
+})
