@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 
 type Theme = 'system' | 'light' | 'dark'
 const NEXT: Readonly<Record<Theme, Theme>> = { system: 'light', light: 'dark', dark: 'system' }
+const SHOWN: Readonly<Record<Theme, string>> = { system: 'Auto', light: 'Light', dark: 'Dark' }
 const KEPT_AS = 'parley-theme'
 
 /** Light, dark, or as the system says; kept in this browser. */
@@ -17,9 +18,9 @@ export const ThemeButton = () => {
       type="button"
       className="plain"
       onClick={() => setTheme(NEXT[theme])}
-      aria-label={`Colours: ${theme}; change`}
+      title="Colours: as the system says, light or dark"
     >
-      {theme === 'system' ? 'Auto' : theme === 'light' ? 'Light' : 'Dark'}
+      {SHOWN[theme]}
     </button>
   )
 }

@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react'
+
 /** One thing that can be done with the record shown, by a button and by its key. */
 export interface Act {
   readonly key: string
@@ -12,10 +14,13 @@ export const Actions = ({
   acts,
   said,
   problem,
+  children,
 }: {
   readonly acts: readonly Act[]
   readonly said: string
   readonly problem: string | null
+  /** What can be done beside that, without a key. */
+  readonly children: ReactNode
 }) => (
   <footer className="review-acts">
     {problem !== null && (
@@ -40,6 +45,7 @@ export const Actions = ({
           {name} <kbd>{key}</kbd>
         </button>
       ))}
+      {children}
     </div>
   </footer>
 )

@@ -4,7 +4,7 @@ import { Marked } from '../../parts/marked.js'
 import type { DecisionShown, ReviewRecordAnswer } from './answers.js'
 import { Compared } from './compared.js'
 import { doneInWords, History } from './history.js'
-import { oneOf, STATES } from './labels.js'
+import { nameInWords, oneOf, STATES } from './labels.js'
 import { Suggestion } from './suggestion.js'
 
 const ROLES: Readonly<Record<string, string>> = {
@@ -24,15 +24,12 @@ export const RecordPane = ({
   take,
   keep,
   takeBack,
-  add,
 }: {
   readonly found: ReviewRecordAnswer
   readonly take: () => void
   readonly keep: () => void
   /** Takes back the reviewer's own decision about this record; null when there is none. */
   readonly takeBack: (() => void) | null
-  /** Opens the form for a record of this report that was missed. */
-  readonly add: () => void
 }) => {
   const { report, list, id, says, state, why, spans, sentences, chain, history, fields, reading, proposal } = found
   const roles = [...new Set(spans.map(({ role }) => role))]
@@ -58,7 +55,7 @@ export const RecordPane = ({
       <div>
         {sentences.map(({ number, start, text }) => (
           <blockquote key={number} className="text words" dir="auto">
-            <Marked text={text} offset={start} spans={spans} />
+            <Marked text={text.trimEnd()} offset={start} spans={spans} />
             <cite className="small soft"> [{number}]</cite>
           </blockquote>
         ))}
@@ -71,7 +68,7 @@ export const RecordPane = ({
         </p>
       </div>
       <p className="small" dir="auto">
-        <span className="soft">according to</span> {chain.join(' → ')}
+        <span className="soft">according to</span> {chain.map(nameInWords).join(' → ')}
       </p>
       <Compared found={found} />
       <p className="small soft">
@@ -88,12 +85,6 @@ export const RecordPane = ({
           </button>
         )}
       </section>
-      <p className="row small record-more">
-        <button type="button" onClick={add}>
-          Add a record
-        </button>
-        <span className="soft">that was missed in this report</span>
-      </p>
     </article>
   )
 }

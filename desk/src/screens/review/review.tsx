@@ -41,7 +41,7 @@ const Review = () => {
             ) : (
               <>
                 <span className="soft">deciding as</span> <bdi>{who}</bdi>{' '}
-                <button type="button" className="plain small" onClick={rename} aria-label="Decide under another name">
+                <button type="button" className="plain small" onClick={rename} aria-label="change who decides">
                   change
                 </button>
               </>

@@ -159,9 +159,17 @@ export const Reviewing = ({
                   take={() => decide({ action: 'accept' })}
                   keep={() => decide({ action: 'keep' })}
                   takeBack={found === undefined || found.mine === null ? null : () => undo(reference)}
-                  add={() => open('add')}
                 />
-                <Actions acts={acts} said={said} problem={problem} />
+                <Actions acts={acts} said={said} problem={problem}>
+                  <button
+                    type="button"
+                    disabled={nothing}
+                    onClick={() => open('add')}
+                    title="that was missed in this report"
+                  >
+                    Add a record
+                  </button>
+                </Actions>
               </>
             )
           }

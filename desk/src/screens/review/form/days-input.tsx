@@ -38,7 +38,9 @@ export const DaysInput = ({
     <fieldset className="field days">
       <legend>{label}</legend>
       <div className="days-in">
-        <label htmlFor={`${id}-from`}>from</label>
+        <label htmlFor={`${id}-from`} className="unseen">
+          from
+        </label>
         <input
           id={`${id}-from`}
           type="date"

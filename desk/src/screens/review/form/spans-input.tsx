@@ -89,14 +89,14 @@ export const SpansInput = ({
       <div className="row spans-roles" role="radiogroup" aria-label="What dragging over the text marks">
         <span className="small soft">Drag over the text to mark</span>
         {fields.map(({ name }) => (
-          <label key={name} className={`mark-key as-${roleOf(name)}`}>
+          <label key={name} className="mark-key">
             <input
               type="radio"
               name="role"
               checked={name === field.name}
               onChange={() => setChosen({ name, at: null })}
             />
-            <span>{fieldLabel(name)}</span>
+            <span className={`mark as-${roleOf(name)}`}>{fieldLabel(name)}</span>
           </label>
         ))}
       </div>
