@@ -1,3 +1,5 @@
+import { isAdded } from './standing.js'
+
 /** How much hangs on a record: what makes it so, its level (3 the most), and the sentence that says so. */
 export const CONSEQUENCES = {
   killed: { level: 3, says: 'counts people killed, wounded or missing' },
@@ -79,3 +81,9 @@ export const weigh = ({ consequence, doubts, suggested }: Signs): Weighed => {
     ],
   }
 }
+
+/** Weighs a record that the newest reading does not have: one that a person added, or that is no longer read. */
+export const weighNotRead = (id: string): Weighed => ({
+  ...weigh({ consequence: 'other', doubts: [], suggested: false }),
+  why: [isAdded(id) ? 'added by a person' : 'no longer read: the newest reading does not have it'],
+})

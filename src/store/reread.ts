@@ -3,6 +3,7 @@ import type { Report } from '../model.js'
 import { read } from '../read.js'
 import type { Row } from './database.js'
 import { putReadings, type Read } from './put-readings.js'
+import { carryDecisions } from './review-carry.js'
 import { forgetIndex } from './search-index.js'
 import type { Store } from './store.js'
 
@@ -43,23 +44,30 @@ export const reread = async (store: Store, options: RereadOptions): Promise<numb
       options.progress?.()
       await new Promise((go) => setImmediate(go))
     }
-    await db.transaction(async () => {
-      const [last] = await db.rows('select max(reading) as reading from log.readings')
-      await db.run(
-        `insert into log.reread select g.reading, $first + w.place - 1 from log.readings g
-         join (select unnest(from_json($keys, '[{"report":"VARCHAR","place":"INTEGER"}]'), max_depth := 2)) w using (report)
-         where g.reading not in (from log.reread select reading)`,
-        {
-          first: Number(last?.reading) + 1,
-          keys: JSON.stringify(reads.map(({ key }, at) => ({ report: key, place: at + 1 }))),
-        },
-      )
-      await putReadings(store, reads, options.now())
-    })
+    await putAgain(store, reads, options.now())
     done += reads.length
   }
   return done
 }
+
+/** Puts new readings of reports the store has, in one transaction: they replace the older ones, and decisions are carried over. */
+export const putAgain = (store: Store, reads: readonly Read[], at: string): Promise<void> =>
+  store.db.transaction(async () => {
+    const { db } = store
+    const [last] = await db.rows('select max(reading) as reading from log.readings')
+    const first = Number(last?.reading) + 1
+    await db.run(
+      `insert into log.reread select g.reading, $first + w.place - 1 from log.readings g
+       join (select unnest(from_json($keys, '[{"report":"VARCHAR","place":"INTEGER"}]'), max_depth := 2)) w using (report)
+       where g.reading not in (from log.reread select reading)`,
+      { first, keys: JSON.stringify(reads.map(({ key }, place) => ({ report: key, place: place + 1 }))) },
+    )
+    await putReadings(store, reads, at)
+    await carryDecisions(
+      store,
+      reads.map(({ key, record }, place) => ({ report: key, reading: first + place, record })),
+    )
+  })
 
 /** A report as it is read, from its row in the log. */
 export const reportOf = (row: Row): Report => ({

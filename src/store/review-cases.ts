@@ -17,7 +17,8 @@ export const standingCases = async (store: Store, report: string | null = null):
   const cases = casesOf(heads, carried)
   const newest = await newestReadings(store, [...new Set(cases.map((each) => each.report))])
   const byReading = new Map<number, Map<number, Carried>>()
-  for (const each of carried) byReading.set(each.reading, (byReading.get(each.reading) ?? new Map()).set(each.seq, each))
+  for (const each of carried)
+    byReading.set(each.reading, (byReading.get(each.reading) ?? new Map()).set(each.seq, each))
   return cases.flatMap((of) => {
     const reading = newest.get(of.report)
     if (reading === undefined) return []

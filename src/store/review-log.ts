@@ -1,19 +1,9 @@
+import type { DecisionRow } from '../review/decided.js'
 import type { Reviewed } from '../review/lists.js'
 import { ACTIONS, type Action, type Carried, type DecisionHead } from '../review/standing.js'
 import { type Target, targetOf } from '../review/target.js'
 import type { Parameters, Row } from './database.js'
 import type { Store } from './store.js'
-
-/** A row of the log about a record, whole. */
-export interface DecisionRow extends DecisionHead {
-  readonly made: string
-  readonly reason: string | null
-  readonly program: string
-  /** What was read, or, of a record that a person added, what was added first; null in its first row and when something is taken back. */
-  readonly before: Reviewed | null
-  /** What was decided; null when it was rejected or something is taken back. */
-  readonly after: Reviewed | null
-}
 
 const OF_RECORDS = `action in (${ACTIONS.map((action) => `'${action}'`).join(', ')})`
 const TAKES_BACK = `case when action = 'undo' then json_extract(before, '$.takes_back')::integer end as takes_back`
@@ -87,6 +77,8 @@ export interface LogRow {
   readonly program: string
   readonly before: string | null
   readonly after: string | null
+  /** Of an undo: what the decision it takes back was about. */
+  readonly undone: string | null
 }
 
 /** Rows of the log newest first. */
@@ -100,9 +92,11 @@ export const logRows = async (
   },
 ): Promise<readonly LogRow[]> => {
   const rows = await store.db.rows(
-    `select * exclude (previous, hash), ${TAKES_BACK} from log.decisions
-     where ($who is null or who = $who) and ($report is null or starts_with(target, $report || ':')) and ($before is null or seq < $before)
-     order by seq desc limit $limit`,
+    `select p.*, coalesce(b.after, b.before) as undone from (
+       select * exclude (previous, hash), ${TAKES_BACK} from log.decisions
+       where ($who is null or who = $who) and ($report is null or starts_with(target, $report || ':')) and ($before is null or seq < $before)
+       order by seq desc limit $limit) p
+     left join log.decisions b on b.seq = p.takes_back order by p.seq desc`,
     { ...wanted },
   )
   return rows.map((row) => ({
@@ -116,6 +110,7 @@ export const logRows = async (
     program: String(row.program),
     before: row.before as string | null,
     after: row.after as string | null,
+    undone: row.undone as string | null,
   }))
 }
 

@@ -38,7 +38,7 @@ export interface Queued {
   readonly read: boolean
   /** The newest row of the log about it. */
   readonly seen: number | null
-  /** The row that decides what it stands as; null where nothing is decided, and for a second reviewer. */
+  /** The row that decides what it stands as; for a second reviewer, where it is not read, the first row. Null for none. */
   readonly by: number | null
   readonly consequence: ConsequenceSign
   readonly doubts: readonly DoubtSign[]
@@ -140,7 +140,7 @@ const asked = async (
           suggested: second === null && standing.suggested,
           read: standing.read,
           seen: of.seen,
-          by: second === null ? (standing.by?.seq ?? null) : null,
+          by: second === null ? (standing.by?.seq ?? null) : standing.read ? null : of.rows[0]!.seq,
         })),
       ),
     },

@@ -1,7 +1,7 @@
 import type { Reviewed, ReviewedList } from '../review/lists.js'
 import { anchorOf } from '../review/match.js'
 import { oneLine } from '../review/one-line.js'
-import { type Weighed, weigh } from '../review/signs.js'
+import { type Weighed, weigh, weighNotRead } from '../review/signs.js'
 import { refKey } from '../threads/links.js'
 import { grouped } from './grouped.js'
 import { decisionsOf } from './review-log.js'
@@ -23,8 +23,12 @@ export interface QueueRow extends Queued {
   readonly why: readonly string[]
 }
 
-/** Looks up what the records of a page say: as decided, else as read. */
-export const queueRows = async (store: Store, queued: readonly Queued[]): Promise<readonly QueueRow[]> => {
+/** Looks up what the records of a page say: as decided, else as read; for a second reviewer (`blind`) as read. */
+export const queueRows = async (
+  store: Store,
+  queued: readonly Queued[],
+  blind: boolean,
+): Promise<readonly QueueRow[]> => {
   const reports = await reportsOf(store, [...new Set(queued.map(({ report }) => report))])
   const decided = await decisionsOf(
     store,
@@ -44,8 +48,9 @@ export const queueRows = async (store: Store, queued: readonly Queued[]): Promis
   return queued.map((each) => {
     const { title = null, publisher = null, text = '' } = reports.get(each.report) ?? {}
     const decision = each.by === null ? undefined : decided.get(each.by)
-    const record = decision?.after ?? read.get(each) ?? decision?.before ?? null
-    const weighed = weigh(each)
+    const asRead = read.get(each) ?? decision?.before ?? null
+    const record = (blind ? asRead : decision?.after) ?? asRead ?? decision?.after ?? null
+    const weighed = each.read ? weigh(each) : weighNotRead(each.id)
     return {
       ...each,
       title,
@@ -53,7 +58,7 @@ export const queueRows = async (store: Store, queued: readonly Queued[]): Promis
       says: record === null ? '' : oneLine(each.list, record),
       words: record === null ? '' : wordsOf(each.list, record, text),
       weighed,
-      why: each.read ? weighed.why : ['the newest reading does not have it any more'],
+      why: weighed.why,
     }
   })
 }

@@ -6,6 +6,8 @@ import { hashOf, unpacked } from './packed.js'
 import { keyOf } from './put.js'
 import type { Store } from './store.js'
 import { unpackRecord } from './stored-report.js'
+import { decisionFaults } from './verify-decisions.js'
+import { brokenSpans } from './verify-spans.js'
 import { tableFaults } from './verify-tables.js'
 
 /** What a check of the whole store came to. */
@@ -22,8 +24,8 @@ const MOST_FAULTS = 100
 
 /**
  * Checks everything that can be checked against something else: bytes and reports against their hashes, every span of every reading
- * against its report's text, every table against the records it was made from, readings and links against the reports they name, and
- * the chain of decisions. Links themselves, and what is worked out with lexicons, can be made again but not checked.
+ * against its report's text, every table against the records it was made from, readings and links against the reports they name,
+ * the chain of decisions, and each decision against the reading it was taken on. Links themselves, and what is worked out with lexicons, can be made again but not checked.
  */
 export const verify = async (store: Store, progress: (reports: number) => void = () => {}): Promise<Verified> => {
   const { db } = store
@@ -56,10 +58,11 @@ export const verify = async (store: Store, progress: (reports: number) => void =
         fault(`reading ${reading} of report ${report}: cannot be unpacked (${(error as Error).message})`)
         continue
       }
-      const broken = brokenSpans(read, String(text))
+      const { report: about, ...lists } = read
+      const broken = brokenSpans(lists, String(text))
       spans += broken.spans
       for (const where of broken.faults) fault(`report ${report}: ${where}`)
-      const { title, publisher, published } = read.report
+      const { title, publisher, published } = about
       if (title !== row.title || publisher !== row.publisher || published !== row.published)
         fault(`report ${report}: its title, publisher or day is not what was read`)
       records.set(from, { report: String(report), record: read })
@@ -84,6 +87,7 @@ export const verify = async (store: Store, progress: (reports: number) => void =
   }
   for (const line of await orphans(store)) fault(line)
   for (const line of await brokenChain(store)) fault(line)
+  for (const line of await decisionFaults(store)) fault(line)
   const [counts] = await db.rows('select count(*) as reports from log.reports')
   return {
     reports: Number(counts?.reports),
@@ -100,33 +104,6 @@ const given = (row: Row): Pick<Report, 'text' | 'publisher' | 'published' | 'tit
   published: row.published as string | null,
   title: row.given_title as string | null,
 })
-
-/** Counts every span in a record (an object with start, end and text) and names those that are not the text's own words. */
-const brokenSpans = (
-  record: ReadingRecord,
-  text: string,
-): { readonly spans: number; readonly faults: readonly string[] } => {
-  let spans = 0
-  const faults: string[] = []
-  const look = (value: unknown, where: string): void => {
-    if (Array.isArray(value)) {
-      for (const each of value) look(each, where)
-    } else if (typeof value === 'object' && value !== null) {
-      const { start, end, text: words } = value as Record<string, unknown>
-      if (typeof start === 'number' && typeof end === 'number' && typeof words === 'string') {
-        spans++
-        if (text.slice(start, end) !== words) faults.push(`${where}: its words are not those at ${start}`)
-        return
-      }
-      const id = (value as { id?: unknown }).id
-      for (const [name, each] of Object.entries(value))
-        look(each, typeof id === 'string' ? `${id} ${name}` : `${where} ${name}`)
-    }
-  }
-  const { report: _, ...lists } = record
-  look(lists, '')
-  return { spans, faults }
-}
 
 const orphans = async ({ db }: Store): Promise<readonly string[]> => {
   const rows = await db.rows(

@@ -73,7 +73,7 @@ export const addReviewQueueRoute = (app: OpenAPIHono, { ask }: Served): void => 
     const { party = null, since = null, until = null, report = null, second = null, cursor = null, limit } = query
     const wanted = { list: query.list ?? null, which: query.state, party, since, until, report, second, cursor, limit }
     const page = await reviewQueue(ask, wanted)
-    const rows = await queueRows(ask, page.rows)
+    const rows = await queueRows(ask, page.rows, second !== null)
     const counts = await reviewCounts(ask, wanted)
     return context.json(
       {

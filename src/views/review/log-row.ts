@@ -10,7 +10,7 @@ export const logRowView = (row: LogRow & { readonly takenBack: boolean }) => {
   const { seq, made, who, target, reason, program, takesBack } = row
   const action = ACTIONS.find((each) => each === row.action) ?? 'edit'
   const [before, after] = recordsOf(row)
-  const record = after ?? before
+  const record = after ?? before ?? recordIn(row.undone)
   return {
     seq,
     made,
@@ -19,12 +19,7 @@ export const logRowView = (row: LogRow & { readonly takenBack: boolean }) => {
     report: target?.report ?? null,
     list: target?.list ?? null,
     id: target?.id ?? null,
-    says:
-      target === null
-        ? namesOf(row)
-        : record === null
-          ? `takes back decision ${takesBack}`
-          : oneLine(target.list, record),
+    says: target === null ? namesOf(row) : record === null ? '' : oneLine(target.list, record),
     reason,
     rule: (before ?? after)?.rule ?? null,
     program,

@@ -1,8 +1,8 @@
+import type { DecisionRow } from '../../review/decided.js'
 import { differences } from '../../review/differences.js'
 import { FIELDS } from '../../review/fields.js'
 import type { Reviewed, ReviewedList } from '../../review/lists.js'
 import { oneLine } from '../../review/one-line.js'
-import type { DecisionRow } from '../../store/review-log.js'
 import type { RecordInReview } from '../../store/review-record.js'
 import { wordsOfRecord } from '../record-words.js'
 

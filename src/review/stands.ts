@@ -1,0 +1,80 @@
+import type { ReadingRecord } from '../records/record.js'
+import { type DecisionRow, decidedRecord } from './decided.js'
+import { REVIEWED, type Reviewed, type ReviewedList } from './lists.js'
+import type { Standing, State } from './standing.js'
+
+/** A record as it stands after what people decided. */
+export interface Stands {
+  readonly list: ReviewedList
+  readonly id: string
+  readonly state: State
+  /** Decided, and read otherwise by a newer version since. */
+  readonly suggested: boolean
+  /** Whether the newest reading has it. */
+  readonly read: boolean
+  /** What it stands as: as decided, else as read; null when it was rejected. */
+  readonly record: Reviewed | null
+  /** The decision it stands by; null when it is open. */
+  readonly by: Pick<DecisionRow, 'seq' | 'who' | 'made' | 'reason'> | null
+}
+
+/** What was decided about a record of a reading, and where it stands there. */
+export interface DecidedOn {
+  readonly list: ReviewedList
+  readonly standing: Standing
+  readonly rows: readonly DecisionRow[]
+}
+
+/** Every record of a reading as it stands, list by list in the order of the reading; then what it has not: added by people, or no longer read. */
+export const standingRecords = (reading: ReadingRecord, decided: readonly DecidedOn[]): readonly Stands[] =>
+  REVIEWED.flatMap((list) => {
+    const here = reading[list] as readonly Reviewed[]
+    const of = new Map(decided.filter((each) => each.list === list).map((each) => [each.standing.id, each]))
+    const elsewhere = [...of.values()].filter(({ standing }) => !standing.read)
+    return [
+      ...here.map((record) => stands(reading, record, of.get(record.id) ?? openOn(list, record.id))),
+      ...elsewhere.map((each) => stands(reading, null, each)),
+    ]
+  })
+
+const openOn = (list: ReviewedList, id: string): DecidedOn => ({
+  list,
+  standing: { id, read: true, state: 'open', by: null, suggested: false },
+  rows: [],
+})
+
+const stands = (reading: ReadingRecord, here: Reviewed | null, { list, standing, rows }: DecidedOn): Stands => {
+  const { id, by, suggested, read } = standing
+  const { state, proposal, decided } = decidedRecord({ list, reading, here, rows, by, suggested })
+  const row = rows.find(({ seq }) => seq === by?.seq)
+  return {
+    list,
+    id,
+    state,
+    suggested,
+    read,
+    record: state === 'rejected' ? null : (decided ?? proposal),
+    by: row === undefined ? null : { seq: row.seq, who: row.who, made: row.made, reason: row.reason },
+  }
+}
+
+/**
+ * A reading with its reviewed lists as people decided: what was rejected is left out, what was added is in. With `reviewed`, what nobody
+ * decided on is left out too.
+ */
+export const standingReading = (
+  reading: ReadingRecord,
+  records: readonly Stands[],
+  which: 'reviewed' | 'all',
+): ReadingRecord => ({
+  ...reading,
+  ...Object.fromEntries(
+    REVIEWED.map((list) => [
+      list,
+      records.flatMap((each) => {
+        if (each.list !== list || each.record === null || (which === 'reviewed' && each.state === 'open')) return []
+        return [{ ...each.record, id: each.id }]
+      }),
+    ]),
+  ),
+})
