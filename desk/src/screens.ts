@@ -15,6 +15,7 @@ export const SCREENS: readonly Screen[] = [
   { path: '/review', name: 'Review', key: 'v', Show: lazy(() => import('./screens/review/review.js')) },
   { path: '/log', name: 'Log of decisions', key: '', Show: lazy(() => import('./screens/log/log.js')) },
   { path: '/board', name: 'Board', key: 'b', Show: lazy(() => import('./screens/board/board.js')) },
+  { path: '/talks', name: 'Talks', key: 't', Show: lazy(() => import('./screens/talks/talks.js')) },
   { path: '/timeline', name: 'Timeline', key: 't', Show: lazy(() => import('./screens/timeline/timeline.js')) },
   { path: '/add', name: 'Add', key: 'a', Show: lazy(() => import('./screens/add/add.js')) },
 ]

@@ -19,6 +19,7 @@ import { addSituationRoute } from './routes/situation.js'
 import { addSourcesRoute } from './routes/sources.js'
 import { addStepsRoute } from './routes/steps.js'
 import { addStoreRoute } from './routes/store.js'
+import { addTalksRoutes } from './routes/talks.js'
 import { addTimelineRoute } from './routes/timeline.js'
 import type { Served } from './served.js'
 
@@ -27,6 +28,7 @@ const ROUTES: readonly ((app: OpenAPIHono, served: Served) => void)[] = [
   addAddRoutes,
   addRecordRoute,
   addBoardRoutes,
+  addTalksRoutes,
   addTimelineRoute,
   addNetworkRoutes,
   addMapRoutes,

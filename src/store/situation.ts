@@ -1,12 +1,12 @@
 import type { FigureRecord, RoundRecord } from '../records/record.js'
-import { connected } from '../threads/connected.js'
 import { figureLines } from '../threads/figure-lines.js'
 import type { FigureTrait } from '../threads/kinds/figure.js'
 import type { RoundTrait } from '../threads/kinds/round.js'
-import { compare, refKey } from '../threads/links.js'
+import { refKey } from '../threads/links.js'
 import type { Ref } from '../threads/model.js'
 import { changesSince, type ToldChange } from './changes.js'
 import { concerns } from './concerns.js'
+import { byReport, follow } from './followed.js'
 import { positionHistory } from './positions.js'
 import type { Saying } from './sayings.js'
 import type { Store } from './store.js'
@@ -78,23 +78,14 @@ const roundsSince = async (store: Store, since: string, wanted: Wanted): Promise
     `t.kind = 'round' and ${within} order by t.day desc, t.report, t.id limit $most`,
     { since, until: wanted.until, most: wanted.limit * 4 },
   )
-  const links = (
-    await linksAmong(
-      store,
-      'round',
-      traits.map(({ report }) => report),
-    )
-  ).filter(({ relation }) => relation === 'same')
   const parties = await keysOfParty(store, wanted.party)
-  const groups = connected(traits, links)
+  const followed = await follow(store, 'round', traits)
+  const groups = followed.groups
     .filter((group) => group.some((trait) => concerns(trait, parties, wanted)))
     .slice(0, wanted.limit)
   const told = await recordsOf<RoundRecord>(store, 'rounds', groups.flat())
-  return groups.map((group) => ({ tellings: group.flatMap((ref) => told(ref) ?? []).toSorted(earlier) }))
+  return groups.map((group) => ({ tellings: group.flatMap((ref) => told(ref) ?? []).toSorted(byReport) }))
 }
-
-const earlier = (one: Told<unknown>, other: Told<unknown>): number =>
-  compare(one.published ?? '', other.published ?? '') || compare(one.report, other.report)
 
 /** The newest stance of each party on each issue that is of these days. A stance has no place: none is given where a place is asked for. */
 const standsSince = async (store: Store, since: string, wanted: Wanted): Promise<readonly Stand[]> => {
