@@ -17,6 +17,8 @@ export const SCREENS: readonly Screen[] = [
   { path: '/board', name: 'Board', key: 'b', Show: lazy(() => import('./screens/board/board.js')) },
   { path: '/talks', name: 'Talks', key: 't', Show: lazy(() => import('./screens/talks/talks.js')) },
   { path: '/timeline', name: 'Timeline', key: 't', Show: lazy(() => import('./screens/timeline/timeline.js')) },
+  { path: '/network', name: 'Network', key: 'n', Show: lazy(() => import('./screens/network/network.js')) },
+  { path: '/map', name: 'Map', key: 'm', Show: lazy(() => import('./screens/map/map.js')) },
   { path: '/add', name: 'Add', key: 'a', Show: lazy(() => import('./screens/add/add.js')) },
 ]
 

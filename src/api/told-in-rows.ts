@@ -10,6 +10,6 @@ export const toldInRows = async (
   tellings: readonly (readonly Act[])[],
 ): Promise<readonly HappeningAnswer[]> =>
   (await withEvents(store, tellings)).map((told) => {
-    const { day, told_on, lane, what, place, according_to, words, reports, origins, at } = timelineRow(told)
-    return { day, told_on, lane, what, place, according_to, words, reports, origins, at }
+    const { day, to, told_on, lane, what, place, according_to, words, reports, origins, at } = timelineRow(told)
+    return { day, to, told_on, lane, what, place, according_to, words, reports, origins, at }
   })

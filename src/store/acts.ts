@@ -5,6 +5,7 @@ import type { Row } from './database.js'
 import { overridesOf } from './parties.js'
 import type { Store } from './store.js'
 import { toldAlike } from './told-alike.js'
+import { untilChanged } from './until-changed.js'
 
 /** One report's telling of an event, with as much as it takes to draw it. */
 export interface Act {
@@ -35,8 +36,6 @@ export interface PartiesAct extends Act {
 /** An act with the place of its report it happened at; null when it only tells the happening of one that has a place. */
 export interface PlacedAct extends Act {
   readonly placeId: string | null
-  /** Whether one of the names asked for takes part. */
-  readonly concerns: boolean
 }
 
 const NOW = `(select reading, report, id, type, plover, status, actors, recipients, according_to, date, place_id
@@ -56,7 +55,10 @@ const TOGETHER = `('AGREE', 'CONSULT', 'COOPERATE')`
  * All acts that somebody does to somebody, or that two do together, in the order of the store; names count as one party as people and
  * aliases have it (parties.ts). Tellings of the same happenings that name fewer parties come along, since they say how it stands.
  */
-export const actsBetweenParties = async (store: Store): Promise<readonly PartiesAct[]> => {
+export const actsBetweenParties = (store: Store): Promise<readonly PartiesAct[]> =>
+  untilChanged(store, 'acts between parties', askBetweenParties)
+
+const askBetweenParties = async (store: Store): Promise<readonly PartiesAct[]> => {
   const alike = await toldAlike(store)
   const overrides = await overridesOf(store)
   const rows = await store.db.rows(
@@ -94,20 +96,26 @@ export const actsBetweenParties = async (store: Store): Promise<readonly Parties
   }))
 }
 
-/** All acts that have a place, and other tellings of the same happenings; `names` are those of the party asked for, null for all. */
-export const actsWithPlaces = async (store: Store, names: readonly string[] | null): Promise<readonly PlacedAct[]> => {
+/** All acts that have a place, and other tellings of the same happenings. */
+export const actsWithPlaces = (store: Store): Promise<readonly PlacedAct[]> =>
+  untilChanged(store, 'acts with places', askWithPlaces)
+
+const askWithPlaces = async (store: Store): Promise<readonly PlacedAct[]> => {
   const alike = await toldAlike(store)
   const rows = await store.db.rows(
-    `select ${ACT}, e.place_id,
-       ($names is null or list_has_any(list_concat(e.actors, e.recipients), from_json($names, '["VARCHAR"]'))) as concerns
-     from ${NOW} e ${WITH_DAY} where e.place_id is not null or ${ALSO} order by e.reading, e.id`,
-    { alike: JSON.stringify([...alike.keys()]), names: names === null ? null : JSON.stringify(names) },
+    `select ${ACT}, e.place_id from ${NOW} e ${WITH_DAY} where e.place_id is not null or ${ALSO} order by e.reading, e.id`,
+    { alike: JSON.stringify([...alike.keys()]) },
   )
-  return rows.map((row) => ({
-    ...actOf(row, alike),
-    placeId: row.place_id as string | null,
-    concerns: Boolean(row.concerns),
-  }))
+  return rows.map((row) => ({ ...actOf(row, alike), placeId: row.place_id as string | null }))
+}
+
+/** The events that a party takes part in under one of these names, by report and id (refKey). */
+export const eventsOfNames = async (store: Store, names: readonly string[]): Promise<ReadonlySet<string>> => {
+  const rows = await store.db.rows(
+    `select e.report, e.id from ${NOW} e where list_has_any(list_concat(e.actors, e.recipients), from_json($names, '["VARCHAR"]'))`,
+    { names: JSON.stringify(names) },
+  )
+  return new Set(rows.map(({ report, id }) => refKey({ report: String(report), id: String(id) })))
 }
 
 const actOf = (row: Row, alike: ReadonlyMap<string, string>): Act => {

@@ -1,5 +1,6 @@
 import { refKey } from '../threads/links.js'
 import type { Store } from './store.js'
+import { untilChanged } from './until-changed.js'
 
 /** A place of one report, and the one it is said or known to lie in. */
 export interface EventPlace {
@@ -14,7 +15,10 @@ export interface EventPlace {
 }
 
 /** The places of current reports at which events happened, by the report and the place's id in it (refKey). */
-export const eventPlaces = async (store: Store): Promise<ReadonlyMap<string, EventPlace>> => {
+export const eventPlaces = (store: Store): Promise<ReadonlyMap<string, EventPlace>> =>
+  untilChanged(store, 'places of events', askPlaces)
+
+const askPlaces = async (store: Store): Promise<ReadonlyMap<string, EventPlace>> => {
   const rows = await store.db.rows(
     `select p.report, p.id, p.name, p.kind, p.country, p.lat, p.lon, p.where_prec, i.name as inside
      from log.places p semi join (select reading, place_id as id from log.events) e on e.reading = p.reading and e.id = p.id

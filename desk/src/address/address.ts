@@ -13,21 +13,25 @@ export const useAddress = () => {
   const [query, setQuery] = useSearchParams()
   const get = useCallback((name: string): string | null => query.get(name), [query])
   const set = useCallback(
-    (changes: Changes, { replace = false } = {}) =>
-      setQuery(
-        (before) => {
-          const after = new URLSearchParams(before)
-          for (const [name, value] of Object.entries(changes)) {
-            if (value === null || value === '') after.delete(name)
-            else after.set(name, value)
-          }
-          return after
-        },
-        { replace },
-      ),
+    (changes: Changes, { replace = false } = {}) => setQuery((before) => changedQuery(before, changes), { replace }),
     [setQuery],
   )
   return { query, get, set }
+}
+
+/** The query with some values changed, as a link's address takes it: "?" before it when there is any. */
+export const queryWith = (query: URLSearchParams, changes: Changes): string => {
+  const text = changedQuery(query, changes).toString()
+  return text === '' ? '' : `?${text}`
+}
+
+const changedQuery = (before: URLSearchParams, changes: Changes): URLSearchParams => {
+  const after = new URLSearchParams(before)
+  for (const [name, value] of Object.entries(changes)) {
+    if (value === null || value === '') after.delete(name)
+    else after.set(name, value)
+  }
+  return after
 }
 
 /** What narrows the record on every screen, and stays when another screen is gone to. */

@@ -3,9 +3,10 @@ import { useKeys } from '../keys/keys.js'
 
 /**
  * Moves the focus along a list of links with j and k; Enter then opens what is focused. For lists of what is no record (reports,
- * publishers). Give each link `data-row`, and the element around them the reference that comes back.
+ * publishers). Give each link `data-row`, and the element around them the reference that comes back. The arrows do so too, unless they are
+ * something else's on that screen.
  */
-export const useFocusKeys = <Around extends HTMLElement>(): RefObject<Around | null> => {
+export const useFocusKeys = <Around extends HTMLElement>({ arrows = true } = {}): RefObject<Around | null> => {
   const around = useRef<Around>(null)
   const move = (by: number) => {
     const rows = [...(around.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])]
@@ -17,8 +18,12 @@ export const useFocusKeys = <Around extends HTMLElement>(): RefObject<Around | n
   useKeys([
     { key: 'j', does: 'Next in the list', run: () => move(1) },
     { key: 'k', does: 'Previous in the list', run: () => move(-1) },
-    { key: 'ArrowDown', does: 'Next in the list', run: () => move(1) },
-    { key: 'ArrowUp', does: 'Previous in the list', run: () => move(-1) },
+    ...(arrows
+      ? [
+          { key: 'ArrowDown', does: 'Next in the list', run: () => move(1) },
+          { key: 'ArrowUp', does: 'Previous in the list', run: () => move(-1) },
+        ]
+      : []),
   ])
   return around
 }

@@ -6,6 +6,7 @@ import { day, words } from './answer.js'
 export const happening = z
   .object({
     day: day.nullable(),
+    to: day.nullable().openapi({ description: 'the last day it may have been; the same as day where that is exact' }),
     told_on: day.nullable(),
     lane: z.enum(LANES),
     what: z.string(),

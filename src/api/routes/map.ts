@@ -1,5 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
-import { actsWithPlaces } from '../../store/acts.js'
+import { actsWithPlaces, eventsOfNames } from '../../store/acts.js'
 import { eventPlaces } from '../../store/event-places.js'
 import { namesOfParty } from '../../store/wanted.js'
 import { FAMILIES } from '../../views/across/act-families.js'
@@ -81,8 +81,10 @@ const spotRoute = createRoute({
 /** GET /api/map, GET /api/map/place */
 export const addMapRoutes = (app: OpenAPIHono, { ask }: Served): void => {
   const spotsAsked = async ({ since, until, party, place, families, lanes }: z.infer<typeof asked>) => {
-    const acts = await actsWithPlaces(ask, await namesOfParty(ask, party ?? null))
-    const shows = { since: since ?? null, until: until ?? null, place: place ?? null, families, lanes }
+    const acts = await actsWithPlaces(ask)
+    const names = await namesOfParty(ask, party ?? null)
+    const events = names === null ? null : await eventsOfNames(ask, names)
+    const shows = { since: since ?? null, until: until ?? null, place: place ?? null, events, families, lanes }
     return { acts, spots: spotsOf(acts, await eventPlaces(ask), shows) }
   }
   app.openapi(route, async (context) => {

@@ -1,11 +1,11 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
-import { actsBetweenParties } from '../../store/acts.js'
+import { actsBetweenParties, type PartiesAct } from '../../store/acts.js'
 import { partyFacts } from '../../store/party-facts.js'
 import { keysOfParty } from '../../store/wanted.js'
 import { FAMILIES, LANES } from '../../views/across/act-families.js'
 import { behindLine } from '../../views/network/behind.js'
-import { drawingOf } from '../../views/network/drawing.js'
-import { linesOf, UNNAMED } from '../../views/network/lines.js'
+import { type DrawnParty, drawingOf } from '../../views/network/drawing.js'
+import { type Drawn, type Line, linesOf, UNNAMED } from '../../views/network/lines.js'
 import { answers, day, list } from '../answers/answer.js'
 import { drawnQuery } from '../answers/drawn.js'
 import { happening } from '../answers/happening.js'
@@ -47,11 +47,9 @@ const answer = z
     left_out: z
       .object({ parties: z.int(), lines: z.int(), happenings: z.int() })
       .openapi({ description: 'what is too much to draw; narrow what is asked for' }),
-    without_names: z
-      .int()
-      .openapi({
-        description: 'happenings that are between a named party and nobody named alone, so not drawn unless asked',
-      }),
+    without_names: z.int().openapi({
+      description: 'happenings of the parties that are drawn with nobody named; not drawn unless asked',
+    }),
   })
   .openapi('Network')
 
@@ -134,7 +132,7 @@ export const addNetworkRoutes = (app: OpenAPIHono, { ask }: Served): void => {
         })),
         happenings: drawing.happenings,
         left_out: drawing.leftOut,
-        without_names: query.unnamed === undefined ? withoutNames(acts, drawn, lines) : 0,
+        without_names: query.unnamed === undefined ? withoutNames(acts, drawn, lines, drawing.parties) : 0,
       },
       200,
     )
@@ -154,15 +152,19 @@ export const addNetworkRoutes = (app: OpenAPIHono, { ask }: Served): void => {
   })
 }
 
-/** The happenings that are drawn only when those without a name are. */
+/** Happenings of the drawn parties with nobody named: they are drawn only when those without a name are. */
 const withoutNames = (
-  acts: Parameters<typeof linesOf>[0],
-  drawn: Omit<Parameters<typeof linesOf>[1], 'unnamed'>,
-  lines: ReturnType<typeof linesOf>,
+  acts: readonly PartiesAct[],
+  drawn: Omit<Drawn, 'unnamed'>,
+  lines: readonly Line[],
+  parties: readonly DrawnParty[],
 ): number => {
+  const shown = new Set(parties.map(({ key }) => key))
   const named = new Set(lines.flatMap(({ happenings }) => [...happenings]))
-  const all = new Set(linesOf(acts, { ...drawn, unnamed: true }).flatMap(({ happenings }) => [...happenings]))
-  return all.size - named.size
+  const nameless = linesOf(acts, { ...drawn, unnamed: true }).filter(
+    ({ from, to }) => (from === UNNAMED && shown.has(to)) || (to === UNNAMED && shown.has(from)),
+  )
+  return new Set(nameless.flatMap(({ happenings }) => [...happenings].filter((key) => !named.has(key)))).size
 }
 
 const namedByKey = (key: string) =>

@@ -36,6 +36,8 @@ export interface Shows {
   readonly until: string | null
   /** Words of a place's name, or of the place it lies in; null for all. */
   readonly place: string | null
+  /** The events of the party asked for, by report and id with a line break between; null for everybody's. */
+  readonly events: ReadonlySet<string> | null
   readonly families: ReadonlySet<ActFamily>
   readonly lanes: ReadonlySet<Lane>
 }
@@ -57,7 +59,7 @@ export const spotsOf = (
 ): readonly Spot[] => {
   const spots = new Map<string, Open>()
   for (const group of byHappening(acts)) {
-    if (!group.some((act) => act.concerns) || !group.some((act) => within(act, shows))) continue
+    if (!group.some((act) => within(act, shows)) || !group.some((act) => isOf(act, shows.events))) continue
     const family = actFamily(group[0]!.plover)
     if (!shows.families.has(family) || !shows.lanes.has(laneOfActs(group))) continue
     for (const act of group) {
@@ -105,6 +107,9 @@ const shownAs = ({ kind, lat, lon, prec }: EventPlace): Shown => {
   if (prec > COUNTRY || TOO_WIDE.has(kind)) return 'wide'
   return lat === null || lon === null ? 'unlocated' : 'map'
 }
+
+const isOf = ({ report, id }: PlacedAct, events: Shows['events']): boolean =>
+  events === null || events.has(`${report}\n${id}`)
 
 const isAsked = ({ name, inside }: EventPlace, words: string | null): boolean =>
   words === null || [name, inside ?? ''].some((each) => each.toLowerCase().includes(words.toLowerCase()))

@@ -89,9 +89,8 @@ const add = (lines: Map<string, Open>, told: Told, act: PartiesAct, from: string
     const type = act.type ?? act.plover ?? 'no type'
     line.types.set(type, (line.types.get(type) ?? 0) + 1)
   }
-  if (act.day === null) return
-  if (line.first === null || act.day < line.first) line.first = act.day
-  if (line.last === null || act.day > line.last) line.last = act.day
+  if (act.day !== null && (line.first === null || act.day < line.first)) line.first = act.day
+  if (act.to !== null && (line.last === null || act.to > line.last)) line.last = act.to
 }
 
 /** The happenings that are of those families and lanes and have a telling of those days. */

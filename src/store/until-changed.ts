@@ -1,0 +1,38 @@
+import type { Store } from './store.js'
+
+interface Kept {
+  readonly mark: string
+  readonly answer: Promise<unknown>
+}
+
+const kept = new WeakMap<object, Map<string, Kept>>()
+
+/**
+ * The answer to a question that reads much of the store and that many screens stand on, asked once until something is added, read again
+ * or decided. `name` tells the question; it may have no other conditions. An answer is never to be changed by who gets it.
+ */
+export const untilChanged = async <Answer>(
+  store: Store,
+  name: string,
+  ask: (store: Store) => Promise<Answer>,
+): Promise<Answer> => {
+  const mark = await markOf(store)
+  const mine = kept.get(store.db) ?? new Map<string, Kept>()
+  kept.set(store.db, mine)
+  const before = mine.get(name)
+  if (before?.mark === mark) return before.answer as Promise<Answer>
+  const answer = ask(store)
+  mine.set(name, { mark, answer })
+  // A question that failed is asked again.
+  answer.catch(() => mine.delete(name))
+  return answer
+}
+
+/** All that grows when what counts in the store changes. */
+const markOf = async (store: Store): Promise<string> => {
+  const [row] = await store.db.rows(
+    `select (select count(*) from log.readings) as readings, (select count(*) from log.reread) as reread,
+       (select count(*) from log.superseded) as superseded, (select count(*) from log.decisions) as decisions`,
+  )
+  return JSON.stringify(row)
+}
