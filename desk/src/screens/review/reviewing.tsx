@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useAddress } from '../../address/address.js'
 import type { Problem } from '../../ask/ask.js'
 import { useKeys } from '../../keys/keys.js'
@@ -45,6 +45,11 @@ export const Reviewing = ({
   const [problem, setProblem] = useState<string | null>(null)
   const rows = all.filter((row) => !aside.isAside(row))
   const on = get('on') ?? (rows[0] === undefined ? null : referenceWord(rows[0]))
+  // What is shown stays, whatever comes to stand first in the queue meanwhile.
+  const shownFirst = get('on') === null ? on : null
+  useEffect(() => {
+    if (shownFirst !== null) set({ on: shownFirst }, { replace: true })
+  }, [shownFirst, set])
   const reference = referenceOf(on)
   const at = rows.findIndex((row) => referenceWord(row) === on)
   const doing = get('do')

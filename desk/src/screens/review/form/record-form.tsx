@@ -58,7 +58,7 @@ export const RecordForm = ({
                   <button
                     type="button"
                     className="plain small"
-                    aria-label={`Put ${fieldLabel(field.name)} back to what was read`}
+                    aria-label={`put back ${fieldLabel(field.name)}`}
                     onClick={() => onChange(field.name, before)}
                   >
                     put back

@@ -5,7 +5,7 @@ import { fieldLabel } from '../labels.js'
 import './spans-input.css'
 import { selectedIn } from './selected-in.js'
 import { SpanRows } from './span-rows.js'
-import { type Stretch, trimmed, wordAt } from './word-edges.js'
+import { type Stretch, trimmed, wholeWords, wordAt } from './word-edges.js'
 
 /** What the stretches of a field are to a record, as the marks in a text say it. */
 const ROLES: Readonly<Record<string, string>> = { span: 'trigger', based_on: 'mention' }
@@ -72,7 +72,7 @@ export const SpansInput = ({
     const stretch = box.current === null ? null : selectedIn(box.current)
     const kept = stretch === null ? null : trimmed(text, stretch)
     if (kept !== null) {
-      put(kept)
+      put(wholeWords(text, kept))
       document.getSelection()?.removeAllRanges()
     }
   }

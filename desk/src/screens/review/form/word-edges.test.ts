@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { moveEdge, trimmed, wordAt } from './word-edges.js'
+import { moveEdge, trimmed, wholeWords, wordAt } from './word-edges.js'
 
 const TEXT = 'The Front’s envoy said: “No deal.” Café-owners 1,200 left.'
 const at = (words: string) => ({ start: TEXT.indexOf(words), end: TEXT.indexOf(words) + words.length })
@@ -28,6 +28,12 @@ describe('the edges of a stretch', () => {
   it('lose the space at both ends', () => {
     expect(trimmed('a  word ', { start: 1, end: 8 })).toEqual({ start: 3, end: 7 })
     expect(trimmed('a   b', { start: 1, end: 4 })).toBeNull()
+  })
+
+  it('take in a word they cut', () => {
+    const cut = { start: TEXT.indexOf('nvoy'), end: TEXT.indexOf('aid:') + 1 }
+    expect(words(wholeWords(TEXT, cut))).toBe('envoy said')
+    expect(wholeWords(TEXT, at('envoy said:'))).toEqual(at('envoy said:'))
   })
 
   it('find the next word', () => {

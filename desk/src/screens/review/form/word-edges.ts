@@ -36,6 +36,12 @@ export const trimmed = (text: string, { start, end }: Stretch): Stretch | null =
   return from < to ? { start: from, end: to } : null
 }
 
+/** A stretch that begins or ends inside a word, made to hold that word. */
+export const wholeWords = (text: string, { start, end }: Stretch): Stretch => ({
+  start: wordsAround(text, start).find((word) => word.start < start && word.end > start)?.start ?? start,
+  end: wordsAround(text, end).find((word) => word.start < end && word.end > end)?.end ?? end,
+})
+
 /** The first word at or after a place; null at the end of the text. */
 export const wordAt = (text: string, at: number): Stretch | null =>
   wordsAround(text, at).find(({ start, end }) => start >= at || end > at) ?? null
