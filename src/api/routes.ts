@@ -4,6 +4,7 @@ import { addActorsRoutes } from './routes/actors.js'
 import { addAddRoutes } from './routes/add.js'
 import { addBoardRoutes } from './routes/board.js'
 import { addChangesRoute } from './routes/changes.js'
+import { addFiguresRoute } from './routes/figures.js'
 import { addMapRoutes } from './routes/map.js'
 import { addNetworkRoutes } from './routes/network.js'
 import { addRecordRoute } from './routes/record.js'
@@ -30,6 +31,7 @@ const ROUTES: readonly ((app: OpenAPIHono, served: Served) => void)[] = [
   addBoardRoutes,
   addTalksRoutes,
   addTimelineRoute,
+  addFiguresRoute,
   addNetworkRoutes,
   addMapRoutes,
   addChangesRoute,

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { happeningsBetween } from '../store/happenings.js'
-import { supportInWords, timelineRow } from '../views/across/timeline.js'
+import { supportInWords, timelineRows } from '../views/across/timeline.js'
 import { printRows } from './rows.js'
 import { type Format, inStore, withFormatOption, withLimitOption, withStoreOption } from './store-options.js'
 import { wantedOf, withWantedOptions } from './wanted-options.js'
@@ -18,7 +18,7 @@ export const addTimelineCommand = (program: Command): void => {
 const timeline = async (options: Record<string, unknown>): Promise<void> => {
   const wanted = wantedOf(options)
   const found = await inStore(options, 'read', (store) => happeningsBetween(store, wanted))
-  const rows = found.map(timelineRow)
+  const rows = timelineRows(found)
   const format = options.format as Format
   const columns =
     format === 'table'

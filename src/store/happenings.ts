@@ -5,7 +5,7 @@ import { compare, refKey } from '../threads/links.js'
 import type { Link, Ref } from '../threads/model.js'
 import { independentOrigins } from '../threads/texts/independent.js'
 import type { Store } from './store.js'
-import { currentTraits, linksAmong, linksTouching, rowsOfRefs, traitsWhere } from './traits.js'
+import { asTrait, currentTraits, linksAmong, linksTouching, rowsOfRefs } from './traits.js'
 import { namesOfParty, type Wanted } from './wanted.js'
 
 /** One report's telling of a happening. */
@@ -27,32 +27,48 @@ export interface Happening {
 // Several tellings make one happening: so many more are taken up than happenings are asked for.
 const TELLINGS_EACH = 4
 
-/** Happenings of those days, newest first: events of any status, what several reports tell alike counted once. */
-export const happeningsBetween = async (store: Store, wanted: Wanted): Promise<readonly Happening[]> => {
+/**
+ * Happenings of those days, newest first: events of any status, what several reports tell alike counted once. One that no report gives a
+ * day is taken to be of the day it was told. `types` narrows to PLOVER types, `statuses` to how far at least one telling says it has got;
+ * none stands for all.
+ */
+export const happeningsBetween = async (
+  store: Store,
+  wanted: Wanted,
+  { types = [], statuses = [] }: { readonly types?: readonly string[]; readonly statuses?: readonly string[] } = {},
+): Promise<readonly Happening[]> => {
   const { since, until, place, limit } = wanted
   const names = await namesOfParty(store, wanted.party)
-  const told = await traitsWhere<HappeningTrait>(
-    store,
-    `t.kind = 'happening' and ($since is null or t.day >= $since::date) and ($until is null or t.day <= $until::date)
-     ${
-       names === null && place === null
-         ? ''
-         : `and (t.reading, t.id) in (select (reading, id) from log.events where
-       ($names is null or list_has_any(list_concat(actors, recipients), from_json($names, '["VARCHAR"]')))
-       and ($place is null or contains(lower(place), lower($place))))`
-     }
-     order by t.day desc, t.report, t.id limit $most`,
+  const rows = await store.db.rows(
+    `select t.body, coalesce(e.date.from, r.published) as stands
+     from (from log.traits anti join log.reread using (reading) anti join log.superseded using (report)) t
+     join log.events e on e.reading = t.reading and e.id = t.id
+     join log.reports r on r.report = t.report
+     where t.kind = 'happening'
+       and ($since is null or coalesce(e.date.to, e.date.from, r.published) >= $since::date)
+       and ($until is null or coalesce(e.date.from, r.published) <= $until::date)
+       and ($types is null or list_contains(from_json($types, '["VARCHAR"]'), e.plover))
+       and ($statuses is null or list_contains(from_json($statuses, '["VARCHAR"]'), e.status))
+       and ($names is null or list_has_any(list_concat(e.actors, e.recipients), from_json($names, '["VARCHAR"]')))
+       and ($place is null or contains(lower(e.place), lower($place)))
+     order by stands desc nulls last, t.report, t.id limit $most`,
     {
       since,
       until,
+      place,
+      types: types.length === 0 ? null : JSON.stringify(types),
+      statuses: statuses.length === 0 ? null : JSON.stringify(statuses),
+      names: names === null ? null : JSON.stringify(names),
       most: limit * TELLINGS_EACH,
-      ...(names === null && place === null ? {} : { names: names === null ? null : JSON.stringify(names), place }),
     },
   )
+  const told = rows.map(({ body }) => asTrait(body) as HappeningTrait)
+  const stands = new Map(told.map((trait, at) => [refKey(trait), String(rows[at]!.stands ?? '')]))
   const { traits, links } = await withOtherTellings(store, told)
-  const asked = new Set(told.map(refKey))
+  const newest = (group: readonly HappeningTrait[]): string =>
+    group.map((trait) => stands.get(refKey(trait)) ?? '').reduce((one, other) => (one > other ? one : other))
   const groups = happenings(traits, links)
-    .filter((group) => group.some((trait) => asked.has(refKey(trait))))
+    .filter((group) => group.some((trait) => stands.has(refKey(trait))))
     .toSorted((one, other) => compare(newest(other), newest(one)))
     .slice(0, limit)
   return withEvents(store, groups)
@@ -79,8 +95,6 @@ const withOtherTellings = async (
   }
   return { traits: [...traits.values()], links }
 }
-
-const newest = (group: readonly HappeningTrait[]): string => group[0]?.day ?? ''
 
 /** The same groups of tellings with their events' records and reports, and their origins counted. */
 export const withEvents = async (

@@ -117,7 +117,8 @@ export const currentTraits = async (store: Store, refs: readonly Ref[]): Promise
 /** What a position is about, as one string. */
 export const subjectOf = ({ party, code }: PositionTrait): string => `${party}|${code}`
 
-const asTrait = (body: unknown): Trait => ({ keys: [], ...JSON.parse(String(body)) }) as Trait
+/** A trait from its body as kept. */
+export const asTrait = (body: unknown): Trait => ({ keys: [], ...JSON.parse(String(body)) }) as Trait
 
 /** A row of links as a link. */
 export const asLink = (row: Readonly<Record<string, unknown>>): Link => ({

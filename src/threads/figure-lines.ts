@@ -3,17 +3,18 @@ import { connected } from './connected.js'
 import type { FigureTrait } from './kinds/figure.js'
 import { compare } from './links.js'
 import type { Link } from './model.js'
+import { shareSource } from './sources.js'
 
 /** What one source counted, earliest report first. */
-export interface SourceLine {
+export interface SourceLine<Count> {
   /** Keys that name the source; those of its first count. */
   readonly sources: readonly string[]
-  readonly counts: readonly FigureTrait[]
+  readonly counts: readonly Count[]
 }
 
 export interface FigureLine {
   readonly metric: FigureTrait['metric']
-  readonly lines: readonly SourceLine[]
+  readonly lines: readonly SourceLine<FigureTrait>[]
 }
 
 /**
@@ -29,10 +30,13 @@ export const figureLines = (traits: readonly FigureTrait[], links: readonly Link
 const byTime = (a: FigureTrait, b: FigureTrait): number =>
   compare(a.published ?? 0, b.published ?? 0) || compare(a.report, b.report) || compare(a.id, b.id)
 
-function bySource(members: readonly FigureTrait[]): readonly SourceLine[] {
-  const lines: { sources: readonly string[]; counts: FigureTrait[] }[] = []
+/** Counts in order of time as one line a source: those of one source stand in one, also where it is named more closely. */
+export const bySource = <Count extends { readonly sources: readonly string[] }>(
+  members: readonly Count[],
+): readonly SourceLine<Count>[] => {
+  const lines: { sources: readonly string[]; counts: Count[] }[] = []
   for (const member of members) {
-    const line = lines.find(({ sources }) => sources.some((source) => member.sources.includes(source)))
+    const line = lines.find(({ sources }) => shareSource(sources, member.sources))
     if (line === undefined) lines.push({ sources: member.sources, counts: [member] })
     else line.counts.push(member)
   }

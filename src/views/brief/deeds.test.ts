@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { EventRecord } from '../../records/record.js'
-import { deed } from './deeds.js'
+import { deed, deedAhead } from './deeds.js'
 
 const done = (recipients: readonly string[]): string =>
   deed({
@@ -10,6 +10,7 @@ const done = (recipients: readonly string[]): string =>
     actors: [],
     recipients,
     status: 'occurred',
+    trigger: { start: 0, end: 0, text: 'attack' },
   } as unknown as EventRecord)
 
 describe('what was done to somebody by nobody named', () => {
@@ -23,5 +24,42 @@ describe('what was done to somebody by nobody named', () => {
     [['a witness'], 'a witness was attacked'],
   ])('%s', (recipients, words) => {
     expect(done(recipients)).toBe(words)
+  })
+})
+
+describe('what has not been done', () => {
+  const ahead = (given: object): string =>
+    deedAhead({
+      mode: null,
+      type: null,
+      actors: [],
+      recipients: [],
+      trigger: { start: 0, end: 0, text: '' },
+      ...given,
+    } as unknown as EventRecord)
+
+  it.each([
+    [{ plover: 'REJECT', mode: 'meet', status: 'postponed', actors: ['Lorn'] }, 'Lorn put off a meeting or visit'],
+    [
+      { plover: 'REJECT', mode: 'meet', status: 'cancelled', actors: ['Lorn'], recipients: ['Tavik'] },
+      'Lorn called off meeting or visiting Tavik',
+    ],
+    [{ plover: 'REJECT', status: 'declined', actors: ['Lorn'], recipients: ['the plan'] }, 'Lorn turned down the plan'],
+    [
+      { plover: 'AGREE', status: 'intended', actors: ['Lorn'], recipients: ['Tavik'] },
+      'planned: Lorn to agree with Tavik',
+    ],
+    [{ plover: 'CONSULT', status: 'scheduled' }, 'due'],
+    [{ plover: 'ASSAULT', status: 'threatened', recipients: ['Tavik'] }, 'threatened: towards Tavik'],
+  ])('%o', (given, words) => {
+    expect(ahead(given)).toBe(words)
+  })
+
+  it('says that people were killed where the word does, whoever or whatever did it', () => {
+    const event = { plover: 'ASSAULT', mode: null, type: null, actors: [], recipients: ['Eight soldiers'] }
+    expect(deed({ ...event, trigger: { text: 'kills' } } as unknown as EventRecord)).toBe('Eight soldiers were killed')
+    expect(deed({ ...event, trigger: { text: 'attack' } } as unknown as EventRecord)).toBe(
+      'Eight soldiers were attacked',
+    )
   })
 })

@@ -39,9 +39,15 @@ const BY_MODE: Readonly<Record<string, readonly [string, string, string, string]
   'SANCTION expel': ['expelled', 'expelled people', 'was expelled', 'expel people'],
 }
 
+// "A mine killed eight": nobody need have attacked them.
+const KILLED = ['killed', 'killed somebody', 'was killed', 'kill'] as const
+
 /** The four forms for an event: by its mode where that says more, else by its type. */
-const verbsOf = ({ plover, mode }: EventRecord): readonly [string, string, string, string] | undefined =>
-  plover === null ? undefined : (BY_MODE[`${plover} ${mode}`] ?? VERBS[plover])
+const verbsOf = ({ plover, mode, trigger }: EventRecord): readonly [string, string, string, string] | undefined => {
+  if (plover === null) return undefined
+  if (plover === 'ASSAULT' && mode === null && /\bkill/i.test(trigger.text)) return KILLED
+  return BY_MODE[`${plover} ${mode}`] ?? VERBS[plover]
+}
 
 /** Who did what to whom, in plain verbs that take no side; empty when the record names neither the deed nor anybody. */
 export const deed = (event: EventRecord): string => {
@@ -78,12 +84,56 @@ const AHEAD: Readonly<Record<string, string>> = {
   cancelled: 'called off',
 }
 
+const WITH = new Set(['AGREE', 'CONSULT', 'COOPERATE'])
+
+// What became of a meeting that was to be: its record is a refusal to meet, which was not itself put off. Alone, and with somebody.
+const MEETING: Readonly<Record<string, readonly [string, string]>> = {
+  postponed: ['put off a meeting or visit', 'put off meeting or visiting'],
+  cancelled: ['called off a meeting or visit', 'called off meeting or visiting'],
+  declined: ['would not meet', 'would not meet'],
+}
+
 /** A deed that has not been done, with how far it has got: "due", "planned", "threatened", "put off". */
 export const deedAhead = (event: EventRecord): string => {
+  const meeting = event.plover === 'REJECT' && event.mode === 'meet' ? MEETING[event.status] : undefined
+  if (meeting !== undefined && event.actors.length > 0) {
+    const [alone, onto] = meeting
+    return event.recipients.length === 0
+      ? `${listed(event.actors)} ${alone}`
+      : `${listed(event.actors)} ${onto} ${listed(event.recipients)}`
+  }
+  // Who declines is not to decline: the refusal is the deed.
+  if (event.plover === 'REJECT' && event.status === 'declined') return deed(event)
   const verb = verbsOf(event)?.[3] ?? 'act'
   const doers = event.actors.length === 0 ? '' : `${listed(event.actors)} to ${verb}`
-  const others = event.recipients.length === 0 ? '' : `${doers === '' ? '' : ', '}towards ${listed(event.recipients)}`
+  const towards = WITH.has(event.plover ?? '') ? 'with' : `${doers === '' ? '' : ', '}towards`
+  const others =
+    event.recipients.length === 0
+      ? ''
+      : `${doers !== '' && towards === 'with' ? ' ' : ''}${towards} ${listed(event.recipients)}`
   const what = `${doers}${others}`
   const how = AHEAD[event.status] ?? event.status
   return what === '' ? how : `${how}: ${what}`
 }
+
+const NOUNS: Readonly<Record<string, string>> = {
+  AGREE: 'an agreement',
+  CONSULT: 'talks',
+  SUPPORT: 'backing',
+  CONCEDE: 'a concession',
+  COOPERATE: 'cooperation',
+  AID: 'aid',
+  RETREAT: 'a withdrawal or release',
+  REQUEST: 'a request',
+  REJECT: 'a refusal',
+  ACCUSE: 'an accusation',
+  THREATEN: 'a threat',
+  PROTEST: 'a protest',
+  SANCTION: 'measures',
+  MOBILIZE: 'forces readied',
+  COERCE: 'pressure',
+  ASSAULT: 'an attack',
+}
+
+/** What a deed of that PLOVER type is called when nobody is named; empty for none. */
+export const deedNoun = (plover: string | null): string => NOUNS[plover ?? ''] ?? ''
