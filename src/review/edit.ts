@@ -24,9 +24,10 @@ export const editRecord = (
     throw new DataError(
       `"${unknown.slice(0, 40)}": is no field of ${list}; these are: ${FIELDS[list].map(({ name }) => name).join(', ')}`,
     )
+  const given = withBounds(record, changes)
   const taken = FIELDS[list]
-    .filter(({ name }) => changes[name] !== undefined)
-    .map((field) => [field.name, takeValue(field, changes[field.name], reading.report.text)])
+    .filter(({ name }) => given[name] !== undefined)
+    .map((field) => [field.name, takeValue(field, given[field.name], reading.report.text)])
   const edited = withDerived(list, { ...record, ...Object.fromEntries(taken) } as Reviewed, reading)
   const fault = faultBetween(edited)
   if (fault !== null) throw new DataError(fault)
@@ -111,6 +112,13 @@ const withDerived = (list: ReviewedList, record: Reviewed, { actors, places }: R
     }
   }
   return { ...record, ...derived() } as Reviewed
+}
+
+/** Where one number is the lowest, best and highest, another one given for it is all three as well. */
+const withBounds = (record: Reviewed, changes: Changes): Changes => {
+  const { low, best, high } = fieldsOf(record)
+  const one = typeof best === 'number' && low === best && high === best
+  return one && Number.isInteger(changes.best) ? { low: changes.best, high: changes.best, ...changes } : changes
 }
 
 /** What is wrong between the fields of a record; null when nothing is. */
