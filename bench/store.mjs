@@ -11,6 +11,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { newsReports } from './readers/news-reports.mjs'
 import { syntheticReports } from './readers/synthetic-reports.mjs'
 
 const { values } = parseArgs({
@@ -28,7 +29,6 @@ if (values.keep !== undefined && existsSync(values.keep)) {
   process.exit(2)
 }
 const main = new URL('../dist/cli/main.js', import.meta.url).pathname
-const newsFolder = new URL('../../shared/bench/news/', import.meta.url).pathname
 const folder = mkdtempSync(join(tmpdir(), 'parley-bench-'))
 const input = join(folder, 'reports.jsonl')
 const store = values.keep ?? join(folder, 'bench.duckdb')
@@ -70,34 +70,15 @@ const run = (args, each = () => {}) =>
 
 const megabytes = (path) => (existsSync(path) ? (statSync(path).size / 1e6).toFixed(1) : '0')
 
-const writeNews = () => {
-  const lines = []
-  for (const name of ['guardian-syria', 'fa-kes', 'wikinews', 'worldwide']) {
-    const file = `${newsFolder}${name}.jsonl`
-    if (!existsSync(file)) {
-      console.error(`bench/store: ${file} is not there; --synthetic N needs no data`)
-      process.exit(2)
-    }
-    for (const line of readFileSync(file, 'utf8').split('\n').filter(Boolean)) {
-      const { id, title, text, date, source } = JSON.parse(line)
-      if (text?.trim())
-        lines.push({
-          id: `${name} ${id}`,
-          title,
-          text,
-          publisher: source ?? name,
-          published: /^\d{4}-\d\d-\d\d/.test(date ?? '') ? date.slice(0, 10) : undefined,
-        })
-    }
-  }
-  return lines
-}
-
 const count = values.synthetic === undefined ? null : Number(values.synthetic)
 let words = 0
 let reports = 0
 if (count === null) {
-  const lines = writeNews()
+  const lines = [...newsReports()]
+  if (lines.length === 0) {
+    console.error('bench/store: ../shared/bench/news is not there; --synthetic N needs no data')
+    process.exit(2)
+  }
   writeFileSync(input, lines.map((line) => `${JSON.stringify(line)}\n`).join(''))
   reports = lines.length
   for (const { text } of lines) words += text.split(/\s+/).length
