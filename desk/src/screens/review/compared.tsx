@@ -1,6 +1,7 @@
 import type { Difference, Field, ReviewRecordAnswer, Values } from './answers.js'
 import { isSpans } from './form/spans-input.js'
 import { fieldLabel, valueInWords } from './labels.js'
+import './compared.css'
 
 /** A record's facts; where somebody decided otherwise, what was read beside what was decided, field by field. */
 export const Compared = ({ found }: { readonly found: ReviewRecordAnswer }) => {

@@ -8,11 +8,14 @@ import { Modal } from '../../parts/modal.js'
 /** Counts one of the record's actors as another of the store from now on, in every report. */
 export const MergeDialog = ({
   names,
-  done,
+  merge,
+  split,
   close,
 }: {
   readonly names: readonly string[]
-  readonly done: (from: string, into: string, reason: string | null) => void
+  readonly merge: (from: string, into: string, reason: string | null) => void
+  /** Lets one that was counted as another stand alone again. */
+  readonly split: (name: string, reason: string | null) => void
   readonly close: () => void
 }) => {
   const id = useId()
@@ -33,12 +36,10 @@ export const MergeDialog = ({
           className="stack"
           onSubmit={(event) => {
             event.preventDefault()
-            if (ready) done(from, into.trim(), reason.trim() || null)
+            if (ready) merge(from, into.trim(), reason.trim() || null)
           }}
         >
-          <p className="soft">
-            From now on, in every report of this store. It can be undone by letting the name stand alone.
-          </p>
+          <p className="soft">From now on, in every report of this store. Letting it stand alone takes that back.</p>
           <p className="row">
             <label htmlFor={`${id}-from`}>Count</label>
             <select id={`${id}-from`} dir="auto" value={from} onChange={({ target }) => setFrom(target.value)}>
@@ -70,6 +71,9 @@ export const MergeDialog = ({
           <p className="row">
             <button type="submit" className="main" disabled={!ready}>
               Count as one
+            </button>
+            <button type="button" onClick={() => split(from, reason.trim() || null)}>
+              Let it stand alone again
             </button>
             <button type="button" onClick={close}>
               Cancel

@@ -39,7 +39,7 @@ export const RecordPane = ({
         <p className="small soft">
           <span className={`record-kind kind-${list}`}>{oneOf(list)}</span> {id} ·{' '}
           <span dir="auto">{report.publisher ?? 'publisher not stated'}</span>, <Day day={report.published} /> ·{' '}
-          <Link href={`/report/${report.key}?at=${report.key}:${id}`} dir="auto">
+          <Link href={`/report/${report.key}${found.read ? `?at=${report.key}:${id}` : ''}`} dir="auto">
             {report.title ?? 'untitled report'}
           </Link>
         </p>

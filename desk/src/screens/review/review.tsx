@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { Link } from 'wouter'
 import { useAddress } from '../../address/address.js'
 import { useFilters } from '../../parts/filters.js'
@@ -23,6 +23,8 @@ const Review = () => {
     report: get('report'),
     second: second ? who : null,
   })
+  const { fetchNextPage } = queue
+  const loadMore = useCallback(() => void fetchNextPage(), [fetchNextPage])
   const named = (run: (name: string) => void) => {
     if (who === null) setWaiting(() => run)
     else run(who)
@@ -68,8 +70,8 @@ const Review = () => {
         {(pages) => (
           <Reviewing
             rows={pages.flatMap(({ rows }) => rows)}
-            more={queue.hasNextPage}
-            loadMore={() => void queue.fetchNextPage()}
+            more={queue.hasNextPage && !queue.isFetching}
+            loadMore={loadMore}
             who={who}
             named={named}
             blind={second}

@@ -5,21 +5,18 @@ import { useKeys } from '../../keys/keys.js'
 import { citationOf } from '../../parts/citation.js'
 import { Answered } from '../../parts/states.js'
 import { type Act, Actions } from './actions.js'
+import { Dialogs } from './dialogs.js'
 import { useFollowing } from './following.js'
 import { AddRecord } from './form/add-record.js'
 import { EditRecord } from './form/edit-record.js'
 import { useFocusKept } from './kept-focus.js'
-import { useKnownNames } from './known-names.js'
-import { oneOf } from './labels.js'
-import { MergeDialog } from './merge-dialog.js'
-import { namesIn } from './names-in.js'
 import { NothingLeft } from './nothing-left.js'
 import { Queue } from './queue.js'
 import { RecordPane } from './record-pane.js'
-import { type Reference, referenceOf, referenceWord } from './reference.js'
-import { RejectDialog } from './reject-dialog.js'
+import { type Reference, referenceWord } from './reference.js'
 import { type Deciding, useDeciding } from './use-deciding.js'
-import { type QueueRow, useSetAside } from './use-queue.js'
+import { usePlace } from './use-place.js'
+import type { QueueRow } from './use-queue.js'
 import { useRecord } from './use-record.js'
 
 /** The queue, the record under decision beside it, and everything that can be done with it. */
@@ -40,39 +37,26 @@ export const Reviewing = ({
   readonly blind: boolean
 }) => {
   const { get, set } = useAddress()
-  const aside = useSetAside()
+  const place = usePlace(all, more, loadMore)
+  const { on, reference } = place
   const [said, say] = useState('')
   const [problem, setProblem] = useState<string | null>(null)
-  const rows = all.filter((row) => !aside.isAside(row))
-  const on = get('on') ?? (rows[0] === undefined ? null : referenceWord(rows[0]))
-  // What is shown stays, whatever comes to stand first in the queue meanwhile.
-  const shownFirst = get('on') === null ? on : null
-  useEffect(() => {
-    if (shownFirst !== null) set({ on: shownFirst }, { replace: true })
-  }, [shownFirst, set])
-  const reference = referenceOf(on)
-  const at = rows.findIndex((row) => referenceWord(row) === on)
-  const doing = get('do')
-
   const { answer, blind: hidden } = useRecord(reference, who, blind)
   const found = answer.isPlaceholderData ? undefined : answer.data
-  useFollowing(rows[at + 1], who, blind)
+  useFollowing(place.after, who, blind)
+  const doing = get('do')
+  // A form or dialog that a link opens wants a name, too.
+  const nameless = doing !== null && who === null
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked once for each such address
+  useEffect(() => {
+    if (nameless) named(() => {})
+  }, [nameless])
 
-  const go = (to: QueueRow | undefined) => {
-    if (to === undefined) return
+  const move = (to: Reference | null) => {
     setProblem(null)
-    set({ on: referenceWord(to), do: null }, { replace: true })
+    place.move(to)
   }
-  const next = () => rows[at + 1] ?? rows[at - 1]
-  const deciding = useDeciding({
-    blind: hidden,
-    say,
-    move: (to: Reference | null) => {
-      const shown = to ?? next() ?? null
-      setProblem(null)
-      set({ on: shown === null ? null : referenceWord(shown), do: null }, { replace: true })
-    },
-  })
+  const deciding = useDeciding({ blind: hidden, say, move })
   const fail = (error: unknown) => setProblem((error as Problem).message)
   const decide = (what: Deciding) => {
     if (found !== undefined) named((name) => void deciding.decide(name, found, what).catch(fail))
@@ -80,80 +64,87 @@ export const Reviewing = ({
   const undo = (of: Reference | null) => named((name) => void deciding.undo(name, of).catch(fail))
   const open = (what: string) => named(() => set({ do: what }))
   const close = () => set({ do: null })
+  const go = (to: QueueRow | undefined) => {
+    if (to === undefined) return
+    setProblem(null)
+    place.show(referenceWord(to))
+  }
+  const skip = () => {
+    if (on === null) return
+    place.aside.skip(on)
+    say('Set aside for this session.')
+    move(null)
+  }
   const copy = () => {
     if (found === undefined) return
     void navigator.clipboard?.writeText(citationOf(found))
     say('Copied: the words with their source.')
   }
-  const skip = () => {
-    if (on === null) return
-    aside.skip(on)
-    say('Set aside for this session.')
-    go(next())
-  }
-  const nothing = found === undefined
+  const off = found === undefined
   const acts: readonly Act[] = [
-    { key: 'a', name: 'Accept', does: 'Accept what was read', run: () => decide({ action: 'accept' }), off: nothing },
-    { key: 'e', name: 'Edit', does: 'Edit the record', run: () => open('edit'), off: nothing },
-    { key: 'x', name: 'Reject', does: 'Reject the record, with a reason', run: () => open('reject'), off: nothing },
-    { key: 's', name: 'Skip', does: 'Set the record aside for this session', run: skip, off: nothing },
-    { key: 'm', name: 'Same actor', does: 'Count an actor as another', run: () => open('merge'), off: nothing },
-    { key: 'c', name: 'Copy', does: 'Copy the words with their source', run: copy, off: nothing },
+    { key: 'a', name: 'Accept', does: 'Accept what was read', run: () => decide({ action: 'accept' }), off },
+    { key: 'e', name: 'Edit', does: 'Edit the record', run: () => open('edit'), off },
+    { key: 'x', name: 'Reject', does: 'Reject the record, with a reason', run: () => open('reject'), off },
+    { key: 's', name: 'Skip', does: 'Set the record aside for this session', run: skip, off },
+    { key: 'm', name: 'Same actor', does: 'Count an actor as another', run: () => open('merge'), off },
+    { key: 'c', name: 'Copy', does: 'Copy the words with their source', run: copy, off },
     { key: 'u', name: 'Undo', does: 'Take back my last decision', run: () => undo(null) },
   ]
-  const inForm = found !== undefined && (doing === 'edit' || doing === 'add')
-  const known = useKnownNames(inForm ? found.report.key : null)
+  const form = who === null || (doing !== 'edit' && doing !== 'add') ? null : doing
   useKeys(
-    inForm
+    form !== null
       ? []
       : [
-          { key: 'j', does: 'Next record', run: () => go(rows[at + 1]) },
-          { key: 'k', does: 'Previous record', run: () => go(rows[Math.max(0, at - 1)]) },
+          { key: 'j', does: 'Next record', run: () => go(place.after) },
+          { key: 'k', does: 'Previous record', run: () => go(place.before) },
           ...acts.map(({ key, does, run }) => ({ key, does, run })),
         ],
   )
   useFocusKept(`${on}|${doing}|${all.length}`)
-
-  if (on === null) return <NothingLeft aside={all.length} bringBack={aside.clear} />
+  const report = found?.report.key ?? get('report')
   const status = (
     <p role="status" className="said small" dir="auto">
       {said}
     </p>
   )
+  if (who !== null && form === 'add' && report !== null) {
+    return (
+      <div className="review-panes one">
+        <div className="review-record">
+          <AddRecord report={report} who={who} close={close} say={say} done={(added) => deciding.added(who, added)} />
+          {status}
+        </div>
+      </div>
+    )
+  }
+  if (on === null) {
+    return (
+      <NothingLeft aside={place.aside.count} bringBack={place.aside.clear}>
+        {status}
+      </NothingLeft>
+    )
+  }
   return (
     <div className="review-panes">
       <Queue
-        rows={rows}
+        rows={place.rows}
         on={on}
-        aside={all.length - rows.length}
+        aside={place.aside.count}
         more={more}
         loadMore={loadMore}
-        bringBack={aside.clear}
+        bringBack={place.aside.clear}
       />
       <div className="review-record">
         <Answered of={answer} what="the record">
           {(shown) =>
-            found !== undefined && who !== null && doing === 'edit' ? (
+            found !== undefined && who !== null && form === 'edit' ? (
               <>
                 <EditRecord
                   key={on}
                   found={found}
-                  known={known}
                   close={close}
                   say={say}
                   save={(changes, reason) => deciding.decide(who, found, { action: 'edit', changes, reason })}
-                />
-                {status}
-              </>
-            ) : found !== undefined && who !== null && doing === 'add' ? (
-              <>
-                <AddRecord
-                  report={found.report}
-                  known={known}
-                  who={who}
-                  close={close}
-                  say={say}
-                  done={(added) => deciding.added(who, added)}
                 />
                 {status}
               </>
@@ -168,7 +159,7 @@ export const Reviewing = ({
                 <Actions acts={acts} said={said} problem={problem}>
                   <button
                     type="button"
-                    disabled={nothing}
+                    disabled={off}
                     onClick={() => open('add')}
                     title="that was missed in this report"
                   >
@@ -180,16 +171,19 @@ export const Reviewing = ({
           }
         </Answered>
       </div>
-      {found !== undefined && doing === 'reject' && (
-        <RejectDialog one={oneOf(found.list)} close={close} done={(reason) => decide({ action: 'reject', reason })} />
-      )}
-      {found !== undefined && doing === 'merge' && (
-        <MergeDialog
-          names={namesIn(found.fields, found.decided ?? found.proposal)}
+      {found !== undefined && (
+        <Dialogs
+          doing={doing}
+          found={found}
           close={close}
-          done={(from, into, reason) => {
+          reject={(reason) => decide({ action: 'reject', reason })}
+          merge={(from, into, reason) => {
             close()
             named((name) => void deciding.merge(name, from, into, reason).catch(fail))
+          }}
+          split={(actor, reason) => {
+            close()
+            named((name) => void deciding.split(name, actor, reason).catch(fail))
           }}
         />
       )}

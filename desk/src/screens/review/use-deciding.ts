@@ -80,6 +80,11 @@ export const useDeciding = ({
       await refresh()
       say(`${from} counts as ${into} from now on.`)
     },
+    split: async (who: string, name: string, reason: string | null): Promise<void> => {
+      await tell('/api/actors/split', { who, name, ...(reason === null ? {} : { reason }) })
+      await refresh()
+      say(`${name} stands alone from now on.`)
+    },
     /** A record that was added is shown at once. */
     added: (who: string, answer: ReviewRecordAnswer): void => {
       move(referenceTo(answer))

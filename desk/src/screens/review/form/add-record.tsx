@@ -5,14 +5,14 @@ import { useKeys } from '../../../keys/keys.js'
 import { Answered } from '../../../parts/states.js'
 import type { Field, ReviewRecordAnswer, Values } from '../answers.js'
 import { oneOf } from '../labels.js'
+import { useReadReport } from '../read-report.js'
 import { useDraft } from './draft.js'
 import type { KnownNames } from './field-input.js'
 import { RecordForm } from './record-form.js'
 
 interface Props {
-  /** The report's key and its text. */
-  readonly report: { readonly key: string; readonly text: string }
-  readonly known: KnownNames
+  /** The report's key. */
+  readonly report: string
   readonly who: string
   /** Words that are selected already, as the evidence to begin with. */
   readonly words?: { readonly start: number; readonly end: number }
@@ -24,6 +24,7 @@ interface Props {
 /** Adds a record the program missed: what kind it is, the words it stands on, and what it says. */
 export const AddRecord = (props: Props) => {
   const answer = useAnswer<ReviewFieldsAnswer>('/api/review/fields')
+  const { answer: report, known } = useReadReport(props.report)
   const [list, setList] = useState<string | null>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
@@ -54,7 +55,19 @@ export const AddRecord = (props: Props) => {
                   </button>
                 </p>
               ) : (
-                <NewRecord key={chosen.list} {...props} list={chosen.list} fields={chosen.fields} />
+                <Answered of={report} what="the report">
+                  {({ key, reading }) => (
+                    <NewRecord
+                      key={chosen.list}
+                      {...props}
+                      report={key}
+                      text={reading.report.text}
+                      known={known}
+                      list={chosen.list}
+                      fields={chosen.fields}
+                    />
+                  )}
+                </Answered>
               )}
             </>
           )
@@ -90,6 +103,7 @@ export const emptyValue = ({ kind, name, words, nullable }: Field): unknown => {
 
 const NewRecord = ({
   report,
+  text,
   known,
   who,
   words,
@@ -98,19 +112,24 @@ const NewRecord = ({
   say,
   list,
   fields,
-}: Props & { readonly list: string; readonly fields: readonly Field[] }) => {
-  const { changes, change, drop } = useDraft(`new:${report.key}:${list}`)
+}: Props & {
+  readonly text: string
+  readonly known: KnownNames
+  readonly list: string
+  readonly fields: readonly Field[]
+}) => {
+  const { changes, change, drop } = useDraft(`new:${report}:${list}`)
   const [problem, setProblem] = useState<Problem | null>(null)
   const begun: Values = Object.fromEntries(fields.map((field) => [field.name, emptyValue(field)]))
   const first = fields.find(({ kind, name }) => kind === 'spans' && (name === 'evidence' || name === 'content'))
   const marked: Values =
     words === undefined || first === undefined
       ? {}
-      : { [first.name]: [{ ...words, text: report.text.slice(words.start, words.end) }] }
+      : { [first.name]: [{ ...words, text: text.slice(words.start, words.end) }] }
   const record = { ...begun, ...marked, ...changes }
   const send = async () => {
     try {
-      const added = await tell<ReviewRecordAnswer>('/api/review/added', { who, report: report.key, list, record })
+      const added = await tell<ReviewRecordAnswer>('/api/review/added', { who, report, list, record })
       drop()
       done(added)
     } catch (error) {
@@ -119,7 +138,7 @@ const NewRecord = ({
   }
   return (
     <RecordForm
-      text={report.text}
+      text={text}
       fields={fields}
       record={record}
       read={null}

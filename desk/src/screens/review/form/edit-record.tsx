@@ -3,27 +3,26 @@ import type { Problem } from '../../../ask/ask.js'
 import { useKeys } from '../../../keys/keys.js'
 import type { ReviewRecordAnswer, Values } from '../answers.js'
 import { fieldLabel, oneOf } from '../labels.js'
+import { useReadReport } from '../read-report.js'
 import { referenceTo } from '../record-question.js'
 import { referenceWord } from '../reference.js'
 import { realChanges, useDraft } from './draft.js'
-import type { KnownNames } from './field-input.js'
 import { RecordForm } from './record-form.js'
 
 /** Changes a record that was read: every field, and the words each part of it stands on. */
 export const EditRecord = ({
   found,
-  known,
   save,
   close,
   say,
 }: {
   readonly found: ReviewRecordAnswer
-  readonly known: KnownNames
   /** Sends the changes; what is wrong with them is thrown as a Problem. */
   readonly save: (changes: Values, reason: string | null) => Promise<void>
   readonly close: () => void
   readonly say: (words: string) => void
 }) => {
+  const { known } = useReadReport(found.report.key)
   const base: Values = found.decided ?? found.proposal
   const { changes, change, drop } = useDraft(`${referenceWord(referenceTo(found))}:${found.seen ?? ''}`)
   const [reason, setReason] = useState('')

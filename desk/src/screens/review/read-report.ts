@@ -5,12 +5,13 @@ import type { KnownNames } from './form/field-input.js'
 
 const NONE: KnownNames = { actors: [], places: [] }
 
-/** The names a form completes from: the actors and places of a report's reading; none until they are there, or without a report. */
-export const useKnownNames = (report: string | null): KnownNames => {
-  const answer = useAnswer<ReportAnswer>(report === null ? null : `/api/reports/${encodeURIComponent(report)}`)
-  if (answer.data === undefined || answer.isPlaceholderData) return NONE
-  const { actors, places } = answer.data.reading
-  return { actors: options(actors), places: options(places) }
+/** A report's reading, for a form: its text, and the names to complete from; no names until they are there. */
+export const useReadReport = (report: string) => {
+  const answer = useAnswer<ReportAnswer>(`/api/reports/${encodeURIComponent(report)}`)
+  const reading = answer.isPlaceholderData ? undefined : answer.data?.reading
+  const known: KnownNames =
+    reading === undefined ? NONE : { actors: options(reading.actors), places: options(reading.places) }
+  return { answer, known }
 }
 
 const options = (named: readonly { readonly name: string; readonly kind: string }[]): readonly Option[] => {
