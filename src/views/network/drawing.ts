@@ -24,15 +24,13 @@ export interface Drawing {
 }
 
 /**
- * The parties with most happenings, and among them the lines with most; ties go by name, so that the same record gives the same drawing.
- * With `near`, only that party, those it has lines with, and what is between all of these.
+ * The lines with most happenings, between as many parties as can be told apart; of equal ones, those between the parties with most to do.
+ * What is still equal goes by name, so that the same record gives the same drawing. With `near`, only that party, those it has lines
+ * with, and what is between all of these.
  */
 export const drawingOf = (all: readonly Line[], near: string | null): Drawing => {
   const lines = near === null ? all : around(all, near)
-  const ranked = rankedParties(lines, near)
-  const chosen = new Set(ranked.slice(0, MOST_PARTIES))
-  const among = lines.filter(({ from, to }) => chosen.has(from) && chosen.has(to)).toSorted(byWeight)
-  const drawn = among.slice(0, MOST_LINES)
+  const drawn = chosenLines(lines)
   const counts = countsOf(drawn)
   const neighbours = neighboursOf(drawn)
   const parties = [...counts]
@@ -46,11 +44,34 @@ export const drawingOf = (all: readonly Line[], near: string | null): Drawing =>
     lines: drawn,
     happenings,
     leftOut: {
-      parties: ranked.length - parties.length,
+      parties: countsOf(lines).size - parties.length,
       lines: lines.length - drawn.length,
       happenings: allHappenings(lines) - happenings,
     },
   }
+}
+
+const chosenLines = (lines: readonly Line[]): readonly Line[] => {
+  const counts = countsOf(lines)
+  const busy = ({ from, to }: Line): number => counts.get(from)!.size + counts.get(to)!.size
+  const ranked = lines.toSorted(
+    (one, other) =>
+      other.happenings.size - one.happenings.size ||
+      busy(other) - busy(one) ||
+      LANES.indexOf(one.lane) - LANES.indexOf(other.lane) ||
+      FAMILIES.indexOf(one.family) - FAMILIES.indexOf(other.family) ||
+      order(one.id, other.id),
+  )
+  const parties = new Set<string>()
+  const chosen: Line[] = []
+  for (const line of ranked) {
+    const fresh = [line.from, line.to].filter((key) => !parties.has(key))
+    if (parties.size + fresh.length > MOST_PARTIES) continue
+    for (const key of fresh) parties.add(key)
+    chosen.push(line)
+    if (chosen.length === MOST_LINES) break
+  }
+  return chosen
 }
 
 const around = (lines: readonly Line[], near: string): readonly Line[] => {
@@ -58,13 +79,6 @@ const around = (lines: readonly Line[], near: string): readonly Line[] => {
   const kept = new Set([near, ...close])
   return lines.filter(({ from, to }) => kept.has(from) && kept.has(to))
 }
-
-const rankedParties = (lines: readonly Line[], near: string | null): readonly string[] =>
-  [...countsOf(lines)]
-    .toSorted(
-      ([one, a], [other, b]) => Number(other === near) - Number(one === near) || b.size - a.size || order(one, other),
-    )
-    .map(([key]) => key)
 
 const countsOf = (lines: readonly Line[]): ReadonlyMap<string, ReadonlySet<string>> => {
   const counts = new Map<string, Set<string>>()
@@ -94,11 +108,5 @@ const neighboursOf = (lines: readonly Line[]): ReadonlyMap<string, ReadonlySet<s
 
 const allHappenings = (lines: readonly Line[]): number =>
   new Set(lines.flatMap(({ happenings }) => [...happenings])).size
-
-const byWeight = (one: Line, other: Line): number =>
-  other.happenings.size - one.happenings.size ||
-  LANES.indexOf(one.lane) - LANES.indexOf(other.lane) ||
-  FAMILIES.indexOf(one.family) - FAMILIES.indexOf(other.family) ||
-  order(one.id, other.id)
 
 const order = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)

@@ -11,7 +11,7 @@ export interface MapFrame {
   readonly zoom: number
 }
 
-export const WORLD: MapFrame = { lon: 10, lat: 10, zoom: 1 }
+export const WORLD: MapFrame = { lon: 10, lat: 0, zoom: 1 }
 export const MOST_ZOOM = 400
 
 // Pixels for one radian when the whole world fills the width.
@@ -97,12 +97,15 @@ const weightedMedian = (values: readonly (readonly [value: number, weight: numbe
   return 0
 }
 
-/** The same part with the zoom and the middle within bounds. */
-export const clamped = ({ lon, lat, zoom }: MapFrame): MapFrame => ({
-  lon: wrapped(lon),
-  lat: Math.min(80, Math.max(-65, lat)),
-  zoom: Math.min(MOST_ZOOM, Math.max(1, zoom)),
-})
+/** The same part with the zoom and the middle within bounds: no further to a pole than keeps the map in the frame. */
+export const clamped = ({ lon, lat, zoom }: MapFrame): MapFrame => {
+  const near = Math.min(MOST_ZOOM, Math.max(1, zoom))
+  const furthest = Math.min(80, Math.max(0, 90 - FRAME_HIGH / near))
+  return { lon: wrapped(lon), lat: Math.min(furthest, Math.max(-furthest, lat)), zoom: near }
+}
+
+// Degrees from the middle of the frame to its edge when the whole world is shown.
+const FRAME_HIGH = 97
 
 const wrapped = (lon: number): number => ((((lon + 180) % 360) + 360) % 360) - 180
 

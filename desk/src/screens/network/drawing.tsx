@@ -38,6 +38,7 @@ export const Drawing = ({ answer }: { readonly answer: NetworkAnswer }) => {
           />
         ))}
       </g>
+      <Letters strokes={strokes} shown={choice ? shown : () => true} />
       {answer.parties.map((each) => (
         <Node
           key={each.key}
@@ -48,7 +49,6 @@ export const Drawing = ({ answer }: { readonly answer: NetworkAnswer }) => {
           href={queryWith(query, { node: each.key, line: null, at: null, near: null })}
         />
       ))}
-      <Letters strokes={strokes} shown={choice ? shown : () => true} />
       <Names parties={answer.parties} places={places} lit={choice ? lit : null} />
     </svg>
   )
