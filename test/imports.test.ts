@@ -55,7 +55,7 @@ const HOMES: Readonly<Record<string, string>> = {
   '@duckdb/node-api': 'src/store/',
   libsql: 'src/store/',
   table: 'src/cli/',
-  'csv-stringify': 'src/cli/',
+  'csv-stringify': 'src/exports/',
 }
 
 // No clock, disk, network or chance inside a stage; the parser's weights are the one thing read from disk, when it is loaded.

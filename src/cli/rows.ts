@@ -1,9 +1,7 @@
+import { type Cell, cellText } from '../exports/cell.js'
 import { oneLine } from '../views/brief/line.js'
 import { complain, print } from './output.js'
 import type { Format } from './store-options.js'
-
-/** A cell: text, a number, yes or no, a list or parts of those, or nothing. */
-type Cell = unknown
 
 /** A column: what it is called, and in tables how many characters wide it may grow. */
 export interface Column {
@@ -42,33 +40,11 @@ const pick = (columns: readonly Column[], row: Readonly<Record<string, Cell>>) =
 
 // Each format's library is loaded when it is asked for: a query is over sooner than they are read.
 const csv = async (columns: readonly Column[], rows: readonly Readonly<Record<string, Cell>>[]): Promise<string> => {
-  const { stringify } = await import('csv-stringify/sync')
-  return stringify(
-    rows.map((row) => columns.map(({ name }) => guarded(plain(row[name])))),
-    { header: true, columns: columns.map(({ name }) => name), record_delimiter: '\r\n' },
+  const format = await import('../exports/csv.js')
+  return format.csv(
+    columns.map(({ name }) => name),
+    rows.map((row) => columns.map(({ name }) => row[name])),
   )
-}
-
-// A spreadsheet runs a cell that begins so; an apostrophe before it makes it text. Numbers may be negative.
-const guarded = (cell: string): string =>
-  /^[=+@\t\r]|^-(?!\d)/.test(cell) || /^-.*[^\d.,]/.test(cell) ? `'${cell}` : cell
-
-const plain = (cell: Cell): string => {
-  if (cell === null || cell === undefined) return ''
-  if (Array.isArray(cell)) return cell.map(plain).join('; ')
-  if (typeof cell === 'object') {
-    const { text, from, to } = cell as { text?: unknown; from?: unknown; to?: unknown }
-    if (typeof text === 'string') return text
-    if (from !== undefined && to !== undefined) return dayRange(from, to)
-    return JSON.stringify(cell)
-  }
-  return String(cell)
-}
-
-const dayRange = (from: unknown, to: unknown): string => {
-  if (from === to) return plain(from)
-  if (from === null) return `to ${to}`
-  return to === null ? `from ${from}` : `${from} to ${to}`
 }
 
 const asTable = async (
@@ -88,4 +64,4 @@ const asTable = async (
 }
 
 // Control characters of a report must not reach a terminal, and the table's own library takes line breaks for rows.
-const shown = (cell: Cell): string => oneLine(plain(cell))
+const shown = (cell: Cell): string => oneLine(cellText(cell))

@@ -56,7 +56,7 @@ export const publisherCounts = async (store: Store, { since, until }: Days): Pro
        where not anonymous and reading not in (select reading from log.reread))
      select r.publisher, a.name_key as key, mode(a.name) as name, count(*) as statements
      from said join log.actors a on a.reading = said.reading and a.id = said.actor join log.reports r on r.report = said.report
-     where a.name_key is not null and not a.anonymous and ${OF_DAYS} group by all
+     where a.name_key is not null and not a.anonymous and ${OF_DAYS} group by r.publisher, a.name_key
      qualify row_number() over (partition by r.publisher order by count(*) desc, a.name_key) <= $most
      order by r.publisher, statements desc, key`,
     { since, until, most: SPEAKERS_EACH },

@@ -24,16 +24,7 @@ export interface PageWanted {
 }
 
 /** Kinds of records a report is counted by, with their tables. */
-export const COUNTED = [
-  'statements',
-  'events',
-  'positions',
-  'conditions',
-  'rounds',
-  'proposals',
-  'figures',
-  'notices',
-] as const
+export const COUNTED = ['statements', 'events', 'positions', 'conditions', 'rounds', 'proposals', 'figures'] as const
 
 /** One report of a list. */
 export interface ListedReport {

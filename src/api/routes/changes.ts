@@ -61,7 +61,8 @@ export const addChangesRoute = (app: OpenAPIHono, { ask }: Served): void => {
     const asked = context.req.valid('query')
     const { last_day } = await storeSummary(ask)
     const { basis, since, from } = fromWhere(asked, last_day)
-    const { reports, changes } = await changed(ask, from, { ...wantedOf(asked), since: null })
+    const { reports, changes } =
+      from === null ? { reports: [], changes: [] } : await changed(ask, from, { ...wantedOf(asked), since: null })
     const groups = changeGroups(changes)
     const shown = groups.filter(({ kind }) => asked.kind === undefined || kind === asked.kind)
     const told = await inWords(
@@ -91,10 +92,11 @@ export const addChangesRoute = (app: OpenAPIHono, { ask }: Served): void => {
 const fromWhere = (
   { since, after }: { readonly since?: string | undefined; readonly after?: number | undefined },
   lastDay: string | null,
-): { readonly basis: ChangesAnswer['basis']; readonly since: string | null; readonly from: Since } => {
+): { readonly basis: ChangesAnswer['basis']; readonly since: string | null; readonly from: Since | null } => {
   if (since !== undefined) return { basis: 'day', since, from: since }
   if (after !== undefined) return { basis: 'visit', since: null, from: { after } }
-  if (lastDay === null) return { basis: 'last-days', since: null, from: { after: 0 } }
+  // Without days there is no telling what came last; from the next visit on there is.
+  if (lastDay === null) return { basis: 'last-days', since: null, from: null }
   const first = daysBefore(lastDay, LAST_DAYS - 1)
   return { basis: 'last-days', since: first, from: first }
 }

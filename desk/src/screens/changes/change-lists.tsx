@@ -27,7 +27,9 @@ export const ChangeLists = ({ after, lastDay }: { readonly after: Mark | null; r
     <Answered of={answer} what="what changed">
       {(found) => (
         <>
-          <p className="soft changes-since">{sinceInWords(found, after, lastDay)}</p>
+          {(found.basis !== 'last-days' || found.since !== null) && (
+            <p className="soft changes-since">{sinceInWords(found, after, lastDay)}</p>
+          )}
           {found.total === 0 ? <NoChange found={found} /> : <Groups found={found} />}
         </>
       )}
@@ -61,13 +63,19 @@ const timeInWords = (at: number): string => {
   return `${dayInWords(day)}, ${two(time.getHours())}:${two(time.getMinutes())}`
 }
 
-const NoChange = ({ found }: { readonly found: ChangesAnswer }) => (
-  <Nothing title="Nothing has changed">
-    {found.reports === 0
-      ? 'No report came in. Choose an earlier day, or take out what narrows the list.'
-      : `${inNumber(found.reports, 'report')} came in, and none tells anything new that is followed across reports.`}
-  </Nothing>
-)
+const NoChange = ({ found }: { readonly found: ChangesAnswer }) =>
+  found.basis === 'last-days' && found.since === null ? (
+    <Nothing title="None of these reports has a day of publication">
+      What came last cannot be told from them. What comes in from now on is shown on your next visit; give reports their
+      day when you add them, and changes are told by days.
+    </Nothing>
+  ) : (
+    <Nothing title="Nothing has changed">
+      {found.reports === 0
+        ? 'No report came in. Choose an earlier day, or take out what narrows the list.'
+        : `${inNumber(found.reports, 'report')} came in, and none tells anything new that is followed across reports.`}
+    </Nothing>
+  )
 
 const Groups = ({ found }: { readonly found: ChangesAnswer }) => {
   const { get, set } = useAddress()

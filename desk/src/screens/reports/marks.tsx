@@ -5,7 +5,7 @@ type Listed = ReportsAnswer['reports'][number]
 
 /** What is to be known of a report before it is read: which version it is, whose words it carries, what language it is in. */
 export const Marks = ({ report }: { readonly report: Listed }) => {
-  const { version, versions, superseded, copy_of, language, counts } = report
+  const { version, versions, superseded, copy_of, language } = report
   return (
     <ul className="marks small soft">
       {versions > 1 && (
@@ -23,7 +23,6 @@ export const Marks = ({ report }: { readonly report: Listed }) => {
         </li>
       )}
       {language !== 'en' && <li>language: {language}; kept, not read</li>}
-      {counts.notices > 0 && <li>{counts.notices === 1 ? '1 notice' : `${counts.notices} notices`}</li>}
     </ul>
   )
 }

@@ -107,7 +107,13 @@ const Page = ({ found }: { readonly found: ReportsAnswer }) => {
               </td>
               {COUNTS.map((kind) => (
                 <td key={kind} className="number">
-                  {each.counts[kind] === 0 ? <span className="soft">0</span> : each.counts[kind]}
+                  {each.counts[kind] === 0 ? (
+                    <span className="soft">0</span>
+                  ) : (
+                    <Link href={`/report/${each.report}?kinds=${kind}`} aria-label={`${each.counts[kind]} ${kind}`}>
+                      {each.counts[kind]}
+                    </Link>
+                  )}
                 </td>
               ))}
             </tr>

@@ -1,0 +1,104 @@
+import { useId } from 'react'
+import type { ExportPreviewAnswer } from '../../../../src/api/routes/export.js'
+import { REVIEWED, type ReviewedList } from '../../../../src/review/lists.js'
+import { useAddress } from '../../address/address.js'
+
+type Count = ExportPreviewAnswer['about']['counts'][number]
+
+/** Which kinds, whether only what was reviewed, and the format; all in the address. */
+export const Choices = ({ counts }: { readonly counts: readonly Count[] }) => {
+  const { get, set } = useAddress()
+  const asked = get('kinds')
+  const on = new Set<string>(asked === null ? REVIEWED : asked.split(','))
+  const turn = (kind: ReviewedList, to: boolean) => {
+    const chosen = REVIEWED.filter((each) => (each === kind ? to : on.has(each)))
+    set({
+      kinds: chosen.length === REVIEWED.length ? null : chosen.length === 0 ? 'none' : chosen.join(','),
+      at: null,
+    })
+  }
+  return (
+    <div className="export-choices">
+      <fieldset className="row">
+        <legend>Kinds of records</legend>
+        {REVIEWED.map((kind) => (
+          <Tick
+            key={kind}
+            type="checkbox"
+            name="kinds"
+            checked={on.has(kind)}
+            onChange={(to) => turn(kind, to)}
+            label={kind}
+            count={countOf(counts, kind)}
+          />
+        ))}
+      </fieldset>
+      <fieldset className="row">
+        <legend>Review</legend>
+        <Tick
+          type="radio"
+          name="review"
+          checked={get('review') !== 'reviewed'}
+          onChange={() => set({ review: null, at: null })}
+          label="all but what was rejected"
+        />
+        <Tick
+          type="radio"
+          name="review"
+          checked={get('review') === 'reviewed'}
+          onChange={() => set({ review: 'reviewed', at: null })}
+          label="only what a person accepted, edited or added"
+        />
+      </fieldset>
+      <fieldset className="row">
+        <legend>Format</legend>
+        <Tick
+          type="radio"
+          name="format"
+          checked={get('format') !== 'jsonl'}
+          onChange={() => set({ format: null })}
+          label="CSV, for spreadsheets"
+        />
+        <Tick
+          type="radio"
+          name="format"
+          checked={get('format') === 'jsonl'}
+          onChange={() => set({ format: 'jsonl' })}
+          label="JSON Lines, for programs"
+        />
+      </fieldset>
+    </div>
+  )
+}
+
+const countOf = (counts: readonly Count[], kind: ReviewedList): number | null => {
+  const found = counts.find((count) => count.kind === kind)
+  return found === undefined ? null : found.reviewed + found.not_reviewed
+}
+
+const Tick = ({
+  type,
+  name,
+  checked,
+  onChange,
+  label,
+  count = null,
+}: {
+  readonly type: 'checkbox' | 'radio'
+  readonly name: string
+  readonly checked: boolean
+  readonly onChange: (to: boolean) => void
+  readonly label: string
+  readonly count?: number | null
+}) => {
+  const id = useId()
+  return (
+    <span className="tick">
+      <input id={id} type={type} name={name} checked={checked} onChange={({ target }) => onChange(target.checked)} />
+      <label htmlFor={id}>
+        {label}
+        {count !== null && <span className="soft small"> {count.toLocaleString('en')}</span>}
+      </label>
+    </span>
+  )
+}
