@@ -4,6 +4,7 @@ import { addActorsRoutes } from './routes/actors.js'
 import { addAddRoutes } from './routes/add.js'
 import { addBoardRoutes } from './routes/board.js'
 import { addChangesRoute } from './routes/changes.js'
+import { addExportRoutes } from './routes/export.js'
 import { addFiguresRoute } from './routes/figures.js'
 import { addMapRoutes } from './routes/map.js'
 import { addNetworkRoutes } from './routes/network.js'
@@ -39,6 +40,7 @@ const ROUTES: readonly ((app: OpenAPIHono, served: Served) => void)[] = [
   addReportsRoute,
   addSearchRoute,
   addSourcesRoute,
+  addExportRoutes,
   addReportRoute,
   addStepsRoute,
   addReviewQueueRoute,
