@@ -9,7 +9,10 @@ import { DIFFERS_WORDS, listed, type Proposal, refOf, whenInWords } from './word
 
 /** What is on the table: who put what to whom, its parts, and each party's answers in order of time. */
 export const Proposals = ({ proposals, left_out }: ProposalsAnswer) => {
-  const { at, choose } = useListKeys(proposals.map((proposal) => proposal.at))
+  const { at, choose } = useListKeys(
+    proposals.map((proposal) => proposal.at),
+    (ref) => proposals.find(({ tellings }) => tellings.some((telling) => refOf(telling) === ref))?.at ?? ref,
+  )
   if (proposals.length === 0)
     return (
       <Nothing title="No proposal is recorded here">
@@ -50,26 +53,16 @@ const OneProposal = ({ proposal, at, choose }: Choosing) => {
             <bdi>{label}</bdi>
           </button>
         </h2>
-        <dl className="facts small">
-          <div>
-            <dt>put by</dt>
-            <dd dir="auto">{listed(presented_by) || 'not stated'}</dd>
-          </div>
-          <div>
-            <dt>put to</dt>
-            <dd dir="auto">{listed(presented_to) || 'not stated'}</dd>
-          </div>
-          <div>
-            <dt>day</dt>
-            <dd>{whenInWords(date)}</dd>
-          </div>
+        <p className="small">
+          <PutTo by={presented_by} to={presented_to} />
+          <br />
+          {whenInWords(date)}
           {based_on.length > 0 && (
-            <div>
-              <dt>based on</dt>
-              <dd dir="auto">{based_on.map((words) => `“${words}”`).join(', ')}</dd>
-            </div>
+            <>
+              , <span className="soft">based on</span> <bdi>{based_on.map((words) => `“${words}”`).join(', ')}</bdi>
+            </>
           )}
-        </dl>
+        </p>
         <p className="small row proposal-tellings">
           <span className="soft">told by</span>
           {tellings.map((telling) => (
@@ -105,6 +98,28 @@ const OneProposal = ({ proposal, at, choose }: Choosing) => {
         <Answers proposal={proposal} at={at} choose={choose} />
       </div>
     </article>
+  )
+}
+
+/** Who put it to whom, as far as that is told. */
+const PutTo = ({ by, to }: { readonly by: readonly string[]; readonly to: readonly string[] }) => {
+  if (by.length === 0 && to.length === 0) return <span className="soft">who put it to whom is not stated</span>
+  return (
+    <>
+      <span className="soft">put</span>{' '}
+      {by.length > 0 && (
+        <>
+          <span className="soft">by</span> <bdi>{listed(by)}</bdi>{' '}
+        </>
+      )}
+      {to.length > 0 && (
+        <>
+          <span className="soft">to</span> <bdi>{listed(to)}</bdi>
+        </>
+      )}
+      {by.length === 0 && <span className="soft">; by whom is not stated</span>}
+      {to.length === 0 && <span className="soft">; to whom is not stated</span>}
+    </>
   )
 }
 

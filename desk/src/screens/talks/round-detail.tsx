@@ -32,11 +32,12 @@ export const RoundDetail = ({
       <span className="soft">told by {inNumber(round.tellings.length, 'report')}</span>
     </p>
     {conflictsOf(round, others).map(({ why, other }) => (
-      <p key={why} className="round-conflict small">
-        {why}{' '}
+      <p key={why} className="round-conflict small" title={why}>
+        Reports of the same days give a round of these sides another day
+        {other === null ? '.' : ': '}
         {other !== null && (
           <button type="button" className="plain small" onClick={() => choose(other.at)}>
-            See {whenInWords(other.date)}
+            {whenInWords(other.date)}, <bdi>{other.label}</bdi>
           </button>
         )}
       </p>

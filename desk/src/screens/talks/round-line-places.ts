@@ -33,10 +33,13 @@ const stretchOf = (date: When | null): Stretch | null => {
 
 const MARGIN = 3
 const FURTHEST = 120
+/** Of many rounds so large a part at either end may lie outside, where they would press the others together. */
+const OUTSIDE = 0.1
+const PRESSED = 3
 
 /**
- * The days the line runs over: those of all dated rounds, but no further than some months from the reports, so that one round long ago
- * does not press the others together. Null when no round has a day.
+ * The days the line runs over: those of all dated rounds, but no further than some months from the reports, and without the few that lie
+ * very far from the rest. Null when no round has a day.
  */
 export const lineWindow = (rounds: readonly Round[]): Stretch | null => {
   const days = rounds.flatMap(({ date, earlier_dates }) =>
@@ -46,11 +49,23 @@ export const lineWindow = (rounds: readonly Round[]): Stretch | null => {
   const told = rounds.flatMap(({ tellings }) =>
     tellings.flatMap(({ published }) => (published === null ? [] : [dayNumber(published)])),
   )
-  const first = Math.min(...days.map(({ from }) => from))
-  const last = Math.max(...days.map(({ to }) => to))
-  if (told.length === 0) return { from: first - MARGIN, to: last + MARGIN }
-  const [earliest, latest] = [Math.min(...told) - FURTHEST, Math.max(...told) + FURTHEST]
-  return { from: Math.max(first, earliest) - MARGIN, to: Math.min(last, latest) + MARGIN }
+  const all: Stretch =
+    told.length === 0
+      ? { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY }
+      : { from: Math.min(...told) - FURTHEST, to: Math.max(...told) + FURTHEST }
+  const near = days.filter(({ from, to }) => to >= all.from && from <= all.to)
+  const { from, to } = withoutFarEnds((near.length === 0 ? days : near).map(({ from, to }) => ({ from, to })))
+  return { from: Math.max(from, all.from) - MARGIN, to: Math.min(to, all.to) + MARGIN }
+}
+
+const withoutFarEnds = (days: readonly Stretch[]): Stretch => {
+  const first = days.map(({ from }) => from).toSorted((a, b) => a - b)
+  const last = days.map(({ to }) => to).toSorted((a, b) => a - b)
+  const cut = Math.floor(days.length * OUTSIDE)
+  const [from, to] = [first[0]!, last[last.length - 1]!]
+  const [inner, outer] = [first[cut]!, last[last.length - 1 - cut]!]
+  const far = (to - from) / PRESSED
+  return { from: inner - from > far ? inner : from, to: to - outer > far ? outer : to }
 }
 
 /** The dated rounds of the window along a line of that width, in as few rows as they need; how many lie before and after it. */

@@ -6,7 +6,7 @@ import { StatusShape } from './status.js'
 import { type Round, whenInWords } from './words.js'
 
 const ROW = 24
-const MOST_ROWS = 14
+const MOST_ROWS = 9
 
 /** The rounds that have a day, on a line of days. The list beside it has them all. */
 export const RoundLine = ({
@@ -80,11 +80,13 @@ const RoundBar = ({
       {before.map((was) => (
         <g key={was.left} className="round-was">
           <rect x={was.left} y={middle - 7} width={was.right - was.left} height={14} rx={3} />
-          <path d={`M${(was.left + was.right) / 2} ${middle}H${(bar.left + bar.right) / 2}`} />
+          <path
+            d={`M${was.left < bar.left ? was.right : was.left} ${middle}H${was.left < bar.left ? bar.left : bar.right}`}
+          />
         </g>
       ))}
       <rect className="round-days" x={bar.left} y={middle - 7} width={bar.right - bar.left} height={14} rx={3} />
-      <g transform={`translate(${(bar.left + bar.right) / 2 - 7} ${middle - 7})`}>
+      <g transform={`translate(${bar.left} ${middle - 7})`}>
         <StatusShape status={status} />
       </g>
       <text

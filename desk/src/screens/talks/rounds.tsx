@@ -14,9 +14,12 @@ import { type Round, refOf } from './words.js'
 export const Rounds = ({ rounds, left_out }: RoundsAnswer) => {
   const { get, set } = useAddress()
   const inOrder = [...rounds.filter(({ date }) => date !== null), ...rounds.filter(({ date }) => date === null)]
-  const { at, choose } = useListKeys(inOrder.map((round) => round.at))
   const has = (ref: string | null) => (round: Round) =>
     ref !== null && round.tellings.some((telling) => refOf(telling) === ref)
+  const { at, choose } = useListKeys(
+    inOrder.map((round) => round.at),
+    (ref) => inOrder.find(has(ref))?.at ?? ref,
+  )
   const kept = get('round')
   const chosen = inOrder.find(has(at)) ?? inOrder.find(has(kept)) ?? inOrder[0] ?? null
   // The round stays chosen when its words are closed.
