@@ -1,3 +1,4 @@
+import { numberWord } from '../knowledge/number-words.js'
 import type { EventStatus } from '../model.js'
 import { resolvedKey } from '../threads/actor-names.js'
 import { refKey } from '../threads/links.js'
@@ -48,7 +49,13 @@ const WITH_DAY = 'join log.reports r on r.report = e.report'
 
 const ALSO = `(e.report || chr(10) || e.id) in (select unnest(from_json($alike, '["VARCHAR"]')))`
 
-/** Types that parties do together: who is named first says nothing. */
+/** "other European allies", "over 800 fighters of X": told by a description, though a name stands in it. */
+const DESCRIBED = `kind <> 'person' and resolved_by <> 'lexicon' and regexp_matches(name, '^[a-z0-9]+( |$)')`
+
+/** "Two Russian pilots": a count at the head of a sentence; the key of a name is in small letters. */
+const isCounted = (key: string): boolean => numberWord(key.split(' ', 1)[0]!) !== undefined
+
+/** Types that parties do together, as the views have them (across/act-families.ts): two doers are enough for a line. */
 const TOGETHER = `('AGREE', 'CONSULT', 'COOPERATE')`
 
 /**
@@ -63,7 +70,7 @@ const askBetweenParties = async (store: Store): Promise<readonly PartiesAct[]> =
   const overrides = await overridesOf(store)
   const rows = await store.db.rows(
     `with now as ${NOW},
-       named as (select reading, name, any_value(name_key) as key from log.actors group by all having count(*) = count(name_key)),
+       named as (select reading, name, any_value(name_key) as key from log.actors group by all having count(*) = count(name_key) and not bool_or(${DESCRIBED})),
        roles as (select reading, id, true as doer, unnest(actors) as name from now union all select reading, id, false, unnest(recipients) from now),
        sides as (select p.reading, p.id,
            string_agg(n.key, chr(9)) filter (p.doer) as doers, string_agg(n.key, chr(9)) filter (not p.doer) as recipients,
@@ -76,25 +83,22 @@ const askBetweenParties = async (store: Store): Promise<readonly PartiesAct[]> =
      order by e.reading, e.id`,
     { alike: JSON.stringify([...alike.keys()]) },
   )
-  // Put in order here: an ordered list for each of some ten thousand events costs the database most of a second.
-  const keysIn = (text: unknown): readonly string[] =>
-    text === null
-      ? []
-      : [
-          ...new Set(
-            String(text)
-              .split('\t')
-              .map((key) => resolvedKey(key, overrides)),
-          ),
-        ].toSorted()
-  return rows.map((row) => ({
-    ...actOf(row, alike),
-    doers: keysIn(row.doers),
-    recipients: keysIn(row.recipients),
-    unnamedDoer: Boolean(row.unnamed_doer),
-    unnamedRecipient: Boolean(row.unnamed_recipient),
-  }))
+  return rows.map((row) => {
+    const [doers, recipients] = [keysIn(row.doers), keysIn(row.recipients)]
+    const named = (keys: readonly string[]): readonly string[] =>
+      [...new Set(keys.filter((key) => !isCounted(key)).map((key) => resolvedKey(key, overrides)))].toSorted()
+    return {
+      ...actOf(row, alike),
+      doers: named(doers),
+      recipients: named(recipients),
+      unnamedDoer: Boolean(row.unnamed_doer) || doers.some(isCounted),
+      unnamedRecipient: Boolean(row.unnamed_recipient) || recipients.some(isCounted),
+    }
+  })
 }
+
+// Keys come as one text in no order: ordered lists of some ten thousand events cost the database most of a second.
+const keysIn = (text: unknown): readonly string[] => (text === null ? [] : String(text).split('\t'))
 
 /** All acts that have a place, and other tellings of the same happenings. */
 export const actsWithPlaces = (store: Store): Promise<readonly PlacedAct[]> =>

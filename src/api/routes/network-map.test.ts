@@ -16,7 +16,7 @@ const SERIES: readonly Given[] = [
   {
     publisher: 'Northern Wire',
     published: '2026-05-06',
-    text: 'Turkey threatened to attack Iran, its foreign minister said.\n\nA bomb killed four people in Syria on Tuesday. A man was killed in the village of Tavikorle on Tuesday.',
+    text: 'Turkey threatened to attack Iran, its foreign minister said. Two Turkish pilots attacked Iraq on Tuesday.\n\nA bomb killed four people in Syria on Tuesday. A man was killed in the village of Tavikorle on Tuesday.',
   },
 ]
 
@@ -46,6 +46,9 @@ describe('GET /api/network', () => {
       expect(behind.rows[0]?.at[0]).toMatch(/^[0-9a-f]+:e\d+$/)
       const talks = await get<NetworkAnswer>('/api/network?families=talks')
       expect(talks.lines.map(({ family, directed }) => [family, directed])).toEqual([['talks', false]])
+      const keys = (await get<NetworkAnswer>('/api/network?unnamed=1')).parties.map(({ key }) => key)
+      expect(keys).toContain('*')
+      expect(keys.filter((key) => /pilots|soldiers/.test(key))).toEqual([])
       const later = await get<NetworkAnswer>('/api/network?since=2030-01-01')
       expect(later).toMatchObject({ lines: [], parties: [], happenings: 0 })
       const none = await get<NetworkLineAnswer>('/api/network/line?line=no%7Csuch')
