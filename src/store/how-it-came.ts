@@ -18,8 +18,8 @@ export interface HowItCame {
   readonly made: Derivation | null
 }
 
-// Reading is done at once, while others wait for an answer: some seconds at most.
-const LONGEST_TEXT = 100_000
+// Reading is done at once, while others wait for an answer: two seconds or so at most.
+const LONGEST_TEXT = 40_000
 
 /**
  * Reads a stored report again, without any codebook, and gives the steps that made one of its records. The store keeps records, not

@@ -112,7 +112,7 @@ const chainOf = (reading: ReadingRecord, record: ReadingRecord[List][number]): r
     'source_chain' in of ? (record as StatementRecord) : reading.statements.find(({ id }) => id === of.statement)
   if (statement !== undefined) {
     return statement.source_chain.map(
-      ({ names, described }) => names.map(named).join(' and ') || described || 'not stated',
+      ({ names, described }) => names.map(named).join(' and ') || named(described ?? 'not stated'),
     )
   }
   const told = of.according_to

@@ -6,7 +6,8 @@ import type { Line, Section } from './line.js'
 import { listed, quoted } from './phrases.js'
 
 // The words quoted carry the negation, the "may" and the "if" themselves; the verb only warns the reader of them.
-const VERB: Readonly<Record<Modality, string>> = {
+/** How a statement was made, as a verb. */
+export const VERB: Readonly<Record<Modality, string>> = {
   asserted: 'said',
   negated: 'said, in the negative',
   planned: 'said, as a plan',

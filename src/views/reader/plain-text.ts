@@ -16,7 +16,7 @@ const NAMES: Readonly<Record<string, string>> = {
 
 // Marks that turn the order of words around reach past what holds them, and other controls are shown by nothing at all: both are named
 // instead. Joiners and the marks that show a letter's direction belong to the writing of several languages and stay.
-const ACTING = /[\p{Cc}\u202A-\u202E\u2066-\u2069\uFEFF]/u
+const ACTING = /[^\P{Cc}\t\n\v\f\r]|[\u202A-\u202E\u2066-\u2069\uFEFF]/u
 const ACTING_ALL = new RegExp(`(${ACTING.source})`, 'gu')
 
 /** A text as it is shown: runs of it as they are, and each control character as its name. White space stays. */
@@ -25,7 +25,7 @@ export const plainText = (text: string): readonly Shown[] =>
     ? text
         .split(ACTING_ALL)
         .filter((piece) => piece !== '')
-        .map((piece) => (ACTING.test(piece) && !/^\s$/.test(piece) ? named(piece) : piece))
+        .map((piece) => (ACTING.test(piece) ? named(piece) : piece))
     : [text]
 
 const named = (character: string): Shown => {

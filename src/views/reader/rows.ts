@@ -35,8 +35,10 @@ export const textRows = (text: string, sentences: readonly SentenceRecord[]): re
   }
   for (const { number, start, end, kind } of sentences) {
     if (start > done) between(start)
-    put(Math.max(start, done), end, number, kind)
-    done = Math.max(done, end)
+    // A sentence's last line break is where it ends, not a line of its own.
+    const last = start + text.slice(start, end).trimEnd().length
+    put(Math.max(start, done), last, number, kind)
+    done = Math.max(done, last)
   }
   between(text.length)
   return rows

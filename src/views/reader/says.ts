@@ -14,6 +14,7 @@ import type {
 import { deed, deedAhead } from '../brief/deeds.js'
 import { amount } from '../brief/figures.js'
 import { listed, quotedWords, whenInWords } from '../brief/phrases.js'
+import { VERB } from '../brief/said.js'
 import type { Entry } from './entries.js'
 
 /** A record in one line: what it holds in the program's words, and the report's words where those are the record. */
@@ -22,18 +23,17 @@ export const says = ({ list, record }: Entry): string => {
     case 'statements': {
       const { speakers, modality, content, cue_denied } = record as StatementRecord
       const who = speakers.length === 0 ? 'somebody' : listed(speakers.map(named))
-      return `${who}${cue_denied ? ' (saying it is denied)' : ''}, ${modality}: ${words(content)}`
+      return `${who} ${VERB[modality]}${cue_denied ? ' (the saying itself is denied or left open)' : ''}: ${words(content)}`
     }
     case 'events': {
       const event = record as EventRecord
-      const done = event.status === 'occurred' || event.status === 'ongoing'
-      const what = done ? deed(event) : deedAhead(event)
+      const what = AFTERWARDS.has(event.status) ? deedAfterwards(event) : deedAhead(event)
       const type = event.type ?? event.plover ?? 'event'
-      return `${what === '' ? type.toLowerCase() : what}${done ? '' : ` (${event.status.replace('_', ' ')})`}: ${words(event.evidence.length > 0 ? event.evidence : [event.trigger])}`
+      return `${what === '' ? type.toLowerCase() : what}: ${words(event.evidence.length > 0 ? event.evidence : [event.trigger])}`
     }
     case 'positions': {
       const { actor, stance, issue } = record as PositionRecord
-      return `${actor} ${stance === 'conditional' ? 'makes a condition on' : stance} ${issue}`
+      return `${actor} ${stance === 'conditional' ? 'makes a condition' : stance}: ${issue}`
     }
     case 'conditions': {
       const { holder, logic, antecedent, consequent } = record as ConditionRecord
@@ -67,6 +67,19 @@ export const says = ({ list, record }: Entry): string => {
       return `${name}, ${kind.replaceAll('_', ' ')}`
     }
   }
+}
+
+/** What an event's status adds to a deed that is told as past. */
+const AFTERWARDS: ReadonlyMap<EventRecord['status'], string> = new Map([
+  ['occurred', ''],
+  ['ongoing', ' (going on)'],
+  ['undated_past', ' (at a time not stated)'],
+  ['denied', ' (denied)'],
+])
+
+const deedAfterwards = (event: EventRecord): string => {
+  const what = deed(event)
+  return what === '' ? '' : `${what}${AFTERWARDS.get(event.status) ?? ''}`
 }
 
 const named = (name: string): string => (name === 'report' ? 'the report' : name)

@@ -1,12 +1,16 @@
 import { Link } from 'wouter'
 import type { ReportAnswer } from '../../../../src/api/routes/report.js'
+import type { Entry } from '../../../../src/views/reader/entries.js'
+import { says } from '../../../../src/views/reader/says.js'
 import { Day } from '../../parts/day.js'
 import { inNumber } from '../../parts/in-number.js'
 import { PlainText } from '../../parts/plain-text.js'
+import { KindLine } from './kind-line.js'
 import { LinkLine } from './link-line.js'
+import type { Reading } from './use-reading.js'
 
 /** Where the report came from, what read it, its versions, and what ties it to other reports, with the reason of each link. */
-export const AroundPane = ({ found }: { readonly found: ReportAnswer }) => {
+export const AroundPane = ({ found, reading: open }: { readonly found: ReportAnswer; readonly reading: Reading }) => {
   const { about, read_by, versions, links, links_left_out, reading } = found
   const texts = links.filter(({ kind }) => kind === 'text')
   const records = links.filter(({ kind }) => kind !== 'text')
@@ -49,10 +53,11 @@ export const AroundPane = ({ found }: { readonly found: ReportAnswer }) => {
           </ol>
         </section>
       )}
-      <Links title="Reports that share its words" links={texts} none="No other report shares its words." />
+      <Links title="Reports that share its words" links={texts} open={open} none="No other report shares its words." />
       <Links
         title="Reports that tell of the same"
         links={records}
+        open={open}
         none="No record of it is told of in another report."
       />
       {links_left_out > 0 && (
@@ -82,10 +87,12 @@ const Fact = ({ name, value }: { readonly name: string; readonly value: string }
 const Links = ({
   title,
   links,
+  open,
   none,
 }: {
   readonly title: string
   readonly links: ReportAnswer['links']
+  readonly open: Reading
   readonly none: string
 }) => (
   <section>
@@ -95,9 +102,29 @@ const Links = ({
     ) : (
       <ul className="stack small">
         {links.map((link) => (
-          <LinkLine key={`${link.id} ${link.relation} ${link.other} ${link.other_id}`} link={link} />
+          <LinkLine
+            key={`${link.id} ${link.relation} ${link.other} ${link.other_id}`}
+            link={link}
+            own={<OwnRecord entry={open.byId.get(link.id)} open={open} />}
+          />
         ))}
       </ul>
     )}
   </section>
 )
+
+/** The record of this report that a link is of, to be chosen; nothing where the link is of the whole text. */
+const OwnRecord = ({ entry, open }: { readonly entry: Entry | undefined; readonly open: Reading }) =>
+  entry === undefined ? null : (
+    <button
+      type="button"
+      className="plain entry"
+      aria-pressed={entry === open.chosen}
+      onClick={() => open.choose(entry)}
+    >
+      <KindLine list={entry.list} />
+      <span className="entry-says" dir="auto">
+        <PlainText text={says(entry)} />
+      </span>
+    </button>
+  )

@@ -16,9 +16,12 @@ const ROLES: Readonly<Record<EntrySpan['role'], string>> = {
   part: 'its parts',
 }
 
+/** Kinds whose words are told as one leading to the other. */
+const LEADS_ON: ReadonlySet<Entry['list']> = new Set(['statements'])
+
 /** The words a record stands on by what they are to it, in a line: source → cue → content. */
 export const Flow = ({ entry, text }: { readonly entry: Entry; readonly text: string }) => (
-  <ol className="flow small">
+  <ol className={`flow small${LEADS_ON.has(entry.list) ? ' leads-on' : ''}`}>
     {flowOf(entry, text).map(({ role, words }) => (
       <li key={role}>
         <span className="soft">{ROLES[role]}</span>{' '}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { ReportAnswer } from '../../../../src/api/routes/report.js'
 import { Day } from '../../parts/day.js'
@@ -15,18 +16,19 @@ const RELATIONS: Readonly<Record<string, string>> = {
   supersedes: 'One replaces the other',
 }
 
-/** One link to another report: what it is, that report, and why. */
-export const LinkLine = ({ link }: { readonly link: ReportLink }) => {
+/** One link to another report: what it is, that report, and why; with `own`, which record of this report it is a link of. */
+export const LinkLine = ({ link, own }: { readonly link: ReportLink; readonly own?: ReactNode }) => {
   const { relation, other, other_id, publisher, published, title, why } = link
   const href = other_id === '' ? `/report/${other}` : `/report/${other}?at=${other}:${other_id}`
   return (
     <li>
+      {own}
       <span className="soft">{RELATIONS[relation] ?? relation}: </span>
       <Link href={href} dir="auto" className="isolated">
         <PlainText text={title ?? `report ${other}`} />
       </Link>{' '}
       <span className="soft isolated" dir="auto">
-        {publisher ?? 'publisher not stated'}, <Day day={published} />
+        <PlainText text={publisher ?? 'publisher not stated'} />, <Day day={published} />
       </span>
       <br />
       <span dir="auto">

@@ -34,7 +34,8 @@ const Report = ({ found }: { readonly found: ReportAnswer }) => {
   const reading = useReading(found)
   const title = found.reading.report.title
   useEffect(() => {
-    document.title = `${title ?? 'Report'} – Parley`
+    // A window's title has no place to isolate marks that turn words around.
+    document.title = `${(title ?? 'Report').replace(/[\p{Cc}\p{Cf}]+/gu, ' ')} – Parley`
     return () => {
       document.title = 'Parley'
     }
@@ -44,7 +45,7 @@ const Report = ({ found }: { readonly found: ReportAnswer }) => {
       <ReportHead found={found} />
       <div className="reader-left">
         <LeftPane found={found} reading={reading} />
-        <UnderWords reading={reading} />
+        {reading.view === 'text' && <UnderWords reading={reading} />}
       </div>
       <aside className="reader-right" aria-label="Records of this report">
         <Legend reading={reading} />
@@ -57,7 +58,7 @@ const Report = ({ found }: { readonly found: ReportAnswer }) => {
 
 const LeftPane = ({ found, reading }: { readonly found: ReportAnswer; readonly reading: Reading }) => {
   if (reading.view === 'brief') return <BriefPane found={found} />
-  if (reading.view === 'around') return <AroundPane found={found} />
+  if (reading.view === 'around') return <AroundPane found={found} reading={reading} />
   if (reading.rows.length === 0) return <Nothing title="The report has no words" />
   return <TextPane reading={reading} />
 }

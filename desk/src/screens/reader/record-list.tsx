@@ -5,6 +5,7 @@ import { rowAt, type TextRow } from '../../../../src/views/reader/rows.js'
 import { says } from '../../../../src/views/reader/says.js'
 import type { List } from '../../../../src/views/record-words.js'
 import { PlainText } from '../../parts/plain-text.js'
+import { bring } from './bring.js'
 import { KindLine } from './kind-line.js'
 import { KIND_NAMES, KINDS } from './kinds.js'
 import type { Pointed, Reading } from './use-reading.js'
@@ -30,7 +31,7 @@ export const RecordList = ({ reading }: { readonly reading: Reading }) => {
   const { scrollToIndex } = windowed
   useEffect(() => {
     const at = chosen === null ? -1 : items.findIndex((item) => 'entry' in item && item.entry === chosen)
-    if (at !== -1) scrollToIndex(at, { align: 'auto' })
+    if (at !== -1) bring(pane.current, at, scrollToIndex)
   }, [chosen, items, scrollToIndex])
   const pointedAt = useMemo(
     () => new Set(pointed?.from === 'words' ? pointed.entries.map(({ id }) => id) : []),

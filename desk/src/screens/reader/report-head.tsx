@@ -23,7 +23,7 @@ export const ReportHead = ({ found }: { readonly found: ReportAnswer }) => {
       </h1>
       <p className="small soft" dir="auto">
         <span className="isolated" dir="auto">
-          {report.publisher ?? 'publisher not stated'}
+          <PlainText text={report.publisher ?? 'publisher not stated'} />
         </span>
         {', '}
         {report.published === null ? 'day not stated' : <Day day={report.published} />}

@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Entry } from '../../../../src/views/reader/entries.js'
 import { rowAt } from '../../../../src/views/reader/rows.js'
+import { bring } from './bring.js'
 import { type Choice, ChoiceList } from './choice-list.js'
 import { type Lit, litByRow } from './lit.js'
 import { noticesByRow } from './notices.js'
@@ -36,7 +37,7 @@ export const TextPane = ({ reading }: { readonly reading: Reading }) => {
   const { scrollToIndex } = windowed
   useEffect(() => {
     const first = chosen?.spans[0]
-    if (first !== undefined) scrollToIndex(rowAt(rows, first.start), { align: 'auto' })
+    if (first !== undefined) bring(pane.current, rowAt(rows, first.start), scrollToIndex)
   }, [chosen, rows, scrollToIndex])
   useEffect(() => {
     const at = sentence === null ? -1 : rows.findIndex(({ number }) => number === sentence)
@@ -64,7 +65,7 @@ export const TextPane = ({ reading }: { readonly reading: Reading }) => {
       while (rows[to] !== undefined && rows[to]!.number === null) to += by
       if (rows[to] === undefined) return
       setCurrent(to)
-      scrollToIndex(to, { align: 'auto' })
+      bring(pane.current, to, scrollToIndex)
       // The row may have to be drawn first.
       requestAnimationFrame(() =>
         pane.current?.querySelector<HTMLElement>(`[data-index="${to}"] .number`)?.focus({ preventScroll: true }),

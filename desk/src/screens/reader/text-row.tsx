@@ -63,6 +63,7 @@ export const TextRowView = memo((props: Props) => {
     <div
       ref={measure}
       data-index={index}
+      style={{ '--depth': depth } as CSSProperties}
       className={`text-row is-${row.kind}${row.opens ? ' opens' : ''}${asked ? ' asked' : ''}`}
     >
       <div className="margin">
@@ -97,7 +98,6 @@ export const TextRowView = memo((props: Props) => {
         <p
           className="text sentence"
           dir="auto"
-          style={{ '--depth': depth } as CSSProperties}
           onMouseOver={(event) => {
             const entries = under(event)
             onPoint(entries.length === 0 ? null : entries)
