@@ -125,6 +125,7 @@ export const FIELDS: Readonly<Record<ReviewedList, readonly Field[]>> = {
   }),
   events: named({
     plover: code(PLOVER_TYPES, true),
+    mode: of('code', { nullable: true, shape: WORD }),
     status: code(EVENT_STATUSES),
     actors: names,
     recipients: names,
@@ -132,7 +133,6 @@ export const FIELDS: Readonly<Record<ReviewedList, readonly Field[]>> = {
     place: nameOrNot,
     according_to: someNames,
     type: of('code', { nullable: true, shape: CODE }),
-    mode: of('code', { nullable: true, shape: WORD }),
     contexts: of('codes', { shape: WORD }),
     cameo: of('code', { nullable: true, shape: CAMEO }),
     trigger: of('span'),

@@ -32,6 +32,19 @@ export const decide = (store: Store, decision: Decision, made: string): Promise<
     return row.seq
   })
 
+/** The number of the first of these rows, or of any row that follows on one that is gone, that is not as it was kept; null for none. */
+export const brokenAmong = async ({ db }: Store, rows: readonly Row[]): Promise<number | null> => {
+  const [loose] = await db.rows(
+    `select min(seq) as seq from (select seq, previous, row_number() over (order by seq) as place, lag(hash) over (order by seq) as was from log.decisions)
+     where seq != place or previous is distinct from coalesce(was, '')`,
+  )
+  const changed = rows
+    .filter((row) => row.hash !== decisionHash(row, String(row.previous)))
+    .map(({ seq }) => Number(seq))
+  const broken = [...changed, ...(loose?.seq == null ? [] : [Number(loose.seq)])]
+  return broken.length === 0 ? null : Math.min(...broken)
+}
+
 /** The number of the first row of the log that was changed, or that follows on one that is gone; null when the chain is whole. */
 export const brokenDecision = async ({ db }: Store): Promise<number | null> => {
   const rows = await db.rows('select * from log.decisions order by seq')

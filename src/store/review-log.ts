@@ -3,6 +3,7 @@ import type { Reviewed } from '../review/lists.js'
 import { ACTIONS, type Action, type Carried, type DecisionHead } from '../review/standing.js'
 import { type Target, targetOf } from '../review/target.js'
 import type { Parameters, Row } from './database.js'
+import { brokenAmong } from './decisions.js'
 import type { Store } from './store.js'
 
 const OF_RECORDS = `action in (${ACTIONS.map((action) => `'${action}'`).join(', ')})`
@@ -11,11 +12,14 @@ const TAKES_BACK = `case when action = 'undo' then json_extract(before, '$.takes
 /** The rows of the log about records, of one report or of all, oldest first, without what they decided. */
 export const decisionHeads = async (store: Store, report: string | null = null): Promise<readonly DecisionHead[]> => {
   const rows = await store.db.rows(
-    `select seq, who, action, target, ${TAKES_BACK} from log.decisions
+    `select seq, who, action, target from log.decisions
      where ${OF_RECORDS} and ($report is null or starts_with(target, $report || ':')) order by seq`,
     { report },
   )
-  return rows.flatMap(asHead)
+  // What a row decided is large: it is looked into for the few rows that take something back.
+  const undone = await store.db.rows(`select seq, ${TAKES_BACK} from log.decisions where action = 'undo'`)
+  const takesBack = new Map(undone.map(({ seq, takes_back }) => [seq, takes_back]))
+  return rows.flatMap((row) => asHead({ ...row, takes_back: takesBack.get(row.seq!) ?? null }))
 }
 
 /** The same rows whole; `where` is a condition on them. */
@@ -81,7 +85,7 @@ export interface LogRow {
   readonly undone: string | null
 }
 
-/** Rows of the log newest first. */
+/** Rows of the log newest first, and the first row that is not as it was kept: of these, or of all that follow on one that is gone. */
 export const logRows = async (
   store: Store,
   wanted: {
@@ -90,16 +94,16 @@ export const logRows = async (
     readonly limit: number
     readonly before: number | null
   },
-): Promise<readonly LogRow[]> => {
+): Promise<{ readonly rows: readonly LogRow[]; readonly brokenAt: number | null }> => {
   const rows = await store.db.rows(
     `select p.*, coalesce(b.after, b.before) as undone from (
-       select * exclude (previous, hash), ${TAKES_BACK} from log.decisions
+       select *, ${TAKES_BACK} from log.decisions
        where ($who is null or who = $who) and ($report is null or starts_with(target, $report || ':')) and ($before is null or seq < $before)
        order by seq desc limit $limit) p
      left join log.decisions b on b.seq = p.takes_back order by p.seq desc`,
     { ...wanted },
   )
-  return rows.map((row) => ({
+  const shown = rows.map((row) => ({
     seq: Number(row.seq),
     made: String(row.made),
     who: String(row.who),
@@ -112,6 +116,7 @@ export const logRows = async (
     after: row.after as string | null,
     undone: row.undone as string | null,
   }))
+  return { rows: shown, brokenAt: await brokenAmong(store, rows) }
 }
 
 const asHead = ({ seq, who, action, target, takes_back }: Row): readonly DecisionHead[] => {

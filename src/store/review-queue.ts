@@ -51,90 +51,97 @@ export interface QueueCount extends Readonly<Record<State, number>> {
   readonly suggested: number
 }
 
-/** One page of the queue, and where the next begins. */
-export interface QueuePage {
+/** One page of the queue, where the next begins, and how many records of each list stand as what. */
+export interface Queue {
   readonly rows: readonly Queued[]
   readonly cursor: string | null
+  /** The list and state asked for narrow nothing here. */
+  readonly counts: readonly QueueCount[]
 }
 
 /** The records asked for, what matters most and is known least first; what newer readings suggest before all that is open. */
-export const reviewQueue = async (store: Store, wanted: QueueWanted): Promise<QueuePage> => {
+export const reviewQueue = async (store: Store, wanted: QueueWanted): Promise<Queue> => {
+  const after = cursorParts(wanted.cursor)
   await keepSigns(store)
-  const { with: ctes, parameters } = await asked(store, wanted)
+  const { placed, parameters } = await asked(store, wanted)
+  // What is shown of a record is looked up for the page alone: it would make the sorting of all of them slow.
   const rows = await store.db.rows(
-    `${ctes}, ${CLASHES},
-     here as (${wanted.party === null ? 'select s.*, c.report from review_signs s join current c using (reading) where s.list is not null and $names is null' : `select s.*, w.report from review_signs s join (${REVIEWED.map(namingOf).join(' union all ')}) w using (list, reading, id)`}),
-     signed as (select h.list, h.report, h.id, consequence, level,
-         case when clash.id is null then doubts else list_prepend('conflict', doubts) end as doubts,
-         doubted + case when clash.id is null then 0 else ${DOUBTS.conflict.counts} end as doubted
-       from here h left join clash on clash.report = h.report and clash.id = h.id
-       union all select list, report, id, 'other', 1, [], 0 from decided where not read),
-     placed as (select s.*, r.published, coalesce(d.state, 'open') as state, coalesce(d.suggested, false) as suggested,
-         coalesce(d.read, true) as read, d.seen, d."by", coalesce(date_diff('day', '1970-01-01'::date, r.published), -1000000) as newness,
-         s.level * (1 + s.doubted) + case when d.suggested then ${SUGGESTED_PRIORITY} else 0 end as priority
-       from signed s join log.reports r using (report)
-         left join decided d on d.list = s.list and d.report = s.report and d.id = s.id
-       where (d.report is not null or not $second) and ($list is null or s.list = $list))
-     select list, report, id, published, state, suggested, read, seen, "by", consequence, doubts, priority, newness
-     from placed where ${whichIs(wanted.which)}
-       and ($after_priority is null or (-priority, -newness, report, list, id) >
-         (-$after_priority::integer, -$after_newness::integer, $after_report, $after_list, $after_id))
-     order by -priority, -newness, report, list, id limit $limit`,
-    { ...parameters, ...cursorParts(wanted.cursor), list: wanted.list, limit: wanted.limit + 1 },
+    `${placed}, page as (
+       select * from placed where ($list is null or list = $list) and ${whichIs(wanted.which)}
+         and ($after_priority is null or (-priority, -newness, reading, list, id) >
+           (-$after_priority::integer, -$after_newness::integer, $after_reading::integer, $after_list, $after_id))
+       order by -priority, -newness, reading, list, id limit $limit)
+     select p.*, r.published, coalesce(s.consequence, 'other') as consequence,
+       case when p.clashes then list_prepend('conflict', s.doubts) else coalesce(s.doubts, []) end as doubts
+     from page p join log.reports r using (report) left join review_signs s on s.reading = p.reading and s.list = p.list and s.id = p.id
+     order by -priority, -newness, reading, p.list, p.id`,
+    { ...parameters, ...after, list: wanted.list, limit: wanted.limit + 1 },
   )
-  const page = rows.slice(0, wanted.limit)
-  return { rows: page.map(asQueued), cursor: rows.length > page.length ? cursorOf(page.at(-1)!) : null }
-}
-
-/** How many records of each list stand as what; the list and state asked for narrow nothing here. */
-export const reviewCounts = async (store: Store, wanted: QueueWanted): Promise<readonly QueueCount[]> => {
-  const { with: ctes, parameters } = await asked(store, wanted)
-  const rows = await store.db.rows(
-    `${ctes}, bare as (${REVIEWED.map(namingOf).join(' union all ')}
-       union all select list, reading, report, id from decided where not read)
-     select b.list, coalesce(d.state, 'open') as state, count(*) as records, count(*) filter (d.suggested) as suggested
-     from bare b left join decided d on d.list = b.list and d.report = b.report and d.id = b.id
-     where d.report is not null or not $second group by all`,
+  const counts = await store.db.rows(
+    `${placed} select list, state, count(*) as records, count(*) filter (suggested) as suggested from placed group by all`,
     parameters,
   )
-  const of = (list: ReviewedList, state: State): Row | undefined =>
-    rows.find((row) => row.list === list && row.state === state)
-  const count = (list: ReviewedList, state: State): number => Number(of(list, state)?.records ?? 0)
-  return REVIEWED.map((list) => ({
-    list,
-    open: count(list, 'open'),
-    accepted: count(list, 'accepted'),
-    edited: count(list, 'edited'),
-    rejected: count(list, 'rejected'),
-    added: count(list, 'added'),
-    suggested: rows.filter((row) => row.list === list).reduce((sum, { suggested }) => sum + Number(suggested), 0),
-  }))
+  const page = rows.slice(0, wanted.limit)
+  return {
+    rows: page.map(asQueued),
+    cursor: rows.length > page.length ? cursorOf(page.at(-1)!) : null,
+    counts: REVIEWED.map((list) => countsOf(counts, list)),
+  }
 }
 
-/** The readings a question is about and what was decided in them, as the beginning of a query. */
+const countsOf = (rows: readonly Row[], list: ReviewedList): QueueCount => {
+  const own = rows.filter((row) => row.list === list)
+  const count = (state: State): number => Number(own.find((row) => row.state === state)?.records ?? 0)
+  return {
+    list,
+    open: count('open'),
+    accepted: count('accepted'),
+    edited: count('edited'),
+    rejected: count('rejected'),
+    added: count('added'),
+    suggested: own.reduce((sum, { suggested }) => sum + Number(suggested), 0),
+  }
+}
+
+/** Every record a question is about, with its place and what it stands as, as the beginning of a query. */
 const asked = async (
   store: Store,
   { report, party, since, until, second }: QueueWanted,
-): Promise<{ readonly with: string; readonly parameters: Parameters }> => {
+): Promise<{ readonly placed: string; readonly parameters: Parameters }> => {
   const names = await namesOfParty(store, party)
   const cases = await standingCases(store, report)
   const decided = second === null ? cases : cases.filter((each) => isForSecond(each, second))
+  const naming =
+    names === null ? '' : `semi join (${REVIEWED.map(namingOf).join(' union all ')}) n using (list, reading, id)`
   return {
-    with: `with current as (select g.reading, g.report from readings g join log.reports r using (report)
+    placed: `with current as (
+       select g.reading, g.report, coalesce(date_diff('day', '1970-01-01'::date, r.published), -1000000) as newness
+       from readings g join log.reports r using (report)
        where ($report is null or g.report = $report) and ($since is null or r.published >= $since::date) and ($until is null or r.published <= $until::date)),
-     decided as (select d.* from (select unnest(from_json($decided, '[{"list":"VARCHAR","reading":"INTEGER","report":"VARCHAR","id":"VARCHAR","state":"VARCHAR","suggested":"BOOLEAN","read":"BOOLEAN","seen":"INTEGER","by":"INTEGER"}]'), max_depth := 2)) d
-       semi join current c on d.reading = c.reading)`,
+     decided as (from (select unnest(from_json($decided, '[{"list":"VARCHAR","reading":"INTEGER","id":"VARCHAR","state":"VARCHAR","suggested":"BOOLEAN","read":"BOOLEAN","seen":"INTEGER","by":"INTEGER"}]'), max_depth := 2))),
+     ${CLASHES},
+     signed as (
+       select s.list, s.reading, s.id, s.level, s.doubted from review_signs s ${naming} where s.list is not null
+       union all select list, reading, id, 1, 0 from decided where not read ${names === null ? '' : 'and $names is null'}),
+     placed as (
+       select s.list, c.report, s.reading, s.id, c.newness, coalesce(d.state, 'open') as state, coalesce(d.suggested, false) as suggested,
+         coalesce(d.read, true) as read, d.seen, d."by", clash.id is not null as clashes,
+         s.level * (1 + s.doubted + case when clash.id is null then 0 else ${DOUBTS.conflict.counts} end)
+           + case when d.suggested then ${SUGGESTED_PRIORITY} else 0 end as priority
+       from signed s join current c on c.reading = s.reading
+         left join decided d on d.reading = s.reading and d.list = s.list and d.id = s.id
+         left join clash on clash.reading = s.reading and clash.id = s.id
+       where d.reading is not null or not $second)`,
     parameters: {
       report,
       since,
       until,
-      names: names === null ? null : JSON.stringify(names),
+      ...(names === null ? {} : { names: JSON.stringify(names) }),
       second: second !== null,
       decided: JSON.stringify(
         decided.map(({ of, newest, standing }) => ({
           list: of.list,
           reading: newest,
-          report: of.report,
           id: standing.id,
           state: second === null ? standing.state : 'open',
           suggested: second === null && standing.suggested,
@@ -173,12 +180,12 @@ const asQueued = (row: Row): Queued => ({
 })
 
 // The place of the last row of a page: what comes after it is the next page, whatever was decided meanwhile.
-const cursorOf = ({ priority, newness, report, list, id }: Row): string =>
-  [priority, newness, report, list, id].join('~')
+const cursorOf = ({ priority, newness, reading, list, id }: Row): string =>
+  [priority, newness, reading, list, id].join('~')
 
 const cursorParts = (cursor: string | null): Parameters => {
-  const [priority = null, newness = null, report = null, list = null, id = null] = cursor?.split('~') ?? []
-  if (cursor !== null && !/^\d{1,6}~-?\d{1,7}~[^~]+~[a-z]+~[^~]+$/.test(cursor))
+  const [priority = null, newness = null, reading = null, list = null, id = null] = cursor?.split('~') ?? []
+  if (cursor !== null && !/^\d{1,6}~-?\d{1,7}~\d{1,9}~[a-z]+~[^~]+$/.test(cursor))
     throw new UsageError('cursor: is none that this queue gave')
-  return { after_priority: priority, after_newness: newness, after_report: report, after_list: list, after_id: id }
+  return { after_priority: priority, after_newness: newness, after_reading: reading, after_list: list, after_id: id }
 }

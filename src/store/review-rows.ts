@@ -39,7 +39,7 @@ export const queueRows = async (
     queued.filter((each) => each.read),
     (each) => each.list,
   )) {
-    const rows = await rowsOfRefs(store, list, of, 't.* exclude (report, id)')
+    const rows = await rowsOfRefs(store, list, of, COLUMNS[list])
     for (const each of of) {
       const row = rows.get(refKey(each))
       if (row !== undefined) read.set(each, row as unknown as Reviewed)
@@ -61,6 +61,17 @@ export const queueRows = async (
       why: weighed.why,
     }
   })
+}
+
+/** What one line about a record, and the place of its words, are made from. */
+const COLUMNS: Readonly<Record<ReviewedList, string>> = {
+  statements: 't.speakers, t.modality, t.cue, t.content',
+  events: 't.plover, t.type, t.status, t.actors, t.recipients, t.place, t."date", t."trigger"',
+  positions: 't.actor, t.stance, t.issue, t.evidence',
+  conditions: 't.kind, t.holder, t.logic, t.antecedent, t.state, t.evidence',
+  rounds: 't.label, t.status, t.venue, t."date", t.participants, t.evidence',
+  proposals: 't.label, t.presented_by, t.presented_to, t.acceptance, t.evidence',
+  figures: 't.metric, t.low, t.best, t.high, t.qualifier, t.population, t.place, t.according_to, t.span',
 }
 
 const wordsOf = (list: ReviewedList, record: Reviewed, text: string): string => {

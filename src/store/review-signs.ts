@@ -130,6 +130,8 @@ export const keepSigns = async ({ db }: Store): Promise<void> => {
   await db.run(
     `create temp table if not exists review_signs (list VARCHAR, reading INTEGER, id VARCHAR, consequence VARCHAR, level TINYINT, doubts VARCHAR[], doubted TINYINT)`,
   )
+  const [left] = await db.rows('select count(*) as readings from readings anti join review_signs using (reading)')
+  if (Number(left?.readings) === 0) return
   // A row without a record marks a reading as looked at: in the same statement, so that two questions at once keep nothing twice.
   await db.run(
     `insert into review_signs with current as (select reading from readings anti join review_signs using (reading)), ${BESIDE}
@@ -141,17 +143,17 @@ export const keepSigns = async ({ db }: Store): Promise<void> => {
 export const signsIn = (store: Store, list: ReviewedList, reading: number): Promise<readonly Row[]> =>
   store.db.rows(
     `with current as (select $reading::integer as reading), ${BESIDE}, ${CLASHES}
-     select s.id, consequence, doubts, clash.id is not null as clashes from (${signsOf(list)}) s
-       join log.readings g on g.reading = s.reading left join clash on clash.report = g.report and clash.id = s.id`,
+     select s.id, consequence, doubts, clash.id is not null as clashes from (${signsOf(list)}) s left join clash on clash.id = s.id`,
     { reading },
   )
 
-/** Records that another report tells otherwise. */
-export const CLASHES = `clash as (select distinct report, id from (
-    select left_report as report, left_id as id from links where relation = 'conflicts'
-    union all select right_report, right_id from links where relation = 'conflicts'))`
+/** Records of the readings of `current` that another report tells otherwise. */
+export const CLASHES = `clash as (select distinct reading, id from (
+    select left_reading as reading, left_id as id, right_reading as other from log.links where relation = 'conflicts'
+    union all select right_reading, right_id, left_reading from log.links where relation = 'conflicts')
+    semi join current using (reading) where other not in (select reading from log.reread))`
 
 /** Selects the records of a list in the readings of `current`; those that name one of $names, when it is not null. */
 export const namingOf = (list: ReviewedList): string =>
-  `select '${list}' as list, t.reading, t.report, t.id from log.${list} t semi join current c on t.reading = c.reading
+  `select '${list}' as list, t.reading, t.id from log.${list} t semi join current c on t.reading = c.reading
    where $names is null or list_has_any(${SEEN[list].names}, from_json($names, '["VARCHAR"]'))`

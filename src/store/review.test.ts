@@ -7,7 +7,6 @@ import { SHELLING } from '../review/testing/report.js'
 import { decide } from './decisions.js'
 import { addRecord, undoDecision } from './review-decide.js'
 import { reviewLog } from './review-history.js'
-import { reviewCounts } from './review-queue.js'
 import { recordInReview } from './review-record.js'
 import { queueRows } from './review-rows.js'
 import { reviewedReports } from './reviewed.js'
@@ -246,17 +245,7 @@ describe('the queue', () => {
     withShelling(async (store, report, id) => {
       const about = { report, list: 'events', id } as const
       await decideNow(store, { ...about, who: 'ann', action: 'edit', changes: { place: 'Ostrel' } })
-      const wanted = {
-        list: null,
-        which: 'todo',
-        report: null,
-        party: null,
-        since: null,
-        until: null,
-        limit: 9,
-        cursor: null,
-      } as const
-      const counts = await reviewCounts(store, { ...wanted, second: null })
+      const { counts } = await askQueue(store)
       expect(counts.find(({ list }) => list === 'events')).toMatchObject({
         open: 5,
         edited: 1,

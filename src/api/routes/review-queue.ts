@@ -1,6 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { STATES } from '../../review/standing.js'
-import { reviewCounts, reviewQueue } from '../../store/review-queue.js'
+import { reviewQueue } from '../../store/review-queue.js'
 import { queueRows } from '../../store/review-rows.js'
 import { answers, day, list, words } from '../answers/answer.js'
 import { consequence, doubt, reviewedList, state, who } from '../answers/review.js'
@@ -74,7 +74,6 @@ export const addReviewQueueRoute = (app: OpenAPIHono, { ask }: Served): void => 
     const wanted = { list: query.list ?? null, which: query.state, party, since, until, report, second, cursor, limit }
     const page = await reviewQueue(ask, wanted)
     const rows = await queueRows(ask, page.rows, second !== null)
-    const counts = await reviewCounts(ask, wanted)
     return context.json(
       {
         rows: rows.map(({ weighed, by: _, doubts: __, ...shown }) => ({
@@ -83,7 +82,7 @@ export const addReviewQueueRoute = (app: OpenAPIHono, { ask }: Served): void => 
           doubt: weighed.doubt,
         })),
         cursor: page.cursor,
-        counts,
+        counts: page.counts,
       },
       200,
     )
