@@ -62,7 +62,7 @@ export const RecordPane = ({
         <p className="small soft mark-keys" aria-hidden="true">
           {roles.map((role) => (
             <mark key={role} className={`mark as-${role}`}>
-              {ROLES[role] ?? role}
+              {list === 'figures' && role === 'trigger' ? 'the number' : (ROLES[role] ?? role)}
             </mark>
           ))}
         </p>
