@@ -8,7 +8,7 @@ import { type Cell, cellText } from './cell.js'
 export const csv = (columns: readonly string[], rows: readonly (readonly Cell[])[], header = true): string =>
   stringify(
     rows.map((row) => row.map((cell) => guarded(cellText(cell)))),
-    { header, columns: [...columns], record_delimiter: '\r\n' },
+    { header, columns: [...columns], record_delimiter: '\r\n', quoted_match: /[\r\n]/ },
   )
 
 // Numbers may be negative.

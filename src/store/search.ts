@@ -45,8 +45,8 @@ export const searchStore = async (
 
 /**
  * The same in an index that is open, as far as it has caught up: a row a match with the report's facts (of a statement also its id,
- * speakers and modality) and `words`, the stretch around the match with the matching words between these two marks. None when no word
- * is given.
+ * speakers and modality), `words`, the stretch around the match, and `named`, who says it, with the matching words between these two
+ * marks. None when no word is given.
  */
 export const searchIn = async (
   store: Store,
@@ -60,12 +60,13 @@ export const searchIn = async (
     what === 'reports'
       ? await reports(store, index.reports(words, most), days)
       : await statements(store, index.statements(words, most), days)
-  const excerpts = index.excerpts(
-    words,
-    found.map(({ text }) => String(text)),
-    marks,
-  )
-  return found.map(({ text, ...row }, at) => ({ ...row, words: excerpts[at] ?? String(text).slice(0, 160) }))
+  const speakers = found.map((row) => ((row.speakers ?? []) as readonly string[]).join(', '))
+  const excerpts = index.excerpts(words, [...found.map(({ text }) => String(text)), ...speakers], marks)
+  return found.map(({ text, ...row }, at) => ({
+    ...row,
+    words: excerpts[at] ?? String(text).slice(0, 160),
+    named: excerpts[found.length + at] ?? speakers[at]!,
+  }))
 }
 
 type Days = Pick<SearchWanted, 'since' | 'until' | 'limit'>

@@ -2,7 +2,7 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { keepSearch } from '../../store/kept-search.js'
 import { givesWord, searchIn } from '../../store/search.js'
 import { excerptPieces, HIT_MARKS } from '../../views/across/excerpt.js'
-import { answers, day, list, words } from '../answers/answer.js'
+import { answers, day, list } from '../answers/answer.js'
 import { dayAsked } from '../answers/wanted.js'
 import type { Served } from '../served.js'
 
@@ -19,7 +19,7 @@ const answer = z
         published: day.nullable(),
         publisher: z.string().nullable(),
         title: z.string().nullable(),
-        speakers: words,
+        speakers: pieces,
         modality: z.string().nullable(),
         words: pieces,
       }),
@@ -74,7 +74,7 @@ export const addSearchRoute = (app: OpenAPIHono, { ask }: Served): void => {
           published: row.published as string | null,
           publisher: row.publisher as string | null,
           title: (row.title ?? null) as string | null,
-          speakers: (row.speakers ?? []) as string[],
+          speakers: excerptPieces(String(row.named)),
           modality: (row.modality ?? null) as string | null,
           words: excerptPieces(String(row.words)),
         })),

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Incoming } from '../../intake/incoming.js'
 import { type About, makeReport } from '../../intake/report.js'
 import { type Added, addReports } from '../add.js'
-import { searchFile } from '../search-index.js'
+import { forgetIndex, searchFile } from '../search-index.js'
 import { openStore, type Store } from '../store.js'
 
 /** A report to add: its text, or with what is known of it. */
@@ -14,6 +14,8 @@ export type Given = string | ({ readonly text: string; readonly address?: string
 export interface Hands {
   readonly add: (reports: readonly Given[]) => Promise<readonly Added[]>
   readonly spoilIndex: () => void
+  /** Throws the search index away, as reading again does. */
+  readonly dropIndex: () => void
   readonly path: string
 }
 
@@ -30,7 +32,12 @@ export const withStore = async (
   const add = (given: readonly Given[]) => addGiven(store, given)
   try {
     if (reports.length > 0) await add(reports)
-    await work(store, { add, path, spoilIndex: () => writeFileSync(searchFile(path), 'no index') })
+    await work(store, {
+      add,
+      path,
+      spoilIndex: () => writeFileSync(searchFile(path), 'no index'),
+      dropIndex: () => forgetIndex(store),
+    })
   } finally {
     await store.close()
     rmSync(folder, { recursive: true })

@@ -56,7 +56,7 @@ const Found = ({ result }: { readonly result: Result }) => {
         {id === null ? (
           <strong dir="auto">{title ?? 'Without a title'}</strong>
         ) : (
-          <strong dir="auto">{speakers.map(named).join(', ') || 'speaker not stated'}</strong>
+          <strong dir="auto">{speakers.length === 0 ? 'an unnamed source' : <Pieces of={speakers} />}</strong>
         )}
         {modality !== null && <span className="soft"> {modality.replaceAll('_', ' ')}</span>}
         <span className="soft">
@@ -64,10 +64,7 @@ const Found = ({ result }: { readonly result: Result }) => {
         </span>
       </span>
       <span className="text result-words" dir="auto">
-        {result.words.map(({ text, hit }, at) =>
-          // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text never change places
-          hit ? <mark key={at}>{text}</mark> : text,
-        )}
+        <Pieces of={result.words} />
       </span>
     </>
   )
@@ -92,4 +89,9 @@ const Found = ({ result }: { readonly result: Result }) => {
   )
 }
 
-const named = (speaker: string): string => (speaker === 'report' ? 'the report' : speaker)
+/** Words with what was looked for marked in them. */
+const Pieces = ({ of }: { readonly of: Result['words'] }) =>
+  of.map(({ text, hit }, at) =>
+    // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text never change places
+    hit ? <mark key={at}>{text}</mark> : text,
+  )
