@@ -40,26 +40,30 @@ export const happeningsBetween = async (
   const { since, until, place, limit } = wanted
   const names = await namesOfParty(store, wanted.party)
   const rows = await store.db.rows(
-    `select t.body, coalesce(e.date.from, r.published) as stands
-     from (from log.traits anti join log.reread using (reading) anti join log.superseded using (report)) t
-     join log.events e on e.reading = t.reading and e.id = t.id
-     join log.reports r on r.report = t.report
-     where t.kind = 'happening'
-       and ($since is null or coalesce(e.date.to, e.date.from, r.published) >= $since::date)
-       and ($until is null or coalesce(e.date.from, r.published) <= $until::date)
-       and ($types is null or list_contains(from_json($types, '["VARCHAR"]'), e.plover))
-       and ($statuses is null or list_contains(from_json($statuses, '["VARCHAR"]'), e.status))
-       and ($names is null or list_has_any(list_concat(e.actors, e.recipients), from_json($names, '["VARCHAR"]')))
-       and ($place is null or contains(lower(e.place), lower($place)))
-     order by stands desc nulls last, t.report, t.id limit $most`,
+    // Bodies are long: only those of the newest are taken up.
+    `with newest as (
+       select t.trait, t.report, t.id, coalesce(e.date.from, r.published) as stands
+       from (select trait, reading, report, id from log.traits anti join log.reread using (reading) anti join log.superseded using (report)
+         where kind = 'happening') t
+       join log.events e on e.reading = t.reading and e.id = t.id
+       join log.reports r on r.report = t.report
+       where ($since is null or coalesce(e.date.to, e.date.from, r.published) >= $since::date)
+         and ($until is null or coalesce(e.date.from, r.published) <= $until::date)
+         ${types.length === 0 ? '' : `and list_contains(from_json($types, '["VARCHAR"]'), e.plover)`}
+         ${statuses.length === 0 ? '' : `and list_contains(from_json($statuses, '["VARCHAR"]'), e.status)`}
+         ${names === null ? '' : `and list_has_any(list_concat(e.actors, e.recipients), from_json($names, '["VARCHAR"]'))`}
+         ${place === null ? '' : 'and contains(lower(e.place), lower($place))'}
+       order by stands desc nulls last, t.report, t.id limit $most)
+     select t.body, n.stands from newest n join log.traits t on t.trait = n.trait
+     order by n.stands desc nulls last, n.report, n.id`,
     {
       since,
       until,
-      place,
-      types: types.length === 0 ? null : JSON.stringify(types),
-      statuses: statuses.length === 0 ? null : JSON.stringify(statuses),
-      names: names === null ? null : JSON.stringify(names),
       most: limit * TELLINGS_EACH,
+      ...(types.length === 0 ? {} : { types: JSON.stringify(types) }),
+      ...(statuses.length === 0 ? {} : { statuses: JSON.stringify(statuses) }),
+      ...(names === null ? {} : { names: JSON.stringify(names) }),
+      ...(place === null ? {} : { place }),
     },
   )
   const told = rows.map(({ body }) => asTrait(body) as HappeningTrait)

@@ -2,7 +2,7 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { happeningDays } from '../../store/happening-days.js'
 import { happeningsBetween } from '../../store/happenings.js'
 import { LANES } from '../../views/across/act-families.js'
-import { statusesOf, timelineRows } from '../../views/across/timeline.js'
+import { rowsWithin, statusesOf, timelineRows } from '../../views/across/timeline.js'
 import { answers, day, list, words } from '../answers/answer.js'
 import { wantedOf, wantedQuery } from '../answers/wanted.js'
 import type { Served } from '../served.js'
@@ -99,7 +99,9 @@ export const addTimelineRoute = (app: OpenAPIHono, { ask }: Served): void => {
     )
     const more = found.length > wanted.limit
     // A plan that another report tells as done stands with what happened.
-    const rows = timelineRows(found.slice(0, wanted.limit)).filter((each) => inLanes.includes(each.lane))
+    const rows = rowsWithin(timelineRows(found.slice(0, wanted.limit)), wanted).filter(({ lane: stands }) =>
+      inLanes.includes(stands),
+    )
     return context.json({ rows, more }, 200)
   })
   app.openapi(countsRoute, async (context) => {

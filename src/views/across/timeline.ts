@@ -58,6 +58,16 @@ export const timelineRow = ({ origins, tellings }: Told): TimelineRow => {
 export const timelineRows = (found: readonly Told[]): readonly TimelineRow[] =>
   found.map(timelineRow).toSorted((one, other) => (standsAt(one) < standsAt(other) ? 1 : -1))
 
+/** Those that may be of these days; a happening may have been asked for by one telling, and stand where another puts it. */
+export const rowsWithin = (
+  rows: readonly TimelineRow[],
+  { since, until }: { readonly since: string | null; readonly until: string | null },
+): readonly TimelineRow[] =>
+  rows.filter((row) => {
+    const from = standsAt(row)
+    return (since === null || (row.to ?? from) >= since) && (until === null || from <= until)
+  })
+
 const standsAt = ({ day, told_on }: TimelineRow): string => day ?? told_on ?? ''
 
 // Types whose verb alone does not say what was agreed, asked, declined.

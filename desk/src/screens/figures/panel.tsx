@@ -1,5 +1,5 @@
 import { MarkShape, markInWords } from './mark.js'
-import { type PlacedMark, type PlacedPopulation, placedPopulation } from './placed.js'
+import { isAlone, type PlacedMark, type PlacedPopulation, placedPopulation } from './placed.js'
 import { Rivals } from './rivals.js'
 import type { Population } from './told-again.js'
 
@@ -27,7 +27,7 @@ export const Panel = ({
 }) => {
   const placed = placedPopulation(population, x, width)
   const { scale, rows, height } = placed
-  const single = rows.length === 1 && rows[0]!.marks.length === 1
+  const single = isAlone(population)
   return (
     <div className={single ? 'population single' : 'population'}>
       {!single && (

@@ -32,6 +32,8 @@ export interface PlacedPopulation {
 export const NO_DAY = 74
 const SIDE = 10
 const FLAT = 30
+/** A row that says beside its source what is counted. */
+const ALONE = 36
 const TALL = 54
 const LETTER = 6
 /** The ends of the value axis are written at the right edge. */
@@ -73,7 +75,7 @@ export const placedPopulation = (
   const all = marksOf([population])
   const scale = valueScale(all)
   const numbers = new Set(all.flatMap(({ low, best, high }) => [low, best, high].filter((value) => value !== null)))
-  const height = numbers.size > 1 ? TALL : FLAT
+  const height = numbers.size > 1 ? TALL : isAlone(population) ? ALONE : FLAT
   const rows = population.rows.map(({ source, marks }, place): PlacedRow => {
     const top = place * height
     const y = (value: number): number => top + height - 5 - (scale?.at(value) ?? 0) * (height - 10)
@@ -85,6 +87,9 @@ export const placedPopulation = (
   })
   return { scale: numbers.size > 1 ? scale : null, rows, height: rows.length * height }
 }
+
+/** Whether one source gave one number: it needs no head over it. */
+export const isAlone = ({ rows }: Population): boolean => rows.length === 1 && toldAgain(rows[0]!.marks).length === 1
 
 const placedMark = (
   mark: ToldMark,
@@ -118,7 +123,8 @@ const labelled = (marks: readonly Omit<PlacedMark, 'label'>[], width: number): r
     const { mark, x, y } = placed
     const words = mark.told.length > 1 ? `${mark.amount} (told ${mark.told.length} times)` : mark.amount
     const room = words.length * LETTER
-    const end = x + GAP + room > width - AXIS_ROOM
+    // The line to what replaced it goes to the right.
+    const end = x + GAP + room > width - AXIS_ROOM || (mark.replaced_by.length > 0 && x - GAP - room > 0)
     const [left, right] = end ? [x - GAP - room, x - GAP] : [x + GAP, x + GAP + room]
     const clash = taken.some((other) => other.left < right && left < other.right && Math.abs(other.y - y) < 11)
     taken.push({ left: x - 5, right: x + 5, y })

@@ -77,7 +77,7 @@ const Counted = ({
       {inNumber(counts, 'count')} of {inNumber(populations, 'population')}
       {shown < populations && (
         <>
-          , of which {shown} are shown, those with several counts first{' '}
+          , of which {shown} are shown, those with several counts first
           {get('metric') === null ? (
             <button type="button" className="plain small" onClick={() => set({ metric })}>
               Show more

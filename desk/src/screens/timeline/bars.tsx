@@ -14,6 +14,8 @@ export const whenOf = ({ day, to, told_on }: Row): string => {
 export const supportOf = ({ reports, origins }: Row): string =>
   `${inNumber(reports, 'report')}, ${inNumber(origins, 'origin')}`
 
+const ROOM_FOR_LETTER = 11
+
 const told = (row: Row): string =>
   `${row.what}. ${LANE_NAMES[row.lane]}; ${whenOf(row)}; ${supportOf(row)}; according to ${speakersInWords(row.according_to)}`
 
@@ -32,7 +34,7 @@ export const Bars = ({
   readonly choose: (ref: string) => void
 }) =>
   bars.map((bar) => {
-    const { row, left, right, top, kind, label } = bar
+    const { row, left, right, top, kind, label, inside } = bar
     const first = row.at[0]!
     const chosen = at !== null && row.at.includes(at)
     const family = actFamily(row.type)
@@ -45,7 +47,7 @@ export const Bars = ({
         tabIndex={first === tabbed ? 0 : -1}
         aria-label={told(row)}
         aria-pressed={chosen}
-        className={`bar is-${kind} family-${family} lane-${row.lane}${chosen ? ' chosen' : ''}`}
+        className={`bar is-${kind} family-${family}${chosen ? ' chosen' : ''}`}
         onClick={() => choose(first)}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' && event.key !== ' ') return
@@ -63,10 +65,15 @@ export const Bars = ({
           height={BAR}
           rx={kind === 'told' ? BAR / 2 : 1.5}
         />
+        {label === '' && right - left >= ROOM_FOR_LETTER && (
+          <text className="bar-letter" x={(left + right) / 2} y={top + BAR - 3} textAnchor="middle">
+            {FAMILY_FACTS[family].letter}
+          </text>
+        )}
         {label !== '' && (
           <text
-            className="bar-label"
-            x={before ? left - 4 : right + 4}
+            className={inside ? 'bar-label inside' : 'bar-label'}
+            x={inside ? left + 5 : before ? left - 4 : right + 4}
             y={top + BAR - 2.5}
             textAnchor={before ? 'end' : 'start'}
           >

@@ -14,8 +14,10 @@ export interface Bar {
   readonly top: number
   /** exact: one day; wide: some day of several; told: no day is stated, it stands where it was told. */
   readonly kind: 'exact' | 'wide' | 'told'
-  /** What it is, as far as there is room beside it; empty where there is none. */
+  /** What it is, as far as there is room; empty where there is none. */
   readonly label: string
+  /** Whether that stands in the bar, for one that is wide enough, or beside it. */
+  readonly inside: boolean
 }
 
 export interface DrawnLane {
@@ -40,10 +42,13 @@ export const BAR = 13
 const ROW = 17
 const PADDING = 5
 const COLUMNS = 46
-const MOST_ROWS_LABELLED = 8
-const MOST_ROWS = 11
+const MOST_ROWS_LABELLED = 9
+const MOST_ROWS = 14
 const NARROWEST = 9
-const LONGEST_LABEL = 34
+/** Letters of a label, where there is room and where there is less. */
+const LABELS = [36, 18]
+/** Fewer letters in a bar say nothing. */
+const LEAST_INSIDE = 9
 /** Pixels that a letter of a label takes, on average; a little more than it does. */
 const LETTER = 6.3
 /** The letter of its family stands before a label. */
@@ -98,20 +103,24 @@ const barsOf = (
   x: (day: number) => number,
   width: number,
 ): { readonly bars: readonly Bar[]; readonly rows: number } | null => {
-  const labelled = placedBars(rows, x, width, true)
-  if (labelled.rows <= MOST_ROWS_LABELLED) return labelled
-  const bare = placedBars(rows, x, width, false)
+  for (const letters of LABELS) {
+    const labelled = placedBars(rows, x, width, letters)
+    if (labelled.rows <= MOST_ROWS_LABELLED) return labelled
+  }
+  const bare = placedBars(rows, x, width, 0)
   return bare.rows <= MOST_ROWS ? bare : null
 }
 
-const placedBars = (rows: readonly Row[], x: (day: number) => number, width: number, labelled: boolean) => {
+const placedBars = (rows: readonly Row[], x: (day: number) => number, width: number, letters: number) => {
   const bars = rows.map((row) => {
     const from = dayNumber(row.day ?? row.told_on!)
     const to = row.day === null ? from : dayNumber(row.to ?? row.day)
     const left = Math.max(0, x(from))
     const right = Math.min(Math.max(left + NARROWEST, x(to + 1) - 1), width)
-    const label = labelled ? cut(row.what) : ''
-    const needed = label === '' ? 0 : MARK + label.length * LETTER
+    const fits = Math.floor((right - left - MARK - 6) / LETTER)
+    const inside = fits >= LEAST_INSIDE && fits >= Math.min(row.what.length, letters)
+    const label = inside ? cut(row.what, fits) : letters === 0 ? '' : cut(row.what, letters)
+    const needed = inside || label === '' ? 0 : MARK + label.length * LETTER
     // What would run out of the drawing stands before its bar.
     const before = needed > 0 && right + needed > width
     return {
@@ -119,6 +128,7 @@ const placedBars = (rows: readonly Row[], x: (day: number) => number, width: num
       left: Math.min(left, width - NARROWEST),
       right,
       label,
+      inside,
       kind: row.day === null ? ('told' as const) : to > from ? ('wide' as const) : ('exact' as const),
       room: before ? { left: left - needed, right } : { left, right: right + needed },
     }
@@ -133,9 +143,9 @@ const placedBars = (rows: readonly Row[], x: (day: number) => number, width: num
   }
 }
 
-const cut = (words: string): string =>
-  words.length <= LONGEST_LABEL ? words : `${words.slice(0, LONGEST_LABEL - 1).trimEnd()}…`
+const cut = (words: string, letters: number): string =>
+  words.length <= letters ? words : `${words.slice(0, letters - 1).trimEnd()}…`
 
 /** Whether a bar's label stands before it, for want of room after it. */
-export const labelBefore = ({ label, right }: Bar, width: number): boolean =>
-  label !== '' && right + MARK + label.length * LETTER > width
+export const labelBefore = ({ label, inside, right }: Bar, width: number): boolean =>
+  label !== '' && !inside && right + MARK + label.length * LETTER > width

@@ -83,9 +83,9 @@ export const Strip = ({
               <rect
                 key={from}
                 className="column-count"
-                x={x(from)}
+                x={Math.max(0, x(from))}
                 y={HEIGHT - tall}
-                width={Math.max(1.5, x(to + 1) - x(from) - 0.5)}
+                width={Math.max(1.5, Math.min(width, x(to + 1)) - Math.max(0, x(from)) - 0.5)}
                 height={tall}
               />
             )
