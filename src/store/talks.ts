@@ -134,9 +134,9 @@ const followedIn = async <Telling extends RoundTelling | ProposalTelling>(
   }
 }
 
-/** The latest day it is told for, else the latest day it is told on; empty where neither is known. */
+/** The latest day it is told to begin on, else the latest day it is told on; empty where neither is known. */
 const lastDay = (group: readonly (RoundTelling | ProposalTelling)[]): string =>
-  largest(group.map(({ date }) => date?.to ?? date?.from ?? '')) ||
+  largest(group.map(({ date }) => date?.from ?? date?.to ?? '')) ||
   largest(group.map(({ published }) => published ?? ''))
 
 const largest = (days: readonly string[]): string => days.reduce((last, day) => (day > last ? day : last), '')

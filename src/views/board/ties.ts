@@ -57,8 +57,12 @@ const alike = (conditions: readonly PlacedCondition[]): readonly Pick<Tie, 'cond
 export const isDrawn = ({ from, to }: Tie): boolean =>
   from !== null && to !== null && !(from.party === to.party && from.code === to.code)
 
-/** Ties that touch the board first, drawn ones before the rest; order is kept otherwise. */
+/** Ties with a line first, those between cells before those of whole rows; then those that touch the board; order is kept otherwise. */
 export const byTouch = (ties: readonly Tie[]): readonly Tie[] => {
-  const rank = (tie: Tie): number => (isDrawn(tie) ? 0 : tie.from !== null || tie.to !== null ? 1 : 2)
+  const known = ({ from, to }: Tie): number => [from, to].filter((end) => end !== null && end.code !== null).length
+  const rank = (tie: Tie): number => {
+    if (isDrawn(tie)) return 2 - known(tie)
+    return tie.from !== null || tie.to !== null ? 3 : 4
+  }
   return ties.toSorted((one, other) => rank(one) - rank(other))
 }

@@ -53,7 +53,7 @@ export const Conditions = ({
                 </span>
               </button>
             </td>
-            <td>
+            <td className="condition-state">
               <StateMark state={condition.state} /> {condition.state}
             </td>
             <td dir="auto">{speakersInWords(condition.according_to)}</td>
