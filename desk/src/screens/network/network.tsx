@@ -87,7 +87,8 @@ const Extent = ({
       .{' '}
       {!unnamed && without_names > 0 && (
         <>
-          {inNumber(without_names, 'happening')} more with somebody who has no name (“six people”, “a senior official”).{' '}
+          {inNumber(without_names, 'happening')} more of these parties with somebody who has no name (“six people”, “a
+          senior official”).{' '}
         </>
       )}
       <label className="network-unnamed">
