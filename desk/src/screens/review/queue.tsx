@@ -47,7 +47,8 @@ export const Queue = ({
                 </span>
                 <span className="queue-why">{row.why.join('; ')}</span>
                 <span className="queue-where">
-                  <span dir="auto">{row.publisher ?? 'publisher not stated'}</span>, <Day day={row.published} />
+                  <span dir="auto">{row.publisher ?? 'publisher not stated'}</span>,{' '}
+                  {row.published === null ? 'day not stated' : <Day day={row.published} />}
                   {row.state !== 'open' && <strong> · {STATES[row.state]}</strong>}
                   {row.suggested && <strong> · {STATES.suggested}</strong>}
                   {!row.read && <strong> · no longer read</strong>}

@@ -38,7 +38,8 @@ export const RecordPane = ({
       <header>
         <p className="small soft">
           <span className={`record-kind kind-${list}`}>{oneOf(list)}</span> {id} ·{' '}
-          <span dir="auto">{report.publisher ?? 'publisher not stated'}</span>, <Day day={report.published} /> ·{' '}
+          <span dir="auto">{report.publisher ?? 'publisher not stated'}</span>,{' '}
+          {report.published === null ? 'day not stated' : <Day day={report.published} />} ·{' '}
           <Link href={`/report/${report.key}${found.read ? `?at=${report.key}:${id}` : ''}`} dir="auto">
             {report.title ?? 'untitled report'}
           </Link>
