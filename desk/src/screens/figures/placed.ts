@@ -118,7 +118,7 @@ const placedMark = (
 
 /** Marks with as many of their numbers written beside them as do not run into each other. */
 const labelled = (marks: readonly Omit<PlacedMark, 'label'>[], width: number): readonly PlacedMark[] => {
-  const taken: { readonly left: number; readonly right: number; readonly y: number }[] = []
+  const taken = marks.map(({ mark, x, y }) => ({ at: mark.at, left: x - 5, right: x + 5, y }))
   return marks.map((placed) => {
     const { mark, x, y } = placed
     const words = mark.told.length > 1 ? `${mark.amount} (told ${mark.told.length} times)` : mark.amount
@@ -126,10 +126,11 @@ const labelled = (marks: readonly Omit<PlacedMark, 'label'>[], width: number): r
     // The line to what replaced it goes to the right.
     const end = x + GAP + room > width - AXIS_ROOM || (mark.replaced_by.length > 0 && x - GAP - room > 0)
     const [left, right] = end ? [x - GAP - room, x - GAP] : [x + GAP, x + GAP + room]
-    const clash = taken.some((other) => other.left < right && left < other.right && Math.abs(other.y - y) < 11)
-    taken.push({ left: x - 5, right: x + 5, y })
+    const clash = taken.some(
+      (other) => other.at !== mark.at && other.left < right && left < other.right && Math.abs(other.y - y) < 11,
+    )
     if (clash) return { ...placed, label: null }
-    taken.push({ left, right, y })
+    taken.push({ at: '', left, right, y })
     return { ...placed, label: { words, x: end ? x - GAP : x + GAP, end } }
   })
 }

@@ -9,11 +9,11 @@ export interface Extent extends Stretch {
 
 // A report looks back and ahead; what it tells of other years would squeeze what it is about into a corner.
 const AROUND = 31
-const FEW = 0.05
+const FEW = 0.2
 const STRAY = 0.01
 
 /**
- * The days that an overview shows: from a month before the first report to a month after the last, when nearly all that is told
+ * The days that an overview shows: from a month before the first report to a month after the last, when most of what is told
  * lies there; else without the hundredth part that lies furthest off on either side. Null when nothing has a day.
  */
 export const extentOf = ({ days, first, last }: Pick<TimelineCounts, 'days' | 'first' | 'last'>): Extent | null => {
