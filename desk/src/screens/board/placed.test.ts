@@ -42,7 +42,8 @@ describe('conditions on the board', () => {
     ])
   })
 
-  it('touch a cell also by its whole row or column', () => {
+  it('touch a cell also by its whole column, and not by its row', () => {
+    expect(touches(condition('c5', { party: 'a', code: null }, null), 'a|X')).toBe(false)
     expect(touches(LIST[3]!, 'c|X')).toBe(true)
     expect(touches(LIST[2]!, 'a|X')).toBe(false)
     expect(touches(LIST[0]!, null)).toBe(false)

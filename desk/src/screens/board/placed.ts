@@ -20,12 +20,12 @@ export const touchedCells = (conditions: readonly Condition[]): ReadonlyMap<stri
   return counts
 }
 
-/** Whether a condition begins or ends in a cell, or in the whole row or column it is in. */
+/** Whether a condition begins or ends in a cell, or in its whole column; those of a whole row are every cell's and no cell's own. */
 export const touches = ({ from, to }: Condition, chosen: string | null): boolean =>
   chosen !== null &&
   [from, to].some(
     (end) =>
-      end !== null &&
-      (end.party === null || chosen.startsWith(`${end.party}|`)) &&
-      (end.code === null || chosen.endsWith(`|${end.code}`)),
+      end?.code != null &&
+      chosen.endsWith(`|${end.code}`) &&
+      (end.party === null || chosen === cellKey(end.party, end.code)),
   )
