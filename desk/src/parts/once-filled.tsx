@@ -15,7 +15,10 @@ export const OnceFilled = ({ children }: { readonly children: ReactNode }) => {
   const empty = useEmptyStore()
   const [path] = useLocation()
   return empty && !SHOWN_EMPTY.has(path) ? (
-    <section className="screen">
+    <section className="screen" aria-labelledby="title">
+      <h1 id="title" className="unseen">
+        An empty store
+      </h1>
       <NothingYet />
     </section>
   ) : (
