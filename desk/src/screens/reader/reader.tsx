@@ -13,6 +13,8 @@ import { TextPane } from './text-pane.js'
 import { UnderWords } from './under-words.js'
 import { type Reading, useReading } from './use-reading.js'
 import './reader.css'
+import './panes.css'
+import './records.css'
 
 /** One report: its words on the left, what was read from them on the right, each opening the other. */
 const Reader = () => {

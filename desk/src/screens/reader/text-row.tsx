@@ -1,4 +1,4 @@
-import { type CSSProperties, type MouseEvent, memo, useMemo } from 'react'
+import { type CSSProperties, type MouseEvent, memo, useMemo, useRef } from 'react'
 import type { Entry } from '../../../../src/views/reader/entries.js'
 import { type Laned, type Lined, lanesOf, type Piece, piecesOf } from '../../../../src/views/reader/lanes.js'
 import type { TextRow } from '../../../../src/views/reader/rows.js'
@@ -51,6 +51,7 @@ export const TextRowView = memo((props: Props) => {
       ]),
     [row, laned, lit, notices],
   )
+  const sentence = useRef<HTMLParagraphElement>(null)
   const depth = laned.reduce((deepest, { lane }) => Math.max(deepest, (lane ?? LANES - 1) + 1), 0)
   const beyond = laned.filter(({ lane }) => lane === null).length
   const all = useMemo(() => ownersOf(laned), [laned])
@@ -74,8 +75,9 @@ export const TextRowView = memo((props: Props) => {
             tabIndex={current ? 0 : -1}
             aria-label={`Sentence ${row.number}: ${inNumber(all.length, 'record')}`}
             onClick={({ currentTarget }) => {
-              const { right, top } = currentTarget.getBoundingClientRect()
-              onPick(all, { x: right + 4, y: top }, true)
+              const { right } = currentTarget.getBoundingClientRect()
+              const below = sentence.current?.getBoundingClientRect().bottom ?? 0
+              onPick(all, { x: right + 4, y: below - 10 }, true)
             }}
             onKeyDown={(event) => {
               if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
@@ -96,6 +98,7 @@ export const TextRowView = memo((props: Props) => {
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: what the words open is opened from the sentence's number, and with j and k */}
         {/* biome-ignore lint/a11y/useKeyWithMouseEvents: as above */}
         <p
+          ref={sentence}
           className="text sentence"
           dir="auto"
           onMouseOver={(event) => {
