@@ -79,7 +79,7 @@ try {
     ['Network', '/network'],
     ['Map', '/map'],
     ['Sources', '/sources'],
-    ['Search', '/search?q=ceasefire'],
+    ['Search', '/search?words=ceasefire'],
     ['Export', '/export'],
     ['Add', '/add'],
   ]
@@ -126,7 +126,7 @@ try {
     asked.push(
       await page.evaluate(async (query) => {
         const began = performance.now()
-        await (await fetch(`/api/search?q=${encodeURIComponent(query)}`)).text()
+        await (await fetch(`/api/search?words=${encodeURIComponent(query)}`)).text()
         return performance.now() - began
       }, typed),
     )

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { apiDescription } from '../src/api/routes.js'
 import { commandLine } from '../src/cli/command-line.js'
 import { cameoCodes } from '../src/knowledge/crosswalk.js'
 import { allRules, mechanisms } from '../src/knowledge/rule-index.js'
@@ -31,6 +32,10 @@ describe('documents', () => {
 
   it('docs/CROSSWALK.md is what npm run docs writes', () => {
     expect(textOf('docs/CROSSWALK.md')).toBe(crosswalkPage(cameoCodes()))
+  })
+
+  it('docs/openapi.json is what npm run docs writes', () => {
+    expect(textOf('docs/openapi.json')).toBe(`${JSON.stringify(apiDescription(), null, 1)}\n`)
   })
 
   it('ARCHITECTURE.md justifies every dependency', () => {

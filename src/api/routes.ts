@@ -1,4 +1,4 @@
-import type { OpenAPIHono } from '@hono/zod-openapi'
+import { OpenAPIHono } from '@hono/zod-openapi'
 import { VERSION } from '../version.js'
 import { addActorsRoutes } from './routes/actors.js'
 import { addAddRoutes } from './routes/add.js'
@@ -51,16 +51,26 @@ const ROUTES: readonly ((app: OpenAPIHono, served: Served) => void)[] = [
   addActorsRoutes,
 ]
 
+const ABOUT = {
+  openapi: '3.1.0',
+  info: {
+    title: 'Parley',
+    version: VERSION,
+    description: 'Asks and decides over one store of news reports read into a sourced record.',
+    license: { name: 'MIT' },
+  },
+}
+
 /** Adds all routes under /api, and their description at /api/openapi.json. */
 export const addRoutes = (app: OpenAPIHono, served: Served): void => {
   for (const add of ROUTES) add(app, served)
-  app.doc31('/api/openapi.json', {
-    openapi: '3.1.0',
-    info: {
-      title: 'Parley',
-      version: VERSION,
-      description: 'Asks and decides over one store of news reports read into a sourced record.',
-      license: { name: 'MIT' },
-    },
-  })
+  app.doc31('/api/openapi.json', ABOUT)
+}
+
+/** The description of all routes in OpenAPI 3.1, as /api/openapi.json gives it. */
+export const apiDescription = (): object => {
+  const app = new OpenAPIHono()
+  // Routes ask a store when they are called, not when they are added: none is called here.
+  for (const add of ROUTES) add(app, {} as Served)
+  return app.getOpenAPI31Document(ABOUT)
 }

@@ -9,7 +9,9 @@ const TEXT = 'Envoys of Orsk and Belmar met in Kessin on Tuesday, the mediator s
 
 /** Sends something to be added, and gives the lines of the answer. */
 const adding = async (
-  work: (add: (path: string, body: BodyInit, type?: string) => Promise<readonly AddLine[]>) => Promise<void>,
+  work: (
+    add: (path: string, body: string | Uint8Array<ArrayBuffer>, type?: string) => Promise<readonly AddLine[]>,
+  ) => Promise<void>,
 ): Promise<void> =>
   withStore(async (store) => {
     const app = appOf(await serveStore(store, () => '2026-06-01 12:00:00'), { hosts: OWN_HOSTS, token: null })

@@ -18,6 +18,7 @@ const answer = z
         published: day.nullable(),
         publisher: z.string().nullable(),
         title: z.string().nullable(),
+        opening: z.string().nullable().openapi({ description: 'first words of a report without a title' }),
         language: z.string(),
         version: z.int(),
         versions: z.int(),

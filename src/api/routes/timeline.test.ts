@@ -21,7 +21,10 @@ const SERIES: readonly Given[] = [
 const asking = (work: (ask: <Answer>(address: string) => Promise<Answer>) => Promise<void>): Promise<void> =>
   withStore(async (store) => {
     const app = appOf(await serveStore(store, () => '2026-06-01 12:00:00'), { hosts: OWN_HOSTS, token: null })
-    await work(async (address) => (await app.request(address, { headers: { host: 'localhost' } })).json())
+    await work(
+      async <Answer>(address: string) =>
+        (await (await app.request(address, { headers: { host: 'localhost' } })).json()) as Answer,
+    )
   }, SERIES)
 
 it('counts each happening once, at its day and in its lane, as the rows tell it', async () => {
