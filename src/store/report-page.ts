@@ -26,12 +26,17 @@ export interface PageWanted {
 /** Kinds of records a report is counted by, with their tables. */
 export const COUNTED = ['statements', 'events', 'positions', 'conditions', 'rounds', 'proposals', 'figures'] as const
 
+/** Characters of a report that stand for its title. */
+const OPENING = 100
+
 /** One report of a list. */
 export interface ListedReport {
   readonly report: string
   readonly published: string | null
   readonly publisher: string | null
   readonly title: string | null
+  /** The first words of one without a title; null for the others. */
+  readonly opening: string | null
   readonly language: string
   readonly version: number
   readonly versions: number
@@ -77,7 +82,8 @@ export const reportPage = async (store: Store, wanted: PageWanted): Promise<Repo
   const { day, seq } = cursorOf(wanted.cursor)
   const rows = await store.db.rows(
     `with ${whose.sql}, wanted as (
-       select seq, r.report, article, published, publisher, title, language, words_of
+       select seq, r.report, article, published, publisher, title, language, words_of,
+         case when title is null then left(text, ${OPENING}) end as opening
        from log.reports r join whose_words using (report) where ${narrowed} and ($seq is null or (case when $day is null then published is null and seq < $seq
          else published < $day::date or published is null or (published = $day::date and seq < $seq) end))
        order by published desc nulls last, seq desc limit $limit)
@@ -116,6 +122,7 @@ const listed = (row: Row, counts: ReadonlyMap<string, ListedReport['counts']>): 
   published: row.published as string | null,
   publisher: row.publisher as string | null,
   title: row.title as string | null,
+  opening: row.opening === null ? null : String(row.opening).toWellFormed().replace(/\s+/g, ' ').trim(),
   language: String(row.language),
   version: Number(row.version),
   versions: Number(row.versions),

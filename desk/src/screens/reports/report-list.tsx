@@ -101,7 +101,7 @@ const Page = ({ found }: { readonly found: ReportsAnswer }) => {
               <td dir="auto">{each.publisher ?? <span className="soft">not stated</span>}</td>
               <td>
                 <Link data-row href={`/report/${each.report}${kept}`} className="report-title" dir="auto">
-                  {each.title ?? 'Without a title'}
+                  {each.title ?? `${each.opening} …`}
                 </Link>
                 <Marks report={each} />
               </td>
