@@ -1,6 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
-import { howItCame } from '../../store/how-it-came.js'
 import { answers, list, span } from '../answers/answer.js'
+import { howItCame } from '../how-it-came.js'
 import type { Served } from '../served.js'
 
 const answer = z

@@ -4,11 +4,11 @@ import type { Derivation } from '../model.js'
 import { read } from '../read.js'
 import { explain } from '../records/explain.js'
 import type { ReadingRecord } from '../records/record.js'
+import { reportOf } from '../store/reread.js'
+import type { Store } from '../store/store.js'
+import { keyFor, recordOf } from '../store/stored-report.js'
 import { VERSION } from '../version.js'
 import { LISTS, type List, rolledSpans } from '../views/record-words.js'
-import { reportOf } from './reread.js'
-import type { Store } from './store.js'
-import { keyFor, recordOf } from './stored-report.js'
 
 /** How one record of a stored reading came to be. */
 export interface HowItCame {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
+import { recordOf } from '../store/stored-report.js'
+import { withStore } from '../store/testing/with-store.js'
 import { howItCame } from './how-it-came.js'
-import { recordOf } from './stored-report.js'
-import { withStore } from './testing/with-store.js'
 
 it('says when another version made the stored reading, and when the text is too long to be read at once', async () => {
   const text = 'Shelling killed 12 people in Tarn on Monday, the army said.'
