@@ -6,12 +6,13 @@ import type { EventRule } from '../knowledge/event-rules.js'
 import { eventTurns } from '../knowledge/event-turns.js'
 import { clauseOf, isPassive } from '../match/clause.js'
 import { baseRel, kids, rangeSpan, wordAt } from '../match/tree.js'
-import type { AttributedDocument, EventDocument, EventStatus, Notice, Statement, Step } from '../model.js'
+import type { AttributedDocument, DateMention, EventDocument, EventStatus, Notice, Statement, Step } from '../model.js'
 import { isBackground, isOngoing } from './background.js'
 import { withCarriedDays } from './carried-day.js'
 import { type Draft, draftEvent, finish } from './draft.js'
 import { joinHappenings } from './joining.js'
 import {
+  isAlarm,
   isAtAnIdea,
   isBareParticiple,
   isDatedMeeting,
@@ -19,9 +20,10 @@ import {
   isHostile,
   isNobodysDoing,
   isOnlyATime,
+  isPlot,
   tellsItself,
 } from './not-told.js'
-import { dateOf, placeOf } from './occasion.js'
+import { dateOf, type Found, placeOf } from './occasion.js'
 import { type Party, partyOf } from './participants.js'
 import { type Reality, realityOf } from './reality.js'
 import { withPeople, withPlaces } from './standing-parties.js'
@@ -84,6 +86,7 @@ function readTrigger(
     if (!willBegin(doc, trigger, reality)) return skip(reality.why)
   }
   if (isNobodysDoing(doc, trigger)) return skip('it is an accident or a force of nature')
+  if (isAlarm(doc, trigger)) return skip('it is a warning of harm that others do')
   if (isAtAnIdea(doc, trigger)) return skip('it is turned on an idea, not on anybody')
   const stated = rule.speech ? cues.get(trigger.head) : undefined
   if (isGeneric(doc, trigger)) return skip('it is said of anybody who does so')
@@ -125,7 +128,8 @@ function readTrigger(
     return skip('it only says when something else was')
   // "no troops were injured": there is nobody of whom it is denied.
   if (status === 'denied' && isNobody(actors)) return skip('it is denied, and nobody is named who did not do it')
-  if (isHostile(rule.plover) && reality.embedded && reality.status === 'intended') return skip(reality.why)
+  const plotted = isHostile(rule.plover) && reality.embedded && reality.status === 'intended'
+  if (plotted && (isNobody(actors) || !isPlot(doc, reality.at))) return skip(reality.why)
   if (isBareParticiple(doc, trigger) && actors.actors.length === 0) return skip('it only describes whom it was done to')
   if (rule.speech && trigger.site === 'verb' && isNobody(actors) && !isPassive(doc, trigger.head))
     return skip('the text names nobody who says it')
@@ -170,6 +174,18 @@ function bothSides(doc: AttributedDocument, trigger: Trigger, actors: Party, rec
 
 const isNobody = ({ actors, standing }: Party): boolean => actors.length === 0 && standing === null
 
+/** "Unions announced protests on Friday": what is still to come is not dated by the day on which it was said. */
+function dayAhead(
+  doc: AttributedDocument,
+  { status }: Reality,
+  date: Found<DateMention> | null,
+): Found<DateMention> | null {
+  const { published } = doc.report
+  const ahead = status === 'intended' || status === 'scheduled'
+  const before = published !== null && date?.value.to != null && date.value.to < published
+  return ahead && before && date.path === 'clause' ? null : date
+}
+
 /** Applies the turn that type and status call for and makes the draft. */
 function turned(
   doc: AttributedDocument,
@@ -180,7 +196,7 @@ function turned(
   cues: ReadonlyMap<number, Statement>,
 ): Draft {
   const { rule } = trigger
-  const date = dateOf(doc, trigger)
+  const date = dayAhead(doc, reality, dateOf(doc, trigger))
   const background = reality.status === 'occurred' ? isBackground(doc, trigger, date?.value ?? null) : null
   const continuing = reality.status === 'occurred' && background === null && isOngoing(doc, trigger)
   const published = doc.report.published
@@ -199,8 +215,9 @@ function turned(
           ? 'ongoing'
           : reality.status
   if (status === 'intended' && date?.value.from) status = 'scheduled'
+  const plotted = reality.embedded && isHostile(rule.plover) && isPlot(doc, reality.at)
   const turn =
-    rule.plover === null
+    rule.plover === null || plotted
       ? undefined
       : eventTurns().find((t) => t.types.has(rule.plover ?? '') && t.statuses.has(status))
   const steps: Step[] = [

@@ -1,9 +1,10 @@
 /** What a trigger does not tell of: a time, anybody at all, an accident, an idea; and what it tells of though the text names nobody. */
 import { wordClass } from '../knowledge/event-words.js'
-import { agentOf, nounRoles } from '../match/roles.js'
-import { baseRel, caseOf, kids, wordAt } from '../match/tree.js'
+import { agentOf, nounRoles, obliques, surfaceSubject } from '../match/roles.js'
+import { baseRel, caseOf, conjuncts, isVerb, kids, wordAt } from '../match/tree.js'
 import type { AttributedDocument } from '../model.js'
 import { dateOf, placeOf } from './occasion.js'
+import { namedActors } from './parties.js'
 import type { Trigger } from './triggers.js'
 import { contentNoun, lemmaOf, phraseTop } from './words.js'
 
@@ -54,6 +55,22 @@ export const isAtAnIdea = (doc: AttributedDocument, { rule, site, head }: Trigge
     ({ prep, head: target }) => ['on', 'against'].includes(prep) && wordClass('IDEA').has(lemmaOf(doc, target)),
   )
 
+/** "Aid groups warned that hunger would kill", "warned of famine": who warns of harm that is not his to do threatens nobody. */
+export function isAlarm(doc: AttributedDocument, { rule, site, head }: Trigger): boolean {
+  if (site !== 'verb' || rule.plover !== 'THREATEN' || !WARNS.has(lemmaOf(doc, head))) return false
+  const of = obliques(doc, head).filter(({ prep }) => ['of', 'about', 'over', 'against'].includes(prep))
+  if (of.some((o) => conjuncts(doc, contentNoun(doc, o.head)).some((n) => isCalamity(lemmaOf(doc, n))))) return true
+  const warners = namedActors(doc, surfaceSubject(doc, head)).map((a) => doc.actors[a]!)
+  if (warners.length === 0) return false
+  return warners.every(({ kind, sector }) => kind === 'media' || sector.some((s) => HELPERS.has(s)))
+}
+
+const WARNS = new Set(['warn', 'caution'])
+/** Sectors of those who watch, heal, help and teach. */
+const HELPERS: ReadonlySet<string> = new Set(['NGO', 'HLH', 'HRI', 'MED', 'EDU', 'REF', 'AGR'])
+
+const isCalamity = (lemma: string): boolean => wordClass('CALAMITY').has(lemma) || wordClass('DISASTER').has(lemma)
+
 /** "an earthquake killed 40", "devastated by Cyclone Nargis", "a fire": harm that nobody does; "Israeli fire" is somebody's. */
 export function isNobodysDoing(doc: AttributedDocument, { rule, site, head }: Trigger): boolean {
   if (site !== 'verb' || !isHostile(rule.plover)) return false
@@ -68,4 +85,15 @@ export function isNobodysDoing(doc: AttributedDocument, { rule, site, head }: Tr
     kids(doc, noun, 'det').some((d) => lemmaOf(doc, d) === 'a') &&
     kids(doc, noun, 'compound', 'amod').length === 0
   )
+}
+
+/**
+ * "Is plotting to kill", "had plans to attack": what somebody plans against another is told as a plan, and is no threat. A plan that is
+ * denied, foiled or challenged tells only of the plan.
+ */
+export function isPlot(doc: AttributedDocument, governor: number): boolean {
+  if (!wordClass('PLOTTING').has(lemmaOf(doc, governor))) return false
+  if (isVerb(doc, governor)) return true
+  const { rel, head } = wordAt(doc, governor)
+  return baseRel(rel) === 'obj' && wordClass('HAVING').has(lemmaOf(doc, head))
 }

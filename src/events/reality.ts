@@ -75,8 +75,20 @@ export function realityOf(doc: AttributedDocument, trigger: Trigger): Reality {
       ? announced(doc, trigger, climb(doc, trigger.support.verb, trigger.support.verb))
       : climb(doc, phraseTop(doc, trigger.head), trigger.head)
   }
-  return climb(doc, trigger.head, trigger.head)
+  const told = climb(doc, trigger.head, trigger.head)
+  return isAnnounced(doc, trigger, told) ? planned(doc, trigger.head) : told
 }
+
+/** "Teachers announced a strike for Monday": a protest that its verb only announces. */
+const isAnnounced = (doc: AttributedDocument, { rule, head }: Trigger, told: Reality): boolean =>
+  told.status === 'occurred' && rule.plover === 'PROTEST' && wordClass('ANNOUNCING').has(lemmaOf(doc, head))
+
+const planned = (doc: AttributedDocument, at: number): Reality => ({
+  status: 'intended',
+  embedded: false,
+  why: `it is planned by "${wordAt(doc, at).text}"`,
+  at,
+})
 
 /** "announced a complete withdrawal", "is planning a march": what is announced is still to come; announced sanctions are in force. */
 function announced(doc: AttributedDocument, { rule, support }: Trigger, told: Reality): Reality {
@@ -84,12 +96,7 @@ function announced(doc: AttributedDocument, { rule, support }: Trigger, told: Re
   const ahead = ['RETREAT', 'CONSULT', 'PROTEST'].includes(rule.plover ?? '')
   if (!ahead && !wordClass('PLANNING').has(lemmaOf(doc, support.verb))) return told
   if (governorEffects().get(`noun ${lemmaOf(doc, support.verb)}`) !== 'planned') return told
-  return {
-    status: 'intended',
-    embedded: false,
-    why: `it is planned by "${wordAt(doc, support.verb).text}"`,
-    at: support.verb,
-  }
+  return planned(doc, support.verb)
 }
 
 const real = (at: number, why = 'told as fact'): Reality => ({ status: 'occurred', embedded: false, why, at })

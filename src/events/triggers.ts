@@ -18,6 +18,7 @@ import { accusedAt } from './accusing.js'
 import { namedActors } from './parties.js'
 import { countryAt } from './standing-parties.js'
 import { type Support, supportOf } from './support.js'
+import { stoodFor, toldLemma, toldVerb } from './told-words.js'
 import { contentNoun, lemmaOf } from './words.js'
 
 export interface Trigger {
@@ -150,6 +151,21 @@ function clauseFits(doc: MentionedDocument, head: number, site: Site, rule: Even
 const hasWill = (doc: MentionedDocument, subject: number): boolean =>
   namedActors(doc, subject).some((a) => doc.actors[a]?.kind !== 'population')
 
+/** Names somebody who can be dealt with: a state, a body, a group, a person by name. */
+const isParty = (doc: MentionedDocument, i: number): boolean =>
+  countryAt(doc, contentNoun(doc, i)) !== null ||
+  namedActors(doc, i).some((a) => PARTIES.has(doc.actors[a]?.kind ?? ''))
+
+const PARTIES: ReadonlySet<string> = new Set([
+  'country',
+  'government',
+  'armed_group',
+  'military',
+  'organisation',
+  'igo',
+  'person',
+])
+
 export const FIRST_PERSON: ReadonlySet<string> = new Set(['i', 'we'])
 
 const isAccusing = (doc: MentionedDocument, v: number): boolean =>
@@ -201,7 +217,7 @@ function partFits(
       return found !== undefined
     }
     case 'clause': {
-      const found = clauseUnder(doc, head, part.form).find((c) => wordsFit(doc, c, part.words))
+      const found = clauseUnder(doc, head, part.form).find((c) => wordsFit(doc, toldVerb(doc, c), part.words))
       if (part.not) return found === undefined
       if (found !== undefined && !part.words.any) taken.push(found)
       return found !== undefined
@@ -278,10 +294,14 @@ function literal(doc: MentionedDocument, head: number, lemmas: readonly string[]
   return next && baseRel(next.rel) === 'case' && is(head + 1) ? head + 1 : -1
 }
 
+/** "Helped evacuate them". */
+const isBareInfinitive = (doc: MentionedDocument, head: number, c: number): boolean =>
+  lemmaOf(doc, head) === 'help' && wordAt(doc, c).rel === 'xcomp' && wordAt(doc, c).xpos === 'VB'
+
 function clauseUnder(doc: MentionedDocument, head: number, form: 'inf' | 'ing' | 'that' | 'not'): number[] {
   return kids(doc, head, 'xcomp', 'ccomp', 'advcl', 'acl', 'csubj').filter((c) => {
     const clause = clauseOf(doc, c)
-    if (form === 'inf') return clause.infinitive
+    if (form === 'inf') return clause.infinitive || isBareInfinitive(doc, head, c)
     if (form === 'not') return clause.infinitive && clause.negated
     if (form === 'ing') return wordAt(doc, c).xpos === 'VBG' && !clause.finite
     return clause.finite && baseRel(wordAt(doc, c).rel) === 'ccomp'
@@ -290,9 +310,10 @@ function clauseUnder(doc: MentionedDocument, head: number, form: 'inf' | 'ing' |
 
 function wordsFit(doc: MentionedDocument, head: number, words: Words): boolean {
   if (words.any) return true
-  const noun = contentNoun(doc, head)
-  for (const member of conjuncts(doc, noun)) if (words.lemmas.has(lemmaOf(doc, member))) return true
+  const noun = stoodFor(doc, contentNoun(doc, head))
+  for (const member of conjuncts(doc, noun)) if (words.lemmas.has(toldLemma(doc, member))) return true
   if (words.named.has('actor') && namedActors(doc, head).length > 0) return true
+  if (words.named.has('party') && isParty(doc, head)) return true
   if (words.named.has('place') && ((doc.placeAt[noun] ?? -1) >= 0 || countryAt(doc, noun) !== null)) return true
   return words.named.has('human') && isHuman(doc, noun)
 }

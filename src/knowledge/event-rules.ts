@@ -11,6 +11,7 @@
  *   start subj:{TRUCE}     its subject is of a class *              any verb at all
  *   fire ~{MUNITION}       a modifier of a class     !~{ILLNESS}    none of a class     poss   a possessor
  *   {@actor} {@place} {@human}   an object that names one          -obj   no object at all   -pred   nothing said of the object ("called him a liar")
+ *   {@party}               an object that names an actor who can be dealt with: no crowd of people
  */
 import type { EventStatus } from '../model.js'
 import { cameoCode } from './crosswalk.js'
@@ -47,7 +48,7 @@ export type Words =
   | {
       readonly any: false
       readonly lemmas: ReadonlySet<string>
-      readonly named: ReadonlySet<'actor' | 'place' | 'human'>
+      readonly named: ReadonlySet<'actor' | 'party' | 'place' | 'human'>
     }
 
 export interface Pattern {
@@ -148,9 +149,10 @@ function slotOf(slot: string, where: string, complain: Complain): Words {
   if (slot === '*' || slot === '{*}') return { any: true }
   if (!slot.startsWith('{')) return { any: false, lemmas: new Set(slot.split('|')), named: new Set() }
   const lemmas = new Set<string>()
-  const named = new Set<'actor' | 'place' | 'human'>()
+  const named = new Set<'actor' | 'party' | 'place' | 'human'>()
   for (const name of slot.slice(1, -1).split('|')) {
-    if (name === '@actor' || name === '@place' || name === '@human') named.add(name.slice(1) as 'actor')
+    if (name === '@actor' || name === '@party' || name === '@place' || name === '@human')
+      named.add(name.slice(1) as 'actor')
     else {
       const words = eventWords().get(name)
       if (!words) complain(`${where}: no class ${name} in data/lexicons/event-words.tsv: correct it or add a line`)

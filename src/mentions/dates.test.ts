@@ -164,3 +164,13 @@ describe('words that only look like days', () => {
     expect(found(text)).toEqual([])
   })
 })
+
+describe('a count of units behind "in"', () => {
+  it.each([
+    ['Talks will resume in two weeks.', 'two weeks = 2024-08-26..2024-09-01'],
+    ['The council will meet again in ten days.', 'ten days = 2024-08-24'],
+    ['The war killed hundreds in two weeks.', 'two weeks = open'],
+    ['It will be the first meeting in two years.', 'two years = open'],
+    ['The talks will last two weeks.', 'two weeks = open'],
+  ])('%s', (text, expected) => expect(found(text)).toEqual([expected]))
+})

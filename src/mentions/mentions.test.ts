@@ -212,6 +212,8 @@ describe('coreference', () => {
       ['Its spokesman, Jorim Tael', 'Tael', 'he'],
     ],
     ['Residents fled. They said they had no water.', 'Residents', ['Residents', 'They', 'they']],
+    ['Iran rejected the draft. They want a truce.', 'Iran', ['Iran']],
+    ['The army captured two drivers and freed them.', 'two drivers', ['two drivers', 'them']],
   ])('%s', (text, name, expected) => expect(of(read(text), name)).toEqual(expected))
 
   it('does not take two arguments of one verb for one actor', () => {

@@ -44,6 +44,9 @@ const REACH: Readonly<Record<Sort, number>> = { he: 5, she: 6, it: 2, they: 2 }
 /** The best must lead the second by this much. */
 const MARGIN: Readonly<Record<Sort, number>> = { he: 0.25, she: 0.1, it: 0.35, they: 0.35 }
 
+/** What a speaker's own side scores for "they": less than anybody who was mentioned as many. */
+const SIDE = 0.3
+
 export function antecedentOfPronoun(ground: Ground, book: Casebook, scene: Scene, draft: PronounDraft): Verdict | null {
   const text = ground.lower(draft.head)
   if (FIRST.has(text)) return { entity: null, resolvedBy: 'coreference', rule: 'first-person' }
@@ -165,6 +168,7 @@ function rank(
   const subject = baseRel(word.rel) === 'nsubj'
   const best = new Map<number, Choice>()
   const { entries } = scene
+  const doer = subject || verb < 0 ? null : entityOver(doc, scene, verb)
   // "I saw him", said Hamdan: the speaker is not "him".
   const speaker = scene.speakerAt(here)
   for (let k = entries.length - 1; k >= 0 && k > entries.length - FAR; k--) {
@@ -173,11 +177,19 @@ function rank(
     if (gap > REACH[sort]) break
     const entity = book.entities[entry.entity]!
     const fit = fits(entity, sort)
+    const side = sort === 'they' && entity.person ? (entity.speaksFor ?? entity.partOf) : null
+    // "The coalition's spokesman said that they support it": his own side, where nobody else is in question.
+    if (side !== null && gap === 0 && !best.has(side) && saysOver(doc, entry.head, here))
+      best.set(side, { entity: side, score: SIDE, said: true })
     if (fit === null || entity.index === speaker) continue
+    // A state by its name is "it"; "they" are its government or officials, called so.
+    if (sort === 'they' && entity.kind === 'country' && entry.form !== 'nominal') continue
     const sameVerb = gap === 0 && verb >= 0 && doc.tokens[entry.head]!.head === doc.tokens[here]!.head
     // Two arguments of one verb are two actors, unless the pronoun says "himself"; nobody owns themselves.
     if (!reflexive && !possessive && sameVerb && baseRel(doc.tokens[entry.head]!.rel) !== 'conj') continue
     if (possessive && doc.tokens[here]!.head === entry.head) continue
+    // "captured two drivers and released them": nor does who did the first thing do the second to himself.
+    if (!reflexive && !possessive && entity.index === doer) continue
     if (reflexive && gap > 0) continue
     const said = gap === 0 && saysOver(doc, entry.head, here)
     const parallel = subject && baseRel(doc.tokens[entry.head]!.rel) === 'nsubj' ? 0.4 : 0
@@ -194,6 +206,18 @@ function rank(
   }
   const actors = [...best.values()].sort((a, b) => b.score - a.score || a.entity - b.entity)
   return { actors, thing: sort === 'it' || sort === 'they' ? rivalThing(ground, scene, here, sort, verb) : null }
+}
+
+/** Whoever does what a verb without a subject of its own tells, as the subject of the verb it is joined to; null where nobody is known. */
+function entityOver(doc: Ground['doc'], scene: Scene, verb: number): number | null {
+  for (let at = verb, step = 0; step < 4; step++) {
+    const own = doc.children[at]!.find((c) => baseRel(doc.tokens[c]!.rel) === 'nsubj')
+    if (own !== undefined)
+      return doc.tokens[own]!.rel === 'nsubj' && scene.entityAt[own]! >= 0 ? scene.entityAt[own]! : null
+    if (baseRel(doc.tokens[at]!.rel) !== 'conj') return null
+    at = doc.tokens[at]!.head
+  }
+  return null
 }
 
 /** Best score among nouns that are no actors: "the proposal ... it"; none where the verb needs somebody who acts. */

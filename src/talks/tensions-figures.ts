@@ -34,12 +34,23 @@ function sameThing(a: Figure, b: Figure): boolean {
     agree(a.perpetrator, b.perpetrator) &&
     agree(a.place, b.place) &&
     agree(plain(a.population), plain(b.population)) &&
-    (a.cumulative === true) === (b.cumulative === true) &&
+    ((a.cumulative === true) === (b.cumulative === true) || isTollOfOne(a, b)) &&
     a.made.rule !== 'part-of-total' &&
     b.made.rule !== 'part-of-total' &&
     sameTime(a, b)
   )
 }
+
+/**
+ * "The ministry counted 17 dead, police put the toll at 14": a toll may be that of one happening. Told side by side and of one size with
+ * a number that is no running total either, it is; a toll of a whole war is not.
+ */
+function isTollOfOne(a: Figure, b: Figure): boolean {
+  if (a.cumulative === false || b.cumulative === false || a.best === null || b.best === null) return false
+  return near(a, b) && Math.max(a.best, b.best) <= OF_ONE_SIZE * Math.min(a.best, b.best)
+}
+
+const OF_ONE_SIZE = 3
 
 function sameTime(a: Figure, b: Figure): boolean {
   if (!a.period?.from || !b.period?.from) return true

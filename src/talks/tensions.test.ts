@@ -14,6 +14,14 @@ describe('tensions', () => {
     expect([tension?.left.record, tension?.right.record]).toEqual(document.figures.map(({ id }) => id))
   })
 
+  it.each([
+    ['The ministry counted 17 dead. The rebels said 23 people had been killed.', 1],
+    ['Police put the toll of the raid at 14. The rebels said 23 people had been killed in the raid.', 1],
+    ['The ministry put the toll of the war at 40,000. The rebels said 23 people had been killed in the raid.', 0],
+  ])('takes a toll for that of one happening where it is of its size: %s', (text, times) =>
+    expect(tensions(text).filter((type) => type === 'rival figures')).toHaveLength(times),
+  )
+
   it('finds none where both numbers can be right', () => {
     expect(
       tensions(

@@ -207,11 +207,28 @@ function plainStretch(reading: CalendarReading, at: number, amount: Counted): Ex
     rule: 'duration',
     basis: 'relative',
     unit: whole,
+    // "talks will resume in two weeks" counts from the report; "the first in two years" does not, whatever the tense.
     // "over 24 hours" of a report's own figures is the day and night that end with it; other lengths have no place in the calendar.
-    when: ({ published }) =>
-      hours && published !== null ? { from: published - Math.ceil(count / 24), to: published } : null,
+    when: (frame) => {
+      const { published } = frame
+      if (published === null || count === null) return null
+      if (hours) return { from: published - Math.ceil(count / 24), to: published }
+      return mayLieAhead(reading, at, amount) && frame.lean() === 'ahead'
+        ? unitFrom(whole, movedBy(whole, published, count), 0)
+        : null
+    },
   }
 }
+
+const mayLieAhead = (reading: CalendarReading, at: number, { unit, last }: Counted): boolean =>
+  lowAt(reading, at - 1) === 'in' &&
+  unit !== 'hour' &&
+  lowAt(reading, last) !== 'of' &&
+  ![2, 3, 4].some((back) => RANKED.test(lowAt(reading, at - back)))
+
+/** "The first talks in two years", "the worst flood in ten years". */
+const RANKED =
+  /^(?:first|only|second|third|time|times|once|worst|best|most|(?:big|large|great|high|low|deadli|strong|bloodi)g?(?:est|st))$/
 
 /** "before" and "after" with nothing below them count from the day told last. */
 function standsAlone(reading: CalendarReading, at: number): boolean {

@@ -38,6 +38,8 @@ function nearBefore({ tokens }: ParsedDocument, date: number): Lean | null {
   const { sentence } = tokens[date]!
   for (let i = date - 1; i >= 0 && i >= date - 3 && tokens[i]!.sentence === sentence; i--) {
     const low = tokens[i]!.text.toLowerCase()
+    // "a strike for Monday", "called a march for Friday"; but "condemned for Monday's attack".
+    if (low === 'for' && i === date - 1 && !/^(?:'s|’s)$/.test(tokens[date + 1]?.text ?? '')) return 'ahead'
     if (low === 'as' && /^(?:soon|early)$/i.test(tokens[i - 1]?.text ?? '')) return 'ahead'
     if (is(low, 'ahead-verb') && tokens[i]!.xpos !== 'VBD') return 'ahead'
     if (tokens[i]!.upos !== 'ADP' && tokens[i]!.upos !== 'DET') return null

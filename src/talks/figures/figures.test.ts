@@ -50,6 +50,11 @@ describe('what became of the counted', () => {
     ])
   })
 
+  it.each([
+    ['One of eight miners killed in the blast was a boy.', 'killed "eight" 8 8 8'],
+    ['The blast killed one of the guards.', 'killed "one" 1 1 1'],
+  ])('counts no one picked out of a whole: %s', (text, expected) => expect(figures(text)).toEqual([expected]))
+
   it('names the doer only where the text does', () => {
     const doer = (text: string): (string | undefined)[] => {
       const { document } = readings(text)

@@ -34,7 +34,9 @@ export function readFigures(doc: EventDocument): FiguresFound {
   const notices: Notice[] = []
   for (const sentence of doc.sentences) {
     const readings: Reading[] = []
-    for (const quantity of quantitiesOf(doc, sentence.first, sentence.last)) {
+    const quantities = quantitiesOf(doc, sentence.first, sentence.last)
+    for (const quantity of quantities) {
+      if (quantities.some((whole) => isPickedFrom(doc, quantity, whole))) continue
       // "25 others" is one quantity: "others" is its noun.
       if (readings.some((r) => r.counted.noun >= quantity.first && r.counted.noun < quantity.last)) continue
       const counted = countedBy(doc, quantity)
@@ -55,6 +57,15 @@ export function readFigures(doc: EventDocument): FiguresFound {
   }
   return { figures, notices }
 }
+
+/** "One of eight people killed": picked out of a whole that is told with it, and no count of its own. */
+function isPickedFrom(doc: EventDocument, { value, last, vague }: Quantity, whole: Quantity): boolean {
+  if (vague || value !== 1 || whole.value === null || whole.value <= value || whole.first < last) return false
+  const between = doc.tokens.slice(last, whole.first).map(({ text }) => text.toLowerCase())
+  return between[0] === 'of' && between.slice(1).every((text) => DETERMINERS.has(text))
+}
+
+const DETERMINERS = new Set(['the', 'these', 'those', 'its', 'their', 'his', 'her', 'at', 'least', 'about'])
 
 function readingOf(
   doc: EventDocument,

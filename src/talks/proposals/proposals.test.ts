@@ -38,6 +38,15 @@ describe('proposals', () => {
     expect(proposal?.acceptance).toEqual([])
   })
 
+  it.each([
+    ['The Iranian minister said it was something we can live with.', 'conditional'],
+    ['The Iranian minister said it could be looked at again.', 'conditional'],
+    ['Iran said it could not live with it.', 'rejects'],
+  ])('hears a reserve: %s', (text, stance) => {
+    const [proposal] = proposalsOf(`Egypt presented a peace plan on Monday. ${text}`)
+    expect(proposal?.acceptance).toMatchObject([{ actor: 'Iran', stance }])
+  })
+
   it('carry their parts', () => {
     const [deal] = proposalsOf('A ceasefire deal would involve the release of prisoners and a withdrawal of forces.')
     expect(deal?.components.map((c) => c.provision)).toEqual(['prisoner release', 'withdrawal of forces'])

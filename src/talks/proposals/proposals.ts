@@ -140,11 +140,11 @@ function proposalOf(doc: AttributedDocument, { mentions, listed, stands, taken }
       says: `${doc.actors[a.actor]?.name ?? ''} ${a.stance}`,
       at: a.evidence,
     })
-  for (const { at } of taken)
+  for (const { at, rule } of taken)
     steps.push({
       stage: 'talks',
-      rule: 'proposal-taken-up',
-      says: proposalRule('proposal-taken-up').why,
+      rule,
+      says: proposalRule(rule).why,
       at: [rangeSpan(doc, [at, at + 1])],
     })
   const date = mentions.find((m) => m.date)?.date ?? null

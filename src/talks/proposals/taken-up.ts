@@ -1,12 +1,17 @@
-/** Who accepts or rejects a proposal told just before without naming it again: "the movement turned it down", "the government accepted too". */
+/**
+ * Who accepts or rejects a proposal told just before without naming it again: "the movement turned it down", "the government accepted
+ * too", "it is something we can live with", "it could be looked at again".
+ */
 import { type PositionRule, positionWords } from '../../knowledge/position-rules.js'
-import { patientOf } from '../../match/roles.js'
+import { proposalList } from '../../knowledge/proposal-rules.js'
+import { clauseOf, isPassive } from '../../match/clause.js'
+import { patientOf, surfaceSubject } from '../../match/roles.js'
 import { kids, wordAt } from '../../match/tree.js'
 import type { AttributedDocument, Stance } from '../../model.js'
 import { followed } from '../positions/complements.js'
 import { doerOf } from '../positions/doer.js'
 import { conditionOn, cuesOf, standingOf } from '../positions/standing.js'
-import { partiesAt } from '../rounds/parties.js'
+import { partiesAt, speakersAt } from '../rounds/parties.js'
 import type { ProposalMention } from './proposal-mention.js'
 
 export interface TakenUp {
@@ -15,6 +20,8 @@ export interface TakenUp {
   readonly stance: Stance
   readonly holders: readonly number[]
   readonly at: number
+  /** The rule of data/rules/proposal.yml that heard it. */
+  readonly rule: string
 }
 
 /** How far back "it" may reach; "too" follows another's answer, which stands between. */
@@ -26,6 +33,8 @@ export function takenUp(doc: AttributedDocument, groups: readonly (readonly Prop
   const cues = cuesOf(doc)
   return doc.tokens.flatMap(({ index, upos }) => {
     if (upos !== 'VERB') return []
+    const reserve = withReserve(doc, groups, index)
+    if (reserve !== null) return [reserve]
     const rule = ruleAt(doc, index)
     const near = patientOf(doc, index) < 0 ? NEAR.too : NEAR.it
     const group = rule === undefined ? -1 : lastBefore(doc, groups, index, near)
@@ -36,9 +45,32 @@ export function takenUp(doc: AttributedDocument, groups: readonly (readonly Prop
     const stance = held === 'accepts' && conditionOn(doc, index) >= 0 ? 'conditional' : held
     const doer = doerOf(doc, index)
     const holders = doer < 0 ? [] : partiesAt(doc, doer)
-    return holders.length === 0 ? [] : [{ group, stance, holders, at: index }]
+    return holders.length === 0 ? [] : [{ group, stance, holders, at: index, rule: 'proposal-taken-up' }]
   })
 }
+
+/** "Something we can live with", "could be looked at again": neither yes nor no; "cannot live with" is a no. */
+function withReserve(
+  doc: AttributedDocument,
+  groups: readonly (readonly ProposalMention[])[],
+  v: number,
+): TakenUp | null {
+  const { lemma } = wordAt(doc, v)
+  const next = doc.tokens[v + 1]?.text.toLowerCase() ?? ''
+  if (!proposalList(LIVED_WITH).has(`${lemma} ${next}`)) return null
+  const again = doc.tokens[v + 2]?.text.toLowerCase() === 'again'
+  const able = kids(doc, v, 'aux').some((k) => ABLE.has(wordAt(doc, k).lemma))
+  if (!able || (lemma !== 'live' && !again)) return null
+  const subject = surfaceSubject(doc, v)
+  const said = isPassive(doc, v) || subject < 0 ? speakersAt(doc, v) : partiesAt(doc, subject)
+  const holders = said.length > 0 ? said : speakersAt(doc, v)
+  const group = lastBefore(doc, groups, v, NEAR.too)
+  if (group < 0 || holders.length === 0) return null
+  return { group, stance: clauseOf(doc, v).negated ? 'rejects' : 'conditional', holders, at: v, rule: LIVED_WITH }
+}
+
+const LIVED_WITH = 'proposal-lived-with'
+const ABLE = new Set(['can', 'could', 'would', 'might', 'may', 'will'])
 
 /** The rule of "accepted it", "turned it down", "accepted too". */
 function ruleAt(doc: AttributedDocument, v: number): PositionRule | undefined {

@@ -15,6 +15,7 @@ import { bothSeatedBy, seatedAt } from './both-sides.js'
 import { type Seat, sentAt } from './seats.js'
 import { sidesOf } from './sides.js'
 import type { TalkMention } from './talk-mention.js'
+import { sameVenue } from './venue.js'
 
 /** All seats a report tells of. */
 export function seatsOf(doc: AttributedDocument, mentions: readonly TalkMention[], cues: CueIndex): Seat[] {
@@ -48,7 +49,8 @@ function readVerb(
   if (!['come', 'stay', 'invite', 'put-off'].includes(rule.kind)) return []
   const taken = complementOf(doc, v, word, new Set(['object', 'ing'] as const))
   const object = taken?.head ?? -1
-  const mention = object < 0 ? null : (byHead.get(object) ?? innerMention(doc, object, byHead))
+  const named = object < 0 ? null : (byHead.get(object) ?? innerMention(doc, object, byHead))
+  const mention = named ?? (rule.id === 'round-would-go' ? goneTo(doc, v, byHead) : null)
   if (rule.kind === 'put-off') return putOff(doc, v, rule, byHead)
   if (!mention && !(rule.bare && elided(doc, v, word, object))) return []
   if (mention && mention.rule.needs === 'anaphor' && !mention.definite) return []
@@ -73,6 +75,7 @@ function isGeneric(doc: AttributedDocument, v: number): boolean {
 
 /** Without a mention of talks only "it", a name or nothing may stand as what is attended: "would not take part". */
 function elided(doc: AttributedDocument, v: number, word: TakingWord, object: number): boolean {
+  if (word.lemma === 'travel' || word.lemma === 'fly') return false
   if (word.lemma === 'decline' || word.lemma === 'go') {
     const alone = kids(doc, v, 'xcomp', 'ccomp', 'obl', 'advcl', 'nsubj:pass').length === 0
     const after = kids(doc, v, 'advmod', 'compound:prt').some((k) => k > v)
@@ -84,6 +87,18 @@ function elided(doc: AttributedDocument, v: number, word: TakingWord, object: nu
   const bare = word.prep === null || (word.between.length === 0 && ['part', 'away'].includes(word.prep))
   const said = word.prep === null ? word : { ...word, between: [word.prep] }
   return bare && followed(doc, v, said) && !obliques(doc, v).some((o) => o.prep === 'in' || o.prep === 'to')
+}
+
+/** "Would go to Geneva", where talks in Geneva are spoken of. */
+function goneTo(doc: AttributedDocument, v: number, byHead: ReadonlyMap<number, TalkMention>): TalkMention | null {
+  if (!['future', 'would'].includes(clauseOf(doc, v).tense)) return null
+  for (const { prep, head } of obliques(doc, v)) {
+    const place = doc.placeAt[head] ?? -1
+    const found = doc.places[place]
+    if (prep !== 'to' || !found) continue
+    for (const m of byHead.values()) if (m.venue && sameVenue(doc, m.venue, { name: found.name, place })) return m
+  }
+  return null
 }
 
 /** "the opening of the talks", "a day of negotiations": the talks inside what is attended. */

@@ -62,6 +62,7 @@ export function clusterMentions(
       join(doc, made, m, own)
       if (clusters.length > 0 && setApart(m))
         made.notes.push({ rule: 'round-earlier', says: 'set apart from the round told before', at: m.head })
+      if (m.among) made.notes.push({ rule: 'round-each-day', says: 'one of several told with a day each', at: m.head })
       clusters.push(made)
     } else lone(m, refusal)
   }
@@ -92,7 +93,8 @@ function whyNotFounded(
   // "Two earlier rounds, in February and March, ended without agreement": told of beside the round at hand.
   const another = told && setApart(m) && m.date !== null
   if (alone && !another && !(detailed && onlyComing(seats))) return m.rule.id
-  if ([...m.modifiers].some((w) => roundList('round-serial').has(w)) || isSerial(doc, m)) return 'round-serial'
+  if (!m.among && ([...m.modifiers].some((w) => roundList('round-serial').has(w)) || isSerial(doc, m)))
+    return 'round-serial'
   if (m.modifiers.has('no')) return 'round-wanted'
   const formal = [...m.modifiers].some(
     (w) => roundList('round-is-indirect').has(w) || roundList('round-is-direct').has(w),

@@ -24,6 +24,14 @@ describe('rounds', () => {
     expect(seats(rounds[0])).toEqual({ Turkey: 'attends', Iran: 'declines' })
   })
 
+  it.each(['rounds', 'rounds of talks'])('are told apart where several have a day each: two earlier %s', (words) => {
+    const rounds = roundsOf(
+      `Talks between Turkey and Iran opened in Geneva on Monday. Two earlier ${words} in February and March ended without a deal.`,
+    )
+    expect(rounds.map(({ date }) => date?.from)).toEqual(['2024-08-12', '2024-02-01', '2024-03-01'])
+    expect(rounds[2]?.label).not.toContain('February')
+  })
+
   it('are also made of two who met, as the events tell it', () => {
     const [round] = roundsOf('The Kenyan president negotiated with the Somali prime minister over the border.')
     expect(round).toMatchObject({ status: 'held' })
@@ -51,6 +59,20 @@ describe('rounds', () => {
     ['Iran is expected to attend the peace talks in Geneva on Friday.', 'attends'],
   ])('%s', (text, attendance) => {
     expect(seats(roundsOf(text)[0])).toEqual({ Iran: attendance })
+  })
+
+  it.each([
+    ['would go to Geneva', { Iran: 'attends' }],
+    ['would not travel to Geneva', { Iran: 'declines' }],
+    ['would go to Oslo', {}],
+  ])('seat whoever says that he goes where they are held: %s', (text, expected) => {
+    expect(seats(roundsOf(`Turkey will host peace talks in Geneva on Friday. Iran said it ${text}.`)[0])).toMatchObject(
+      expected,
+    )
+    const named = Object.keys(
+      seats(roundsOf(`Turkey will host peace talks in Geneva on Friday. Iran said it ${text}.`)[0]),
+    )
+    expect(named.includes('Iran')).toBe('Iran' in expected)
   })
 
   it('seat nobody who is only urged or supposed to come', () => {
@@ -163,7 +185,7 @@ describe('rounds', () => {
 
   it('keep earlier rounds apart', () => {
     const text = 'Peace talks in Geneva opened on Monday. Two earlier rounds, in May and June, failed.'
-    expect(roundsOf(text).map((r) => r.status)).toEqual(['held', 'collapsed'])
+    expect(roundsOf(text).map((r) => r.status)).toEqual(['held', 'collapsed', 'collapsed'])
   })
 
   it('give the mirrored record when the names are swapped', () => {

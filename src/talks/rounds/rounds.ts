@@ -17,7 +17,7 @@ import { formatOf, outcomeOf, retold } from './outcome.js'
 import { sameSide } from './parties.js'
 import type { Seat } from './seats.js'
 import { shapingSteps } from './shaping.js'
-import { shortName } from './short-name.js'
+import { sharedName, shortName } from './short-name.js'
 import { mentionSpans, type TalkMention, talkMentions } from './talk-mention.js'
 import { type ThirdParty, thirdPartiesOf } from './third-parties.js'
 import { toldMeetings } from './told-meetings.js'
@@ -288,7 +288,9 @@ function labelOf(doc: AttributedDocument, cluster: Cluster): string {
     (m) => m.rule.needs !== 'anaphor' && !wordAt(doc, m.top).rel.startsWith('nmod:poss'),
   )
   const names = (named.length > 0 ? named : cluster.mentions).map((m) =>
-    shortName(doc, m.top, Math.max(m.head, m.top), labelCuts()),
+    m.among
+      ? sharedName(doc, m.top, Math.max(m.head, m.top))
+      : shortName(doc, m.top, Math.max(m.head, m.top), labelCuts()),
   )
   // The first that says more than "the talks"; a long or borrowed name ("their showpiece conference") only where there is no other.
   const words = (n: string): number => n.split(/\s+/).length

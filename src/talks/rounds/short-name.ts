@@ -1,5 +1,5 @@
 /** A short name in the report's words: a noun with its modifiers and what its prepositions bring, without clauses, articles and loose ends. */
-import { baseRel, caseOf, rangeSpan, wordAt, yieldOf } from '../../match/tree.js'
+import { baseRel, caseOf, kids, rangeSpan, wordAt, yieldOf } from '../../match/tree.js'
 import type { AttributedDocument } from '../../model.js'
 
 const OUT = new Set([
@@ -47,3 +47,7 @@ export function shortName(
   while (last - first > 1 && LOOSE.has(wordAt(doc, first).upos)) first++
   return rangeSpan(doc, [first, last]).text
 }
+
+/** Of several told together ("two earlier rounds of talks in May and June") the words that hold of each: no number, no days. */
+export const sharedName = (doc: AttributedDocument, top: number, through: number): string =>
+  rangeSpan(doc, [kids(doc, top, 'amod').find((i) => i < top) ?? top, through + 1]).text

@@ -1,4 +1,5 @@
 /** Where a report speaks of talks: the noun with its own date, place, label words and the verb it depends on. */
+import { numberWord } from '../../knowledge/number-words.js'
 import { type RoundRule, roundList, roundWords } from '../../knowledge/round-rules.js'
 import { baseRel, caseOf, isVerb, kids, rangeSpan, wordAt, yieldOf } from '../../match/tree.js'
 import type { AttributedDocument, DateMention } from '../../model.js'
@@ -24,6 +25,8 @@ export interface TalkMention {
   /** The talks are where or when that verb's deed was done: "signed it at the end of the talks". */
   readonly setting: boolean
   readonly words: readonly number[]
+  /** One of several told in one breath, each with its day: "two earlier rounds in February and March". */
+  readonly among: boolean
 }
 
 /** All mentions of talks, in text order. */
@@ -37,9 +40,42 @@ export function talkMentions(doc: AttributedDocument): TalkMention[] {
     if (!rule || inner.has(index) || !names(doc, index, rule)) continue
     const top = topOf(doc, index)
     for (const i of [index, top]) inner.add(i)
-    found.push(mentionAt(doc, index, top, rule))
+    found.push(...dayByDay(doc, mentionAt(doc, index, top, rule)))
   }
-  return found.filter((m) => !found.some((o) => o !== m && o.top === m.head))
+  return found.filter((m) => !found.some((o) => o.head !== m.head && o.top === m.head))
+}
+
+/** A mention for each day of a counted plural, as many as are counted; the mention itself where it is one round. */
+function dayByDay(doc: AttributedDocument, mention: TalkMention): readonly TalkMention[] {
+  const counted = kids(doc, mention.top, 'nummod')[0]
+  if (!mention.plural || counted === undefined) return [mention]
+  const days = [...new Set(mention.words.map((i) => doc.dateAt[i] ?? -1))].filter((d) => doc.dates[d]?.from != null)
+  // The parser may take the last of them for the subject of the next verb.
+  for (let beside = dayBeside(doc, days.at(-1)); beside >= 0 && !days.includes(beside); beside = dayBeside(doc, beside))
+    days.push(beside)
+  const count = numberWord(wordAt(doc, counted).text.toLowerCase())?.value
+  if (days.length < 2 || days.length !== count) return [mention]
+  const isOthers = (i: number, day: number): boolean => (doc.dateAt[i] ?? -1) >= 0 && doc.dateAt[i] !== day
+  return days.map((day) => ({
+    ...mention,
+    date: doc.dates[day]!,
+    among: true,
+    words: mention.words.filter(
+      (i) =>
+        i !== counted &&
+        !isOthers(i, day) &&
+        !(['cc', 'case', 'punct'].includes(baseRel(wordAt(doc, i).rel)) && isOthers(wordAt(doc, i).head, day)),
+    ),
+  }))
+}
+
+/** The day joined to another by "and" or a comma, or -1. */
+function dayBeside(doc: AttributedDocument, day: number | undefined): number {
+  let at = doc.dates[day ?? -1]?.last
+  if (at === undefined) return -1
+  while (['and', ',', 'in', 'on'].includes(doc.tokens[at]?.text ?? '')) at++
+  const next = doc.dateAt[at] ?? -1
+  return next !== day && at > doc.dates[day ?? -1]!.last && doc.dates[next]?.from != null ? next : -1
 }
 
 /** True where the noun names talks and nothing else: no news conference, no party congress, no single "talk". */
@@ -108,6 +144,7 @@ function mentionAt(doc: AttributedDocument, head: number, top: number, rule: Rou
     verb,
     setting,
     words,
+    among: false,
   }
 }
 
