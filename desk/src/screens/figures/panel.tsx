@@ -72,7 +72,7 @@ export const Panel = ({
                   role="button"
                   data-at={mark.at}
                   tabIndex={mark.at === tabbed ? 0 : -1}
-                  aria-label={says}
+                  // What it is called is its title; a label of its own would have to repeat the number that is drawn.
                   aria-pressed={chosen}
                   className={`count${mark.replaced_by.length > 0 ? ' replaced' : ''}${chosen ? ' chosen' : ''}`}
                   onClick={() => choose(mark.at)}

@@ -45,7 +45,7 @@ export const Bars = ({
         key={first}
         role="button"
         tabIndex={first === tabbed ? 0 : -1}
-        aria-label={told(row)}
+        // What it is called is its title; a label of its own would have to repeat the words that are drawn.
         aria-pressed={chosen}
         className={`bar is-${kind} family-${family}${chosen ? ' chosen' : ''}`}
         onClick={() => choose(first)}
