@@ -1,4 +1,5 @@
 import type { RecordAnswer } from '../../../src/api/routes/record.js'
+import { PlainText } from './plain-text.js'
 import './record-facts.css'
 
 /** The fields of a record that are facts, in the order they are read; spans and ids are shown otherwise. */
@@ -22,7 +23,9 @@ export const RecordFacts = ({ list, record }: Pick<RecordAnswer, 'list' | 'recor
     {FACTS[list].map((name) => (
       <div key={name}>
         <dt>{name.replaceAll('_', ' ')}</dt>
-        <dd dir="auto">{inWords(record[name])}</dd>
+        <dd dir="auto">
+          <PlainText text={inWords(record[name])} />
+        </dd>
       </div>
     ))}
     <div>

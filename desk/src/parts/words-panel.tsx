@@ -1,11 +1,14 @@
 import { Link, useLocation } from 'wouter'
 import type { RecordAnswer } from '../../../src/api/routes/record.js'
+import { isReviewed } from '../../../src/review/lists.js'
 import { useAddress } from '../address/address.js'
 import { useAnswer } from '../ask/ask.js'
 import { useKeys } from '../keys/keys.js'
+import { reviewAddress } from '../screens/review/reference.js'
 import { citationOf } from './citation.js'
 import { Day } from './day.js'
 import { Marked } from './marked.js'
+import { PlainText } from './plain-text.js'
 import { RecordFacts } from './record-facts.js'
 import { Answered } from './states.js'
 import './words-panel.css'
@@ -53,7 +56,7 @@ const Words = ({ found, copy }: { readonly found: RecordAnswer; readonly copy: (
   return (
     <div className="stack">
       <p className="small soft" dir="auto">
-        {report.publisher ?? 'publisher not stated'}, <Day day={report.published} />
+        <PlainText text={report.publisher ?? 'publisher not stated'} />, <Day day={report.published} />
       </p>
       {sentences.map(({ number, start, text }) => (
         <blockquote key={number} className="text words" dir="auto">
@@ -62,13 +65,18 @@ const Words = ({ found, copy }: { readonly found: RecordAnswer; readonly copy: (
         </blockquote>
       ))}
       <p className="small" dir="auto">
-        <span className="soft">according to</span> {chain.join(' → ')}
+        <span className="soft">according to</span> <PlainText text={chain.join(' → ')} />
       </p>
       <RecordFacts list={list} record={record} />
       <p className="row small">
         <Link className="button" href={`/report/${report.key}?at=${report.key}:${record.id}`}>
           Open in the report
         </Link>
+        {isReviewed(list) && (
+          <Link className="button" href={reviewAddress({ report: report.key, list, id: record.id })}>
+            Decide on it
+          </Link>
+        )}
         <button type="button" onClick={copy}>
           Copy with source <kbd>c</kbd>
         </button>

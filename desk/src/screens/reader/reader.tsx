@@ -3,6 +3,7 @@ import { useParams } from 'wouter'
 import type { ReportAnswer } from '../../../../src/api/routes/report.js'
 import { useAnswer } from '../../ask/ask.js'
 import { Answered, Nothing } from '../../parts/states.js'
+import { AddPane } from './add-pane.js'
 import { AroundPane } from './around-pane.js'
 import { BriefPane } from './brief-pane.js'
 import { Legend } from './legend.js'
@@ -44,10 +45,10 @@ const Report = ({ found }: { readonly found: ReportAnswer }) => {
   }, [title])
   return (
     <>
-      <ReportHead found={found} />
+      <ReportHead found={found} reading={reading} />
       <div className="reader-left">
         <LeftPane found={found} reading={reading} />
-        {reading.view === 'text' && <UnderWords reading={reading} />}
+        {reading.view === 'text' && !reading.adding && <UnderWords reading={reading} />}
       </div>
       <aside className="reader-right" aria-label="Records of this report">
         <Legend reading={reading} />
@@ -59,6 +60,7 @@ const Report = ({ found }: { readonly found: ReportAnswer }) => {
 }
 
 const LeftPane = ({ found, reading }: { readonly found: ReportAnswer; readonly reading: Reading }) => {
+  if (reading.adding) return <AddPane reading={reading} />
   if (reading.view === 'brief') return <BriefPane found={found} />
   if (reading.view === 'around') return <AroundPane found={found} reading={reading} />
   if (reading.rows.length === 0) return <Nothing title="The report has no words" />

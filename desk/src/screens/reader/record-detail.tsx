@@ -8,6 +8,7 @@ import { useKeys } from '../../keys/keys.js'
 import { citationOf } from '../../parts/citation.js'
 import { PlainText } from '../../parts/plain-text.js'
 import { RecordFacts } from '../../parts/record-facts.js'
+import { DecideOnIt } from './decide-on-it.js'
 import { Flow } from './flow.js'
 import { KindLine } from './kind-line.js'
 import { KIND_NAMES } from './kinds.js'
@@ -82,6 +83,7 @@ const Detail = ({
         </>
       )}
       <p className="row small">
+        <DecideOnIt report={found.key} entry={entry} />
         <button type="button" onClick={copy}>
           {copied ? 'Copied' : 'Copy with source'} <kbd>c</kbd>
         </button>

@@ -4,6 +4,8 @@ import { Day } from '../../parts/day.js'
 import { inNumber } from '../../parts/in-number.js'
 import { PlainText } from '../../parts/plain-text.js'
 import { Tabs } from '../../parts/tabs.js'
+import { AddButton } from './add-pane.js'
+import type { Reading } from './use-reading.js'
 
 const BASIS: Readonly<Record<string, string>> = {
   given: 'as given with it',
@@ -12,7 +14,7 @@ const BASIS: Readonly<Record<string, string>> = {
 }
 
 /** What report this is, whether it still counts, and the parts of the screen. */
-export const ReportHead = ({ found }: { readonly found: ReportAnswer }) => {
+export const ReportHead = ({ found, reading }: { readonly found: ReportAnswer; readonly reading: Reading }) => {
   const { report, sentences } = found.reading
   const own = found.versions.find(({ report: key }) => key === found.key)
   const latest = found.versions.find((version) => version.latest)
@@ -38,20 +40,23 @@ export const ReportHead = ({ found }: { readonly found: ReportAnswer }) => {
           </strong>
         )}
       </p>
-      <Tabs
-        label="Parts of the report"
-        name="view"
-        keepsChoice
-        tabs={[
-          { value: null, label: 'Text' },
-          { value: 'brief', label: 'Brief' },
-          {
-            value: 'around',
-            label: 'Source and links',
-            count: [found.links.length + found.links_left_out, 'link to other reports'],
-          },
-        ]}
-      />
+      <div className="row reader-parts">
+        <Tabs
+          label="Parts of the report"
+          name="view"
+          keepsChoice
+          tabs={[
+            { value: null, label: 'Text' },
+            { value: 'brief', label: 'Brief' },
+            {
+              value: 'around',
+              label: 'Source and links',
+              count: [found.links.length + found.links_left_out, 'link to other reports'],
+            },
+          ]}
+        />
+        <AddButton reading={reading} />
+      </div>
     </header>
   )
 }

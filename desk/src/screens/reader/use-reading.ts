@@ -33,6 +33,8 @@ export interface Reading {
   readonly lines: readonly (readonly Lined<Entry>[])[]
   readonly view: View
   readonly withNotices: boolean
+  /** Whether a record that was missed is being added, in the place of the text. */
+  readonly adding: boolean
   /** The sentence the address names, or null. */
   readonly sentence: number | null
   /** What the address names as chosen: its id, and the record when there is one. */
@@ -86,7 +88,8 @@ export const useReading = ({ key, reading }: ReportAnswer): Reading => {
     },
     { key: 'Escape', does: 'Choose no record', run: () => at !== null && choose(null) },
   ])
-  const view = get('view')
+  const part = get('view')
+  const view = part === 'brief' || part === 'around' ? part : 'text'
   const sentence = Number(get('sentence') ?? Number.NaN)
   return {
     key,
@@ -98,8 +101,9 @@ export const useReading = ({ key, reading }: ReportAnswer): Reading => {
     on,
     shown,
     lines,
-    view: view === 'brief' || view === 'around' ? view : 'text',
+    view,
     withNotices,
+    adding: view === 'text' && get('do') === 'add',
     sentence: Number.isInteger(sentence) ? sentence : null,
     at,
     chosen,
