@@ -120,10 +120,26 @@ async function* addBatch(
   yield* broken
 }
 
-/** Half of a character that takes two cannot be kept by any database; one that stands alone becomes U+FFFD, as long as it was. */
+/**
+ * Half of a character that takes two cannot be kept by any database; one that stands alone, in the text or in what is known of it, becomes
+ * U+FFFD, as long as it was.
+ */
 const wellFormed = (taken: Taken): Taken => {
-  const text = taken.report.text.toWellFormed()
-  return text === taken.report.text ? taken : { ...taken, report: { ...taken.report, text } }
+  const { report, origin, address, remarks } = taken
+  const { id, text, title, publisher } = report
+  return {
+    ...taken,
+    report: {
+      ...report,
+      id: id.toWellFormed(),
+      text: text.toWellFormed(),
+      title: title?.toWellFormed() ?? null,
+      publisher: publisher?.toWellFormed() ?? null,
+    },
+    origin: { source: origin.source.toWellFormed(), part: origin.part?.toWellFormed() ?? null },
+    address: address?.toWellFormed() ?? null,
+    remarks: remarks.map((remark) => remark.toWellFormed()),
+  }
 }
 
 const placeOf = ({ origin: { source, part } }: Incoming): string => (part === null ? source : `${source} ${part}`)

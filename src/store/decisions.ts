@@ -22,12 +22,22 @@ const CHAINED = ['seq', 'made', 'who', 'action', 'target', 'before', 'after', 'r
 export const decisionHash = (row: Row, previous: string): string =>
   hashOf(JSON.stringify([previous, ...CHAINED.map((column) => (row[column] == null ? null : String(row[column])))]))
 
+/** Half of a character that stands alone can be kept by no database; it becomes U+FFFD before the row is hashed. */
+const wellFormed = ({ who, action, target, before, after, reason }: Decision): Decision => ({
+  who: who.toWellFormed(),
+  action,
+  target: target.toWellFormed(),
+  before: before?.toWellFormed() ?? null,
+  after: after?.toWellFormed() ?? null,
+  reason: reason?.toWellFormed() ?? null,
+})
+
 /** Adds a decision to the log and gives its number; nothing that was decided before is changed. `made` is the time (ISO, seconds). */
 export const decide = (store: Store, decision: Decision, made: string): Promise<number> =>
   store.db.transaction(async () => {
     const [last] = await store.db.rows('select seq, hash from log.decisions order by seq desc limit 1')
     const previous = last === undefined ? '' : String(last.hash)
-    const row = { seq: Number(last?.seq ?? 0) + 1, made, ...decision, program: VERSION }
+    const row = { seq: Number(last?.seq ?? 0) + 1, made, ...wellFormed(decision), program: VERSION }
     await insert(store.db, 'decisions', [{ ...row, previous, hash: decisionHash(row, previous) }])
     return row.seq
   })

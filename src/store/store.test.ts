@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { makeReport } from '../intake/report.js'
 import { read } from '../read.js'
 import { askSql } from './ask-sql.js'
-import { decide } from './decisions.js'
+import { brokenDecision, decide } from './decisions.js'
 import { listReports } from './reports.js'
 import { reread } from './reread.js'
 import { searchStore } from './search.js'
@@ -52,6 +52,20 @@ describe('a store', () => {
       await add(['A \u0000 zero.', 'Half \ud83d a face said.', `He said "no" and 'yes'; drop table log.reports; --`])
       const { faults, readings } = await verify(store)
       expect([faults, readings]).toEqual([[], 3])
+    }))
+
+  it('keeps halves of characters in what is known of a report, and in what is decided', () =>
+    withStore(async (store, { add }) => {
+      const [added] = await add([{ text: 'Orsk said no.', title: 'A \ud800 title', publisher: 'Wire \udfff' }])
+      expect(added?.kind).toBe('added')
+      const [row] = await store.db.rows('select title, publisher from reports')
+      expect(row).toEqual({ title: 'A \ufffd title', publisher: 'Wire \ufffd' })
+      await decide(
+        store,
+        { who: 'A \ud800', action: 'note', target: 't', before: null, after: null, reason: '\udc00' },
+        '2026-06-01 12:00:00',
+      )
+      expect(await brokenDecision(store)).toBeNull()
     }))
 
   it('takes an edited article as a new version, and counts only the newest', () =>
