@@ -69,7 +69,7 @@ try {
   const screens = [
     ['Changes', `/changes?since=${week}`],
     ['Reports', '/reports'],
-    ['Report', `/report/${listed.rows[0].report}`],
+    ['Report', `/report/${listed.reports[0].report}`],
     ['Review', '/review'],
     ['Log', '/log'],
     ['Board', '/board'],

@@ -95,12 +95,11 @@ describe.skipIf(CHROMIUM === null)(`forty hostile reports${NEEDS}`, () => {
   })
 
   it('each opens in the reader as the text it is', async () => {
-    const { rows } = (await (await fetch(`${desk.address}/api/reports?limit=100`)).json()) as {
-      rows: { report: string }[]
-    }
-    expect(rows.length).toBeGreaterThanOrEqual(39)
+    const listed = await fetch(`${desk.address}/api/reports?limit=100`)
+    const { reports } = (await listed.json()) as { reports: readonly { report: string }[] }
+    expect(reports.length).toBeGreaterThanOrEqual(39)
     const page = await desk.open('/add')
-    for (const { report: key } of rows) {
+    for (const { report: key } of reports) {
       await page.goto(`${desk.address}/report/${key}`)
       await settled(page)
       expect(await page.evaluate(() => 'ran' in window)).toBe(false)
