@@ -40,7 +40,7 @@ export const MergeDialog = ({
           }}
         >
           <p className="soft">From now on, in every report of this store. Letting it stand alone takes that back.</p>
-          <p className="row">
+          <div className="row">
             <label htmlFor={`${id}-from`}>Count</label>
             <select id={`${id}-from`} dir="auto" value={from} onChange={({ target }) => setFrom(target.value)}>
               {names.map((name) => (
@@ -55,7 +55,7 @@ export const MergeDialog = ({
               onDone={setInto}
               placeholder="a name"
             />
-          </p>
+          </div>
           <p className="row">
             <label htmlFor={`${id}-reason`}>Reason</label>
             <input
