@@ -5,6 +5,7 @@ import { OWN_HOSTS } from '../api/guard.js'
 import { listen } from '../api/listen.js'
 import { readBeside } from '../api/reading/read-beside.js'
 import { serveStore } from '../api/served.js'
+import { warm } from '../api/warm.js'
 import { UsageError } from '../errors.js'
 import { openStore } from '../store/store.js'
 import { codebookOf, withCodebookOption } from './codebook-option.js'
@@ -49,8 +50,10 @@ const serve = async (options: Record<string, string>): Promise<void> => {
     read: readBeside(options.codebook ?? null),
     allowPrivate: Boolean(options.allowPrivate),
   })
-  const address = await listen(appOf(served, { hosts: own ? OWN_HOSTS : null, token }), host, port)
+  const app = appOf(served, { hosts: own ? OWN_HOSTS : null, token })
+  const address = await listen(app, host, port)
   await print(`The desk is at ${address}${token === null ? '' : `?token=${token}`} (end with Ctrl-C)\n`)
+  void warm(app, new URL(address).host, token)
   const end = (): void => {
     // What is being written is finished first; questions may go unanswered.
     void served.write((open) => open.close()).finally(() => process.exit(0))
