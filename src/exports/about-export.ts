@@ -14,6 +14,8 @@ export interface AboutExport {
   readonly not_reviewed: number
   readonly reviewed: number
   readonly rejected_left_out: number
+  /** Records that match and that no person has looked at, where only reviewed ones go out. */
+  readonly not_reviewed_left_out: number
   readonly counts: readonly ExportCount[]
   readonly note: string
 }
@@ -26,7 +28,8 @@ export const aboutExport = (
 ): AboutExport => {
   const sum = (of: (count: ExportCount) => number): number => counts.reduce((all, count) => all + of(count), 0)
   const reviewed = sum((count) => count.reviewed)
-  const open = reviewedOnly ? 0 : sum((count) => count.not_reviewed)
+  const unseen = sum((count) => count.not_reviewed)
+  const open = reviewedOnly ? 0 : unseen
   return {
     program,
     made,
@@ -40,15 +43,17 @@ export const aboutExport = (
     not_reviewed: open,
     reviewed,
     rejected_left_out: sum((count) => count.rejected),
+    not_reviewed_left_out: unseen - open,
     counts,
-    note: noteOf(open, reviewed + open),
+    note: noteOf(open, reviewed + open, unseen - open),
   }
 }
 
-const noteOf = (open: number, all: number): string => {
+const noteOf = (open: number, all: number, leftOut: number): string => {
   const what =
     open === 0
       ? 'Every record was reviewed by a person.'
       : `${open} of ${all} records were read by rules and not reviewed by a person.`
-  return `${what} Each says who it is according to; none says who is right. Quoted words are cut short; offsets count UTF-16 units of the report’s text.`
+  const without = leftOut === 0 ? '' : ` ${leftOut} that match were not reviewed and are left out.`
+  return `${what}${without} Each says who it is according to; none says who is right. Quoted words are cut short; offsets count UTF-16 units of the report’s text.`
 }

@@ -32,7 +32,7 @@ const tableOf = async (answer: Response): Promise<readonly Readonly<Record<strin
 describe('GET /api/export', () => {
   it('writes JSON Lines, the first of which says how many records nobody reviewed', () =>
     withApi(REPORTS, async ({ request }) => {
-      const answer = await request('/api/export?format=jsonl')
+      const answer = await request('/api/export?format=jsonl&review=all')
       expect(answer.headers.get('content-disposition')).toBe('attachment; filename="parley-records-2026-06-01.jsonl"')
       const [first, ...rows] = await linesOf(answer)
       expect(first!.about).toMatchObject({ records: rows.length, not_reviewed: rows.length, reviewed: 0 })
@@ -44,7 +44,7 @@ describe('GET /api/export', () => {
 
   it('writes CSV that runs nothing and carries no whole article', () =>
     withApi(REPORTS, async ({ request }) => {
-      const answer = await request('/api/export?kinds=statements,events')
+      const answer = await request('/api/export?kinds=statements,events&review=all')
       expect(answer.headers.get('content-type')).toContain('text/csv')
       const rows = await tableOf(answer)
       expect(new Set(rows.map(({ kind }) => kind))).toEqual(new Set(['statements', 'events']))
@@ -56,18 +56,20 @@ describe('GET /api/export', () => {
   it('is narrowed by day, party and place, and tells an unknown kind', () =>
     withApi(REPORTS, async ({ get, request }) => {
       const records = async (query: string): Promise<number> =>
-        (await get<ExportPreviewAnswer['about']>(`/api/export/about?${query}`)).records
+        (await get<ExportPreviewAnswer['about']>(`/api/export/about?review=all&${query}`)).records
       expect(await records('since=2026-05-06&kinds=events')).toBe(
-        (await tableOf(await request('/api/export?kinds=events&since=2026-05-06'))).length,
+        (await tableOf(await request('/api/export?review=all&kinds=events&since=2026-05-06'))).length,
       )
       expect(await records('party=Ana%20Velm&kinds=statements')).toBe(1)
-      expect(await records('place=Tavik')).toBe((await tableOf(await request('/api/export?place=Tavik'))).length)
+      expect(await records('place=Tavik')).toBe(
+        (await tableOf(await request('/api/export?review=all&place=Tavik'))).length,
+      )
       expect((await request('/api/export?kinds=verdicts')).status).toBe(400)
     }))
 
   it('gives records as people decided them, and leaves out what they rejected', () =>
     withApi(REPORTS, async ({ get, request, store }) => {
-      const before = await linesOf(await request('/api/export?format=jsonl&kinds=statements'))
+      const before = await linesOf(await request('/api/export?format=jsonl&kinds=statements&review=all'))
       const [accepted, rejected, edited] = before.slice(1)
       const decide = (row: Line, action: 'accept' | 'edit' | 'reject', changes: Line = {}) =>
         decideRecord(
@@ -88,14 +90,20 @@ describe('GET /api/export', () => {
       await decide(accepted!, 'accept')
       await decide(rejected!, 'reject')
       await decide(edited!, 'edit', { modality: 'planned' })
-      const [first, ...rows] = await linesOf(await request('/api/export?format=jsonl&kinds=statements&review=reviewed'))
+      const [first, ...rows] = await linesOf(await request('/api/export?format=jsonl&kinds=statements'))
       expect(rows.map(({ record, review }) => [record, review])).toEqual([
         [accepted!.record, 'accepted'],
         [edited!.record, 'edited'],
       ])
       expect(rows[1]!.modality).toBe('planned')
-      expect(first!.about).toMatchObject({ records: 2, not_reviewed: 0, reviewed: 2, rejected_left_out: 1 })
-      const all = await get<ExportPreviewAnswer>('/api/export/preview?kinds=statements&limit=100')
+      expect(first!.about).toMatchObject({
+        records: 2,
+        not_reviewed: 0,
+        reviewed: 2,
+        rejected_left_out: 1,
+        not_reviewed_left_out: before.length - 4,
+      })
+      const all = await get<ExportPreviewAnswer>('/api/export/preview?kinds=statements&limit=100&review=all')
       expect(all.about).toMatchObject({ records: before.length - 2, reviewed: 2, rejected_left_out: 1 })
       expect(all.rows.map(({ record }) => record)).not.toContain(rejected!.record)
       expect(all.rows).toHaveLength(all.about.records)

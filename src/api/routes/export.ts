@@ -22,7 +22,7 @@ const query = wantedQuery.omit({ limit: true }).extend({
     .pipe(z.array(z.enum(REVIEWED)).min(1))
     .default([...REVIEWED])
     .openapi({ type: 'string', description: 'kinds of records, with commas between them; all when left out' }),
-  review: z.enum(['all', 'reviewed']).default('all').openapi({
+  review: z.enum(['reviewed', 'all']).default('reviewed').openapi({
     description: 'all but what was rejected, or only what a person accepted, edited or added',
   }),
 })
@@ -39,6 +39,7 @@ const about = z
     not_reviewed: z.int(),
     reviewed: z.int(),
     rejected_left_out: z.int(),
+    not_reviewed_left_out: z.int(),
     counts: list(z.object({ kind: reviewedList, reviewed: z.int(), not_reviewed: z.int(), rejected: z.int() })),
     note: z.string(),
   })

@@ -38,16 +38,16 @@ export const Choices = ({ counts }: { readonly counts: readonly Count[] }) => {
         <Tick
           type="radio"
           name="review"
-          checked={get('review') !== 'reviewed'}
+          checked={get('review') !== 'all'}
           onChange={() => set({ review: null, at: null })}
-          label="all but what was rejected"
+          label="only what a person accepted, edited or added"
         />
         <Tick
           type="radio"
           name="review"
-          checked={get('review') === 'reviewed'}
-          onChange={() => set({ review: 'reviewed', at: null })}
-          label="only what a person accepted, edited or added"
+          checked={get('review') === 'all'}
+          onChange={() => set({ review: 'all', at: null })}
+          label="all but what was rejected"
         />
       </fieldset>
       <fieldset className="row">

@@ -42,7 +42,7 @@ const Export = () => {
               {found.rows.length === 0 ? (
                 <Nothing title="No record matches">
                   {found.about.only_reviewed
-                    ? 'Nothing that matches was reviewed yet: accept records on the review screen, or export all.'
+                    ? 'Nothing that matches was reviewed yet: accept records on the review screen, or choose all but what was rejected.'
                     : 'Take out what narrows them. Only events, figures and rounds have a place; only positions and proposals an issue.'}
                 </Nothing>
               ) : (
@@ -69,6 +69,9 @@ const Downloads = ({
     <p role="status">
       <strong>{inNumber(about.records, 'record')}</strong>
       {about.records > 0 && <>: {unreviewed(about)}</>}
+      {about.not_reviewed_left_out > 0 && (
+        <>; {inNumber(about.not_reviewed_left_out, 'record')} that nobody reviewed left out</>
+      )}
       {about.rejected_left_out > 0 && <>; {inNumber(about.rejected_left_out, 'rejected one')} left out</>}.
     </p>
     <p className="row">
