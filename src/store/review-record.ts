@@ -53,7 +53,9 @@ export const recordInReview = async (
     throw new DataError(`${id}: the report has no such record among its ${list}, neither read nor decided`)
   const number = found?.newest ?? (await newestReadings(store, [report])).get(report)!
   const history = found === null ? [] : await historyOf(store, report, found)
-  const by = found === null ? null : blind ? decidingRow(found.of, who) : found.standing.by
+  // Asked for nobody, the deciding row is anybody's: eyes without a name see none.
+  const own = found === null || who === null ? null : decidingRow(found.of, who)
+  const by = blind ? own : (found?.standing.by ?? null)
   const suggested = !blind && found !== null && found.standing.suggested
   const { target, ...decided } = decidedRecord({ list, reading, here, rows: history, by, suggested })
   return {

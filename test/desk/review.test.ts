@@ -172,6 +172,12 @@ describe.skipIf(CHROMIUM === null)(`review, from the queue to the file${NEEDS}`,
   })
 
   it('a second reviewer sees nothing of the first one’s decision before deciding', async () => {
+    const nameless = await desk.open(`/review?second=1&on=${about.accepted}`)
+    await nameless.locator('#reviewer').waitFor()
+    await nameless.locator('.record header strong', { hasText: 'not decided' }).waitFor()
+    expect(await nameless.locator('.screen').innerText()).not.toContain(ANA)
+    await nameless.context().close()
+
     await ben.getByLabel('second reviewer: ').click()
     await nameOneself(ben, BEN)
     await ben.locator(`[data-on="${about.accepted}"] button`).click()

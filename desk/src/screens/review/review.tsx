@@ -74,7 +74,8 @@ const Review = () => {
             loadMore={loadMore}
             who={who}
             named={named}
-            blind={second}
+            // Nobody who comes by a link sees what is hidden before saying who they are.
+            blind={get('second') !== null}
           />
         )}
       </Answered>

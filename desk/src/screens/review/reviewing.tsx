@@ -45,8 +45,8 @@ export const Reviewing = ({
   const found = answer.isPlaceholderData ? undefined : answer.data
   useFollowing(place.after, who, blind)
   const doing = get('do')
-  // A form or dialog that a link opens wants a name, too.
-  const nameless = doing !== null && who === null
+  // A form or dialog that a link opens wants a name, too, and so does a second reviewer.
+  const nameless = (doing !== null || blind) && who === null
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked once for each such address
   useEffect(() => {
     if (nameless) named(() => {})
