@@ -1,4 +1,5 @@
 import type { RecordAnswer } from '../../../src/api/routes/record.js'
+import { dayInWords } from './day.js'
 import { PlainText } from './plain-text.js'
 import './record-facts.css'
 
@@ -17,12 +18,15 @@ const FACTS: Readonly<Record<RecordAnswer['list'], readonly string[]>> = {
   places: ['name', 'kind', 'country', 'where_prec', 'inside'],
 }
 
+/** Fields whose own name says nothing to a reader. */
+const LABELS: Readonly<Record<string, string>> = { plover: 'PLOVER type', cameo: 'CAMEO code', where_prec: 'precision' }
+
 /** A record's facts as a list; what no report states is said to be so. */
 export const RecordFacts = ({ list, record }: Pick<RecordAnswer, 'list' | 'record'>) => (
   <dl className="facts small">
     {FACTS[list].map((name) => (
       <div key={name}>
-        <dt>{name.replaceAll('_', ' ')}</dt>
+        <dt>{LABELS[name] ?? name.replaceAll('_', ' ')}</dt>
         <dd dir="auto">
           <PlainText text={inWords(record[name])} />
         </dd>
@@ -43,8 +47,12 @@ const inWords = (value: unknown): string => {
   if (Array.isArray(value)) return value.length === 0 ? 'not stated' : value.map(String).join(', ')
   if (typeof value === 'object') {
     const { from, to, prec } = value as { from?: string | null; to?: string | null; prec?: number }
-    const days = from === to || to == null ? (from ?? 'not stated') : `${from ?? '…'} to ${to}`
-    return prec === undefined ? days : `${days} (precision ${prec})`
+    if (from == null && to == null) return 'not stated'
+    const days = from === to ? dayOrOpen(from) : `${dayOrOpen(from)} to ${dayOrOpen(to)}`
+    // UCDP's 1 is one exact day, which the day says already.
+    return prec === undefined || prec === 1 ? days : `${days} (UCDP precision ${prec})`
   }
   return String(value)
 }
+
+const dayOrOpen = (day: string | null | undefined): string => (day == null ? '…' : dayInWords(day))

@@ -32,7 +32,10 @@ const Add = () => {
     >
       <header>
         <h1 id="title">Add reports</h1>
-        <p>Everything is read on this machine. Nothing leaves it, and nothing is fetched but the feed you name.</p>
+        <p>
+          Everything is read on this machine. Nothing leaves it, and nothing is fetched but the feed you name and the
+          pages it points to.
+        </p>
       </header>
       <div className="add-ways">
         <form

@@ -100,7 +100,7 @@ const OneOutcome = ({ outcome }: { readonly outcome: Job['outcomes'][number] }) 
       <Link href={`/report/${outcome.report}`} dir="auto">
         {title ?? outcome.where}
       </Link>
-      , <Day day={published} />
+      , {published === null ? <span className="soft">day not stated</span> : <Day day={published} />}
       {marks.length > 0 && <span className="soft"> ({marks.join('; ')})</span>}
     </>
   )

@@ -36,7 +36,7 @@ export const ReportHead = ({ found, reading }: { readonly found: ReportAnswer; r
         {found.versions.length > 1 && `, version ${own?.version} of ${found.versions.length}`}
         {latest !== undefined && latest.report !== found.key && (
           <strong>
-            . A later version counts: <Link href={`/report/${latest.report}`}>version {latest.version}</Link>
+            . Only the latest version counts: <Link href={`/report/${latest.report}`}>version {latest.version}</Link>
           </strong>
         )}
       </p>

@@ -55,7 +55,7 @@ export const useDeciding = ({
         })
         move(null)
         show(answer, who)
-        say(`${DONE[action]}: ${oneOf(list)}, ${says}. u takes it back.`)
+        say(`${DONE[action]}: ${oneOf(list)}, ${action === 'edit' ? answer.says : says}. u takes it back.`)
       } catch (error) {
         if ((error as Problem).status === 409) await refresh()
         throw error

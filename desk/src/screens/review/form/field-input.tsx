@@ -41,7 +41,7 @@ export const FieldInput = (props: InputProps) => {
     case 'names':
       return <NamesInput {...props} options={[{ value: 'report', beside: 'the report itself' }, ...known.actors]} />
     case 'codes':
-      return <NamesInput {...props} options={(field.words ?? []).map((word) => ({ value: word }))} />
+      return <NamesInput {...props} options={(field.words ?? []).map((word) => ({ value: word }))} hint="add one" />
     case 'count':
       return <CountInput {...props} />
     case 'flag':
@@ -139,8 +139,12 @@ export const NamesInput = ({
   field,
   value,
   options,
+  hint = 'add a name',
   onChange,
-}: Pick<InputProps, 'field' | 'value' | 'onChange'> & { readonly options: readonly Option[] }) => {
+}: Pick<InputProps, 'field' | 'value' | 'onChange'> & {
+  readonly options: readonly Option[]
+  readonly hint?: string
+}) => {
   const [typed, setTyped] = useState('')
   const names = (value ?? []) as readonly string[]
   const label = fieldLabel(field.name)
@@ -177,7 +181,7 @@ export const NamesInput = ({
           shown={false}
           value={typed}
           options={options.filter((option) => !names.includes(option.value))}
-          placeholder="add a name"
+          placeholder={hint}
           onType={setTyped}
           onDone={add}
           onLeave={add}
