@@ -2,6 +2,7 @@ import { Link } from 'wouter'
 import { isReviewed } from '../../../../src/review/lists.js'
 import type { Entry } from '../../../../src/views/reader/entries.js'
 import { useAnswer } from '../../ask/ask.js'
+import { PlainText } from '../../parts/plain-text.js'
 import type { ReviewRecordAnswer } from '../review/answers.js'
 import { STATES } from '../review/labels.js'
 import { recordQuestion } from '../review/record-question.js'
@@ -21,6 +22,11 @@ export const DecideOnIt = ({ report, entry }: { readonly report: string; readonl
         Decide on it
       </Link>
       {state !== undefined && state !== 'open' && <strong className="review-state">{STATES[state]}</strong>}
+      {state === 'edited' && (
+        <span className="soft" dir="auto">
+          shown as it was read; as edited: <PlainText text={answer.data?.says ?? ''} />
+        </span>
+      )}
     </>
   )
 }
