@@ -289,7 +289,7 @@ describe.skipIf(CHROMIUM === null)(`review, from the queue to the file${NEEDS}`,
   it('the file of what was reviewed holds the edited value, and not what was rejected', async () => {
     await go(ana, '/export')
     await ana.getByLabel('only what a person accepted, edited or added').click()
-    const link = ana.locator('a[href^="/api/export?"][href*="review=reviewed"]', { hasText: 'Download the file' })
+    const link = ana.locator('a[href^="/api/export?"][href*="format=csv"]', { hasText: 'Download the file' })
     const [file] = await Promise.all([ana.waitForEvent('download'), link.click()])
     expect(file.suggestedFilename()).toMatch(/\.csv$/)
     const [header, ...rows] = readFileSync((await file.path())!, 'utf8').split(/\r?\n(?=[0-9a-f]{16}:)/)

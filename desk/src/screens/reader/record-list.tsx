@@ -5,9 +5,11 @@ import { rowAt, type TextRow } from '../../../../src/views/reader/rows.js'
 import { says } from '../../../../src/views/reader/says.js'
 import type { List } from '../../../../src/views/record-words.js'
 import { PlainText } from '../../parts/plain-text.js'
+import { STATES } from '../review/labels.js'
 import { bring } from './bring.js'
 import { KindLine } from './kind-line.js'
 import { KIND_NAMES, KINDS } from './kinds.js'
+import { useDecided } from './use-decided.js'
 import type { Pointed, Reading } from './use-reading.js'
 
 const DRAWN_WHOLE = 400
@@ -28,6 +30,7 @@ export const RecordList = ({ reading }: { readonly reading: Reading }) => {
     estimateSize: () => ITEM_HEIGHT,
     overscan: items.length <= DRAWN_WHOLE ? items.length : 15,
   })
+  const decided = useDecided(key)
   const { scrollToIndex } = windowed
   useEffect(() => {
     const at = chosen === null ? -1 : items.findIndex((item) => 'entry' in item && item.entry === chosen)
@@ -58,6 +61,7 @@ export const RecordList = ({ reading }: { readonly reading: Reading }) => {
                   report={key}
                   entry={item.entry}
                   sentence={item.sentence}
+                  state={decided.get(`${item.entry.list}:${item.entry.id}`) ?? null}
                   chosen={item.entry === chosen}
                   under={pointedAt.has(item.entry.id)}
                   choose={choose}
@@ -77,6 +81,7 @@ const EntryRow = memo(
     report,
     entry,
     sentence,
+    state,
     chosen,
     under,
     choose,
@@ -85,6 +90,7 @@ const EntryRow = memo(
     readonly report: string
     readonly entry: Entry
     readonly sentence: number | null
+    readonly state: string | null
     readonly chosen: boolean
     readonly under: boolean
     readonly choose: Reading['choose']
@@ -104,7 +110,14 @@ const EntryRow = memo(
       >
         <KindLine list={entry.list} />
         <span className="entry-says" dir="auto">
-          <PlainText text={says(entry)} />
+          {state === 'rejected' ? (
+            <s>
+              <PlainText text={says(entry)} />
+            </s>
+          ) : (
+            <PlainText text={says(entry)} />
+          )}
+          {state !== null && <strong className="entry-state"> {STATES[state]}</strong>}
         </span>
         <span className="entry-sentence soft">{sentence === null ? '' : `[${sentence}]`}</span>
       </button>
