@@ -78,7 +78,7 @@ describe('a request that cannot be carried out: one line, exit code 2', () => {
   it('an unknown option', () => expectRefusal(['read', at('good.txt'), '--colour'], 2, /unknown option/))
   it('an unknown command', () => expectRefusal(['reed', at('good.txt')], 2, /unknown command/))
   it('no file', () => expectRefusal(['read'], 2, /missing required argument/))
-  it('a port that is none', () => expectRefusal(['serve', at('good.txt'), '--port', '99999'], 2, /is not a port/))
+  it('a port that is none', () => expectRefusal(['serve', '--port', '99999'], 2, /is not a port/))
   it('several reports as one JSON object', () =>
     expectRefusal(['read', at('good.txt'), at('good.txt'), '--format', 'json'], 2, /--format jsonl/))
 })

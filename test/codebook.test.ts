@@ -287,7 +287,7 @@ describe('parley codebook', () => {
     expect(run).toMatchObject({ code: 1, out: '' })
     expect(run.err).toContain('types.tsv:2: id is "x"')
     expect(run.err).toContain('parley codebook check')
-    const gone = await parley(['serve', 'x.txt', '--codebook', join(folder, 'nowhere')])
+    const gone = await parley(['serve', '--store', join(folder, 'x.duckdb'), '--codebook', join(folder, 'nowhere')])
     expect(gone.code).toBe(1)
     expect(existsSync(join(folder, 'nowhere'))).toBe(false)
   })
