@@ -36,7 +36,9 @@ export const appOf = (served: Served, guarded: Guarded): OpenAPIHono => {
     problemAnswer(context, 404, 'Nothing here', `${context.req.path}: there is nothing at this address`),
   )
   addGuards(app, guarded)
-  app.use('/api/*', etag())
+  // A file that goes out while it is written must not be gathered for its mark first.
+  const marked = etag()
+  app.use('/api/*', (context, next) => (context.req.path === '/api/export' ? next() : marked(context, next)))
   addRoutes(app, served)
   addDesk(app)
   return app

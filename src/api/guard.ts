@@ -23,7 +23,7 @@ const LARGEST_BODY = MEGABYTE
 const LARGEST_REPORTS = 64 * MEGABYTE
 
 /**
- * Turns away who has no business here: a page of another site that a browser sends requests for (Origin, Sec-Fetch-Site), a name that
+ * Turns away who has no business here: a page of another site that a browser sends requests for (Origin), a name that
  * was made to point at this machine (Host), a caller without the token where one is asked for, and bodies beyond measure. Nothing that is
  * served may be framed, run scripts of others, or send anything elsewhere.
  */
@@ -92,5 +92,5 @@ export const addGuards = (app: OpenAPIHono, { hosts, token }: Guarded): void => 
 
 const same = (one: string, other: string): boolean => {
   const [a, b] = [Buffer.from(one), Buffer.from(other)]
-  return a.length === b.length && timingSafeEqual(a, b)
+  return b.length > 0 && a.length === b.length && timingSafeEqual(a, b)
 }

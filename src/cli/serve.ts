@@ -42,6 +42,11 @@ const serve = async (options: Record<string, string>): Promise<void> => {
   }
   const host = options.host!
   const own = OWN_HOSTS.has(host) || host === '::1'
+  if (options.token !== undefined && options.token.trim().length < 8) {
+    throw new UsageError(
+      '--token: is empty or shorter than 8 characters; leave it out, and one is made up where it is needed',
+    )
+  }
   const token = options.token ?? (own ? null : randomBytes(18).toString('base64url'))
   // Loaded once here to say at the start what is wrong with it, and again by the thread that reads.
   codebookOf(options)

@@ -196,7 +196,8 @@ function turned(
   cues: ReadonlyMap<number, Statement>,
 ): Draft {
   const { rule } = trigger
-  const date = dayAhead(doc, reality, dateOf(doc, trigger))
+  const told = dateOf(doc, trigger)
+  const date = dayAhead(doc, reality, told)
   const background = reality.status === 'occurred' ? isBackground(doc, trigger, date?.value ?? null) : null
   const continuing = reality.status === 'occurred' && background === null && isOngoing(doc, trigger)
   const published = doc.report.published
@@ -214,7 +215,9 @@ function turned(
         : continuing
           ? 'ongoing'
           : reality.status
-  if (status === 'intended' && date?.value.from) status = 'scheduled'
+  // "Plans a march on Sunday": a day is told for it, though which one is left open; "announced protests on Friday" may tell of the saying.
+  const day = isPast(doc, trigger) ? date : told
+  if (status === 'intended' && day?.value.from) status = 'scheduled'
   const plotted = reality.embedded && isHostile(rule.plover) && isPlot(doc, reality.at)
   const turn =
     rule.plover === null || plotted

@@ -3,7 +3,7 @@ import { sameFacts } from '../review/differences.js'
 import { type Changes, editRecord, newRecord, settled } from '../review/edit.js'
 import type { Reviewed, ReviewedList } from '../review/lists.js'
 import { StaleError } from '../review/stale.js'
-import { casesOf } from '../review/standing.js'
+import { casesOf, takenBackIn } from '../review/standing.js'
 import { targetWord } from '../review/target.js'
 import { decide } from './decisions.js'
 import { newestReadings, standingCases } from './review-cases.js'
@@ -90,8 +90,11 @@ const decidedBy = (
   return { kind: sameFacts(list, after, proposal) ? 'accept' : 'edit', after }
 }
 
-const keptReason = ({ history }: RecordInReview): string | null =>
-  history.findLast(({ action, reason }) => action !== 'undo' && reason !== null)?.reason ?? null
+/** The reason of the decision that is kept: of the row that stands, not of one before it or one that was taken back. */
+const keptReason = ({ history }: RecordInReview): string | null => {
+  const takenBack = takenBackIn(history)
+  return history.findLast(({ action, seq }) => action !== 'undo' && !takenBack.has(seq))?.reason ?? null
+}
 
 /** Adds a record that the program did not read; gives its name. */
 export const addRecord = async (

@@ -1,7 +1,7 @@
 import { createWriteStream } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
@@ -169,17 +169,14 @@ async function* pasted(
   }
 }
 
-/** A name that is safe in a folder of ours, with the ending that tells what the file is. */
-const fileName = (name: string): string =>
-  basename(name.replaceAll('\\', '/'))
-    .replace(/[^\p{L}\p{N}._ -]/gu, '_')
-    .slice(-120)
+/** A name that is safe in a folder of ours: of the one given only the endings, which tell what the file is. */
+const fileName = (name: string): string => `report${/(?:\.[A-Za-z0-9]{1,8}){0,2}$/.exec(name)?.[0] ?? ''}`
 
 /** What comes from a file that lies at `path` for now, told under its own name. */
 async function* named(incoming: AsyncIterable<Incoming>, path: string, name: string): AsyncGenerator<Incoming> {
   for await (const each of incoming) {
-    const origin = { ...each.origin, source: each.origin.source.replace(path, name) }
-    yield 'error' in each ? { origin, error: each.error.replaceAll(path, name) } : { ...each, origin }
+    const origin = { ...each.origin, source: each.origin.source.replace(path, () => name) }
+    yield 'error' in each ? { origin, error: each.error.replaceAll(path, () => name) } : { ...each, origin }
   }
 }
 
@@ -197,9 +194,14 @@ const pollFeed = async (
     fetch: fetchGuarded,
     once: true,
     // What was asked for now is asked now, however short ago the last time was; the server's own pauses still count.
-    stateOf: (of) => served.write((store) => feedState(store, of)),
+    stateOf: async (of) => {
+      const state = await served.write((store) => feedState(store, of))
+      return state === null || state.failures > 0 ? state : { ...state, nextAt: null }
+    },
     take: async ({ incoming, state }) => {
       await addIncoming(served, one(incoming), tell as (step: AddStep) => void, signal)
+      // Whoever asked has gone, and the entry may not have been taken: it must not be marked as seen. This ends the poll.
+      signal.throwIfAborted()
       await served.write((store) => keepFeedState(store, state, served.now()))
     },
     keep: (state) => served.write((store) => keepFeedState(store, state, served.now())),
