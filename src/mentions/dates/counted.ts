@@ -224,11 +224,15 @@ const mayLieAhead = (reading: CalendarReading, at: number, { unit, last }: Count
   lowAt(reading, at - 1) === 'in' &&
   unit !== 'hour' &&
   lowAt(reading, last) !== 'of' &&
-  ![2, 3, 4].some((back) => RANKED.test(lowAt(reading, at - back)))
+  ![2, 3, 4].some((back) => isRanked(reading, at - back))
 
 /** "The first talks in two years", "the worst flood in ten years". */
-const RANKED =
-  /^(?:first|only|second|third|time|times|once|worst|best|most|(?:big|large|great|high|low|deadli|strong|bloodi)g?(?:est|st))$/
+const isRanked = (reading: CalendarReading, at: number): boolean => {
+  const token = reading.doc.tokens[reading.word[at] ?? -1]
+  return token?.xpos === 'JJS' || token?.xpos === 'RBS' || COUNTED_OFF.test(lowAt(reading, at))
+}
+
+const COUNTED_OFF = /^(?:first|only|second|third|time|times|once)$/
 
 /** "before" and "after" with nothing below them count from the day told last. */
 function standsAlone(reading: CalendarReading, at: number): boolean {

@@ -55,12 +55,11 @@ function withReserve(
   groups: readonly (readonly ProposalMention[])[],
   v: number,
 ): TakenUp | null {
-  const { lemma } = wordAt(doc, v)
-  const next = doc.tokens[v + 1]?.text.toLowerCase() ?? ''
-  if (!proposalList(LIVED_WITH).has(`${lemma} ${next}`)) return null
-  const again = doc.tokens[v + 2]?.text.toLowerCase() === 'again'
-  const able = kids(doc, v, 'aux').some((k) => ABLE.has(wordAt(doc, k).lemma))
-  if (!able || (lemma !== 'live' && !again)) return null
+  const [next, third] = [1, 2].map((on) => doc.tokens[v + on]?.text.toLowerCase() ?? '')
+  const two = `${wordAt(doc, v).lemma} ${next}`
+  const listed = proposalList(LIVED_WITH)
+  if (!listed.has(two) && !listed.has(`${two} ${third}`)) return null
+  if (!kids(doc, v, 'aux').some((k) => ABLE.has(wordAt(doc, k).lemma))) return null
   const subject = surfaceSubject(doc, v)
   const said = isPassive(doc, v) || subject < 0 ? speakersAt(doc, v) : partiesAt(doc, subject)
   const holders = said.length > 0 ? said : speakersAt(doc, v)
