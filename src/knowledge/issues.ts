@@ -1,4 +1,5 @@
 import { once } from './in-use.js'
+import { indexPhrases, type PhraseIndex } from './phrase-index.js'
 import { list, readTable } from './table.js'
 
 /** Something parties negotiate about. */
@@ -26,6 +27,11 @@ export const issues = once((): readonly Issue[] =>
       weak: cells.note.startsWith('weak:'),
     }),
   ),
+)
+
+/** Every form of every issue, for finding them in words. */
+export const issueIndex: () => PhraseIndex<Issue> = once(() =>
+  indexPhrases(issues().flatMap((issue) => issue.forms.map((form) => [form, issue] as const))),
 )
 
 const byCode = once(() => new Map(issues().map((issue) => [issue.code, issue])))

@@ -1,11 +1,6 @@
 /** Which issues a few words of a report name, where no reading of them as a position says so. */
-import { once } from '../knowledge/in-use.js'
-import { type Issue, issues } from '../knowledge/issues.js'
-import { indexPhrases, longestAt, type PhraseIndex, piecesOf } from '../knowledge/phrase-index.js'
-
-const index: () => PhraseIndex<Issue> = once(() =>
-  indexPhrases(issues().flatMap((issue) => issue.forms.map((form) => [form, issue] as const))),
-)
+import { type Issue, issueIndex } from '../knowledge/issues.js'
+import { longestAt, piecesOf } from '../knowledge/phrase-index.js'
 
 const MOST_WORDS = 60
 
@@ -19,7 +14,7 @@ export const issuesInWords = (text: string): readonly string[] => {
     const pieces = piecesOf(forms.map((word) => ({ text: word })))
     const hits: { readonly at: number; readonly issue: Issue }[] = []
     for (let at = 0; at < words.length; ) {
-      const hit = longestAt(index(), pieces, at, words.length)
+      const hit = longestAt(issueIndex(), pieces, at, words.length)
       const issue = hit?.values[0]
       if (hit !== null && issue !== undefined) hits.push({ at, issue })
       at = hit === null ? at + 1 : Math.max(at + 1, hit.last)

@@ -1,14 +1,9 @@
 /** Which issue words are about: the forms of data/lexicons/issues.tsv, and a label in the report's own words. */
 
-import { once } from '../../knowledge/in-use.js'
-import { type Issue, issues } from '../../knowledge/issues.js'
-import { indexPhrases, longestAt, type PhraseIndex, piecesOf } from '../../knowledge/phrase-index.js'
+import { type Issue, issueIndex } from '../../knowledge/issues.js'
+import { longestAt, piecesOf } from '../../knowledge/phrase-index.js'
 import { baseRel, isNominal, type Range, rangeSpan, trimRange, wordAt, yieldOf } from '../../match/tree.js'
 import type { AttributedDocument } from '../../model.js'
-
-const index: () => PhraseIndex<Issue> = once(() =>
-  indexPhrases(issues().flatMap((issue) => issue.forms.map((form) => [form, issue] as const))),
-)
 
 /** Words of a content that are searched: whatever comes later in a long clause is not what it is about. */
 const LONGEST = 60
@@ -27,7 +22,7 @@ export function issuesIn(doc: AttributedDocument, [first, last]: Range): IssueHi
   for (const forms of [words, words.map((w) => ({ text: w.upos === 'PROPN' ? w.text : w.lemma }))]) {
     const pieces = piecesOf(forms)
     for (let i = 0; i < words.length; ) {
-      const hit = longestAt(index(), pieces, i, words.length)
+      const hit = longestAt(issueIndex(), pieces, i, words.length)
       const issue = hit?.values[0]
       if (!hit || !issue || taken.has(i)) {
         i++

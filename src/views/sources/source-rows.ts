@@ -1,5 +1,6 @@
 import { mediumOf } from '../../knowledge/media.js'
 import { familyOf, mediaFamilies } from '../../knowledge/media-families.js'
+import { grouped } from '../../store/grouped.js'
 import type { PublisherCounts } from '../../store/publishers.js'
 import { sourceKey } from '../../store/source-names.js'
 import { houseOf, listedOutlet } from '../../threads/texts/publishers.js'
@@ -43,19 +44,20 @@ export interface Sources {
 
 const SPEAKERS = 5
 
+const bySource = <Each extends { readonly publisher: string | null }>(all: readonly Each[]) =>
+  grouped(all, ({ publisher }) => sourceKey(publisher))
+
 /** One row a publisher, however its name is written. */
 export const sourceRows = ({ reports, statements, speakers }: PublisherCounts): Sources => {
   const nameOf = houseNames(reports.map(({ publisher }) => publisher))
-  const keys = [...new Set(reports.map(({ publisher }) => sourceKey(publisher)))]
-  const rows = keys.map((key): SourceRow => {
-    const of = <Each extends { readonly publisher: string | null }>(all: readonly Each[]): readonly Each[] =>
-      all.filter(({ publisher }) => sourceKey(publisher) === key)
-    const own = of(reports)
+  const statementsOf = bySource(statements)
+  const speakersOf = bySource(speakers)
+  const rows = [...bySource(reports)].map(([key, own]): SourceRow => {
     const names = [...new Set(own.flatMap(({ publisher }) => publisher ?? []))].sort()
     const name = names[0] ?? null
     const id = name === null ? undefined : listedOutlet(name)
     const lent = sums(own.filter(({ words_of }) => words_of !== null).map((each) => [each.words_of!, each.reports]))
-    const said = of(statements)
+    const said = statementsOf.get(key) ?? []
     return {
       key,
       name: (id === undefined ? undefined : mediumOf(id)?.name) ?? name,
@@ -67,7 +69,7 @@ export const sourceRows = ({ reports, statements, speakers }: PublisherCounts): 
       lenders: lent.map(([lender, count]) => ({ key: lender, name: nameOf(lender), reports: count })),
       statements: sum(said.map((each) => each.statements)),
       anonymous: sum(said.map((each) => each.anonymous)),
-      speakers: mostCited(of(speakers)),
+      speakers: mostCited(speakersOf.get(key) ?? []),
     }
   })
   const houses = new Set(
