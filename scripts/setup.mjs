@@ -42,7 +42,8 @@ const stampOf = ({ script }) => join(root, 'dist', `.${script.replace(':', '-')}
 /** When the newest file at or under `path` that ends up in the build was changed; tests do not count. */
 const newestUnder = (path, without = []) => {
   if (without.includes(path)) return 0
-  if (!statSync(join(root, path)).isDirectory()) return path.endsWith('.test.ts') ? 0 : changedAt(join(root, path))
+  const stat = statSync(join(root, path))
+  if (!stat.isDirectory()) return path.endsWith('.test.ts') ? 0 : stat.mtimeMs
   return Math.max(0, ...readdirSync(join(root, path)).map((name) => newestUnder(`${path}/${name}`, without)))
 }
 

@@ -30,8 +30,8 @@ const filesOf = (folder: string): ReadonlyMap<string, Uint8Array<ArrayBuffer>> =
  * The desk: its files, and its one page at every address that is no file and not the API's, since the page itself knows what to show
  * there. Only what was found in the folder at the start is ever sent.
  */
-export const addDesk = (app: OpenAPIHono, folder = FOLDER): void => {
-  const files = filesOf(folder)
+export const addDesk = (app: OpenAPIHono): void => {
+  const files = filesOf(FOLDER)
   const page = files.get('/index.html')
   app.get('*', (context, next) => {
     const { path } = context.req

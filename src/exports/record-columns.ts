@@ -3,7 +3,6 @@ import type { Cell } from './cell.js'
 import { FIELDS, type QuotedSpan, type RecordRow } from './record-row.js'
 
 const FIRST = ['record', 'kind', 'report', 'publisher', 'published', 'title', 'review'] as const
-const SAID = ['according_to', 'source_chain', 'modality'] as const
 const LAST = ['rule', 'known'] as const
 const DAYS = new Set(['date', 'said_on', 'period'])
 const PARTS = new Set(['participants', 'third_parties', 'components', 'acceptance'])
@@ -23,7 +22,7 @@ export const recordColumns = (kinds: readonly ReviewedList[]): readonly RecordCo
     ...[...facts].flatMap((name) => (DAYS.has(name) ? days(name) : [PARTS.has(name) ? parts(name) : plain(name)])),
     plain('according_to'),
     { name: 'source_chain', cell: (row) => ((row.source_chain ?? []) as readonly string[]).join(' → ') },
-    ...SAID.slice(2).map(plain),
+    plain('modality'),
     ...[...spans].flatMap(spanColumns),
     ...LAST.map(plain),
   ]

@@ -37,7 +37,7 @@ export interface Field {
   readonly some?: boolean
 }
 
-const STANCES = [
+export const STANCES = [
   'accepts', 'rejects', 'demands', 'offers', 'commits', 'supports', 'opposes', 'expects', 'conditional',
 ] as const satisfies readonly Stance[] // biome-ignore format: one vocabulary, one row
 const MODALITIES = [
@@ -47,10 +47,10 @@ const EVENT_STATUSES = [
   'occurred', 'ongoing', 'scheduled', 'intended', 'declined', 'postponed', 'cancelled', 'threatened', 'hypothetical', 'denied',
   'undated_past',
 ] as const satisfies readonly EventStatus[] // biome-ignore format: one vocabulary
-const ATTENDANCES = [
+export const ATTENDANCES = [
   'attends', 'attended', 'declines', 'invited', 'threatens_boycott', 'postpones', 'unknown',
 ] as const satisfies readonly Attendance[] // biome-ignore format: one vocabulary, one row
-const ROLES = [
+export const ROLES = [
   'mediator', 'facilitator', 'host', 'sponsor', 'guarantor', 'observer', 'messenger',
 ] as const satisfies readonly Round['thirdParties'][number]['role'][] // biome-ignore format: one vocabulary, one row
 const METRICS = [
@@ -65,15 +65,15 @@ const QUALIFIERS = [
   'vague',
   'range',
 ] as const satisfies readonly Figure['qualifier'][]
-const ROUND_STATUSES = [
+export const ROUND_STATUSES = [
   'held', 'ongoing', 'scheduled', 'postponed', 'cancelled', 'collapsed',
 ] as const satisfies readonly Round['status'][] // biome-ignore format: one vocabulary, one row
-const FORMATS = ['direct', 'indirect', 'shuttle'] as const satisfies readonly NonNullable<Round['format']>[]
-const CONDITION_KINDS = [
+export const FORMATS = ['direct', 'indirect', 'shuttle'] as const satisfies readonly NonNullable<Round['format']>[]
+export const CONDITION_KINDS = [
   'precondition', 'conditional_threat', 'conditional_offer', 'exchange', 'consequence',
 ] as const satisfies readonly Condition['kind'][] // biome-ignore format: one vocabulary, one row
-const LOGICS = ['if', 'only_if', 'unless', 'until', 'exchange'] as const satisfies readonly Condition['logic'][]
-const CONDITION_STATES = ['open', 'met', 'lapsed'] as const satisfies readonly Condition['state'][]
+export const LOGICS = ['if', 'only_if', 'unless', 'until', 'exchange'] as const satisfies readonly Condition['logic'][]
+export const CONDITION_STATES = ['open', 'met', 'lapsed'] as const satisfies readonly Condition['state'][]
 const QUOTE_TYPES = ['direct', 'indirect', 'mixed'] as const satisfies readonly QuoteType[]
 
 /** How a day is known. */

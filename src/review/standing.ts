@@ -6,10 +6,13 @@ export const STATES = ['open', 'accepted', 'edited', 'rejected', 'added'] as con
 
 export type State = (typeof STATES)[number]
 
-export type Action = 'accept' | 'edit' | 'reject' | 'add' | 'undo'
-
 /** The actions of the log that are about records. */
-export const ACTIONS = ['accept', 'edit', 'reject', 'add', 'undo'] as const satisfies readonly Action[]
+export const ACTIONS = ['accept', 'edit', 'reject', 'add', 'undo'] as const
+
+export type Action = (typeof ACTIONS)[number]
+
+/** All actions of the log: those about the names of actors as well. */
+export const LOGGED = [...ACTIONS, 'merge-actor', 'split-actor'] as const
 
 /** A row of the log without what it decided: enough to know what stands. */
 export interface DecisionHead {

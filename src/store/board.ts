@@ -1,6 +1,5 @@
 import { type NameOverrides, resolvedKey } from '../threads/actor-names.js'
 import type { PositionTrait } from '../threads/kinds/position.js'
-import { refKey } from '../threads/links.js'
 import type { Ref } from '../threads/model.js'
 import type { Row } from './database.js'
 import { overridesOf } from './parties.js'
@@ -147,6 +146,3 @@ export const stanceFacts = async (store: Store, refs: readonly Ref[]): Promise<R
     ]),
   )
 }
-
-/** The facts of one stance; those of a record that is gone are never asked for. */
-export const factsAt = (facts: ReadonlyMap<string, StanceFacts>, ref: Ref): StanceFacts => facts.get(refKey(ref))!

@@ -56,13 +56,5 @@ export const brokenAmong = async ({ db }: Store, rows: readonly Row[]): Promise<
 }
 
 /** The number of the first row of the log that was changed, or that follows on one that is gone; null when the chain is whole. */
-export const brokenDecision = async ({ db }: Store): Promise<number | null> => {
-  const rows = await db.rows('select * from log.decisions order by seq')
-  let previous = ''
-  for (const [at, row] of rows.entries()) {
-    if (Number(row.seq) !== at + 1 || row.previous !== previous || row.hash !== decisionHash(row, previous))
-      return Number(row.seq)
-    previous = String(row.hash)
-  }
-  return null
-}
+export const brokenDecision = async (store: Store): Promise<number | null> =>
+  brokenAmong(store, await store.db.rows('select * from log.decisions order by seq'))

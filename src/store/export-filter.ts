@@ -42,26 +42,28 @@ export const conditionOf = (kind: ReviewedList, { party, place, issue }: ExportF
     .filter((part) => part !== null)
     .join(' and ')
 
-/** What the conditions take, and the reports of those days, newest first. */
-export const filterParameters = async (
-  store: Store,
-  { since, until, party, place, issue }: ExportFilter,
-): Promise<{ readonly parameters: Parameters; readonly reports: readonly string[] }> => {
-  const names = await namesOfParty(store, party)
+/** The reports of those days, newest first. */
+export const reportsOfDays = async (store: Store, { since, until }: ExportFilter): Promise<readonly string[]> => {
   const rows = await store.db.rows(
     `select report from log.reports where report not in (select report from log.superseded)
        and ($since is null or published >= $since::date) and ($until is null or published <= $until::date)
      order by published desc nulls last, seq desc`,
     { since, until },
   )
+  return rows.map(({ report }) => String(report))
+}
+
+/** What the conditions take. */
+export const filterParameters = async (
+  store: Store,
+  { since, until, party, place, issue }: ExportFilter,
+): Promise<Parameters> => {
+  const names = await namesOfParty(store, party)
   return {
-    parameters: {
-      since,
-      until,
-      ...(names === null ? {} : { names: JSON.stringify(names) }),
-      ...(place === null ? {} : { place }),
-      ...(issue === null ? {} : { issue }),
-    },
-    reports: rows.map(({ report }) => String(report)),
+    since,
+    until,
+    ...(names === null ? {} : { names: JSON.stringify(names) }),
+    ...(place === null ? {} : { place }),
+    ...(issue === null ? {} : { issue }),
   }
 }

@@ -1,7 +1,7 @@
 import { REVIEWED, type ReviewedList } from '../review/lists.js'
 import type { State } from '../review/standing.js'
 import type { Parameters, Row } from './database.js'
-import { canMatch, conditionOf, type ExportFilter, filterParameters } from './export-filter.js'
+import { canMatch, conditionOf, type ExportFilter, filterParameters, reportsOfDays } from './export-filter.js'
 import { standingCases } from './review-cases.js'
 import { decisionsOf } from './review-log.js'
 import { RECORD_TABLES } from './shapes.js'
@@ -44,7 +44,7 @@ const REPORTS_A_BATCH = 200
 /** Counts what matches, by kind. */
 export const exportCounts = async (store: Store, wanted: ExportWanted): Promise<readonly ExportCount[]> => {
   const decided = await decidedRecords(store)
-  const { parameters } = await filterParameters(store, wanted)
+  const parameters = await filterParameters(store, wanted)
   const counts: ExportCount[] = []
   for (const kind of REVIEWED.filter((each) => wanted.kinds.includes(each))) {
     if (!canMatch(kind, wanted)) {
@@ -75,7 +75,8 @@ export async function* exportRecords(
   most: number | null = null,
 ): AsyncGenerator<readonly ExportRow[]> {
   const decided = await decidedRecords(store)
-  const { parameters, reports: all } = await filterParameters(store, wanted)
+  const parameters = await filterParameters(store, wanted)
+  const all = await reportsOfDays(store, wanted)
   const kinds = REVIEWED.filter((each) => wanted.kinds.includes(each) && canMatch(each, wanted))
   const touched = new Set([...decided.values()].flatMap((rows) => rows.map(({ report }) => report)))
   const reports = wanted.reviewedOnly ? all.filter((report) => touched.has(report)) : all

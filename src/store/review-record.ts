@@ -5,8 +5,8 @@ import type { Reviewed, ReviewedList } from '../review/lists.js'
 import { type ConsequenceSign, type DoubtSign, type Weighed, weigh, weighNotRead } from '../review/signs.js'
 import { type Case, decidingRow } from '../review/standing.js'
 import type { Target } from '../review/target.js'
-import { newestReadings, type StandingCase, standingCases } from './review-cases.js'
-import { decisionRows } from './review-log.js'
+import { newestReadings, standingCases } from './review-cases.js'
+import { decisionsOf } from './review-log.js'
 import { signsIn } from './review-signs.js'
 import type { Store } from './store.js'
 import { keyFor, recordOf } from './stored-report.js'
@@ -52,7 +52,17 @@ export const recordInReview = async (
   if (here === null && found === null)
     throw new DataError(`${id}: the report has no such record among its ${list}, neither read nor decided`)
   const number = found?.newest ?? (await newestReadings(store, [report])).get(report)!
-  const history = found === null ? [] : await historyOf(store, report, found)
+  const history =
+    found === null
+      ? []
+      : [
+          ...(
+            await decisionsOf(
+              store,
+              found.of.rows.map(({ seq }) => seq),
+            )
+          ).values(),
+        ]
   // Asked for nobody, the deciding row is anybody's: eyes without a name see none.
   const own = found === null || who === null ? null : decidingRow(found.of, who)
   const by = blind ? own : (found?.standing.by ?? null)
@@ -78,12 +88,6 @@ export const recordInReview = async (
 const programOf = async (store: Store, number: number): Promise<string> => {
   const [row] = await store.db.rows('select program from log.readings where reading = $number', { number })
   return String(row!.program)
-}
-
-const historyOf = async (store: Store, report: string, { of }: StandingCase): Promise<readonly DecisionRow[]> => {
-  const seqs = new Set(of.rows.map(({ seq }) => seq))
-  const rows = await decisionRows(store, `starts_with(target, $report || ':')`, { report })
-  return rows.filter(({ seq }) => seqs.has(seq))
 }
 
 const weighedIn = async (

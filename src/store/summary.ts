@@ -17,6 +17,9 @@ export interface StoreSummary {
   readonly refusals: number
 }
 
+/** The store's file, without its folder and ending. */
+export const storeName = ({ path }: Store): string => basename(path, '.duckdb')
+
 /** Counts of the newest versions of articles, of decisions and of what was refused. */
 export const storeSummary = async (store: Store): Promise<StoreSummary> => {
   const [row] = await store.db.rows(
@@ -26,7 +29,7 @@ export const storeSummary = async (store: Store): Promise<StoreSummary> => {
      from log.reports where report not in (select report from log.superseded)`,
   )
   return {
-    name: basename(store.path, '.duckdb'),
+    name: storeName(store),
     id: row!.id as string | null,
     newest: Number(row!.newest),
     reports: Number(row!.reports),

@@ -1,8 +1,8 @@
 import { z } from '@hono/zod-openapi'
 import { FIELD_KINDS } from '../../review/fields.js'
 import { REVIEWED } from '../../review/lists.js'
-import { STATES } from '../../review/standing.js'
-import { day, list, record, span, words } from './answer.js'
+import { ACTIONS, STATES } from '../../review/standing.js'
+import { day, list, record, words } from './answer.js'
 
 /** Who decides: free text, remembered by the desk. */
 export const who = z.string().trim().min(1).max(80).openapi({ description: 'who decides' })
@@ -26,7 +26,7 @@ export const decision = z
     seq: z.int(),
     made: z.string(),
     who: z.string(),
-    action: z.enum(['accept', 'edit', 'reject', 'add', 'undo']),
+    action: z.enum(ACTIONS),
     reason: z.string().nullable(),
     rule: z.string().nullable().openapi({ description: 'the rule that made what was decided on' }),
     program: z.string().openapi({ description: 'the version of Parley it was decided in' }),
@@ -88,6 +88,3 @@ export const reviewRecord = z
 
 /** What a route about one record answers. */
 export type ReviewRecordAnswer = z.infer<typeof reviewRecord>
-
-/** A place in a report, where an edit gives one. */
-export const spanGiven = span.partial({ text: true })

@@ -1,4 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import { CONDITION_STATES } from '../../review/fields.js'
 import { boardStances, stanceFacts } from '../../store/board.js'
 import { conditionsBetween } from '../../store/board-conditions.js'
 import { moveFrom, namesByKey } from '../../store/positions.js'
@@ -29,7 +30,7 @@ const condition = toldIn.extend({
   kind: conditionKind,
   logic: conditionLogic,
   holder: z.string().nullable(),
-  state: z.enum(['open', 'met', 'lapsed']),
+  state: z.enum(CONDITION_STATES),
   antecedent: words,
   consequent: words,
   reports: z.int().openapi({ description: 'reports that tell it in these words' }),

@@ -59,8 +59,8 @@ const route = createRoute({
 export const addChangesRoute = (app: OpenAPIHono, { ask }: Served): void => {
   app.openapi(route, async (context) => {
     const asked = context.req.valid('query')
-    const { last_day } = await storeSummary(ask)
-    const { basis, since, from } = fromWhere(asked, last_day)
+    const lastDay = asked.since === undefined && asked.after === undefined ? (await storeSummary(ask)).last_day : null
+    const { basis, since, from } = fromWhere(asked, lastDay)
     const { reports, changes } =
       from === null ? { reports: [], changes: [] } : await changed(ask, from, { ...wantedOf(asked), since: null })
     const groups = changeGroups(changes)

@@ -7,7 +7,7 @@ import { recordColumns } from '../../exports/record-columns.js'
 import { recordRow } from '../../exports/record-row.js'
 import { REVIEWED, type ReviewedList } from '../../review/lists.js'
 import { type ExportRow, type ExportWanted, exportCounts, exportRecords } from '../../store/export-records.js'
-import { storeSummary } from '../../store/summary.js'
+import { storeName } from '../../store/summary.js'
 import { VERSION } from '../../version.js'
 import { answers, list, problem, words } from '../answers/answer.js'
 import { reviewedList } from '../answers/review.js'
@@ -98,7 +98,7 @@ export const addExportRoutes = (app: OpenAPIHono, { ask, now }: Served): void =>
     aboutExport(wanted, await exportCounts(ask, wanted), {
       program: `Parley ${VERSION}`,
       made: now(),
-      store: (await storeSummary(ask)).name,
+      store: storeName(ask),
     })
   app.openapi(beside, async (context) => {
     const wanted = asked(context.req.valid('query'))
@@ -135,9 +135,7 @@ export const addExportRoutes = (app: OpenAPIHono, { ask, now }: Served): void =>
   })
 }
 
-type Asked = Omit<z.infer<typeof query>, 'limit'>
-
-const asked = ({ kinds, review, ...filter }: Asked): ExportWanted => {
+const asked = ({ kinds, review, ...filter }: z.infer<typeof query>): ExportWanted => {
   const { limit: _, ...narrowed } = wantedOf({ ...filter, limit: 1 })
   // In the order that every file has them in, whatever order they were asked for in.
   return { ...narrowed, kinds: REVIEWED.filter((kind) => kinds.includes(kind)), reviewedOnly: review === 'reviewed' }

@@ -1,4 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import { LOGGED } from '../../review/standing.js'
 import { reviewLog } from '../../store/review-history.js'
 import { logRowView } from '../../views/review/log-row.js'
 import { answers, list } from '../answers/answer.js'
@@ -10,7 +11,7 @@ const row = z
     seq: z.int(),
     made: z.string(),
     who: z.string(),
-    action: z.enum(['accept', 'edit', 'reject', 'add', 'undo', 'merge-actor', 'split-actor']),
+    action: z.enum(LOGGED),
     report: z.string().nullable(),
     list: reviewedList.nullable(),
     id: z.string().nullable().openapi({ description: 'its id in the reading it was decided on' }),

@@ -1,4 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import { FORMATS, ROLES } from '../../review/fields.js'
 import { followedProposals, followedRounds } from '../../store/talks.js'
 import { proposalInView } from '../../views/talks/proposal.js'
 import { roundInView } from '../../views/talks/round.js'
@@ -9,7 +10,7 @@ import type { Served } from '../served.js'
 
 const place = toldIn.omit({ according_to: true })
 const recordAt = z.string().openapi({ description: 'a record, as "report:record"' })
-const format = z.enum(['direct', 'indirect', 'shuttle']).nullable()
+const format = z.enum(FORMATS).nullable()
 
 const differs = z.enum(['accounts', 'time']).nullable()
 const DIFFERS = 'by reports of one day (accounts), or first one, then the other (time)'
@@ -46,7 +47,7 @@ const round = z
     third_parties: list(
       z.object({
         actor: z.string(),
-        role: z.enum(['mediator', 'facilitator', 'host', 'sponsor', 'guarantor', 'observer', 'messenger']),
+        role: z.enum(ROLES),
         told: list(place),
       }),
     ),

@@ -1,14 +1,13 @@
 import { differences } from '../../review/differences.js'
 import type { Reviewed } from '../../review/lists.js'
 import { oneLine } from '../../review/one-line.js'
+import { LOGGED } from '../../review/standing.js'
 import { type LogRow, recordIn } from '../../store/review-log.js'
-
-const ACTIONS = ['accept', 'edit', 'reject', 'add', 'undo', 'merge-actor', 'split-actor'] as const
 
 /** A row of the log as it is shown, with what it was about in one line. */
 export const logRowView = (row: LogRow & { readonly takenBack: boolean }) => {
   const { seq, made, who, target, reason, program, takesBack } = row
-  const action = ACTIONS.find((each) => each === row.action) ?? 'edit'
+  const action = LOGGED.find((each) => each === row.action) ?? 'edit'
   const [before, after] = recordsOf(row)
   const record = after ?? before ?? recordIn(row.undone)
   return {
