@@ -16,16 +16,16 @@ export const useActChoices = () => {
 }
 
 /** Which families of acts are shown, and how far they have got: two rows of checkboxes, kept in the address. */
-export const ActChoices = ({ clears = [] }: { readonly clears?: readonly string[] }) => (
+export const ActChoices = () => (
   <>
-    <Choices name="families" legend="acts" all={FAMILIES} clears={clears}>
+    <Choices name="families" legend="acts" all={FAMILIES}>
       {(family) => (
         <>
           <FamilyLetter family={family} /> <span title={titleOf(family)}>{FAMILY_FACTS[family].name}</span>
         </>
       )}
     </Choices>
-    <Choices name="lanes" legend="which" all={LANES} clears={clears}>
+    <Choices name="lanes" legend="which" all={LANES}>
       {(lane) => (
         <>
           <LaneLine lane={lane} /> {LANE_NAMES[lane]}
@@ -59,13 +59,11 @@ const Choices = <Word extends string>({
   name,
   legend,
   all,
-  clears,
   children,
 }: {
   readonly name: 'families' | 'lanes'
   readonly legend: string
   readonly all: readonly Word[]
-  readonly clears: readonly string[]
   readonly children: (word: Word) => React.ReactNode
 }) => {
   const { get, set } = useAddress()
@@ -74,7 +72,7 @@ const Choices = <Word extends string>({
     const next = all.filter((each) => (each === word ? !kept.includes(each) : kept.includes(each)))
     // None would show nothing: it is read as all, and so is all.
     const whole = next.length === 0 || next.length === all.length
-    set({ ...Object.fromEntries(clears.map((each) => [each, null])), [name]: whole ? null : next.join(',') })
+    set({ [name]: whole ? null : next.join(',') })
   }
   return (
     <fieldset className="act-choices">

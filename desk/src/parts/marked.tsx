@@ -1,3 +1,4 @@
+import { piecesOf } from '../../../src/views/reader/lanes.js'
 import './marked.css'
 
 /** A stretch to be marked, and what it is. */
@@ -20,22 +21,16 @@ export const Marked = ({
   readonly offset?: number
   readonly spans: readonly MarkedSpan[]
 }) => {
-  const inside = spans
-    .map(({ role, start, end }) => ({
-      role,
-      start: Math.max(0, start - offset),
-      end: Math.min(text.length, end - offset),
-    }))
-    .filter(({ start, end }) => start < end)
-  const cuts = [...new Set([0, text.length, ...inside.flatMap(({ start, end }) => [start, end])])].sort((a, b) => a - b)
-  return cuts.slice(0, -1).map((from, at) => {
-    const to = cuts[at + 1]!
-    const roles = inside.filter(({ start, end }) => start <= from && end >= to).map(({ role }) => role)
-    const piece = text.slice(from, to)
-    return roles.length === 0 ? (
+  const pieces = piecesOf(offset, offset + text.length, spans)
+  return pieces.map(({ start, end, on }) => {
+    const piece = text.slice(start - offset, end - offset)
+    return on.length === 0 ? (
       piece
     ) : (
-      <mark key={from} className={`mark ${[...new Set(roles)].map((role) => `as-${role}`).join(' ')}`}>
+      <mark
+        key={start}
+        className={`mark ${[...new Set(on.map(({ role }) => role))].map((role) => `as-${role}`).join(' ')}`}
+      >
         {piece}
       </mark>
     )

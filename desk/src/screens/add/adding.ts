@@ -14,6 +14,8 @@ export interface Job {
   /** What the report that is being read has in it, stage by stage. */
   readonly found: Readonly<Record<string, number>>
   readonly outcomes: readonly Outcome[]
+  /** How many came to what, as the server counts them at the end. */
+  readonly counts: Extract<AddLine, { kind: 'end' }> | null
   /** Outcomes beyond those that are kept to be shown. */
   readonly more: number
   readonly remarks: readonly string[]
@@ -44,6 +46,7 @@ const changed = (jobs: readonly Job[], change: Change): readonly Job[] => {
       state: 'waiting',
       found: {},
       outcomes: [],
+      counts: null,
       more: 0,
       remarks: [],
       problem: null,
@@ -66,7 +69,7 @@ const withLine = (job: Job, line: AddLine): Job => {
     case 'remark':
       return { ...job, remarks: [...job.remarks, line.says] }
     case 'end':
-      return { ...job, state: 'done' }
+      return { ...job, state: 'done', counts: line }
     default:
       return job.outcomes.length < MOST_SHOWN
         ? { ...job, outcomes: [...job.outcomes, line] }

@@ -6,7 +6,7 @@ export const NOTHING_GIVEN: Given = { title: '', publisher: '', published: '' }
 /** Fields for what is known of a report beside its words. */
 export const GivenFields = ({ given, change }: { readonly given: Given; readonly change: (given: Given) => void }) => (
   <div className="row">
-    <label className="field">
+    <label className="given-field">
       title
       <input
         type="text"
@@ -17,7 +17,7 @@ export const GivenFields = ({ given, change }: { readonly given: Given; readonly
         onChange={({ target }) => change({ ...given, title: target.value })}
       />
     </label>
-    <label className="field">
+    <label className="given-field">
       publisher
       <input
         type="text"
@@ -27,7 +27,7 @@ export const GivenFields = ({ given, change }: { readonly given: Given; readonly
         onChange={({ target }) => change({ ...given, publisher: target.value })}
       />
     </label>
-    <label className="field">
+    <label className="given-field">
       published
       <input
         type="date"

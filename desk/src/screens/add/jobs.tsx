@@ -55,12 +55,11 @@ export const Jobs = ({ jobs, stop }: { readonly jobs: readonly Job[]; readonly s
     </section>
   )
 
-const tally = ({ outcomes, more }: Job): string => {
-  const of = (kind: string) => outcomes.filter((outcome) => outcome.kind === kind).length
+const tally = ({ counts }: Job): string => {
   const parts = [
-    [of('added') + (of('refused') + of('known') === 0 ? more : 0), 'added'],
-    [of('known'), 'there already'],
-    [of('refused'), 'not taken'],
+    [counts?.added ?? 0, 'added'],
+    [counts?.known ?? 0, 'there already'],
+    [counts?.refused ?? 0, 'not taken'],
   ] as const
   return parts.flatMap(([count, what]) => (count === 0 ? [] : [`${count} ${what}`])).join(', ') || 'nothing new'
 }

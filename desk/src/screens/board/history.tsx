@@ -34,7 +34,7 @@ export const History = ({
     </p>
   ) : (
     <>
-      <ol className="history">
+      <ol className="stances-told">
         {history.stances.map((told) => (
           <li key={refOf(told)} data-at={refOf(told)}>
             <button

@@ -1,16 +1,15 @@
 import { useState } from 'react'
 import { Link } from 'wouter'
 import type { SituationAnswer } from '../../../../src/api/routes/situation.js'
+import { KEPT } from '../../address/address.js'
 import { useAnswer } from '../../ask/ask.js'
 import { useFilters } from '../../parts/filters.js'
 import { inNumber } from '../../parts/in-number.js'
 import { Answered, Nothing } from '../../parts/states.js'
 
-const FIELDS = ['since', 'until', 'party', 'place', 'issue'] as const
-
 /** The brief over those days, to be read or copied into a note. */
 export const Brief = () => {
-  const answer = useAnswer<SituationAnswer>('/api/situation', useFilters(FIELDS))
+  const answer = useAnswer<SituationAnswer>('/api/situation', useFilters(KEPT))
   return (
     <Answered of={answer} what="the brief">
       {(found) =>

@@ -1,5 +1,5 @@
 import type { ChangesAnswer } from '../../../../src/api/routes/changes.js'
-import { useAddress } from '../../address/address.js'
+import { KEPT, useAddress } from '../../address/address.js'
 import { useAnswer } from '../../ask/ask.js'
 import { dayInWords } from '../../parts/day.js'
 import { useFilters } from '../../parts/filters.js'
@@ -10,7 +10,6 @@ import { ChangeItem, refOf } from './change-item.js'
 import { KINDS } from './kinds.js'
 import type { Mark } from './last-visit.js'
 
-const FIELDS = ['since', 'until', 'party', 'place', 'issue'] as const
 const MOST_OF_ONE = 500
 
 /** The changes by kind; each kind can be looked at alone. */
@@ -18,7 +17,7 @@ export const ChangeLists = ({ after, lastDay }: { readonly after: Mark | null; r
   const { get } = useAddress()
   const kind = get('kind')
   const answer = useAnswer<ChangesAnswer>('/api/changes', {
-    ...useFilters(FIELDS),
+    ...useFilters(KEPT),
     after: after?.newest ?? null,
     kind,
     limit: kind === null ? null : MOST_OF_ONE,

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import type { StoreAnswer } from '../../../../src/api/routes/store.js'
-import { useAddress } from '../../address/address.js'
+import { KEPT, useAddress } from '../../address/address.js'
 import { useAnswer } from '../../ask/ask.js'
 import { Filters } from '../../parts/filters.js'
 import { Answered } from '../../parts/states.js'
@@ -11,7 +11,6 @@ import { type Mark, useLastVisit } from './last-visit.js'
 import { SinceWhen } from './since-when.js'
 import './changes.css'
 
-const FIELDS = ['since', 'until', 'party', 'place', 'issue'] as const
 const TABS = [
   { value: null, label: 'Changes' },
   { value: 'brief', label: 'Brief' },
@@ -44,7 +43,7 @@ const Since = ({ store }: { readonly store: StoreAnswer }) => {
     after !== null ? { newest: Number(after), at: visit?.newest === Number(after) ? visit.at : 0 } : visit
   return (
     <>
-      <Filters fields={FIELDS} />
+      <Filters fields={KEPT} />
       <SinceWhen store={store} visit={visit} />
       <Tabs label="Changes or brief" tabs={TABS} />
       {tab === 'brief' ? <Brief /> : <ChangeLists after={since === null ? from : null} lastDay={store.last_day} />}

@@ -1,5 +1,5 @@
 import type { ExportPreviewAnswer } from '../../../../src/api/routes/export.js'
-import { useAddress } from '../../address/address.js'
+import { KEPT, useAddress } from '../../address/address.js'
 import { addressOf, useAnswer } from '../../ask/ask.js'
 import { Filters, useFilters } from '../../parts/filters.js'
 import { inNumber } from '../../parts/in-number.js'
@@ -8,12 +8,10 @@ import { Choices } from './choices.js'
 import { Preview } from './preview.js'
 import './export.css'
 
-const FIELDS = ['since', 'until', 'party', 'place', 'issue'] as const
-
 /** Takes records out of the store as a file: which, what they stand as, in which format, and how the first look. */
 const Export = () => {
   const { get } = useAddress()
-  const asked = { ...useFilters(FIELDS), kinds: get('kinds'), review: get('review') }
+  const asked = { ...useFilters(KEPT), kinds: get('kinds'), review: get('review') }
   const none = asked.kinds === 'none'
   const answer = useAnswer<ExportPreviewAnswer>(none ? null : '/api/export/preview', asked)
   const format = get('format') === 'jsonl' ? 'jsonl' : 'csv'
@@ -25,7 +23,7 @@ const Export = () => {
           Records as a file for other programs: each with its report, who it is according to, and a short stretch of the
           words it stands on. Articles themselves do not go out.
         </p>
-        <Filters fields={FIELDS} />
+        <Filters fields={KEPT} />
       </header>
       <Choices counts={answer.data?.about.counts ?? []} />
       {none ? (

@@ -3,7 +3,7 @@ import { useAddress } from '../../address/address.js'
 import { useAnswer } from '../../ask/ask.js'
 import { Filters, useFilters } from '../../parts/filters.js'
 import { useListKeys } from '../../parts/list-keys.js'
-import { Answered, Nothing, NothingYet } from '../../parts/states.js'
+import { Answered, Nothing } from '../../parts/states.js'
 import { Tabs } from '../../parts/tabs.js'
 import { Legend } from './legend.js'
 import { inMetricOrder, Metrics } from './metrics.js'
@@ -41,7 +41,6 @@ const Figures = () => {
 
 const Shown = ({ found }: { readonly found: FiguresAnswer }) => {
   const { get } = useAddress()
-  const narrowed = [...FIELDS, 'metric'].some((name) => get(name) !== null)
   const populations = inMetricOrder(found.populations)
   const refs = populations.flatMap(({ rows }) => rows.flatMap(({ marks }) => marks.map(({ at }) => at)))
   const { at, choose } = useListKeys(refs)
@@ -62,9 +61,7 @@ const Shown = ({ found }: { readonly found: FiguresAnswer }) => {
           ]}
         />
       </div>
-      {populations.length === 0 && found.metrics.length === 0 && !narrowed ? (
-        <NothingYet />
-      ) : populations.length === 0 ? (
+      {populations.length === 0 ? (
         <Nothing title="No counts are recorded for that">
           Widen the days, or ask for another metric, party or place.
         </Nothing>

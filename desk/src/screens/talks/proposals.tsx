@@ -1,11 +1,12 @@
 import type { ProposalsAnswer } from '../../../../src/api/routes/talks.js'
+import { listed } from '../../../../src/views/brief/phrases.js'
 import { speakersInWords } from '../../parts/according-to.js'
 import { dayInWords } from '../../parts/day.js'
 import { inNumber } from '../../parts/in-number.js'
 import { useListKeys } from '../../parts/list-keys.js'
 import { Stance } from '../../parts/stance.js'
 import { Nothing } from '../../parts/states.js'
-import { DIFFERS_WORDS, listed, type Proposal, refOf, whenInWords } from './words.js'
+import { DIFFERS_WORDS, type Proposal, refOf, whenInWords } from './words.js'
 
 /** What is on the table: who put what to whom, its parts, and each party's answers in order of time. */
 export const Proposals = ({ proposals, left_out }: ProposalsAnswer) => {

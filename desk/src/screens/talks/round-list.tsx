@@ -1,6 +1,7 @@
+import { listed } from '../../../../src/views/brief/phrases.js'
 import { inNumber } from '../../parts/in-number.js'
 import { StatusWord } from './status.js'
-import { listed, type Round, whenInWords } from './words.js'
+import { type Round, whenInWords } from './words.js'
 
 /** All rounds, latest first; those without a day under a heading of their own. */
 export const RoundList = ({

@@ -34,7 +34,3 @@ export const whenInWords = (when: When | null): string => {
 
 /** A record's place in the address. */
 export const refOf = ({ report, id }: { readonly report: string; readonly id: string }): string => `${report}:${id}`
-
-/** "A", "A and B", "A, B and C". */
-export const listed = (items: readonly string[]): string =>
-  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items[items.length - 1]}`

@@ -40,7 +40,12 @@ const Item = ({
   const exact = row.day !== null && (row.to === null || row.to === row.day)
   return (
     <li data-at={first} aria-current={at !== null && row.at.includes(at) ? 'true' : undefined}>
-      <button type="button" className="plain happening told" aria-pressed={at === first} onClick={() => choose(first)}>
+      <button
+        type="button"
+        className="plain happening in-timeline"
+        aria-pressed={at === first}
+        onClick={() => choose(first)}
+      >
         <span className="told-lane small soft">
           <LaneLine lane={row.lane} />
           <span>{LANE_NAMES[row.lane]}</span>

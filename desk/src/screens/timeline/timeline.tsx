@@ -8,7 +8,7 @@ import { dayOf, type Stretch } from '../../parts/days.js'
 import { Filters, useFilters } from '../../parts/filters.js'
 import { inNumber } from '../../parts/in-number.js'
 import { useListKeys } from '../../parts/list-keys.js'
-import { Answered, Nothing, NothingYet } from '../../parts/states.js'
+import { Answered, Nothing } from '../../parts/states.js'
 import { Chart } from './chart.js'
 import type { Row } from './lanes.js'
 import { Legend } from './legend.js'
@@ -63,15 +63,10 @@ const Shown = ({
   readonly told: TimelineAnswer
   readonly few: TimelineAnswer | null
 }) => {
-  const { query } = useAddress()
   const { at, choose } = useListKeys(told.rows.map((row) => row.at[0]!))
   const extent = extentOf(counts)
   if (told.rows.length === 0 && counts.days.length === 0)
-    return [...FIELDS, 'types', 'lanes'].some((name) => query.has(name)) ? (
-      <Nothing title="Nothing is recorded for that">Widen the days, or ask for another party or place.</Nothing>
-    ) : (
-      <NothingYet />
-    )
+    return <Nothing title="Nothing is recorded for that">Widen the days, or ask for another party or place.</Nothing>
   return (
     <>
       {extent !== null && <Drawn counts={counts} told={told} few={few} extent={extent} at={at} choose={choose} />}
