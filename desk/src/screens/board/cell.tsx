@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { speakersInWords } from '../../parts/according-to.js'
 import { Day } from '../../parts/day.js'
 import { inNumber } from '../../parts/in-number.js'
@@ -9,7 +10,7 @@ const MOST_WITH_WHO = 2
 const MOST_STANCES = 5
 
 /** What stands in a cell: the newest stance or stances, who holds and says it, its day, and what it was before. */
-export const CellContent = ({
+export const CellContent = memo(function CellContent({
   cell,
   party,
   conditions,
@@ -18,7 +19,7 @@ export const CellContent = ({
   readonly party: Party
   /** How many conditions begin or end in it. */
   readonly conditions: number
-}) => {
+}) {
   const day = cell.now[0]?.published ?? null
   return (
     <>
@@ -48,7 +49,7 @@ export const CellContent = ({
       )}
     </>
   )
-}
+})
 
 /** Who holds a stance where that is not the party itself, and who says so. */
 const Who = ({ told, party }: { readonly told: Cell['now'][number]; readonly party: Party }) => {

@@ -22,7 +22,7 @@ export const ConditionLines = ({
   const [plane, setPlane] = useState<Plane | null>(null)
   useLayoutEffect(() => {
     const element = table.current
-    if (element === null) return
+    if (element === null || drawn.length === 0) return
     const measure = () => setPlane(measured(element, drawn))
     measure()
     const observer = new ResizeObserver(measure)
