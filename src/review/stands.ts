@@ -1,4 +1,4 @@
-import type { ReadingRecord } from '../records/record.js'
+import type { EventRecord, ReadingRecord } from '../records/record.js'
 import { type DecisionRow, decidedRecord } from './decided.js'
 import { REVIEWED, type Reviewed, type ReviewedList } from './lists.js'
 import type { Standing, State } from './standing.js'
@@ -66,9 +66,8 @@ export const standingReading = (
   reading: ReadingRecord,
   records: readonly Stands[],
   which: 'reviewed' | 'all',
-): ReadingRecord => ({
-  ...reading,
-  ...Object.fromEntries(
+): ReadingRecord => {
+  const lists = Object.fromEntries(
     REVIEWED.map((list) => [
       list,
       records.flatMap((each) => {
@@ -76,5 +75,19 @@ export const standingReading = (
         return [{ ...each.record, id: each.id }]
       }),
     ]),
-  ),
-})
+  ) as unknown as Pick<ReadingRecord, ReviewedList>
+  return { ...reading, ...lists, events: toldAgain(lists.events) }
+}
+
+/** Where the first telling of a happening is gone, the next one takes its place. */
+const toldAgain = (events: readonly EventRecord[]): readonly EventRecord[] => {
+  const there = new Set(events.map(({ id }) => id))
+  const first = new Map<string, string>()
+  return events.map((event) => {
+    const { id, same_as } = event
+    if (same_as === null || there.has(same_as)) return event
+    const before = first.get(same_as) ?? null
+    if (before === null) first.set(same_as, id)
+    return { ...event, same_as: before }
+  })
+}

@@ -40,7 +40,7 @@ export const conditionsBetween = async (store: Store, wanted: Wanted): Promise<r
        list_transform(c.antecedent, lambda span: span.text) as first, list_transform(c.consequent, lambda span: span.text) as later,
        stood.codes as stances
      from c left join (select h.reading, h.id, list(distinct p.issue_code) as codes from halves h
-       join (select reading, issue_code, unnest(evidence) as said from log.positions where issue_code is not null) p on p.reading = h.reading
+       join (select reading, issue_code, unnest(evidence) as said from standing.positions where issue_code is not null) p on p.reading = h.reading
        where h.part = 'consequent' and p.said.start < h.span."end" and p.said."end" > h.span.start group by all) stood using (reading, id)
      order by c.published desc nulls last, c.report, c.id`,
     { since, until, most: MOST_CONDITIONS },
@@ -59,7 +59,7 @@ export const conditionsBetween = async (store: Store, wanted: Wanted): Promise<r
     })
 }
 
-const CONDITIONS = `with c as (select t.*, r.published, r.publisher from log.conditions t anti join log.reread using (reading)
+const CONDITIONS = `with c as (select t.*, r.published, r.publisher from standing.conditions t anti join log.reread using (reading)
   anti join log.superseded using (report) join log.reports r using (report)
   where ($since is null or r.published >= $since::date) and ($until is null or r.published <= $until::date)
   order by r.published desc nulls last, t.report, t.id limit $most),

@@ -40,8 +40,8 @@ export const boardStances = async (
 ): Promise<readonly BoardStance[]> => {
   const rows = await store.db.rows(
     `select p.report, p.id, p.party_key, p.issue, p.issue_code, p.stance, t.body
-     from (from log.positions anti join log.reread using (reading) anti join log.superseded using (report)) p join log.reports r using (report)
-     left join log.traits t on t.kind = 'position' and t.reading = p.reading and t.id = p.id
+     from (from standing.positions anti join log.reread using (reading) anti join log.superseded using (report)) p join log.reports r using (report)
+     left join standing.traits t on t.kind = 'position' and t.reading = p.reading and t.id = p.id
      where p.issue_code is not null and (t.body is not null or (r.published is null and p.party_key is not null))
        and ($since is null or r.published >= $since::date) and ($until is null or r.published <= $until::date)
        and ($issue is null or lower(p.issue_code) = lower($issue) or contains(lower(p.issue), lower($issue)))
@@ -126,7 +126,7 @@ export const sidesOfPeople = async (
 export const stanceFacts = async (store: Store, refs: readonly Ref[]): Promise<ReadonlyMap<string, StanceFacts>> => {
   const rows = await rowsOfRefs(
     store,
-    'positions',
+    'standing.positions',
     refs,
     'r.published, r.publisher, t.actor, t.issue, t.according_to, list_transform(t.evidence, lambda span: span.text) as words',
   )

@@ -53,13 +53,17 @@ export const changed = async (store: Store, since: Since, wanted: Wanted): Promi
   const stances = traits.filter((trait): trait is PositionTrait => trait.kind === 'position')
   const before = (await stancesBefore(store, stances, overrides)).filter(({ report }) => !isFresh.has(report))
   const earlier = [...(await traitsOfRefs(store, ends)), ...before.map(named)]
-  const links = [...kept, ...stanceLinks(stances.map(named), before.map(named))]
+  const byRef = new Map([...earlier, ...traits].map((trait) => [refKey(trait), trait]))
+  // Links were found between records as read: what somebody rejected since is an end of none.
+  const links = [
+    ...kept.filter(({ left, right }) => byRef.has(refKey(left)) && byRef.has(refKey(right))),
+    ...stanceLinks(stances.map(named), before.map(named)),
+  ]
   const found = changes(
     traits.map((trait) => (trait.kind === 'position' ? named(trait) : trait)),
     earlier,
     links,
   )
-  const byRef = new Map([...earlier, ...traits].map((trait) => [refKey(trait), trait]))
   const parties = await keysOfParty(store, wanted.party)
   const isAsked = (ref: Ref | null): boolean => {
     const trait = ref === null ? undefined : byRef.get(refKey(ref))

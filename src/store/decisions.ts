@@ -32,13 +32,22 @@ const wellFormed = ({ who, action, target, before, after, reason }: Decision): D
   reason: reason?.toWellFormed() ?? null,
 })
 
-/** Adds a decision to the log and gives its number; nothing that was decided before is changed. `made` is the time (ISO, seconds). */
-export const decide = (store: Store, decision: Decision, made: string): Promise<number> =>
+/**
+ * Adds a decision to the log and gives its number; nothing that was decided before is changed. `made` is the time (ISO, seconds). What
+ * follows from it is done in the same transaction.
+ */
+export const decide = (
+  store: Store,
+  decision: Decision,
+  made: string,
+  follow: () => Promise<void> = async () => {},
+): Promise<number> =>
   store.db.transaction(async () => {
     const [last] = await store.db.rows('select seq, hash from log.decisions order by seq desc limit 1')
     const previous = last === undefined ? '' : String(last.hash)
     const row = { seq: Number(last?.seq ?? 0) + 1, made, ...wellFormed(decision), program: VERSION }
     await insert(store.db, 'decisions', [{ ...row, previous, hash: decisionHash(row, previous) }])
+    await follow()
     return row.seq
   })
 

@@ -98,14 +98,14 @@ const countsOf = async (store: Store, wanted: Wanted): Promise<readonly Light[]>
   const names = await namesOfParty(store, wanted.party)
   const rows = await store.db.rows(
     `select f.report, f.id, f.metric, coalesce(r.published, f.period.to, f.period.from) as day
-     from (from log.figures anti join log.reread using (reading)) f join log.reports r on r.report = f.report
+     from (from standing.figures anti join log.reread using (reading)) f join log.reports r on r.report = f.report
      where (f.report not in (from log.superseded select report)
          or (f.report, f.id) in (from log.links select (left_report, left_id) where kind = 'figure' and relation = 'supersedes')
          or (f.report, f.id) in (from log.links l join log.superseded s on s.report = l.right_report and s.by = l.left_report
            select (right_report, right_id) where kind = 'figure' and relation = 'supersedes'))
        and ($since is null or day >= $since::date) and ($until is null or day <= $until::date)
        and ($place is null or contains(lower(f.place), lower($place)) or (f.reading, f.id) in (
-         select (t.reading, t.id) from log.traits t where t.kind = 'figure'
+         select (t.reading, t.id) from standing.traits t where t.kind = 'figure'
            and exists (select 1 from (select unnest(from_json(t.body->'places', '[{"name":"VARCHAR"}]')) as p)
              where contains(lower(p.name), lower($place)))))
        and ($names is null or f.perpetrator in (select unnest(from_json($names, '["VARCHAR"]')))
@@ -151,8 +151,8 @@ const withRecords = async (
 ): Promise<readonly CountedPopulation[]> => {
   const refs = groups.flat()
   if (refs.length === 0) return []
-  const rows = await rowsOfRefs(store, 'figures', refs, 't.* exclude (report, id), r.published, r.publisher')
-  const traits = await rowsOfRefs(store, 'traits', refs, 't.body')
+  const rows = await rowsOfRefs(store, 'standing.figures', refs, 't.* exclude (report, id), r.published, r.publisher')
+  const traits = await rowsOfRefs(store, 'standing.traits', refs, 't.body')
   const links = await laterRight(
     store,
     await linksAmong(

@@ -48,8 +48,8 @@ export const happeningDays = async (
   const rows = await store.db.rows(
     `with told as materialized (
        select t.reading, t.report, t.id, coalesce(e.date.from, r.published) as stands, ${laneNumber} as lane, coalesce(e.plover, '') as type
-       from (from log.traits anti join log.reread using (reading) anti join log.superseded using (report)) t
-       join log.events e on e.reading = t.reading and e.id = t.id
+       from (from standing.traits anti join log.reread using (reading) anti join log.superseded using (report)) t
+       join standing.events e on e.reading = t.reading and e.id = t.id
        join log.reports r on r.report = t.report
        where t.kind = 'happening' and e.same_as is null
          and ($names is null or list_has_any(list_concat(e.actors, e.recipients), from_json($names, '["VARCHAR"]')))
@@ -92,7 +92,8 @@ export const happeningDays = async (
   }
   const [span] = await store.db.rows(`select min(published) as first, max(published) as last from reports where latest`)
   const [unplaced] = await store.db.rows(
-    `select count(*) as count from events e anti join (from log.traits where kind = 'happening') t on t.report = e.report and t.id = e.id`,
+    `select count(*) as count from (from standing.events anti join log.reread using (reading) anti join log.superseded using (report)) e
+       anti join (from standing.traits where kind = 'happening') t on t.report = e.report and t.id = e.id`,
   )
   return {
     days: [...days.values()],

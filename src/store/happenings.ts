@@ -42,10 +42,10 @@ export const happeningsBetween = async (
   const rows = await store.db.rows(
     // Bodies are long: only those of the newest are taken up.
     `with newest as (
-       select t.trait, t.report, t.id, coalesce(e.date.from, r.published) as stands
-       from (select trait, reading, report, id from log.traits anti join log.reread using (reading) anti join log.superseded using (report)
+       select t.reading, t.report, t.id, coalesce(e.date.from, r.published) as stands
+       from (select reading, report, id from standing.traits anti join log.reread using (reading) anti join log.superseded using (report)
          where kind = 'happening') t
-       join log.events e on e.reading = t.reading and e.id = t.id
+       join standing.events e on e.reading = t.reading and e.id = t.id
        join log.reports r on r.report = t.report
        where ($since is null or coalesce(e.date.to, e.date.from, r.published) >= $since::date)
          and ($until is null or coalesce(e.date.from, r.published) <= $until::date)
@@ -54,7 +54,7 @@ export const happeningsBetween = async (
          ${names === null ? '' : `and list_has_any(list_concat(e.actors, e.recipients), from_json($names, '["VARCHAR"]'))`}
          ${place === null ? '' : 'and contains(lower(e.place), lower($place))'}
        order by stands desc nulls last, t.report, t.id limit $most)
-     select t.body, n.stands from newest n join log.traits t on t.trait = n.trait
+     select t.body, n.stands from newest n join standing.traits t on t.kind = 'happening' and t.reading = n.reading and t.id = n.id
      order by n.stands desc nulls last, n.report, n.id`,
     {
       since,
@@ -108,7 +108,7 @@ export const withEvents = async (
   const refs = groups.flat()
   const rows = await rowsOfRefs(
     store,
-    'events',
+    'standing.events',
     refs,
     't.* exclude (report, id), r.published, r.publisher, r.origin as house',
   )

@@ -40,7 +40,7 @@ export const positionHistory = async (
   const told = await traitsWhere<PositionTrait>(
     store,
     `t.kind = 'position' and ($since is null or t.day >= $since::date) and ($until is null or t.day <= $until::date)
-     and ($movedSince is null or t.subject in (select subject from log.traits where subject is not null and day >= $movedSince::date))
+     and ($movedSince is null or t.subject in (select subject from standing.traits where subject is not null and day >= $movedSince::date))
      and ($keys is null or split_part(t.subject, '|', 1) in (select unnest(from_json($keys, '["VARCHAR"]'))))
      and ($issue is null or lower(split_part(t.subject, '|', 2)) = lower($issue)
        or contains(lower(json_extract_string(t.body, '$.issue')), lower($issue)))

@@ -43,25 +43,15 @@ const nextNumbers = async (db: Database): Promise<Readonly<Record<'reading' | 't
   return { reading: Number(row?.reading) + 1, trait: Number(row?.trait) + 1 }
 }
 
+/** The row of a trait in the table of traits. */
+export const traitRow = ({ number, reading, trait }: StoredTrait): object => {
+  const { keys: _, report, id, kind, day } = trait
+  const subject = trait.kind === 'position' ? subjectOf(trait) : null
+  return { trait: number, reading, report, id, kind, day, subject, body: JSON.stringify({ ...trait, keys: undefined }) }
+}
+
 const putTraits = async (db: Database, traits: readonly StoredTrait[]): Promise<void> => {
-  await insert(
-    db,
-    'traits',
-    traits.map(({ number, reading, trait }) => {
-      const { keys: _, report, id, kind, day } = trait
-      const subject = trait.kind === 'position' ? subjectOf(trait) : null
-      return {
-        trait: number,
-        reading,
-        report,
-        id,
-        kind,
-        day,
-        subject,
-        body: JSON.stringify({ ...trait, keys: undefined }),
-      }
-    }),
-  )
+  await insert(db, 'traits', traits.map(traitRow))
   await insert(
     db,
     'trait_keys',

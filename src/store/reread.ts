@@ -5,6 +5,7 @@ import type { Row } from './database.js'
 import { putReadings, type Read } from './put-readings.js'
 import { carryDecisions } from './review-carry.js'
 import { forgetIndex } from './search-index.js'
+import { standAgain } from './standing.js'
 import type { Store } from './store.js'
 
 export interface RereadOptions {
@@ -66,6 +67,10 @@ export const putAgain = (store: Store, reads: readonly Read[], at: string): Prom
     await carryDecisions(
       store,
       reads.map(({ key, record }, place) => ({ report: key, reading: first + place, record })),
+    )
+    await standAgain(
+      store,
+      reads.map(({ key }) => key),
     )
   })
 

@@ -9,6 +9,7 @@ import { decide } from './decisions.js'
 import { newestReadings, standingCases } from './review-cases.js'
 import { carriedRows, decisionHeads } from './review-log.js'
 import { type RecordInReview, recordInReview } from './review-record.js'
+import { standAgain } from './standing.js'
 import type { Store } from './store.js'
 import { keyFor, recordOf } from './stored-report.js'
 
@@ -46,19 +47,15 @@ export const decideRecord = async (store: Store, deciding: Deciding, made: strin
   if (record.seen !== deciding.seen) throw staleError(record)
   if (action === 'reject' && reason === null) throw new DataError('reason: has to be given when a record is rejected')
   const { kind, after } = decidedBy(deciding, record)
-  const before = JSON.stringify(record.proposal)
-  await decide(
-    store,
-    {
-      who,
-      action: kind,
-      target: targetWord(record.target),
-      before,
-      after: after === null ? null : JSON.stringify(after),
-      reason: reason ?? (action === 'keep' ? keptReason(record) : null),
-    },
-    made,
-  )
+  const decision = {
+    who,
+    action: kind,
+    target: targetWord(record.target),
+    before: JSON.stringify(record.proposal),
+    after: after === null ? null : JSON.stringify(after),
+    reason: reason ?? (action === 'keep' ? keptReason(record) : null),
+  }
+  await decide(store, decision, made, () => standAgain(store, [record.report]))
   return deciding
 }
 
@@ -121,7 +118,8 @@ export const addRecord = async (
   const number = (await newestReadings(store, [report])).get(report)!
   const after = newRecord(list, id, values, reading)
   const target = targetWord({ report, list, id, reading: number })
-  await decide(store, { who, action: 'add', target, before: null, after: JSON.stringify(after), reason }, made)
+  const decision = { who, action: 'add', target, before: null, after: JSON.stringify(after), reason }
+  await decide(store, decision, made, () => standAgain(store, [report]))
   return { report, list, id }
 }
 
@@ -155,7 +153,7 @@ export const undoDecision = async (
     after: null,
     reason: null,
   }
-  await decide(store, undone, made)
+  await decide(store, undone, made, () => standAgain(store, [last.target.report]))
   const now = (await standingCases(store, last.target.report)).find(({ of }) =>
     of.rows.some(({ seq }) => seq === last.seq),
   )

@@ -39,7 +39,7 @@ export const queueRows = async (
     queued.filter((each) => each.read),
     (each) => each.list,
   )) {
-    const rows = await rowsOfRefs(store, list, of, COLUMNS[list])
+    const rows = await rowsOfRefs(store, `log.${list}`, of, COLUMNS[list])
     for (const each of of) {
       const row = rows.get(refKey(each))
       if (row !== undefined) read.set(each, row as unknown as Reviewed)

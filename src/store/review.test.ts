@@ -10,6 +10,7 @@ import { reviewLog } from './review-history.js'
 import { recordInReview } from './review-record.js'
 import { queueRows } from './review-rows.js'
 import { reviewedReports } from './reviewed.js'
+import { standAgain } from './standing.js'
 import type { Store } from './store.js'
 import { askQueue, decideNow, idOf, readAgain } from './testing/review.js'
 import { withStore } from './testing/with-store.js'
@@ -341,6 +342,7 @@ describe('verifying a store', () => {
       await decide(store, { ...row, who: 'ben', action: 'undo', before: '{"takes_back":1}', after: null }, NOW)
       await decide(store, { ...row, target: `${report}:events:${id}@7` }, NOW)
       await store.db.run(`insert into log.carried values (99, 1, 'e1', false)`)
+      await store.db.transaction(() => standAgain(store))
       expect(await faultsOf(store)).toEqual([
         'decision 4: names no record',
         'decision 6: takes back what is no earlier decision of the same person',

@@ -22,12 +22,12 @@ const sentence = (span: string): string => `[struct_pack("text" := r.text, "star
 
 /** For each kind of trait: the table of its records, and their words; of a whole text, its headline. */
 const WORDS: Readonly<Record<Trait['kind'], Words>> = {
-  text: ['traits', '[r.title]'],
-  happening: ['events', 'list_transform(t.evidence, lambda span: span.text)'],
-  figure: ['figures', sentence('t.span')],
-  round: ['rounds', sentence('t.evidence[1]')],
-  proposal: ['proposals', sentence('t.evidence[1]')],
-  position: ['positions', sentence('t.evidence[1]')],
+  text: ['standing.traits', '[r.title]'],
+  happening: ['standing.events', 'list_transform(t.evidence, lambda span: span.text)'],
+  figure: ['standing.figures', sentence('t.span')],
+  round: ['standing.rounds', sentence('t.evidence[1]')],
+  proposal: ['standing.proposals', sentence('t.evidence[1]')],
+  position: ['standing.positions', sentence('t.evidence[1]')],
 }
 
 /** Looks up the words of many records at once; what is asked of it afterwards must have been among them. */

@@ -1,4 +1,7 @@
-import { createTable, LATER_TABLES, LOG_TABLES, RECORD_TABLES } from './shapes.js'
+import { createTable, LATER_TABLES, LOG_TABLES, RECORD_TABLES, STANDING_TABLES } from './shapes.js'
+
+/** The step that brought the standing tables: what was decided before is put into them when a store is brought up to date. */
+export const STANDING_STEP = 3
 
 /**
  * The store's schema as the list of steps that lead to it. A step that was published is never changed: a store that was made by an
@@ -8,7 +11,9 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
   [
     'create schema log',
     'create table log.steps (step INTEGER, program VARCHAR, made TIMESTAMP)',
-    ...Object.entries({ ...LOG_TABLES, ...RECORD_TABLES }).map(([name, columns]) => createTable(name, columns)),
+    ...Object.entries({ ...LOG_TABLES, ...RECORD_TABLES }).map(([name, columns]) =>
+      createTable(`log.${name}`, columns),
+    ),
     // What counts now: the newest version of each article, in its newest reading. Everything else stays in the log.
     `create view reports as select r.* exclude (seq, given_title, given_publisher),
        row_number() over (partition by article order by published nulls first, seq) as version, s.report is null as latest
@@ -25,5 +30,17 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
     'create view decisions as select * from log.decisions',
     'create view refusals as select * from log.refusals',
   ],
-  [createTable('carried', LATER_TABLES.carried)],
+  [createTable('log.carried', LATER_TABLES.carried)],
+  [
+    // Records as people decided. The rows of a reading that something was decided on are replaced as a whole (standing.ts).
+    'create schema standing',
+    'create table standing.readings (reading INTEGER, report VARCHAR)',
+    // What each record stands as that is not open, also those that were rejected.
+    'create table standing.states (report VARCHAR, list VARCHAR, id VARCHAR, state VARCHAR)',
+    ...Object.entries(STANDING_TABLES).flatMap(([name, columns]) => [
+      createTable(`standing.decided_${name}`, columns),
+      `create view standing.${name} as from log.${name} where reading not in (select reading from standing.readings)
+       union all by name from standing.decided_${name}`,
+    ]),
+  ],
 ]

@@ -95,7 +95,7 @@ const statements = (
         `select r.report, r.published, r.publisher, s.id, s.speakers, s.modality,
            list_aggregate(list_transform(s.content, lambda span: span.text), 'string_agg', ' … ') as text
          from (select unnest(from_json($rows, '[{"seq":"INTEGER","id":"VARCHAR","place":"INTEGER"}]'), max_depth := 2)) w
-         join log.reports r using (seq) join log.statements s on s.report = r.report and s.id = w.id
+         join log.reports r using (seq) join standing.statements s on s.report = r.report and s.id = w.id
          where r.seq in (${[...new Set(rows.map(({ seq }) => seq))].join(',')})
            and s.reading not in (select reading from log.reread) and r.report not in (select report from log.superseded)
            and ${OF_DAYS} order by w.place limit $limit`,

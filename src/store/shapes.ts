@@ -1,3 +1,5 @@
+import { REVIEWED, type ReviewedList } from '../review/lists.js'
+
 /**
  * What the store keeps of a reading, as tables for questions in SQL: one table a kind of record, its columns named as in docs/RECORD.md.
  * A shape is written once; the table is made from it, and so is the reading of rows handed over as JSON.
@@ -249,6 +251,17 @@ export const LATER_TABLES = {
 
 export type LogTable = keyof typeof LOG_TABLES | keyof typeof LATER_TABLES
 
+/** What is asked as people decided: records that are reviewed, and the traits that follow from them. */
+export const STANDING_TABLES = {
+  ...(Object.fromEntries(REVIEWED.map((list) => [list, RECORD_TABLES[list]])) as Pick<
+    typeof RECORD_TABLES,
+    ReviewedList
+  >),
+  traits: LOG_TABLES.traits,
+} as const
+
+export type StandingTable = keyof typeof STANDING_TABLES
+
 /** The type in SQL of a column of that shape. */
 const sqlType = (shape: Shape): string => {
   if (typeof shape === 'string') return shape
@@ -260,9 +273,9 @@ const sqlType = (shape: Shape): string => {
 
 const isList = (shape: Shape): shape is readonly [Shape] => Array.isArray(shape)
 
-/** The statement that makes a table with those columns. */
+/** The statement that makes a table with those columns; `name` with its schema. */
 export const createTable = (name: string, columns: Readonly<Record<string, Shape>>): string =>
-  `create table log.${name} (${Object.entries(columns)
+  `create table ${name} (${Object.entries(columns)
     .map(([column, shape]) => `"${column}" ${sqlType(shape)}`)
     .join(', ')})`
 
@@ -275,5 +288,5 @@ export const insertRows = (name: string, columns: Readonly<Record<string, Shape>
     shape === 'BLOB' ? `from_base64("${column}") as "${column}"` : `"${column}"`,
   )
   const structure = JSON.stringify([handed]).replaceAll("'", "''")
-  return `insert into log.${name} by name select ${taken.join(', ')} from (select unnest(from_json($rows, '${structure}'), max_depth := 2))`
+  return `insert into ${name} by name select ${taken.join(', ')} from (select unnest(from_json($rows, '${structure}'), max_depth := 2))`
 }

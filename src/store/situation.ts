@@ -144,7 +144,7 @@ const recordsOf = async <T>(
   table: 'rounds' | 'figures',
   refs: readonly Ref[],
 ): Promise<(ref: Ref) => Told<T> | undefined> => {
-  const rows = await rowsOfRefs(store, table, refs, 't.* exclude (report, id), r.published')
+  const rows = await rowsOfRefs(store, `standing.${table}`, refs, 't.* exclude (report, id), r.published')
   return (ref) => {
     const row = rows.get(refKey(ref))
     if (row === undefined) return undefined

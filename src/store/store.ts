@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs'
 import { DataError } from '../errors.js'
 import { VERSION } from '../version.js'
 import { type Database, noStore, openDatabase } from './database.js'
-import { MIGRATIONS } from './schema.js'
+import { MIGRATIONS, STANDING_STEP } from './schema.js'
+import { standAgain } from './standing.js'
 
 /** A store that is open: its database, with the schema this version of the program knows. */
 export interface Store {
@@ -27,8 +28,10 @@ export const openStore = async (path: string, mode: Mode): Promise<Store> => {
     if (step > MIGRATIONS.length) {
       throw new DataError(`${path}: was made by a newer version of Parley than ${VERSION}; use that one`)
     }
-    if (mode !== 'read') await migrate(db, step)
-    else if (step < MIGRATIONS.length) await upgradeForReading(path)
+    if (mode !== 'read') {
+      await migrate(db, step)
+      if (step > 0 && step < STANDING_STEP) await db.transaction(() => standAgain(store))
+    } else if (step < MIGRATIONS.length) await upgradeForReading(path)
     return store
   } catch (error) {
     await db.close()

@@ -19,7 +19,7 @@ export const toldAlike = async (store: Store): Promise<ReadonlyMap<string, strin
     store,
     `t.kind = 'happening' and ((t.report, t.id) in (
        select (left_report, left_id) from log.links l where ${LINKED} union select (right_report, right_id) from log.links l where ${LINKED}
-       union select (report, id) from log.events where same_as is not null union select (report, same_as) from log.events where same_as is not null))`,
+       union select (report, id) from standing.events where same_as is not null union select (report, same_as) from standing.events where same_as is not null))`,
   )
   const standsFor = new Map<string, string>()
   for (const group of happenings(traits, links)) {
@@ -53,7 +53,8 @@ const sameLinks = async (store: Store): Promise<readonly Link[]> => {
 
 const repeatedInReport = async (store: Store): Promise<readonly (Ref & { readonly earlier: string })[]> => {
   const rows = await store.db.rows(
-    'select report, id, same_as from events where same_as is not null order by report, id',
+    `select report, id, same_as from (from standing.events anti join log.reread using (reading) anti join log.superseded using (report))
+     where same_as is not null order by report, id`,
   )
   return rows.map(({ report, id, same_as }) => ({
     report: String(report),

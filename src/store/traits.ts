@@ -3,11 +3,11 @@ import type { Trait } from '../threads/kinds.js'
 import { refKey, refOf } from '../threads/links.js'
 import type { Link, Ref } from '../threads/model.js'
 import type { Parameters, Row } from './database.js'
-import type { RecordTable } from './shapes.js'
+import type { RecordTable, StandingTable } from './shapes.js'
 import type { Store } from './store.js'
 
 /**
- * Traits of current readings, chosen by a condition on `t` (report, id, kind, day) that may end in an order and a limit. What a later
+ * Traits of current readings as people decided, chosen by a condition on `t` (report, id, kind, day) that may end in an order and a limit. What a later
  * version of an article or a later reading replaces is left out.
  */
 export const traitsWhere = async <T extends Trait>(
@@ -16,7 +16,7 @@ export const traitsWhere = async <T extends Trait>(
   parameters: Parameters = {},
 ): Promise<readonly T[]> => {
   const rows = await store.db.rows(
-    `select t.body from (from log.traits anti join log.reread using (reading) anti join log.superseded using (report)) t where ${condition}`,
+    `select t.body from (from standing.traits anti join log.reread using (reading) anti join log.superseded using (report)) t where ${condition}`,
     parameters,
   )
   return rows.map(({ body }) => asTrait(body) as T)
@@ -38,12 +38,12 @@ export const ofReports = async (store: Store, reports: readonly string[]): Promi
 }
 
 /**
- * Rows of a table of the log (`t`, with the reports `r`) for what references name in the newest readings, by refKey. `columns` are
+ * Rows of a table (`t`, with the reports `r`), as read or as people decided, for what references name in the newest readings, by refKey. `columns` are
  * those to give beside the report and id.
  */
 export const rowsOfRefs = async (
   store: Store,
-  table: RecordTable | 'traits',
+  table: `standing.${StandingTable}` | `log.${RecordTable}`,
   refs: readonly Ref[],
   columns: string,
 ): Promise<ReadonlyMap<string, Row>> => {
@@ -53,7 +53,7 @@ export const rowsOfRefs = async (
     refs.map(({ report }) => report),
   )
   const rows = await store.db.rows(
-    `select t.report, t.id, ${columns} from log.${table} t join log.reports r on r.report = t.report
+    `select t.report, t.id, ${columns} from ${table} t join log.reports r on r.report = t.report
      join (select distinct * from (select unnest(from_json($refs, '[{"report":"VARCHAR","id":"VARCHAR"}]'), max_depth := 2))) w
        on w.report = t.report and w.id = t.id
      where ${current('t.reading')}`,
@@ -91,7 +91,7 @@ export const linksTouching = async (
   return rows.map(asLink)
 }
 
-/** The traits of these reports in their newest readings, whether or not a later version replaces them. */
+/** The traits of these reports as read in their newest readings, whether or not a later version replaces them. */
 export const traitsOfReports = async (store: Store, reports: readonly string[]): Promise<readonly Trait[]> => {
   const rows = await store.db.rows(
     `select t.body from log.traits t where ${(await ofReports(store, reports))('t.reading')}`,
@@ -101,7 +101,7 @@ export const traitsOfReports = async (store: Store, reports: readonly string[]):
 
 /** The traits that links name, also those of earlier versions of an article. */
 export const traitsOfRefs = async (store: Store, refs: readonly Ref[]): Promise<readonly Trait[]> =>
-  [...(await rowsOfRefs(store, 'traits', refs, 't.body')).values()].map(({ body }) => asTrait(body))
+  [...(await rowsOfRefs(store, 'standing.traits', refs, 't.body')).values()].map(({ body }) => asTrait(body))
 
 /** The same without those of reports that a later version replaces. */
 export const currentTraits = async (store: Store, refs: readonly Ref[]): Promise<readonly Trait[]> => {

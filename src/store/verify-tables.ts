@@ -2,11 +2,12 @@ import type { ReadingRecord } from '../records/record.js'
 import type { Row } from './database.js'
 import { grouped } from './grouped.js'
 import { recordRows } from './record-rows.js'
-import { RECORD_TABLES, type RecordTable, type Shape } from './shapes.js'
+import { RECORD_TABLES, type RecordTable, type Shape, STANDING_TABLES, type StandingTable } from './shapes.js'
+import { standingRows } from './standing.js'
 import type { Store } from './store.js'
 
 /** What is worked out from the record with the lexicons of the version that kept it; a newer one may work it out otherwise. */
-const DERIVED = new Set(['name_key', 'alias_keys', 'party_key', 'origin'])
+const DERIVED = new Set(['name_key', 'alias_keys', 'party_key', 'origin', 'subject', 'body', 'day'])
 
 /** Says which tables do not hold what the kept records of these readings hold, row by row; one line for each reading and table. */
 export const tableFaults = async (
@@ -20,25 +21,53 @@ export const tableFaults = async (
     [...records].map(([reading, { report, record }]) => [reading, recordRows(record, { reading, report })]),
   )
   for (const table of Object.keys(RECORD_TABLES) as RecordTable[]) {
-    const columns = Object.entries(RECORD_TABLES[table] as Readonly<Record<string, Shape>>).filter(
-      ([name]) => !DERIVED.has(name),
-    )
-    const plain = (row: Row | object): string =>
-      JSON.stringify(columns.map(([name, shape]) => canonical((row as Record<string, unknown>)[name], shape)))
     const rows = await store.db.rows(
       `select * from log.${table} where reading between ${Math.min(...numbers)} and ${Math.max(...numbers)}`,
     )
     const found = grouped(rows, ({ reading }) => Number(reading))
     for (const [reading, lists] of expected) {
-      const kept = (found.get(reading) ?? []).map(plain).sort()
-      const wanted = lists[table].map(plain).sort()
-      if (kept.length !== wanted.length || kept.some((row, at) => row !== wanted[at]))
+      if (!areSameRows(RECORD_TABLES[table], found.get(reading) ?? [], lists[table]))
         faults.push(
           `reading ${reading} of report ${records.get(reading)!.report}: the table of ${table} is not what was read`,
         )
     }
   }
   return faults
+}
+
+const STATE = { list: 'VARCHAR', id: 'VARCHAR', state: 'VARCHAR' } as const
+
+/** Says which standing tables do not hold what follows from the readings and what people decided; one line for each report and table. */
+export const standingFaults = async (store: Store): Promise<readonly string[]> => {
+  const faults: string[] = []
+  const kept = new Set<string>()
+  for await (const { reading, report, states, rows } of standingRows(store)) {
+    kept.add(report)
+    const found = await store.db.rows('select list, id, state from standing.states where report = $report', { report })
+    if (!areSameRows(STATE, found, states)) faults.push(`report ${report}: its states are not what was decided`)
+    for (const [table, wanted] of Object.entries(rows) as [StandingTable, readonly object[]][]) {
+      const found = await store.db.rows(`select * from standing.${table} where reading = $reading`, { reading })
+      if (!areSameRows(STANDING_TABLES[table], found, wanted))
+        faults.push(`report ${report}: the standing table of ${table} is not what was decided`)
+    }
+  }
+  const noted = await store.db.rows('select report from standing.readings order by report')
+  for (const { report } of noted)
+    if (!kept.has(String(report))) faults.push(`report ${report}: stands as decided, and nothing was decided on it`)
+  return faults
+}
+
+/** Whether rows of a table are these, in whatever order. */
+const areSameRows = (
+  table: Readonly<Record<string, Shape>>,
+  found: readonly Row[],
+  wanted: readonly object[],
+): boolean => {
+  const columns = Object.entries(table).filter(([name]) => !DERIVED.has(name))
+  const plain = (row: Row | object): string =>
+    JSON.stringify(columns.map(([name, shape]) => canonical((row as Record<string, unknown>)[name], shape)))
+  const [one, other] = [found.map(plain).sort(), wanted.map(plain).sort()]
+  return one.length === other.length && one.every((row, at) => row === other[at])
 }
 
 /** A value as the database gives it and as the record has it, in one form. */

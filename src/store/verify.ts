@@ -8,7 +8,7 @@ import type { Store } from './store.js'
 import { unpackRecord } from './stored-report.js'
 import { decisionFaults } from './verify-decisions.js'
 import { brokenSpans } from './verify-spans.js'
-import { tableFaults } from './verify-tables.js'
+import { standingFaults, tableFaults } from './verify-tables.js'
 
 /** What a check of the whole store came to. */
 export interface Verified {
@@ -25,7 +25,7 @@ const MOST_FAULTS = 100
 /**
  * Checks everything that can be checked against something else: bytes and reports against their hashes, every span of every reading
  * against its report's text, every table against the records it was made from, readings and links against the reports they name,
- * the chain of decisions, and each decision against the reading it was taken on. Links themselves, and what is worked out with lexicons, can be made again but not checked.
+ * the chain of decisions, each decision against the reading it was taken on, and what stands against what was decided. Links themselves, and what is worked out with lexicons, can be made again but not checked.
  */
 export const verify = async (store: Store, progress: (reports: number) => void = () => {}): Promise<Verified> => {
   const { db } = store
@@ -88,6 +88,7 @@ export const verify = async (store: Store, progress: (reports: number) => void =
   for (const line of await orphans(store)) fault(line)
   for (const line of await brokenChain(store)) fault(line)
   for (const line of await decisionFaults(store)) fault(line)
+  for (const line of await standingFaults(store)) fault(line)
   const [counts] = await db.rows('select count(*) as reports from log.reports')
   return {
     reports: Number(counts?.reports),
