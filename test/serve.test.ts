@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -19,8 +19,10 @@ it('npm start’s program prints the brief and serves the desk on the next free 
   prepare()
   const taken = await takePort()
   const folder = mkdtempSync(join(tmpdir(), 'parley-start-'))
+  const passing = join(folder, 'passing')
+  mkdirSync(passing)
   const child = spawn(process.execPath, [join(root, 'scripts', 'start.mjs')], {
-    env: { ...process.env, PORT: String(taken.port), PARLEY_STORE: join(folder, 'start.duckdb') },
+    env: { ...process.env, PORT: String(taken.port), PARLEY_STORE: join(folder, 'start.duckdb'), TMPDIR: passing },
   })
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
   try {
@@ -49,9 +51,17 @@ it('npm start’s program prints the brief and serves the desk on the next free 
       body: JSON.stringify({ text: 'Orsk said on Monday it would attend talks in Kessin.', published: '2026-06-02' }),
     })
     expect(await added.text()).toContain('"kind":"end","added":1')
+    // A reading that would take minutes is broken off when the server ends, and leaves nothing behind.
+    const long = 'Orsk said on Monday it would attend talks in Kessin. '.repeat(60_000)
+    const reading = await fetch(`${address}api/add/file?name=long.txt`, { method: 'POST', body: long })
+    expect(readdirSync(passing)).toHaveLength(1)
+    child.kill('SIGTERM')
+    await reading.text().catch(() => '')
+    expect(await ended).toBe(0)
+    expect(readdirSync(passing)).toEqual([])
   } finally {
     child.kill('SIGTERM')
-    expect(await ended).toBe(0)
+    await ended
     taken.release()
     rmSync(folder, { recursive: true })
   }

@@ -27,14 +27,18 @@ export type AddStep =
 // How many reports are read, and then written, at a time.
 const A_PIECE = 4
 
-/** Adds what comes in and tells of each thing when it is done. When `signal` is aborted, what was read is kept and the rest is left. */
+/**
+ * Adds what comes in and tells of each thing when it is done. When `signal` is aborted, what was read is kept, the report that is being read
+ * is broken off, and the rest is left.
+ */
 export const addIncoming = async (
   { ask, write, read, now }: Served,
   incoming: AsyncIterable<Incoming>,
   tell: (step: AddStep) => void,
   signal: AbortSignal,
 ): Promise<void> => {
-  const readTold = (report: Report): Promise<ReadingRecord> => read(report, (done) => tell({ kind: 'stage', ...done }))
+  const readTold = (report: Report): Promise<ReadingRecord> =>
+    read(report, (done) => tell({ kind: 'stage', ...done }), signal)
   const keep = async (piece: readonly Incoming[]): Promise<void> => {
     const records = await readFirst(ask, piece, readTold, signal)
     await write(async (store) => {

@@ -8,6 +8,10 @@ export interface Served {
   readonly ask: Store
   /** Does one piece of writing after the other; a piece that fails stops nothing after it. */
   readonly write: <T>(work: (store: Store) => Promise<T>) => Promise<T>
+  /** Does long work, which is told to stop when its caller has gone or the server ends. */
+  readonly atLength: (gone: AbortSignal, work: (signal: AbortSignal) => Promise<void>) => Promise<void>
+  /** Stops long work, finishes what is being written, and closes the store; questions may go unanswered. */
+  readonly end: () => Promise<void>
   /** The time now as the store keeps it: UTC, to the second. */
   readonly now: () => string
   /** Reads a report that is added. */
@@ -30,12 +34,25 @@ export const serveStore = async (
 ): Promise<Served> => {
   const db = await store.db.beside()
   let last: Promise<unknown> = Promise.resolve()
+  const write: Served['write'] = (work) => {
+    const done = last.then(() => work(store))
+    last = done.catch(() => {})
+    return done
+  }
+  const ending = new AbortController()
+  const underway = new Set<Promise<void>>()
   return {
     ask: { path: store.path, db, close: db.close },
-    write: (work) => {
-      const done = last.then(() => work(store))
-      last = done.catch(() => {})
-      return done
+    write,
+    atLength: (gone, work) => {
+      const done = work(AbortSignal.any([gone, ending.signal]))
+      underway.add(done)
+      return done.finally(() => underway.delete(done))
+    },
+    end: async () => {
+      ending.abort()
+      await Promise.allSettled(underway)
+      await write((open) => open.close())
     },
     now,
     read: readOne,

@@ -59,10 +59,7 @@ const serve = async (options: Record<string, string>): Promise<void> => {
   const address = await listen(app, host, port)
   await print(`The desk is at ${address}${token === null ? '' : `?token=${token}`} (end with Ctrl-C)\n`)
   void warm(app, new URL(address).host, token)
-  const end = (): void => {
-    // What is being written is finished first; questions may go unanswered.
-    void served.write((open) => open.close()).finally(() => process.exit(0))
-  }
+  const end = (): void => void served.end().finally(() => process.exit(0))
   process.once('SIGINT', end)
   process.once('SIGTERM', end)
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { makeReport } from '../intake/report.js'
+import { cameoCode } from '../knowledge/crosswalk.js'
 import { read } from '../read.js'
 import type { EventRecord, StatementRecord } from '../records/record.js'
 import { differences } from './differences.js'
@@ -25,6 +26,10 @@ describe('an edit', () => {
       trigger: { start, end: start + 14, text: 'not these words' },
     }) as EventRecord
     expect(edited.trigger).toEqual({ start, end: start + 14, text: 'Meridovan army' })
+    // No code of an assault stays with what is no assault any more; a code that is given is taken.
+    expect(cameoCode(edited.cameo!)?.plover).toBe('COERCE')
+    expect(edit('events', shelling, { plover: 'COERCE', cameo: '175' })).toMatchObject({ cameo: '175' })
+    expect(edit('events', shelling, { plover: null })).toMatchObject({ cameo: null })
     expect(edited.actors).toEqual(['Torvane movement', 'Nobody Known'])
     // An actor that the reading does not have has no id.
     expect(edited.actor_ids).toEqual([reading.actors.find(({ name }) => name === 'Torvane movement')!.id, ''])
@@ -33,6 +38,7 @@ describe('an edit', () => {
       'status',
       'actors',
       'place',
+      'cameo',
       'trigger',
     ])
   })

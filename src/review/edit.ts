@@ -1,4 +1,6 @@
 import { DataError } from '../errors.js'
+import { cameoOf } from '../knowledge/crosswalk.js'
+import { PLOVER_TYPES } from '../knowledge/plover-types.js'
 import type { ReadingRecord, SourceLinkRecord } from '../records/record.js'
 import { FIELDS } from './fields.js'
 import { fieldsOf, type Reviewed, type ReviewedList } from './lists.js'
@@ -24,7 +26,7 @@ export const editRecord = (
     throw new DataError(
       `"${unknown.slice(0, 40)}": is no field of ${list}; these are: ${FIELDS[list].map(({ name }) => name).join(', ')}`,
     )
-  const given = withBounds(record, changes)
+  const given = withCode(list, record, withBounds(record, changes))
   const taken = FIELDS[list]
     .filter(({ name }) => given[name] !== undefined)
     .map((field) => [field.name, takeValue(field, given[field.name], reading.report.text)])
@@ -119,6 +121,15 @@ const withBounds = (record: Reviewed, changes: Changes): Changes => {
   const { low, best, high } = fieldsOf(record)
   const one = typeof best === 'number' && low === best && high === best
   return one && Number.isInteger(changes.best) ? { low: changes.best, high: changes.best, ...changes } : changes
+}
+
+/** An event of another type or mode has another CAMEO code, where none is given for it. */
+const withCode = (list: ReviewedList, record: Reviewed, changes: Changes): Changes => {
+  if (list !== 'events' || changes.cameo !== undefined) return changes
+  if (changes.plover === undefined && changes.mode === undefined) return changes
+  const { plover, mode } = { ...fieldsOf(record), ...changes }
+  const type = PLOVER_TYPES.find((each) => each === plover)
+  return { ...changes, cameo: type === undefined ? null : cameoOf(type, (mode as string | null) || null).code.code }
 }
 
 /** What is wrong between the fields of a record; null when nothing is. */

@@ -77,6 +77,8 @@ describe.skipIf(CHROMIUM === null)(`the keys of the desk${NEEDS}`, () => {
       navigator.clipboard.readText().then((text) => (text === '' ? null : text)),
     )
     expect(await copied.jsonValue()).toMatch(/^“.+” \(according to .+\)\. /s)
+    await page.keyboard.press('d')
+    await page.waitForURL(({ pathname, searchParams }) => pathname === '/review' && searchParams.get('on') !== null)
     expect(desk.faults).toEqual([])
     await page.context().close()
   })

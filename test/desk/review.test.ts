@@ -115,7 +115,7 @@ describe.skipIf(CHROMIUM === null)(`review, from the queue to the file${NEEDS}`,
     expect(await ana.locator('.was').count()).toBe(2)
     expect((await recordOf(ana, about.edited)).state).toBe('open')
 
-    await ana.getByRole('button', { name: 'Save as edited' }).click()
+    await ana.keyboard.press('Control+Enter')
     await says(ana, 'Saved as edited')
     const saved = await recordOf(ana, about.edited)
     const decided = saved.decided as unknown as EventRecord

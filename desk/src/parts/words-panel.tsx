@@ -4,7 +4,7 @@ import { isReviewed } from '../../../src/review/lists.js'
 import { useAddress } from '../address/address.js'
 import { useAnswer } from '../ask/ask.js'
 import { useKeys } from '../keys/keys.js'
-import { reviewAddress } from '../screens/review/reference.js'
+import { DecideLink } from '../screens/review/decide-link.js'
 import { citationOf } from './citation.js'
 import { Day } from './day.js'
 import { Marked } from './marked.js'
@@ -72,11 +72,7 @@ const Words = ({ found, copy }: { readonly found: RecordAnswer; readonly copy: (
         <Link className="button" href={`/report/${report.key}?at=${report.key}:${record.id}`}>
           Open in the report
         </Link>
-        {isReviewed(list) && (
-          <Link className="button" href={reviewAddress({ report: report.key, list, id: record.id })}>
-            Decide on it
-          </Link>
-        )}
+        {isReviewed(list) && <DecideLink reference={{ report: report.key, list, id: record.id }} />}
         <button type="button" onClick={copy}>
           Copy with source <kbd>c</kbd>
         </button>

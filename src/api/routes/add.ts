@@ -8,6 +8,7 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { stream } from 'hono/streaming'
 import { DataError, UsageError } from '../../errors.js'
+import { LARGEST_REPORT, tooLarge } from '../../intake/bytes.js'
 import { fetchGuarded } from '../../intake/feeds/fetch-guarded.js'
 import { progressLine, sleeper, watchFeeds } from '../../intake/feeds/watch.js'
 import type { Incoming } from '../../intake/incoming.js'
@@ -97,7 +98,8 @@ export const addAddRoutes = (app: OpenAPIHono, served: Served): void => {
   app.openapi(textRoute, (context) => {
     const { text, ...given } = context.req.valid('json')
     if (!/\S/.test(text)) throw new UsageError('text: is empty; there is nothing to read')
-    return told(context, (tell, signal) => addIncoming(served, pasted(text, given), tell, signal))
+    if (Buffer.byteLength(text) > LARGEST_REPORT) throw tooLarge('what was pasted')
+    return told(served, context, (tell, signal) => addIncoming(served, pasted(text, given), tell, signal))
   })
   app.openapi(fileRoute, async (context) => {
     const { name, ...given } = context.req.valid('query')
@@ -111,7 +113,7 @@ export const addAddRoutes = (app: OpenAPIHono, served: Served): void => {
       await rm(folder, { recursive: true })
       throw error
     }
-    return told(context, async (tell, signal) => {
+    return told(served, context, async (tell, signal) => {
       try {
         await addIncoming(served, named(takeIn([path], given), path, name), tell, signal)
       } finally {
@@ -122,17 +124,21 @@ export const addAddRoutes = (app: OpenAPIHono, served: Served): void => {
   app.openapi(feedRoute, (context) => {
     const { address, pages } = context.req.valid('json')
     if (!/^https?:\/\//i.test(address)) throw new UsageError('address: only http and https feeds can be asked')
-    return told(context, (tell, signal) => pollFeed(served, address, pages, tell, signal))
+    return told(served, context, (tell, signal) => pollFeed(served, address, pages, tell, signal))
   })
 }
 
 type Tell = (line: AddLine) => void
 
 /**
- * Answers line by line what the work tells, and counts at the end; when the caller goes away, the work is stopped. The types of a route
+ * Answers line by line what the work tells, and counts at the end; when the caller goes away or the server ends, the work is stopped. The types of a route
  * know no answer but JSON, hence `never`.
  */
-const told = (context: Context, work: (tell: Tell, signal: AbortSignal) => Promise<void>): never => {
+const told = (
+  { atLength }: Served,
+  context: Context,
+  work: (tell: Tell, signal: AbortSignal) => Promise<void>,
+): never => {
   context.header('content-type', 'application/x-ndjson')
   return stream(context, async (out) => {
     const stop = new AbortController()
@@ -144,7 +150,7 @@ const told = (context: Context, work: (tell: Tell, signal: AbortSignal) => Promi
       written = written.then(() => out.write(`${JSON.stringify(line)}\n`))
     }
     try {
-      await work(tell, stop.signal)
+      await atLength(stop.signal, (signal) => work(tell, signal))
     } catch (error) {
       const own = error instanceof DataError || error instanceof UsageError
       const says = own ? error.message : `a fault in Parley itself: ${(error as Error).message}; please report it`

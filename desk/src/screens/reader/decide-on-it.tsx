@@ -1,12 +1,11 @@
-import { Link } from 'wouter'
 import { isReviewed } from '../../../../src/review/lists.js'
 import type { Entry } from '../../../../src/views/reader/entries.js'
 import { useAnswer } from '../../ask/ask.js'
 import { PlainText } from '../../parts/plain-text.js'
 import type { ReviewRecordAnswer } from '../review/answers.js'
+import { DecideLink } from '../review/decide-link.js'
 import { STATES } from '../review/labels.js'
 import { recordQuestion } from '../review/record-question.js'
-import { reviewAddress } from '../review/reference.js'
 
 /** A link that opens the record in review, and what was decided about it; nothing for records that are not decided on. */
 export const DecideOnIt = ({ report, entry }: { readonly report: string; readonly entry: Entry }) => {
@@ -18,9 +17,7 @@ export const DecideOnIt = ({ report, entry }: { readonly report: string; readonl
   const state = answer.isPlaceholderData ? undefined : answer.data?.state
   return (
     <>
-      <Link className="button" href={reviewAddress(reference)}>
-        Decide on it
-      </Link>
+      <DecideLink reference={reference} />
       {state !== undefined && state !== 'open' && <strong className="review-state">{STATES[state]}</strong>}
       {state === 'edited' && (
         <span className="soft" dir="auto">

@@ -76,7 +76,7 @@ export const EditRecord = ({
         )}
         <p className="row form-end">
           <button type="submit" className="main" disabled={changed.length === 0}>
-            Save as edited
+            Save as edited <kbd>Ctrl ↵</kbd>
           </button>
           <button type="button" onClick={close}>
             Leave <kbd>Esc</kbd>

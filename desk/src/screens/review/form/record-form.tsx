@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import type { Field, Values } from '../answers.js'
 import { fieldLabel, valueInWords } from '../labels.js'
 import { FieldInput, type KnownNames } from './field-input.js'
@@ -28,47 +28,65 @@ export const RecordForm = ({
   readonly say: (words: string) => void
   readonly save: () => void
   readonly children: ReactNode
-}) => (
-  <form
-    className="record-form"
-    onSubmit={(event) => {
+}) => {
+  useSaveKey(save)
+  return (
+    <form
+      className="record-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        save()
+      }}
+    >
+      <SpansInput text={text} fields={fields.filter(isSpans)} record={record} onChange={onChange} say={say} />
+      <div className="fields">
+        {fields
+          .filter((field) => !isSpans(field))
+          .map((field) => {
+            const value = record[field.name] ?? null
+            const before = read === null ? null : (read[field.name] ?? null)
+            return (
+              <div key={field.name} className={WIDE.has(field.kind) ? 'one-field wide' : 'one-field'}>
+                <FieldInput
+                  field={field}
+                  value={value}
+                  known={known}
+                  record={record}
+                  onChange={(next) => onChange(field.name, next)}
+                />
+                {read !== null && JSON.stringify(before) !== JSON.stringify(value) && (
+                  <p className="small was" dir="auto">
+                    read as: {valueInWords(field.kind, before)}{' '}
+                    <button
+                      type="button"
+                      className="plain small"
+                      aria-label={`put back ${fieldLabel(field.name)}`}
+                      onClick={() => onChange(field.name, before)}
+                    >
+                      put back
+                    </button>
+                  </p>
+                )}
+              </div>
+            )
+          })}
+      </div>
+      {children}
+    </form>
+  )
+}
+
+/** Control or Command and Enter save, wherever the focus is while the form is shown. */
+const useSaveKey = (save: () => void): void => {
+  const held = useRef(save)
+  held.current = save
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
       event.preventDefault()
-      save()
-    }}
-  >
-    <SpansInput text={text} fields={fields.filter(isSpans)} record={record} onChange={onChange} say={say} />
-    <div className="fields">
-      {fields
-        .filter((field) => !isSpans(field))
-        .map((field) => {
-          const value = record[field.name] ?? null
-          const before = read === null ? null : (read[field.name] ?? null)
-          return (
-            <div key={field.name} className={WIDE.has(field.kind) ? 'one-field wide' : 'one-field'}>
-              <FieldInput
-                field={field}
-                value={value}
-                known={known}
-                record={record}
-                onChange={(next) => onChange(field.name, next)}
-              />
-              {read !== null && JSON.stringify(before) !== JSON.stringify(value) && (
-                <p className="small was" dir="auto">
-                  read as: {valueInWords(field.kind, before)}{' '}
-                  <button
-                    type="button"
-                    className="plain small"
-                    aria-label={`put back ${fieldLabel(field.name)}`}
-                    onClick={() => onChange(field.name, before)}
-                  >
-                    put back
-                  </button>
-                </p>
-              )}
-            </div>
-          )
-        })}
-    </div>
-    {children}
-  </form>
-)
+      held.current()
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [])
+}
