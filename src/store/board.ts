@@ -39,7 +39,7 @@ export const boardStances = async (
   { since, until, issue }: Pick<Wanted, 'since' | 'until' | 'issue'>,
 ): Promise<readonly BoardStance[]> => {
   const rows = await store.db.rows(
-    `select p.report, p.id, p.party_key, p.issue, p.issue_code, p.stance, t.body
+    `select p.report, p.id, p.party, p.party_key, p.issue, p.issue_code, p.stance, t.body
      from (from standing.positions anti join log.reread using (reading) anti join log.superseded using (report)) p join log.reports r using (report)
      left join standing.traits t on t.kind = 'position' and t.reading = p.reading and t.id = p.id
      where p.issue_code is not null and (t.body is not null or (r.published is null and p.party_key is not null))
@@ -86,6 +86,7 @@ const undated = (row: Row): PositionTrait => ({
   day: null,
   keys: [],
   party: String(row.party_key),
+  who: String(row.party),
   issue: String(row.issue),
   code: String(row.issue_code),
   stance: row.stance as PositionTrait['stance'],

@@ -72,7 +72,7 @@ function proposalChange(was: ProposalTrait, is: ProposalTrait): readonly Ranked[
     [...was.answers, ...is.answers].filter(({ stance }) => FINAL.has(stance)).map(({ party }) => party),
   )
   const settled = addressees.length > 0 && addressees.every((party) => final.has(party))
-  const said = answers.map(({ party, stance }) => `"${party}" ${stance}`).join(', ')
+  const said = answers.map(({ who, stance }) => `"${who}" ${stance}`).join(', ')
   return [
     {
       kind: settled ? 'settled' : 'revised',
@@ -95,7 +95,7 @@ const positionChange = (was: PositionTrait, is: PositionTrait, { relation }: Lin
           about: 'position',
           right: refOf(is),
           left: refOf(was),
-          why: `"${is.party}" on "${is.issue}": ${was.stance} before, ${is.stance} now.`,
+          why: `"${is.who}" on "${is.issue}": ${was.stance} before, ${is.stance} now.`,
           rank: RANK.position,
           mark: `position ${is.report} ${is.party} ${is.code} ${is.stance}`,
         },

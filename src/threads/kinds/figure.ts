@@ -40,6 +40,8 @@ export interface FigureTrait extends TraitOf<'figure'> {
   readonly places: readonly PlaceMark[]
   readonly perpetrator: string | null
   readonly sources: readonly string[]
+  /** The same as the report names them, for sentences. */
+  readonly told: readonly string[]
   /** Names in its sentence: a total without a place is compared only where one of them is shared. */
   readonly anchors: readonly string[]
   readonly stems: readonly string[]
@@ -68,6 +70,7 @@ function traitOf(view: ReportView, figure: FigureRecord): FigureTrait | null {
   const total = isWarTotal(view, figure)
   const since = figure.period?.to == null ? (figure.period?.from ?? null) : null
   const setting = settingOf(view, figure, sentence)
+  const sources = sourcesOf(view, figure, toll)
   const facts = {
     metric: figure.metric,
     population,
@@ -81,7 +84,10 @@ function traitOf(view: ReportView, figure: FigureRecord): FigureTrait | null {
     sure: setting.sure,
     places: setting.places,
     perpetrator: perpetratorOf(view, figure),
-    sources: sourcesOf(view, figure, toll),
+    sources: sourceKeys(view, sources),
+    told: [...new Set(sources)].map((name) =>
+      name === 'report' ? (view.record.report.publisher ?? 'the report') : name,
+    ),
     anchors: anchorsOf(view, sentence),
     stems: stemsOf(view, wordsOf(view, sentence)),
     beside: numbersBeside(
@@ -106,7 +112,7 @@ function sourcesOf(view: ReportView, figure: FigureRecord, toll: Toll): readonly
   )
   const bare = figure.according_to.every((name) => name === 'report') && (toll.number ?? 0) >= TELLING_COUNT
   const named = bare ? again.flatMap((other) => other.according_to.filter((name) => name !== 'report')) : []
-  return sourceKeys(view, [...figure.according_to, ...named])
+  return [...figure.according_to, ...named]
 }
 
 interface Setting extends Timing {

@@ -12,6 +12,8 @@ import { windowOf } from '../windows.js'
 
 export interface PositionTrait extends TraitOf<'position'> {
   readonly party: string
+  /** The party as the report names it, for sentences. */
+  readonly who: string
   readonly issue: string
   readonly code: string
   readonly stance: PositionRecord['stance']
@@ -46,6 +48,7 @@ function positionTraits(report: ThreadedReport): readonly PositionTrait[] {
       day: view.record.report.published,
       keys: [stretch, stretch + 1].map((at) => `po|${party.side}|${code}|${at}`),
       party: party.side,
+      who: position.party,
       issue: position.issue,
       code,
       stance: position.stance,
@@ -92,7 +95,7 @@ function relatePositions(a: PositionTrait, b: PositionTrait): Link | null {
   const [one, other] = inOrder(a, b)
   if (one.report === other.report || one.party !== other.party || one.code !== other.code) return null
   if (one.names.length > 0 && other.names.length > 0 && shared(one.names, other.names) === 0) return null
-  const subject = `"${one.party}" on "${one.issue}" and "${other.issue}" (${one.code})`
+  const subject = `"${one.who}" on "${one.issue}" and "${other.issue}" (${one.code})`
   if (one.stance === other.stance) return linkOf('position', 'same', one, other, `${subject}: ${one.stance} in both.`)
   const left = SIDES[one.stance]
   const right = SIDES[other.stance]

@@ -17,7 +17,7 @@ export interface ProposalTrait extends TraitOf<'proposal'> {
   readonly components: readonly string[]
   readonly window: Window | null
   /** Who answered it and how, for the history of answers. */
-  readonly answers: readonly { readonly party: string; readonly stance: string }[]
+  readonly answers: readonly { readonly party: string; readonly who: string; readonly stance: string }[]
   readonly published: number | null
 }
 
@@ -55,9 +55,9 @@ function traitOf(view: ReportView, proposal: ProposalRecord): ProposalTrait | nu
     components: [...new Set(proposal.components.map(({ provision }) => provision))].sort(),
     // Of an answer to a proposal the day told is the answer's.
     window: proposal.acceptance.length > 0 && proposal.presented_to.length === 0 ? null : windowOf(proposal.date),
-    answers: proposal.acceptance.flatMap(({ actor_id, stance }) => {
+    answers: proposal.acceptance.flatMap(({ actor, actor_id, stance }) => {
       const party = view.names.get(actor_id)
-      return party === undefined ? [] : [{ party: party.side, stance }]
+      return party === undefined ? [] : [{ party: party.side, who: actor, stance }]
     }),
     published: view.published,
   }

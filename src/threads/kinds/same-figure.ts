@@ -89,9 +89,9 @@ const inRange = (number: number | null, { low, high }: Toll): boolean =>
 
 const ownVoice = ({ sources }: FigureTrait): boolean => sources.every((key) => key.startsWith('publisher '))
 
-/** The number as given, with a sign where it is a bound. */
-const said = ({ toll, qualifier, sources }: FigureTrait): string =>
-  `${SIGNS[qualifier] ?? ''}${toll.number ?? '?'} (${sources.map((key) => key.replace(/^publisher /, '')).join(', ')})`
+/** The number as given, with a sign where it is a bound, and who gives it. */
+const said = ({ toll, qualifier, told }: FigureTrait): string =>
+  `${SIGNS[qualifier] ?? ''}${toll.number ?? '?'} (${told.join(', ')})`
 
 const SIGNS: Readonly<Partial<Record<FigureRecord['qualifier'], string>>> = {
   approx: 'about ',

@@ -16,6 +16,7 @@ const stance = (given: Partial<BoardStance>): BoardStance => {
     day: null,
     keys: [],
     party,
+    who: party,
     holder: party,
     tied: 'here',
     issue: 'truce',
