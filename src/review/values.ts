@@ -1,5 +1,6 @@
 import { DataError } from '../errors.js'
 import { faultOfDay } from '../intake/calendar-day.js'
+import { dayOfIso, precisionOfDays } from '../mentions/dates/days.js'
 import type { Span } from '../span.js'
 import { BASES, type Field, type FieldKind } from './fields.js'
 
@@ -108,16 +109,12 @@ const takePeriod = (value: unknown, where: string): { readonly from: string | nu
   return { from, to }
 }
 
-/** UCDP date precision of a stretch of days: 1 a day, 2 some days, 3 a week, 4 a month, 5 more or open. */
-const precisionOf = (from: string | null, to: string | null): number => {
-  if (from === null || to === null) return 5
-  const days = (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1
-  return days === 1 ? 1 : days < 7 ? 2 : days === 7 ? 3 : days <= 31 ? 4 : 5
-}
-
 const takeWhen: Take = (value, { name: where }) => {
   const period = takePeriod(value, where)
-  const { prec = precisionOf(period.from, period.to), basis = 'given' } = takeParts(value, where)
+  const {
+    prec = precisionOfDays({ from: dayOfIso(period.from ?? ''), to: dayOfIso(period.to ?? '') }),
+    basis = 'given',
+  } = takeParts(value, where)
   if (!Number.isInteger(prec) || Number(prec) < 1 || Number(prec) > 5)
     throw wrong(where, 'has a precision from 1 (a day) to 5 (more than a month)')
   if (!(BASES as readonly unknown[]).includes(basis)) throw wrong(where, `is known as one of ${BASES.join(', ')}`)

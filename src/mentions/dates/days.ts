@@ -111,9 +111,13 @@ const LENGTHS: Readonly<Record<Unit, number>> = {
   century: 5,
 }
 
-/** UCDP date_prec of a stretch: 1 one day, 2 two to six days, 3 a week, 4 up to a month, 5 longer. */
-export const precisionOf = (stretch: Stretch | null, unit: Unit): number => {
-  if (stretch === null) return LENGTHS[unit]
+/** UCDP date_prec of a stretch (LENGTHS of a unit where no days are known): 1 one day, 2 two to six, 3 a week, 4 up to a month, 5 longer. */
+export const precisionOf = (stretch: Stretch | null, unit: Unit): number =>
+  stretch === null ? LENGTHS[unit] : precisionOfDays(stretch)
+
+/** UCDP date_prec of a stretch of days; open at an end it is 5. */
+export const precisionOfDays = (stretch: { readonly from: number | null; readonly to: number | null }): number => {
+  if (stretch.from === null || stretch.to === null) return 5
   const days = stretch.to - stretch.from + 1
   // "in the last month" counts both its ends.
   return days === 1 ? 1 : days < 7 ? 2 : days === 7 ? 3 : days <= 32 ? 4 : 5

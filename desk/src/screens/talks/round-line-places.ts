@@ -1,5 +1,5 @@
 import { dayNumber, type Stretch } from '../../parts/days.js'
-import { packed } from '../timeline/packing.js'
+import { packed } from '../../parts/packing.js'
 import type { Round, When } from './words.js'
 
 /** A stretch of pixels along the line. */

@@ -1,6 +1,6 @@
 import { inNumber } from '../../parts/in-number.js'
+import { TICKS_HEIGHT, Ticks } from '../../parts/ticks.js'
 import { useWidth } from '../../parts/width.js'
-import { TICKS_HEIGHT, Ticks } from '../timeline/axis.js'
 import { lineWindow, type PlacedRound, placedRounds } from './round-line-places.js'
 import { StatusShape } from './status.js'
 import { type Round, whenInWords } from './words.js'

@@ -1,8 +1,8 @@
 import type { TimelineAnswer, TimelineCounts } from '../../../../src/api/routes/timeline.js'
 import { LANES, type Lane } from '../../../../src/views/across/act-families.js'
 import { dayNumber, type Stretch } from '../../parts/days.js'
+import { packed } from '../../parts/packing.js'
 import { type Bin, binned, type Unit, unitFor } from './bins.js'
-import { packed } from './packing.js'
 
 export type Row = TimelineAnswer['rows'][number]
 

@@ -2,8 +2,8 @@ import { type PointerEvent, useRef, useState } from 'react'
 import type { TimelineCounts } from '../../../../src/api/routes/timeline.js'
 import { dayInWords } from '../../parts/day.js'
 import { dayOf, type Stretch } from '../../parts/days.js'
+import { TICKS_HEIGHT, Ticks } from '../../parts/ticks.js'
 import { useWidth } from '../../parts/width.js'
-import { TICKS_HEIGHT, Ticks } from './axis.js'
 import { binned, unitFor } from './bins.js'
 
 const HEIGHT = 40

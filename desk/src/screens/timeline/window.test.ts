@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { dayNumber, dayOf } from '../../parts/days.js'
+import { packed } from '../../parts/packing.js'
 import { binned, stretchOf, unitFor } from './bins.js'
-import { packed } from './packing.js'
 import { addressOfWindow, extentOf, moved, windowOf, zoomed } from './window.js'
 
 const count = (day: string, count: number) => ({ day, lane: 'happened' as const, count })

@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import { dayOfIso, precisionOfDays } from '../../../../../src/mentions/dates/days.js'
 import './days-input.css'
 
 interface Days {
@@ -6,14 +7,8 @@ interface Days {
   readonly to: string | null
 }
 
-const DAY = 86_400_000
-
-/** UCDP date precision of a stretch of days: 1 one day, 2 up to six, 3 a week, 4 up to a month, 5 longer or open. */
-export const precisionOf = ({ from, to }: Days): number => {
-  if (from === null || to === null) return 5
-  const days = (Date.parse(to) - Date.parse(from)) / DAY + 1
-  return days <= 1 ? 1 : days < 7 ? 2 : days === 7 ? 3 : days <= 32 ? 4 : 5
-}
+const precisionOf = ({ from, to }: Days): number =>
+  precisionOfDays({ from: dayOfIso(from ?? ''), to: dayOfIso(to ?? '') })
 
 /** A day or a stretch of days; without any the field is "not stated". A day given here is known as one that was given. */
 export const DaysInput = ({

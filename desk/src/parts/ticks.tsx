@@ -1,5 +1,5 @@
 import { scaleUtc } from 'd3-scale'
-import { dateOf, type Stretch, tickInWords } from '../../parts/days.js'
+import { dateOf, type Stretch, tickInWords } from './days.js'
 
 const APART = 84
 /** Pixels that a letter of a tick takes. */
