@@ -93,8 +93,7 @@ function whyNotFounded(
   // "Two earlier rounds, in February and March, ended without agreement": told of beside the round at hand.
   const another = told && setApart(m) && m.date !== null
   if (alone && !another && !(detailed && onlyComing(seats))) return m.rule.id
-  if (!m.among && ([...m.modifiers].some((w) => roundList('round-serial').has(w)) || isSerial(doc, m)))
-    return 'round-serial'
+  if (!m.among && isSerial(doc, m)) return 'round-serial'
   if (m.modifiers.has('no')) return 'round-wanted'
   const formal = [...m.modifiers].some(
     (w) => roundList('round-is-indirect').has(w) || roundList('round-is-direct').has(w),
@@ -107,9 +106,13 @@ function whyNotFounded(
   return detailed || seats.length > 0 || carried ? null : m.rule.id
 }
 
-/** "rounds of talks"; "three days of talks" are one round. */
-const isSerial = (doc: AttributedDocument, m: TalkMention): boolean =>
-  m.top !== m.head && m.plural && !roundList('round-lasting').has(wordAt(doc, m.top).lemma)
+/** "rounds of talks", "further talks"; "three days of talks" and "a further round of talks" are one round. */
+const isSerial = (doc: AttributedDocument, m: TalkMention): boolean => {
+  const portioned = m.top !== m.head
+  const one = portioned && !m.plural && !m.modifiers.has('any')
+  if (portioned && m.plural && !roundList('round-lasting').has(wordAt(doc, m.top).lemma)) return true
+  return !one && [...m.modifiers].some((w) => roundList('round-serial').has(w))
+}
 
 const setApart = (m: TalkMention): boolean => [...m.modifiers].some((w) => roundList('round-earlier').has(w))
 
