@@ -7,6 +7,7 @@ import { countries } from '../knowledge/countries.js'
 import { groups } from '../knowledge/groups.js'
 import { igos } from '../knowledge/igos.js'
 import { once } from '../knowledge/in-use.js'
+import { nameCue } from '../knowledge/name-cues.js'
 import type { Word } from '../model.js'
 
 /** One frequent word of the treebanks for each standing. */
@@ -17,6 +18,7 @@ const STAND_IN = {
   capital: 'Baghdad',
   group: 'Hamas',
   letters: 'NATO',
+  surname: 'Salman',
 } as const
 
 /** A single capitalised word; "US" and "U.S." keep their own, articles and dots being part of how they are used. */
@@ -46,12 +48,16 @@ const standIns = once((): ReadonlyMap<string, string> => {
 const SMALL_A = 97
 const SMALL_Z = 122
 
-/** What the parser reads in place of a form: the stand-in of its kind, or the form itself. */
-export function readAs(form: string): string {
+/** What the parser reads in place of a form after another: the stand-in of its kind, or the form itself. */
+export function readAs(form: string, before = ''): string {
   // Most words begin small and are nobody's name; the table need not be asked.
   const first = form.charCodeAt(0)
-  return first >= SMALL_A && first <= SMALL_Z ? form : (standIns().get(form) ?? form)
+  if (first >= SMALL_A && first <= SMALL_Z) return form
+  return standIns().get(form) ?? (isNameAfter(before) && NAME.test(form) ? STAND_IN.surname : form)
 }
+
+/** "bin Said": what follows such a word is a name, also where it looks like a verb. */
+const isNameAfter = (word: string): boolean => nameCue('person-connector').has(word)
 
 const SIDE = '<SIDE>'
 
