@@ -85,6 +85,14 @@ describe('who says what', () => {
     expect(statements('The ministry did not say that the road was closed.')[0]?.cueDenied).toBe(true)
   })
 
+  it('knows a name that looks like a verb, and verbs that say something only with a clause', () => {
+    expect(told('Salim bin Said met the envoy on Monday.')).toEqual([])
+    expect(told('The queen ruled the island for 30 years.')).toEqual([])
+    expect(told('The court ruled that the island was hers.')).toEqual([
+      'The court | ruled | that the island was hers',
+    ])
+  })
+
   it("does not take the speaker's own hedges for reported words", () => {
     expect(statements('We think the road is open.')).toEqual([])
   })

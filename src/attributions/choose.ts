@@ -1,5 +1,5 @@
 /** The learned choices of this stage: which cue sites are attributions, whose they are and what they say, each a sum of weights. */
-import { surfaceSubject } from '../match/roles.js'
+import { patientOf, surfaceSubject } from '../match/roles.js'
 import { kids, markOf, type Range, wordAt } from '../match/tree.js'
 import type { ParsedDocument } from '../model.js'
 import { acceptSigns } from './accept-signs.js'
@@ -86,6 +86,7 @@ function reportedAdverb(ground: Ground, look: CueLook): Choice | null {
 }
 
 function chooseAt({ ground, notes, speaks }: Scene, look: CueLook, site: number): Choice | null {
+  if (isOtherSense(ground, look)) return null
   const source = chooseSource(ground, look, notes, site)
   if (isOwnVoice(ground, source.head)) return null
   const content = chooseContent(ground, look, source.range, notes, site)
@@ -112,6 +113,18 @@ function chooseAt({ ground, notes, speaks }: Scene, look: CueLook, site: number)
   const cue = chooseCue(ground, look, source.range, content.extent)
   return { take, cue, source: source.range, chance, signs, context }
 }
+
+/** "The sultan ruled the country", "they observed the ceremony": with a mere object such verbs say nothing. */
+const isOtherSense = ({ doc }: Ground, { site, frame }: CueLook): boolean =>
+  site.kind === 'verb' &&
+  site.entry.words.length === 1 &&
+  frame === 'object' &&
+  site.entry.frames.size > 0 &&
+  ![...site.entry.frames].some((taken) => TAKES_OBJECT.has(taken)) &&
+  wordAt(doc, patientOf(doc, site.head)).lemma !== 'that' &&
+  doc.tokens[site.head + 1]?.lemma !== 'that'
+
+const TAKES_OBJECT = new Set(['np', 'obj', 'obj+inf', 'obj+that', 'of'])
 
 /**
  * "The agency reported that officials said ...": the inner cue of a source chain. The annotators of the training reports seldom marked

@@ -60,6 +60,14 @@ describe('names without a lexicon', () => {
     )
   })
 
+  it('takes each of a row of names that says something for a speaker', () => {
+    expect(names('Varrin, Oskel and Tamsin agreed to meet again.')).toEqual([
+      'Varrin person',
+      'Oskel person',
+      'Tamsin person',
+    ])
+  })
+
   it('knows an invented adjective by its place', () => {
     const found = names('Meridova will host the talks. A Meridovan official said so, and Meridova confirmed it.')
     expect(found).toContain('Meridova place')

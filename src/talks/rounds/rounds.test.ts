@@ -32,6 +32,13 @@ describe('rounds', () => {
     expect(rounds[2]?.label).not.toContain('February')
   })
 
+  it('are one where "a further round" is told, and background where several are', () => {
+    const [round] = roundsOf('A further round of talks will be held in Geneva on 19 August, the mediator said.')
+    expect(round).toMatchObject({ status: 'scheduled', venue: 'Geneva', date: { from: '2024-08-19' } })
+    expect(roundsOf('Further rounds of talks in Geneva have failed.')).toEqual([])
+    expect(roundsOf('Any round of talks in Geneva would fail.')).toEqual([])
+  })
+
   it('are also made of two who met, as the events tell it', () => {
     const [round] = roundsOf('The Kenyan president negotiated with the Somali prime minister over the border.')
     expect(round).toMatchObject({ status: 'held' })
