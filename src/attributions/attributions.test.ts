@@ -88,9 +88,7 @@ describe('who says what', () => {
   it('knows a name that looks like a verb, and verbs that say something only with a clause', () => {
     expect(told('Salim bin Said met the envoy on Monday.')).toEqual([])
     expect(told('The queen ruled the island for 30 years.')).toEqual([])
-    expect(told('The court ruled that the island was hers.')).toEqual([
-      'The court | ruled | that the island was hers',
-    ])
+    expect(told('The court ruled that the island was hers.')).toEqual(['The court | ruled | that the island was hers'])
   })
 
   it("does not take the speaker's own hedges for reported words", () => {
