@@ -27,6 +27,7 @@ export function headsOfNoun(doc: AttributedDocument, { head, rule, support }: Tr
         ...strayedMaker(doc, head),
         claimantOf(doc, head),
         owner,
+        ...(isOwnDeed(doc, head) ? byPreposition(roles.obliques, ['of']) : []),
         ...modifiersBackwards(doc, roles.modifiers),
         ...(rule.plover === 'ASSAULT' ? byPreposition(roles.obliques, ['from']) : []),
         ...(rule.plover === 'CONSULT' || rule.speech ? besideItsSubject(doc, head) : []),
@@ -34,7 +35,7 @@ export function headsOfNoun(doc: AttributedDocument, { head, rule, support }: Tr
     }
     case 'object': {
       const owner = ownerActs(doc, head, rule.owner) ? -1 : roles.owner
-      return [support?.undergoer ?? -1, ...byPreposition(roles.obliques, ['of']), owner]
+      return [support?.undergoer ?? -1, ...(isOwnDeed(doc, head) ? [] : byPreposition(roles.obliques, ['of'])), owner]
     }
     case 'owner':
       return [roles.owner]
@@ -48,6 +49,9 @@ export function headsOfNoun(doc: AttributedDocument, { head, rule, support }: Tr
       return byPreposition(near, [source.replaceAll('_', ' ')])
   }
 }
+
+/** "the campaign of the coalition": not "the bombing of the town". */
+const isOwnDeed = (doc: AttributedDocument, noun: number): boolean => wordClass('OWNDEED').has(lemmaOf(doc, noun))
 
 /** "an attack carried out by rebels". */
 export const madeBy = (doc: AttributedDocument, noun: number): number[] =>
