@@ -34,6 +34,13 @@ it('makes a perfect of "had" before an irregular participle', () => {
   expect(doc.tokens.map((w) => `${w.head} ${w.rel}`)).toEqual(['2 nsubj', '2 aux', '-1 root', '2 obj'])
 })
 
+it('reads "’d" before a participle as "had", and before "have" or a bare verb as "would"', () => {
+  const seen = tree('they/PRP/3/nsubj', '’d/MD/3/aux', 'never/RB/3/advmod', 'seen/VBN/-1/root', 'it/PRP/3/obj')
+  expect(mendTrees(seen, lemmatize).tokens[1]).toMatchObject({ lemma: 'have', xpos: 'VBD' })
+  const would = tree('they/PRP/3/nsubj', '’d/MD/3/aux', 'have/VB/3/aux', 'seen/VBN/-1/root')
+  expect(mendTrees(would, lemmatize)).toBe(would)
+})
+
 it('leaves a participle alone that describes its noun', () => {
   const doc = tree('Norway/NNP/1/nsubj', 'sent/VBD/-1/root', 'suspended/JJ/3/amod', 'aid/NN/1/obj')
   expect(mendTrees(doc, lemmatize)).toBe(doc)

@@ -1,7 +1,7 @@
 /**
- * Two slips of the parser that news English brings out, told by what is left over: a verb read as an adjective of its own object.
+ * Slips of the parser that news English brings out, told by what is left over. Two are of a verb read as an adjective of its own object.
  * "The council suspended aid" leaves a noun with a subject and no copula; "Israel had struck pads" a "had" whose object begins with a
- * participle. In both the participle becomes the verb and the noun its object.
+ * participle. In both the participle becomes the verb and the noun its object. The third is "'d" for "would" before a participle, which is "had".
  */
 import { baseRel, kid, kids, wordAt } from '../match/tree.js'
 import type { ParsedDocument, Word } from '../model.js'
@@ -18,11 +18,22 @@ interface Slip {
 /** The document with these slips put right; the same document when there are none. */
 export function mendTrees(doc: ParsedDocument, lemmatize: Lemmatize): ParsedDocument {
   const slips = doc.tokens.flatMap((word) => slipAt(doc, word) ?? [])
-  if (slips.length === 0) return doc
+  const perfects = doc.tokens.filter((word) => isHad(doc, word))
+  if (slips.length + perfects.length === 0) return doc
   const tokens = [...doc.tokens]
+  for (const had of perfects) tokens[had.index] = { ...had, lemma: 'have', xpos: 'VBD' }
   for (const slip of slips) mend(doc, tokens, slip, lemmatize)
   return retied(doc, tokens)
 }
+
+/** "They'd never seen it": a participle after "would" would have a "have" or "be" of its own. */
+const isHad = (doc: ParsedDocument, { text, lemma, rel, head }: Word): boolean =>
+  /^['’]d$/.test(text) &&
+  lemma !== 'have' &&
+  baseRel(rel) === 'aux' &&
+  head >= 0 &&
+  wordAt(doc, head).xpos === 'VBN' &&
+  kids(doc, head, 'aux', 'aux:pass', 'cop').length === 1
 
 const PARTICIPLE = /^VB[ND]$/
 
