@@ -47,7 +47,8 @@ function byKind(ground: Ground, book: Casebook, scene: Scene, draft: NominalDraf
     if (home) return home
   }
   if (actorNoun('forces').has(noun)) {
-    return choose(ground, book, scene, draft, (e) => e.kind === 'military', false)
+    // "killing six soldiers, the army said": those who were counted are not the body.
+    return choose(ground, book, scene, draft, (e) => e.kind === 'military' && e.number !== 'many', false)
   }
   if (draft.agent.sector.includes('MED') || actorNoun('medium').has(last)) {
     const medium = choose(ground, book, scene, draft, (e) => e.kind === 'media' && !e.anonymous, false)
