@@ -30,6 +30,7 @@ export function knownInBody(
   for (const list of named.values()) list.sort((a, b) => b.length - a.length)
   const found: Run[] = []
   for (const sentence of doc.sentences) {
+    if (sentence.kind === 'aside') continue
     const plain = shapes.style[sentence.index] === 'plain'
     for (let p = sentence.first; p < sentence.last; p++) {
       if (taken[p] || (plain && !mayBeNamed(doc, shapes, p))) continue

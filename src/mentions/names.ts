@@ -48,6 +48,7 @@ export function candidatesOf(doc: ParsedDocument): {
   const candidates: Candidate[] = []
   const titles: TitleSpan[] = []
   for (const sentence of doc.sentences) {
+    if (sentence.kind === 'aside') continue
     let before: Run | null = null
     for (const run of runsOf(reading, sentence)) {
       if (run.what === 'title') titles.push({ first: run.first, last: run.last })

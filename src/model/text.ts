@@ -12,7 +12,8 @@ export interface Token {
   readonly sentence: number
 }
 
-export type SentenceKind = 'body' | 'headline' | 'item'
+/** An aside is the paper's own word (a call to read on, a credit, a notice of copyright): nothing in it is read. */
+export type SentenceKind = 'body' | 'headline' | 'item' | 'aside'
 
 /** Sentences tile the text: each begins where the one before ended (trailing white space belongs to it). */
 export interface Sentence {

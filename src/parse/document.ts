@@ -21,8 +21,8 @@ export const withAnalysis = (
 ): ParsedDocument => {
   const tokens: Word[] = []
   const children: number[][] = doc.tokens.map(() => [])
-  doc.sentences.forEach(({ first, last }, index) => {
-    const { upos, xpos, head, rel } = withOneSubject(parsed[index]!)
+  doc.sentences.forEach(({ first, last, kind }, index) => {
+    const { upos, xpos, head, rel } = kind === 'aside' ? unread(last - first) : withOneSubject(parsed[index]!)
     for (let i = 0; i < last - first; i++) {
       const token = doc.tokens[first + i]!
       const above = head[i] === 0 ? -1 : first + head[i]! - 1
@@ -41,6 +41,14 @@ export const withAnalysis = (
   })
   return { ...doc, tokens, children, vectors: joined(parsed.map((sentence) => sentence.vectors)) }
 }
+
+/** The analysis of a sentence that is not read: words that do nothing. */
+const unread = (words: number): Pick<ParsedSentence, 'upos' | 'xpos' | 'head' | 'rel'> => ({
+  upos: Array.from({ length: words }, () => 'X'),
+  xpos: Array.from({ length: words }, () => 'FW'),
+  head: Array.from({ length: words }, (_, at) => (at === 0 ? 0 : 1)),
+  rel: Array.from({ length: words }, (_, at) => (at === 0 ? 'root' : 'dep')),
+})
 
 const joined = (parts: readonly Float32Array[]): Float32Array => {
   const whole = new Float32Array(parts.reduce((sum, part) => sum + part.length, 0))

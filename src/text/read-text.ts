@@ -1,5 +1,6 @@
 import type { Dateline, Notice, Paragraph, Report, Sentence, TextDocument, Token } from '../model.js'
 import { type Span, spanOf } from '../span.js'
+import { isAside } from './asides.js'
 import { findDateline } from './dateline.js'
 import { inReadingCase } from './letter-case.js'
 import { layOut } from './paragraphs.js'
@@ -22,7 +23,7 @@ export const readText = (report: Report): TextDocument => {
     sentences,
     tokens: tokensOf(text, pieces, ranges),
     dateline,
-    notices: noticesOf(report.text, pieces, wrappedAt),
+    notices: [...noticesOf(report.text, pieces, wrappedAt), ...asidesLeftOut(report.text, sentences)],
   }
 }
 
@@ -81,15 +82,11 @@ const cutDateline = (
 
 /** Each sentence begins where the one before ended: white space after a sentence is its own. */
 const tile = (text: string, { starts }: Pieces, ranges: readonly Range[]): readonly Sentence[] =>
-  ranges.map(({ first, last, paragraph, kind }, index) => ({
-    index,
-    start: index === 0 ? 0 : starts[first]!,
-    end: index + 1 < ranges.length ? starts[ranges[index + 1]!.first]! : text.length,
-    first,
-    last,
-    paragraph,
-    kind,
-  }))
+  ranges.map(({ first, last, paragraph, kind }, index) => {
+    const start = index === 0 ? 0 : starts[first]!
+    const end = index + 1 < ranges.length ? starts[ranges[index + 1]!.first]! : text.length
+    return { index, start, end, first, last, paragraph, kind: isAside(text.slice(start, end)) ? 'aside' : kind }
+  })
 
 const paragraphsOf = (sentences: readonly Sentence[]): readonly Paragraph[] => {
   const paragraphs: { index: number; start: number; end: number; first: number; last: number }[] = []
@@ -121,6 +118,17 @@ const tokensOf = (text: string, { starts, ends }: Pieces, ranges: readonly Range
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const STRANGE = /[\u0000-\u0008\u000e-\u001f\ufffd]/
+
+const asidesLeftOut = (text: string, sentences: readonly Sentence[]): readonly Notice[] =>
+  sentences
+    .filter(({ kind }) => kind === 'aside')
+    .map(({ start, end }) => ({
+      stage: 'text',
+      id: 'text-aside',
+      at: spanOf(text, start, start + text.slice(start, end).trimEnd().length),
+      message:
+        "A line of the paper's own, as a call to read on, a credit or a notice of copyright: nothing in it is read.",
+    }))
 
 const noticesOf = (text: string, { starts }: Pieces, wrappedAt: number | null): readonly Notice[] => {
   const notices: Notice[] = []

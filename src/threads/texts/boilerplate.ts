@@ -2,15 +2,12 @@
  * What stands in a report without being its own words: notices of copyright, calls to read on or to subscribe, credits, addresses.
  * Two reports that share only these share nothing.
  */
+import { isAside } from '../../text/asides.js'
 import type { Range } from './quoted-ranges.js'
 
 /** A sentence that says one of these anywhere is not about the news. */
 const NOTICE =
   /©|\ball rights reserved\b|\bcopyright (?:\d{4}|holder|notice|of|by|reserved)|\b(?:our|this) (?:news ?letter|newsroom|journalism|readers|subscribers|app)\b|\bterms of (?:use|service)\b|\bprivacy policy\b|\bwithout (?:the )?(?:prior |express |written )*permission\b|\bno part of th(?:is|ese)\b|\bmay not be (?:copied|published|reproduced|republished|broadcast)/i
-
-/** A sentence or line that begins so is an aside of the paper. */
-const ASIDE =
-  /^\W{0,4}(?:read (?:more|also|next)|also read|see also|click (?:here|to)|subscribe|sign up|follow (?:us|our)|share this|related (?:articles?|stories|news|topics)|advertisement|download (?:our|the)|join our|watch (?:live|the video)|photo(?:graph)?:|image:|photo by|file photo|(?:additional |extra )?(?:reporting|writing|editing) by|(?:compiled|edited|translated|written) by|send (?:us )?(?:tips|news)|contact (?:us|the newsroom))\b/i
 
 const CREDIT = /\((?:additional |extra )?(?:reporting|writing|editing|compiled|edited|written) by [^()\n]{1,400}\)/gi
 const SENTENCE = /[^.!?\n]+[.!?]*[”"’')\]]*\s*/g
@@ -28,7 +25,7 @@ export const boilerplateRanges = (text: string): readonly Range[] => {
     while (next < addresses.length && addresses[next]!.end <= start) next++
     const address = addresses[next]
     const addressed = address !== undefined && address.start < end
-    if (NOTICE.test(sentence) || ASIDE.test(sentence) || (addressed && end - start < SHORT)) found.push({ start, end })
+    if (NOTICE.test(sentence) || isAside(sentence) || (addressed && end - start < SHORT)) found.push({ start, end })
   }
   return joined([...found, ...addresses, ...rangesOf(CREDIT, text)])
 }
