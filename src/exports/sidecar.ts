@@ -1,0 +1,26 @@
+import type { ExportRow } from '../store/export-records.js'
+import { FIELDS, recordRow } from './record-row.js'
+
+/** What a row of a file cannot say: which record it is, who says so, in which words, and how it stands. */
+export type SidecarLine = Readonly<Record<string, unknown>>
+
+/** The line of the sidecar for a record that stands in a file under the id. */
+export const sidecarLine = (row: ExportRow, id: string): SidecarLine => {
+  const { record, kind, publisher, published, according_to, source_chain, modality, review, rule, known, ...given } =
+    recordRow(row)
+  return {
+    id,
+    record,
+    kind,
+    publisher,
+    published,
+    according_to,
+    source_chain,
+    modality,
+    status: given.status ?? null,
+    review,
+    rule,
+    known,
+    spans: Object.fromEntries(FIELDS[row.kind].spans.map((name) => [name, given[name]])),
+  }
+}
