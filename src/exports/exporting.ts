@@ -1,13 +1,15 @@
 import { UsageError } from '../errors.js'
 import type { ReviewedList } from '../review/lists.js'
-import { type ExportRow, type ExportWanted, exportCounts, exportRecords } from '../store/export-records.js'
+import { type ExportWanted, exportCounts, exportRecords } from '../store/export-records.js'
+import { type PersonNumbers, personNumbers } from '../store/person-numbers.js'
 import { factsOfReports } from '../store/report-facts.js'
 import type { Store } from '../store/store.js'
 import { storeName } from '../store/summary.js'
 import { VERSION } from '../version.js'
 import { type AboutExport, aboutExport } from './about-export.js'
-import type { ExportBatch, ExportFormat } from './format.js'
+import type { ExportBatch, Exported, ExportFormat } from './format.js'
 import { jsonLines } from './jsonl.js'
+import { pseudonymised } from './pseudonyms.js'
 import { type SidecarLine, sidecarLine } from './sidecar.js'
 
 /** Records that a format has no place for, and why. */
@@ -19,7 +21,22 @@ export interface LeftOut {
 /** What a file of a format holds, and what the format had no place for. */
 export interface AboutFile extends AboutExport {
   readonly format: string
+  /** Whether private persons have labels in place of their names. */
+  readonly pseudonyms: boolean
+  /** Records that stand in the file, and how many of them no person has looked at. */
+  readonly written: number
+  readonly written_not_reviewed: number
   readonly left_out: readonly LeftOut[]
+}
+
+/** How records go out. */
+export interface ExportHow {
+  /** The time (UTC, to the second) that the file says it was made at. */
+  readonly made: string
+  /** Whether private persons have labels in place of their names. */
+  readonly pseudonyms: boolean
+  /** Told how many records were passed to the format since it was last told. */
+  readonly passed?: (records: number) => void
 }
 
 /** An export on its way: its pieces, and what is known of it as far as they were taken. */
@@ -33,40 +50,38 @@ export interface Exporting {
 }
 
 /**
- * Prepares an export; nothing is read before its first piece is taken. `made` is the time (UTC, to the second) that the file says it was
- * made at; `passed` is told of each batch. A UsageError says so when the format holds none of the kinds.
+ * Prepares an export: what it holds is counted, nothing is written before its first piece is taken. A UsageError says so when the format
+ * holds none of the kinds.
  */
 export const exporting = async (
   store: Store,
   format: ExportFormat,
-  wanted: ExportWanted,
-  made: string,
-  passed: (records: number) => void = () => {},
+  asked: ExportWanted,
+  { made, pseudonyms, passed = () => {} }: ExportHow,
 ): Promise<Exporting> => {
-  const kinds = wanted.kinds.filter((kind) => format.holds.includes(kind))
+  const kinds = asked.kinds.filter((kind) => format.holds.includes(kind))
   if (kinds.length === 0) {
     throw new UsageError(
-      `format "${format.name}": holds only ${inWords(format.holds)}, none of which is asked for; name one with kinds, or choose another format`,
+      `format "${format.name}": holds only ${inWords(format.holds)}, and none of these is asked for; name one with kinds, or choose another format`,
     )
   }
-  const about = await aboutOf(store, { ...wanted, kinds }, made)
-  const others = await exportCounts(store, { ...wanted, kinds: wanted.kinds.filter((kind) => !kinds.includes(kind)) })
-  const leftOut = new Map(
-    others
-      .map(({ kind, reviewed, not_reviewed }) => [kind, reviewed + (wanted.reviewedOnly ? 0 : not_reviewed)] as const)
-      .filter(([, records]) => records > 0)
-      .map(([kind, records]) => [`${kind} have no place in it`, records]),
-  )
+  const wanted = { ...asked, kinds }
+  const about = await aboutOf(store, wanted, made)
+  const leftOut = new Map(await withoutPlace(store, asked, kinds))
+  const written = { all: about.records, open: about.not_reviewed }
   let lines: SidecarLine[] = []
-  const exported = {
+  const numbers = pseudonyms ? await personNumbers(store) : null
+  const exported: Exported = {
     kinds,
     about,
-    batches: batchesOf(store, { ...wanted, kinds }, passed),
-    wrote: (row: ExportRow, id: string) => {
+    batches: batchesOf(store, wanted, numbers, passed),
+    wrote: (row, id) => {
       if (format.sidecar) lines.push(sidecarLine(row, id))
     },
-    leftOut: (_row: ExportRow, why: string) => {
+    leftOut: (row, why) => {
       leftOut.set(why, (leftOut.get(why) ?? 0) + 1)
+      written.all--
+      if (row.review === 'open') written.open--
     },
   }
   return {
@@ -80,9 +95,25 @@ export const exporting = async (
     aboutFile: () => ({
       ...about,
       format: format.name,
+      pseudonyms,
+      written: written.all,
+      written_not_reviewed: written.open,
       left_out: [...leftOut].map(([why, records]) => ({ why, records })),
     }),
   }
+}
+
+/** How many records are of the other kinds asked for, which the format has no place for. */
+const withoutPlace = async (
+  store: Store,
+  asked: ExportWanted,
+  kinds: readonly ReviewedList[],
+): Promise<readonly (readonly [why: string, records: number])[]> => {
+  const counts = await exportCounts(store, { ...asked, kinds: asked.kinds.filter((kind) => !kinds.includes(kind)) })
+  return counts
+    .map(({ kind, reviewed, not_reviewed }) => [kind, reviewed + (asked.reviewedOnly ? 0 : not_reviewed)] as const)
+    .filter(([, records]) => records > 0)
+    .map(([kind, records]) => [`${kind}, which have no place in it`, records])
 }
 
 /** What an export of these records holds, whatever the format. */
@@ -107,11 +138,12 @@ export async function* sidecarOf({ pieces, sidecar }: Exporting): AsyncGenerator
 async function* batchesOf(
   store: Store,
   wanted: ExportWanted,
+  numbers: PersonNumbers | null,
   passed: (records: number) => void,
 ): AsyncGenerator<ExportBatch> {
   for await (const rows of exportRecords(store, wanted)) {
     const facts = await factsOfReports(store, [...new Set(rows.map(({ report }) => report))])
-    yield { rows, facts }
+    yield numbers === null ? { rows, facts } : pseudonymised({ rows, facts }, numbers)
     passed(rows.length)
   }
 }

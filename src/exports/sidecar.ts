@@ -1,7 +1,7 @@
 import type { ExportRow } from '../store/export-records.js'
 import { FIELDS, recordRow } from './record-row.js'
 
-/** What a row of a file cannot say: which record it is, who says so, in which words, and how it stands. */
+/** What a row of a file cannot say: which record it is, who says so, in which words, how it stands, and its fields as we keep them. */
 export type SidecarLine = Readonly<Record<string, unknown>>
 
 /** The line of the sidecar for a record that stands in a file under the id. */
@@ -17,7 +17,7 @@ export const sidecarLine = (row: ExportRow, id: string): SidecarLine => {
     according_to,
     source_chain,
     modality,
-    status: given.status ?? null,
+    ...Object.fromEntries(FIELDS[row.kind].facts.map((name) => [name, given[name]])),
     review,
     rule,
     known,

@@ -23,6 +23,8 @@ export interface ExportRow extends Row {
   readonly publisher: string | null
   readonly published: string | null
   readonly title: string | null
+  /** Two letters (ISO 639). */
+  readonly language: string | null
   readonly review: State
 }
 
@@ -90,7 +92,7 @@ export async function* exportRecords(
     const found: ExportRow[] = []
     for (const kind of kinds) {
       const rows = await store.db.rows(
-        `${standing(kind, among, decided)} select s.* exclude (${kind === 'conditions' ? 'kind, ' : ''}reading), ${kind === 'conditions' ? 's.kind as condition_kind, ' : ''}'${kind}' as kind, r.publisher, r.published, r.title,
+        `${standing(kind, among, decided)} select s.* exclude (${kind === 'conditions' ? 'kind, ' : ''}reading), ${kind === 'conditions' ? 's.kind as condition_kind, ' : ''}'${kind}' as kind, r.publisher, r.published, r.title, r.language,
            ${'statement' in RECORD_TABLES[kind] ? STATED : 'null as stated_modality, null as stated_chain'}
          from standing s join log.reports r using (report)
            ${'statement' in RECORD_TABLES[kind] ? 'left join log.statements st on st.reading = s.reading and st.id = s.statement' : ''}

@@ -5,6 +5,8 @@ import { ofReports } from './traits.js'
 /** An actor as its report has it; names in place of ids, null for what the report does not say. */
 export interface ActorFacts {
   readonly name: string
+  /** What its name is across reports; null for those without one. */
+  readonly name_key: string | null
   readonly aliases: readonly string[]
   readonly kind: string
   /** Three letters (ISO 3166). */
@@ -36,6 +38,7 @@ export interface PlaceFacts {
 export interface ReportFacts {
   readonly actors: (report: string) => readonly ActorFacts[]
   readonly actor: (report: string, name: string) => ActorFacts | undefined
+  readonly places: (report: string) => readonly PlaceFacts[]
   readonly place: (report: string, name: string) => PlaceFacts | undefined
   /** Where on the web the report came from; null when it came from a file. */
   readonly address: (report: string) => string | null
@@ -45,7 +48,7 @@ export interface ReportFacts {
 export const factsOfReports = async (store: Store, reports: readonly string[]): Promise<ReportFacts> => {
   const current = (await ofReports(store, reports))('t.reading')
   const actors = await store.db.rows(
-    `select t.report, t.name, t.aliases, t.kind, t.country, t.sector, t.anonymous, t.resolved_by,
+    `select t.report, t.name, t.name_key, t.aliases, t.kind, t.country, t.sector, t.anonymous, t.resolved_by,
        p.name as part_of, s.name as speaks_for
      from log.actors t left join log.actors p on p.reading = t.reading and p.id = t.part_of
        left join log.actors s on s.reading = t.reading and s.id = t.speaks_for
@@ -69,6 +72,7 @@ export const factsOfReports = async (store: Store, reports: readonly string[]): 
       const found = actorsOf.get(report) ?? []
       return found.find((actor) => actor.name === name) ?? found.find(({ aliases }) => aliases.includes(name))
     },
+    places: (report) => placesOf.get(report) ?? [],
     place: (report, name) => placesOf.get(report)?.find((place) => place.name === name),
     address: (report) => addressOf.get(report) ?? null,
   }

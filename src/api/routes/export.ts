@@ -60,6 +60,13 @@ const format = z
   .default('csv')
   .openapi({ description: 'a format by its name' })
 
+const fileQuery = query.extend({
+  format,
+  pseudonyms: z.enum(['yes', 'no']).default('no').openapi({
+    description: 'whether private persons have labels ("Person 12") in place of their names',
+  }),
+})
+
 const media = (formats: readonly ExportFormat[]) =>
   Object.fromEntries(formats.map(({ media: type }) => [type.replace(/;.*/, ''), { schema: z.string() }]))
 
@@ -72,7 +79,7 @@ const file = createRoute({
   method: 'get',
   path: '/api/export',
   summary: 'Records as a file, in one of the formats',
-  request: { query: query.extend({ format }) },
+  request: { query: fileQuery },
   responses: { 200: { description: 'The file, written while it is read', content: media(FORMATS) }, '4XX': wrong },
 })
 
@@ -80,7 +87,7 @@ const sources = createRoute({
   method: 'get',
   path: '/api/export/sources',
   summary: 'Who says what each row of such a file holds, and in which words, for a format that cannot hold it',
-  request: { query: query.extend({ format }) },
+  request: { query: fileQuery },
   responses: {
     200: {
       description:
@@ -157,18 +164,19 @@ export const addExportRoutes = (app: OpenAPIHono, { ask, now }: Served): void =>
     )
   })
   app.openapi(file, async (context) => {
-    const { format: name, ...rest } = context.req.valid('query')
+    const { format: name, pseudonyms, ...rest } = context.req.valid('query')
     const chosen = formatNamed(name)
-    const wanted = asked(rest)
-    const { about, pieces } = await exporting(ask, chosen, wanted, now())
+    const how = { made: now(), pseudonyms: pseudonyms === 'yes' }
+    const { about, pieces } = await exporting(ask, chosen, asked(rest), how)
     return context.body(streamOf(pieces), 200, {
       'content-type': chosen.media,
       'content-disposition': attachment(about.kinds, now(), chosen.ending),
     })
   })
   app.openapi(sources, async (context) => {
-    const { format: name, ...rest } = context.req.valid('query')
-    const chosen = await exporting(ask, formatNamed(name), asked(rest), now())
+    const { format: name, pseudonyms, ...rest } = context.req.valid('query')
+    const how = { made: now(), pseudonyms: pseudonyms === 'yes' }
+    const chosen = await exporting(ask, formatNamed(name), asked(rest), how)
     return context.body(streamOf(sidecarOf(chosen)), 200, {
       'content-type': JSON_LINES.media,
       'content-disposition': attachment(chosen.about.kinds, now(), 'sources.jsonl'),
