@@ -1,6 +1,7 @@
 import { UsageError } from '../errors.js'
 import type { ReviewedList } from '../review/lists.js'
 import { type ExportWanted, exportCounts, exportRecords } from '../store/export-records.js'
+import { writeParquet } from '../store/export-table.js'
 import { type PersonNumbers, personNumbers } from '../store/person-numbers.js'
 import { factsOfReports } from '../store/report-facts.js'
 import type { Store } from '../store/store.js'
@@ -75,6 +76,12 @@ export const exporting = async (
     kinds,
     about,
     batches: batchesOf(store, wanted, numbers, passed),
+    parquet: (path) => {
+      if (numbers === null) return writeParquet(store, wanted, path)
+      throw new UsageError(
+        `format "${format.name}": is written by the database, which puts no labels for names; choose another format, or leave pseudonyms out`,
+      )
+    },
     wrote: (row, id) => {
       if (format.sidecar) lines.push(sidecarLine(row, id))
     },

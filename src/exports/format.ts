@@ -16,6 +16,8 @@ export interface Exported {
   readonly kinds: readonly ReviewedList[]
   readonly about: AboutExport
   readonly batches: AsyncIterable<ExportBatch>
+  /** Writes the same records as a Parquet file into a path, by the database alone: for what rows would take too long. */
+  readonly parquet: (path: string) => Promise<void>
   /** Tells that a record stands in the file, under this id: the sidecar is made of these. */
   readonly wrote: (row: ExportRow, id: string) => void
   /** Tells that a record is left out, and why, in words that go on from "left out: ". These are counted and said. */

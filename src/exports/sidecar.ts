@@ -1,5 +1,6 @@
 import type { ExportRow } from '../store/export-records.js'
-import { FIELDS, recordRow } from './record-row.js'
+import { FIELDS } from '../store/exported-fields.js'
+import { recordRow } from './record-row.js'
 
 /** What a row of a file cannot say: which record it is, who says so, in which words, how it stands, and its fields as we keep them. */
 export type SidecarLine = Readonly<Record<string, unknown>>

@@ -46,7 +46,7 @@ export const acledType = (event: DatasetEvent): AcledType | string => {
   // Signing an agreement, keeping or declaring a truce.
   if (cameo === '057' || ((plover === 'CONCEDE' || plover === 'RETREAT') && mode === 'ceasefire'))
     return type(STRATEGIC, 'Agreement')
-  return `events of type ${plover ?? 'none'} have no type in ACLED`
+  return 'events of types that ACLED does not have: talks, words, aid'
 }
 
 const assault = ({ recipients, contexts, actors }: DatasetEvent, mode: string): AcledType | string => {

@@ -50,8 +50,8 @@ const tableRows = (
   }
   for (const row of batch.rows.filter(({ kind }) => kind === 'figures')) {
     const id = told.get(row)
-    if (id === undefined) leftOut(row, 'figures that count no deaths in one event of the file')
-    else wrote(row, id)
+    if (id !== undefined) wrote(row, id)
+    else leftOut(row, 'figures that count no dead of a single event in the file, or stand beside another count of them')
   }
   return rows
 }

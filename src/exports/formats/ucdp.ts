@@ -51,7 +51,8 @@ const gridCell = ({ place }: Given): number | null => {
 const gw = (parties: readonly Party[]): string | null =>
   commonSide(parties) === 'state' ? codeOf(parties[0]?.facts?.country, 'gw') : null
 
-const accordingTo = ({ row }: Given): string => (recordRow(row).according_to as readonly string[]).join('; ')
+/** Whose count it is. */
+const counter = ({ deaths }: Given): string => (recordRow(deaths.figure).according_to as readonly string[]).join('; ')
 
 const COLUMNS: readonly Column<Given>[] = [
   ['id', ({ number }) => number],
@@ -77,7 +78,7 @@ const COLUMNS: readonly Column<Given>[] = [
   ['source_office', ({ row }) => row.publisher],
   ['source_date', ({ row }) => row.published],
   ['source_headline', ({ row }) => row.title],
-  ['source_original', accordingTo],
+  ['source_original', counter],
   ['where_prec', ({ place }) => place?.where_prec],
   ['where_coordinates', ({ place }) => (place === null || pointOf(place) === null ? null : place.name)],
   ['where_description', ({ place }) => place?.name],
