@@ -131,6 +131,12 @@ export const aboutOf = async (store: Store, wanted: ExportWanted, made: string):
     store: storeName(store),
   })
 
+/** What the file of an export holds; the file itself is made and let go. */
+export const aboutFileOf = async ({ pieces, sidecar, aboutFile }: Exporting): Promise<AboutFile> => {
+  for await (const _ of pieces) sidecar()
+  return aboutFile()
+}
+
 /** The sidecar of an export, as JSON Lines; the file itself is made and let go. */
 export async function* sidecarOf({ pieces, sidecar }: Exporting): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder()

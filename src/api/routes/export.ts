@@ -1,6 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { cellText } from '../../exports/cell.js'
-import { aboutOf, exporting, sidecarOf } from '../../exports/exporting.js'
+import { aboutFileOf, aboutOf, exporting, sidecarOf } from '../../exports/exporting.js'
 import type { ExportFormat } from '../../exports/format.js'
 import { JSON_LINES } from '../../exports/formats/json-lines.js'
 import { FORMATS, formatNamed } from '../../exports/formats.js'
@@ -44,6 +44,17 @@ const about = z
   })
   .openapi('AboutExport')
 
+const aboutFile = about
+  .extend({
+    format: z.string(),
+    pseudonyms: z.boolean(),
+    written: z.int(),
+    written_not_reviewed: z.int(),
+    left_out: list(z.object({ why: z.string(), records: z.int() })),
+  })
+  .partial({ format: true, pseudonyms: true, written: true, written_not_reviewed: true, left_out: true })
+  .openapi('AboutFile')
+
 const preview = z
   .object({
     about,
@@ -51,6 +62,19 @@ const preview = z
     rows: list(z.object({ record: z.string(), cells: words })),
   })
   .openapi('ExportPreview')
+
+const formats = list(
+  z.object({
+    name: z.string(),
+    title: z.string(),
+    does: z.string(),
+    holds: list(reviewedList),
+    sidecar: z.boolean(),
+  }),
+).openapi('ExportFormats')
+
+/** What GET /api/export/formats answers. */
+export type ExportFormatsAnswer = z.infer<typeof formats>
 
 /** What GET /api/export/preview answers. */
 export type ExportPreviewAnswer = z.infer<typeof preview>
@@ -102,26 +126,16 @@ const offered = createRoute({
   method: 'get',
   path: '/api/export/formats',
   summary: 'The formats that records go out in',
-  responses: answers(
-    list(
-      z.object({
-        name: z.string(),
-        title: z.string(),
-        does: z.string(),
-        holds: list(reviewedList),
-        sidecar: z.boolean(),
-      }),
-    ).openapi('ExportFormats'),
-    'Name, title, what each is for and cannot hold',
-  ),
+  responses: answers(formats, 'Name, title, what each is for and cannot hold'),
 })
 
 const beside = createRoute({
   method: 'get',
   path: '/api/export/about',
-  summary: 'What such a file holds and leaves out, as a file to keep beside it',
-  request: { query },
-  responses: answers(about, 'How many records, how many of them nobody reviewed, and what they were narrowed to'),
+  summary:
+    'What such a file holds and leaves out, as a file to keep beside it; with a format, also what that has no place for',
+  request: { query: fileQuery.extend({ format: format.unwrap().optional() }) },
+  responses: answers(aboutFile, 'How many records, how many of them nobody reviewed, and what they were narrowed to'),
 })
 
 const first = createRoute({
@@ -134,6 +148,7 @@ const first = createRoute({
 
 /** GET /api/export, /api/export/about, /api/export/formats, /api/export/preview and /api/export/sources */
 export const addExportRoutes = (app: OpenAPIHono, { ask, now }: Served): void => {
+  const how = (pseudonyms: 'yes' | 'no') => ({ made: now(), pseudonyms: pseudonyms === 'yes' })
   app.openapi(offered, (context) =>
     context.json(
       FORMATS.map(({ name, title, does, holds, sidecar }) => ({ name, title, does, holds, sidecar })),
@@ -141,9 +156,15 @@ export const addExportRoutes = (app: OpenAPIHono, { ask, now }: Served): void =>
     ),
   )
   app.openapi(beside, async (context) => {
-    const wanted = asked(context.req.valid('query'))
-    context.header('content-disposition', attachment(wanted.kinds, now(), 'about.json'))
-    return context.json(await aboutOf(ask, wanted, now()), 200)
+    const { format: name, pseudonyms, ...rest } = context.req.valid('query')
+    const wanted = asked(rest)
+    if (name === undefined) {
+      context.header('content-disposition', attachment(null, wanted.kinds, now(), 'about.json'))
+      return context.json(await aboutOf(ask, wanted, now()), 200)
+    }
+    const chosen = formatNamed(name)
+    context.header('content-disposition', attachment(chosen, wanted.kinds, now(), 'about.json'))
+    return context.json(await aboutFileOf(await exporting(ask, chosen, wanted, how(pseudonyms))), 200)
   })
   app.openapi(first, async (context) => {
     const { limit, ...rest } = context.req.valid('query')
@@ -166,20 +187,19 @@ export const addExportRoutes = (app: OpenAPIHono, { ask, now }: Served): void =>
   app.openapi(file, async (context) => {
     const { format: name, pseudonyms, ...rest } = context.req.valid('query')
     const chosen = formatNamed(name)
-    const how = { made: now(), pseudonyms: pseudonyms === 'yes' }
-    const { about, pieces } = await exporting(ask, chosen, asked(rest), how)
+    const { about, pieces } = await exporting(ask, chosen, asked(rest), how(pseudonyms))
     return context.body(streamOf(pieces), 200, {
       'content-type': chosen.media,
-      'content-disposition': attachment(about.kinds, now(), chosen.ending),
+      'content-disposition': attachment(chosen, about.kinds, now(), chosen.ending),
     })
   })
   app.openapi(sources, async (context) => {
     const { format: name, pseudonyms, ...rest } = context.req.valid('query')
-    const how = { made: now(), pseudonyms: pseudonyms === 'yes' }
-    const chosen = await exporting(ask, formatNamed(name), asked(rest), how)
-    return context.body(streamOf(sidecarOf(chosen)), 200, {
+    const chosen = formatNamed(name)
+    const going = await exporting(ask, chosen, asked(rest), how(pseudonyms))
+    return context.body(streamOf(sidecarOf(going)), 200, {
       'content-type': JSON_LINES.media,
-      'content-disposition': attachment(chosen.about.kinds, now(), 'sources.jsonl'),
+      'content-disposition': attachment(chosen, going.about.kinds, now(), 'sources.jsonl'),
     })
   })
 }
@@ -205,8 +225,9 @@ const streamOf = (pieces: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array>
   })
 }
 
-/** "parley-events-figures-2026-05-04.csv". */
-const attachment = (kinds: readonly string[], made: string, ending: string): string => {
-  const what = kinds.length === REVIEWED.length ? 'records' : kinds.join('-')
+/** "parley-events-figures-2026-05-04.csv"; a format for some kinds alone is named in place of them. */
+const attachment = (format: ExportFormat | null, kinds: readonly string[], made: string, ending: string): string => {
+  const some = format !== null && format.holds.length < REVIEWED.length ? format.name : kinds.join('-')
+  const what = kinds.length === REVIEWED.length && some === kinds.join('-') ? 'records' : some
   return `attachment; filename="parley-${what}-${made.slice(0, 10)}.${ending}"`
 }

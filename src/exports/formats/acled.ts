@@ -114,7 +114,7 @@ const LONGER_THAN_A_MONTH = 5
 export const ACLED: ExportFormat = {
   name: 'acled',
   title: 'ACLED',
-  does: 'For programs that read ACLED: disorder that happened, by ACLED’s types; it holds no talks, no words and no speaker, so those stand in the notes and the sidecar. These are our records, never rows of ACLED.',
+  does: 'For programs that read ACLED: disorder that happened, by ACLED’s types; it holds no talks, no words and no speaker, so those stand in the notes and the file beside it. These are our records, never rows of ACLED.',
   ending: 'csv',
   media: 'text/csv; charset=utf-8',
   holds: ['events', 'figures'],

@@ -51,13 +51,15 @@ const geoType = ({ where_prec, country }: PlaceFacts): number | null => {
   return where_prec === 5 ? null : american ? 2 : 5
 }
 
-/** FIPS has no code for Palestine, only for its two parts. */
-const PARTS: Readonly<Record<string, string>> = { 'Gaza Strip': 'GZ', 'West Bank': 'WE' }
+const BETWEEN_ITS_PARTS = 34.7
 
-const fipsAt = (event: Given): string | null =>
-  codeOf(countryAt(event), 'fips') ??
-  [event.place, ...event.around].map((place) => PARTS[place?.name ?? '']).find((code) => code !== undefined) ??
-  null
+/** FIPS has no code for Palestine, only for its two parts, which lie west and east of a line: Gaza and the West Bank. */
+const fipsAt = (event: Given): string | null => {
+  const country = countryAt(event)
+  const point = pointOf(event.place)
+  if (country === 'PSE' && point !== null) return point.lon < BETWEEN_ITS_PARTS ? 'GZ' : 'WE'
+  return codeOf(country, 'fips')
+}
 
 const fullName = (event: Given): string | null =>
   event.place === null
@@ -105,7 +107,7 @@ export const GDELT_COLUMNS = COLUMNS.map(([name]) => name)
 export const GDELT: ExportFormat = {
   name: 'gdelt',
   title: 'GDELT 2.0 events',
-  does: 'For programs that read GDELT: events that happened, in CAMEO codes, without a header; it holds one actor a side and no speaker, so those stand in the sidecar.',
+  does: 'For programs that read GDELT: events that happened, in CAMEO codes, without a header; it holds one actor a side and no speaker, so those stand in the file beside it.',
   ending: 'CSV',
   media: 'text/tab-separated-values; charset=utf-8',
   holds: ['events'],

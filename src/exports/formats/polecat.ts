@@ -89,7 +89,7 @@ export const POLECAT_COLUMNS = COLUMNS.map(([name]) => name)
 export const POLECAT: ExportFormat = {
   name: 'polecat',
   title: 'POLECAT',
-  does: 'For programs that read POLECAT: events that happened, in PLOVER types with their modes and contexts; it holds no words and no speaker, so those stand in the sidecar.',
+  does: 'For programs that read POLECAT: events that happened, in PLOVER types with their modes and contexts; it holds no words and no speaker, so those stand in the file beside it.',
   ending: 'txt',
   media: 'text/tab-separated-values; charset=utf-8',
   holds: ['events'],

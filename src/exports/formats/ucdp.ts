@@ -116,7 +116,7 @@ const wkt = (point: ReturnType<typeof pointOf>): string | null =>
 export const UCDP: ExportFormat = {
   name: 'ucdp',
   title: 'UCDP GED',
-  does: 'For programs that read UCDP’s georeferenced events: attacks that happened and of which the text counts the dead; it holds nothing else, and who counted stands in source_original and the sidecar.',
+  does: 'For programs that read UCDP’s georeferenced events: attacks that happened and of which the text counts the dead; it holds nothing else, and who counted stands in source_original and the file beside it.',
   ending: 'csv',
   media: 'text/csv; charset=utf-8',
   holds: ['events', 'figures'],
