@@ -80,10 +80,11 @@ const writeAll = async (prepared: Exporting, file: WholeFile): Promise<void> => 
 /** What went out and what did not, one line each. */
 const told = (about: AboutFile, format: ExportFormat, out: string | null): readonly string[] => {
   const { written, written_not_reviewed: open, rejected_left_out: rejected, not_reviewed_left_out: unseen } = about
+  const inRows = about.rows === written ? '' : ` in ${about.rows} rows, one for each thing they tell of`
   const looked =
     written === 0 ? '' : open === 0 ? ', each reviewed by a person' : `, ${open} of them reviewed by nobody`
   return [
-    `${out === null ? '' : `${out}: `}${inNumber(written)} as ${format.title}${looked}`,
+    `${out === null ? '' : `${out}: `}${inNumber(written)} as ${format.title}${inRows}${looked}`,
     ...(unseen === 0 ? [] : [`left out: ${inNumber(unseen)} that nobody reviewed (--review all takes them too)`]),
     ...(rejected === 0 ? [] : [`left out: ${inNumber(rejected)} that a person rejected`]),
     ...about.left_out.map(({ why, records }) => `left out: ${records} ${why}`),

@@ -6,6 +6,7 @@ import { type PersonNumbers, personNumbers } from '../store/person-numbers.js'
 import { factsOfReports } from '../store/report-facts.js'
 import type { Store } from '../store/store.js'
 import { storeName } from '../store/summary.js'
+import { tellings } from '../store/tellings.js'
 import { VERSION } from '../version.js'
 import { type AboutExport, aboutExport } from './about-export.js'
 import type { ExportBatch, Exported, ExportFormat } from './format.js'
@@ -27,6 +28,8 @@ export interface AboutFile extends AboutExport {
   /** Records that stand in the file, and how many of them no person has looked at. */
   readonly written: number
   readonly written_not_reviewed: number
+  /** Rows of the file: fewer than records where several of them tell of one thing. */
+  readonly rows: number
   readonly left_out: readonly LeftOut[]
 }
 
@@ -69,7 +72,7 @@ export const exporting = async (
   const wanted = { ...asked, kinds }
   const about = await aboutOf(store, wanted, made)
   const leftOut = new Map(await withoutPlace(store, asked, kinds))
-  const written = { all: about.records, open: about.not_reviewed }
+  const written = { all: about.records, open: about.not_reviewed, again: 0 }
   let lines: SidecarLine[] = []
   const numbers = pseudonyms ? await personNumbers(store) : null
   const exported: Exported = {
@@ -82,7 +85,9 @@ export const exporting = async (
         `format "${format.name}": is written by the database, which puts no labels for names; choose another format, or leave pseudonyms out`,
       )
     },
-    wrote: (row, id) => {
+    tellings: () => tellings(store),
+    wrote: (row, id, again = false) => {
+      if (again) written.again++
       if (format.sidecar) lines.push(sidecarLine(row, id))
     },
     leftOut: (row, why) => {
@@ -105,6 +110,7 @@ export const exporting = async (
       pseudonyms,
       written: written.all,
       written_not_reviewed: written.open,
+      rows: written.all - written.again,
       left_out: [...leftOut].map(([why, records]) => ({ why, records })),
     }),
   }

@@ -1,6 +1,8 @@
 import type { ReviewedList } from '../review/lists.js'
 import type { ExportRow } from '../store/export-records.js'
 import type { ReportFacts } from '../store/report-facts.js'
+import type { Told } from '../store/tellings.js'
+import type { Ref } from '../threads/model.js'
 import type { AboutExport } from './about-export.js'
 
 /** A batch of records on their way out, and what formats need beside them. */
@@ -18,8 +20,10 @@ export interface Exported {
   readonly batches: AsyncIterable<ExportBatch>
   /** Writes the same records as a Parquet file into a path, by the database alone: for what rows would take too long. */
   readonly parquet: (path: string) => Promise<void>
-  /** Tells that a record stands in the file, under this id: the sidecar is made of these. */
-  readonly wrote: (row: ExportRow, id: string) => void
+  /** How often the store tells of what an event tells of: for formats that hold each happening once. */
+  readonly tellings: () => Promise<(event: Ref) => Told>
+  /** Tells that a record stands in the file, under this id: the sidecar is made of these. `again` when a row with the id was there. */
+  readonly wrote: (row: ExportRow, id: string, again?: boolean) => void
   /** Tells that a record is left out, and why, in words that go on from "left out: ". These are counted and said. */
   readonly leftOut: (row: ExportRow, why: string) => void
 }

@@ -50,9 +50,10 @@ const aboutFile = about
     pseudonyms: z.boolean(),
     written: z.int(),
     written_not_reviewed: z.int(),
+    rows: z.int(),
     left_out: list(z.object({ why: z.string(), records: z.int() })),
   })
-  .partial({ format: true, pseudonyms: true, written: true, written_not_reviewed: true, left_out: true })
+  .partial({ format: true, pseudonyms: true, written: true, written_not_reviewed: true, rows: true, left_out: true })
   .openapi('AboutFile')
 
 const preview = z

@@ -124,7 +124,7 @@ export const ACLED: ExportFormat = {
     yield csv(ACLED_COLUMNS, [])
     yield* eventTable(
       exported,
-      (event, deaths) => {
+      (event, { deaths }) => {
         const why = whyNotHappened(event)
         if (why !== null) return why
         const type = acledType(event)

@@ -1,4 +1,5 @@
 import type { PlaceFacts } from '../../store/report-facts.js'
+import type { Told } from '../../store/tellings.js'
 import { type Column, nothing } from '../datasets/column.js'
 import { type DatasetEvent, oneDay, type Party, sharedStart } from '../datasets/event.js'
 import { whyNotHappened } from '../datasets/happened.js'
@@ -8,6 +9,7 @@ import { eventTable } from '../datasets/written.js'
 import type { ExportFormat } from '../format.js'
 
 interface Given extends DatasetEvent {
+  readonly told: Told
   /** When it was taken out of the store, as GDELT writes times. */
   readonly added: string
 }
@@ -82,9 +84,9 @@ const COLUMNS: readonly Column<Given>[] = [
   ['EventRootCode', ({ cameo }) => cameo?.slice(0, 2)],
   ['QuadClass', ({ cameo }) => quadOf(Number(cameo?.slice(0, 2)))],
   ['GoldsteinScale', nothing],
-  ['NumMentions', () => 1],
-  ['NumSources', () => 1],
-  ['NumArticles', () => 1],
+  ['NumMentions', ({ told }) => told.events],
+  ['NumSources', ({ told }) => told.houses],
+  ['NumArticles', ({ told }) => told.reports],
   ['AvgTone', nothing],
   ...home(1),
   ...home(2),
@@ -116,11 +118,11 @@ export const GDELT: ExportFormat = {
     const added = exported.about.made.replace(/\D/g, '')
     return eventTable(
       exported,
-      (event) => {
+      (event, { told }) => {
         const why = whyNotHappened(event)
         if (why !== null) return why
         if (event.cameo === null) return 'events of a type that CAMEO does not have'
-        const given = { ...event, added }
+        const given = { ...event, told, added }
         return { id: String(event.number), cells: COLUMNS.map(([, cell]) => cell(given)) }
       },
       (rows) => rows.map(tabLine).join(''),

@@ -1,3 +1,4 @@
+import type { Told } from '../../store/tellings.js'
 import { csv } from '../csv.js'
 import { type Column, nothing } from '../datasets/column.js'
 import { type Deaths, deathsOfSides } from '../datasets/deaths.js'
@@ -11,6 +12,7 @@ import { recordRow } from '../record-row.js'
 
 interface Given extends DatasetEvent {
   readonly deaths: Deaths
+  readonly told: Told
 }
 
 /** 1 between a state and armed people, or two states; 2 between armed people; 3 of armed people against civilians. */
@@ -73,7 +75,7 @@ const COLUMNS: readonly Column<Given>[] = [
   ['side_b_dset_id', nothing],
   ['side_b_new_id', nothing],
   ['side_b', sideB],
-  ['number_of_sources', () => 1],
+  ['number_of_sources', ({ told }) => told.houses],
   ['source_article', ({ row }) => [row.publisher, row.published, row.title].filter((part) => part !== null).join(', ')],
   ['source_office', ({ row }) => row.publisher],
   ['source_date', ({ row }) => row.published],
@@ -125,12 +127,12 @@ export const UCDP: ExportFormat = {
     yield csv(UCDP_COLUMNS, [])
     yield* eventTable(
       exported,
-      (event, deaths) => {
+      (event, { deaths, told }) => {
         const why = whyNotHappened(event)
         if (why !== null) return why
         if (deaths === undefined) return 'events without a count of dead'
         if ((deaths.high ?? deaths.best ?? deaths.low ?? 0) < 1) return 'events in which nobody was killed'
-        const given = { ...event, deaths }
+        const given = { ...event, deaths, told }
         return { id: String(event.number), cells: COLUMNS.map(([, cell]) => cell(given)) }
       },
       (rows) => csv(UCDP_COLUMNS, rows, false),
