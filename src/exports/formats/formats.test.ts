@@ -6,7 +6,7 @@ import { REVIEWED } from '../../review/lists.js'
 import { idOf } from '../../store/testing/review.js'
 import { withStore } from '../../store/testing/with-store.js'
 import { FORMATS } from '../formats.js'
-import { STRIKE, TALKS } from '../testing/reports.js'
+import { AGAIN, STRIKE, TALKS } from '../testing/reports.js'
 import { EXPORTED_AT, type Written, written } from '../testing/written.js'
 import { ACLED_COLUMNS } from './acled.js'
 import { GDELT_COLUMNS } from './gdelt.js'
@@ -141,6 +141,27 @@ describe('UCDP', () => {
       expect(atLeast).toMatchObject({ best: '', high: '', deaths_unknown: '' })
       expect(sidecar.filter(({ kind }) => kind === 'figures')).toHaveLength(rows.length)
     }))
+})
+
+describe('a happening that several reports tell of', () => {
+  it('is one row, as the newest report has it; the others stand under its id in the sidecar with who counted', () =>
+    withStore(
+      async (store) => {
+        const { text, sidecar, about } = await written(store, 'ucdp')
+        const rows = rowsOf('ucdp', text).filter(({ where_coordinates: where }) => where === 'Aleppo')
+        expect(rows).toMatchObject([{ best: '12', source_original: 'doctors', number_of_sources: '2' }])
+        const told = sidecar.filter(({ id }) => id === rows[0]!.id)
+        expect(new Set(told.map(({ publisher }) => publisher))).toEqual(new Set(['Marqent Wire', '=Valley Wire']))
+        expect(told.filter(({ kind }) => kind === 'figures').map((line) => line.according_to)).toEqual([
+          ['doctors'],
+          ['Syrian Observatory for Human Rights'],
+        ])
+        expect(about.rows).toBeLessThan(about.written)
+        const events = rowsOf('gdelt', (await written(store, 'gdelt')).text)
+        expect(events.find((row) => row.NumArticles === '2')).toMatchObject({ NumSources: '2', EventCode: '190' })
+      },
+      [STRIKE, AGAIN],
+    ))
 })
 
 describe('ACLED', () => {

@@ -13,3 +13,11 @@ export const TALKS = {
   title: 'Haddad asks for an inquiry',
   text: 'Samira Haddad asked for an inquiry on Wednesday. An official who asked not to be named said talks would open in Geneva on May 12. Rebels shelled a market in Idlib on Wednesday, killing at least 14 people, doctors said; the rebels denied it. Russia may send troops, an envoy said.',
 }
+
+/** The strike of the first report told again, by others. */
+export const AGAIN = {
+  publisher: 'Marqent Wire',
+  published: '2026-05-07',
+  title: 'Toll of strike on Aleppo',
+  text: 'The airstrike that killed civilians in Aleppo on Tuesday is being looked into, Syria said. An airstrike killed 12 civilians in Aleppo on Tuesday, doctors said.',
+}
