@@ -82,6 +82,7 @@ describe('parley export', () => {
     ])
     expect(await wrong('--since', '2026-02-30')).toEqual([2, expect.stringContaining('2026-02-30')])
     expect(await wrong('--out', at('none/x.csv'))).toEqual([1, expect.stringContaining('its folder is not there')])
+    expect(await wrong('--out', store, '--force')).toEqual([2, expect.stringContaining('is the store itself')])
     expect(await wrong('--format', 'parquet', '--pseudonyms', '--out', at('x.parquet'))).toEqual([
       2,
       expect.stringContaining('choose another format'),

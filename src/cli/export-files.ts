@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { type FileHandle, open, rename, rm } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import { DataError, UsageError } from '../errors.js'
 
 /** A file that is being written, with what is kept beside it. */
@@ -17,9 +18,10 @@ export interface ExportFiles {
 
 /**
  * The files of an export: `out`, OUT.about.json and with `sidecar` OUT.sources.jsonl. A UsageError names one that is there already unless
- * `force` is given; a DataError says why one cannot be written.
+ * `force` is given, or that would be the store itself; a DataError says why one cannot be written.
  */
-export const exportFiles = (out: string, sidecar: boolean, force: boolean): ExportFiles => {
+export const exportFiles = (out: string, sidecar: boolean, force: boolean, store: string): ExportFiles => {
+  if (resolve(out) === resolve(store)) throw new UsageError(`${out}: is the store itself; name another file with --out`)
   const names = { file: out, sidecar: sidecar ? `${out}.sources.jsonl` : null, about: `${out}.about.json` }
   const all = Object.values(names).filter((name) => name !== null)
   const there = force ? undefined : all.find((name) => existsSync(name))

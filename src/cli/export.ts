@@ -49,7 +49,7 @@ const take = async (options: Record<string, unknown>): Promise<void> => {
   if (out === null && process.stdout.isTTY === true && !/^text|json/.test(format.media)) {
     throw new UsageError(`format "${format.name}": is not for a terminal to show; name a file with --out`)
   }
-  const files = out === null ? null : exportFiles(out, format.sidecar, options.force === true)
+  const files = out === null ? null : exportFiles(out, format.sidecar, options.force === true, String(options.store))
   await inStore(options, 'read', async (store) => {
     let step = (_records: number): void => {}
     const how = {

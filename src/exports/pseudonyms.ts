@@ -87,18 +87,25 @@ const holdsWhole = (name: string, labels: ReadonlyMap<string, string>): boolean 
 /** All ways a name is written: whole, by its aliases, by each word that is no title and no common word, and those in capitals. */
 const formsOf = ({ name, aliases }: ActorFacts): readonly string[] => {
   const whole = [name, ...aliases].filter((form) => /\p{Lu}/u.test(form))
-  const words = whole.flatMap((form) => form.split(/[\s,]+/)).filter(isNameWord)
+  const words = whole.flatMap((form) => form.split(/[\s,’'-]+/)).filter(isNameWord)
   return [...new Set([...whole, ...words].flatMap((form) => [form, form.toUpperCase()]))]
 }
 
-const SHORTEST = 3
+const SHORTEST = 2
+
+/** Parts of many names, by which nobody is known. */
+const PARTICLES = new Set(
+  'abd abu al as ash at ben bin bint da das de del della der di dos du el ibn la le los mac mc san st umm van von'.split(
+    ' ',
+  ),
+)
 
 const titleWords = once(() => new Set(titles().flatMap(({ form }) => form.toLowerCase().split(' '))))
 
-const isNameWord = (word: string): boolean =>
-  word.length >= SHORTEST &&
-  /^\p{Lu}/u.test(word) &&
-  !titleWords().has(word.toLowerCase()) &&
-  !isCommonWord(word.toLowerCase())
+const isNameWord = (word: string): boolean => {
+  const lower = word.toLowerCase()
+  if (word.length < SHORTEST || !/^\p{Lu}/u.test(word)) return false
+  return !PARTICLES.has(lower) && !titleWords().has(lower) && !isCommonWord(lower)
+}
 
 const escaped = (form: string): string => form.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
