@@ -8,7 +8,6 @@ type Placed = Pick<DatasetEvent, 'place' | 'around'>
 const FIRST_LEVEL = 4
 const SECOND_LEVEL = 3
 const COUNTRY = 6
-const EXACT = 2
 
 /** The country an event took place in, by our own code. */
 export const countryAt = ({ place, around }: Placed): string | null =>
@@ -36,6 +35,3 @@ export const pointOf = (place: PlaceFacts | null): { readonly lat: number; reado
   place === null || isWide(place) || place.lat === null || place.lon === null
     ? null
     : { lat: place.lat, lon: place.lon }
-
-/** Whether a place is a town, a village or a spot: something with a point of its own. */
-export const isSpot = ({ where_prec }: PlaceFacts): boolean => where_prec !== null && where_prec <= EXACT

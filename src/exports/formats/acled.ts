@@ -68,8 +68,12 @@ const others = (parties: readonly Party[]): string =>
     .map(({ name }) => name)
     .join('; ')
 
-const isAgainstCivilians = ({ type, recipients }: Given): boolean =>
-  type === 'Violence against civilians' || commonSide(recipients) === 'civilians'
+const isAgainstCivilians = (event: Given): boolean =>
+  disorder(event) === 'Political violence' && commonSide(event.recipients) === 'civilians'
+
+/** Whom a protest is against is no party to it: ACLED has there who breaks it up. */
+const recipientsOf = (event: DatasetEvent, { type }: AcledType): readonly Party[] =>
+  type === 'Protests' || type === 'Riots' ? [] : event.recipients
 
 const COLUMNS: readonly Column<Given>[] = [
   ['event_id_cnty', ({ id }) => id],
@@ -131,7 +135,7 @@ export const ACLED: ExportFormat = {
         if (typeof type === 'string') return type
         if (event.days?.prec === LONGER_THAN_A_MONTH) return 'events known to no month, the longest time ACLED has'
         const id = `PARLEY${event.number}`
-        const given = { ...event, ...type, id, made, deaths }
+        const given = { ...event, ...type, recipients: recipientsOf(event, type), id, made, deaths }
         return { id, cells: COLUMNS.map(([, cell]) => cell(given)) }
       },
       (rows) => csv(ACLED_COLUMNS, rows, false),

@@ -4,7 +4,7 @@ import { type Column, nothing } from '../datasets/column.js'
 import { type DatasetEvent, oneDay, type Party } from '../datasets/event.js'
 import { whyNotHappened } from '../datasets/happened.js'
 import { tabLine } from '../datasets/tabs.js'
-import { codeOf, countryAt, countryName, divisionAt, isSpot, pointOf } from '../datasets/where.js'
+import { codeOf, countryAt, countryName, divisionAt, pointOf } from '../datasets/where.js'
 import { eventTable } from '../datasets/written.js'
 import type { ExportFormat } from '../format.js'
 
@@ -64,7 +64,7 @@ const COLUMNS: readonly Column<Given>[] = [
   ...party('Actor', ({ actors }) => actors),
   ...party('Recipient', ({ recipients }) => recipients),
   ['Placename', ({ place }) => place?.name],
-  ['City', ({ place }) => (place !== null && isSpot(place) ? place.name : null)],
+  ['City', ({ place }) => (place !== null && featureType(place) === 'P' ? place.name : null)],
   ['District', (event) => divisionAt(event, 2)],
   ['Province', (event) => divisionAt(event, 1)],
   ['Country', (event) => countryName(countryAt(event))],
