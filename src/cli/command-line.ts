@@ -19,6 +19,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<(program: Command) => void
   positions: async () => (await import('./positions.js')).addPositionsCommand,
   timeline: async () => (await import('./timeline.js')).addTimelineCommand,
   actors: async () => (await import('./actors.js')).addActorsCommand,
+  export: async () => (await import('./export.js')).addExportCommand,
   review: async () => (await import('./review.js')).addReviewCommand,
   store: async () => (await import('./store.js')).addStoreCommand,
   codebook: async () => (await import('./codebook.js')).addCodebookCommand,

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { oneLine } from '../views/brief/line.js'
 
 /** Writes to standard output and waits while the reader is slower than we are, so that a long batch never piles up in memory. */
-export const print = async (text: string): Promise<void> => {
+export const print = async (text: string | Uint8Array): Promise<void> => {
   if (!process.stdout.write(text)) await once(process.stdout, 'drain')
 }
 

@@ -11,6 +11,6 @@ export const csv = (columns: readonly string[], rows: readonly (readonly Cell[])
     { header, columns: [...columns], record_delimiter: '\r\n', quoted_match: /[\r\n]/ },
   )
 
-// Numbers may be negative.
-const guarded = (cell: string): string =>
+/** A cell that no spreadsheet runs as a formula. Numbers may be negative. */
+export const guarded = (cell: string): string =>
   /^[=+@\t\r\n]|^-(?!\d)/.test(cell) || /^-.*[^\d.,]/.test(cell) ? `'${cell}` : cell

@@ -1,6 +1,7 @@
 import type { ReviewedList } from '../review/lists.js'
+import { FIELDS } from '../store/exported-fields.js'
 import type { Cell } from './cell.js'
-import { FIELDS, type QuotedSpan, type RecordRow } from './record-row.js'
+import type { QuotedSpan, RecordRow } from './record-row.js'
 
 const FIRST = ['record', 'kind', 'report', 'publisher', 'published', 'title', 'review'] as const
 const LAST = ['rule', 'known'] as const

@@ -1,5 +1,5 @@
-import type { ReviewedList } from '../review/lists.js'
 import type { ExportRow } from '../store/export-records.js'
+import { FIELDS, LONGEST_QUOTE } from '../store/exported-fields.js'
 
 /** Words of a report as they go out: a short stretch, and where it stands in the text (UTF-16 offsets). */
 export interface QuotedSpan {
@@ -11,51 +11,7 @@ export interface QuotedSpan {
 /** A record as it goes out: the same fields for every record of a kind, in a fixed order. */
 export type RecordRow = Readonly<Record<string, unknown>>
 
-/** More of a report's words than this in a row is cut: an export points at articles, it does not carry them. */
-export const LONGEST_QUOTE = 280
-
 type Names = readonly string[]
-
-/** The fields of each kind that go out, between those that every record begins and ends with. */
-export const FIELDS: Readonly<Record<ReviewedList, { readonly facts: Names; readonly spans: Names }>> = {
-  statements: {
-    facts: ['speakers', 'anonymous', 'quote_type', 'said_on', 'cue_denied', 'within'],
-    spans: ['source', 'cue', 'content'],
-  },
-  events: {
-    facts: [
-      'type',
-      'plover',
-      'mode',
-      'contexts',
-      'cameo',
-      'status',
-      'actors',
-      'recipients',
-      'date',
-      'place',
-      'same_as',
-    ],
-    spans: ['trigger', 'evidence'],
-  },
-  positions: { facts: ['actor', 'party', 'issue', 'issue_code', 'stance'], spans: ['evidence'] },
-  conditions: {
-    facts: ['condition', 'logic', 'holder', 'state'],
-    spans: ['antecedent', 'consequent', 'evidence'],
-  },
-  rounds: {
-    facts: ['label', 'status', 'date', 'venue', 'format', 'participants', 'third_parties'],
-    spans: ['evidence'],
-  },
-  proposals: {
-    facts: ['label', 'presented_by', 'presented_to', 'date', 'components', 'acceptance'],
-    spans: ['based_on', 'evidence'],
-  },
-  figures: {
-    facts: ['metric', 'low', 'best', 'high', 'qualifier', 'population', 'perpetrator', 'place', 'period', 'cumulative'],
-    spans: ['span', 'evidence'],
-  },
-}
 
 /** A record of the store as it goes out. Sources that a report does not name stay as it describes them. */
 export const recordRow = (row: ExportRow): RecordRow => {

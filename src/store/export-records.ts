@@ -23,6 +23,8 @@ export interface ExportRow extends Row {
   readonly publisher: string | null
   readonly published: string | null
   readonly title: string | null
+  /** Two letters (ISO 639). */
+  readonly language: string | null
   readonly review: State
 }
 
@@ -35,7 +37,10 @@ export interface ExportCount {
 }
 
 /** What people decided on, by kind: records as rows that stand in place of what was read. */
-type Decided = ReadonlyMap<ReviewedList, readonly (Readonly<Record<string, unknown>> & { readonly report: string })[]>
+export type Decided = ReadonlyMap<
+  ReviewedList,
+  readonly (Readonly<Record<string, unknown>> & { readonly report: string })[]
+>
 
 // The first rows are there soon, and the others come in fewer questions.
 const REPORTS_FIRST = 12
@@ -80,7 +85,6 @@ export async function* exportRecords(
   const kinds = REVIEWED.filter((each) => wanted.kinds.includes(each) && canMatch(each, wanted))
   const touched = new Set([...decided.values()].flatMap((rows) => rows.map(({ report }) => report)))
   const reports = wanted.reviewedOnly ? all.filter((report) => touched.has(report)) : all
-  const states = wanted.reviewedOnly ? `s.review in ('accepted', 'edited', 'added')` : `s.review <> 'rejected'`
   let given = 0
   for (let from = 0; from < reports.length; ) {
     const batch = reports.slice(from, from + (from === 0 ? REPORTS_FIRST : REPORTS_A_BATCH))
@@ -90,11 +94,11 @@ export async function* exportRecords(
     const found: ExportRow[] = []
     for (const kind of kinds) {
       const rows = await store.db.rows(
-        `${standing(kind, among, decided)} select s.* exclude (${kind === 'conditions' ? 'kind, ' : ''}reading), ${kind === 'conditions' ? 's.kind as condition_kind, ' : ''}'${kind}' as kind, r.publisher, r.published, r.title,
+        `${standing(kind, among, decided)} select s.* exclude (${kind === 'conditions' ? 'kind, ' : ''}reading), ${kind === 'conditions' ? 's.kind as condition_kind, ' : ''}'${kind}' as kind, r.publisher, r.published, r.title, r.language,
            ${'statement' in RECORD_TABLES[kind] ? STATED : 'null as stated_modality, null as stated_chain'}
          from standing s join log.reports r using (report)
            ${'statement' in RECORD_TABLES[kind] ? 'left join log.statements st on st.reading = s.reading and st.id = s.statement' : ''}
-         where ${states} and s.report in (select unnest(from_json($batch, '["VARCHAR"]'))) and ${conditionOf(kind, wanted)}`,
+         where ${standsFor(wanted)} and s.report in (select unnest(from_json($batch, '["VARCHAR"]'))) and ${conditionOf(kind, wanted)}`,
         { ...parameters, ...decidedParameters(decided, kind), batch: JSON.stringify(batch) },
       )
       found.push(...(rows as unknown as readonly ExportRow[]))
@@ -114,10 +118,14 @@ export async function* exportRecords(
   }
 }
 
+/** The condition on records `s` as they stand: what goes out of those that match. */
+export const standsFor = ({ reviewedOnly }: Pick<ExportWanted, 'reviewedOnly'>): string =>
+  reviewedOnly ? `s.review in ('accepted', 'edited', 'added')` : `s.review <> 'rejected'`
+
 const STATED = 'st.modality as stated_modality, st.source_chain as stated_chain'
 
 /** What people decided, as rows that can stand beside those of the tables. */
-const decidedRecords = async (store: Store): Promise<Decided> => {
+export const decidedRecords = async (store: Store): Promise<Decided> => {
   const cases = (await standingCases(store)).filter(({ standing: { state } }) => state !== 'open')
   const rows = await decisionsOf(
     store,
@@ -135,13 +143,14 @@ const decidedRecords = async (store: Store): Promise<Decided> => {
   return byKind
 }
 
-const decidedParameters = (decided: Decided, kind: ReviewedList): Parameters => {
+/** What the rows of `standing` take, where people decided on records of the kind. */
+export const decidedParameters = (decided: Decided, kind: ReviewedList): Parameters => {
   const rows = decided.get(kind)
   return rows === undefined ? {} : { decided: JSON.stringify(rows) }
 }
 
 /** The records of a kind as they stand: as decided, else as read in the newest reading of the newest version of each article. */
-const standing = (kind: ReviewedList, among: string, decided: Decided): string => {
+export const standing = (kind: ReviewedList, among: string, decided: Decided): string => {
   const read = `select t.*, 'open' as review from log.${kind} t
     where ${among} and t.reading not in (select reading from log.reread) and t.report not in (select report from log.superseded)`
   if (!decided.has(kind)) return `with standing as (${read})`

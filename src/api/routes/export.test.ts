@@ -1,8 +1,12 @@
+import { readdirSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
+import { FORMATS } from '../../exports/formats.js'
+import { REVIEWED } from '../../review/lists.js'
 import { decideRecord } from '../../store/review-decide.js'
 import { SERVED_AT, withApi } from '../testing/with-api.js'
-import type { ExportPreviewAnswer } from './export.js'
+import type { ExportFormatsAnswer, ExportPreviewAnswer } from './export.js'
 
 const REPORTS = [
   {
@@ -108,4 +112,42 @@ describe('GET /api/export', () => {
       expect(all.rows.map(({ record }) => record)).not.toContain(rejected!.record)
       expect(all.rows).toHaveLength(all.about.records)
     }))
+
+  it('offers every format, with its sidecar and what it leaves out', () =>
+    withApi(REPORTS, async ({ get, request }) => {
+      const formats = await get<ExportFormatsAnswer>('/api/export/formats')
+      expect(formats.map(({ name }) => name)).toEqual(FORMATS.map(({ name }) => name))
+      for (const { name, holds } of formats) {
+        const answer = await request(`/api/export?review=all&format=${name}`)
+        const { media, ending } = FORMATS.find((format) => format.name === name)!
+        expect([name, answer.status, answer.headers.get('content-type')]).toEqual([name, 200, media])
+        const file = holds.length < REVIEWED.length ? name : 'records'
+        expect(answer.headers.get('content-disposition')).toBe(
+          `attachment; filename="parley-${file}-2026-06-01.${ending}"`,
+        )
+        expect((await answer.arrayBuffer()).byteLength).toBeGreaterThan(0)
+      }
+      const sources = await linesOf(await request('/api/export/sources?review=all&format=gdelt'))
+      const rows = (await (await request('/api/export?review=all&format=gdelt')).text()).trimEnd().split('\n')
+      expect(sources.map(({ id }) => id)).toEqual(rows.map((row) => row.split('\t')[0]))
+      const told = await get<{ rows: number; left_out: { why: string }[] }>('/api/export/about?review=all&format=gdelt')
+      expect(told.rows).toBe(rows.length)
+      expect(told.left_out.map(({ why }) => why)).toContain('statements, which have no place in it')
+      expect((await request('/api/export?format=excel')).status).toBe(400)
+      const wrong = await request('/api/export?format=gdelt&kinds=positions')
+      expect([wrong.status, ((await wrong.json()) as { detail: string }).detail]).toEqual([
+        400,
+        expect.stringContaining('holds only events'),
+      ])
+    }))
+
+  it('writes no file when whoever asked goes away', () =>
+    withApi(REPORTS, async ({ request }) => {
+      const before = leftovers()
+      const answer = await request('/api/export?review=all&format=parquet')
+      await answer.body!.cancel()
+      expect(leftovers()).toEqual(before)
+    }))
 })
+
+const leftovers = (): readonly string[] => readdirSync(tmpdir()).filter((name) => name.startsWith('parley-export-'))

@@ -1,14 +1,13 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
-import { type AboutExport, aboutExport } from '../../exports/about-export.js'
 import { cellText } from '../../exports/cell.js'
-import { csv } from '../../exports/csv.js'
-import { jsonLines } from '../../exports/jsonl.js'
+import { aboutFileOf, aboutOf, exporting, sidecarOf } from '../../exports/exporting.js'
+import type { ExportFormat } from '../../exports/format.js'
+import { JSON_LINES } from '../../exports/formats/json-lines.js'
+import { FORMATS, formatNamed } from '../../exports/formats.js'
 import { recordColumns } from '../../exports/record-columns.js'
 import { recordRow } from '../../exports/record-row.js'
-import { REVIEWED, type ReviewedList } from '../../review/lists.js'
-import { type ExportRow, type ExportWanted, exportCounts, exportRecords } from '../../store/export-records.js'
-import { storeName } from '../../store/summary.js'
-import { VERSION } from '../../version.js'
+import { REVIEWED } from '../../review/lists.js'
+import { type ExportRow, type ExportWanted, exportRecords } from '../../store/export-records.js'
 import { answers, list, problem, words } from '../answers/answer.js'
 import { reviewedList } from '../answers/review.js'
 import { wantedOf, wantedQuery } from '../answers/wanted.js'
@@ -45,6 +44,18 @@ const about = z
   })
   .openapi('AboutExport')
 
+const aboutFile = about
+  .extend({
+    format: z.string(),
+    pseudonyms: z.boolean(),
+    written: z.int(),
+    written_not_reviewed: z.int(),
+    rows: z.int(),
+    left_out: list(z.object({ why: z.string(), records: z.int() })),
+  })
+  .partial({ format: true, pseudonyms: true, written: true, written_not_reviewed: true, rows: true, left_out: true })
+  .openapi('AboutFile')
+
 const preview = z
   .object({
     about,
@@ -53,35 +64,79 @@ const preview = z
   })
   .openapi('ExportPreview')
 
+const formats = list(
+  z.object({
+    name: z.string(),
+    title: z.string(),
+    does: z.string(),
+    holds: list(reviewedList),
+    sidecar: z.boolean(),
+  }),
+).openapi('ExportFormats')
+
+/** What GET /api/export/formats answers. */
+export type ExportFormatsAnswer = z.infer<typeof formats>
+
 /** What GET /api/export/preview answers. */
 export type ExportPreviewAnswer = z.infer<typeof preview>
 
-const FORMATS = ['csv', 'jsonl'] as const
-const MEDIA = { csv: 'text/csv; charset=utf-8', jsonl: 'application/jsonl; charset=utf-8' } as const
+const format = z
+  .enum(FORMATS.map(({ name }) => name))
+  .default('csv')
+  .openapi({ description: 'a format by its name' })
+
+const fileQuery = query.extend({
+  format,
+  pseudonyms: z.enum(['yes', 'no']).default('no').openapi({
+    description: 'whether private persons have labels ("Person 12") in place of their names',
+  }),
+})
+
+const media = (formats: readonly ExportFormat[]) =>
+  Object.fromEntries(formats.map(({ media: type }) => [type.replace(/;.*/, ''), { schema: z.string() }]))
+
+const wrong = {
+  description: 'What is wrong with what was asked',
+  content: { 'application/problem+json': { schema: problem } },
+}
 
 const file = createRoute({
   method: 'get',
   path: '/api/export',
-  summary: 'Records as a file: CSV with a header, or JSON Lines whose first line says what the file holds',
-  request: { query: query.extend({ format: z.enum(FORMATS).default('csv') }) },
+  summary: 'Records as a file, in one of the formats',
+  request: { query: fileQuery },
+  responses: { 200: { description: 'The file, written while it is read', content: media(FORMATS) }, '4XX': wrong },
+})
+
+const sources = createRoute({
+  method: 'get',
+  path: '/api/export/sources',
+  summary: 'Who says what each row of such a file holds, and in which words, for a format that cannot hold it',
+  request: { query: fileQuery },
   responses: {
     200: {
-      description: 'The file, written while it is read',
-      content: { 'text/csv': { schema: z.string() }, 'application/jsonl': { schema: z.string() } },
+      description:
+        'One JSON object a line for each record in the file, by its id there; empty for a format that needs none',
+      content: media([JSON_LINES]),
     },
-    '4XX': {
-      description: 'What is wrong with what was asked',
-      content: { 'application/problem+json': { schema: problem } },
-    },
+    '4XX': wrong,
   },
+})
+
+const offered = createRoute({
+  method: 'get',
+  path: '/api/export/formats',
+  summary: 'The formats that records go out in',
+  responses: answers(formats, 'Name, title, what each is for and cannot hold'),
 })
 
 const beside = createRoute({
   method: 'get',
   path: '/api/export/about',
-  summary: 'What such a file holds and leaves out, as a file to keep beside it',
-  request: { query },
-  responses: answers(about, 'How many records, how many of them nobody reviewed, and what they were narrowed to'),
+  summary:
+    'What such a file holds and leaves out, as a file to keep beside it; with a format, also what that has no place for',
+  request: { query: fileQuery.extend({ format: format.unwrap().optional() }) },
+  responses: answers(aboutFile, 'How many records, how many of them nobody reviewed, and what they were narrowed to'),
 })
 
 const first = createRoute({
@@ -92,18 +147,25 @@ const first = createRoute({
   responses: answers(preview, 'Columns and cells as in the CSV file'),
 })
 
-/** GET /api/export, /api/export/about and /api/export/preview */
+/** GET /api/export, /api/export/about, /api/export/formats, /api/export/preview and /api/export/sources */
 export const addExportRoutes = (app: OpenAPIHono, { ask, now }: Served): void => {
-  const aboutOf = async (wanted: ExportWanted): Promise<AboutExport> =>
-    aboutExport(wanted, await exportCounts(ask, wanted), {
-      program: `Parley ${VERSION}`,
-      made: now(),
-      store: storeName(ask),
-    })
+  const how = (pseudonyms: 'yes' | 'no') => ({ made: now(), pseudonyms: pseudonyms === 'yes' })
+  app.openapi(offered, (context) =>
+    context.json(
+      FORMATS.map(({ name, title, does, holds, sidecar }) => ({ name, title, does, holds, sidecar })),
+      200,
+    ),
+  )
   app.openapi(beside, async (context) => {
-    const wanted = asked(context.req.valid('query'))
-    context.header('content-disposition', attachment(wanted.kinds, now(), 'about.json'))
-    return context.json(await aboutOf(wanted), 200)
+    const { format: name, pseudonyms, ...rest } = context.req.valid('query')
+    const wanted = asked(rest)
+    if (name === undefined) {
+      context.header('content-disposition', attachment(null, wanted.kinds, now(), 'about.json'))
+      return context.json(await aboutOf(ask, wanted, now()), 200)
+    }
+    const chosen = formatNamed(name)
+    context.header('content-disposition', attachment(chosen, wanted.kinds, now(), 'about.json'))
+    return context.json(await aboutFileOf(await exporting(ask, chosen, wanted, how(pseudonyms))), 200)
   })
   app.openapi(first, async (context) => {
     const { limit, ...rest } = context.req.valid('query')
@@ -113,7 +175,7 @@ export const addExportRoutes = (app: OpenAPIHono, { ask, now }: Served): void =>
     for await (const batch of exportRecords(ask, wanted, limit)) rows.push(...batch)
     return context.json(
       {
-        about: await aboutOf(wanted),
+        about: await aboutOf(ask, wanted, now()),
         columns: columns.map(({ name }) => name),
         rows: rows.map((row) => {
           const given = recordRow(row)
@@ -124,13 +186,21 @@ export const addExportRoutes = (app: OpenAPIHono, { ask, now }: Served): void =>
     )
   })
   app.openapi(file, async (context) => {
-    const { format, ...rest } = context.req.valid('query')
-    const wanted = asked(rest)
-    const head = format === 'csv' ? headerOf(wanted.kinds) : jsonLines([{ about: await aboutOf(wanted) }])
-    const body = streamOf(written(head, exportRecords(ask, wanted), WRITERS[format](wanted.kinds)))
-    return context.body(body, 200, {
-      'content-type': MEDIA[format],
-      'content-disposition': attachment(wanted.kinds, now(), format),
+    const { format: name, pseudonyms, ...rest } = context.req.valid('query')
+    const chosen = formatNamed(name)
+    const { about, pieces } = await exporting(ask, chosen, asked(rest), how(pseudonyms))
+    return context.body(streamOf(pieces), 200, {
+      'content-type': chosen.media,
+      'content-disposition': attachment(chosen, about.kinds, now(), chosen.ending),
+    })
+  })
+  app.openapi(sources, async (context) => {
+    const { format: name, pseudonyms, ...rest } = context.req.valid('query')
+    const chosen = formatNamed(name)
+    const going = await exporting(ask, chosen, asked(rest), how(pseudonyms))
+    return context.body(streamOf(sidecarOf(going)), 200, {
+      'content-type': JSON_LINES.media,
+      'content-disposition': attachment(chosen, going.about.kinds, now(), 'sources.jsonl'),
     })
   })
 }
@@ -141,55 +211,24 @@ const asked = ({ kinds, review, ...filter }: z.infer<typeof query>): ExportWante
   return { ...narrowed, kinds: REVIEWED.filter((kind) => kinds.includes(kind)), reviewedOnly: review === 'reviewed' }
 }
 
-type Kinds = readonly ReviewedList[]
-type Writer = (rows: readonly ExportRow[]) => string
-
-const headerOf = (kinds: Kinds): string =>
-  csv(
-    recordColumns(kinds).map(({ name }) => name),
-    [],
-  )
-
-/** One format each: how a batch of records is written. */
-const WRITERS: Readonly<Record<(typeof FORMATS)[number], (kinds: Kinds) => Writer>> = {
-  csv: (kinds) => {
-    const columns = recordColumns(kinds)
-    const names = columns.map(({ name }) => name)
-    return (rows) =>
-      csv(
-        names,
-        rows.map(recordRow).map((row) => columns.map(({ cell }) => cell(row))),
-        false,
-      )
-  },
-  jsonl: () => (rows) => jsonLines(rows.map(recordRow)),
-}
-
-async function* written(
-  head: string,
-  batches: AsyncIterable<readonly ExportRow[]>,
-  write: Writer,
-): AsyncGenerator<Uint8Array> {
-  const encoder = new TextEncoder()
-  yield encoder.encode(head)
-  for await (const batch of batches) yield encoder.encode(write(batch))
-}
-
 /** A stream that asks for the next chunk when the last one went out, and stops asking when whoever reads it goes away. */
-const streamOf = (chunks: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> =>
-  new ReadableStream<Uint8Array>({
+const streamOf = (pieces: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> => {
+  const chunks = pieces[Symbol.asyncIterator]()
+  return new ReadableStream<Uint8Array>({
     pull: async (controller) => {
       const { done, value } = await chunks.next()
       if (done === true) controller.close()
       else controller.enqueue(value)
     },
     cancel: async () => {
-      await chunks.return(undefined)
+      await chunks.return?.(undefined)
     },
   })
+}
 
-/** "parley-events-figures-2026-05-04.csv". */
-const attachment = (kinds: Kinds, made: string, ending: string): string => {
-  const what = kinds.length === REVIEWED.length ? 'records' : kinds.join('-')
+/** "parley-events-figures-2026-05-04.csv"; a format for some kinds alone is named in place of them. */
+const attachment = (format: ExportFormat | null, kinds: readonly string[], made: string, ending: string): string => {
+  const some = format !== null && format.holds.length < REVIEWED.length ? format.name : kinds.join('-')
+  const what = kinds.length === REVIEWED.length && some === kinds.join('-') ? 'records' : some
   return `attachment; filename="parley-${what}-${made.slice(0, 10)}.${ending}"`
 }

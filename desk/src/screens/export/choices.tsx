@@ -1,12 +1,20 @@
 import { useId } from 'react'
-import type { ExportPreviewAnswer } from '../../../../src/api/routes/export.js'
+import type { ExportFormatsAnswer, ExportPreviewAnswer } from '../../../../src/api/routes/export.js'
 import { REVIEWED, type ReviewedList } from '../../../../src/review/lists.js'
 import { useAddress } from '../../address/address.js'
 
 type Count = ExportPreviewAnswer['about']['counts'][number]
 
-/** Which kinds, whether only what was reviewed, and the format; all in the address. */
-export const Choices = ({ counts }: { readonly counts: readonly Count[] }) => {
+/** Which kinds, whether only what was reviewed, the format, and whose names; all in the address. */
+export const Choices = ({
+  counts,
+  formats,
+  chosen,
+}: {
+  readonly counts: readonly Count[]
+  readonly formats: ExportFormatsAnswer
+  readonly chosen: string
+}) => {
   const { get, set } = useAddress()
   const asked = get('kinds')
   const on = new Set<string>(asked === null ? REVIEWED : asked.split(','))
@@ -50,21 +58,28 @@ export const Choices = ({ counts }: { readonly counts: readonly Count[] }) => {
           label="all but what was rejected"
         />
       </fieldset>
-      <fieldset className="row">
+      <fieldset className="export-formats">
         <legend>Format</legend>
+        {formats.map(({ name, title, does }) => (
+          <Tick
+            key={name}
+            type="radio"
+            name="format"
+            checked={name === chosen}
+            onChange={() => set({ format: name === formats[0]?.name ? null : name })}
+            label={title}
+            says={does}
+          />
+        ))}
+      </fieldset>
+      <fieldset className="row">
+        <legend>Names</legend>
         <Tick
-          type="radio"
-          name="format"
-          checked={get('format') !== 'jsonl'}
-          onChange={() => set({ format: null })}
-          label="CSV, for spreadsheets"
-        />
-        <Tick
-          type="radio"
-          name="format"
-          checked={get('format') === 'jsonl'}
-          onChange={() => set({ format: 'jsonl' })}
-          label="JSON Lines, for programs"
+          type="checkbox"
+          name="pseudonyms"
+          checked={get('pseudonyms') === 'yes'}
+          onChange={(to) => set({ pseudonyms: to ? 'yes' : null })}
+          label="labels in place of the names of private persons"
         />
       </fieldset>
     </div>
@@ -83,6 +98,7 @@ const Tick = ({
   onChange,
   label,
   count = null,
+  says = null,
 }: {
   readonly type: 'checkbox' | 'radio'
   readonly name: string
@@ -90,6 +106,8 @@ const Tick = ({
   readonly onChange: (to: boolean) => void
   readonly label: string
   readonly count?: number | null
+  /** A sentence on what it is. */
+  readonly says?: string | null
 }) => {
   const id = useId()
   return (
@@ -97,6 +115,7 @@ const Tick = ({
       <input id={id} type={type} name={name} checked={checked} onChange={({ target }) => onChange(target.checked)} />
       <label htmlFor={id}>
         {label}
+        {says !== null && <span className="soft small"> {says}</span>}
         {count !== null && <span className="soft small"> {count.toLocaleString('en')}</span>}
       </label>
     </span>

@@ -8,7 +8,9 @@ export const Preview = ({ found: { about, columns, rows } }: { readonly found: E
   return (
     <>
       <h2 id="preview">
-        {rows.length < about.records ? `The first ${rows.length} of ${inNumber(about.records, 'row')}` : 'All rows'}
+        {rows.length < about.records
+          ? `The first ${rows.length} of ${inNumber(about.records, 'record')}`
+          : 'All records'}
       </h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys */}
       <section className="preview" aria-labelledby="preview" tabIndex={0}>

@@ -1,0 +1,176 @@
+import { UsageError } from '../errors.js'
+import type { ReviewedList } from '../review/lists.js'
+import { type ExportWanted, exportCounts, exportRecords } from '../store/export-records.js'
+import { writeParquet } from '../store/export-table.js'
+import { type PersonNumbers, personNumbers } from '../store/person-numbers.js'
+import { factsOfReports } from '../store/report-facts.js'
+import type { Store } from '../store/store.js'
+import { storeName } from '../store/summary.js'
+import { tellings } from '../store/tellings.js'
+import { VERSION } from '../version.js'
+import { type AboutExport, aboutExport } from './about-export.js'
+import type { ExportBatch, Exported, ExportFormat } from './format.js'
+import { jsonLines } from './jsonl.js'
+import { pseudonymised } from './pseudonyms.js'
+import { type SidecarLine, sidecarLine } from './sidecar.js'
+
+/** Records that a format has no place for, and why. */
+export interface LeftOut {
+  readonly why: string
+  readonly records: number
+}
+
+/** What a file of a format holds, and what the format had no place for. */
+export interface AboutFile extends AboutExport {
+  readonly format: string
+  /** Whether private persons have labels in place of their names. */
+  readonly pseudonyms: boolean
+  /** Records that stand in the file, and how many of them no person has looked at. */
+  readonly written: number
+  readonly written_not_reviewed: number
+  /** Rows of the file: fewer than records where several of them tell of one thing. */
+  readonly rows: number
+  readonly left_out: readonly LeftOut[]
+}
+
+/** How records go out. */
+export interface ExportHow {
+  /** The time (UTC, to the second) that the file says it was made at. */
+  readonly made: string
+  /** Whether private persons have labels in place of their names. */
+  readonly pseudonyms: boolean
+  /** Told how many records were passed to the format since it was last told. */
+  readonly passed?: (records: number) => void
+}
+
+/** An export on its way: its pieces, and what is known of it as far as they were taken. */
+export interface Exporting {
+  readonly about: AboutExport
+  readonly pieces: AsyncIterable<Uint8Array>
+  /** Lines for the sidecar of what was written since they were last asked for. */
+  readonly sidecar: () => readonly SidecarLine[]
+  /** What the file holds; whole once the last piece was taken. */
+  readonly aboutFile: () => AboutFile
+}
+
+/**
+ * Prepares an export: what it holds is counted, nothing is written before its first piece is taken. A UsageError says so when the format
+ * holds none of the kinds.
+ */
+export const exporting = async (
+  store: Store,
+  format: ExportFormat,
+  asked: ExportWanted,
+  { made, pseudonyms, passed = () => {} }: ExportHow,
+): Promise<Exporting> => {
+  const kinds = asked.kinds.filter((kind) => format.holds.includes(kind))
+  if (kinds.length === 0) {
+    throw new UsageError(
+      `format "${format.name}": holds only ${inWords(format.holds)}, and none of these is asked for; name one with kinds, or choose another format`,
+    )
+  }
+  const wanted = { ...asked, kinds }
+  const about = await aboutOf(store, wanted, made)
+  const leftOut = new Map(await withoutPlace(store, asked, kinds))
+  const written = { all: about.records, open: about.not_reviewed, again: 0 }
+  let lines: SidecarLine[] = []
+  const numbers = pseudonyms ? await personNumbers(store) : null
+  const exported: Exported = {
+    kinds,
+    about,
+    batches: batchesOf(store, wanted, numbers, passed),
+    parquet: (path) => {
+      if (numbers === null) return writeParquet(store, wanted, path)
+      throw new UsageError(
+        `format "${format.name}": is written by the database, which puts no labels for names; choose another format, or leave pseudonyms out`,
+      )
+    },
+    tellings: () => tellings(store),
+    wrote: (row, id, again = false) => {
+      if (again) written.again++
+      if (format.sidecar) lines.push(sidecarLine(row, id))
+    },
+    leftOut: (row, why) => {
+      leftOut.set(why, (leftOut.get(why) ?? 0) + 1)
+      written.all--
+      if (row.review === 'open') written.open--
+    },
+  }
+  return {
+    about,
+    pieces: bytesOf(format.write(exported)),
+    sidecar: () => {
+      const given = lines
+      lines = []
+      return given
+    },
+    aboutFile: () => ({
+      ...about,
+      format: format.name,
+      pseudonyms,
+      written: written.all,
+      written_not_reviewed: written.open,
+      rows: written.all - written.again,
+      left_out: [...leftOut].map(([why, records]) => ({ why, records })),
+    }),
+  }
+}
+
+/** How many records are of the other kinds asked for, which the format has no place for. */
+const withoutPlace = async (
+  store: Store,
+  asked: ExportWanted,
+  kinds: readonly ReviewedList[],
+): Promise<readonly (readonly [why: string, records: number])[]> => {
+  const counts = await exportCounts(store, { ...asked, kinds: asked.kinds.filter((kind) => !kinds.includes(kind)) })
+  return counts
+    .map(({ kind, reviewed, not_reviewed }) => [kind, reviewed + (asked.reviewedOnly ? 0 : not_reviewed)] as const)
+    .filter(([, records]) => records > 0)
+    .map(([kind, records]) => [`${kind}, which have no place in it`, records])
+}
+
+/** What an export of these records holds, whatever the format. */
+export const aboutOf = async (store: Store, wanted: ExportWanted, made: string): Promise<AboutExport> =>
+  aboutExport(wanted, await exportCounts(store, wanted), {
+    program: `Parley ${VERSION}`,
+    made,
+    store: storeName(store),
+  })
+
+/** What the file of an export holds; the file itself is made and let go. */
+export const aboutFileOf = async ({ pieces, sidecar, aboutFile }: Exporting): Promise<AboutFile> => {
+  for await (const _ of pieces) sidecar()
+  return aboutFile()
+}
+
+/** The sidecar of an export, as JSON Lines; the file itself is made and let go. */
+export async function* sidecarOf({ pieces, sidecar }: Exporting): AsyncGenerator<Uint8Array> {
+  const encoder = new TextEncoder()
+  for await (const _ of pieces) {
+    const lines = sidecar()
+    if (lines.length > 0) yield encoder.encode(jsonLines(lines))
+  }
+  const rest = sidecar()
+  if (rest.length > 0) yield encoder.encode(jsonLines(rest))
+}
+
+async function* batchesOf(
+  store: Store,
+  wanted: ExportWanted,
+  numbers: PersonNumbers | null,
+  passed: (records: number) => void,
+): AsyncGenerator<ExportBatch> {
+  for await (const rows of exportRecords(store, wanted)) {
+    const facts = await factsOfReports(store, [...new Set(rows.map(({ report }) => report))])
+    yield numbers === null ? { rows, facts } : pseudonymised({ rows, facts }, numbers)
+    passed(rows.length)
+  }
+}
+
+async function* bytesOf(pieces: AsyncIterable<string | Uint8Array>): AsyncGenerator<Uint8Array> {
+  const encoder = new TextEncoder()
+  for await (const piece of pieces) yield typeof piece === 'string' ? encoder.encode(piece) : piece
+}
+
+const inWords = (kinds: readonly ReviewedList[]): string =>
+  kinds.length < 2 ? kinds.join('') : `${kinds.slice(0, -1).join(', ')} and ${kinds[kinds.length - 1]}`

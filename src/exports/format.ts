@@ -1,0 +1,46 @@
+import type { ReviewedList } from '../review/lists.js'
+import type { ExportRow } from '../store/export-records.js'
+import type { ReportFacts } from '../store/report-facts.js'
+import type { Told } from '../store/tellings.js'
+import type { Ref } from '../threads/model.js'
+import type { AboutExport } from './about-export.js'
+
+/** A batch of records on their way out, and what formats need beside them. */
+export interface ExportBatch {
+  readonly rows: readonly ExportRow[]
+  /** Actors and places of the batch's reports. A report's records of all kinds are in one batch. */
+  readonly facts: ReportFacts
+}
+
+/** What goes out, and where a format tells what it made of it. */
+export interface Exported {
+  /** The kinds asked for that the format has a place for, in the order every file has them in. */
+  readonly kinds: readonly ReviewedList[]
+  readonly about: AboutExport
+  readonly batches: AsyncIterable<ExportBatch>
+  /** Writes the same records as a Parquet file into a path, by the database alone: for what rows would take too long. */
+  readonly parquet: (path: string) => Promise<void>
+  /** How often the store tells of what an event tells of: for formats that hold each happening once. */
+  readonly tellings: () => Promise<(event: Ref) => Told>
+  /** Tells that a record stands in the file, under this id: the sidecar is made of these. `again` when a row with the id was there. */
+  readonly wrote: (row: ExportRow, id: string, again?: boolean) => void
+  /** Tells that a record is left out, and why, in words that go on from "left out: ". These are counted and said. */
+  readonly leftOut: (row: ExportRow, why: string) => void
+}
+
+/** A format that records go out in. */
+export interface ExportFormat {
+  /** As on the command line and in addresses: "gdelt". */
+  readonly name: string
+  readonly title: string
+  /** For whom it is and what it cannot hold, in one plain sentence. */
+  readonly does: string
+  /** Of a file's name, without its dot. */
+  readonly ending: string
+  readonly media: string
+  /** Kinds with a place in it; the others are left out, and how many is said. */
+  readonly holds: readonly ReviewedList[]
+  /** Whether it cannot hold who says so: then what it holds of that goes out beside it, one line a record that was written. */
+  readonly sidecar: boolean
+  readonly write: (exported: Exported) => AsyncIterable<string | Uint8Array>
+}

@@ -1,0 +1,141 @@
+import type { Told } from '../../store/tellings.js'
+import { csv } from '../csv.js'
+import { type Column, nothing } from '../datasets/column.js'
+import { type Deaths, deathsOfSides } from '../datasets/deaths.js'
+import { type DatasetEvent, type Party, sharedStart } from '../datasets/event.js'
+import { whyNotHappened } from '../datasets/happened.js'
+import { commonSide, isArmed } from '../datasets/side.js'
+import { codeOf, countryAt, countryName, divisionAt, pointOf } from '../datasets/where.js'
+import { eventTable } from '../datasets/written.js'
+import type { ExportFormat } from '../format.js'
+import { recordRow } from '../record-row.js'
+
+interface Given extends DatasetEvent {
+  readonly deaths: Deaths
+  readonly told: Told
+}
+
+/** 1 between a state and armed people, or two states; 2 between armed people; 3 of armed people against civilians. */
+const typeOfViolence = ({ actors, recipients }: Given): number | null => {
+  const one = commonSide(actors)
+  const other = commonSide(recipients)
+  if (!isArmed(one)) return null
+  if (other === 'civilians') return 3
+  if (!isArmed(other)) return null
+  return one === 'state' || other === 'state' ? 1 : 2
+}
+
+const names = (parties: readonly Party[]): string | null => parties.map(({ name }) => name).join(', ') || null
+
+/** One-sided violence is always against civilians, whoever they are. */
+const sideB = (event: Given): string | null => (typeOfViolence(event) === 3 ? 'Civilians' : names(event.recipients))
+
+const dyad = (event: Given): string | null => {
+  const one = names(event.actors)
+  const other = sideB(event)
+  return one === null || other === null ? null : `${one} - ${other}`
+}
+
+const sum = (event: Given) => deathsOfSides(event.deaths.best, commonSide(event.recipients))
+
+const CELLS = 720
+const PER_DEGREE = 2
+
+/** The cell of PRIO's grid, half a degree wide, numbered from the south-west, row by row. */
+const gridCell = ({ place }: Given): number | null => {
+  const point = pointOf(place)
+  if (point === null) return null
+  const row = Math.min(Math.floor((point.lat + 90) * PER_DEGREE), CELLS / 2 - 1)
+  const column = Math.min(Math.floor((point.lon + 180) * PER_DEGREE), CELLS - 1)
+  return row * CELLS + column + 1
+}
+
+const gw = (parties: readonly Party[]): string | null =>
+  commonSide(parties) === 'state' ? codeOf(parties[0]?.facts?.country, 'gw') : null
+
+/** Whose count it is. */
+const counter = ({ deaths }: Given): string => (recordRow(deaths.figure).according_to as readonly string[]).join('; ')
+
+const COLUMNS: readonly Column<Given>[] = [
+  ['id', ({ number }) => number],
+  ['relid', ({ row }) => `PARLEY-${row.report.slice(0, 12)}-${row.id}`],
+  ['year', ({ days }) => sharedStart(days, 4)],
+  ['active_year', nothing],
+  ['code_status', nothing],
+  ['type_of_violence', typeOfViolence],
+  ['conflict_dset_id', nothing],
+  ['conflict_new_id', nothing],
+  ['conflict_name', nothing],
+  ['dyad_dset_id', nothing],
+  ['dyad_new_id', nothing],
+  ['dyad_name', dyad],
+  ['side_a_dset_id', nothing],
+  ['side_a_new_id', nothing],
+  ['side_a', ({ actors }) => names(actors)],
+  ['side_b_dset_id', nothing],
+  ['side_b_new_id', nothing],
+  ['side_b', sideB],
+  ['number_of_sources', ({ told }) => told.houses],
+  ['source_article', ({ row }) => [row.publisher, row.published, row.title].filter((part) => part !== null).join(', ')],
+  ['source_office', ({ row }) => row.publisher],
+  ['source_date', ({ row }) => row.published],
+  ['source_headline', ({ row }) => row.title],
+  ['source_original', counter],
+  ['where_prec', ({ place }) => place?.where_prec],
+  ['where_coordinates', ({ place }) => (place === null || pointOf(place) === null ? null : place.name)],
+  ['where_description', ({ place }) => place?.name],
+  ['adm_1', (event) => divisionAt(event, 1)],
+  ['adm_2', (event) => divisionAt(event, 2)],
+  ['latitude', ({ place }) => pointOf(place)?.lat],
+  ['longitude', ({ place }) => pointOf(place)?.lon],
+  ['geom_wkt', ({ place }) => wkt(pointOf(place))],
+  ['priogrid_gid', gridCell],
+  ['country', (event) => countryName(countryAt(event))],
+  ['country_id', (event) => codeOf(countryAt(event), 'gw')],
+  ['region', (event) => codeOf(countryAt(event), 'ucdp_region')],
+  ['event_clarity', () => 1],
+  ['date_prec', ({ days }) => days?.prec],
+  ['date_start', ({ days }) => days?.from],
+  ['date_end', ({ days }) => days?.to],
+  ['deaths_a', (event) => sum(event).deaths_a],
+  ['deaths_b', (event) => sum(event).deaths_b],
+  ['deaths_civilians', (event) => sum(event).deaths_civilians],
+  ['deaths_unknown', (event) => sum(event).deaths_unknown],
+  ['best', ({ deaths }) => deaths.best],
+  ['high', ({ deaths }) => deaths.high],
+  ['low', ({ deaths }) => deaths.low],
+  ['gwnoa', ({ actors }) => gw(actors)],
+  ['gwnob', ({ recipients }) => gw(recipients)],
+]
+
+/** The columns of UCDP's georeferenced events. */
+export const UCDP_COLUMNS = COLUMNS.map(([name]) => name)
+
+const wkt = (point: ReturnType<typeof pointOf>): string | null =>
+  point === null ? null : `POINT (${point.lon} ${point.lat})`
+
+/** Lethal events, as UCDP tells them. */
+export const UCDP: ExportFormat = {
+  name: 'ucdp',
+  title: 'UCDP GED',
+  does: 'For programs that read UCDP’s georeferenced events: attacks that happened and of which the text counts the dead; it holds nothing else, and who counted stands in source_original and the file beside it.',
+  ending: 'csv',
+  media: 'text/csv; charset=utf-8',
+  holds: ['events', 'figures'],
+  sidecar: true,
+  write: async function* (exported) {
+    yield csv(UCDP_COLUMNS, [])
+    yield* eventTable(
+      exported,
+      (event, { deaths, told }) => {
+        const why = whyNotHappened(event)
+        if (why !== null) return why
+        if (deaths === undefined) return 'events without a count of dead'
+        if ((deaths.high ?? deaths.best ?? deaths.low ?? 0) < 1) return 'events in which nobody was killed'
+        const given = { ...event, deaths, told }
+        return { id: String(event.number), cells: COLUMNS.map(([, cell]) => cell(given)) }
+      },
+      (rows) => csv(UCDP_COLUMNS, rows, false),
+    )
+  },
+}

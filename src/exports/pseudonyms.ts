@@ -1,0 +1,111 @@
+import { isCommonWord } from '../knowledge/common-words.js'
+import { once } from '../knowledge/in-use.js'
+import { titles } from '../knowledge/titles.js'
+import type { ExportRow } from '../store/export-records.js'
+import type { PersonNumbers } from '../store/person-numbers.js'
+import type { ActorFacts, ReportFacts } from '../store/report-facts.js'
+import type { ExportBatch } from './format.js'
+
+/** Fields that name the record, its report and where it was published, in which nobody's name is looked for. */
+const KEPT = new Set(['kind', 'report', 'id', 'publisher', 'published', 'language', 'review', 'rule', 'known'])
+
+/**
+ * A batch in which private persons have neutral labels ("Person 12") for their names, wherever those stand: in lists of names, in quoted
+ * words, in titles. Offsets stay those of the report's text. Persons that a lexicon knows, that hold an office or speak for somebody keep
+ * their names. A label is the same in every report of a store.
+ */
+export const pseudonymised = ({ rows, facts }: ExportBatch, numbers: PersonNumbers): ExportBatch => {
+  const byReport = new Map<string, (text: string) => string>()
+  const hide = (report: string): ((text: string) => string) => {
+    const made = byReport.get(report) ?? hiding(facts.actors(report), numbers)
+    byReport.set(report, made)
+    return made
+  }
+  return {
+    rows: rows.map((row) => {
+      const hidden = Object.entries(row).map(([name, value]) => [
+        name,
+        KEPT.has(name) ? value : within(value, hide(row.report)),
+      ])
+      return Object.fromEntries(hidden) as ExportRow
+    }),
+    facts: hiddenFacts(facts, hide),
+  }
+}
+
+/** What reports say of their actors, under the labels. Addresses stay: they lead to the article, which has the names. */
+const hiddenFacts = (facts: ReportFacts, hide: (report: string) => (text: string) => string): ReportFacts => {
+  const actors = (report: string): readonly ActorFacts[] =>
+    facts.actors(report).map((actor) => within(actor, hide(report)) as ActorFacts)
+  return {
+    ...facts,
+    actors,
+    actor: (report, name) => {
+      const all = actors(report)
+      return all.find((actor) => actor.name === name) ?? all.find(({ aliases }) => aliases.includes(name))
+    },
+  }
+}
+
+/** The value with every text in it changed. */
+const within = (value: unknown, change: (text: string) => string): unknown => {
+  if (typeof value === 'string') return change(value)
+  if (Array.isArray(value)) return value.map((each) => within(each, change))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, within(part, change)]))
+}
+
+/** Puts labels for the private persons among these actors of a report. Names of others that share a word with theirs stay whole. */
+const hiding = (actors: readonly ActorFacts[], numbers: PersonNumbers): ((text: string) => string) => {
+  const labels = new Map<string, string>()
+  for (const actor of actors) {
+    const label = labelOf(actor, numbers)
+    if (label === null) continue
+    for (const form of formsOf(actor)) labels.set(form, label)
+  }
+  if (labels.size === 0) return (text) => text
+  const kept = actors
+    .filter((actor) => labelOf(actor, numbers) === null)
+    .flatMap(({ name, aliases }) => [name, ...aliases])
+  for (const name of kept) if (name.includes(' ') && !holdsWhole(name, labels)) labels.set(name, name)
+  // The longest first: a full name before its last word.
+  const forms = [...labels.keys()].toSorted((one, other) => other.length - one.length || (one < other ? -1 : 1))
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${forms.map(escaped).join('|')})(?![\\p{L}\\p{N}])`, 'gu')
+  return (text) => text.replace(pattern, (form) => labels.get(form) ?? form)
+}
+
+const labelOf = ({ kind, anonymous, name_key }: ActorFacts, { numberOf, isPublic }: PersonNumbers): string | null => {
+  if (kind !== 'person' || anonymous || name_key === null || isPublic(name_key)) return null
+  const number = numberOf(name_key)
+  return number === undefined ? null : `Person ${number}`
+}
+
+/** "Ana Velm’s office" holds the whole name of a private person: it is no name to keep. */
+const holdsWhole = (name: string, labels: ReadonlyMap<string, string>): boolean =>
+  [...labels.keys()].some((form) => form.includes(' ') && name.includes(form))
+
+/** All ways a name is written: whole, by its aliases, by each word that is no title and no common word, and those in capitals. */
+const formsOf = ({ name, aliases }: ActorFacts): readonly string[] => {
+  const whole = [name, ...aliases].filter((form) => /\p{Lu}/u.test(form))
+  const words = whole.flatMap((form) => form.split(/[\s,’'-]+/)).filter(isNameWord)
+  return [...new Set([...whole, ...words].flatMap((form) => [form, form.toUpperCase()]))]
+}
+
+const SHORTEST = 2
+
+/** Parts of many names, by which nobody is known. */
+const PARTICLES = new Set(
+  'abd abu al as ash at ben bin bint da das de del della der di dos du el ibn la le los mac mc san st umm van von'.split(
+    ' ',
+  ),
+)
+
+const titleWords = once(() => new Set(titles().flatMap(({ form }) => form.toLowerCase().split(' '))))
+
+const isNameWord = (word: string): boolean => {
+  const lower = word.toLowerCase()
+  if (word.length < SHORTEST || !/^\p{Lu}/u.test(word)) return false
+  return !PARTICLES.has(lower) && !titleWords().has(lower) && !isCommonWord(lower)
+}
+
+const escaped = (form: string): string => form.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
