@@ -1,9 +1,7 @@
 import { REVIEWED, type ReviewedList } from '../review/lists.js'
 import type { State } from '../review/standing.js'
-import type { Parameters, Row } from './database.js'
+import type { Row } from './database.js'
 import { canMatch, conditionOf, type ExportFilter, filterParameters, reportsOfDays } from './export-filter.js'
-import { standingCases } from './review-cases.js'
-import { decisionsOf } from './review-log.js'
 import { RECORD_TABLES } from './shapes.js'
 import type { Store } from './store.js'
 import { ofReports } from './traits.js'
@@ -36,19 +34,12 @@ export interface ExportCount {
   readonly rejected: number
 }
 
-/** What people decided on, by kind: records as rows that stand in place of what was read. */
-export type Decided = ReadonlyMap<
-  ReviewedList,
-  readonly (Readonly<Record<string, unknown>> & { readonly report: string })[]
->
-
 // The first rows are there soon, and the others come in fewer questions.
 const REPORTS_FIRST = 12
 const REPORTS_A_BATCH = 200
 
 /** Counts what matches, by kind. */
 export const exportCounts = async (store: Store, wanted: ExportWanted): Promise<readonly ExportCount[]> => {
-  const decided = await decidedRecords(store)
   const parameters = await filterParameters(store, wanted)
   const counts: ExportCount[] = []
   for (const kind of REVIEWED.filter((each) => wanted.kinds.includes(each))) {
@@ -56,18 +47,20 @@ export const exportCounts = async (store: Store, wanted: ExportWanted): Promise<
       counts.push({ kind, reviewed: 0, not_reviewed: 0, rejected: 0 })
       continue
     }
-    const rows = await store.db.rows(
-      `${standing(kind, 'true', decided)} select s.review as review, count(*) as count from standing s join log.reports r using (report)
-       where ${conditionOf(kind, wanted)} group by s.review`,
-      { ...parameters, ...decidedParameters(decided, kind) },
+    // What was rejected stands nowhere: it is counted as it was read.
+    const rejected = `select t.* from log.${kind} t semi join standing.states d on ${decidedOn(kind)} and d.state = 'rejected' where ${CURRENT}`
+    const [count] = await store.db.rows(
+      `with standing as (${asItStands(kind, 'true')}), rejected as (${rejected})
+       select (select count(*) from standing s join log.reports r using (report) where s.review = 'open' and ${conditionOf(kind, wanted)}) as open,
+         (select count(*) from standing s join log.reports r using (report) where s.review <> 'open' and ${conditionOf(kind, wanted)}) as reviewed,
+         (select count(*) from rejected s join log.reports r using (report) where ${conditionOf(kind, wanted)}) as rejected`,
+      parameters,
     )
-    const of = (states: readonly string[]): number =>
-      rows.filter(({ review }) => states.includes(String(review))).reduce((sum, { count }) => sum + Number(count), 0)
     counts.push({
       kind,
-      reviewed: of(['accepted', 'edited', 'added']),
-      not_reviewed: of(['open']),
-      rejected: of(['rejected']),
+      reviewed: Number(count!.reviewed),
+      not_reviewed: Number(count!.open),
+      rejected: Number(count!.rejected),
     })
   }
   return counts
@@ -79,12 +72,10 @@ export async function* exportRecords(
   wanted: ExportWanted,
   most: number | null = null,
 ): AsyncGenerator<readonly ExportRow[]> {
-  const decided = await decidedRecords(store)
   const parameters = await filterParameters(store, wanted)
   const all = await reportsOfDays(store, wanted)
   const kinds = REVIEWED.filter((each) => wanted.kinds.includes(each) && canMatch(each, wanted))
-  const touched = new Set([...decided.values()].flatMap((rows) => rows.map(({ report }) => report)))
-  const reports = wanted.reviewedOnly ? all.filter((report) => touched.has(report)) : all
+  const reports = wanted.reviewedOnly ? await decidedAmong(store, all) : all
   let given = 0
   for (let from = 0; from < reports.length; ) {
     const batch = reports.slice(from, from + (from === 0 ? REPORTS_FIRST : REPORTS_A_BATCH))
@@ -94,12 +85,12 @@ export async function* exportRecords(
     const found: ExportRow[] = []
     for (const kind of kinds) {
       const rows = await store.db.rows(
-        `${standing(kind, among, decided)} select s.* exclude (${kind === 'conditions' ? 'kind, ' : ''}reading), ${kind === 'conditions' ? 's.kind as condition_kind, ' : ''}'${kind}' as kind, r.publisher, r.published, r.title, r.language,
+        `with standing as (${asItStands(kind, among)}) select s.* exclude (${kind === 'conditions' ? 'kind, ' : ''}reading), ${kind === 'conditions' ? 's.kind as condition_kind, ' : ''}'${kind}' as kind, r.publisher, r.published, r.title, r.language,
            ${'statement' in RECORD_TABLES[kind] ? STATED : 'null as stated_modality, null as stated_chain'}
          from standing s join log.reports r using (report)
            ${'statement' in RECORD_TABLES[kind] ? 'left join log.statements st on st.reading = s.reading and st.id = s.statement' : ''}
          where ${standsFor(wanted)} and s.report in (select unnest(from_json($batch, '["VARCHAR"]'))) and ${conditionOf(kind, wanted)}`,
-        { ...parameters, ...decidedParameters(decided, kind), batch: JSON.stringify(batch) },
+        { ...parameters, batch: JSON.stringify(batch) },
       )
       found.push(...(rows as unknown as readonly ExportRow[]))
     }
@@ -120,42 +111,22 @@ export async function* exportRecords(
 
 /** The condition on records `s` as they stand: what goes out of those that match. */
 export const standsFor = ({ reviewedOnly }: Pick<ExportWanted, 'reviewedOnly'>): string =>
-  reviewedOnly ? `s.review in ('accepted', 'edited', 'added')` : `s.review <> 'rejected'`
+  reviewedOnly ? `s.review <> 'open'` : 'true'
 
 const STATED = 'st.modality as stated_modality, st.source_chain as stated_chain'
 
-/** What people decided, as rows that can stand beside those of the tables. */
-export const decidedRecords = async (store: Store): Promise<Decided> => {
-  const cases = (await standingCases(store)).filter(({ standing: { state } }) => state !== 'open')
-  const rows = await decisionsOf(
-    store,
-    cases.flatMap(({ standing: { by } }) => (by === null ? [] : [by.seq])),
-  )
-  const byKind = new Map<ReviewedList, (Readonly<Record<string, unknown>> & { readonly report: string })[]>()
-  for (const { of, newest, standing: stands } of cases) {
-    const decision = stands.by === null ? undefined : rows.get(stands.by.seq)
-    const record = decision?.after ?? decision?.before ?? null
-    if (record === null) continue
-    const kept = byKind.get(of.list) ?? []
-    kept.push({ ...record, reading: newest, report: of.report, id: stands.id, review: stands.state })
-    byKind.set(of.list, kept)
-  }
-  return byKind
-}
+const CURRENT =
+  't.reading not in (select reading from log.reread) and t.report not in (select report from log.superseded)'
 
-/** What the rows of `standing` take, where people decided on records of the kind. */
-export const decidedParameters = (decided: Decided, kind: ReviewedList): Parameters => {
-  const rows = decided.get(kind)
-  return rows === undefined ? {} : { decided: JSON.stringify(rows) }
-}
+const decidedOn = (kind: ReviewedList): string => `d.report = t.report and d.id = t.id and d.list = '${kind}'`
 
-/** The records of a kind as they stand: as decided, else as read in the newest reading of the newest version of each article. */
-export const standing = (kind: ReviewedList, among: string, decided: Decided): string => {
-  const read = `select t.*, 'open' as review from log.${kind} t
-    where ${among} and t.reading not in (select reading from log.reread) and t.report not in (select report from log.superseded)`
-  if (!decided.has(kind)) return `with standing as (${read})`
-  const shape = JSON.stringify([{ ...RECORD_TABLES[kind], review: 'VARCHAR' }]).replaceAll("'", "''")
-  return `with decided as (select unnest(from_json($decided, '${shape}'), max_depth := 2)),
-    standing as (${read} and (t.report, t.id) not in (select (report, id) from decided)
-      union all by name select * from decided where report not in (select report from log.superseded))`
+/** The records of a kind as they stand after review, each with what it stands as; `among` is a condition on `t`. */
+export const asItStands = (kind: ReviewedList, among: string): string =>
+  `select t.*, coalesce(d.state, 'open') as review from standing.${kind} t left join standing.states d on ${decidedOn(kind)}
+   where ${among} and ${CURRENT}`
+
+const decidedAmong = async (store: Store, reports: readonly string[]): Promise<readonly string[]> => {
+  const rows = await store.db.rows('select distinct report from standing.states')
+  const decided = new Set(rows.map(({ report }) => String(report)))
+  return reports.filter((report) => decided.has(report))
 }

@@ -1,13 +1,6 @@
 import type { ReviewedList } from '../review/lists.js'
 import { canMatch, conditionOf, filterParameters } from './export-filter.js'
-import {
-  type Decided,
-  decidedParameters,
-  decidedRecords,
-  type ExportWanted,
-  standing,
-  standsFor,
-} from './export-records.js'
+import { asItStands, type ExportWanted, standsFor } from './export-records.js'
 import { FIELDS, LONGEST_QUOTE } from './exported-fields.js'
 import { RECORD_TABLES, type Shape } from './shapes.js'
 import type { Store } from './store.js'
@@ -22,26 +15,18 @@ const ROWS_A_GROUP = 8192
  * the same name would be taken.
  */
 export const writeParquet = async (store: Store, wanted: ExportWanted, path: string): Promise<void> => {
-  const decided = await decidedRecords(store)
   const parameters = await filterParameters(store, wanted)
   const kinds = wanted.kinds.filter((kind) => canMatch(kind, wanted))
   // Without a kind that can match, the columns are still those of the kinds asked for.
   const asked = kinds.length > 0 ? kinds : wanted.kinds
-  const tables = asked.map((kind) => `(${recordsOf(kind, wanted, decided, kinds.length > 0)})`)
+  const tables = asked.map((kind) => `(${recordsOf(kind, wanted, kinds.length > 0)})`)
   // On a connection of its own, so that questions are answered meanwhile.
   const beside = await store.db.beside()
   try {
     await beside.run(
       `copy (${tables.join(' union all by name ')})
      to '${path.replaceAll("'", "''")}' (format parquet, compression zstd, row_group_size ${ROWS_A_GROUP})`,
-      {
-        ...parameters,
-        ...Object.fromEntries(
-          asked.flatMap((kind) =>
-            Object.values(decidedParameters(decided, kind)).map((rows) => [`decided_${kind}`, rows]),
-          ),
-        ),
-      },
+      parameters,
     )
   } finally {
     await beside.close()
@@ -49,7 +34,7 @@ export const writeParquet = async (store: Store, wanted: ExportWanted, path: str
 }
 
 /** The query for the records of one kind, with the columns they go out in. */
-const recordsOf = (kind: ReviewedList, wanted: ExportWanted, decided: Decided, any: boolean): string => {
+const recordsOf = (kind: ReviewedList, wanted: ExportWanted, any: boolean): string => {
   const shape: Readonly<Record<string, Shape>> = RECORD_TABLES[kind]
   const stated = 'statement' in shape
   const { facts, spans } = FIELDS[kind]
@@ -65,8 +50,7 @@ const recordsOf = (kind: ReviewedList, wanted: ExportWanted, decided: Decided, a
     ...spans.map((name) => quoted(name, shape)),
     's.rule as rule, s.known as known',
   ]
-  return `${standing(kind, 'true', decided).replace('$decided', `$decided_${kind}`)}
-    select ${columns.join(', ')} from standing s join log.reports r using (report)
+  return `select ${columns.join(', ')} from (${asItStands(kind, 'true')}) s join log.reports r using (report)
       ${stated ? 'left join log.statements st on st.reading = s.reading and st.id = s.statement' : ''}
     where ${standsFor(wanted)} and ${any ? conditionOf(kind, wanted) : 'false'}`
 }
