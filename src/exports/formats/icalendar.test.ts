@@ -1,0 +1,56 @@
+import ICAL from 'ical.js'
+import { describe, expect, it } from 'vitest'
+import { withStore } from '../../store/testing/with-store.js'
+import { darvela, exported } from '../testing/exported.js'
+import { ICALENDAR } from './icalendar.js'
+
+const eventsOf = (text: string) =>
+  new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((component) => ({
+    event: new ICAL.Event(component),
+    status: component.getFirstPropertyValue('status'),
+    stamp: String(component.getFirstPropertyValue('dtstamp')),
+  }))
+
+describe('iCalendar', () => {
+  it('has the rounds of the series with their days, and another reader reads it', () =>
+    withStore(async (store) => {
+      const { text, about } = await exported(store, ICALENDAR)
+      const events = eventsOf(text)
+      const leftOut = about.left_out.filter(({ why }) => !why.includes('no place in it'))
+      expect(events.length + leftOut.reduce((sum, { records }) => sum + records, 0)).toBe(about.records)
+      const standing = events.map(({ event, status }) => `${event.startDate} ${status} ${event.summary}`)
+      expect(standing).toContain('2026-05-21 TENTATIVE Due: Thursday’s round of talks')
+      expect(standing).toContain('2026-05-21 TENTATIVE Put off: Thursday’s talks')
+      expect(standing).toContain('2026-05-07 CONFIRMED Held: day of indirect talks')
+      for (const { event, stamp } of events) {
+        expect(event.startDate.isDate).toBe(true)
+        expect(event.duration.toSeconds()).toBeGreaterThanOrEqual(86_400)
+        expect(stamp).toBe('2026-06-01T12:00:00Z')
+        expect(event.description).toMatch(/^According to .*\n(The day is|Some day of these, )/)
+      }
+      expect(new Set(events.map(({ event }) => event.uid)).size).toBe(events.length)
+      expect((await exported(store, ICALENDAR)).text).toBe(text)
+    }, darvela()))
+
+  it('keeps to lines of 75 octets and to its own lines, whatever a report is called', () =>
+    withStore(
+      async (store) => {
+        const { text } = await exported(store, ICALENDAR)
+        expect(text.endsWith('END:VCALENDAR\r\n')).toBe(true)
+        expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
+        for (const line of text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75)
+        const [event, ...others] = eventsOf(text)
+        expect(others).toEqual([])
+        expect(event!.event.description).toContain('Größe, ; \\ END:VEVENT BEGIN:VEVENT 😀')
+      },
+      [
+        {
+          publisher: 'Valley Wire',
+          published: '2026-05-05',
+          title:
+            'Größe, ; \\ \r\nEND:VEVENT\r\nBEGIN:VEVENT\u0007 😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀 \ud83d',
+          text: 'A third round of talks between Orsk and Belmar will be held in Kessin on 14 May, the mediator Ana Velm said.',
+        },
+      ],
+    ))
+})
