@@ -98,7 +98,9 @@ describe('a store on the command line', () => {
     expect(await ask(...brief, 'docx', '--out', file)).toMatchObject({ code: 0, out: '', err: '' })
     expect(readFileSync(file).subarray(0, 2).toString()).toBe('PK')
     const nowhere = await ask(...brief, 'docx', '--out', join(folder, 'no', 'brief.docx'))
-    expect([nowhere.code, nowhere.err]).toEqual([1, expect.stringContaining('cannot be written (ENOENT)')])
+    expect([nowhere.code, nowhere.err]).toEqual([1, expect.stringContaining('its folder is not there')])
+    expect((await ask(...brief, 'docx', '--out', file)).err).toContain('is there already')
+    expect((await ask(...brief, 'docx', '--out', file, '--force')).code).toBe(0)
     expect((await ask(...brief, 'json', '--out', file)).code).toBe(2)
   })
 

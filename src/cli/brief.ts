@@ -1,10 +1,13 @@
+import { existsSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
 import { type Command, Option } from 'commander'
 import { UsageError } from '../errors.js'
 import { BRIEF_FORMATS, type BriefFormat, briefFile } from '../exports/brief/file.js'
 import { situationSince } from '../store/situation.js'
 import { NOTHING, situation, situationLines, situationTitle } from '../views/across/situation.js'
+import { writing } from './export-files.js'
 import { terminalInk } from './ink.js'
-import { print, writeFileOut } from './output.js'
+import { print } from './output.js'
 import { printRows } from './rows.js'
 import { type Format, inStore, timeNow, withLimitOption, withStoreOption } from './store-options.js'
 import { dayOption, wantedOf, withWantedOptions } from './wanted-options.js'
@@ -23,7 +26,8 @@ export const addBriefCommand = (program: Command): void => {
         .choices(['brief', 'table', 'json', 'csv', ...BRIEF_FORMATS])
         .default('brief'),
     )
-    .option('--out <file>', 'the file that markdown or docx goes to; a file of that name is replaced')
+    .option('--out <file>', 'write markdown or docx here')
+    .option('--force', 'write over a file that is there')
     .action(tell)
 }
 
@@ -33,7 +37,7 @@ const tell = async (options: Record<string, unknown>): Promise<void> => {
   const format = BRIEF_FORMATS.find((each) => each === options.format)
   if (format !== undefined) return toFile(options, since, format)
   if (options.out !== undefined) {
-    throw new UsageError(`--out ${options.out}: only markdown and docx go to a file; give --format markdown or docx`)
+    throw new UsageError(`--out ${options.out}: only markdown and docx are files; give --format markdown or docx`)
   }
   const wanted = wantedOf(options)
   const found = await inStore(options, 'read', (store) => situationSince(store, since, wanted))
@@ -50,10 +54,12 @@ const tell = async (options: Record<string, unknown>): Promise<void> => {
 }
 
 const toFile = async (options: Record<string, unknown>, since: string, format: BriefFormat): Promise<void> => {
-  const { out } = options
-  if (out === undefined && format === 'docx' && process.stdout.isTTY) {
-    throw new UsageError('--format docx: is no text for a terminal; name a file with --out')
-  }
-  const bytes = await inStore(options, 'read', (store) => briefFile(store, since, wantedOf(options), format, timeNow()))
-  await (out === undefined ? print(bytes) : writeFileOut(String(out), bytes))
+  const out = options.out === undefined ? null : String(options.out)
+  if (out === null && format === 'docx' && process.stdout.isTTY === true)
+    throw new UsageError('--format docx: is not for a terminal to show; name a file with --out')
+  if (out !== null && options.force !== true && existsSync(out))
+    throw new UsageError(`${out}: is there already; name another file with --out, or add --force`)
+  const wanted = wantedOf(options)
+  const bytes = await inStore(options, 'read', (store) => briefFile(store, since, wanted, format, timeNow()))
+  await (out === null ? print(bytes) : writing(out, () => writeFile(out, bytes)))
 }

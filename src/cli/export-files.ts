@@ -65,7 +65,8 @@ const WHY: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full; make room and run the same command again',
 }
 
-const writing = async <T>(name: string, work: () => Promise<T>): Promise<T> => {
+/** Writes to the file of that name; a DataError says why it cannot be written, and what to do. */
+export const writing = async <T>(name: string, work: () => Promise<T>): Promise<T> => {
   try {
     return await work()
   } catch (error) {

@@ -1,20 +1,9 @@
 import { once } from 'node:events'
-import { writeFile } from 'node:fs/promises'
-import { DataError } from '../errors.js'
 import { oneLine } from '../views/brief/line.js'
 
 /** Writes to standard output and waits while the reader is slower than we are, so that a long batch never piles up in memory. */
 export const print = async (text: string | Uint8Array): Promise<void> => {
   if (!process.stdout.write(text)) await once(process.stdout, 'drain')
-}
-
-/** Writes a file, in place of one that is there; one that cannot be written is a DataError. */
-export const writeFileOut = async (path: string, bytes: Uint8Array): Promise<void> => {
-  try {
-    await writeFile(path, bytes)
-  } catch (error) {
-    throw new DataError(`${path}: cannot be written (${(error as NodeJS.ErrnoException).code}); name another file`)
-  }
 }
 
 /** One line on standard error, under the program's name; line breaks and control characters inside it are flattened. */

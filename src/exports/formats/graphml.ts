@@ -1,6 +1,7 @@
 import type { When } from '../../model.js'
 import type { ExportRow } from '../../store/export-records.js'
 import type { ReportFacts } from '../../store/report-facts.js'
+import { nameKey } from '../../threads/actor-names.js'
 import { isTogether } from '../../views/across/act-families.js'
 import { pairsOf } from '../../views/network/lines.js'
 import { type Cell, cellText } from '../cell.js'
@@ -84,7 +85,7 @@ ${DECLARED}<graph id="record" edgedefault="directed">
   },
 }
 
-const NO_PAIR = 'an edge needs two actors'
+const NO_PAIR = 'that name fewer than two actors: an edge needs both'
 
 /** An actor as a node: what it is known by in this file, and its facts. */
 interface Actor {
@@ -128,14 +129,14 @@ const citing = (row: ExportRow, facts: ReportFacts): readonly Pair[] => {
 /** The report speaks through its publisher; where none is known, as itself. */
 const reporter = ({ report, publisher }: ExportRow): Actor => {
   const name = publisher ?? `report ${report}`
-  return { key: name, facts: { name, kind: 'media', country: null, sector: null, named: true } }
+  return { key: nameKey(name), facts: { name, kind: 'media', country: null, sector: null, named: true } }
 }
 
 const actorOf = ({ report }: ExportRow, name: string, facts: ReportFacts): Actor => {
   const actor = facts.actor(report, name)
   const named = isNamed(actor)
   const { kind = null, country = null, sector = null } = actor ?? {}
-  return { key: named ? name : `${report} ${name}`, facts: { name, kind, country, sector, named } }
+  return { key: named ? actor.name_key : `${report} ${name}`, facts: { name, kind, country, sector, named } }
 }
 
 const edgeFacts = (row: ExportRow, pair: string): EdgeFacts => {

@@ -52,7 +52,8 @@ export const ICALENDAR: ExportFormat = {
       const rounds = new Set(rows.filter(({ kind }) => kind === 'rounds').map(reportAndDays))
       for (const row of rows) {
         const no =
-          whyNot(row) ?? (isOfRound(row, rounds) ? 'the round of talks they announce is an entry of its own' : null)
+          whyNot(row) ??
+          (isOfRound(row, rounds) ? 'events that announce a round of talks, which is an entry of its own' : null)
         if (no === null) calendar.createEvent({ stamp, ...entry(row, facts) })
         else leftOut(row, no)
       }
@@ -64,11 +65,10 @@ export const ICALENDAR: ExportFormat = {
 /** Why a record is no entry of a calendar; null when it is one. */
 const whyNot = (row: ExportRow): string | null => {
   const { from = null, to = null, prec = 0 } = daysOf(row) ?? {}
-  if (row.kind === 'events' && AHEAD[asEvent(row).status] === undefined)
-    return 'only announced events are entries of a calendar'
-  if (from === null || to === null || prec > WIDEST) return 'their days are not known to a week'
+  if (row.kind === 'events' && AHEAD[asEvent(row).status] === undefined) return 'events that are not announced as ahead'
+  if (from === null || to === null || prec > WIDEST) return 'of which no day or week is known'
   if (row.kind === 'events' && row.published !== null && to < row.published)
-    return 'their days were past when they were reported'
+    return 'events whose days were past when they were reported'
   return null
 }
 

@@ -24,8 +24,9 @@ export const exported = async (
   store: Store,
   format: ExportFormat,
   wanted: Partial<ExportWanted> = {},
+  pseudonyms = false,
 ): Promise<{ readonly text: string; readonly about: AboutFile }> => {
-  const { pieces, aboutFile } = await exporting(store, format, { ...ALL, ...wanted }, MADE)
+  const { pieces, aboutFile } = await exporting(store, format, { ...ALL, ...wanted }, { made: MADE, pseudonyms })
   const bytes: Uint8Array[] = []
   for await (const piece of pieces) bytes.push(piece)
   return { text: Buffer.concat(bytes).toString('utf8'), about: aboutFile() }
