@@ -58,7 +58,7 @@ const listed = ({ under, parts }: FootnotedLine): Paragraph =>
   })
 
 const footnote = ({ report, words, address }: Footnote): Paragraph => {
-  const text = [`${report}.`, ...(words === null ? [] : [words])].join(' ')
+  const text = [` ${report}.`, ...(words === null ? [] : [words])].join(' ')
   const link = address === null ? [] : [run(' '), new ExternalHyperlink({ link: address, children: [run(address)] })]
   return new Paragraph({ children: [run(text), ...link] })
 }
