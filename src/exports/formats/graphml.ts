@@ -71,7 +71,7 @@ ${DECLARED}<graph id="record" edgedefault="directed">
       const pieces: string[] = []
       for (const row of rows) {
         const pairs = row.kind === 'statements' ? citing(row, facts) : acting(row, facts)
-        if (pairs.length === 0) leftOut(row, NO_PAIR)
+        if (pairs.length === 0) leftOut(row, row.kind === 'statements' ? NO_SOURCE : NO_PAIR)
         pairs.forEach((ends, at) => {
           const [source, target] = ends.map((actor) => nodes(actor, pieces))
           pieces.push(
@@ -85,7 +85,8 @@ ${DECLARED}<graph id="record" edgedefault="directed">
   },
 }
 
-const NO_PAIR = 'that name fewer than two actors: an edge needs both'
+const NO_PAIR = 'events that name fewer than two actors: an edge needs both'
+const NO_SOURCE = 'statements whose source is not stated'
 
 /** An actor as a node: what it is known by in this file, and its facts. */
 interface Actor {

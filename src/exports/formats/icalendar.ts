@@ -45,36 +45,52 @@ export const ICALENDAR: ExportFormat = {
   holds: ['events', 'rounds'],
   sidecar: false,
   write: async function* ({ about, batches, leftOut }) {
-    const calendar = ical({ name: 'Talks and announced events', prodId: { company: 'Parley', product: 'record' } })
-    calendar.description(about.note)
     const stamp = new Date(`${about.made.replace(' ', 'T')}Z`)
+    const whole = (entries: readonly Entry[]): string => {
+      const calendar = ical({ name: 'Talks and announced events', prodId: { company: 'Parley', product: 'record' } })
+      calendar.description(about.note)
+      for (const each of entries) calendar.createEvent({ stamp, ...each })
+      return calendar.toString()
+    }
+    const empty = whole([])
+    const head = empty.slice(0, empty.lastIndexOf(END))
+    yield head
+    // The library writes calendars whole and not fast: a batch at a time leaves room for others, and its entries are all but head and end.
     for await (const { rows, facts } of batches) {
       const rounds = new Set(rows.filter(({ kind }) => kind === 'rounds').map(reportAndDays))
-      for (const row of rows) {
-        const no =
-          whyNot(row) ??
-          (isOfRound(row, rounds) ? 'events that announce a round of talks, which is an entry of its own' : null)
-        if (no === null) calendar.createEvent({ stamp, ...entry(row, facts) })
-        else leftOut(row, no)
-      }
+      const entries = rows.flatMap((row) => {
+        const no = whyNot(row, rounds)
+        if (no === null) return [entry(row, facts)]
+        leftOut(row, no)
+        return []
+      })
+      const text = whole(entries)
+      yield text.slice(head.length, text.lastIndexOf(END))
     }
-    yield `${calendar.toString()}\r\n`
+    yield `${END}\r\n`
   },
 }
 
-/** Why a record is no entry of a calendar; null when it is one. */
-const whyNot = (row: ExportRow): string | null => {
+const END = 'END:VCALENDAR'
+
+type Entry = ReturnType<typeof entry>
+
+/** Why a record is no entry of a calendar; null when it is one. `rounds` are those of the batch. */
+const whyNot = (row: ExportRow, rounds: ReadonlySet<string>): string | null => {
   const { from = null, to = null, prec = 0 } = daysOf(row) ?? {}
-  if (row.kind === 'events' && AHEAD[asEvent(row).status] === undefined) return 'events that are not announced as ahead'
+  const isEvent = row.kind === 'events'
+  if (isEvent && AHEAD[asEvent(row).status] === undefined) return 'events that are not announced as ahead'
   if (from === null || to === null || prec > WIDEST) return 'of which no day or week is known'
-  if (row.kind === 'events' && row.published !== null && to < row.published)
+  if (isEvent && row.published !== null && to < row.published)
     return 'events whose days were past when they were reported'
-  return null
+  return isEvent && isOfRound(row, rounds)
+    ? 'events that announce a round of talks, which is an entry of its own'
+    : null
 }
 
 /** Whether the event announces what its report tells as a round on the same days. */
 const isOfRound = (row: ExportRow, rounds: ReadonlySet<string>): boolean =>
-  row.kind === 'events' && isTogether(asEvent(row).plover) && rounds.has(reportAndDays(row))
+  isTogether(asEvent(row).plover) && rounds.has(reportAndDays(row))
 
 const reportAndDays = (row: ExportRow): string => `${row.report} ${daysOf(row)?.from} ${daysOf(row)?.to}`
 
