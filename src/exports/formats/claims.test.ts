@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { LONGEST_QUOTE } from '../../store/exported-fields.js'
 import { withStore } from '../../store/testing/with-store.js'
-import { LONGEST_QUOTE } from '../record-row.js'
 import { darvela, exported } from '../testing/exported.js'
 import { CLAIMS } from './claims.js'
 

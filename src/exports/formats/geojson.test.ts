@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { readAgain } from '../../store/testing/review.js'
 import { withStore } from '../../store/testing/with-store.js'
 import { darvela, exported } from '../testing/exported.js'
 import { GEOJSON } from './geojson.js'
@@ -51,6 +52,32 @@ describe('GeoJSON', () => {
         })
       },
       [PLACES],
+    ))
+
+  it('keeps a town and a district of one name apart, and gives no point to what has the name alone', () =>
+    withStore(
+      async (store) => {
+        const [row] = await store.db.rows('select report from reports')
+        await readAgain(store, String(row!.report), (record) => ({
+          ...record,
+          places: record.places.map((place) => ({ ...place, name: 'Mahnomen' })),
+          events: record.events.map((event) => ({ ...event, place: event.place_id === null ? null : 'Mahnomen' })),
+          figures: record.figures.map((figure) => ({ ...figure, place: 'Mahnomen' })),
+        }))
+        const { features } = JSON.parse((await exported(store, GEOJSON)).text) as Collection
+        const known = features
+          .filter(({ properties }) => properties.place !== null)
+          .map(({ properties }) => [properties.kind, properties.where_prec, properties.place_known])
+        expect(known).toContainEqual(['events', 1, 'point'])
+        expect(known).toContainEqual(['events', 3, 'area'])
+        expect(known).toContainEqual(['figures', null, 'name alone'])
+      },
+      [
+        {
+          published: '2026-05-06',
+          text: 'Gunmen attacked a patrol in Mahnomen, Minnesota, on Tuesday, police said. Rebels attacked a convoy in Mahnomen County on Monday, officials said. Three people were killed in Mahnomen, police said.',
+        },
+      ],
     ))
 
   it('has every event and figure of the series once, whose invented places have no points', () =>

@@ -47,7 +47,7 @@ interface Feature {
 
 const feature = (row: ExportRow, facts: ReportFacts): Feature => {
   const given = recordRow(row)
-  const place = row.place === null ? undefined : facts.place(row.report, String(row.place))
+  const place = placeOf(row, facts)
   const known = knownOf(row, place)
   return {
     type: 'Feature',
@@ -63,6 +63,12 @@ const feature = (row: ExportRow, facts: ReportFacts): Feature => {
       place_known: known,
     },
   }
+}
+
+/** The record's place: by its id, which events have, since one name may stand for a town and for its district; undefined where only a name is left and two have it. */
+const placeOf = ({ report, place: name, place_id: id }: ExportRow, facts: ReportFacts): PlaceFacts | undefined => {
+  const called = facts.places(report).filter((place) => place.name === name)
+  return called.find((place) => place.id === id) ?? (called.length === 1 ? called[0] : undefined)
 }
 
 const knownOf = ({ place: name }: ExportRow, place: PlaceFacts | undefined): Known => {
