@@ -9,7 +9,8 @@ import { describe, expect, it } from 'vitest'
 import { fromBufferPromise } from 'yauzl'
 import type { Store } from '../../store/store.js'
 import { withStore } from '../../store/testing/with-store.js'
-import { darvela, MADE } from '../testing/exported.js'
+import { darvela } from '../testing/series.js'
+import { EXPORTED_AT } from '../testing/written.js'
 import { type BriefFormat, briefFile } from './file.js'
 import { markdownText } from './markdown-text.js'
 
@@ -26,7 +27,7 @@ const HOSTILE = [
 ]
 
 const brief = (store: Store, format: BriefFormat): Promise<Uint8Array> =>
-  briefFile(store, '2026-05-01', EVERYTHING, format, MADE)
+  briefFile(store, '2026-05-01', EVERYTHING, format, EXPORTED_AT)
 
 /** The files in a zip archive, by their names. */
 const entriesOf = async (bytes: Uint8Array): Promise<ReadonlyMap<string, string>> => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { LONGEST_QUOTE } from '../../store/exported-fields.js'
 import { withStore } from '../../store/testing/with-store.js'
-import { darvela, exported } from '../testing/exported.js'
-import { CLAIMS } from './claims.js'
+import { darvela } from '../testing/series.js'
+import { written } from '../testing/written.js'
 
 interface Claim {
   readonly '@type': string
@@ -19,7 +19,7 @@ describe('schema.org Claim', () => {
   it('has each statement of the series with its report, and rates none', () =>
     withStore(
       async (store) => {
-        const { text, about } = await exported(store, CLAIMS)
+        const { text, about } = await written(store, 'claims')
         const claims = claimsOf(text)
         expect(claims).toHaveLength(about.records)
         expect(text).not.toMatch(/ClaimReview|[rR]ating/)
@@ -43,7 +43,7 @@ describe('schema.org Claim', () => {
   it('gives nobody’s name to a source without one', () =>
     withStore(
       async (store) => {
-        const claims = claimsOf((await exported(store, CLAIMS)).text)
+        const claims = claimsOf((await written(store, 'claims')).text)
         const unnamed = claims.find(({ text }) => text.includes('stalled'))!
         expect(unnamed.author).toBeUndefined()
         expect(unnamed.description).not.toContain('Velm')

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { readAgain } from '../../store/testing/review.js'
 import { withStore } from '../../store/testing/with-store.js'
-import { darvela, exported } from '../testing/exported.js'
-import { GEOJSON } from './geojson.js'
+import { darvela } from '../testing/series.js'
+import { written } from '../testing/written.js'
 
 interface Collection {
   readonly type: string
@@ -28,7 +28,7 @@ describe('GeoJSON', () => {
   it('marks a town with a point, and no province, country or unknown place', () =>
     withStore(
       async (store) => {
-        const { features, places_known } = JSON.parse((await exported(store, GEOJSON)).text) as Collection
+        const { features, places_known } = JSON.parse((await written(store, 'geojson')).text) as Collection
         const at = (place: string | null) => features.filter(({ properties }) => properties.place === place)
         const [town] = at('Kharkiv')
         const [lon, lat] = town!.geometry!.coordinates
@@ -64,7 +64,7 @@ describe('GeoJSON', () => {
           events: record.events.map((event) => ({ ...event, place: event.place_id === null ? null : 'Mahnomen' })),
           figures: record.figures.map((figure) => ({ ...figure, place: 'Mahnomen' })),
         }))
-        const { features } = JSON.parse((await exported(store, GEOJSON)).text) as Collection
+        const { features } = JSON.parse((await written(store, 'geojson')).text) as Collection
         const known = features
           .filter(({ properties }) => properties.place !== null)
           .map(({ properties }) => [properties.kind, properties.where_prec, properties.place_known])
@@ -83,7 +83,7 @@ describe('GeoJSON', () => {
   it('has every event and figure of the series once, whose invented places have no points', () =>
     withStore(
       async (store) => {
-        const { type, about, features, places_known } = JSON.parse((await exported(store, GEOJSON)).text) as Collection
+        const { type, about, features, places_known } = JSON.parse((await written(store, 'geojson')).text) as Collection
         expect(type).toBe('FeatureCollection')
         expect(features).toHaveLength(about.records)
         expect(new Set(features.map(({ id }) => id)).size).toBe(about.records)
@@ -97,7 +97,7 @@ describe('GeoJSON', () => {
   it('is a whole collection where nothing goes out', () =>
     withStore(
       async (store) => {
-        const { text } = await exported(store, GEOJSON, { reviewedOnly: true })
+        const { text } = await written(store, 'geojson', { reviewedOnly: true })
         expect((JSON.parse(text) as Collection).features).toEqual([])
       },
       [PLACES],

@@ -7,9 +7,9 @@ import { MultiDirectedGraph } from 'graphology'
 import graphml from 'graphology-graphml'
 import { describe, expect, it } from 'vitest'
 import { withStore } from '../../store/testing/with-store.js'
-import { darvela, exported } from '../testing/exported.js'
+import { darvela } from '../testing/series.js'
+import { written } from '../testing/written.js'
 import { xmlText } from '../xml-text.js'
-import { GRAPHML } from './graphml.js'
 
 const HOSTILE = {
   publisher: '<b>"Wire" & ]]>\u0000\ud83d',
@@ -43,7 +43,7 @@ describe('GraphML', () => {
   it('opens in graphology: named actors once, every event with two parties and every statement as edges', () =>
     withStore(
       async (store) => {
-        const { text, about } = await exported(store, GRAPHML)
+        const { text, about } = await written(store, 'graphml')
         const graph = graphml.parse(MultiDirectedGraph, text)
         const names = graph
           .filterNodes((_, { named }) => named === true)
@@ -67,7 +67,7 @@ describe('GraphML', () => {
   it('joins no unnamed source of one report with one of another', () =>
     withStore(
       async (store) => {
-        const graph = graphml.parse(MultiDirectedGraph, (await exported(store, GRAPHML)).text)
+        const graph = graphml.parse(MultiDirectedGraph, (await written(store, 'graphml')).text)
         const officials = graph.filterNodes((_, { named, name }) => named === false && /official/.test(name))
         expect(officials).toHaveLength(2)
       },
@@ -79,7 +79,7 @@ describe('GraphML', () => {
   it('opens in graphology and keeps words as they are, whatever stands in a report', () =>
     withStore(
       async (store) => {
-        const { text } = await exported(store, GRAPHML)
+        const { text } = await written(store, 'graphml')
         const graph = graphml.parse(MultiDirectedGraph, text)
         expect(graph.someNode((_, { name }) => name.startsWith('<b>"Wire" & ]]>'))).toBe(true)
         expect(graph.order).toBe(text.match(/<node /g)!.length)
@@ -92,7 +92,7 @@ describe('GraphML', () => {
     () =>
       withStore(
         async (store) => {
-          const { text } = await exported(store, GRAPHML)
+          const { text } = await written(store, 'graphml')
           withFile(text, (path) =>
             expect(execFileSync('xmllint', ['--noout', '--nonet', path], { encoding: 'utf8' })).toBe(''),
           )
@@ -106,7 +106,7 @@ describe('GraphML', () => {
     () =>
       withStore(
         async (store) => {
-          const { text } = await exported(store, GRAPHML)
+          const { text } = await written(store, 'graphml')
           const graph = graphml.parse(MultiDirectedGraph, text)
           withFile(text, (path) =>
             expect(execFileSync(PYTHON!, ['-c', NETWORKX, path], { encoding: 'utf8' }).trim()).toBe(

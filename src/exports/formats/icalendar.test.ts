@@ -1,8 +1,8 @@
 import ICAL from 'ical.js'
 import { describe, expect, it } from 'vitest'
 import { withStore } from '../../store/testing/with-store.js'
-import { darvela, exported } from '../testing/exported.js'
-import { ICALENDAR } from './icalendar.js'
+import { darvela } from '../testing/series.js'
+import { written } from '../testing/written.js'
 
 const eventsOf = (text: string) =>
   new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((component) => ({
@@ -14,7 +14,7 @@ const eventsOf = (text: string) =>
 describe('iCalendar', () => {
   it('has the rounds of the series with their days, and another reader reads it', () =>
     withStore(async (store) => {
-      const { text, about } = await exported(store, ICALENDAR)
+      const { text, about } = await written(store, 'icalendar')
       const events = eventsOf(text)
       const leftOut = about.left_out.filter(({ why }) => !why.includes('no place in it'))
       expect(events.length + leftOut.reduce((sum, { records }) => sum + records, 0)).toBe(about.records)
@@ -29,13 +29,13 @@ describe('iCalendar', () => {
         expect(event.description).toMatch(/^According to .*\n(The day is|Some day of these, )/)
       }
       expect(new Set(events.map(({ event }) => event.uid)).size).toBe(events.length)
-      expect((await exported(store, ICALENDAR)).text).toBe(text)
+      expect((await written(store, 'icalendar')).text).toBe(text)
     }, darvela()))
 
   it('keeps to lines of 75 octets and to its own lines, whatever a report is called', () =>
     withStore(
       async (store) => {
-        const { text } = await exported(store, ICALENDAR)
+        const { text } = await written(store, 'icalendar')
         expect(text.endsWith('END:VCALENDAR\r\n')).toBe(true)
         expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
         for (const line of text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75)
