@@ -75,7 +75,7 @@ ${DECLARED}<graph id="record" edgedefault="directed">
         pairs.forEach((ends, at) => {
           const [source, target] = ends.map((actor) => nodes(actor, pieces))
           pieces.push(
-            edge(`${row.report}:${row.id}/${at + 1}`, source!, target!, edgeFacts(row, `${at + 1} of ${pairs.length}`)),
+            edge(`${row.report}:${row.id}.${at + 1}`, source!, target!, edgeFacts(row, `${at + 1} of ${pairs.length}`)),
           )
         })
       }
