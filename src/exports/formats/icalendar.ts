@@ -3,6 +3,7 @@ import type { EventStatus, When } from '../../model.js'
 import type { RoundRecord } from '../../records/record.js'
 import type { ExportRow } from '../../store/export-records.js'
 import type { ReportFacts } from '../../store/report-facts.js'
+import { refKey } from '../../threads/links.js'
 import { isTogether } from '../../views/across/act-families.js'
 import { oneLine } from '../../views/brief/line.js'
 import { accordingTo, listed } from '../../views/brief/phrases.js'
@@ -10,7 +11,7 @@ import { ATTENDANCE } from '../../views/brief/talks.js'
 import type { ExportFormat } from '../format.js'
 import { type QuotedSpan, recordRow } from '../record-row.js'
 import { asEvent, asRound } from '../row-as.js'
-import { reviewInWords, saysWho } from '../says-who.js'
+import { reportInWords, reviewInWords, saysWho } from '../says-who.js'
 
 /** A day in a calendar: what it is called, and how sure a calendar may be of it. */
 type Standing = readonly [word: string, status: ICalEventStatus]
@@ -39,12 +40,12 @@ const WIDEST = 3
 export const ICALENDAR: ExportFormat = {
   name: 'icalendar',
   title: 'iCalendar',
-  does: 'For calendars: rounds of talks, and events that are due, intended or threatened on days still ahead of their report; each as its report has it, so a round told twice is there twice.',
+  does: 'For calendars: rounds of talks, and events that are due, intended or threatened on days still ahead of their report; each once, as the newest report has it.',
   ending: 'ics',
   media: 'text/calendar; charset=utf-8',
   holds: ['events', 'rounds'],
   sidecar: false,
-  write: async function* ({ about, batches, leftOut }) {
+  write: async function* ({ about, batches, tellings, earliestOfRound, wrote, leftOut }) {
     const stamp = new Date(`${about.made.replace(' ', 'T')}Z`)
     const whole = (entries: readonly Entry[]): string => {
       const calendar = ical({ name: 'Talks and announced events', prodId: { company: 'Parley', product: 'record' } })
@@ -54,16 +55,29 @@ export const ICALENDAR: ExportFormat = {
     }
     const empty = whole([])
     const head = empty.slice(0, empty.lastIndexOf(END))
+    const [told, earliest] = [await tellings(), await earliestOfRound()]
+    const keyOf = (row: ExportRow): string => (row.kind === 'rounds' ? refKey(earliest(row)) : told(row).key)
+    const newest = new Map<string, ExportRow>()
+    const written = new Set<string>()
     yield head
     // The library writes calendars whole and not fast: a batch at a time leaves room for others, and its entries are all but head and end.
     for await (const { rows, facts } of batches) {
       const rounds = new Set(rows.filter(({ kind }) => kind === 'rounds').map(reportAndDays))
-      const entries = rows.flatMap((row) => {
-        const no = whyNot(row, rounds)
-        if (no === null) return [entry(row, facts)]
-        leftOut(row, no)
-        return []
-      })
+      const entries: Entry[] = []
+      for (const row of rows) {
+        const key = keyOf(row)
+        // Reports come newest first.
+        const latest = newest.get(key) ?? row
+        if (row.kind === 'rounds' || told(row).events > 1) newest.set(key, latest)
+        const no = whyNot(row, latest, rounds)
+        if (no !== null) {
+          leftOut(row, no)
+          continue
+        }
+        if (!written.has(key)) entries.push(entry(row, latest, nameOf(key), facts))
+        wrote(row, nameOf(key), written.has(key))
+        written.add(key)
+      }
       const text = whole(entries)
       yield text.slice(head.length, text.lastIndexOf(END))
     }
@@ -75,11 +89,15 @@ const END = 'END:VCALENDAR'
 
 type Entry = ReturnType<typeof entry>
 
-/** Why a record is no entry of a calendar; null when it is one. `rounds` are those of the batch. */
-const whyNot = (row: ExportRow, rounds: ReadonlySet<string>): string | null => {
+// A round or event keeps its name through exports, so that a calendar brings entries up to date and doubles none.
+const nameOf = (key: string): string => `${key.replace('\n', ':')}@parley`
+
+/** Why a record is no entry of a calendar, or null; `latest` is the newest that tells of the same, `rounds` are those of the batch. */
+const whyNot = (row: ExportRow, latest: ExportRow, rounds: ReadonlySet<string>): string | null => {
   const { from = null, to = null, prec = 0 } = daysOf(row) ?? {}
   const isEvent = row.kind === 'events'
   if (isEvent && AHEAD[asEvent(row).status] === undefined) return 'events that are not announced as ahead'
+  if (isEvent && AHEAD[asEvent(latest).status] === undefined) return 'events that a newer report does not tell as ahead'
   if (from === null || to === null || prec > WIDEST) return 'of which no day or week is known'
   if (isEvent && row.published !== null && to < row.published)
     return 'events whose days were past when they were reported'
@@ -96,23 +114,23 @@ const reportAndDays = (row: ExportRow): string => `${row.report} ${daysOf(row)?.
 
 const daysOf = (row: ExportRow): When | null => (row.kind === 'rounds' ? asRound(row) : asEvent(row)).date
 
-const entry = (row: ExportRow, facts: ReportFacts) => {
-  const { record } = recordRow(row)
+/** The newest record that has days gives them; how it stands is as the newest of all tells it. */
+const entry = (row: ExportRow, latest: ExportRow, id: string, facts: ReportFacts) => {
   const { from, to, prec } = daysOf(row)!
-  const [word, status] = row.kind === 'rounds' ? ROUND[asRound(row).status] : AHEAD[asEvent(row).status]!
+  const isRound = row.kind === 'rounds'
+  const [word, status] = isRound ? ROUND[asRound(latest).status] : AHEAD[asEvent(latest).status]!
   const address = facts.address(row.report)
   return {
-    // A record keeps its name through exports, so that a calendar brings entries up to date and doubles none.
-    id: `${record}@parley`,
+    id,
     start: midnight(from!),
     end: dayAfter(to!),
     allDay: true,
     status,
-    summary: clean(`${word}: ${row.kind === 'rounds' ? row.label : actInWords(row)}`),
+    summary: clean(`${word}: ${isRound ? row.label : actInWords(row)}`),
     location: clean(String(row.venue ?? row.place ?? '')) || null,
-    description: descriptionOf(row, prec),
+    description: descriptionOf(row, latest, prec),
     url: address !== null && /^https?:/.test(address) ? address : null,
-    categories: [{ name: row.kind === 'rounds' ? 'round of talks' : 'announced event' }],
+    categories: [{ name: isRound ? 'round of talks' : 'announced event' }],
   }
 }
 
@@ -123,7 +141,7 @@ const actInWords = (row: ExportRow): string => {
   return `${parties.length === 0 ? 'not stated who' : parties.join(' → ')}, “${trigger.text}”`
 }
 
-const descriptionOf = (row: ExportRow, prec: number): string => {
+const descriptionOf = (row: ExportRow, latest: ExportRow, prec: number): string => {
   const evidence = recordRow(row).evidence as readonly QuotedSpan[]
   const taking = (asRound(row).participants ?? []).map(
     ({ actor, attendance, according_to }) => `${actor} ${ATTENDANCE[attendance]} (${accordingTo(according_to)}).`,
@@ -134,6 +152,7 @@ const descriptionOf = (row: ExportRow, prec: number): string => {
     ...taking,
     `“${evidence.map(({ text }) => text).join(' … ')}”`,
     reviewInWords(row),
+    ...(latest.report === row.report ? [] : [`Told last as ${latest.status}: ${reportInWords(latest)}.`]),
   ]
     .map(clean)
     .join('\n')
