@@ -5,6 +5,7 @@ import { type Cited, type CitedLine, citedLines, situationFacts } from '../../vi
 import { oneLine } from '../../views/brief/line.js'
 import { quotedWords } from '../../views/brief/phrases.js'
 import { reportInWords } from '../says-who.js'
+import { webAddress } from '../web-address.js'
 
 /** What stands at the foot for one place in one report. */
 export interface Footnote {
@@ -53,13 +54,6 @@ const footnote = (number: number, { report, published, words }: Cited, found: Ci
     words: sentence.every((each) => each === '') ? null : clean(quotedWords(sentence)),
     address: webAddress(address),
   }
-}
-
-/** An address that leads somewhere on the web, with everything in it encoded that could end it. */
-const webAddress = (address: string | null): string | null => {
-  if (address === null || !URL.canParse(address)) return null
-  const { protocol, href } = new URL(address)
-  return protocol === 'https:' || protocol === 'http:' ? href : null
 }
 
 // A part keeps the blank that parts it from the next one.

@@ -4,6 +4,7 @@ import type { ExportFormat } from '../format.js'
 import { isNamed } from '../is-named.js'
 import { type QuotedSpan, recordRow } from '../record-row.js'
 import { reviewInWords, saysWho } from '../says-who.js'
+import { webAddress } from '../web-address.js'
 
 /** Kinds of actors that are people, in the words of schema.org; a population or a document is no author. */
 const AUTHORS: Readonly<Record<string, 'Person' | 'Organization'>> = {
@@ -53,7 +54,7 @@ const claim = (row: ExportRow, facts: ReportFacts): object => {
       '@type': 'CreativeWork',
       '@id': `urn:parley:${row.report}`,
       name: row.title,
-      url: facts.address(row.report),
+      url: webAddress(facts.address(row.report)),
       publisher: row.publisher === null ? null : { '@type': 'Organization', name: row.publisher },
       datePublished: row.published,
     }),

@@ -12,6 +12,7 @@ import type { ExportFormat } from '../format.js'
 import { type QuotedSpan, recordRow } from '../record-row.js'
 import { asEvent, asRound } from '../row-as.js'
 import { reportInWords, reviewInWords, saysWho } from '../says-who.js'
+import { webAddress } from '../web-address.js'
 
 /** A day in a calendar: what it is called, and how sure a calendar may be of it. */
 type Standing = readonly [word: string, status: ICalEventStatus]
@@ -119,7 +120,6 @@ const entry = (row: ExportRow, latest: ExportRow, id: string, facts: ReportFacts
   const { from, to, prec } = daysOf(row)!
   const isRound = row.kind === 'rounds'
   const [word, status] = isRound ? ROUND[asRound(latest).status] : AHEAD[asEvent(latest).status]!
-  const address = facts.address(row.report)
   return {
     id,
     start: midnight(from!),
@@ -129,7 +129,7 @@ const entry = (row: ExportRow, latest: ExportRow, id: string, facts: ReportFacts
     summary: clean(`${word}: ${isRound ? row.label : actInWords(row)}`),
     location: clean(String(row.venue ?? row.place ?? '')) || null,
     description: descriptionOf(row, latest, prec),
-    url: address !== null && /^https?:/.test(address) ? address : null,
+    url: webAddress(facts.address(row.report)),
     categories: [{ name: isRound ? 'round of talks' : 'announced event' }],
   }
 }
