@@ -101,6 +101,7 @@ describe('a store on the command line', () => {
     expect([nowhere.code, nowhere.err]).toEqual([1, expect.stringContaining('its folder is not there')])
     expect((await ask(...brief, 'docx', '--out', file)).err).toContain('is there already')
     expect((await ask(...brief, 'docx', '--out', file, '--force')).code).toBe(0)
+    expect((await ask(...brief, 'docx', '--out', store, '--force')).err).toContain('is the store itself')
     expect((await ask(...brief, 'json', '--out', file)).code).toBe(2)
   })
 

@@ -1,11 +1,10 @@
-import { existsSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { type Command, Option } from 'commander'
 import { UsageError } from '../errors.js'
 import { BRIEF_FORMATS, type BriefFormat, briefFile } from '../exports/brief/file.js'
 import { situationSince } from '../store/situation.js'
 import { NOTHING, situation, situationLines, situationTitle } from '../views/across/situation.js'
-import { writing } from './export-files.js'
+import { checkNames, writing } from './export-files.js'
 import { terminalInk } from './ink.js'
 import { print } from './output.js'
 import { printRows } from './rows.js'
@@ -57,8 +56,7 @@ const toFile = async (options: Record<string, unknown>, since: string, format: B
   const out = options.out === undefined ? null : String(options.out)
   if (out === null && format === 'docx' && process.stdout.isTTY === true)
     throw new UsageError('--format docx: is not for a terminal to show; name a file with --out')
-  if (out !== null && options.force !== true && existsSync(out))
-    throw new UsageError(`${out}: is there already; name another file with --out, or add --force`)
+  if (out !== null) checkNames([out], options.force === true, String(options.store))
   const wanted = wantedOf(options)
   const bytes = await inStore(options, 'read', (store) => briefFile(store, since, wanted, format, timeNow()))
   await (out === null ? print(bytes) : writing(out, () => writeFile(out, bytes)))
