@@ -56,6 +56,8 @@ const HOMES: Readonly<Record<string, string>> = {
   libsql: 'src/store/',
   table: 'src/cli/',
   'csv-stringify': 'src/exports/',
+  'ical-generator': 'src/exports/formats/icalendar.ts',
+  docx: 'src/exports/brief/',
 }
 
 // No clock, disk, network or chance inside a stage; the parser's weights are the one thing read from disk, when it is loaded.

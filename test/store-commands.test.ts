@@ -89,6 +89,22 @@ describe('a store on the command line', () => {
     )
   })
 
+  it('writes a brief with footnotes as Markdown and DOCX', async () => {
+    const brief = ['brief', '--since', '2026-05-16', '--format']
+    const { code, out, err } = await ask(...brief, 'markdown')
+    expect([code, err]).toEqual([0, ''])
+    expect(out).toMatch(/^# Since 16 May 2026\n[\s\S]*\[\^1\][\s\S]*\n\[\^1\]: “/)
+    const file = join(folder, 'brief.docx')
+    expect(await ask(...brief, 'docx', '--out', file)).toMatchObject({ code: 0, out: '', err: '' })
+    expect(readFileSync(file).subarray(0, 2).toString()).toBe('PK')
+    const nowhere = await ask(...brief, 'docx', '--out', join(folder, 'no', 'brief.docx'))
+    expect([nowhere.code, nowhere.err]).toEqual([1, expect.stringContaining('its folder is not there')])
+    expect((await ask(...brief, 'docx', '--out', file)).err).toContain('is there already')
+    expect((await ask(...brief, 'docx', '--out', file, '--force')).code).toBe(0)
+    expect((await ask(...brief, 'docx', '--out', store, '--force')).err).toContain('is the store itself')
+    expect((await ask(...brief, 'json', '--out', file)).code).toBe(2)
+  })
+
   it('searches words, and words that must not be there, from several processes at once', async () => {
     rmSync(`${store}.search`, { force: true })
     const together = await Promise.all([1, 2, 3].map(() => ask('search', 'talks', '--format', 'json')))

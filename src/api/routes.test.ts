@@ -37,7 +37,9 @@ const asked = (app: OpenAPIHono): readonly Asked[] =>
     const { path, responses } = definition.route as RouteConfig
     const answer = responses[200] as { content?: Record<string, { schema: unknown }> } | undefined
     const schema = answer?.content?.['application/json']?.schema
-    return schema === undefined ? [] : [{ path, schema: schema as z.ZodType }]
+    // A file in one of several formats has tests of its own.
+    const isFile = Object.keys(answer?.content ?? {}).length > 1
+    return schema === undefined || isFile ? [] : [{ path, schema: schema as z.ZodType }]
   })
 
 it('every answer is what its description says', async () => {

@@ -17,7 +17,7 @@ import { addReviewLogRoute } from './routes/review-log.js'
 import { addReviewQueueRoute } from './routes/review-queue.js'
 import { addReviewRecordRoute } from './routes/review-record.js'
 import { addSearchRoute } from './routes/search.js'
-import { addSituationRoute } from './routes/situation.js'
+import { addSituationRoutes } from './routes/situation.js'
 import { addSourcesRoute } from './routes/sources.js'
 import { addStepsRoute } from './routes/steps.js'
 import { addStoreRoute } from './routes/store.js'
@@ -36,7 +36,7 @@ const ROUTES: readonly ((app: OpenAPIHono, served: Served) => void)[] = [
   addNetworkRoutes,
   addMapRoutes,
   addChangesRoute,
-  addSituationRoute,
+  addSituationRoutes,
   addReportsRoute,
   addSearchRoute,
   addSourcesRoute,

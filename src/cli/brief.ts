@@ -1,12 +1,14 @@
+import { writeFile } from 'node:fs/promises'
 import { type Command, Option } from 'commander'
 import { UsageError } from '../errors.js'
+import { BRIEF_FORMATS, type BriefFormat, briefFile } from '../exports/brief/file.js'
 import { situationSince } from '../store/situation.js'
-import { situation, situationLines } from '../views/across/situation.js'
-import { dayInWords } from '../views/brief/phrases.js'
+import { NOTHING, situation, situationLines, situationTitle } from '../views/across/situation.js'
+import { checkNames, writing } from './export-files.js'
 import { terminalInk } from './ink.js'
 import { print } from './output.js'
 import { printRows } from './rows.js'
-import { type Format, inStore, withLimitOption, withStoreOption } from './store-options.js'
+import { type Format, inStore, timeNow, withLimitOption, withStoreOption } from './store-options.js'
 import { dayOption, wantedOf, withWantedOptions } from './wanted-options.js'
 
 /** parley brief --since DATE */
@@ -19,14 +21,23 @@ export const addBriefCommand = (program: Command): void => {
   withWantedOptions(withLimitOption(withStoreOption(command), 20), ['party', 'issue', 'place'])
     .requiredOption('--since <date>', 'from this day on')
     .addOption(
-      new Option('--format <format>', 'how to print it').choices(['brief', 'table', 'json', 'csv']).default('brief'),
+      new Option('--format <format>', 'how to print it; markdown and docx have a footnote for each report they cite')
+        .choices(['brief', 'table', 'json', 'csv', ...BRIEF_FORMATS])
+        .default('brief'),
     )
+    .option('--out <file>', 'write markdown or docx here')
+    .option('--force', 'write over a file that is there')
     .action(tell)
 }
 
 const tell = async (options: Record<string, unknown>): Promise<void> => {
   const since = dayOption('--since', options.since)
   if (since === null) throw new UsageError('--since is missing; give a day')
+  const format = BRIEF_FORMATS.find((each) => each === options.format)
+  if (format !== undefined) return toFile(options, since, format)
+  if (options.out !== undefined) {
+    throw new UsageError(`--out ${options.out}: only markdown and docx are files; give --format markdown or docx`)
+  }
   const wanted = wantedOf(options)
   const found = await inStore(options, 'read', (store) => situationSince(store, since, wanted))
   if (options.format === 'json') return print(`${JSON.stringify(found, null, 2)}\n`)
@@ -36,10 +47,17 @@ const tell = async (options: Record<string, unknown>): Promise<void> => {
       { name: 'says', width: 110 },
     ]
     const rows = situationLines(found).map((line) => ({ ...line }))
-    return printRows(columns, rows, options.format as Format, 'Nothing was recorded in those days.')
+    return printRows(columns, rows, options.format as Format, NOTHING)
   }
-  const days =
-    wanted.until === null ? `Since ${dayInWords(since)}` : `${dayInWords(since)} to ${dayInWords(wanted.until)}`
-  const narrowed = [wanted.party, wanted.issue, wanted.place].filter((part) => part !== null)
-  await print(situation(found, [days, ...narrowed].join(', '), terminalInk()))
+  await print(situation(found, situationTitle(since, wanted), terminalInk()))
+}
+
+const toFile = async (options: Record<string, unknown>, since: string, format: BriefFormat): Promise<void> => {
+  const out = options.out === undefined ? null : String(options.out)
+  if (out === null && format === 'docx' && process.stdout.isTTY === true)
+    throw new UsageError('--format docx: is not for a terminal to show; name a file with --out')
+  if (out !== null) checkNames([out], options.force === true, String(options.store))
+  const wanted = wantedOf(options)
+  const bytes = await inStore(options, 'read', (store) => briefFile(store, since, wanted, format, timeNow()))
+  await (out === null ? print(bytes) : writing(out, () => writeFile(out, bytes)))
 }

@@ -21,12 +21,9 @@ export interface ExportFiles {
  * `force` is given, or that would be the store itself; a DataError says why one cannot be written.
  */
 export const exportFiles = (out: string, sidecar: boolean, force: boolean, store: string): ExportFiles => {
-  if (resolve(out) === resolve(store)) throw new UsageError(`${out}: is the store itself; name another file with --out`)
   const names = { file: out, sidecar: sidecar ? `${out}.sources.jsonl` : null, about: `${out}.about.json` }
   const all = Object.values(names).filter((name) => name !== null)
-  const there = force ? undefined : all.find((name) => existsSync(name))
-  if (there !== undefined)
-    throw new UsageError(`${there}: is there already; name another file with --out, or add --force`)
+  checkNames(all, force, store)
   return {
     whole: async (work) => {
       const handles = new Map<string, FileHandle>()
@@ -54,6 +51,15 @@ export const exportFiles = (out: string, sidecar: boolean, force: boolean, store
   }
 }
 
+/** A UsageError names the file that is the store itself, or that is there already unless `force` is given. */
+export const checkNames = (names: readonly string[], force: boolean, store: string): void => {
+  const same = names.find((name) => resolve(name) === resolve(store))
+  if (same !== undefined) throw new UsageError(`${same}: is the store itself; name another file with --out`)
+  const there = force ? undefined : names.find((name) => existsSync(name))
+  if (there !== undefined)
+    throw new UsageError(`${there}: is there already; name another file with --out, or add --force`)
+}
+
 const begun = (name: string): string => `${name}.${process.pid}.part`
 
 const WHY: Readonly<Record<string, string>> = {
@@ -65,7 +71,8 @@ const WHY: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full; make room and run the same command again',
 }
 
-const writing = async <T>(name: string, work: () => Promise<T>): Promise<T> => {
+/** Writes to the file of that name; a DataError says why it cannot be written, and what to do. */
+export const writing = async <T>(name: string, work: () => Promise<T>): Promise<T> => {
   try {
     return await work()
   } catch (error) {

@@ -4,6 +4,7 @@ import { type ExportWanted, exportCounts, exportRecords } from '../store/export-
 import { writeParquet } from '../store/export-table.js'
 import { type PersonNumbers, personNumbers } from '../store/person-numbers.js'
 import { factsOfReports } from '../store/report-facts.js'
+import { roundTellings } from '../store/round-tellings.js'
 import type { Store } from '../store/store.js'
 import { storeName } from '../store/summary.js'
 import { tellings } from '../store/tellings.js'
@@ -86,6 +87,7 @@ export const exporting = async (
       )
     },
     tellings: () => tellings(store),
+    earliestOfRound: () => roundTellings(store),
     wrote: (row, id, again = false) => {
       if (again) written.again++
       if (format.sidecar) lines.push(sidecarLine(row, id))

@@ -22,6 +22,8 @@ export interface Exported {
   readonly parquet: (path: string) => Promise<void>
   /** How often the store tells of what an event tells of: for formats that hold each happening once. */
   readonly tellings: () => Promise<(event: Ref) => Told>
+  /** The earliest record that tells of a round of talks, for formats that hold each round once. */
+  readonly earliestOfRound: () => Promise<(round: Ref) => Ref>
   /** Tells that a record stands in the file, under this id: the sidecar is made of these. `again` when a row with the id was there. */
   readonly wrote: (row: ExportRow, id: string, again?: boolean) => void
   /** Tells that a record is left out, and why, in words that go on from "left out: ". These are counted and said. */

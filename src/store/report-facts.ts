@@ -22,6 +22,8 @@ export interface ActorFacts {
 
 /** A place as its report has it. */
 export interface PlaceFacts {
+  /** In its report; null for one that no report describes. */
+  readonly id: string | null
   readonly name: string
   readonly kind: string
   /** Three letters (ISO 3166). */
@@ -55,7 +57,7 @@ export const factsOfReports = async (store: Store, reports: readonly string[]): 
      where ${current} order by t.reading, length(t.id), t.id`,
   )
   const places = await store.db.rows(
-    `select t.report, t.name, t.kind, t.country, t.lat, t.lon, t.where_prec, o.name as inside
+    `select t.report, t.id, t.name, t.kind, t.country, t.lat, t.lon, t.where_prec, o.name as inside
      from log.places t left join log.places o on o.reading = t.reading and o.id = t.inside
      where ${current} order by t.reading, length(t.id), t.id`,
   )

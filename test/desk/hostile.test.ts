@@ -57,6 +57,7 @@ const report = (charm: string, at: number) => ({
 
 const SCREENS = [
   '/changes?since=2026-06-01',
+  '/changes?since=2026-06-01&tab=brief',
   '/reports',
   '/review',
   '/board',

@@ -11,6 +11,7 @@ const SERIES = [
 
 const SCREENS = [
   '/changes?since=2026-05-20',
+  '/changes?since=2026-05-20&tab=brief',
   '/reports',
   '/review',
   '/log',
@@ -80,6 +81,21 @@ describe.skipIf(CHROMIUM === null)(`the desk over the examples${NEEDS}`, () => {
     await page.waitForFunction((before) => new URLSearchParams(location.search).get('at') !== before, at)
     await page.reload()
     await settled(page)
+    expect(desk.faults).toEqual([])
+    await page.context().close()
+  })
+
+  it.each([
+    ['Markdown', 'md'],
+    ['DOCX', 'docx'],
+  ])('the brief downloads as %s', async (name, ending) => {
+    const page = await desk.open('/changes?since=2026-05-20&tab=brief')
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: `Download as ${name}` }).click(),
+    ])
+    expect(download.suggestedFilename()).toBe(`parley-brief-2026-05-20.${ending}`)
+    expect(await download.failure()).toBeNull()
     expect(desk.faults).toEqual([])
     await page.context().close()
   })

@@ -59,4 +59,26 @@ describe('GET /api/situation', () => {
       expect(brief.lines.map(({ section }) => section)).toContain('What changed')
       for (const { says } of brief.lines) expect(brief.text).toContain(says.trim())
     }))
+
+  it('gives it as a file with footnotes', () =>
+    withApi(SERIES, async ({ request }) => {
+      const markdown = await request('/api/situation/file?since=2026-05-05')
+      expect(markdown.headers.get('content-type')).toBe('text/markdown; charset=utf-8')
+      expect(markdown.headers.get('content-disposition')).toBe('attachment; filename="parley-brief-2026-05-05.md"')
+      expect(await markdown.text()).toMatch(/^# Since 5 May 2026\n[\s\S]*\[\^1\][\s\S]*\n\[\^1\]: /)
+      const docx = await request('/api/situation/file?format=docx')
+      expect(docx.headers.get('content-type')).toContain('wordprocessingml')
+      expect(
+        Buffer.from(await docx.arrayBuffer())
+          .subarray(0, 2)
+          .toString(),
+      ).toBe('PK')
+      expect((await request('/api/situation/file?format=pdf')).status).toBe(400)
+    }))
+
+  it('has nothing to say of a store without days', () =>
+    withApi(['Shells hit the town of Orlen, the army of Orsk said.'], async ({ request }) => {
+      const answer = await request('/api/situation/file')
+      expect(await answer.text()).toContain('Nothing was recorded in those days.')
+    }))
 })

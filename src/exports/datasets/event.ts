@@ -64,7 +64,7 @@ export const datasetEvent = (row: ExportRow, { facts }: ExportBatch): DatasetEve
 
 /** A place that a person wrote into the record is a name and nothing more. */
 const placeNamed = (name: string, facts: PlaceFacts | undefined): PlaceFacts =>
-  facts ?? { name, kind: 'place', country: null, lat: null, lon: null, where_prec: null, inside: null }
+  facts ?? { id: null, name, kind: 'place', country: null, lat: null, lon: null, where_prec: null, inside: null }
 
 const MOST_AROUND = 4
 

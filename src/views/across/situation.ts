@@ -1,4 +1,5 @@
 import type { FigureRecord } from '../../records/record.js'
+import type { Span } from '../../span.js'
 import type { Situation, Stand, Told } from '../../store/situation.js'
 import { amount } from '../brief/figures.js'
 import { type Ink, plain } from '../brief/ink.js'
@@ -6,53 +7,105 @@ import { oneLine } from '../brief/line.js'
 import { accordingTo, dayInWords, listed, quotedWords, whenInWords } from '../brief/phrases.js'
 import { ATTENDANCE } from '../brief/talks.js'
 
-/** One line of a brief over many reports; lines that belong to the one before them begin with spaces. */
+/** A report that a line stands on, and its words there: themselves, or where in its text they stand. */
+export interface Cited {
+  readonly report: string
+  readonly published: string | null
+  readonly words: readonly string[] | number
+}
+
+/** What a line says, with what each part of it stands on right behind that part. */
+export type Parts = readonly (string | Cited)[]
+
+/** One line of a brief over many reports; one that is under belongs to the one before it. */
+export interface CitedLine {
+  readonly section: string
+  readonly under: boolean
+  readonly parts: Parts
+}
+
+type Line = Omit<CitedLine, 'section'>
+
+/** The same as plain text; lines that belong to the one before them begin with spaces, and reports stand in brackets. */
 export interface SituationLine {
   readonly section: string
   readonly says: string
 }
 
 /** Everything the brief says, in order: what changed, the talks, where each party stands, counts by source, what to watch. */
-export const situationLines = (of: Situation): readonly SituationLine[] => {
-  const sections: readonly (readonly [string, readonly string[]])[] = [
-    ['What changed', of.changes.map(change)],
+export const citedLines = (of: Situation): readonly CitedLine[] => {
+  const sections: readonly (readonly [string, readonly Line[]])[] = [
+    ['What changed', of.changes.map((each) => above(change(each)))],
     ['The talks', of.rounds.flatMap(round)],
-    ['Where the parties stand', of.stands.map(stand)],
+    ['Where the parties stand', of.stands.map((each) => above(stand(each)))],
     ['Counts by source', of.figures.flatMap(counts)],
     ['What to watch next', of.rounds.flatMap(watch)],
   ]
-  return sections.flatMap(([section, lines]) => lines.map((says) => ({ section, says })))
+  return sections.flatMap(([section, lines]) => lines.map((line) => ({ section, ...line })))
 }
+
+/** The lines as plain text. */
+export const situationLines = (of: Situation): readonly SituationLine[] =>
+  citedLines(of).map(({ section, under, parts }) => ({
+    section,
+    says: `${under ? '  ' : ''}${parts.map((part) => (typeof part === 'string' ? part : ` ${at(part)}`)).join('')}`,
+  }))
+
+/** What the brief is called: its days, and what it was narrowed to. */
+export const situationTitle = (
+  since: string,
+  { until, party, issue, place }: Readonly<Record<'until' | 'party' | 'issue' | 'place', string | null>>,
+): string => {
+  const days = until === null ? `Since ${dayInWords(since)}` : `${dayInWords(since)} to ${dayInWords(until)}`
+  return [days, party, issue, place].filter((part) => part !== null).join(', ')
+}
+
+/** How many reports it is made of, and from whom. */
+export const situationFacts = ({ reports, publishers }: Situation): string =>
+  `${reports} report${reports === 1 ? '' : 's'} from ${publishers} publisher${publishers === 1 ? '' : 's'}`
 
 /** The brief as an analyst would paste it into a morning note. */
 export const situation = (of: Situation, title: string, ink: Ink = plain): string => {
-  const facts = `${of.reports} report${of.reports === 1 ? '' : 's'} from ${of.publishers} publisher${of.publishers === 1 ? '' : 's'}`
-  const lines = [ink.title(title), ink.faint(facts)]
+  const lines = [ink.title(title), ink.faint(situationFacts(of))]
   let under = ''
   for (const { section, says } of situationLines(of)) {
     if (section !== under) lines.push('', ink.heading(section))
     under = section
     lines.push(bullet(says))
   }
-  if (under === '') lines.push('', 'Nothing was recorded in those days.')
+  if (under === '') lines.push('', NOTHING)
   return `${lines.join('\n')}\n`
 }
 
 const bullet = (line: string): string => `${/^ */.exec(line)![0]}- ${oneLine(line)}`
 
-const at = ({ report, published }: { readonly report: string; readonly published: string | null }): string =>
+/** What a brief over days of which nothing is known says. */
+export const NOTHING = 'Nothing was recorded in those days.'
+
+type Where = Pick<Cited, 'report' | 'published'>
+
+const at = ({ report, published }: Where): string =>
   `[${[published, report].filter((part) => part !== null).join(' ')}]`
 
-const change = ({ kind, why, says, said }: Situation['changes'][number]): string => {
-  const before = said === null || said.words.length === 0 ? '' : `; before: ${quotedWords(said.words)} ${at(said)}`
+const above = (parts: Parts): Line => ({ under: false, parts })
+const below = (parts: Parts): Line => ({ under: true, parts })
+
+const told = ({ report, published }: Where, words: Cited['words']): Cited => ({ report, published, words })
+
+/** Where a record's evidence begins; a record without any stands on its report alone. */
+const beginning = (evidence: readonly Span[]): Cited['words'] => evidence[0]?.start ?? []
+
+const change = ({ kind, why, says, said }: Situation['changes'][number]): Parts => {
   const words = says.words.length === 0 ? '' : ` ${quotedWords(says.words)}`
   // "Not told before" has said that it is new.
-  return `${kind === 'new' ? '' : `${kind}: `}${why}${words} ${at(says)}${before}`
+  const parts = [`${kind === 'new' ? '' : `${kind}: `}${why}${words}`, told(says, says.words)]
+  if (said === null || said.words.length === 0) return parts
+  return [...parts, `; before: ${quotedWords(said.words)}`, told(said, said.words)]
 }
 
 const newest = <T>(list: readonly T[]): T => list[list.length - 1]!
 
-const round = ({ tellings }: Situation['rounds'][number]): readonly string[] => {
+const round = ({ tellings }: Situation['rounds'][number]): readonly Line[] => {
   if (tellings.length === 0) return []
   const { record, ...last } = newest(tellings)
   const steps = tellings.filter((telling, place) => telling.record.status !== tellings[place - 1]?.record.status)
@@ -60,53 +113,54 @@ const round = ({ tellings }: Situation['rounds'][number]): readonly string[] => 
     ({ record: { status }, published }) => `${status}${published === null ? '' : ` (${published})`}`,
   )
   const facts = [listed(history), record.venue ?? '', whenInWords(record.date)].filter((fact) => fact !== '')
-  const attending = new Map<string, string>()
+  const attending = new Map<string, Parts>()
   // A later report's word on who comes replaces an earlier one's by the same source, not another's.
-  for (const { record: told, ...where } of tellings)
-    for (const { actor, attendance, according_to } of told.participants)
-      attending.set(
-        `${actor} ${accordingTo(according_to)}`,
-        `  ${actor} ${ATTENDANCE[attendance]} (${accordingTo(according_to)}) ${at(where)}`,
-      )
-  return [`${record.label}: ${facts.join(', ')} ${at(last)}`, ...attending.values()]
+  for (const { record: telling, ...where } of tellings)
+    for (const { actor, attendance, according_to, evidence } of telling.participants)
+      attending.set(`${actor} ${accordingTo(according_to)}`, [
+        `${actor} ${ATTENDANCE[attendance]} (${accordingTo(according_to)})`,
+        told(where, beginning(evidence)),
+      ])
+  return [
+    above([`${record.label}: ${facts.join(', ')}`, told(last, beginning(record.evidence))]),
+    ...[...attending.values()].map(below),
+  ]
 }
 
-const stand = ({ party, issue, stance, says, before }: Stand): string => {
-  const earlier =
-    before === null
-      ? ''
-      : `; before: ${before.stance}${before.published === null ? '' : `, ${dayInWords(before.published)}`}`
-  return `${party} ${stance} ${issue}: ${quotedWords(says.words)} ${at(says)}${earlier}`
+const stand = ({ party, issue, stance, says, before }: Stand): Parts => {
+  const parts = [`${party} ${stance} ${issue}: ${quotedWords(says.words)}`, told(says, says.words)]
+  if (before === null) return parts
+  const day = before.published === null ? '' : `, ${dayInWords(before.published)}`
+  return [...parts, `; before: ${before.stance}${day}`]
 }
 
-const counts = ({ metric, place, lines }: Situation['figures'][number]): readonly string[] => {
+const counts = ({ metric, place, lines }: Situation['figures'][number]): readonly Line[] => {
   const all = lines.flat().map(({ record }) => record)
   const period = all.map((record) => whenInWords(record.period)).find((days) => days !== '') ?? ''
   const about = [metric.replaceAll('_', ' '), place ?? '', period].filter((part) => part !== '')
   return [
-    about.join(', '),
+    above([about.join(', ')]),
     ...lines
       .filter((line) => line.length > 0)
       .map((line) => {
         const source = accordingTo(line[0]!.record.according_to).replace(/^according to /, '')
-        return `  ${source}: ${steps(line).join(', then ')}`
+        return below([`${source}: `, ...steps(line)])
       }),
   ]
 }
 
 /** A source's numbers in order, each once however often it is told. */
-const steps = (line: readonly Told<FigureRecord>[]): readonly string[] =>
+const steps = (line: readonly Told<FigureRecord>[]): Parts =>
   line
-    .map(({ record, ...where }) => ({ number: amount(record), where }))
+    .map(({ record, ...where }) => ({ number: amount(record), cited: told(where, record.span.start) }))
     .filter(({ number }, place, all) => number !== all[place - 1]?.number)
-    .map(({ number, where }) => `${number} ${at(where)}`)
+    .flatMap(({ number, cited }, place) => [`${place === 0 ? '' : ', then '}${number}`, cited])
 
-const watch = ({ tellings }: Situation['rounds'][number]): readonly string[] => {
+const watch = ({ tellings }: Situation['rounds'][number]): readonly Line[] => {
   if (tellings.length === 0) return []
   const { record, ...last } = newest(tellings)
   if (record.status !== 'scheduled' && record.status !== 'postponed') return []
   const day = whenInWords(record.date)
-  return [
-    `Does the round take place (${record.label})? It was last told as ${record.status === 'postponed' ? 'put off' : 'due'}${day === '' ? '' : `, ${day}`} ${at(last)}`,
-  ]
+  const says = `Does the round take place (${record.label})? It was last told as ${record.status === 'postponed' ? 'put off' : 'due'}${day === '' ? '' : `, ${day}`}`
+  return [above([says, told(last, beginning(record.evidence))])]
 }

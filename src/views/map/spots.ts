@@ -102,7 +102,8 @@ const COUNTRY = 6
 // A mark in the middle of these would say something that no report does.
 const TOO_WIDE: ReadonlySet<string> = new Set(['continent', 'macroregion', 'sea'])
 
-const shownAs = ({ kind, lat, lon, prec }: EventPlace): Shown => {
+/** How a place is shown, by what is known of where it is. */
+export const shownAs = ({ kind, lat, lon, prec }: Pick<EventPlace, 'kind' | 'lat' | 'lon' | 'prec'>): Shown => {
   if (kind === 'country' || prec === COUNTRY) return 'country'
   if (prec > COUNTRY || TOO_WIDE.has(kind)) return 'wide'
   return lat === null || lon === null ? 'unlocated' : 'map'

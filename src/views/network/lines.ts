@@ -44,7 +44,10 @@ interface Told {
 }
 
 /** The pairs one telling names: each doer with each recipient, or each two of those who do it together. */
-export const pairsOf = (act: PartiesAct, unnamed: boolean): readonly (readonly [string, string])[] => {
+export const pairsOf = (
+  act: Pick<PartiesAct, 'plover' | 'doers' | 'recipients' | 'unnamedDoer' | 'unnamedRecipient'>,
+  unnamed: boolean,
+): readonly (readonly [string, string])[] => {
   const doers = unnamed && act.unnamedDoer ? [...act.doers, UNNAMED] : act.doers
   const recipients = unnamed && act.unnamedRecipient ? [...act.recipients, UNNAMED] : act.recipients
   if (!isTogether(act.plover)) {

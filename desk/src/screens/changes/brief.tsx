@@ -2,24 +2,34 @@ import { useState } from 'react'
 import { Link } from 'wouter'
 import type { SituationAnswer } from '../../../../src/api/routes/situation.js'
 import { KEPT } from '../../address/address.js'
-import { useAnswer } from '../../ask/ask.js'
+import { type Asked, addressOf, useAnswer } from '../../ask/ask.js'
 import { useFilters } from '../../parts/filters.js'
 import { inNumber } from '../../parts/in-number.js'
 import { Answered, Nothing } from '../../parts/states.js'
 
 /** The brief over those days, to be read or copied into a note. */
 export const Brief = () => {
-  const answer = useAnswer<SituationAnswer>('/api/situation', useFilters(KEPT))
+  const asked = useFilters(KEPT)
+  const answer = useAnswer<SituationAnswer>('/api/situation', asked)
   return (
     <Answered of={answer} what="the brief">
       {(found) =>
-        found.lines.length === 0 ? <Nothing title="Nothing was recorded in those days" /> : <BriefText found={found} />
+        found.lines.length === 0 ? (
+          <Nothing title="Nothing was recorded in those days" />
+        ) : (
+          <BriefText found={found} asked={asked} />
+        )
       }
     </Answered>
   )
 }
 
-const BriefText = ({ found }: { readonly found: SituationAnswer }) => {
+const FILES = [
+  { format: 'markdown', name: 'Download as Markdown' },
+  { format: 'docx', name: 'Download as DOCX' },
+] as const
+
+const BriefText = ({ found, asked }: { readonly found: SituationAnswer; readonly asked: Asked }) => {
   const sections = [...new Set(found.lines.map(({ section }) => section))]
   return (
     <article className="brief" aria-label="Brief">
@@ -30,7 +40,20 @@ const BriefText = ({ found }: { readonly found: SituationAnswer }) => {
             {inNumber(found.reports, 'report')} from {inNumber(found.publishers, 'publisher')}
           </span>
         </p>
-        <CopyButton text={found.text} />
+        <span className="row">
+          <CopyButton text={found.text} />
+          {FILES.map(({ format, name }) => (
+            <a
+              key={format}
+              className="button"
+              href={addressOf('/api/situation/file', { ...asked, format })}
+              download
+              title="With a footnote for each place in a report that a line stands on"
+            >
+              {name}
+            </a>
+          ))}
+        </span>
       </div>
       {sections.map((section) => (
         <section key={section}>
