@@ -60,9 +60,19 @@ export function findTriggers(doc: MentionedDocument): Trigger[] {
   const taken = new Set(found.flatMap((t) => t.taken))
   // "take part in talks": a verb that tells its own happening lends the noun neither doer nor tense.
   const telling = new Set(found.filter((t) => t.site !== 'noun').map((t) => t.head))
+  const nouns = new Map(found.filter((t) => t.site === 'noun').map((t) => [t.head, t.rule]))
   return found
+    .map((t) => asItsNoun(t, nouns))
     .filter((t) => !taken.has(t.head) || (t.site === 'noun' && isSetForADay(doc, t.head)))
     .map((t) => (t.support && telling.has(t.support.verb) ? { ...t, support: null } : t))
+}
+
+/** "carried out an air strike": of one type with its noun, and not as close, a verb has the mode and code of the noun. */
+const asItsNoun = (trigger: Trigger, nouns: ReadonlyMap<number, EventRule>): Trigger => {
+  const { rule, site, taken } = trigger
+  if (site !== 'verb' || rule.mode !== null) return trigger
+  const noun = taken.map((head) => nouns.get(head)).find((each) => each?.plover === rule.plover && each.mode !== null)
+  return noun === undefined ? trigger : { ...trigger, rule: { ...rule, mode: noun.mode, cameo: noun.cameo } }
 }
 
 /** "will not take part in talks slated for Thursday": the talks are told too, as still to come. */

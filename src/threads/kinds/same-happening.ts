@@ -226,7 +226,7 @@ const sharesMode = (one: HappeningTrait, other: HappeningTrait): boolean => one.
 /** Modes that may tell one act: a bomb set off by a bomber, a house destroyed by shells. */
 const MODES: readonly ReadonlySet<string>[] = [
   new Set(['explosives', 'suicide-attack', 'targeted', 'destroy']),
-  new Set(['explosives', 'heavy-weapons', 'destroy']),
+  new Set(['explosives', 'heavy-weapons', 'aerial', 'drone', 'destroy']),
   new Set(['firearms', 'targeted', 'crowd-control', 'beat']),
   new Set(['execute', 'firearms']),
 ]

@@ -27,6 +27,8 @@ const BY_MODE: Readonly<Record<string, readonly [string, string, string, string]
   'ASSAULT destroy': ['destroyed property of', 'destroyed property', 'had property destroyed', 'destroy property'],
   'ASSAULT targeted': ['killed', 'killed somebody', 'was killed', 'kill'],
   'ASSAULT execute': ['put to death', 'put somebody to death', 'was put to death', 'put to death'],
+  'ASSAULT aerial': ['struck from the air', 'struck from the air', 'was struck from the air', 'strike from the air'],
+  'ASSAULT drone': ['struck with drones', 'struck with drones', 'was struck by drones', 'strike with drones'],
   'ASSAULT heavy-weapons': ['fired on', 'fired heavy weapons', 'was fired on', 'fire heavy weapons'],
   'COERCE arrest': ['detained', 'made arrests', 'was detained', 'make arrests'],
   'COERCE seize': ['took control from', 'took control', 'lost control', 'take control'],

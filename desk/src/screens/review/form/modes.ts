@@ -15,10 +15,12 @@ export const MODES: Readonly<Record<string, readonly string[]>> = {
   COERCE: ['arrest', 'ban', 'cyber', 'deport', 'martial-law', 'restrict', 'seize'],
   ASSAULT: [
     'abduct',
+    'aerial',
     'beat',
     'cleansing',
     'crowd-control',
     'destroy',
+    'drone',
     'execute',
     'explosives',
     'firearms',
