@@ -23,6 +23,8 @@ const ROOMS = [
   'codebooks',
   'threads',
   'review',
+  // Events that others recorded: read, and kept beside ours.
+  'outside',
   'store',
   'views',
   'exports',
@@ -50,6 +52,7 @@ const HOMES: Readonly<Record<string, string>> = {
   yauzl: 'src/intake/archives/',
   'postal-mime': 'src/intake/',
   'csv-parse': 'src/intake/',
+  hucre: 'src/intake/',
   chardet: 'src/intake/',
   eld: 'src/intake/',
   '@duckdb/node-api': 'src/store/',
