@@ -5,11 +5,11 @@ import { nameKey, resolvedKey } from '../threads/actor-names.js'
 import { compare, refKey } from '../threads/links.js'
 import type { Ref } from '../threads/model.js'
 import { eventPlaces } from './event-places.js'
-import { type ExportRow, exportRecords } from './export-records.js'
+import { grouped } from './grouped.js'
 import { overridesOf } from './parties.js'
 import type { Store } from './store.js'
 import { toldAlike } from './told-alike.js'
-import type { Wanted } from './wanted.js'
+import { namesOfParty, type Wanted } from './wanted.js'
 
 /** Somebody who takes part, as the reports have him. */
 export interface HappenedParty {
@@ -41,9 +41,9 @@ export interface Happened extends Ref {
   readonly words: string
 }
 
-/** An event's row on its way out, with the columns that are asked here. */
-type EventRow = ExportRow & {
-  readonly status: string
+/** An event as it is asked for. */
+interface EventRow extends Ref {
+  readonly published: string | null
   readonly plover: PloverType | null
   readonly mode: string | null
   readonly date: { readonly from: string; readonly to: string | null } | null
@@ -60,28 +60,25 @@ type EventRow = ExportRow & {
  */
 export const happenedEvents = async (
   store: Store,
-  wanted: Pick<Wanted, 'since' | 'until' | 'party' | 'place'>,
+  { since, until, party, place }: Pick<Wanted, 'since' | 'until' | 'party' | 'place'>,
 ): Promise<readonly Happened[]> => {
-  const all = { party: wanted.party, place: wanted.place, since: null, until: null, issue: null }
+  const names = await namesOfParty(store, party)
+  const rows = await store.db.rows(
+    `select e.report, e.id, r.published, e.plover, e.mode, e.date, e.place, e.place_id, e.actors, e.recipients, e.evidence
+     from (from standing.events anti join log.reread using (reading) anti join log.superseded using (report)) e
+     join log.reports r using (report)
+     where e.status in ('occurred', 'ongoing')
+       and ($names is null or list_has_any(list_concat(e.actors, e.recipients), from_json($names, '["VARCHAR"]')))
+       and ($place is null or contains(lower(e.place), lower($place)))`,
+    { names: names === null ? null : JSON.stringify(names), place },
+  )
   const alike = await toldAlike(store)
-  const groups = new Map<string, EventRow[]>()
-  for await (const batch of exportRecords(store, { ...all, kinds: ['events'], reviewedOnly: false })) {
-    for (const row of batch as readonly EventRow[]) {
-      if (row.status !== 'occurred' && row.status !== 'ongoing') continue
-      const key = alike.get(refKey(row)) ?? refKey(row)
-      const group = groups.get(key)
-      if (group === undefined) groups.set(key, [row])
-      else group.push(row)
-    }
-  }
+  const groups = grouped(rows as unknown as readonly EventRow[], (row) => alike.get(refKey(row)) ?? refKey(row))
   const parties = await partiesOfEvents(store)
   const places = await eventPlaces(store)
   return [...groups.values()]
     .flatMap((tellings) => happenedOf(tellings, parties, places) ?? [])
-    .filter(
-      ({ from, to }) =>
-        (wanted.since === null || to >= wanted.since) && (wanted.until === null || from <= wanted.until),
-    )
+    .filter(({ from, to }) => (since === null || to >= since) && (until === null || from <= until))
     .sort(
       (one, other) => compare(one.from, other.from) || compare(one.report, other.report) || compare(one.id, other.id),
     )
@@ -141,7 +138,7 @@ const partyKey = (report: string, name: string): string => `${report}\n${name}`
 const partiesOfEvents = async (store: Store): Promise<Parties> => {
   const overrides = await overridesOf(store)
   const rows = await store.db.rows(
-    `with taking as (select distinct report, unnest(list_concat(actors, recipients)) as name from events)
+    `with taking as (select distinct report, unnest(list_concat(actors, recipients)) as name from standing.events)
      select a.report, a.name, any_value(a.name_key) as key, any_value(a.country) as country, any_value(w.name_key) as whole
      from actors a semi join taking t on t.report = a.report and t.name = a.name
      left join actors w on w.report = a.report and w.id = coalesce(a.part_of, a.speaks_for)

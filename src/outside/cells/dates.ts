@@ -1,3 +1,4 @@
+import { precisionOfDays } from '../../mentions/dates/days.js'
 import type { CellRead, OutsideDays } from '../model.js'
 import { dayIn, dayOf, fullYear, type NumberedDate, numberedDate, type OrderOf, shortYear } from './day-order.js'
 import { keyboardCell } from './plain-cell.js'
@@ -185,14 +186,8 @@ export const between = (from: CellRead<OutsideDays>, to: CellRead<OutsideDays>):
   }
 }
 
-/** How exact days are, as UCDP counts it. */
-const precisionOf = (from: string, to: string): number => {
-  const days = (Date.parse(to) - Date.parse(from)) / DAY + 1
-  if (days === 1) return 1
-  if (days < 7) return 2
-  if (days === 7) return 3
-  return days <= 31 ? 4 : 5
-}
+const precisionOf = (from: string, to: string): number =>
+  precisionOfDays({ from: Date.parse(from) / DAY, to: Date.parse(to) / DAY })
 
 /** "Aug-24": a spreadsheet writes both 24 August and August 2024 so. */
 const twoReadings = (text: string): string | null =>
