@@ -179,3 +179,18 @@ describe('parley compare', () => {
     expect((await ask('compare', 'o1', '--days', 'many')).code).toBe(2)
   })
 })
+
+describe('parley import actors', () => {
+  it('writes a codebook that passes its check, and overwrites nothing', async () => {
+    const list = file('actors.csv', 'name,kind,country,from\nKestrel Front,armed group,Sudan,2011\nOdd One,club,,\n')
+    const into = join(folder, 'codebook')
+    const dry = await parley(['import', 'actors', list, '--dry-run'])
+    expect([dry.code, dry.err]).toEqual([1, ''])
+    expect(dry.out).toContain('actors.csv: 2 rows, 1 through')
+    expect(dry.out).toContain('row 3: Odd One: "club" is no kind known')
+    expect((await parley(['import', 'actors', list, '--into', into])).out).toContain(`Written to ${into}`)
+    expect((await parley(['codebook', 'check', into])).out).toContain('No faults.')
+    expect((await parley(['import', 'actors', list, '--into', into])).err).toContain('nothing is overwritten')
+    expect((await parley(['import', 'actors', list])).code).toBe(2)
+  })
+})

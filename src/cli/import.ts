@@ -3,10 +3,11 @@ import { type FileCount, type Imported, importPetrarch } from '../codebooks/petr
 import { writeCodebook } from '../codebooks/write-codebook.js'
 import { UsageError } from '../errors.js'
 import { loadCodebook } from '../knowledge/codebook-faults.js'
+import { addImportActors } from './import-actors.js'
 import { addImportEvents } from './import-events.js'
 import { print } from './output.js'
 
-/** parley import petrarch|events|list|remove */
+/** parley import petrarch|actors|events|list|remove */
 export const addImportCommand = (program: Command): void => {
   const command = program
     .command('import')
@@ -18,6 +19,7 @@ export const addImportCommand = (program: Command): void => {
     .option('--into <codebook>', 'folder to write the codebook to; nothing in it is overwritten')
     .option('--dry-run', 'say what would come through, and write nothing')
     .action(importDictionaries)
+  addImportActors(command)
   addImportEvents(command)
 }
 

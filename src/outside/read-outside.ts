@@ -1,9 +1,6 @@
 /** The bytes of a file of events that others made, read row by row, whatever kind of file it is. */
 import { DataError } from '../errors.js'
-import { type SheetRow, sheetRows } from '../intake/sheets/sheet-rows.js'
-import { isWorkbook } from '../intake/sheets/table-bytes.js'
-import { delimiterOf, tableLines } from '../intake/sheets/table-lines.js'
-import { workbookSheet } from '../intake/sheets/workbook.js'
+import type { SheetRow } from '../intake/sheets/sheet-rows.js'
 import { ACLED } from './datasets/acled.js'
 import type { DataSet } from './datasets/dataset.js'
 import { GDELT } from './datasets/gdelt.js'
@@ -11,6 +8,7 @@ import { UCDP } from './datasets/ucdp.js'
 import type { OutsideKind, ReadRow } from './model.js'
 import type { Mapping } from './sheet/mapping.js'
 import { readSheet, type SheetReading } from './sheet/read-sheet.js'
+import { tableRows } from './table-rows.js'
 
 /** A file of outside events as it is read. Its rows can be gone through once. */
 export interface OutsideReading {
@@ -31,25 +29,18 @@ export interface OutsideWanted {
 }
 
 const DATA_SETS: readonly DataSet[] = [ACLED, UCDP, GDELT]
-const MARK_NAMES: Readonly<Record<string, string>> = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' }
-const LINES_LOOKED_AT = 60
 
 /** Kept by hand, a sheet is never longer; it is held in memory as a whole. */
 const MOST_SHEET_ROWS = 300_000
 
 /** Reads the bytes of a file; a DataError, naming the `place`, when it is no table of events. */
-export const readOutside = async (bytes: Uint8Array, place: string, wanted: OutsideWanted): Promise<OutsideReading> => {
-  if (isWorkbook(bytes)) {
-    const { sheet, sheets, rows } = await workbookSheet(bytes, place, wanted.workbookSheet)
-    return fromRows(rows, `workbook, sheet "${sheet}" of ${sheets.length}`, place, wanted.mapping)
-  }
-  const { encoding, guessed, lines } = tableLines(bytes, place)
-  const first: string[] = []
-  for (const { text } of lines) if (first.push(text) >= LINES_LOOKED_AT) break
-  const delimiter = delimiterOf(first, place)
-  const isTabbed = GDELT.recognises((first[0] ?? '').split('\t'))
-  const form = `${MARK_NAMES[delimiter] ?? `"${delimiter}"`}, ${encoding.toUpperCase()}${guessed ? ' (guessed)' : ''}`
-  return fromRows(sheetRows(lines, isTabbed ? '\t' : delimiter, !isTabbed), form, place, wanted.mapping)
+export const readOutside = async (
+  bytes: Uint8Array,
+  place: string,
+  { mapping, workbookSheet }: OutsideWanted,
+): Promise<OutsideReading> => {
+  const { form, rows } = await tableRows(bytes, place, workbookSheet, (line) => GDELT.recognises(line.split('\t')))
+  return fromRows(rows, form, place, mapping)
 }
 
 const fromRows = (rows: Iterable<SheetRow>, form: string, place: string, mapping: Mapping): OutsideReading => {
