@@ -11,21 +11,17 @@ export interface Alike {
   readonly says: string
 }
 
-const DAY = 86_400_000
 const LONG_RANGE = 7
 
 /** Days apart, up to `window`; a range of more than a week fits too much to say much. Null when they are further apart. */
-export const datesAlike = ({ event: ours }: OurEvent, { event: theirs }: TheirEvent, window: number): Alike | null => {
-  const days = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / DAY)
-  const apart = Math.max(0, days(ours.to, theirs.from), days(theirs.to, ours.from))
+export const datesAlike = (ours: OurEvent, theirs: TheirEvent, window: number): Alike | null => {
+  const apart = Math.max(0, theirs.first - ours.last, ours.first - theirs.last)
   if (apart > window) return null
-  const wide = Math.max(days(ours.from, ours.to), days(theirs.from, theirs.to)) >= LONG_RANGE
+  const wide = Math.max(ours.last - ours.first, theirs.last - theirs.first) >= LONG_RANGE
   const score = (1 - apart / (window + 1)) * (wide ? 0.6 : 1)
-  const told = ours.told ? ' (the day it was told)' : ''
-  return {
-    score,
-    says: `${apart === 0 ? (wide ? 'days that overlap' : 'the same day') : `${apart} day${apart > 1 ? 's' : ''} apart`}${told}`,
-  }
+  const meeting = wide ? 'days that overlap' : 'the same day'
+  const told = ours.event.told ? ' (the day it was told)' : ''
+  return { score, says: `${apart === 0 ? meeting : `${apart} day${apart > 1 ? 's' : ''} apart`}${told}` }
 }
 
 /** The same PLOVER type, or one class (cooperation or conflict, in words or deeds); 0 for two classes, null where one has no type. */

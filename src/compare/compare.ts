@@ -3,7 +3,7 @@ import type { Happened } from '../store/happened.js'
 import type { NameOverrides } from '../threads/actor-names.js'
 import { type Agreement, agreement, agreementByType, type TypeAgreement } from './agreement.js'
 import { lineUp } from './line-up.js'
-import type { LineUp, OurEvent, Side, TheirEvent } from './model.js'
+import type { DayNumbers, LineUp, OurEvent, Side, TheirEvent } from './model.js'
 import { ourSide, sideOf } from './sides.js'
 
 /** What is compared, and by what. */
@@ -41,40 +41,64 @@ export const compareEvents = (
 ): Comparison => {
   const from = latest([since, earliest(ours.map((event) => event.from)), earliest(theirs.map((event) => event.from))])
   const to = earliest([until, latest(ours.map((event) => event.to)), latest(theirs.map((event) => event.to))])
-  const within = (event: { readonly from: string; readonly to: string }, margin = 0): boolean =>
-    (from === null || event.to >= shifted(from, -margin)) && (to === null || event.from <= shifted(to, margin))
+  const core = daysBetween(from, to)
+  const near = daysBetween(from === null ? null : shifted(from, -days), to === null ? null : shifted(to, days))
   const isThere = ({ place: where }: OutsideEvent): boolean =>
     place === null || (where ?? '').toLowerCase().includes(place.toLowerCase())
   const names = ({ actors, recipients }: TheirEvent): boolean =>
     party === null || [...actors, ...recipients].some(({ key }) => key !== null && party.has(key))
   const their = theirs
-    .filter((event) => within(event, days) && isThere(event))
-    .map((event) => withSides(event, overrides))
+    .filter((event) => near(event) && isThere(event))
+    .map(withSides(overrides))
     .filter(names)
-  const our = ours.filter((event) => within(event, days)).map(withOurSides)
+  const our = ours.filter(near).map(withOurSides)
   const lined = lineUp(our, their, days)
   // An event past the end of the other list may have its pair within, but without one it tells nothing.
   const kept = {
     matched: lined.matched,
-    onlyOurs: lined.onlyOurs.filter(({ event }) => within(event)),
-    onlyTheirs: lined.onlyTheirs.filter(({ event }) => within(event)),
+    onlyOurs: lined.onlyOurs.filter(({ event }) => core(event)),
+    onlyTheirs: lined.onlyTheirs.filter(({ event }) => core(event)),
   }
   return { ...kept, from, to, agreement: agreement(kept), types: agreementByType(kept) }
 }
+
+/** Whether an event touches those days. */
+const daysBetween =
+  (from: string | null, to: string | null) =>
+  (event: { readonly from: string; readonly to: string }): boolean =>
+    (from === null || event.to >= from) && (to === null || event.from <= to)
 
 const DAY = 86_400_000
 
 const shifted = (day: string, days: number): string => new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10)
 
+const dayNumbers = ({ from, to }: { readonly from: string; readonly to: string }): DayNumbers => ({
+  first: Math.round(Date.parse(from) / DAY),
+  last: Math.round(Date.parse(to) / DAY),
+})
+
 const withOurSides = (event: Happened): OurEvent => ({
   event,
+  ...dayNumbers(event),
   actors: event.actors.map((one) => ourSide(one, event.from)),
   recipients: event.recipients.map((one) => ourSide(one, event.from)),
 })
 
-const withSides = (event: OutsideEvent, overrides: NameOverrides): TheirEvent => {
-  const sides = (names: readonly string[]): readonly Side[] => names.map((name) => sideOf(name, event.from, overrides))
-  return { event, actors: sides(event.actors), recipients: sides(event.recipients) }
+/** Gives events their sides; a name is looked up once for each day it is told of. */
+const withSides = (overrides: NameOverrides): ((event: OutsideEvent) => TheirEvent) => {
+  const known = new Map<string, Side>()
+  const side = (name: string, day: string): Side => {
+    const key = `${day}\n${name}`
+    const found = known.get(key) ?? sideOf(name, day, overrides)
+    known.set(key, found)
+    return found
+  }
+  return (event) => ({
+    event,
+    ...dayNumbers(event),
+    actors: event.actors.map((name) => side(name, event.from)),
+    recipients: event.recipients.map((name) => side(name, event.from)),
+  })
 }
 
 const earliest = (days: readonly (string | null)[]): string | null =>

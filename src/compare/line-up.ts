@@ -15,8 +15,6 @@ export const LEAST_SCORE = 0.55
 /** A party in common; one country alone is less, and needs the place as well. */
 const TIE = 0.4
 
-const DAY = 86_400_000
-
 /** Longer ranges of days are held against every event. */
 const MOST_DAYS = 40
 
@@ -52,9 +50,11 @@ export const lineUp = (ours: readonly OurEvent[], theirs: readonly TheirEvent[],
 
 /** How alike two events are in all respects; null when they cannot be one. */
 export const matchOf = (ours: OurEvent, theirs: TheirEvent, window: number): Match | null => {
-  const dates = datesAlike(ours, theirs, window)
+  // Types go first: they rule most pairs out, and cost least.
   const types = typesAlike(ours.event.plover, theirs.event.plover)
-  if (dates === null || types?.score === 0) return null
+  if (types?.score === 0) return null
+  const dates = datesAlike(ours, theirs, window)
+  if (dates === null) return null
   const parties = partiesAlike(ours, theirs)
   const places = placesAlike(ours, theirs)
   if ((parties?.score ?? 0) < TIE && ((places?.score ?? 0) === 0 || parties?.score === 0)) return null
@@ -82,22 +82,22 @@ const sentence = (told: readonly Alike[]): string => {
 const nearby = (theirs: readonly TheirEvent[], window: number): ((ours: OurEvent) => readonly TheirEvent[]) => {
   const byDay = new Map<number, TheirEvent[]>()
   const wide: TheirEvent[] = []
-  const dayNumber = (day: string): number => Math.round(Date.parse(day) / DAY)
   for (const their of theirs) {
-    const [from, to] = [dayNumber(their.event.from), dayNumber(their.event.to)]
-    if (to - from > MOST_DAYS) wide.push(their)
-    else
-      for (let day = from; day <= to; day++) {
-        const there = byDay.get(day)
-        if (there === undefined) byDay.set(day, [their])
-        else there.push(their)
-      }
+    if (their.last - their.first > MOST_DAYS) {
+      wide.push(their)
+      continue
+    }
+    for (let day = their.first; day <= their.last; day++) {
+      const there = byDay.get(day)
+      if (there === undefined) byDay.set(day, [their])
+      else there.push(their)
+    }
   }
-  return ({ event }) => {
-    const [from, to] = [dayNumber(event.from) - window, dayNumber(event.to) + window]
-    if (to - from > MOST_DAYS + 2 * window) return theirs
+  return ({ first, last }) => {
+    if (last - first > MOST_DAYS) return theirs
     const found = new Set(wide)
-    for (let day = from; day <= to; day++) for (const their of byDay.get(day) ?? []) found.add(their)
+    for (let day = first - window; day <= last + window; day++)
+      for (const their of byDay.get(day) ?? []) found.add(their)
     return [...found]
   }
 }

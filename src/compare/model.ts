@@ -13,15 +13,21 @@ export interface Side {
   readonly country: string | null
 }
 
+/** The first and last day of an event, counted from 1970. */
+export interface DayNumbers {
+  readonly first: number
+  readonly last: number
+}
+
 /** One of our happenings with its sides. */
-export interface OurEvent {
+export interface OurEvent extends DayNumbers {
   readonly event: Happened
   readonly actors: readonly Side[]
   readonly recipients: readonly Side[]
 }
 
 /** One of theirs with its sides. */
-export interface TheirEvent {
+export interface TheirEvent extends DayNumbers {
   readonly event: OutsideEvent
   readonly actors: readonly Side[]
   readonly recipients: readonly Side[]
