@@ -83,11 +83,16 @@ export const keepOutside = (
     return id
   })
 
-const outsideRow = (file: string, { from, to, prec, ...event }: OutsideEvent): object => ({
-  file,
-  ...event,
-  date: { from, to, prec },
-})
+const outsideRow = (file: string, { from, to, prec, ...event }: OutsideEvent): object => {
+  const cells = Object.entries(event).map(([name, cell]) => [
+    name,
+    Array.isArray(cell) ? cell.map(storable) : typeof cell === 'string' ? storable(cell) : cell,
+  ])
+  return { file, ...Object.fromEntries(cells), date: { from, to, prec } }
+}
+
+/** Half of a character and the character 0 can be kept by no database. */
+const storable = (text: string): string => text.toWellFormed().replaceAll('\0', '')
 
 /** The files that count, in the order they came; with `removed` also those that were taken out, and by whom. */
 export const listOutside = (store: Store, removed: boolean): Promise<readonly Row[]> =>

@@ -46,7 +46,8 @@ async function* slices(bytes: Buffer): AsyncGenerator<Buffer> {
 const onlyMember = async (path: string): Promise<Buffer> => {
   for await (const member of zippedFiles(path)) {
     if ('error' in member) throw new DataError(member.error)
-    return gathered(path, member.bytes)
+    // Awaited here: the archive is closed as soon as its members are left.
+    return await gathered(path, member.bytes)
   }
   throw new DataError(`${path}: is an archive with no file in it`)
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
+import { zipOf } from '../testing/archives.js'
 import { readTableBytes } from './table-bytes.js'
 import { workbookSheet } from './workbook.js'
 
@@ -52,6 +53,19 @@ describe('workbooks', () => {
 })
 
 describe('a table’s bytes', () => {
+  it('come out of the one file in a zip archive', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'parley-table-'))
+    try {
+      const text = Buffer.from('date,actor\n'.repeat(50_000))
+      writeFileSync(join(folder, 'a.zip'), zipOf([{ name: '20260514.export.CSV', bytes: text }]))
+      expect((await readTableBytes(join(folder, 'a.zip'))).equals(text)).toBe(true)
+      writeFileSync(join(folder, 'none.zip'), zipOf([{ name: 'folder/', bytes: Buffer.alloc(0) }]))
+      await expect(readTableBytes(join(folder, 'none.zip'))).rejects.toThrow(/an archive with no file in it/)
+    } finally {
+      rmSync(folder, { recursive: true, force: true })
+    }
+  })
+
   it('come out of gzip as well', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'parley-table-'))
     try {
