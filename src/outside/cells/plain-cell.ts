@@ -9,9 +9,13 @@ export const plainCell = (cell: string): string =>
     .replace(/^ ?'(?=\S)(?![^']*'$)/, '')
     .trim()
 
+/** No date, number or type is longer; what is cut off a longer cell leaves nothing that could be read as one. */
+const LONGEST_VALUE = 200
+
 /** The same with typographic quotation marks and dashes as a keyboard has them, for what is read as a date or number. */
 export const keyboardCell = (cell: string): string =>
   plainCell(cell)
+    .slice(0, LONGEST_VALUE)
     .replace(/[\u2018\u2019\u02bc\u2032\u00b4]/g, "'")
     .replace(/[\u201c\u201d\u2033]/g, '"')
     .replace(/[\u2010-\u2015\u2212]/g, '-')

@@ -45,15 +45,18 @@ export interface ColumnUse {
 /** What somebody says of a column: its header, or its letter, and the field; null takes nothing from it. */
 export type GivenColumns = ReadonlyMap<string, Field | null>
 
+const LONGEST_HEADER = 200
+
 /** A header folded for comparing: small letters and digits, brackets with what is in them gone when something is left. */
 export const foldHeader = (header: string): string => {
   const fold = (text: string): string =>
     text
+      .slice(0, LONGEST_HEADER)
       .toLowerCase()
       .replace(/([a-z])(\d)/g, '$1 $2')
       .replace(/[^\p{L}\p{N}]+/gu, ' ')
       .trim()
-  return fold(header.replace(/[([][^)\]]*[)\]]/g, ' ')) || fold(header)
+  return fold(header.slice(0, LONGEST_HEADER).replace(/[([][^)\]]*[)\]]/g, ' ')) || fold(header)
 }
 
 const fieldOf = new Map(FIELDS.flatMap((field) => HEADERS[field].map((header) => [foldHeader(header), field] as const)))
