@@ -1,6 +1,7 @@
 /** What other data sets call their events, and the CAMEO code that stands for each (data/lexicons/outside-types.tsv). */
 import { type CameoCode, cameoCode, cameoCodes, cameoCodesOf } from './crosswalk.js'
 import { once } from './in-use.js'
+import { isScoredMode } from './plover-scores.js'
 import { PLOVER_TYPES, type PloverType } from './plover-types.js'
 import { readTable } from './table.js'
 
@@ -83,6 +84,6 @@ const byCode = (digits: string): TypeByWord | null => {
 
 const fromCode = ({ code, plover, mode }: CameoCode): TypeByWord => ({ plover, mode, cameo: code, zeroLost: false })
 
-/** Whether our crosswalk knows the mode with that type. */
+/** Whether a type has that mode: PLOVER scores it, or our crosswalk leads to it. */
 export const isModeOf = (plover: PloverType, mode: string): boolean =>
-  cameoCodesOf(plover, mode.toLowerCase()).length > 0
+  isScoredMode(plover, mode.toLowerCase()) || cameoCodesOf(plover, mode.toLowerCase()).length > 0

@@ -61,7 +61,7 @@ describe('dates', () => {
     ['16/08/2024 - 14/08/2024', /ends before it begins/],
     ['99999', /is a number, and no date/],
     ['last week', /is no date/],
-    ['', /is empty/],
+    ['', /is no date/],
   ])('names %s', (cell, why) => {
     expect(day(cell)).toMatch(why)
   })

@@ -35,7 +35,7 @@ export const numberedDatesIn = (cell: string): readonly NumberedDate[] =>
  */
 export const daysIn = (cell: string, orderOf: OrderOf): CellRead<OutsideDays> => {
   const text = bareDate(cell)
-  if (text === '') return { fault: 'is empty' }
+  if (text === '') return { fault: 'is no date' }
   return (
     oneDay(text, orderOf) ??
     wholePeriod(text) ??

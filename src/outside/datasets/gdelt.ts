@@ -40,7 +40,7 @@ export const GDELT: DataSet = {
   hasHeader: false,
   recognises: (first) =>
     first.length === GDELT_COLUMNS.length &&
-    /^\d{6,12}$/.test(first[0]!) &&
+    /^\d{1,20}$/.test(first[0]!) &&
     plainDay(first[1]!) !== null &&
     /^[1-4]?$/.test(first[29]!),
   reader: () => (row) =>

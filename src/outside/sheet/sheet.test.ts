@@ -154,6 +154,14 @@ describe('a sheet', () => {
     expect(western.events[0]?.place).toBe("Préfecture d'Orvell")
   })
 
+  it('has modes that CAMEO has no code for', async () => {
+    const { events } = await readAll('date,type,actor\n2024-08-14,ASSAULT/drone,A\n2024-08-15,assault aerial,A\n')
+    expect(events.map(({ plover, mode }) => [plover, mode])).toEqual([
+      ['ASSAULT', 'drone'],
+      ['ASSAULT', 'aerial'],
+    ])
+  })
+
   it('names coordinates of which one is missing, and a mode of no such type', async () => {
     const { rows } = await readAll(
       'date,type,mode,lat,lon\n2024-08-14,ASSAULT,firearms,33.5,\n2024-08-15,AID,firearms,,\n',
