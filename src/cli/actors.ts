@@ -1,9 +1,9 @@
-import { userInfo } from 'node:os'
 import type { Command } from 'commander'
 import { listParties, mergeParties, splitParty } from '../store/parties.js'
 import { print } from './output.js'
 import { printRows } from './rows.js'
 import { type Format, inStore, timeNow, withFormatOption, withLimitOption, withStoreOption } from './store-options.js'
+import { userOfMachine } from './who.js'
 
 /** parley actors list|merge|split */
 export const addActorsCommand = (program: Command): void => {
@@ -52,15 +52,6 @@ const split = async (name: string, options: Record<string, unknown>): Promise<vo
 }
 
 const by = ({ by: who }: Record<string, unknown>): string => (who === undefined ? userOfMachine() : String(who))
-
-/** A container may run as a user without a name. */
-const userOfMachine = (): string => {
-  try {
-    return userInfo().username
-  } catch {
-    return 'unknown'
-  }
-}
 
 const reason = (options: Record<string, unknown>): string | null =>
   options.reason === undefined ? null : String(options.reason)

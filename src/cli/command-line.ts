@@ -23,6 +23,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<(program: Command) => void
   review: async () => (await import('./review.js')).addReviewCommand,
   store: async () => (await import('./store.js')).addStoreCommand,
   codebook: async () => (await import('./codebook.js')).addCodebookCommand,
+  compare: async () => (await import('./compare.js')).addCompareCommand,
   import: async () => (await import('./import.js')).addImportCommand,
 }
 

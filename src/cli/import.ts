@@ -3,11 +3,15 @@ import { type FileCount, type Imported, importPetrarch } from '../codebooks/petr
 import { writeCodebook } from '../codebooks/write-codebook.js'
 import { UsageError } from '../errors.js'
 import { loadCodebook } from '../knowledge/codebook-faults.js'
+import { addImportActors } from './import-actors.js'
+import { addImportEvents } from './import-events.js'
 import { print } from './output.js'
 
-/** parley import petrarch FOLDER --into FOLDER */
+/** parley import petrarch|actors|events|list|remove */
 export const addImportCommand = (program: Command): void => {
-  const command = program.command('import').description('make a codebook from dictionaries of another program')
+  const command = program
+    .command('import')
+    .description('take in what others made: dictionaries into a codebook, event files beside our records')
   command
     .command('petrarch')
     .description('actors, agents and verbs of PETRARCH, as its text files or as JSON Lines')
@@ -15,6 +19,8 @@ export const addImportCommand = (program: Command): void => {
     .option('--into <codebook>', 'folder to write the codebook to; nothing in it is overwritten')
     .option('--dry-run', 'say what would come through, and write nothing')
     .action(importDictionaries)
+  addImportActors(command)
+  addImportEvents(command)
 }
 
 const importDictionaries = async (folder: string, options: { into?: string; dryRun?: boolean }): Promise<void> => {

@@ -19,6 +19,11 @@ describe('the encoding of bytes', () => {
     expect(decodeAny(words, 'a file').remark).toContain('guessed')
   })
 
+  it('has the quotation marks of Western office programs', () => {
+    const words = Buffer.from([0x93, 0x6e, 0x6f, 0x94, 0x20, 0x97, 0x20, 0xe9])
+    expect(decodeAny(words, 'a file', 'windows-1252').text).toBe('“no” — é')
+  })
+
   it('is UTF-8 still when a few bytes of it are bad, and that is said', () => {
     const bytes = Buffer.concat([Buffer.from('Вторник, среда, четверг, пятница. '.repeat(4)), Buffer.from([0xd0])])
     expect(decodeAny(bytes, 'a file')).toMatchObject({ remark: expect.stringContaining('not valid UTF-8') })

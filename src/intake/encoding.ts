@@ -27,7 +27,7 @@ export const decodeAny = (bytes: Uint8Array, place: string, stated: string | nul
     if (isUtf8(bytes)) return { text: decode(bytes, place), remark: null }
     return mended(bytes, place)
   }
-  const text = new TextDecoder(encoding.label).decode(bytes)
+  const text = decodedAs(encoding.label, bytes)
   if (!isText(text)) throw new DataError(`${place}: is no text in any encoding known; give a plain text file in UTF-8`)
   if (!/[^\s\u200b\u2060]/.test(text)) throw new DataError(`${place}: holds only white space; there is nothing to read`)
   const name = encoding.label.toUpperCase()
@@ -35,6 +35,15 @@ export const decodeAny = (bytes: Uint8Array, place: string, stated: string | nul
     text,
     remark: encoding.known === 'stated' ? `decoded from ${name}` : `encoding guessed to be ${name}; it is not UTF-8`,
   }
+}
+
+/**
+ * Bytes as text in an encoding TextDecoder knows. Decoded as a stream: Node 20 takes windows-1252 for ISO 8859-1 when it decodes at one go,
+ * and its typographic quotation marks become control characters.
+ */
+export const decodedAs = (label: string, bytes: Uint8Array): string => {
+  const decoder = new TextDecoder(label)
+  return decoder.decode(bytes, { stream: true }) + decoder.decode()
 }
 
 /** How bytes are encoded: a mark at their beginning, else UTF-8 where they are that, else as stated, else a guess. */

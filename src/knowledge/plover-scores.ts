@@ -18,6 +18,9 @@ const byType = once((): ReadonlyMap<string, PloverScore> => {
   return new Map(rows)
 })
 
+/** Whether PLOVER scores the mode of that type. */
+export const isScoredMode = (type: string, mode: string): boolean => byType().has(`${type} ${mode}`)
+
 /** Of a type and mode; of the type alone for a mode that PLOVER gives no score. */
 export const ploverScore = (type: string, mode: string | null): PloverScore | undefined =>
   byType().get(`${type} ${mode ?? ''}`) ?? byType().get(`${type} `)

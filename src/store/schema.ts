@@ -43,4 +43,13 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
        union all by name from standing.decided_${name}`,
     ]),
   ],
+  // Events that others made, under a schema of their own: no view of ours looks there.
+  [
+    ...(['outside_files', 'outside_events', 'outside_removed'] as const).map((name) =>
+      createTable(`log.${name}`, LATER_TABLES[name]),
+    ),
+    'create schema outside',
+    'create view outside.files as from log.outside_files anti join log.outside_removed using (file)',
+    'create view outside.events as from log.outside_events anti join log.outside_removed using (file)',
+  ],
 ]

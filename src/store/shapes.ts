@@ -247,6 +247,45 @@ export const LOG_TABLES = {
 export const LATER_TABLES = {
   /** Where what a decision was about stands in a later reading; `differs` when it is read otherwise there than before and than decided. */
   carried: { seq: 'INTEGER', reading: 'INTEGER', id: 'VARCHAR', differs: 'BOOLEAN' },
+  /** Files of events that others made. `first` and `last` are days of its events; `findings` what was said of its rows, as JSON. */
+  outside_files: {
+    file: 'VARCHAR',
+    kind: 'VARCHAR',
+    name: 'VARCHAR',
+    hash: 'VARCHAR',
+    mapping: 'VARCHAR',
+    events: 'INTEGER',
+    bad: 'INTEGER',
+    aside: 'INTEGER',
+    first: 'DATE',
+    last: 'DATE',
+    findings: 'VARCHAR',
+    program: 'VARCHAR',
+    added: 'TIMESTAMP',
+  },
+  outside_events: {
+    file: 'VARCHAR',
+    row: 'INTEGER',
+    id: 'VARCHAR',
+    date: { from: 'DATE', to: 'DATE', prec: 'TINYINT' },
+    type: 'VARCHAR',
+    plover: 'VARCHAR',
+    mode: 'VARCHAR',
+    cameo: 'VARCHAR',
+    actors: TEXTS,
+    recipients: TEXTS,
+    place: 'VARCHAR',
+    country: 'VARCHAR',
+    lat: 'DOUBLE',
+    lon: 'DOUBLE',
+    source: 'VARCHAR',
+    low: 'BIGINT',
+    best: 'BIGINT',
+    high: 'BIGINT',
+    notes: 'VARCHAR',
+  },
+  /** A file that counts no more; its events stay. */
+  outside_removed: { file: 'VARCHAR', who: 'VARCHAR', reason: 'VARCHAR', at: 'TIMESTAMP' },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Shape>>>>
 
 export type LogTable = keyof typeof LOG_TABLES | keyof typeof LATER_TABLES

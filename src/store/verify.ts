@@ -112,7 +112,9 @@ const orphans = async ({ db }: Store): Promise<readonly string[]> => {
      union all select 'report ' || report || ': its bytes are not there' from log.reports r anti join log.bytes b on r.bytes = b.hash
      union all select 'reading ' || reading || ': names a report that is not there' from log.readings anti join log.reports using (report)
      union all select distinct 'link from report ' || left_report || ': one end is not there' from log.links l
-       where left_report not in (select report from log.reports) or right_report not in (select report from log.reports)`,
+       where left_report not in (select report from log.reports) or right_report not in (select report from log.reports)
+     union all select 'outside file ' || f.file || ': has ' || count(e.file) || ' of the ' || f.events || ' events it was kept with'
+       from log.outside_files f left join log.outside_events e using (file) group by f.file, f.events having count(e.file) <> f.events`,
   )
   return rows.map(({ fault }) => String(fault))
 }

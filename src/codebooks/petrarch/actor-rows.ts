@@ -2,12 +2,10 @@
 
 import type { CodebookLexicon } from '../../knowledge/codebook.js'
 import { dictionaryWords } from '../../knowledge/dictionary-words.js'
+import type { Cells } from '../lexicon-files.js'
 import type { Actor, DatedMeaning } from './actors.js'
 import type { List } from './dictionary.js'
 import { knownAs } from './known-names.js'
-
-/** Cells of a line by column. */
-export type Cells = Readonly<Record<string, string>>
 
 export interface ActorRow {
   readonly lexicon: CodebookLexicon

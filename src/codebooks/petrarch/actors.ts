@@ -210,7 +210,7 @@ export const slug = (text: string): string =>
     .replace(/^-+|-+$/g, '')
 
 /** An id that no other line has; ids of ours never end so. */
-function freeId(name: string, ids: Set<string>): string {
+export function freeId(name: string, ids: Set<string>): string {
   const base = `${slug(name) || 'actor'}-imported`
   let id = base
   for (let n = 2; ids.has(id); n++) id = `${base}-${n}`

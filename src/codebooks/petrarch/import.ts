@@ -1,7 +1,7 @@
 /** PETRARCH dictionaries into the files of a codebook, with a report of all that was left out. */
 import { using } from '../../knowledge/in-use.js'
-import { tableColumns } from '../../knowledge/table.js'
-import { type Cells, rowsOf } from './actor-rows.js'
+import { type Cells, importReportFile, lexiconText } from '../lexicon-files.js'
+import { rowsOf } from './actor-rows.js'
 import { takeActors } from './actors.js'
 import { takeAgents } from './agents.js'
 import type { Listed } from './dictionary.js'
@@ -70,11 +70,14 @@ export const importPetrarch = (folder: string): Imported =>
     })
     return {
       files: [
-        ...[...tables].map(([lexicon, rows]) => ({ path: `lexicons/${lexicon}.tsv`, text: tableText(lexicon, rows) })),
+        ...[...tables].map(([lexicon, rows]) => ({
+          path: `lexicons/${lexicon}.tsv`,
+          text: lexiconText(lexicon, rows, 'Imported from PETRARCH dictionaries by "parley import petrarch".'),
+        })),
         ...(takenVerbs.rules.length > 0
           ? [{ path: 'rules/events-petrarch.yml', text: rulesText(takenVerbs.rules) }]
           : []),
-        { path: 'import-report.tsv', text: reportText(inOrder) },
+        importReportFile(inOrder),
       ],
       counts,
       rows: new Map([...tables].map(([lexicon, rows]) => [lexicon, rows.length])),
@@ -97,12 +100,6 @@ function reasonsOf(listed: readonly Listed[], file: string): ReadonlyMap<string,
   return new Map([...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)))
 }
 
-function tableText(lexicon: string, rows: readonly Cells[]): string {
-  const columns = tableColumns(lexicon)
-  const lines = rows.map((cells) => columns.map((column) => cells[column] ?? '').join('\t'))
-  return `${columns.join('\t')}\n# Imported from PETRARCH dictionaries by "parley import petrarch".\n${lines.join('\n')}\n`
-}
-
 const rulesText = (rules: readonly ImportedRule[]): string =>
   `# Imported from PETRARCH verb dictionaries by "parley import petrarch", one rule a CAMEO code. Imported rules need no examples, and are
 # tried after ours at equal demand: their patterns were written for another way of reading.
@@ -122,11 +119,3 @@ const ruleText = ({ id, code, label, plover, mode, verbs }: ImportedRule): strin
     ...verbs.map((pattern) => `    - ${JSON.stringify(pattern)}`),
     '',
   ].join('\n')
-
-const reportText = (listed: readonly Listed[]): string => {
-  const cell = (text: string): string => text.replace(/[\t\n\r]+/g, ' ')
-  const lines = listed.map(({ file, line, entry, form, reason }) =>
-    [file, String(line), entry, form, reason].map(cell).join('\t'),
-  )
-  return `file\tline\tentry\tform\treason\n# What was not taken over, and why. An empty form: the whole entry.\n${lines.join('\n')}\n`
-}
