@@ -176,11 +176,7 @@ describe('ACLED', () => {
         fatalities: '12',
         source: "'=Valley Wire",
       })
-      expect(having(rows, 'Hamas fighters')).toMatchObject({
-        event_type: 'Explosions/Remote violence',
-        sub_event_type: 'Air/drone strike',
-        inter2: 'External/Other forces',
-      })
+      expect(having(rows, 'Hamas fighters')).toMatchObject({ event_type: 'Battles', inter2: 'External/Other forces' })
       expect(having(rows, 'Protesters marched')).toMatchObject({
         event_type: 'Protests',
         interaction: 'Protesters only',
