@@ -28,7 +28,7 @@ describe('published formats', () => {
     ) // biome-ignore format: a row a line
     expect(kind).toBe('acled')
     expect(events).toMatchObject([
-      { id: 'MER1', from: '2024-08-14', to: '2024-08-14', prec: 1, plover: 'ASSAULT', mode: 'heavy-weapons', cameo: '195', best: 3, recipients: ['Civilians (Meridova)', 'Health Workers', 'Women'], place: 'Lunovar', lat: 33.51 },
+      { id: 'MER1', from: '2024-08-14', to: '2024-08-14', prec: 1, plover: 'ASSAULT', mode: 'aerial', cameo: '195', best: 3, recipients: ['Civilians (Meridova)', 'Health Workers', 'Women'], place: 'Lunovar', lat: 33.51 },
       { id: 'MER2', from: '2024-08-11', to: '2024-08-17', prec: 3, plover: 'ASSAULT', cameo: '190' },
       { id: 'MER3', from: '2024-08-01', to: '2024-08-31', prec: 4, plover: null, type: 'Strategic developments: Other' },
     ]) // biome-ignore format: a row a line
