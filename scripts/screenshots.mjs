@@ -44,7 +44,7 @@ const deal = reports.find(({ published }) => published === '2026-05-16')?.report
 const { rows } = await get('/api/timeline?since=2026-05-10&limit=1')
 const screens = {
   changes: '/changes?since=2026-05-16',
-  brief: '/changes?since=2026-05-16&view=brief',
+  brief: '/changes?since=2026-05-16&tab=brief',
   reports: '/reports',
   report: `/report/${deal}?at=${deal}:s1`,
   review: '/review',

@@ -117,8 +117,11 @@ export const currentTraits = async (store: Store, refs: readonly Ref[]): Promise
 /** What a position is about, as one string. */
 export const subjectOf = ({ party, code }: PositionTrait): string => `${party}|${code}`
 
-/** A trait from its body as kept. Names as reports give them are newer than the rest: stores of before have none. */
-export const asTrait = (body: unknown): Trait => ({ keys: [], told: [], who: '', ...JSON.parse(String(body)) }) as Trait
+/** A trait from its body as kept. Names as reports give them are newer than the rest: in stores of before keys stand for them. */
+export const asTrait = (body: unknown): Trait => {
+  const kept = JSON.parse(String(body)) as { readonly sources?: readonly string[]; readonly party?: string }
+  return { keys: [], told: kept.sources ?? [], who: kept.party, ...kept } as unknown as Trait
+}
 
 /** A row of links as a link. */
 export const asLink = (row: Readonly<Record<string, unknown>>): Link => ({
