@@ -14,6 +14,13 @@ describe('the sentence around a place', () => {
     expect(around(text, 'headline')).toBe('A headline')
   })
 
+  it('begins after a dateline', () => {
+    const text =
+      'LAKE SERRAT, Meridova, May 28 (Marqent Wire) — Negotiators sat in one room.\n\nThe envoy (a Meridovan) — tall — left.'
+    expect(around(text, 'Negotiators')).toBe('Negotiators sat in one room.')
+    expect(around(text, 'left')).toBe('The envoy (a Meridovan) — tall — left.')
+  })
+
   it('is cut, and says so, where no stop is near', () => {
     const long = `${'word '.repeat(200)}here ${'word '.repeat(200)}`
     const words = around(long, 'here')

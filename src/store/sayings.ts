@@ -69,11 +69,16 @@ const STOPS = ['\n', '. ', '.” ', '." ']
 // "Gen. Orlo", "U.S. forces": a stop after a capital and a letter or two ends nothing.
 const SHORT = /(?:^|[\s.])\p{Lu}\p{Ll}{0,2}\.$/u
 
+/** "LAKE SERRAT, May 28 (Marqent Wire) — ": not part of the sentence after it. */
+const DATELINE = /^\p{Lu}{2}[^\n()—–]{1,80}\([^()\n]{2,60}\)\s?[—–-]{1,2}\s/u
+
 /** The stretch around a place in a text, out to the next stops or line breaks, cut with "…" some hundred characters away. */
 export const sentenceAround = (text: string, at: number): string => {
   const from = Math.max(0, at - FURTHEST)
   const to = Math.min(text.length, at + FURTHEST)
-  const opens = lastEnd(text, from, at)
+  const stop = lastEnd(text, from, at)
+  const dateline = DATELINE.exec(text.slice(stop ?? from, at))?.[0].length ?? 0
+  const opens = dateline === 0 ? stop : (stop ?? from) + dateline
   const closes = firstEnd(text, at, to)
   return `${opens === null && from > 0 ? '… ' : ''}${text.slice(opens ?? from, closes ?? to).trim()}${closes === null && to < text.length ? ' …' : ''}`
 }
