@@ -33,7 +33,7 @@ describe('who did what to whom', () => {
     const text = 'Ethiopian airstrikes killed ten villagers in Tigray on Tuesday.'
     const { events } = read(makeReport(text, { published: '2024-08-14' })).document
     expect(events).toHaveLength(1)
-    expect(events[0]).toMatchObject({ plover: 'ASSAULT', mode: 'heavy-weapons' })
+    expect(events[0]).toMatchObject({ plover: 'ASSAULT', mode: 'aerial' })
   })
 
   it('takes the doer of a light verb for the doer of its noun', () => {

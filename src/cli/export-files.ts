@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, realpathSync } from 'node:fs'
 import { type FileHandle, open, rename, rm } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { DataError, UsageError } from '../errors.js'
@@ -23,7 +23,9 @@ export interface ExportFiles {
 export const exportFiles = (out: string, sidecar: boolean, force: boolean, store: string): ExportFiles => {
   const names = { file: out, sidecar: sidecar ? `${out}.sources.jsonl` : null, about: `${out}.about.json` }
   const all = Object.values(names).filter((name) => name !== null)
-  checkNames(all, force, store)
+  // What an earlier export left there would be taken for this one's.
+  const stale = sidecar ? null : `${out}.sources.jsonl`
+  checkNames(stale === null ? all : [...all, stale], force, store)
   return {
     whole: async (work) => {
       const handles = new Map<string, FileHandle>()
@@ -40,6 +42,7 @@ export const exportFiles = (out: string, sidecar: boolean, force: boolean, store
         })
         for (const handle of handles.values()) await handle.close()
         for (const name of all) await writing(name, () => rename(begun(name), name))
+        if (stale !== null) await rm(stale, { force: true })
       } catch (error) {
         for (const [name, handle] of handles) {
           await handle.close().catch(() => {})
@@ -51,14 +54,19 @@ export const exportFiles = (out: string, sidecar: boolean, force: boolean, store
   }
 }
 
-/** A UsageError names the file that is the store itself, or that is there already unless `force` is given. */
+/** A UsageError names the file that is the store itself or belongs to it, or that is there already unless `force` is given. */
 export const checkNames = (names: readonly string[], force: boolean, store: string): void => {
-  const same = names.find((name) => resolve(name) === resolve(store))
-  if (same !== undefined) throw new UsageError(`${same}: is the store itself; name another file with --out`)
+  const own = [store, `${store}.search`, `${store}.wal`].map(realName)
+  const same = names.find((name) => own.includes(realName(name)))
+  if (same !== undefined)
+    throw new UsageError(`${same}: is the store itself, or belongs to it; name another file with --out`)
   const there = force ? undefined : names.find((name) => existsSync(name))
   if (there !== undefined)
     throw new UsageError(`${there}: is there already; name another file with --out, or add --force`)
 }
+
+/** Where a name leads, through links. */
+const realName = (name: string): string => (existsSync(name) ? realpathSync(name) : resolve(name))
 
 const begun = (name: string): string => `${name}.${process.pid}.part`
 

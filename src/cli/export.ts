@@ -55,6 +55,7 @@ const take = async (options: Record<string, unknown>): Promise<void> => {
     const how = {
       made: timeNow(),
       pseudonyms: options.pseudonyms === true,
+      sidecar: files !== null,
       passed: (records: number) => step(records),
     }
     const prepared = await exporting(store, format, wanted, how)

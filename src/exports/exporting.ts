@@ -1,6 +1,6 @@
 import { UsageError } from '../errors.js'
 import type { ReviewedList } from '../review/lists.js'
-import { type ExportWanted, exportCounts, exportRecords } from '../store/export-records.js'
+import { type ExportWanted, exportCounts, exportRecords, recordsOfReports } from '../store/export-records.js'
 import { writeParquet } from '../store/export-table.js'
 import { type PersonNumbers, personNumbers } from '../store/person-numbers.js'
 import { factsOfReports } from '../store/report-facts.js'
@@ -40,6 +40,8 @@ export interface ExportHow {
   readonly made: string
   /** Whether private persons have labels in place of their names. */
   readonly pseudonyms: boolean
+  /** Whether somebody takes the lines of the sidecar; yes when left out. */
+  readonly sidecar?: boolean
   /** Told how many records were passed to the format since it was last told. */
   readonly passed?: (records: number) => void
 }
@@ -62,7 +64,7 @@ export const exporting = async (
   store: Store,
   format: ExportFormat,
   asked: ExportWanted,
-  { made, pseudonyms, passed = () => {} }: ExportHow,
+  { made, pseudonyms, sidecar = true, passed = () => {} }: ExportHow,
 ): Promise<Exporting> => {
   const kinds = asked.kinds.filter((kind) => format.holds.includes(kind))
   if (kinds.length === 0) {
@@ -70,27 +72,28 @@ export const exporting = async (
       `format "${format.name}": holds only ${inWords(format.holds)}, and none of these is asked for; name one with kinds, or choose another format`,
     )
   }
+  if (pseudonyms && format.noLabels !== undefined) {
+    throw new UsageError(`format "${format.name}": ${format.noLabels}; choose another format, or leave pseudonyms out`)
+  }
   const wanted = { ...asked, kinds }
   const about = await aboutOf(store, wanted, made)
-  const leftOut = new Map(await withoutPlace(store, asked, kinds))
+  const leftOut = new Map(await withoutPlace(store, asked, kinds, format.beside ?? []))
   const written = { all: about.records, open: about.not_reviewed, again: 0 }
   let lines: SidecarLine[] = []
   const numbers = pseudonyms ? await personNumbers(store) : null
   const exported: Exported = {
     kinds,
     about,
-    batches: batchesOf(store, wanted, numbers, passed),
-    parquet: (path) => {
-      if (numbers === null) return writeParquet(store, wanted, path)
-      throw new UsageError(
-        `format "${format.name}": is written by the database, which puts no labels for names; choose another format, or leave pseudonyms out`,
-      )
-    },
+    batches: batchesOf(store, wanted, format.beside ?? [], numbers, passed),
+    parquet: (path) => writeParquet(store, wanted, path),
     tellings: () => tellings(store),
     earliestOfRound: () => roundTellings(store),
     wrote: (row, id, again = false) => {
       if (again) written.again++
-      if (format.sidecar) lines.push(sidecarLine(row, id))
+      if (format.sidecar && sidecar) lines.push(sidecarLine(row, id))
+    },
+    noted: (row, id) => {
+      if (format.sidecar && sidecar) lines.push(sidecarLine(row, id))
     },
     leftOut: (row, why) => {
       leftOut.set(why, (leftOut.get(why) ?? 0) + 1)
@@ -123,12 +126,16 @@ const withoutPlace = async (
   store: Store,
   asked: ExportWanted,
   kinds: readonly ReviewedList[],
+  beside: readonly ReviewedList[],
 ): Promise<readonly (readonly [why: string, records: number])[]> => {
   const counts = await exportCounts(store, { ...asked, kinds: asked.kinds.filter((kind) => !kinds.includes(kind)) })
   return counts
     .map(({ kind, reviewed, not_reviewed }) => [kind, reviewed + (asked.reviewedOnly ? 0 : not_reviewed)] as const)
     .filter(([, records]) => records > 0)
-    .map(([kind, records]) => [`${kind}, which have no place in it`, records])
+    .map(([kind, records]) => [
+      beside.includes(kind) ? `${kind}, which have no rows of their own in it` : `${kind}, which have no place in it`,
+      records,
+    ])
 }
 
 /** What an export of these records holds, whatever the format. */
@@ -140,8 +147,8 @@ export const aboutOf = async (store: Store, wanted: ExportWanted, made: string):
   })
 
 /** What the file of an export holds; the file itself is made and let go. */
-export const aboutFileOf = async ({ pieces, sidecar, aboutFile }: Exporting): Promise<AboutFile> => {
-  for await (const _ of pieces) sidecar()
+export const aboutFileOf = async ({ pieces, aboutFile }: Exporting): Promise<AboutFile> => {
+  for await (const _ of pieces);
   return aboutFile()
 }
 
@@ -159,12 +166,18 @@ export async function* sidecarOf({ pieces, sidecar }: Exporting): AsyncGenerator
 async function* batchesOf(
   store: Store,
   wanted: ExportWanted,
+  beside: readonly ReviewedList[],
   numbers: PersonNumbers | null,
   passed: (records: number) => void,
 ): AsyncGenerator<ExportBatch> {
   for await (const rows of exportRecords(store, wanted)) {
-    const facts = await factsOfReports(store, [...new Set(rows.map(({ report }) => report))])
-    yield numbers === null ? { rows, facts } : pseudonymised({ rows, facts }, numbers)
+    const reports = [...new Set(rows.map(({ report }) => report))]
+    const batch = {
+      rows,
+      facts: await factsOfReports(store, reports),
+      beside: beside.length === 0 ? [] : await recordsOfReports(store, reports, { ...wanted, kinds: beside }),
+    }
+    yield numbers === null ? batch : pseudonymised(batch, numbers)
     passed(rows.length)
   }
 }

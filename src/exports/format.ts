@@ -10,6 +10,8 @@ export interface ExportBatch {
   readonly rows: readonly ExportRow[]
   /** Actors and places of the batch's reports. A report's records of all kinds are in one batch. */
   readonly facts: ReportFacts
+  /** Records of the kinds that the format needs beside its rows, of the same reports, whatever narrows the export. */
+  readonly beside: readonly ExportRow[]
 }
 
 /** What goes out, and where a format tells what it made of it. */
@@ -26,6 +28,8 @@ export interface Exported {
   readonly earliestOfRound: () => Promise<(round: Ref) => Ref>
   /** Tells that a record stands in the file, under this id: the sidecar is made of these. `again` when a row with the id was there. */
   readonly wrote: (row: ExportRow, id: string, again?: boolean) => void
+  /** Tells that a record from beside the rows went into the row with this id: the sidecar has it, too. */
+  readonly noted: (row: ExportRow, id: string) => void
   /** Tells that a record is left out, and why, in words that go on from "left out: ". These are counted and said. */
   readonly leftOut: (row: ExportRow, why: string) => void
 }
@@ -42,6 +46,10 @@ export interface ExportFormat {
   readonly media: string
   /** Kinds with a place in it; the others are left out, and how many is said. */
   readonly holds: readonly ReviewedList[]
+  /** Kinds that go into rows of others: counts of dead into the events they tell of. */
+  readonly beside?: readonly ReviewedList[]
+  /** Whether it can be written with labels for names; null or left out when it can, else why not. */
+  readonly noLabels?: string
   /** Whether it cannot hold who says so: then what it holds of that goes out beside it, one line a record that was written. */
   readonly sidecar: boolean
   readonly write: (exported: Exported) => AsyncIterable<string | Uint8Array>

@@ -34,7 +34,7 @@ const hidden = (words: string, actors: readonly ActorFacts[]): string => {
     address: () => null,
   }
   const row = { report: 'r', id: 's1', kind: 'statements', content: [{ start: 4, end: 9, text: words }] }
-  const [out] = pseudonymised({ rows: [row as unknown as ExportRow], facts }, numbers).rows
+  const [out] = pseudonymised({ beside: [], rows: [row as unknown as ExportRow], facts }, numbers).rows
   const [span] = out!.content as unknown as { start: number; end: number; text: string }[]
   expect([out!.report, out!.id, span!.start, span!.end]).toEqual(['r', 's1', 4, 9])
   return span!.text

@@ -14,29 +14,31 @@ const KEPT = new Set(['kind', 'report', 'id', 'publisher', 'published', 'languag
  * words, in titles. Offsets stay those of the report's text. Persons that a lexicon knows, that hold an office or speak for somebody keep
  * their names. A label is the same in every report of a store.
  */
-export const pseudonymised = ({ rows, facts }: ExportBatch, numbers: PersonNumbers): ExportBatch => {
+export const pseudonymised = ({ rows, facts, beside }: ExportBatch, numbers: PersonNumbers): ExportBatch => {
   const byReport = new Map<string, (text: string) => string>()
   const hide = (report: string): ((text: string) => string) => {
     const made = byReport.get(report) ?? hiding(facts.actors(report), numbers)
     byReport.set(report, made)
     return made
   }
-  return {
-    rows: rows.map((row) => {
-      const hidden = Object.entries(row).map(([name, value]) => [
-        name,
-        KEPT.has(name) ? value : within(value, hide(row.report)),
-      ])
-      return Object.fromEntries(hidden) as ExportRow
-    }),
-    facts: hiddenFacts(facts, hide),
+  const hidden = (row: ExportRow): ExportRow => {
+    const parts = Object.entries(row).map(([name, value]) => [
+      name,
+      KEPT.has(name) ? value : within(value, hide(row.report)),
+    ])
+    return Object.fromEntries(parts) as ExportRow
   }
+  return { rows: rows.map(hidden), facts: hiddenFacts(facts, hide), beside: beside.map(hidden) }
 }
 
 /** What reports say of their actors, under the labels. Addresses stay: they lead to the article, which has the names. */
 const hiddenFacts = (facts: ReportFacts, hide: (report: string) => (text: string) => string): ReportFacts => {
-  const actors = (report: string): readonly ActorFacts[] =>
-    facts.actors(report).map((actor) => within(actor, hide(report)) as ActorFacts)
+  const made = new Map<string, readonly ActorFacts[]>()
+  const actors = (report: string): readonly ActorFacts[] => {
+    const known = made.get(report) ?? facts.actors(report).map((actor) => within(actor, hide(report)) as ActorFacts)
+    made.set(report, known)
+    return known
+  }
   return {
     ...facts,
     actors,
@@ -61,7 +63,8 @@ const hiding = (actors: readonly ActorFacts[], numbers: PersonNumbers): ((text: 
   for (const actor of actors) {
     const label = labelOf(actor, numbers)
     if (label === null) continue
-    for (const form of formsOf(actor)) labels.set(form, label)
+    // A surname of two persons tells neither from the other.
+    for (const form of formsOf(actor)) labels.set(form, (labels.get(form) ?? label) === label ? label : SOMEBODY)
   }
   if (labels.size === 0) return (text) => text
   const kept = actors
@@ -71,7 +74,19 @@ const hiding = (actors: readonly ActorFacts[], numbers: PersonNumbers): ((text: 
   // The longest first: a full name before its last word.
   const forms = [...labels.keys()].toSorted((one, other) => other.length - one.length || (one < other ? -1 : 1))
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${forms.map(escaped).join('|')})(?![\\p{L}\\p{N}])`, 'gu')
-  return (text) => text.replace(pattern, (form) => labels.get(form) ?? form)
+  // Whole names also where they are written small, as some headlines do.
+  const small = new Map(
+    [...labels].filter(([form]) => form.includes(' ')).map(([form, label]) => [form.toLowerCase(), label]),
+  )
+  const wholes = [...small.keys()].toSorted((one, other) => other.length - one.length || (one < other ? -1 : 1))
+  const low =
+    wholes.length === 0
+      ? null
+      : new RegExp(`(?<![\\p{L}\\p{N}])(?:${wholes.map(escaped).join('|')})(?![\\p{L}\\p{N}])`, 'gu')
+  return (text) => {
+    const plain = low === null ? text : text.replace(low, (form) => small.get(form) ?? form)
+    return plain.replace(pattern, (form) => labels.get(form) ?? form)
+  }
 }
 
 const labelOf = ({ kind, anonymous, name_key }: ActorFacts, { numberOf, isPublic }: PersonNumbers): string | null => {
@@ -90,6 +105,8 @@ const formsOf = ({ name, aliases }: ActorFacts): readonly string[] => {
   const words = whole.flatMap((form) => form.split(/[\s,’'-]+/)).filter(isNameWord)
   return [...new Set([...whole, ...words].flatMap((form) => [form, form.toUpperCase()]))]
 }
+
+const SOMEBODY = 'a person'
 
 const SHORTEST = 2
 

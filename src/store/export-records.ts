@@ -1,6 +1,6 @@
 import { REVIEWED, type ReviewedList } from '../review/lists.js'
 import type { State } from '../review/standing.js'
-import type { Row } from './database.js'
+import type { Parameters, Row } from './database.js'
 import { canMatch, conditionOf, type ExportFilter, filterParameters, reportsOfDays } from './export-filter.js'
 import { RECORD_TABLES } from './shapes.js'
 import type { Store } from './store.js'
@@ -80,33 +80,54 @@ export async function* exportRecords(
   for (let from = 0; from < reports.length; ) {
     const batch = reports.slice(from, from + (from === 0 ? REPORTS_FIRST : REPORTS_A_BATCH))
     from += batch.length
-    const among = (await ofReports(store, batch))('t.reading')
-    const place = new Map(batch.map((report, at) => [report, at]))
-    const found: ExportRow[] = []
-    for (const kind of kinds) {
-      const rows = await store.db.rows(
-        `with standing as (${asItStands(kind, among)}) select s.* exclude (${kind === 'conditions' ? 'kind, ' : ''}reading), ${kind === 'conditions' ? 's.kind as condition_kind, ' : ''}'${kind}' as kind, r.publisher, r.published, r.title, r.language,
-           ${'statement' in RECORD_TABLES[kind] ? STATED : 'null as stated_modality, null as stated_chain'}
-         from standing s join log.reports r using (report)
-           ${'statement' in RECORD_TABLES[kind] ? 'left join log.statements st on st.reading = s.reading and st.id = s.statement' : ''}
-         where ${standsFor(wanted)} and s.report in (select unnest(from_json($batch, '["VARCHAR"]'))) and ${conditionOf(kind, wanted)}`,
-        { ...parameters, batch: JSON.stringify(batch) },
-      )
-      found.push(...(rows as unknown as readonly ExportRow[]))
-    }
-    found.sort(
-      (one, other) =>
-        place.get(one.report)! - place.get(other.report)! ||
-        REVIEWED.indexOf(one.kind) - REVIEWED.indexOf(other.kind) ||
-        // "e2" before "e12".
-        one.id.length - other.id.length ||
-        (one.id < other.id ? -1 : 1),
-    )
+    const found = await recordsIn(store, batch, kinds, wanted, parameters)
     const rest = most === null ? found : found.slice(0, most - given)
     given += rest.length
     if (rest.length > 0) yield rest
     if (most !== null && given >= most) return
   }
+}
+
+/** The records of these reports, of the kinds asked for and as they stand, whatever else narrows the export. */
+export const recordsOfReports = async (
+  store: Store,
+  reports: readonly string[],
+  { kinds, reviewedOnly }: Pick<ExportWanted, 'kinds' | 'reviewedOnly'>,
+): Promise<readonly ExportRow[]> => {
+  const wanted = { since: null, until: null, party: null, place: null, issue: null, kinds, reviewedOnly }
+  return recordsIn(store, reports, kinds, wanted, await filterParameters(store, wanted))
+}
+
+const recordsIn = async (
+  store: Store,
+  reports: readonly string[],
+  kinds: readonly ReviewedList[],
+  wanted: ExportWanted,
+  parameters: Parameters,
+): Promise<readonly ExportRow[]> => {
+  const among = (await ofReports(store, reports))('t.reading')
+  const place = new Map(reports.map((report, at) => [report, at]))
+  const found: ExportRow[] = []
+  for (const kind of kinds) {
+    const stated = 'statement' in RECORD_TABLES[kind]
+    const rows = await store.db.rows(
+      `with standing as (${asItStands(kind, among)}) select s.* exclude (${kind === 'conditions' ? 'kind, ' : ''}reading), ${kind === 'conditions' ? 's.kind as condition_kind, ' : ''}'${kind}' as kind, r.publisher, r.published, r.title, r.language,
+         ${stated ? STATED : 'null as stated_modality, null as stated_chain'}
+       from standing s join log.reports r using (report)
+         ${stated ? 'left join log.statements st on st.reading = s.reading and st.id = s.statement' : ''}
+       where ${standsFor(wanted)} and s.report in (select unnest(from_json($batch, '["VARCHAR"]'))) and ${conditionOf(kind, wanted)}`,
+      { ...parameters, batch: JSON.stringify(reports) },
+    )
+    found.push(...(rows as unknown as readonly ExportRow[]))
+  }
+  return found.sort(
+    (one, other) =>
+      place.get(one.report)! - place.get(other.report)! ||
+      REVIEWED.indexOf(one.kind) - REVIEWED.indexOf(other.kind) ||
+      // "e2" before "e12".
+      one.id.length - other.id.length ||
+      (one.id < other.id ? -1 : 1),
+  )
 }
 
 /** The condition on records `s` as they stand: what goes out of those that match. */

@@ -84,6 +84,12 @@ export const happenedEvents = async (
     )
 }
 
+/** Its last day; of what goes on with no end told, the day of the report. */
+const lastDay = (
+  date: { readonly from: string | null; readonly to: string | null } | null,
+  published: string | null,
+): string | null => date?.to ?? (date?.from != null && published !== null && published > date.from ? published : null)
+
 type Parties = ReadonlyMap<string, HappenedParty>
 type Places = Awaited<ReturnType<typeof eventPlaces>>
 
@@ -93,6 +99,7 @@ const happenedOf = (tellings: readonly EventRow[], parties: Parties, places: Pla
   const dated = ranked.find(({ date }) => date !== null)
   const from =
     dated?.date?.from ??
+    dated?.date?.to ??
     tellings
       .map(({ published }) => published)
       .filter((day) => day !== null)
@@ -102,10 +109,10 @@ const happenedOf = (tellings: readonly EventRow[], parties: Parties, places: Pla
   const placed = ranked.find(({ place }) => place !== null)
   const known =
     placed === undefined ? undefined : places.get(refKey({ report: placed.report, id: placed.place_id ?? '' }))
+  // Of the fullest telling that names any: reports that blame two sides do not make one deed of both.
   const taking = (names: 'actors' | 'recipients'): readonly HappenedParty[] => {
-    const all = ranked.flatMap((row) =>
-      row[names].map((name) => parties.get(partyKey(row.report, name)) ?? nobody(name)),
-    )
+    const row = ranked.find((each) => each[names].length > 0)
+    const all = (row?.[names] ?? []).map((name) => parties.get(partyKey(row!.report, name)) ?? nobody(name))
     return [...new Map(all.map((party) => [party.key ?? nameKey(party.name), party])).values()]
   }
   return {
@@ -113,7 +120,7 @@ const happenedOf = (tellings: readonly EventRow[], parties: Parties, places: Pla
     id: best.id,
     tellings: tellings.map(({ report, id }) => ({ report, id })),
     from,
-    to: dated?.date?.to ?? from,
+    to: lastDay(dated?.date ?? null, dated?.published ?? null) ?? from,
     told: dated === undefined,
     plover: best.plover ?? ranked.find(({ plover }) => plover !== null)?.plover ?? null,
     mode: best.mode,

@@ -1,4 +1,6 @@
+import { resolvedKey } from '../threads/actor-names.js'
 import type { Row } from './database.js'
+import { overridesOf } from './parties.js'
 import type { Store } from './store.js'
 import { ofReports } from './traits.js'
 
@@ -49,6 +51,7 @@ export interface ReportFacts {
 /** Asks for the actors, places and addresses of these reports, in their newest readings. */
 export const factsOfReports = async (store: Store, reports: readonly string[]): Promise<ReportFacts> => {
   const current = (await ofReports(store, reports))('t.reading')
+  const overrides = await overridesOf(store)
   const actors = await store.db.rows(
     `select t.report, t.name, t.name_key, t.aliases, t.kind, t.country, t.sector, t.anonymous, t.resolved_by,
        p.name as part_of, s.name as speaks_for
@@ -65,7 +68,12 @@ export const factsOfReports = async (store: Store, reports: readonly string[]): 
     `select report, address from log.reports where report in (select unnest(from_json($reports, '["VARCHAR"]'))) and address is not null`,
     { reports: JSON.stringify(reports) },
   )
-  const actorsOf = byReport<ActorFacts>(actors)
+  // Names that people count as one are one.
+  const named = actors.map((row) => ({
+    ...row,
+    name_key: row.name_key === null ? null : resolvedKey(String(row.name_key), overrides),
+  }))
+  const actorsOf = byReport<ActorFacts>(named as readonly Row[])
   const placesOf = byReport<PlaceFacts>(places)
   const addressOf = new Map(addresses.map(({ report, address }) => [String(report), String(address)]))
   return {

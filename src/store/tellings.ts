@@ -1,4 +1,4 @@
-import { refKey } from '../threads/links.js'
+import { compare, refKey } from '../threads/links.js'
 import type { Ref } from '../threads/model.js'
 import type { Store } from './store.js'
 import { toldAlike } from './told-alike.js'
@@ -7,6 +7,8 @@ import { toldAlike } from './told-alike.js'
 export interface Told {
   /** The same for all events that tell of it. */
   readonly key: string
+  /** The earliest record that tells of it, by the day of its report. */
+  readonly first: Ref
   readonly events: number
   readonly reports: number
   /** Houses that the reports' words come from; an agency's copies count once. */
@@ -16,12 +18,19 @@ export interface Told {
 /** Asks how often each event of the store is told; what is given answers for an event. */
 export const tellings = async (store: Store): Promise<(event: Ref) => Told> => {
   const alike = await toldAlike(store)
-  const rows = await store.db.rows('select report, origin from log.reports where origin is not null')
-  const houseOf = new Map(rows.map(({ report, origin }) => [String(report), String(origin)]))
-  const groups = new Map<string, { events: number; reports: Set<string>; houses: Set<string> }>()
+  const rows = await store.db.rows('select report, origin, published from log.reports')
+  const houseOf = new Map(
+    rows.flatMap(({ report, origin }) => (origin === null ? [] : [[String(report), String(origin)]])),
+  )
+  const dayOf = new Map(rows.map(({ report, published }) => [String(report), String(published ?? '9999')]))
+  const isEarlier = (one: Ref, other: Ref): boolean =>
+    compare(dayOf.get(one.report) ?? '', dayOf.get(other.report) ?? '') < 0 ||
+    (dayOf.get(one.report) === dayOf.get(other.report) && compare(refKey(one), refKey(other)) < 0)
+  const groups = new Map<string, { events: number; first: Ref; reports: Set<string>; houses: Set<string> }>()
   for (const [event, key] of alike) {
-    const group = groups.get(key) ?? { events: 0, reports: new Set(), houses: new Set() }
-    const [report] = event.split('\n') as [string]
+    const [report, id] = event.split('\n') as [string, string]
+    const group = groups.get(key) ?? { events: 0, first: { report, id }, reports: new Set(), houses: new Set() }
+    if (isEarlier({ report, id }, group.first)) group.first = { report, id }
     group.events++
     group.reports.add(report)
     group.houses.add(houseOf.get(report) ?? report)
@@ -30,6 +39,12 @@ export const tellings = async (store: Store): Promise<(event: Ref) => Told> => {
   return (event) => {
     const key = alike.get(refKey(event)) ?? refKey(event)
     const group = groups.get(key)
-    return { key, events: group?.events ?? 1, reports: group?.reports.size ?? 1, houses: group?.houses.size ?? 1 }
+    return {
+      key,
+      first: group?.first ?? event,
+      events: group?.events ?? 1,
+      reports: group?.reports.size ?? 1,
+      houses: group?.houses.size ?? 1,
+    }
   }
 }

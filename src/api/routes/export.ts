@@ -149,7 +149,11 @@ const first = createRoute({
 
 /** GET /api/export, /api/export/about, /api/export/formats, /api/export/preview and /api/export/sources */
 export const addExportRoutes = (app: OpenAPIHono, { ask, now }: Served): void => {
-  const how = (pseudonyms: 'yes' | 'no') => ({ made: now(), pseudonyms: pseudonyms === 'yes' })
+  const how = (pseudonyms: 'yes' | 'no', sidecar: boolean) => ({
+    made: now(),
+    pseudonyms: pseudonyms === 'yes',
+    sidecar,
+  })
   app.openapi(offered, (context) =>
     context.json(
       FORMATS.map(({ name, title, does, holds, sidecar }) => ({ name, title, does, holds, sidecar })),
@@ -165,7 +169,7 @@ export const addExportRoutes = (app: OpenAPIHono, { ask, now }: Served): void =>
     }
     const chosen = formatNamed(name)
     context.header('content-disposition', attachment(chosen, wanted.kinds, now(), 'about.json'))
-    return context.json(await aboutFileOf(await exporting(ask, chosen, wanted, how(pseudonyms))), 200)
+    return context.json(await aboutFileOf(await exporting(ask, chosen, wanted, how(pseudonyms, false))), 200)
   })
   app.openapi(first, async (context) => {
     const { limit, ...rest } = context.req.valid('query')
@@ -188,7 +192,7 @@ export const addExportRoutes = (app: OpenAPIHono, { ask, now }: Served): void =>
   app.openapi(file, async (context) => {
     const { format: name, pseudonyms, ...rest } = context.req.valid('query')
     const chosen = formatNamed(name)
-    const { about, pieces } = await exporting(ask, chosen, asked(rest), how(pseudonyms))
+    const { about, pieces } = await exporting(ask, chosen, asked(rest), how(pseudonyms, false))
     return context.body(streamOf(pieces), 200, {
       'content-type': chosen.media,
       'content-disposition': attachment(chosen, about.kinds, now(), chosen.ending),
@@ -197,7 +201,7 @@ export const addExportRoutes = (app: OpenAPIHono, { ask, now }: Served): void =>
   app.openapi(sources, async (context) => {
     const { format: name, pseudonyms, ...rest } = context.req.valid('query')
     const chosen = formatNamed(name)
-    const going = await exporting(ask, chosen, asked(rest), how(pseudonyms))
+    const going = await exporting(ask, chosen, asked(rest), how(pseudonyms, true))
     return context.body(streamOf(sidecarOf(going)), 200, {
       'content-type': JSON_LINES.media,
       'content-disposition': attachment(chosen, going.about.kinds, now(), 'sources.jsonl'),

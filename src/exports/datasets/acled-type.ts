@@ -1,5 +1,5 @@
 import type { DatasetEvent } from './event.js'
-import { commonSide, isArmed } from './side.js'
+import { commonSide, isArmed, sideOf } from './side.js'
 
 /** A type and sub-type of ACLED. */
 export interface AcledType {
@@ -56,6 +56,9 @@ const assault = ({ recipients, contexts, actors }: DatasetEvent, mode: string): 
   if (mode === 'unconventional' && contexts.includes('cbrn'))
     return type('Explosions/Remote violence', 'Chemical weapon')
   const struck = commonSide(recipients)
+  // "Clashes between the army and the rebels": both are told as doers.
+  const doers = new Set(actors.map(sideOf).filter(isArmed))
+  if (doers.size > 1) return type('Battles', 'Armed clash')
   if (struck === 'civilians') return type('Violence against civilians', 'Attack')
   if (isArmed(struck) && isArmed(commonSide(actors))) return type('Battles', 'Armed clash')
   return 'assaults of which the text does not say who struck whom, which ACLED types them by'

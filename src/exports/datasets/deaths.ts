@@ -1,53 +1,105 @@
 import type { ExportRow } from '../../store/export-records.js'
 import type { QuotedSpan } from '../record-row.js'
-import { isArmed, type Side } from './side.js'
+import { isArmed, type Side, sideOfWords } from './side.js'
 
-/** How many people a report says were killed in an event, and whose count that is. */
+/** How many people a report says were killed in an event, by all who count them there. */
 export interface Deaths {
-  readonly figure: ExportRow
+  readonly figures: readonly ExportRow[]
   readonly low: number | null
+  /** Null where those who count differ: none of them is preferred. */
   readonly best: number | null
   readonly high: number | null
 }
 
 /**
- * The counts of killed that tell of an assault: said in the same clause, the nearest one for each event and each for one event alone.
- * Counts that run on ("since October") tell of no single event and are passed over. By the event's row.
+ * The counts of killed that tell of each assault: said in the same clause, each for the assault nearest to it. Counts that run on ("since
+ * October"), parts of other counts, and counts over several attacks tell of no single event and are passed over. By the event's row.
  */
-export const deathsByEvent = (rows: readonly ExportRow[]): ReadonlyMap<ExportRow, Deaths> => {
-  const figures = rows.filter((row) => row.kind === 'figures' && row.metric === 'killed' && row.cumulative !== true)
-  const assaults = rows.filter((row) => row.kind === 'events' && row.plover === 'ASSAULT')
-  const pairs = assaults
-    .flatMap((event) =>
-      figures
-        .filter((figure) => inOneClause(event, figure))
-        .map((figure) => ({ event, figure, far: apart(event, figure) })),
-    )
-    .toSorted((one, other) => one.far - other.far)
-  const found = new Map<ExportRow, Deaths>()
-  const used = new Set<ExportRow>()
-  for (const { event, figure } of pairs) {
-    if (found.has(event) || used.has(figure)) continue
-    used.add(figure)
-    found.set(event, { figure, low: count(figure.low), best: count(figure.best), high: count(figure.high) })
+export const deathsByEvent = (
+  events: readonly ExportRow[],
+  figures: readonly ExportRow[],
+): ReadonlyMap<ExportRow, Deaths> => {
+  const counts = figures.filter(
+    ({ metric, cumulative, rule }) => metric === 'killed' && cumulative !== true && rule !== 'part-of-total',
+  )
+  const assaults = events.filter((row) => row.plover === 'ASSAULT' && !SEVERAL.test(wordsOf(row)))
+  const found = new Map<ExportRow, ExportRow[]>()
+  for (const figure of counts) {
+    const [nearest] = assaults
+      .filter((event) => inOneClause(event, figure))
+      .toSorted((one, other) => apart(one, figure) - apart(other, figure))
+    if (nearest !== undefined) found.set(nearest, [...(found.get(nearest) ?? []), figure])
   }
-  return found
+  return new Map([...found].map(([event, told]) => [event, deathsOf(told)]))
 }
 
-/** How many of the dead were of a side, where the event tells which side was struck; all are of no known side otherwise. */
-export const deathsOfSides = (
-  best: number | null,
-  struck: Side | null,
-): Readonly<Record<'deaths_a' | 'deaths_b' | 'deaths_civilians' | 'deaths_unknown', number | null>> => {
-  const none = best === null ? null : 0
-  const civilians = struck === 'civilians' || struck === 'protesters'
+/** "Two attacks in the past month killed 16": nobody says how many in which. */
+const SEVERAL =
+  /\b(?:two|three|four|five|six|seven|eight|nine|ten|several|many|dozens of|\d{1,3}|(?:series|string|wave|spate) of) (?:[\p{L}-]{1,20} ){0,2}(?:attacks|strikes|airstrikes|raids|bombings|incidents|clashes|explosions|blasts|assaults|shootings)\b/iu
+
+/** What one source counts is added up over those it counts; sources that differ make the lowest and the highest. */
+const deathsOf = (figures: readonly ExportRow[]): Deaths => {
+  const sources = groupedBy(figures, ({ according_to }) => JSON.stringify(according_to)).map((told) =>
+    groupedBy(told, ({ population }) => String(population))
+      .map(boundsOf)
+      .reduce(added),
+  )
+  return { figures, ...boundsOf(sources.map((source) => ({ ...source }))) }
+}
+
+type Bounds = Pick<Deaths, 'low' | 'best' | 'high'>
+
+const boundsOf = (counts: readonly Readonly<Record<string, unknown>>[]): Bounds => {
+  const lows = counts.flatMap(({ low, best }) => number(low) ?? number(best) ?? [])
+  const highs = counts.flatMap(({ high, best }) => number(high) ?? number(best) ?? [])
+  const best = new Set(counts.map((count) => number(count.best)))
   return {
-    deaths_a: none,
-    deaths_b: isArmed(struck) ? best : none,
-    deaths_civilians: civilians ? best : none,
-    deaths_unknown: isArmed(struck) || civilians ? none : best,
+    low: lows.length === 0 ? null : Math.min(...lows),
+    best: best.size === 1 ? [...best][0]! : null,
+    high: highs.length === 0 ? null : Math.max(...highs),
   }
 }
+
+const added = (one: Bounds, other: Bounds): Bounds => ({
+  low: plus(one.low, other.low),
+  best: plus(one.best, other.best),
+  high: plus(one.high, other.high),
+})
+
+const plus = (one: number | null, other: number | null): number | null =>
+  one === null || other === null ? null : one + other
+
+const groupedBy = (rows: readonly ExportRow[], key: (row: ExportRow) => string): readonly (readonly ExportRow[])[] => {
+  const groups = new Map<string, ExportRow[]>()
+  for (const row of rows) groups.set(key(row), [...(groups.get(key(row)) ?? []), row])
+  return [...groups.values()]
+}
+
+/** Who were counted, in words; of several counts, those of the first. */
+const populationOf = ({ figures: [first] }: Deaths): string => String(first?.population ?? '')
+
+/**
+ * How many of the dead were of a side: of the one that the count names, else of the one that was struck. Of the others nobody says that
+ * there were none.
+ */
+export const deathsOfSides = (
+  deaths: Deaths,
+  struck: Side | null,
+): Readonly<Record<'deaths_a' | 'deaths_b' | 'deaths_civilians' | 'deaths_unknown', number | null>> => {
+  const side = sideOfWords(populationOf(deaths)) ?? struck
+  const civilians = side === 'civilians' || side === 'protesters'
+  const ofStruck = isArmed(side) && side === struck
+  return {
+    deaths_a: null,
+    deaths_b: ofStruck ? deaths.best : null,
+    deaths_civilians: civilians ? deaths.best : null,
+    deaths_unknown: ofStruck || civilians ? null : deaths.best,
+  }
+}
+
+/** What makes two counts of one report the same count told twice: who were killed, and how many. */
+export const signatureOf = (deaths: Deaths): string =>
+  `${deaths.low} ${deaths.best} ${deaths.high} ${populationOf(deaths).toLowerCase()}`
 
 const inOneClause = (event: ExportRow, figure: ExportRow): boolean =>
   event.report === figure.report &&
@@ -55,6 +107,13 @@ const inOneClause = (event: ExportRow, figure: ExportRow): boolean =>
 
 const apart = (event: ExportRow, figure: ExportRow): number =>
   Math.abs(startOf(spansOf(event.trigger)) - startOf(spansOf(figure.span)))
+
+const wordsOf = ({ evidence }: ExportRow): string =>
+  spansOf(evidence)
+    .map(({ text }) => text.slice(0, LONGEST_CLAUSE))
+    .join(' ')
+
+const LONGEST_CLAUSE = 2000
 
 const spansOf = (value: unknown): readonly QuotedSpan[] =>
   (Array.isArray(value) ? value : value == null ? [] : [value]) as readonly QuotedSpan[]
@@ -64,4 +123,4 @@ const startOf = ([first]: readonly QuotedSpan[]): number => Number(first?.start 
 const touch = (one: QuotedSpan, other: QuotedSpan): boolean => one.start < other.end && other.start < one.end
 
 // Large whole numbers come from the database as text.
-const count = (value: unknown): number | null => (value === null || value === undefined ? null : Number(value))
+const number = (value: unknown): number | null => (value === null || value === undefined ? null : Number(value))

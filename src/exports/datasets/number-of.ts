@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { ExportRow } from '../../store/export-records.js'
+import type { Ref } from '../../threads/model.js'
 
 /** A number for a record, the same every time: 52 bits of a hash, which every program that has only doubles reads exactly. */
-export const numberOf = ({ report, id }: Pick<ExportRow, 'report' | 'id'>): number =>
+export const numberOf = ({ report, id }: Ref): number =>
   Number.parseInt(createHash('sha256').update(`${report}:${id}`).digest('hex').slice(0, 13), 16)

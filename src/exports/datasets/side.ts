@@ -15,8 +15,22 @@ export const sideOf = ({ facts }: Party): Side | null => {
   if (facts.kind === 'country' || facts.kind === 'government' || facts.kind === 'military' || is(STATE)) return 'state'
   if (facts.kind === 'armed_group') return 'armed'
   if (is(['PRM'])) return 'protesters'
+  // "12 people", "five dead", "14 men": nobody says what they were.
+  if (facts.kind === 'population') return sideOfWords(facts.name)
   return is(CIVILIAN) ? 'civilians' : null
 }
+
+/** The side of people by the words for them: civilians and soldiers are told as such; people, men and dead may be either; null for those. */
+export const sideOfWords = (words: string): Side | null => {
+  if (CIVILIANS.test(words)) return 'civilians'
+  if (/\b(?:protesters|demonstrators)\b/i.test(words)) return 'protesters'
+  if (/\b(?:soldiers?|troops|police(?:men)?|officers?|servicemen|guards)\b/i.test(words)) return 'state'
+  if (/\b(?:rebels?|insurgents?)\b/i.test(words)) return 'rebels'
+  return /\b(?:fighters?|militants?|gunmen|militiamen)\b/i.test(words) ? 'armed' : null
+}
+
+const CIVILIANS =
+  /\b(?:civilians?|residents?|villagers?|child(?:ren)?|girls?|boys?|wom[ae]n|famil(?:y|ies)|patients?|medics?|doctors?|nurses?|paramedics?|journalists?|reporters?|teachers?|students?|pupils?|farmers?|traders?|shoppers?|worshippers?|passengers?|refugees?|aid workers?|workers|bystanders?|shepherds?|fishermen|drivers?)\b/i
 
 /** Whether a side bears arms. */
 export const isArmed = (side: Side | null): boolean => side === 'state' || side === 'rebels' || side === 'armed'

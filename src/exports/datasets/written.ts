@@ -2,7 +2,7 @@ import type { ExportRow } from '../../store/export-records.js'
 import type { Told } from '../../store/tellings.js'
 import type { Cell } from '../cell.js'
 import type { ExportBatch, Exported } from '../format.js'
-import { type Deaths, deathsByEvent } from './deaths.js'
+import { type Deaths, deathsByEvent, signatureOf } from './deaths.js'
 import { type DatasetEvent, datasetEvent } from './event.js'
 
 /** A row of a table: what stands in its cells, and the id it stands under there. */
@@ -33,48 +33,65 @@ export async function* eventTable(
   const toldOf = await exported.tellings()
   const idOf = new Map<string, string>()
   for await (const batch of exported.batches) {
-    const rows = tableRows(batch, (event, deaths) => rowOf(event, { deaths, told: toldOf(event.row) }), {
-      ...exported,
-      idOf: (row, id) => {
-        const { key } = toldOf(row)
-        const first = idOf.get(key)
-        if (first === undefined) idOf.set(key, id)
-        return first ?? id
-      },
-    })
+    const rows = tableRows(batch, rowOf, { ...exported, toldOf, idOf })
     if (rows.length > 0) yield text(rows)
   }
 }
 
-type Keeping = Pick<Exported, 'wrote' | 'leftOut'> & {
-  /** The id of the row that tells of the same; the given one when it is the first. */
-  readonly idOf: (row: ExportRow, id: string) => string
+type Keeping = Pick<Exported, 'wrote' | 'noted' | 'leftOut'> & {
+  readonly toldOf: (row: ExportRow) => Told
+  /** Ids of the rows that were written, by what they tell of. */
+  readonly idOf: Map<string, string>
 }
 
 const tableRows = (
   batch: ExportBatch,
-  rowOf: (event: DatasetEvent, deaths: Deaths | undefined) => TableRow | string,
-  { wrote, leftOut, idOf }: Keeping,
+  rowOf: RowOf,
+  { wrote, noted, leftOut, idOf, toldOf }: Keeping,
 ): readonly (readonly Cell[])[] => {
-  const deaths = deathsByEvent(batch.rows)
-  const counted = new Map<ExportRow, string>()
+  const deaths = deathsByEvent(batch.rows, batch.beside)
+  const counts = new Map<string, Counted[]>()
   const rows: (readonly Cell[])[] = []
-  for (const row of batch.rows.filter(({ kind }) => kind === 'events')) {
+  for (const row of batch.rows) {
     const count = deaths.get(row)
-    const made = rowOf(datasetEvent(row, batch), count)
+    const told = toldOf(row)
+    const event = datasetEvent(row, batch, told.first)
+    const made = rowOf(event, { deaths: count, told })
     if (typeof made === 'string') {
       leftOut(row, made)
       continue
     }
-    const id = idOf(row, made.id)
-    if (id === made.id) rows.push(made.cells)
-    wrote(row, id, id !== made.id)
-    if (count !== undefined) counted.set(count.figure, id)
-  }
-  for (const row of batch.rows.filter(({ kind }) => kind === 'figures')) {
-    const id = counted.get(row)
-    if (id !== undefined) wrote(row, id, true)
-    else leftOut(row, 'figures that count no dead of a single event in the file, or stand beside another count of them')
+    const before = idOf.get(told.key) ?? (count === undefined ? null : toldBefore(event, count, counts))
+    const id = before ?? made.id
+    if (before === null) rows.push(made.cells)
+    idOf.set(told.key, id)
+    wrote(row, id, before !== null)
+    for (const figure of count?.figures ?? []) noted(figure, id)
+    if (count !== undefined && before === null) {
+      const key = `${row.report} ${signatureOf(count)}`
+      counts.set(key, [...(counts.get(key) ?? []), { id, event }])
+    }
   }
   return rows
+}
+
+interface Counted {
+  readonly id: string
+  readonly event: DatasetEvent
+}
+
+/** The id of the row of the same report that counts the same dead at a day and place this one may have, too; null when there is none. */
+const toldBefore = (
+  { row, days, place }: DatasetEvent,
+  count: Deaths,
+  counts: ReadonlyMap<string, readonly Counted[]>,
+): string | null => {
+  const same = counts
+    .get(`${row.report} ${signatureOf(count)}`)
+    ?.find(
+      ({ event }) =>
+        (days?.from == null || event.days?.from == null || days.from === event.days.from) &&
+        (place === null || event.place === null || place.name === event.place.name),
+    )
+  return same?.id ?? null
 }

@@ -49,7 +49,6 @@ const interaction = (event: Given): string | null => {
 
 const disorder = ({ type, sub }: AcledType): string => {
   if (type === 'Strategic developments') return type
-  if (sub === 'Excessive force against protesters') return 'Political violence; Demonstrations'
   return type === 'Protests' || sub === 'Violent demonstration' ? 'Demonstrations' : 'Political violence'
 }
 
@@ -121,7 +120,8 @@ export const ACLED: ExportFormat = {
   does: 'For programs that read ACLED: disorder that happened, by ACLED’s types; it holds no talks, no words and no speaker, so those stand in the notes and the file beside it. These are our records, never rows of ACLED.',
   ending: 'csv',
   media: 'text/csv; charset=utf-8',
-  holds: ['events', 'figures'],
+  holds: ['events'],
+  beside: ['figures'],
   sidecar: true,
   write: async function* (exported) {
     const made = Date.parse(`${exported.about.made.replace(' ', 'T')}Z`) / 1000

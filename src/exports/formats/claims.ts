@@ -1,5 +1,7 @@
+import type { Modality } from '../../model.js'
 import type { ExportRow } from '../../store/export-records.js'
 import type { ActorFacts, ReportFacts } from '../../store/report-facts.js'
+import { VERB } from '../../views/brief/said.js'
 import type { ExportFormat } from '../format.js'
 import { isNamed } from '../is-named.js'
 import { type QuotedSpan, recordRow } from '../record-row.js'
@@ -47,7 +49,8 @@ const claim = (row: ExportRow, facts: ReportFacts): object => {
   return stated({
     '@type': 'Claim',
     '@id': `urn:parley:${record}`,
-    text: wordsOf(content),
+    // What was denied, asked for or expected is not claimed to be so: the text says how it was said.
+    text: modality === 'asserted' ? wordsOf(content) : `(${VERB[modality as Modality]}) ${wordsOf(content)}`,
     description: `${saysWho(row)} Told as ${modality}.${denied} ${reviewInWords(row)}`,
     author: authorsOf(row, facts),
     appearance: stated({

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
-import { REVIEWED } from '../../review/lists.js'
+import { REVIEWED, type ReviewedList } from '../../review/lists.js'
 import { idOf } from '../../store/testing/review.js'
 import { withStore } from '../../store/testing/with-store.js'
 import { FORMATS } from '../formats.js'
@@ -63,7 +63,8 @@ describe('the formats', () => {
           const { about, sidecar: lines } = await written(store, name)
           const out = about.left_out.reduce((sum, { records }) => sum + records, 0)
           expect([name, about.written + out]).toEqual([name, all])
-          expect([name, lines.length]).toEqual([name, sidecar ? about.written : 0])
+          const own = lines.filter(({ kind }) => holds.includes(kind as ReviewedList))
+          expect([name, own.length]).toEqual([name, sidecar ? about.written : 0])
           if (holds.length === REVIEWED.length) expect(about.written).toBe(all)
         }
       },
@@ -127,7 +128,7 @@ describe('UCDP', () => {
         source_original: 'Syrian Observatory for Human Rights',
         best: '12',
         deaths_civilians: '12',
-        deaths_unknown: '0',
+        deaths_unknown: '',
         where_prec: '1',
         geom_wkt: 'POINT (37.16 36.2)',
         priogrid_gid: '181875',
@@ -140,6 +141,47 @@ describe('UCDP', () => {
       const atLeast = rows.find(({ low }) => low === '14')!
       expect(atLeast).toMatchObject({ best: '', high: '', deaths_unknown: '' })
       expect(sidecar.filter(({ kind }) => kind === 'figures')).toHaveLength(rows.length)
+    }))
+})
+
+describe('counts of dead', () => {
+  const ofText = (text: string, work: (rows: readonly Line[], acled: readonly Line[]) => void, wanted = {}) =>
+    withStore(
+      async (store) =>
+        work(
+          rowsOf('ucdp', (await written(store, 'ucdp', wanted)).text),
+          rowsOf('acled', (await written(store, 'acled', wanted)).text),
+        ),
+      [{ text, published: '2026-05-06', publisher: 'Valley Wire' }],
+    )
+
+  it('of rivals are a lowest and a highest, and none of them is the best', () =>
+    ofText(
+      'An explosion at the bridge in Homs on Tuesday killed 14 people by the count of the district hospital and 23 by that of the Defence Ministry.',
+      (rows) => {
+        expect(rows).toHaveLength(1)
+        expect(rows[0]).toMatchObject({ low: '14', best: '', high: '23' })
+        expect(rows[0]!.source_original).toMatch(/hospital.*; .*Ministry/)
+      },
+    ))
+
+  it('go with their event whatever narrows the export', () => {
+    const text =
+      'Rebels shelled the market in Homs on Tuesday, killing four people. Rebels attacked a post near Idlib on Tuesday, killing five soldiers.'
+    const check = (rows: readonly Line[]) => expect(rows.map(({ best }) => best)).toEqual(['4'])
+    return ofText(text, check, { place: 'Homs', kinds: ['events'] })
+  })
+
+  it('are told once where one report tells them twice, and not at all where they are of several attacks', () =>
+    ofText(
+      'A mine killed eight soldiers near Homs on Tuesday, the army of Syria said.\n\nTwo attacks in Idlib in the past month killed 16 people.\n\nA mine near Homs killed eight soldiers on Tuesday.',
+      (rows) => expect(rows.map(({ best }) => best)).toEqual(['8']),
+    ))
+
+  it('make nobody a civilian whom no word calls one', () =>
+    ofText('Clashes between the army of Syria and rebels killed 12 people near Homs on Tuesday.', (rows, acled) => {
+      expect(rows[0]).toMatchObject({ best: '12', deaths_civilians: '' })
+      expect(acled.map(({ event_type: type }) => type)).not.toContain('Violence against civilians')
     }))
 })
 

@@ -14,6 +14,7 @@ export const PARQUET: ExportFormat = {
   media: 'application/vnd.apache.parquet',
   holds: REVIEWED,
   sidecar: false,
+  noLabels: 'is written by the database, which puts no labels for names',
   write: async function* ({ parquet }) {
     // A Parquet file says at its end what it holds: the database writes it whole before its first byte goes out.
     const folder = await mkdtemp(join(tmpdir(), 'parley-export-'))

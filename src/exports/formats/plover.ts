@@ -93,7 +93,7 @@ export const PLOVER: ExportFormat = {
     let between = '\n'
     for await (const batch of batches) {
       for (const row of batch.rows) {
-        const event = datasetEvent(row, batch)
+        const event = datasetEvent(row, batch, row)
         if (event.plover === null) {
           leftOut(row, 'events of a type that PLOVER does not have')
           continue

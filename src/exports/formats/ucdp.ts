@@ -25,7 +25,7 @@ const typeOfViolence = ({ actors, recipients }: Given): number | null => {
   return one === 'state' || other === 'state' ? 1 : 2
 }
 
-const names = (parties: readonly Party[]): string | null => parties.map(({ name }) => name).join(', ') || null
+const names = (parties: readonly Party[]): string | null => parties.map(({ name }) => name).join('; ') || null
 
 /** One-sided violence is always against civilians, whoever they are. */
 const sideB = (event: Given): string | null => (typeOfViolence(event) === 3 ? 'Civilians' : names(event.recipients))
@@ -36,7 +36,7 @@ const dyad = (event: Given): string | null => {
   return one === null || other === null ? null : `${one} - ${other}`
 }
 
-const sum = (event: Given) => deathsOfSides(event.deaths.best, commonSide(event.recipients))
+const sum = (event: Given) => deathsOfSides(event.deaths, commonSide(event.recipients))
 
 const CELLS = 720
 const PER_DEGREE = 2
@@ -53,8 +53,13 @@ const gridCell = ({ place }: Given): number | null => {
 const gw = (parties: readonly Party[]): string | null =>
   commonSide(parties) === 'state' ? codeOf(parties[0]?.facts?.country, 'gw') : null
 
-/** Whose count it is. */
-const counter = ({ deaths }: Given): string => (recordRow(deaths.figure).according_to as readonly string[]).join('; ')
+/** Whose counts they are. */
+const counters = ({ deaths }: Given): string =>
+  [...new Set(deaths.figures.flatMap((figure) => recordRow(figure).according_to as readonly string[]))].join('; ')
+
+/** 1 where day and parties are told, 2 where less is known. */
+const clarity = (event: Given): number =>
+  event.days?.prec === 1 && event.actors.length > 0 && event.place !== null ? 1 : 2
 
 const COLUMNS: readonly Column<Given>[] = [
   ['id', ({ number }) => number],
@@ -80,7 +85,7 @@ const COLUMNS: readonly Column<Given>[] = [
   ['source_office', ({ row }) => row.publisher],
   ['source_date', ({ row }) => row.published],
   ['source_headline', ({ row }) => row.title],
-  ['source_original', counter],
+  ['source_original', counters],
   ['where_prec', ({ place }) => place?.where_prec],
   ['where_coordinates', ({ place }) => (place === null || pointOf(place) === null ? null : place.name)],
   ['where_description', ({ place }) => place?.name],
@@ -93,7 +98,7 @@ const COLUMNS: readonly Column<Given>[] = [
   ['country', (event) => countryName(countryAt(event))],
   ['country_id', (event) => codeOf(countryAt(event), 'gw')],
   ['region', (event) => codeOf(countryAt(event), 'ucdp_region')],
-  ['event_clarity', () => 1],
+  ['event_clarity', clarity],
   ['date_prec', ({ days }) => days?.prec],
   ['date_start', ({ days }) => days?.from],
   ['date_end', ({ days }) => days?.to],
@@ -121,7 +126,8 @@ export const UCDP: ExportFormat = {
   does: 'For programs that read UCDP’s georeferenced events: attacks that happened and of which the text counts the dead; it holds nothing else, and who counted stands in source_original and the file beside it.',
   ending: 'csv',
   media: 'text/csv; charset=utf-8',
-  holds: ['events', 'figures'],
+  holds: ['events'],
+  beside: ['figures'],
   sidecar: true,
   write: async function* (exported) {
     yield csv(UCDP_COLUMNS, [])
