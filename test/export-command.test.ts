@@ -40,7 +40,7 @@ describe('parley export', () => {
     const out = at('events.CSV')
     const first = await take('--review', 'all', '--format', 'gdelt', '--out', out)
     expect([first.code, first.out]).toEqual([0, ''])
-    expect(first.err).toContain('left out: 1 events that have not happened')
+    expect(first.err).toContain('left out (1): events that have not happened')
     const rows = readFileSync(out, 'utf8').trimEnd().split('\n')
     const sources = readFileSync(`${out}.sources.jsonl`, 'utf8')
       .trimEnd()

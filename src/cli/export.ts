@@ -88,7 +88,7 @@ const told = (about: AboutFile, format: ExportFormat, out: string | null): reado
     `${out === null ? '' : `${out}: `}${inNumber(written)} as ${format.title}${inRows}${looked}`,
     ...(unseen === 0 ? [] : [`left out: ${inNumber(unseen)} that nobody reviewed (--review all takes them too)`]),
     ...(rejected === 0 ? [] : [`left out: ${inNumber(rejected)} that a person rejected`]),
-    ...about.left_out.map(({ why, records }) => `left out: ${records} ${why}`),
+    ...about.left_out.map(({ why, records }) => `left out (${records}): ${why}`),
     ...(format.sidecar && out === null
       ? [`${format.title} cannot hold who says so: name a file with --out, and that is written beside it`]
       : []),

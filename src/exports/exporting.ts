@@ -76,7 +76,10 @@ export const exporting = async (
     throw new UsageError(`format "${format.name}": ${format.noLabels}; choose another format, or leave pseudonyms out`)
   }
   const wanted = { ...asked, kinds }
-  const about = await aboutOf(store, wanted, made)
+  const whole = await aboutOf(store, wanted, made)
+  // The party asked for may be a private person.
+  const { party, ...narrowed } = whole.narrowed
+  const about = pseudonyms && party !== undefined ? { ...whole, narrowed: { ...narrowed, party: 'withheld' } } : whole
   const leftOut = new Map(await withoutPlace(store, asked, kinds, format.beside ?? []))
   const written = { all: about.records, open: about.not_reviewed, again: 0 }
   let lines: SidecarLine[] = []

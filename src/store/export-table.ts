@@ -91,7 +91,7 @@ const chain = (shapes: Readonly<Record<string, Shape>>, stated: boolean): string
 const quoted = (name: string, shapes: Readonly<Record<string, Shape>>): string => {
   const spans = Array.isArray(shapes[name]) ? `s.${name}` : `[s.${name}]`
   const of = (part: string): string => `list_transform(${spans}, lambda a_span: a_span."${part}")`
-  const words = `regexp_replace(array_to_string(${of('text')}, ' … '), '\\s+', ' ', 'g')`
+  const words = `regexp_replace(array_to_string(${of('text')}, ' … '), '[\\s\\p{Z}]+', ' ', 'g')`
   return `case when length(${words}) > ${LONGEST_QUOTE} then left(${words}, ${LONGEST_QUOTE - 2}) || ' …' else ${words} end as ${name}_text,
     ${of('start')} as ${name}_start, ${of('end')} as ${name}_end`
 }

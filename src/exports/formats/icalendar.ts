@@ -99,7 +99,7 @@ const whyNot = (row: ExportRow, latest: ExportRow, rounds: ReadonlySet<string>):
   const isEvent = row.kind === 'events'
   if (isEvent && AHEAD[asEvent(row).status] === undefined) return 'events that are not announced as ahead'
   if (isEvent && AHEAD[asEvent(latest).status] === undefined) return 'events that a newer report does not tell as ahead'
-  if (from === null || to === null || prec > WIDEST) return 'of which no day or week is known'
+  if (from === null || to === null || prec > WIDEST) return 'records of which no day or week is known'
   if (isEvent && row.published !== null && to < row.published)
     return 'events whose days were past when they were reported'
   return isEvent && isOfRound(row, rounds)
