@@ -1,0 +1,52 @@
+// How Eleventy makes the site: pages of its own in site/pages, documents of the repository as they stand, nothing from elsewhere.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { IdAttributePlugin } from '@11ty/eleventy'
+import { root } from '../scripts/setup.mjs'
+import { api } from './api-routes.mjs'
+import { copied, documents, linkFrom, menu } from './documents.mjs'
+import { writeSearch } from './search-index.mjs'
+
+const TITLE = /^# (.+)\n/
+
+/** Links and pictures of a document lead to pages and copied files; a wide table may be moved sideways on its own. */
+const onTheSite = (markdown) => {
+  markdown.core.ruler.push('links', ({ tokens, env }) => {
+    const from = env.document ?? `site/pages/${env.page.inputPath.replace(/^.*\//, '')}`
+    for (const token of tokens.flatMap(({ children }) => children ?? []))
+      for (const name of ['href', 'src']) {
+        const given = token.attrGet(name)
+        if (given !== null && env.document !== undefined) token.attrSet(name, linkFrom(from, given))
+      }
+  })
+  markdown.renderer.rules.table_open = () => '<div class="wide" tabindex="0"><table>'
+  markdown.renderer.rules.table_close = () => '</table></div>'
+}
+
+export default (config) => {
+  config.addPlugin(IdAttributePlugin)
+  config.amendLibrary('md', onTheSite)
+  config.addGlobalData('layout', 'page.njk')
+  config.addGlobalData('menu', menu)
+  config.addGlobalData('api', api)
+  config.addGlobalData(
+    'permalink',
+    () =>
+      ({ page }) =>
+        `${page.fileSlug || 'index'}.html`,
+  )
+  for (const { document, page } of documents) {
+    const text = readFileSync(join(root, document), 'utf8')
+    const title = TITLE.exec(text)?.[1] ?? page
+    config.addTemplate(`${page}.md`, text, { document, title, permalink: `${page}.html` })
+  }
+  config.addPassthroughCopy({ ...copied, 'site/assets': 'assets', 'desk/src/style/tokens.css': 'assets/tokens.css' })
+  config.addPassthroughCopy({ 'desk/src/style/parley.svg': 'assets/parley.svg' })
+  config.addPassthroughCopy({ 'site/node_modules/minisearch/dist/umd/index.js': 'assets/minisearch.js' })
+  config.on('eleventy.after', ({ results }) => writeSearch(results))
+  return {
+    dir: { input: 'site/pages', includes: '../layouts', output: 'dist/site' },
+    markdownTemplateEngine: false,
+    htmlTemplateEngine: 'njk',
+  }
+}
