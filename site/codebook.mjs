@@ -62,15 +62,24 @@ const termFault = (given, { list, path, term, among, text }) => {
   return right ? null : `${list} ${path} ${term}: "${text}" gives ${[...new Set(given)].join(', ') || 'nothing'}`
 }
 
+/** Where a term stands on its page. */
+const anchorOf = (...words) =>
+  words
+    .join('-')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+
 const mostly = ({ plover, mode, status, actors, recipients }) =>
   [[plover ?? 'no type', mode].filter(Boolean).join(' '), status, `${shown(actors)} → ${shown(recipients)}`].join(', ')
 
 /** What a list's records say, one line each: what a page prints below an example. */
 const READ_AS = {
   events: mostly,
-  statements: ({ speakers, modality, quote_type, content }) => `${shown(speakers)}: ${modality}, ${quote_type}, ${shown(content)}`,
+  statements: ({ speakers, modality, quote_type, content }) =>
+    `${shown(speakers)}: ${modality}, ${quote_type}, ${shown(content)}`,
   positions: ({ actor, stance, issue }) => `${actor} ${stance}: ${issue}`,
-  conditions: ({ kind, logic, antecedent, consequent }) => `${kind}, ${logic}: ${shown(antecedent)} → ${shown(consequent)}`,
+  conditions: ({ kind, logic, antecedent, consequent }) =>
+    `${kind}, ${logic}: ${shown(antecedent)} → ${shown(consequent)}`,
   rounds: ({ label, status, format, participants, third_parties: third }) =>
     [
       `${label}: ${status}`,
@@ -88,7 +97,8 @@ const READ_AS = {
   places: ({ name, kind, where_prec: precision }) => `${name}: ${kind}, precision ${precision}`,
   dates: (date) => `${shown(date.span)}: ${days(date)}, precision ${date.prec}, ${date.basis}`,
   tensions: ({ type, note }) => `${type}: ${note}`,
-  wording: ({ span, voice, speaker, neutral }) => `${shown(span)}: ${voice}, ${speaker ?? 'no speaker'}; plainly: ${neutral}`,
+  wording: ({ span, voice, speaker, neutral }) =>
+    `${shown(span)}: ${voice}, ${speaker ?? 'no speaker'}; plainly: ${neutral}`,
   notices: ({ stage, message }) => `${stage}: ${message}`,
   sentences: ({ number, kind }) => `${number}: ${kind}`,
 }
@@ -99,29 +109,36 @@ const termsOf = (file, read, faults) =>
   Object.entries(file.vocabularies ?? {}).map(([path, { terms, among_others: among = false, ...words }]) => ({
     path,
     ...words,
-    terms: Object.entries(terms).map(([term, { means, examples = [], by_people: byPeople = false, without_example: without }]) => ({
-      term,
-      means,
-      note: byPeople ? 'Set by people in review; no text is read so.' : (without ?? null),
-      examples: examples.map((text) => {
-        const reading = read(text)
-        const fault = termFault(valuesAt(reading, file.list, path), { list: file.list, path, term, among, text })
-        if (fault !== null) faults.push(fault)
-        return { text, lines: readAs(reading, file.list) }
+    anchor: anchorOf(path, 'terms'),
+    terms: Object.entries(terms).map(
+      ([term, { means, examples = [], by_people: byPeople = false, without_example: without }]) => ({
+        term,
+        anchor: anchorOf(path, term),
+        means,
+        note: byPeople ? 'Set by people in review; no text is read so.' : (without ?? null),
+        examples: examples.map((text) => {
+          const reading = read(text)
+          const fault = termFault(valuesAt(reading, file.list, path), { list: file.list, path, term, among, text })
+          if (fault !== null) faults.push(fault)
+          return { text, lines: readAs(reading, file.list) }
+        }),
       }),
-    })),
+    ),
   }))
 
 const fieldsOf = (file, read, faults) =>
   Object.entries(file.fields ?? {}).map(([field, { means, note = null, examples = [] }]) => ({
     field,
+    anchor: anchorOf('field', field),
     means,
     note,
     examples: examples.map(({ of, gives }) => {
       const text = file.exhibits[of]
       const values = recordsOf(read(text), file.list).map((record) => shown(record[field]))
       if (!values.includes(String(gives)))
-        faults.push(`${file.list}.${field}: "${text}" gives ${[...new Set(values)].join(' / ') || 'nothing'}, not ${gives}`)
+        faults.push(
+          `${file.list}.${field}: "${text}" gives ${[...new Set(values)].join(' / ') || 'nothing'}, not ${gives}`,
+        )
       return { text, lines: [`${field}: ${gives}`] }
     }),
   }))
@@ -146,4 +163,17 @@ export const codebook = (read) => {
     fields: fieldsOf(file, once, faults),
   }))
   return { lists, faults }
+}
+
+/**
+ * The codebook with its examples read by the program as it is built.
+ *
+ * @throws when an example is not read as it says
+ */
+export const readCodebook = async () => {
+  const { openCodebook, read } = await import('../dist/index.js')
+  const invented = openCodebook(join(root, 'examples/darvela-codebook'))
+  const { lists, faults } = codebook((text) => read(text, { ...ABOUT, codebook: invented }))
+  if (faults.length > 0) throw new Error(`examples of site/codebook that are read otherwise:\n${faults.join('\n')}`)
+  return lists
 }

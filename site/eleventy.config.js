@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { IdAttributePlugin } from '@11ty/eleventy'
 import { root } from '../scripts/setup.mjs'
 import { api } from './api-routes.mjs'
+import { readCodebook } from './codebook.mjs'
 import { copied, documents, linkFrom, menu } from './documents.mjs'
 import { writeSearch } from './search-index.mjs'
 
@@ -23,12 +24,13 @@ const onTheSite = (markdown) => {
   markdown.renderer.rules.table_close = () => '</table></div>'
 }
 
-export default (config) => {
+export default async (config) => {
   config.addPlugin(IdAttributePlugin)
   config.amendLibrary('md', onTheSite)
   config.addGlobalData('layout', 'page.njk')
   config.addGlobalData('menu', menu)
   config.addGlobalData('api', api)
+  config.addGlobalData('codebook', await readCodebook())
   config.addGlobalData(
     'permalink',
     () =>

@@ -1,0 +1,20 @@
+import type { ReadingRecord } from '../src/records/record.js'
+
+/** A term or field of a list's file; see site/codebook. */
+export interface TermFile {
+  readonly name: string
+  readonly list: string
+  readonly vocabularies?: Readonly<
+    Record<string, { readonly terms: Readonly<Record<string, { readonly means: string; readonly examples?: readonly string[] }>> }>
+  >
+  readonly fields?: Readonly<Record<string, { readonly means: string; readonly examples?: readonly unknown[] }>>
+}
+/** What every example is read with beside its text. */
+export declare const ABOUT: { readonly published: string; readonly publisher: string }
+/** The files as they stand, in the order of the pages. */
+export declare const termFiles: () => readonly TermFile[]
+/** The codebook as pages show it, and every example that is not read as it says. */
+export declare const codebook: (read: (text: string) => ReadingRecord) => {
+  readonly lists: readonly { readonly name: string }[]
+  readonly faults: readonly string[]
+}
