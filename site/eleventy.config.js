@@ -7,6 +7,7 @@ import { api } from './api-routes.mjs'
 import { readCodebook } from './codebook.mjs'
 import { copied, documents, linkFrom, menu } from './documents.mjs'
 import { writeSearch } from './search-index.mjs'
+import { runTutorial } from './tutorial.mjs'
 
 const TITLE = /^# (.+)\n/
 
@@ -37,6 +38,7 @@ export default async (config) => {
       ({ page }) =>
         `${page.fileSlug || 'index'}.html`,
   )
+  config.addTemplate('tutorial.md', await runTutorial(), { title: 'Ten minutes', permalink: 'tutorial.html' })
   for (const { document, page } of documents) {
     const text = readFileSync(join(root, document), 'utf8')
     const title = TITLE.exec(text)?.[1] ?? page
