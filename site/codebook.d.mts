@@ -18,3 +18,15 @@ export declare const codebook: (read: (text: string) => ReadingRecord) => {
   readonly lists: readonly { readonly name: string }[]
   readonly faults: readonly string[]
 }
+/** The values at a path of a list's records, as strings; a mode is told with its type. */
+export declare const valuesAt: (reading: ReadingRecord, list: string, path: string) => readonly string[]
+/** A sentence known to be misread: the values it gives now at a path of a list, and what is meant. */
+export interface Misreading {
+  readonly text: string
+  readonly list: string
+  readonly path: string
+  readonly gives: readonly string[]
+  readonly meant: string
+  readonly why: string
+}
+export declare const misreadings: () => readonly Misreading[]

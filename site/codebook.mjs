@@ -45,8 +45,8 @@ export const shown = (value) => {
 /** The records of a list in a reading; the report is one. */
 const recordsOf = (reading, list) => [reading[list]].flat()
 
-/** The values at a path of a list's records; a mode is told with its type. */
-const valuesAt = (reading, list, path) =>
+/** The values at a path of a list's records, as strings; a mode is told with its type. */
+export const valuesAt = (reading, list, path) =>
   path === 'mode'
     ? recordsOf(reading, list)
         .filter(({ mode }) => mode !== null)
@@ -165,15 +165,23 @@ export const codebook = (read) => {
   return { lists, faults }
 }
 
+/** Gives a text to the program as it is built, with the invented countries. */
+const reader = async () => {
+  const { openCodebook, read } = await import('../dist/index.js')
+  const invented = openCodebook(join(root, 'examples/darvela-codebook'))
+  return (text) => read(text, { ...ABOUT, codebook: invented })
+}
+
 /**
  * The codebook with its examples read by the program as it is built.
  *
  * @throws when an example is not read as it says
  */
 export const readCodebook = async () => {
-  const { openCodebook, read } = await import('../dist/index.js')
-  const invented = openCodebook(join(root, 'examples/darvela-codebook'))
-  const { lists, faults } = codebook((text) => read(text, { ...ABOUT, codebook: invented }))
+  const { lists, faults } = codebook(await reader())
   if (faults.length > 0) throw new Error(`examples of site/codebook that are read otherwise:\n${faults.join('\n')}`)
   return lists
 }
+
+/** Sentences known to be misread; see site/misreadings.yml. */
+export const misreadings = () => parse(readFileSync(join(root, 'site/misreadings.yml'), 'utf8'))

@@ -6,21 +6,25 @@ import { root } from '../scripts/setup.mjs'
 import { api } from './api-routes.mjs'
 import { readCodebook } from './codebook.mjs'
 import { copied, documents, linkFrom, menu } from './documents.mjs'
+import { limitsPage } from './measured.mjs'
 import { writeSearch } from './search-index.mjs'
 import { runTutorial } from './tutorial.mjs'
 
 const TITLE = /^# (.+)\n/
 
-/** Links and pictures of a document lead to pages and copied files; a wide table may be moved sideways on its own. */
+/** Links and pictures of a document lead to pages and copied files; wide tables and commands can be moved sideways by key. */
 const onTheSite = (markdown) => {
   markdown.core.ruler.push('links', ({ tokens, env }) => {
-    const from = env.document ?? `site/pages/${env.page.inputPath.replace(/^.*\//, '')}`
     for (const token of tokens.flatMap(({ children }) => children ?? []))
       for (const name of ['href', 'src']) {
         const given = token.attrGet(name)
-        if (given !== null && env.document !== undefined) token.attrSet(name, linkFrom(from, given))
+        if (given !== null && env.document !== undefined) token.attrSet(name, linkFrom(env.document, given))
       }
   })
+  for (const kind of ['fence', 'code_block']) {
+    const plain = markdown.renderer.rules[kind]
+    markdown.renderer.rules[kind] = (...given) => plain(...given).replace('<pre', '<pre tabindex="0"')
+  }
   markdown.renderer.rules.table_open = () => '<div class="wide" tabindex="0"><table>'
   markdown.renderer.rules.table_close = () => '</table></div>'
 }
@@ -39,6 +43,7 @@ export default async (config) => {
         `${page.fileSlug || 'index'}.html`,
   )
   config.addTemplate('tutorial.md', await runTutorial(), { title: 'Ten minutes', permalink: 'tutorial.html' })
+  config.addTemplate('limits.md', limitsPage(), { title: 'Limits, measured', permalink: 'limits.html' })
   for (const { document, page } of documents) {
     const text = readFileSync(join(root, document), 'utf8')
     const title = TITLE.exec(text)?.[1] ?? page

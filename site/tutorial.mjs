@@ -10,8 +10,15 @@ import { root } from '../scripts/setup.mjs'
 const BLOCK = /^```(run|start|ask|stop)(?: lines=(\d+))?\n([\s\S]*?)^```$/gm
 const ESCAPES = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, 'g')
 
+/** Columns of a line that are shown; answers hold whole reports in one. */
+const WIDEST = 200
+
 const cut = (text, most) => {
-  const lines = text.replace(ESCAPES, '').trimEnd().split('\n')
+  const lines = text
+    .replace(ESCAPES, '')
+    .trimEnd()
+    .split('\n')
+    .map((line) => (line.length > WIDEST ? `${line.slice(0, WIDEST)}…` : line))
   const more = lines.length - most
   return more <= 0 ? lines.join('\n') : `${lines.slice(0, most).join('\n')}\n... and ${more} more lines`
 }
@@ -20,7 +27,12 @@ const fence = (text) => `\`\`\`text\n${text}\n\`\`\``
 
 /** Runs one line in the folder of the tutorial; standard error comes with the rest, as on a terminal. */
 const runLine = (line, { folder, env }) => {
-  const { status, stdout } = spawnSync('sh', ['-c', `{ ${line}\n} 2>&1`], { cwd: folder, env, encoding: 'utf8', maxBuffer: 2 ** 26 })
+  const { status, stdout } = spawnSync('sh', ['-c', `{ ${line}\n} 2>&1`], {
+    cwd: folder,
+    env,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 26,
+  })
   if (status !== 0) throw new Error(`site/tutorial.md: "${line}" ended with ${status}: ${stdout}`)
   return stdout
 }
@@ -62,8 +74,7 @@ const curl = ({ method = 'GET', path, body }, address) =>
     : `$ curl -X ${method} ${address}${path} -H 'content-type: application/json' \\\n    -d '${JSON.stringify(body)}'`
 
 /** The request with the first record of the review queue put in where it says so. */
-const filled = (text, first) =>
-  JSON.parse(text.replace(/\{(report|list|id)\}/g, (_, name) => first[name]))
+const filled = (text, first) => JSON.parse(text.replace(/\{(report|list|id)\}/g, (_, name) => first[name]))
 
 /**
  * The tutorial as Markdown, each block with its answer. Everything is made in a folder of its own, which is removed after.
@@ -82,7 +93,10 @@ export const runTutorial = async () => {
     for (const [, kind, lines, body] of text.matchAll(BLOCK)) {
       const most = Number(lines ?? 40)
       if (kind === 'run') {
-        const each = body.trim().split('\n').map((line) => `$ ${line}\n${cut(runLine(line, place), most)}`)
+        const each = body
+          .trim()
+          .split('\n')
+          .map((line) => `$ ${line}\n${cut(runLine(line, place), most)}`)
         answers.push(fence(each.join('\n\n')))
       } else if (kind === 'start') {
         running = await startServer(body.trim(), place)

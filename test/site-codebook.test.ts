@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { ABOUT, codebook, termFiles } from '../site/codebook.mjs'
+import { ABOUT, codebook, misreadings, termFiles, valuesAt } from '../site/codebook.mjs'
 import { openCodebook, read } from '../src/index.js'
 import { eventCandidates } from '../src/knowledge/event-rules.js'
 import { eventTurns } from '../src/knowledge/event-turns.js'
@@ -71,6 +71,13 @@ describe('the codebook of the site', () => {
     expect(terms.filter(([, { means }]) => means === '').map(([term]) => term)).toEqual([])
     const unread = terms.filter(([, { examples = [] }]) => examples.length === 0).map(([term]) => term)
     expect(unread).toEqual(UNREAD)
+  })
+})
+
+describe('known misreadings', () => {
+  it.each(misreadings())('$text', ({ text, list, path, gives }) => {
+    // When this fails because the sentence is read as it is meant, take it out of site/misreadings.yml.
+    expect(valuesAt(readOne(text), list, path)).toEqual(gives)
   })
 })
 
