@@ -39,7 +39,7 @@ const searcher = () => {
 const excerpt = (text, words) => {
   const at = words.map((word) => text.toLowerCase().indexOf(word)).find((place) => place >= 0) ?? 0
   const word = words.find((each) => text.toLowerCase().startsWith(each, at)) ?? ''
-  const from = Math.max(0, at - AROUND)
+  const from = at > AROUND ? text.indexOf(' ', at - AROUND) + 1 : 0
   const mark = document.createElement('mark')
   mark.textContent = text.slice(at, at + word.length)
   const before = `${from > 0 ? '…' : ''}${text.slice(from, at)}`
