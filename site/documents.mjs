@@ -1,6 +1,6 @@
 // Which documents of the repository are pages, where they stand, and what a link between them becomes. Documents stay where they are:
 // the site reads them there.
-import { existsSync, readdirSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { root } from '../scripts/setup.mjs'
 
@@ -58,10 +58,14 @@ const pageOf = (document) => document.replace(/^.*\//, '').replace(/\.md$/, '').
 
 const listed = new Set(GROUPS.flatMap(({ entries }) => entries.map(({ document }) => document)))
 
-/** Documents nobody gave a place stand last, so that a new one is never missing. */
+/** The first heading of a document. */
+export const titleOf = (document) => /^# (.+)$/m.exec(readFileSync(join(root, document), 'utf8'))?.[1] ?? document
+
+/** Documents nobody gave a place stand last under their own headings, so that a new one is never missing. */
 const further = readdirSync(join(root, 'docs'))
-  .filter((name) => name.endsWith('.md') && !listed.has(`docs/${name}`))
-  .map((name) => ({ document: `docs/${name}`, name: `${name[0]}${name.slice(1, -3).toLowerCase()}` }))
+  .map((name) => `docs/${name}`)
+  .filter((document) => document.endsWith('.md') && !listed.has(document))
+  .map((document) => ({ document, name: titleOf(document) }))
 
 /** The menu: groups of `{page, name, document?}`; `page` is the file's name without its ending. */
 export const menu = [...GROUPS, { name: 'Further', entries: further }]
@@ -76,12 +80,13 @@ export const documents = menu.flatMap(({ entries }) => entries).filter(({ docume
 
 const pageAt = new Map(documents.map(({ document, page }) => [document, page]))
 
-/** Files that are no pages and may be linked to; they are copied under the same path. */
-const COPIED = /^(docs\/(images|schemas)\/.*|docs\/openapi\.json|LICENSE)$/
+/** Files that pages link to and that are no pages themselves; they stand on the site under the same path. */
+export const linkedFiles = new Set(['docs/openapi.json'])
 
 /**
- * What a link in a document becomes on the site: addresses stay, documents become pages, other files stay where they are copied to.
- * A link to anything else is an error, so that no page has a dead link.
+ * What a link in a document becomes on the site: addresses stay, documents become pages, other files are taken along.
+ *
+ * @throws when there is no such file, so that no page has a dead link
  */
 export const linkFrom = (document, href) => {
   if (/^([a-z]+:|#)/i.test(href)) return href
@@ -89,14 +94,8 @@ export const linkFrom = (document, href) => {
   const target = normalize(join(dirname(document), path)).replace(/\/$/, '')
   const page = pageAt.get(target)
   if (page !== undefined) return `${page}.html${anchor === undefined ? '' : `#${anchor}`}`
-  if (COPIED.test(target) && existsSync(join(root, target))) return target
-  throw new Error(`${document}: links to "${href}", which is no page of the site; list it in site/documents.mjs`)
-}
-
-/** Folders and files copied as they are. */
-export const copied = {
-  'docs/images': 'docs/images',
-  'docs/schemas': 'docs/schemas',
-  'docs/openapi.json': 'docs/openapi.json',
-  LICENSE: 'LICENSE',
+  if (!statSync(join(root, target), { throwIfNoEntry: false })?.isFile())
+    throw new Error(`${document}: links to "${href}", which is no file; link to a document or a file of the repository`)
+  linkedFiles.add(target)
+  return target
 }

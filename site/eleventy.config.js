@@ -1,16 +1,14 @@
 // How Eleventy makes the site: pages of its own in site/pages, documents of the repository as they stand, nothing from elsewhere.
-import { readFileSync } from 'node:fs'
+import { cpSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { IdAttributePlugin } from '@11ty/eleventy'
 import { root } from '../scripts/setup.mjs'
 import { api } from './api-routes.mjs'
 import { readCodebook } from './codebook.mjs'
-import { copied, documents, linkFrom, menu } from './documents.mjs'
+import { documents, linkedFiles, linkFrom, menu, titleOf } from './documents.mjs'
 import { limitsPage } from './measured.mjs'
 import { writeSearch } from './search-index.mjs'
 import { runTutorial } from './tutorial.mjs'
-
-const TITLE = /^# (.+)\n/
 
 /** Links and pictures of a document lead to pages and copied files; wide tables and commands can be moved sideways by key. */
 const onTheSite = (markdown) => {
@@ -46,13 +44,15 @@ export default async (config) => {
   config.addTemplate('limits.md', limitsPage(), { title: 'Limits, measured', permalink: 'limits.html' })
   for (const { document, page } of documents) {
     const text = readFileSync(join(root, document), 'utf8')
-    const title = TITLE.exec(text)?.[1] ?? page
-    config.addTemplate(`${page}.md`, text, { document, title, permalink: `${page}.html` })
+    config.addTemplate(`${page}.md`, text, { document, title: titleOf(document), permalink: `${page}.html` })
   }
-  config.addPassthroughCopy({ ...copied, 'site/assets': 'assets', 'desk/src/style/tokens.css': 'assets/tokens.css' })
+  config.addPassthroughCopy({ 'site/assets': 'assets', 'desk/src/style/tokens.css': 'assets/tokens.css' })
   config.addPassthroughCopy({ 'desk/src/style/parley.svg': 'assets/parley.svg' })
   config.addPassthroughCopy({ 'site/node_modules/minisearch/dist/umd/index.js': 'assets/minisearch.js' })
-  config.on('eleventy.after', ({ results }) => writeSearch(results))
+  config.on('eleventy.after', ({ results }) => {
+    for (const file of linkedFiles) cpSync(join(root, file), join(root, 'dist/site', file))
+    writeSearch(results)
+  })
   return {
     dir: { input: 'site/pages', includes: '../layouts', output: 'dist/site' },
     markdownTemplateEngine: false,
