@@ -26,6 +26,13 @@ export interface OpenDesk {
   readonly close: () => Promise<void>
 }
 
+/** Starts the browser. */
+export const launch = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: CHROMIUM!,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-dev-shm-usage'],
+  })
+
 /** Makes a store with these arguments of "parley add" (several runs), serves it, and opens a browser. */
 export const openDesk = async (additions: readonly (readonly string[])[]): Promise<OpenDesk> => {
   prepare()
@@ -47,10 +54,7 @@ export const openDesk = async (additions: readonly (readonly string[])[]): Promi
     server.stderr.on('data', (piece: Buffer) => process.stderr.write(piece))
     server.once('exit', (code) => failed(new Error(`the server ended with ${code}: ${out}`)))
   })
-  const browser: Browser = await chromium.launch({
-    executablePath: CHROMIUM!,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-dev-shm-usage'],
-  })
+  const browser = await launch()
   const faults: string[] = []
   const contexts: BrowserContext[] = []
   return {
