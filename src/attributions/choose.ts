@@ -115,14 +115,13 @@ function chooseAt({ ground, notes, speaks }: Scene, look: CueLook, site: number)
 }
 
 /** "The sultan ruled the country", "they observed the ceremony": with a mere object such verbs say nothing. */
-const isOtherSense = ({ doc }: Ground, { site, frame }: CueLook): boolean =>
-  site.kind === 'verb' &&
-  site.entry.words.length === 1 &&
-  frame === 'object' &&
-  site.entry.frames.size > 0 &&
-  ![...site.entry.frames].some((taken) => TAKES_OBJECT.has(taken)) &&
-  wordAt(doc, patientOf(doc, site.head)).lemma !== 'that' &&
-  doc.tokens[site.head + 1]?.lemma !== 'that'
+const isOtherSense = ({ doc }: Ground, { site, frame }: CueLook): boolean => {
+  const { entry, kind, head } = site
+  if (kind !== 'verb' || frame !== 'object' || entry.words.length > 1 || entry.frames.size === 0) return false
+  const object = patientOf(doc, head)
+  const clause = doc.tokens[head + 1]?.lemma === 'that' || (object >= 0 && wordAt(doc, object).lemma === 'that')
+  return !clause && ![...entry.frames].some((taken) => TAKES_OBJECT.has(taken))
+}
 
 const TAKES_OBJECT = new Set(['np', 'obj', 'obj+inf', 'obj+that', 'of'])
 
