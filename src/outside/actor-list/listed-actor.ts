@@ -1,4 +1,4 @@
-import { knownAs } from '../../codebooks/petrarch/known-names.js'
+import { knownAs } from '../../codebooks/names/known-names.js'
 import { sectors } from '../../knowledge/actor-codes.js'
 import { countryOf } from '../../knowledge/countries.js'
 import { daysIn } from '../cells/dates.js'
