@@ -118,6 +118,19 @@ describe('outside events in a store', () => {
     expect((await ask('import', 'events', sheet, '--mapping', odd)).err).toContain('"colums" is no part of a mapping')
   }) // biome-ignore format: options of one command
 
+  it('are read with options that have an effect, and refused in one line with others', async () => {
+    const acled = join(folder, 'acled.csv')
+    for (const options of [['--map', 'notes=type'], ['--type', 'battles=190'], ['--sheet', 'Events']]) {
+      const run = await ask('import', 'events', acled, '--dry-run', ...options)
+      expect([run.code, run.out, run.err.split('\n').length], options[0]).toEqual([2, '', 2])
+    }
+    expect((await ask('import', 'events', acled, '--dry-run', '--day-order', 'dmy')).code).toBe(0)
+    const own = join(folder, 'own-records.csv')
+    expect((await ask('export', '--format', 'csv', '--review', 'all', '--out', own)).code).toBe(0)
+    const run = await ask('import', 'events', own)
+    expect([run.code, run.err]).toEqual([1, expect.stringContaining("is a file of Parley's own records")])
+  }) // biome-ignore format: options of one command
+
   it('are refused in one line when they are no table', async () => {
     for (const [name, text] of [['empty.csv', ''], ['prose.csv', 'The talks went on.\nNobody left.\n'], ['photo.csv', '\u0089PNG\u0000\u0001']] as const) {
       const run = await ask('import', 'events', file(name, text))
@@ -146,6 +159,7 @@ describe('parley compare', () => {
     expect(
       JSON.parse((await ask('show', report, '--format', 'json')).out).record.events.map(({ id }: { id: string }) => id),
     ).toContain(record)
+    expect((await ask('compare', 'o1', '--day-order', 'dmy')).code).toBe(2)
     const byFile = await ask(
       'compare',
       join(folder, 'acled.csv'),

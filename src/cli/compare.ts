@@ -14,7 +14,7 @@ import type { Store } from '../store/store.js'
 import { keysOfParty, type Wanted } from '../store/wanted.js'
 import { codebookOf, withCodebookOption } from './codebook-option.js'
 import { complain, print } from './output.js'
-import { outsideFileOf, withMappingOptions } from './outside-options.js'
+import { outsideFileOf, saysHowToRead, withMappingOptions } from './outside-options.js'
 import { printRows } from './rows.js'
 import { type Format, inStore, withFormatOption, withLimitOption, withStoreOption } from './store-options.js'
 import { wantedOf, withWantedOptions } from './wanted-options.js'
@@ -40,6 +40,8 @@ const compareCommand = async (given: string, options: Record<string, unknown>): 
   const wanted = wantedOf(options)
   const codebook = codebookOf(options)
   const file = /^o\d+$/.test(given) ? null : await eventsOfFile(given, options)
+  if (file === null && saysHowToRead(options))
+    throw new UsageError(`${given}: was read when it was imported; leave out what says how to read a sheet`)
   const compared = await inStore(options, 'read', async (store) => {
     const theirs = file ?? {
       name: String((await outsideFile(store, given)).name),

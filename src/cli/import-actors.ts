@@ -1,13 +1,12 @@
 import { basename } from 'node:path'
 import type { Command } from 'commander'
-import { writeCodebook } from '../codebooks/write-codebook.js'
-import { DataError, UsageError } from '../errors.js'
+import { DataError } from '../errors.js'
 import { readTableBytes } from '../intake/sheets/table-bytes.js'
-import { loadCodebook } from '../knowledge/codebook-faults.js'
 import { type ActorListImport, importActorList } from '../outside/actor-list/import-list.js'
 import { dayOrderNamed } from '../outside/sheet/mapping.js'
 import { tableRows } from '../outside/table-rows.js'
 import { EXIT } from './failure.js'
+import { folderInto, writeInto, writtenInto } from './into-codebook.js'
 import { print } from './output.js'
 
 /** parley import actors FILE --into FOLDER */
@@ -25,22 +24,21 @@ export const addImportActors = (command: Command): void => {
     .action(importActors)
 }
 
-const importActors = async (path: string, options: Record<string, unknown>): Promise<void> => {
-  const into = options.into === undefined ? null : String(options.into)
-  const dryRun = options.dryRun === true
-  if (into === null && !dryRun)
-    throw new UsageError('--into is missing: name a folder for the codebook, or give --dry-run')
-  const order = options.dayOrder === undefined ? null : dayOrderNamed(String(options.dayOrder), '--day-order')
-  const sheet = options.sheet === undefined ? null : String(options.sheet)
-  const { rows } = await tableRows(await readTableBytes(path), path, sheet)
+interface ActorsOptions {
+  readonly into?: string
+  readonly dryRun?: boolean
+  readonly dayOrder?: string
+  readonly sheet?: string
+}
+
+const importActors = async (path: string, options: ActorsOptions): Promise<void> => {
+  const into = folderInto(options)
+  const order = options.dayOrder === undefined ? null : dayOrderNamed(options.dayOrder, '--day-order')
+  const { rows } = await tableRows(await readTableBytes(path), path, options.sheet ?? null)
   const imported = importActorList([...rows], basename(path), order)
   if ('fault' in imported) throw new DataError(`${path}: ${imported.fault}`)
-  const written = into !== null && !dryRun && imported.lines.size > 0 ? into : null
-  if (written !== null) {
-    writeCodebook(written, `Actors of ${basename(path)}`, imported.files)
-    // What was written must be readable: a fault here is ours, and is told as such.
-    loadCodebook(written)
-  }
+  const written = imported.lines.size > 0 ? into : null
+  if (written !== null) writeInto(written, `Actors of ${basename(path)}`, imported.files)
   if (imported.through < imported.rows) process.exitCode = EXIT.data
   await print(summary(basename(path), imported, written))
 }
@@ -52,8 +50,6 @@ const summary = (name: string, { rows, through, lines, listed }: ActorListImport
     ...listed.map(
       ({ line, entry, form, reason }) => `  row ${line}: ${form === '' ? entry : `"${form}" of ${entry}`}: ${reason}`,
     ),
-    into === null
-      ? 'Nothing was written.'
-      : `Written to ${into}; what was left out, and why, is in its import-report.tsv. Next: parley read REPORT --codebook ${into}`,
+    writtenInto(into),
     '',
   ].join('\n')

@@ -73,7 +73,7 @@ const importEvents = async (path: string, options: Record<string, unknown>): Pro
 const mappingKey = ({ sheet, form }: OutsideReading, { dayOrder, types }: Mapping): string =>
   JSON.stringify(
     sheet === null
-      ? null
+      ? dayOrder
       : {
           fields: sheet.columns.map(({ field }) => field),
           ...mappingParts({ columns: new Map(), dayOrder, types }),

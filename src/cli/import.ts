@@ -1,10 +1,8 @@
 import type { Command } from 'commander'
 import { type FileCount, type Imported, importPetrarch } from '../codebooks/petrarch/import.js'
-import { writeCodebook } from '../codebooks/write-codebook.js'
-import { UsageError } from '../errors.js'
-import { loadCodebook } from '../knowledge/codebook-faults.js'
 import { addImportActors } from './import-actors.js'
 import { addImportEvents } from './import-events.js'
+import { folderInto, writeInto, writtenInto } from './into-codebook.js'
 import { print } from './output.js'
 
 /** parley import petrarch|actors|events|list|remove */
@@ -24,16 +22,10 @@ export const addImportCommand = (program: Command): void => {
 }
 
 const importDictionaries = async (folder: string, options: { into?: string; dryRun?: boolean }): Promise<void> => {
-  const { into, dryRun = false } = options
-  if (into === undefined && !dryRun)
-    throw new UsageError('--into is missing: name a folder for the codebook, or give --dry-run')
+  const into = folderInto(options)
   const imported = importPetrarch(folder)
-  if (into !== undefined && !dryRun) {
-    writeCodebook(into, 'PETRARCH dictionaries', imported.files)
-    // What was written must be readable: a fault here is ours, and is told as such.
-    loadCodebook(into)
-  }
-  await print(summary(imported, into !== undefined && !dryRun ? into : null))
+  if (into !== null) writeInto(into, 'PETRARCH dictionaries', imported.files)
+  await print(summary(imported, into))
 }
 
 const summary = ({ counts, rows, rules, patterns, dated, listed }: Imported, into: string | null): string => {
@@ -45,9 +37,7 @@ const summary = ({ counts, rows, rules, patterns, dated, listed }: Imported, int
     `Lines: ${[...rows].map(([lexicon, count]) => `${lexicon} ${count}`).join(', ') || 'none'}; ${dated} of them dated`,
     `Rules: ${rules}, with ${patterns} patterns`,
     `Forms and codes left out of entries that came through: ${parts}`,
-    into === null
-      ? 'Nothing was written.'
-      : `Written to ${into}; what was left out, and why, is in its import-report.tsv. Next: parley read REPORT --codebook ${into}`,
+    writtenInto(into),
     '',
   ].join('\n')
 }

@@ -24,6 +24,11 @@ export const withMappingOptions = (command: Command): Command =>
     .option('--mapping <file>', 'read all that from a file, JSON or YAML')
     .option('--sheet <name>', 'which sheet of a workbook; else the first with something in it')
 
+/** Whether any of those options is given. */
+export const saysHowToRead = ({ map, type, ...others }: Readonly<Record<string, unknown>>): boolean =>
+  [map, type].some((given) => (given as readonly string[]).length > 0) ||
+  [others.dayOrder, others.mapping, others.sheet].some((given) => given !== undefined)
+
 const gathered = (value: string, before: readonly string[]): readonly string[] => [...before, value]
 
 /** A file of outside events as the options say it is to be read, with its bytes. */

@@ -1,6 +1,6 @@
 /** Files of a codebook that imports write: lines for our lexicons, and the report of what was left out. */
 import { tableColumns } from '../knowledge/table.js'
-import type { Listed } from './petrarch/dictionary.js'
+import type { Listed } from './left-out.js'
 import type { FileToWrite } from './write-codebook.js'
 
 /** Cells of a line by column. */

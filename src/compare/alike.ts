@@ -2,6 +2,7 @@
 
 import { placeKey } from '../knowledge/place-key.js'
 import type { PloverType } from '../knowledge/plover-types.js'
+import { nameKey } from '../threads/actor-names.js'
 import { actFamily, FAMILY_FACTS, isTogether } from '../views/across/act-families.js'
 import type { OurEvent, Side, TheirEvent } from './model.js'
 
@@ -34,19 +35,28 @@ export const typesAlike = (ours: PloverType | null, theirs: PloverType | null): 
     : { score: 0, says: `${ours} and ${theirs}` }
 }
 
-/** Two sides: one key, one a part of the other, one state. */
-export const sidesAlike = (one: Side, other: Side): Alike => {
-  if (one.key !== null && one.key === other.key) return { score: 1, says: `${one.name} in both` }
+/** Likeness of two sides, and by what they are alike; null where they are not. */
+interface SidesAlike extends Alike {
+  readonly by: 'name' | 'country' | 'description' | null
+}
+
+const UNLIKE: SidesAlike = { score: 0, says: '', by: null }
+
+/** Two sides: one key, one a part of the other, one state; of two that are told by a description alone, one description. */
+export const sidesAlike = (one: Side, other: Side): SidesAlike => {
+  if (one.key !== null && one.key === other.key) return { score: 1, says: `${one.name} in both`, by: 'name' }
   const pair = `${one.name} and ${other.name}`
+  const byName = (score: number, how: string): SidesAlike => ({ score, says: `${pair}, ${how}`, by: 'name' })
   if (one.key !== null && other.key !== null) {
-    if (one.whole === other.key || other.whole === one.key) return { score: 0.8, says: `${pair}, one of the other` }
-    if (isWithin(one.key, other.key) || isWithin(other.key, one.key))
-      return { score: 0.8, says: `${pair}, nearly one name` }
-    if (one.whole !== null && one.whole === other.whole) return { score: 0.7, says: `${pair}, of one side` }
+    if (one.whole === other.key || other.whole === one.key) return byName(0.8, 'one of the other')
+    if (isWithin(one.key, other.key) || isWithin(other.key, one.key)) return byName(0.8, 'nearly one name')
+    if (one.whole !== null && one.whole === other.whole) return byName(0.7, 'of one side')
   }
+  if (one.key === null && other.key === null && isOneDescription(one, other))
+    return { score: 0.7, says: `${one.name} in both`, by: 'description' }
   return one.country !== null && one.country === other.country
-    ? { score: 0.4, says: `${pair}, of one country` }
-    : { score: 0, says: '' }
+    ? { score: 0.4, says: `${pair}, of one country`, by: 'country' }
+    : UNLIKE
 }
 
 /** All words of a name of two or more in the other. */
@@ -56,42 +66,94 @@ const isWithin = (short: string, long: string): boolean => {
   return words.length > 1 && words.every((word) => others.has(word))
 }
 
-const bestPair = (ones: readonly Side[], others: readonly Side[]): Alike =>
-  ones
-    .flatMap((one) => others.map((other) => sidesAlike(one, other)))
-    .reduce((best, alike) => (alike.score > best.score ? alike : best), { score: 0, says: '' })
+/** "Rebels", "the rebels" and "REBEL"; not where two countries are named with them. */
+const isOneDescription = (one: Side, other: Side): boolean =>
+  (one.country === null || other.country === null || one.country === other.country) &&
+  described(one.name) === described(other.name)
+
+const described = (name: string): string =>
+  nameKey(name.replace(/\s*\([^()]*\)\s*$/, ''))
+    .replace(/^(?:the|a|an) /, '')
+    .replace(/s$/, '')
+
+const better = <Kind extends Alike>(one: Kind, other: Kind): Kind => (other.score > one.score ? other : one)
+
+const bestPair = (ones: readonly Side[], others: readonly Side[]): SidesAlike =>
+  ones.flatMap((one) => others.map((other) => sidesAlike(one, other))).reduce(better, UNLIKE)
+
+/** Likeness of the parties of two events; `ties` where it tells enough for one event though no place is known. */
+export interface PartiesAlike extends Alike {
+  readonly ties: boolean
+}
+
+/** How much parties count by where they are named: on the same side, on the other, on whichever where both act. */
+const WEIGHT = { bothSides: 1, together: 0.95, oneSide: 0.6, turned: 0.5, oneTurned: 0.45 } as const
 
 /**
- * Who does it and to whom. Data sets disagree on which side comes first, and some give none: sides the other way round count for less, or
- * the same where both act (talks, battles); where only one list on each side can be compared, whoever is named anywhere counts for less again.
- * Null where nothing can be compared: one event names nobody, or has nobody with a name and of no country the other has.
+ * Who does it and to whom. Sides the other way round count half and are said to be so: some data sets put a government first whoever acted,
+ * but it may as well be the answer to an attack. Where parties act together (talks; fighting of which our words make all of them actors) no
+ * side comes first. Where one side alone can be compared, it counts for less. Null where nothing can be compared: one event names nobody, or
+ * nobody with a name, of a description or of a country that the other has.
  */
-export const partiesAlike = (ours: OurEvent, theirs: TheirEvent): Alike | null => {
+export const partiesAlike = (ours: OurEvent, theirs: TheirEvent): PartiesAlike | null => {
   const ourAll = [...ours.actors, ...ours.recipients]
   const theirAll = [...theirs.actors, ...theirs.recipients]
   if (ourAll.length === 0 || theirAll.length === 0) return null
-  const both = (first: readonly Side[], second: readonly Side[], weight: number): Alike | null => {
-    if ([ours.actors, ours.recipients, first, second].some((sides) => sides.length === 0)) return null
-    const [doers, others] = [bestPair(ours.actors, first), bestPair(ours.recipients, second)]
-    return {
-      score: ((doers.score + others.score) / 2) * weight,
-      says: [doers.says, others.says].filter((words) => words !== '').join('; '),
-    }
-  }
-  const mutual = isTogether(ours.event.plover) || (ours.event.plover === 'ASSAULT' && theirs.event.plover === 'ASSAULT')
-  const anyone = bestPair(ourAll, theirAll)
-  const read = [
-    both(theirs.actors, theirs.recipients, 1),
-    both(theirs.recipients, theirs.actors, mutual ? 0.95 : 0.7),
-    { score: anyone.score * 0.6, says: anyone.says },
-  ]
-  const best = read.reduce<Alike>((most, alike) => (alike !== null && alike.score > most.score ? alike : most), {
-    score: 0,
-    says: '',
-  })
+  const best = (
+    isMutual(ours)
+      ? [
+          bothAlike([ourAll, ourAll], [theirs.actors, theirs.recipients], WEIGHT.together),
+          oneAlike(bestPair(ourAll, theirAll), WEIGHT.oneSide),
+        ]
+      : [
+          bothAlike([ours.actors, ours.recipients], [theirs.actors, theirs.recipients], WEIGHT.bothSides),
+          oneAlike(
+            better(bestPair(ours.actors, theirs.actors), bestPair(ours.recipients, theirs.recipients)),
+            WEIGHT.oneSide,
+          ),
+          turned(bothAlike([ours.actors, ours.recipients], [theirs.recipients, theirs.actors], WEIGHT.turned)),
+          turned(
+            oneAlike(
+              better(bestPair(ours.actors, theirs.recipients), bestPair(ours.recipients, theirs.actors)),
+              WEIGHT.oneTurned,
+            ),
+          ),
+        ]
+  ).reduce(better)
   const isNamed = ({ key }: Side): boolean => key !== null
   return best.score === 0 && !(ourAll.some(isNamed) && theirAll.some(isNamed)) ? null : best
 }
+
+/** Whether no side of ours comes first: they act together, or in fighting each is an actor. */
+const isMutual = ({ event, actors, recipients }: OurEvent): boolean =>
+  isTogether(event.plover) ||
+  (event.plover === 'ASSAULT' &&
+    actors.length > 1 &&
+    recipients.every(({ name }) => actors.some((actor) => actor.name === name)))
+
+type Sides = readonly [readonly Side[], readonly Side[]]
+
+/** Two sides of one event with two of another; nothing where a side is empty. */
+const bothAlike = ([ones, others]: Sides, [firsts, seconds]: Sides, weight: number): PartiesAlike => {
+  const pairs = [bestPair(ones, firsts), bestPair(others, seconds)]
+  if ([ones, others, firsts, seconds].some(({ length }) => length === 0)) return { score: 0, says: '', ties: false }
+  return {
+    score: (pairs.reduce((sum, { score }) => sum + score, 0) / 2) * weight,
+    says: pairs
+      .map(({ says }) => says)
+      .filter((words) => words !== '')
+      .join('; '),
+    ties: pairs.some(({ by }) => by === 'name') || pairs.every(({ by }) => by === 'country'),
+  }
+}
+
+const oneAlike = ({ score, says, by }: SidesAlike, weight: number): PartiesAlike => ({
+  score: score * weight,
+  says,
+  ties: by === 'name',
+})
+
+const turned = ({ says, ...alike }: PartiesAlike): PartiesAlike => ({ ...alike, says: `the other way round: ${says}` })
 
 const NEAR_KM = 30
 const FAR_KM = 150

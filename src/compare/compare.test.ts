@@ -134,6 +134,34 @@ describe('events side by side', () => {
     expect(pairs([ours('e1', our)], [theirs(1, their)])).toEqual(paired ? [['e1', 1]] : [])
   }) // biome-ignore format: a case a line
 
+  it('say where sides are the other way round, and count less for it', () => {
+    const matched = (our: Partial<Happened>, their: Partial<OutsideEvent>) =>
+      compareEvents([ours('e1', our)], [theirs(1, their)], WANTED).matched[0]
+    const turned = { actors: ['Israel'], recipients: ['Hamas'], place: 'Orsk' }
+    const straight = matched({ place: 'Orsk' }, { actors: ['Hamas'], recipients: ['Israel'], place: 'Orsk' })
+    const other = matched({ place: 'Orsk' }, turned)
+    expect([straight?.score, other?.score]).toEqual([1, 0.82])
+    expect(other?.why).toBe('The same day; the other way round: Hamas in both; Israel in both; both ASSAULT; at Orsk in both.')
+    const one = matched({ recipients: [] }, { actors: [], recipients: ['Hamas'] })
+    expect(one?.why).toContain('the other way round: Hamas in both')
+    const clash = { actors: [party('Hamas'), party('Israel')], recipients: [], place: 'Orsk' }
+    expect(matched(clash, turned)).toMatchObject({ score: 0.98, why: expect.not.stringContaining('other way') })
+    const talks = { plover: 'CONSULT' } as const
+    expect(matched(talks, { ...turned, ...talks })?.why).not.toContain('other way')
+  }) // biome-ignore format: an event a line
+
+  it('compare descriptions before they take parties for untold, but need a place with them', () => {
+    const side = (name: string) => party(name, { key: null })
+    const our = ours('e1', { actors: [side('Rebels')], recipients: [side('army')], place: 'Orsk' })
+    const their = (actor: string, recipient: string, place: string | null = 'Orsk') =>
+      compareEvents([our], [theirs(1, { actors: [actor], recipients: [recipient], place })], WANTED).matched[0]
+    expect(their('Rebels', 'Army')?.why).toContain('Rebels in both; army in both')
+    const turned = their('army', 'REBEL')
+    expect(turned?.why).toBe('The same day; the other way round: Rebels in both; army in both; both ASSAULT; at Orsk in both.')
+    expect(turned!.score).toBeLessThan(their('Rebels', 'Army')!.score - 0.1)
+    expect(their('Rebels', 'Army', null)).toBeUndefined()
+  }) // biome-ignore format: an event a line
+
   it('are in one pair at most, the most alike first', () => {
     const near = theirs(1, { from: '2024-08-15', to: '2024-08-15' })
     expect(pairs([ours('e1'), ours('e2', { from: '2024-08-15' })], [near, theirs(2)])).toEqual([['e1', 2], ['e2', 1]]) // biome-ignore format: pairs

@@ -1,3 +1,4 @@
+import { dayOfIso, shiftedIso } from '../mentions/dates/days.js'
 import type { OutsideEvent } from '../outside/model.js'
 import type { Happened } from '../store/happened.js'
 import type { NameOverrides } from '../threads/actor-names.js'
@@ -42,7 +43,7 @@ export const compareEvents = (
   const from = latest([since, earliest(ours.map((event) => event.from)), earliest(theirs.map((event) => event.from))])
   const to = earliest([until, latest(ours.map((event) => event.to)), latest(theirs.map((event) => event.to))])
   const core = daysBetween(from, to)
-  const near = daysBetween(from === null ? null : shifted(from, -days), to === null ? null : shifted(to, days))
+  const near = daysBetween(from === null ? null : shiftedIso(from, -days), to === null ? null : shiftedIso(to, days))
   const isThere = ({ place: where }: OutsideEvent): boolean =>
     place === null || (where ?? '').toLowerCase().includes(place.toLowerCase())
   const names = ({ actors, recipients }: TheirEvent): boolean =>
@@ -68,13 +69,9 @@ const daysBetween =
   (event: { readonly from: string; readonly to: string }): boolean =>
     (from === null || event.to >= from) && (to === null || event.from <= to)
 
-const DAY = 86_400_000
-
-const shifted = (day: string, days: number): string => new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10)
-
 const dayNumbers = ({ from, to }: { readonly from: string; readonly to: string }): DayNumbers => ({
-  first: Math.round(Date.parse(from) / DAY),
-  last: Math.round(Date.parse(to) / DAY),
+  first: dayOfIso(from)!,
+  last: dayOfIso(to)!,
 })
 
 const withOurSides = (event: Happened): OurEvent => ({

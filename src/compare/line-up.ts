@@ -12,15 +12,12 @@ const UNTOLD: Alike = { score: 0.5, says: '' }
 /** A pair under this is two events. */
 export const LEAST_SCORE = 0.55
 
-/** A party in common; one country alone is less, and needs the place as well. */
-const TIE = 0.4
-
 /** Longer ranges of days are held against every event. */
 const MOST_DAYS = 40
 
 /**
  * Lines two lists up. A pair must lie within `window` days of each other, not be of two classes of types, and share a party; where that cannot
- * be told, or no more than a country is shared, a place. Pairs are taken from the most alike down, ties by day and reference, so the order of the lists changes nothing.
+ * be told, or no more than a country or a description is shared, a place. Pairs are taken from the most alike down, ties by day and reference, so the order of the lists changes nothing.
  */
 export const lineUp = (ours: readonly OurEvent[], theirs: readonly TheirEvent[], window: number): LineUp => {
   const near = nearby(theirs, window)
@@ -57,7 +54,7 @@ export const matchOf = (ours: OurEvent, theirs: TheirEvent, window: number): Mat
   if (dates === null) return null
   const parties = partiesAlike(ours, theirs)
   const places = placesAlike(ours, theirs)
-  if ((parties?.score ?? 0) < TIE && ((places?.score ?? 0) === 0 || parties?.score === 0)) return null
+  if (!(parties?.ties ?? false) && ((places?.score ?? 0) === 0 || parties?.score === 0)) return null
   const respects = [
     { weight: WEIGHTS.dates, alike: dates },
     { weight: WEIGHTS.parties, alike: parties ?? UNTOLD },

@@ -1,5 +1,5 @@
 /** Names of other data sets in the terms of our lexicons. */
-import { isDescription } from '../codebooks/petrarch/known-names.js'
+import { isDescription } from '../codebooks/names/known-names.js'
 import { countryOf } from '../knowledge/countries.js'
 import { type KnownActor, knownActor } from '../knowledge/known-actors.js'
 import { type KnownName, nameIndex } from '../knowledge/names.js'

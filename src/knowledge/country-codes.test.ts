@@ -1,7 +1,7 @@
 import isoCountries from 'i18n-iso-countries'
 import { describe, expect, it } from 'vitest'
 import { countries } from './countries.js'
-import { countryCodes } from './country-codes.js'
+import { countryCodes, countryOfCode } from './country-codes.js'
 import { ploverScore } from './plover-scores.js'
 import { PLOVER_TYPES } from './plover-types.js'
 
@@ -29,6 +29,21 @@ describe('codes of countries elsewhere', () => {
     ]) // biome-ignore format: one row
     expect(fips('PSE')).toBe('')
     expect([countryCodes('YEM')?.cow, countryCodes('YEM')?.gw]).toEqual(['679', '678'])
+  })
+})
+
+describe('countries by their codes elsewhere', () => {
+  it('are found with zeros before the number or without; none where there is none, or several', () => {
+    expect([countryOfCode('iso', '004'), countryOfCode('iso', '4'), countryOfCode('gw', '652')]).toEqual([
+      'AFG', 'AFG', 'SYR',
+    ]) // biome-ignore format: one row
+    expect(['IZ', 'GZ', 'WE', 'CH'].map((code) => countryOfCode('fips', code))).toEqual(['IRQ', 'PSE', 'PSE', 'CHN'])
+    // Russia and the Soviet Union.
+    expect([countryOfCode('gw', '365'), countryOfCode('iso', ''), countryOfCode('fips', 'ZZ')]).toEqual([
+      null,
+      null,
+      null,
+    ])
   })
 })
 

@@ -36,6 +36,7 @@ export interface OutsideEvent extends OutsideDays, OutsideDeaths, OutsideType {
   readonly actors: readonly string[]
   readonly recipients: readonly string[]
   readonly place: string | null
+  /** Three letters (ISO 3166); of a country we do not know, as the file gives it. */
   readonly country: string | null
   readonly lat: number | null
   readonly lon: number | null

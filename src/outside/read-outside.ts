@@ -1,9 +1,11 @@
 /** The bytes of a file of events that others made, read row by row, whatever kind of file it is. */
-import { DataError } from '../errors.js'
+import { DataError, UsageError } from '../errors.js'
 import type { SheetRow } from '../intake/sheets/sheet-rows.js'
+import type { DayOrder } from './cells/day-order.js'
 import { ACLED } from './datasets/acled.js'
 import type { DataSet } from './datasets/dataset.js'
 import { GDELT } from './datasets/gdelt.js'
+import { hasColumns } from './datasets/header-names.js'
 import { UCDP } from './datasets/ucdp.js'
 import type { OutsideKind, ReadRow } from './model.js'
 import type { Mapping } from './sheet/mapping.js'
@@ -30,10 +32,16 @@ export interface OutsideWanted {
 
 const DATA_SETS: readonly DataSet[] = [ACLED, UCDP, GDELT]
 
+/** How a table of our own records begins (parley export --format csv). */
+const OWN_COLUMNS = ['record', 'kind', 'report']
+
 /** Kept by hand, a sheet is never longer; it is held in memory as a whole. */
 const MOST_SHEET_ROWS = 300_000
 
-/** Reads the bytes of a file; a DataError, naming the `place`, when it is no table of events. */
+/**
+ * Reads the bytes of a file; a DataError, naming the `place`, when it is no table of events; a UsageError when what is wanted can have no
+ * effect on it.
+ */
 export const readOutside = async (
   bytes: Uint8Array,
   place: string,
@@ -48,10 +56,14 @@ const fromRows = (rows: Iterable<SheetRow>, form: string, place: string, mapping
   const { value: first } = iterator.next() as { readonly value: SheetRow | undefined }
   if (first === undefined) throw new DataError(`${place}: is empty; there is nothing to read`)
   const rest: Iterable<SheetRow> = { [Symbol.iterator]: () => iterator }
+  if (hasColumns(first.cells, OWN_COLUMNS))
+    throw new DataError(`${place}: is a file of Parley's own records; name a file of events that others recorded`)
   const dataSet = DATA_SETS.find(({ recognises }) => recognises(first.cells))
   if (dataSet !== undefined) {
     const { kind, name } = dataSet
-    return { kind, name, form, sheet: null, rows: dataSetRows(dataSet, first, rest) }
+    const unused = withoutEffect(dataSet, mapping)
+    if (unused !== null) throw new UsageError(`${place}: is ${name}, where ${unused}; leave it out`)
+    return { kind, name, form, sheet: null, rows: dataSetRows(dataSet, first, rest, mapping.dayOrder) }
   }
   const all = [first]
   for (const row of rest) {
@@ -66,8 +78,20 @@ const fromRows = (rows: Iterable<SheetRow>, form: string, place: string, mapping
   return { kind: 'sheet', name: 'a sheet', form, sheet, rows: readRows }
 }
 
-function* dataSetRows(dataSet: DataSet, first: SheetRow, rest: Iterable<SheetRow>): Generator<ReadRow> {
-  const read = dataSet.reader(first.cells)
+/** What of a mapping can have no effect on a published format, in words; null where all of it has. */
+const withoutEffect = ({ hasDayOrder }: DataSet, { columns, types, dayOrder }: Mapping): string | null => {
+  if (columns.size > 0) return 'the columns are known and --map has no effect'
+  if (types.size > 0) return 'the types are known and --type has no effect'
+  return dayOrder !== null && !hasDayOrder ? 'dates are written in one order and --day-order has no effect' : null
+}
+
+function* dataSetRows(
+  dataSet: DataSet,
+  first: SheetRow,
+  rest: Iterable<SheetRow>,
+  dayOrder: DayOrder | null,
+): Generator<ReadRow> {
+  const read = dataSet.reader(first.cells, dayOrder)
   const ids = new Map<string, number>()
   if (dataSet.hasHeader) yield { verdict: 'aside', row: first.number, says: 'is the header' }
   else yield* noted(read(first), ids)

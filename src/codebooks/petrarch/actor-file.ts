@@ -6,8 +6,9 @@
  *         [CODE <920101]         until a day;  [CODE >931231] from a day on;  [CODE 920101-931231] between two
  */
 
+import type { List } from '../left-out.js'
 import { dateOf } from './dates.js'
-import type { ActorEntry, ActorFileKind, DatedCode, Form, List } from './dictionary.js'
+import type { ActorEntry, ActorFileKind, DatedCode, Form } from './dictionary.js'
 import { linesOf, spaced } from './lines.js'
 
 /** "CODE", "CODE <DAY", "CODE >DAY", "CODE DAY-DAY" inside brackets. */

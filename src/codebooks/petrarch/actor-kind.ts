@@ -4,9 +4,9 @@ import { dictionaryWords } from '../../knowledge/dictionary-words.js'
 import { firstName } from '../../knowledge/first-names.js'
 import { once } from '../../knowledge/in-use.js'
 import { nameCue } from '../../knowledge/name-cues.js'
+import { knownAs, withoutTitles } from '../names/known-names.js'
 import type { CodeMeaning } from './codes.js'
 import type { ActorEntry } from './dictionary.js'
-import { knownAs, withoutTitles } from './known-names.js'
 
 export type ActorKindOfEntry = 'state' | 'person' | 'group' | 'body' | 'medium' | 'people' | 'teaching'
 

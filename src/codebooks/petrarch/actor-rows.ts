@@ -2,10 +2,10 @@
 
 import type { CodebookLexicon } from '../../knowledge/codebook.js'
 import { dictionaryWords } from '../../knowledge/dictionary-words.js'
+import type { List } from '../left-out.js'
 import type { Cells } from '../lexicon-files.js'
+import { knownAs } from '../names/known-names.js'
 import type { Actor, DatedMeaning } from './actors.js'
-import type { List } from './dictionary.js'
-import { knownAs } from './known-names.js'
 
 export interface ActorRow {
   readonly lexicon: CodebookLexicon

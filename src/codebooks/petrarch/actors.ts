@@ -1,11 +1,14 @@
 /** Actor entries into lines of our lexicons: what each is, which of its forms may stand there, and from when to when it was what. */
 import { knownActor } from '../../knowledge/known-actors.js'
 import type { KnownName } from '../../knowledge/names.js'
+import type { List } from '../left-out.js'
+import { type Bearers, faultOfForm } from '../names/form-faults.js'
+import { freeId, slug } from '../names/ids.js'
+import { knownAs } from '../names/known-names.js'
 import { type ActorKindOfEntry, kindOfEntry } from './actor-kind.js'
 import { type CodeMeaning, codeMeaning } from './codes.js'
-import type { ActorEntry, DatedCode, List } from './dictionary.js'
-import { type Bearers, faultOfForm, spellings } from './forms.js'
-import { knownAs } from './known-names.js'
+import type { ActorEntry, DatedCode } from './dictionary.js'
+import { spellings } from './forms.js'
 
 /** What an actor was for a time. */
 export interface DatedMeaning extends CodeMeaning {
@@ -118,7 +121,9 @@ function formsOf(
   const head = entry.forms[0].text
   const joins = ownLine(candidate)
   const own = new Set(joins === null ? [] : [`${joins.lexicon} ${joins.id}`])
-  const faults = forms.map(({ text }) => faultOfForm(text, kind, key, bearers, own) ?? stateFault(text, kind, joins))
+  const faults = forms.map(
+    ({ text }) => faultOfForm(text, kind === 'person', key, bearers, own) ?? stateFault(text, kind, joins),
+  )
   const kept = forms.filter((_, at) => faults[at] === null).map(({ text }) => text)
   if (kept.length === 0) {
     list({ file: entry.file, line: entry.line, entry: head, form: '', reason: faults[0] ?? 'no form of it may stand' })
@@ -198,22 +203,4 @@ function joined(before: readonly DatedMeaning[], more: readonly DatedMeaning[]):
   for (const meaning of more) if (!all.some((other) => same(other, meaning))) all.push(meaning)
   const isDated = ({ from, to }: DatedMeaning): boolean => from !== null || to !== null
   return [...all.filter(isDated), ...all.filter((meaning) => !isDated(meaning))]
-}
-
-/** Lower-case ASCII words joined by hyphens. */
-export const slug = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-
-/** An id that no other line has; ids of ours never end so. */
-export function freeId(name: string, ids: Set<string>): string {
-  const base = `${slug(name) || 'actor'}-imported`
-  let id = base
-  for (let n = 2; ids.has(id); n++) id = `${base}-${n}`
-  ids.add(id)
-  return id
 }

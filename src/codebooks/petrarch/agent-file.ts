@@ -5,7 +5,8 @@
  *     NOUN_ {PLURAL}  [~CODE]       a noun, its plural when it is no regular one ("{}": it has none), its code
  */
 import { dictionaryWords } from '../../knowledge/dictionary-words.js'
-import type { AgentEntry, List } from './dictionary.js'
+import type { List } from '../left-out.js'
+import type { AgentEntry } from './dictionary.js'
 import { linesOf, spaced } from './lines.js'
 
 /** The entries of a file, a set's members written out; lines that are none are listed. */

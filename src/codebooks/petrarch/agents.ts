@@ -4,11 +4,12 @@ import { type AgentKind, agents } from '../../knowledge/agents.js'
 import { dictionaryWords } from '../../knowledge/dictionary-words.js'
 import { eventCandidates } from '../../knowledge/event-rules.js'
 import { nameCue } from '../../knowledge/name-cues.js'
+import type { List } from '../left-out.js'
 import type { Cells } from '../lexicon-files.js'
-import { slug } from './actors.js'
+import { slug } from '../names/ids.js'
+import { knownAs } from '../names/known-names.js'
 import { codeMeaning } from './codes.js'
-import type { AgentEntry, List } from './dictionary.js'
-import { knownAs } from './known-names.js'
+import type { AgentEntry } from './dictionary.js'
 
 export interface AgentsTaken {
   readonly rows: readonly Cells[]

@@ -64,20 +64,6 @@ export interface VerbFile {
   readonly sets: ReadonlyMap<string, readonly string[]>
 }
 
-/** What was read and not taken over, and why. */
-export interface Listed {
-  readonly file: string
-  readonly line: number
-  /** The headword or pattern it belongs to. */
-  readonly entry: string
-  /** The form or code that was left out; '' for the whole entry. */
-  readonly form: string
-  readonly reason: string
-}
-
-/** Tells what is not taken over. */
-export type List = (listed: Listed) => void
-
 /** All that a folder of dictionaries holds. */
 export interface Dictionaries {
   readonly actors: readonly ActorEntry[]

@@ -1,10 +1,10 @@
 /** PETRARCH dictionaries into the files of a codebook, with a report of all that was left out. */
 import { using } from '../../knowledge/in-use.js'
+import type { Listed } from '../left-out.js'
 import { type Cells, importReportFile, lexiconText } from '../lexicon-files.js'
 import { rowsOf } from './actor-rows.js'
 import { takeActors } from './actors.js'
 import { takeAgents } from './agents.js'
-import type { Listed } from './dictionary.js'
 import { readDictionaries } from './files.js'
 import { type ImportedRule, takeVerbs } from './verbs.js'
 

@@ -1,9 +1,11 @@
 /**
  * Dictionaries as JSON Lines: actors {"name", "aliases": [], "codes": [{"code", "from"?, "to"?}]}, agents {"agent", "forms", "code"}.
  */
+
+import type { List } from '../left-out.js'
 import { dated } from './actor-file.js'
 import { withSets } from './agent-file.js'
-import type { ActorEntry, ActorFileKind, AgentEntry, DatedCode, Form, List } from './dictionary.js'
+import type { ActorEntry, ActorFileKind, AgentEntry, DatedCode, Form } from './dictionary.js'
 import { spaced } from './lines.js'
 
 /** The entries of a file; lines that are none are listed. */

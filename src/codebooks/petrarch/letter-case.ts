@@ -6,7 +6,7 @@
 import { dictionaryWords } from '../../knowledge/dictionary-words.js'
 import { once } from '../../knowledge/in-use.js'
 import { nameCue } from '../../knowledge/name-cues.js'
-import { knownAs } from './known-names.js'
+import { knownAs } from '../names/known-names.js'
 
 const small = once(() => new Set(dictionaryWords('small')))
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import type { Listed } from '../left-out.js'
 import { actorEntries } from './actor-file.js'
 import { agentEntries } from './agent-file.js'
 import { dateOf } from './dates.js'
-import type { Listed } from './dictionary.js'
 import { jsonEntries } from './jsonl-file.js'
 import { verbFile } from './verb-file.js'
 

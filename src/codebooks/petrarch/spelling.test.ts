@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { isDescription, isPlace, withoutTitles } from '../names/known-names.js'
 import { codeMeaning } from './codes.js'
-import { isDescription, isPlace, withoutTitles } from './known-names.js'
 import { readable } from './letter-case.js'
 import { translated, verbAlone } from './patterns.js'
 

@@ -7,7 +7,8 @@
  *     +CARRY_OUT      one of several words: "+" stands before the verb itself, so RE_+OPEN has a word before it
  *     - $ * &SET (TO +) [023]   what stands around a verb of the block, and the code for that
  */
-import type { List, Verb, VerbBlock, VerbFile, VerbPattern } from './dictionary.js'
+import type { List } from '../left-out.js'
+import type { Verb, VerbBlock, VerbFile, VerbPattern } from './dictionary.js'
 import { linesOf, spaced } from './lines.js'
 
 interface Open {

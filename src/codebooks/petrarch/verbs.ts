@@ -1,6 +1,7 @@
 /** Verb dictionaries into event rules, one a CAMEO code: what the code means is said by our crosswalk. */
 import { cameoCode } from '../../knowledge/crosswalk.js'
-import type { List, VerbFile } from './dictionary.js'
+import type { List } from '../left-out.js'
+import type { VerbFile } from './dictionary.js'
 import { type Translated, translated, verbAlone } from './patterns.js'
 
 /** A rule of ours before it is written. */

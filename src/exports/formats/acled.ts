@@ -1,6 +1,8 @@
+import { ACLED_COLUMNS, type AcledColumn } from '../../knowledge/dataset-columns.js'
+import { middleIso } from '../../mentions/dates/days.js'
 import { csv } from '../csv.js'
 import { type AcledType, acledType } from '../datasets/acled-type.js'
-import { type Column, nothing } from '../datasets/column.js'
+import { type CellsOf, nothing } from '../datasets/column.js'
 import type { Deaths } from '../datasets/deaths.js'
 import type { DatasetEvent, Days, Party } from '../datasets/event.js'
 import { whyNotHappened } from '../datasets/happened.js'
@@ -55,6 +57,10 @@ const disorder = ({ type, sub }: AcledType): string => {
 /** 1 a day, 2 a week, 3 a month. */
 const timePrecision = ({ prec }: Days): number => (prec === 1 ? 1 : prec <= 3 ? 2 : 3)
 
+/** ACLED has one day for a week or a month: the middle one, which its readers take as the day the stretch lies around. */
+const dateOf = (days: Days | null): string | null =>
+  days === null || days.from === null || days.to === null ? (days?.from ?? null) : middleIso(days.from, days.to)
+
 const geoPrecision = (event: Given): number | null => {
   const { place } = event
   if (place === null || place.where_prec === null || isWide(place)) return null
@@ -74,42 +80,39 @@ const isAgainstCivilians = (event: Given): boolean =>
 const recipientsOf = (event: DatasetEvent, { type }: AcledType): readonly Party[] =>
   type === 'Protests' || type === 'Riots' ? [] : event.recipients
 
-const COLUMNS: readonly Column<Given>[] = [
-  ['event_id_cnty', ({ id }) => id],
-  ['event_date', ({ days }) => days?.from],
-  ['year', ({ days }) => days?.from?.slice(0, 4)],
-  ['time_precision', ({ days }) => (days === null ? null : timePrecision(days))],
-  ['disorder_type', disorder],
-  ['event_type', ({ type }) => type],
-  ['sub_event_type', ({ sub }) => sub],
-  ['actor1', ({ actors }) => actors[0]?.name],
-  ['assoc_actor_1', ({ actors }) => others(actors)],
-  ['inter1', (event) => interOf(event.actors, event)],
-  ['actor2', ({ recipients }) => recipients[0]?.name],
-  ['assoc_actor_2', ({ recipients }) => others(recipients)],
-  ['inter2', (event) => interOf(event.recipients, event)],
-  ['interaction', interaction],
-  ['civilian_targeting', (event) => (isAgainstCivilians(event) ? 'Civilian targeting' : '')],
-  ['iso', (event) => codeOf(countryAt(event), 'iso')],
-  ['region', (event) => codeOf(countryAt(event), 'acled_region')],
-  ['country', (event) => countryName(countryAt(event))],
-  ['admin1', (event) => divisionAt(event, 1)],
-  ['admin2', (event) => divisionAt(event, 2)],
-  ['admin3', nothing],
-  ['location', ({ place }) => (place === null || isWide(place) ? null : place.name)],
-  ['latitude', ({ place }) => pointOf(place)?.lat],
-  ['longitude', ({ place }) => pointOf(place)?.lon],
-  ['geo_precision', geoPrecision],
-  ['source', ({ row }) => row.publisher],
-  ['source_scale', nothing],
-  ['notes', ({ row }) => inQuotes(row)],
-  ['fatalities', ({ deaths }) => deaths?.best ?? deaths?.low],
-  ['tags', nothing],
-  ['timestamp', ({ made }) => made],
-]
-
-/** The columns of ACLED's event table. */
-export const ACLED_COLUMNS = COLUMNS.map(([name]) => name)
+const COLUMNS: CellsOf<AcledColumn, Given> = {
+  event_id_cnty: ({ id }) => id,
+  event_date: ({ days }) => dateOf(days),
+  year: ({ days }) => dateOf(days)?.slice(0, 4),
+  time_precision: ({ days }) => (days === null ? null : timePrecision(days)),
+  disorder_type: disorder,
+  event_type: ({ type }) => type,
+  sub_event_type: ({ sub }) => sub,
+  actor1: ({ actors }) => actors[0]?.name,
+  assoc_actor_1: ({ actors }) => others(actors),
+  inter1: (event) => interOf(event.actors, event),
+  actor2: ({ recipients }) => recipients[0]?.name,
+  assoc_actor_2: ({ recipients }) => others(recipients),
+  inter2: (event) => interOf(event.recipients, event),
+  interaction,
+  civilian_targeting: (event) => (isAgainstCivilians(event) ? 'Civilian targeting' : ''),
+  iso: (event) => codeOf(countryAt(event), 'iso'),
+  region: (event) => codeOf(countryAt(event), 'acled_region'),
+  country: (event) => countryName(countryAt(event)),
+  admin1: (event) => divisionAt(event, 1),
+  admin2: (event) => divisionAt(event, 2),
+  admin3: nothing,
+  location: ({ place }) => (place === null || isWide(place) ? null : place.name),
+  latitude: ({ place }) => pointOf(place)?.lat,
+  longitude: ({ place }) => pointOf(place)?.lon,
+  geo_precision: geoPrecision,
+  source: ({ row }) => row.publisher,
+  source_scale: nothing,
+  notes: ({ row }) => inQuotes(row),
+  fatalities: ({ deaths }) => deaths?.best ?? deaths?.low,
+  tags: nothing,
+  timestamp: ({ made }) => made,
+}
 
 const LONGER_THAN_A_MONTH = 5
 
@@ -136,7 +139,7 @@ export const ACLED: ExportFormat = {
         if (event.days?.prec === LONGER_THAN_A_MONTH) return 'events known to no month, the longest time ACLED has'
         const id = `PARLEY${event.number}`
         const given = { ...event, ...type, recipients: recipientsOf(event, type), id, made, deaths }
-        return { id, cells: COLUMNS.map(([, cell]) => cell(given)) }
+        return { id, cells: ACLED_COLUMNS.map((name) => COLUMNS[name](given)) }
       },
       (rows) => csv(ACLED_COLUMNS, rows, false),
     )

@@ -2,16 +2,14 @@ import { existsSync, readFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
+import { ACLED_COLUMNS, GDELT_COLUMNS, UCDP_COLUMNS } from '../../knowledge/dataset-columns.js'
 import { REVIEWED, type ReviewedList } from '../../review/lists.js'
 import { idOf } from '../../store/testing/review.js'
 import { withStore } from '../../store/testing/with-store.js'
 import { FORMATS } from '../formats.js'
 import { AGAIN, STRIKE, TALKS } from '../testing/reports.js'
 import { EXPORTED_AT, type Written, written } from '../testing/written.js'
-import { ACLED_COLUMNS } from './acled.js'
-import { GDELT_COLUMNS } from './gdelt.js'
 import { POLECAT_COLUMNS } from './polecat.js'
-import { UCDP_COLUMNS } from './ucdp.js'
 
 type Line = Readonly<Record<string, string>>
 

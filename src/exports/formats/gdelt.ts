@@ -1,6 +1,12 @@
+import {
+  GDELT_COLUMNS,
+  type GdeltActorPart,
+  type GdeltColumn,
+  type GdeltPlacePart,
+} from '../../knowledge/dataset-columns.js'
 import type { PlaceFacts } from '../../store/report-facts.js'
 import type { Told } from '../../store/tellings.js'
-import { type Column, nothing } from '../datasets/column.js'
+import { type CellsOf, nothing } from '../datasets/column.js'
 import { type DatasetEvent, oneDay, type Party, sharedStart } from '../datasets/event.js'
 import { whyNotHappened } from '../datasets/happened.js'
 import { tabLine } from '../datasets/tabs.js'
@@ -14,35 +20,53 @@ interface Given extends DatasetEvent {
   readonly added: string
 }
 
-const actor = (at: 1 | 2, of: (event: Given) => readonly Party[]): readonly Column<Given>[] => {
+const actor = <At extends 1 | 2>(
+  at: At,
+  of: (event: Given) => readonly Party[],
+): CellsOf<`Actor${At}${GdeltActorPart}`, Given> => {
   const first = (event: Given): Party | undefined => of(event)[0]
   const country = (event: Given): string | null => codeOf(first(event)?.facts?.country, 'cameo')
   const type = (event: Given, place: number): string | null => roles(first(event))[place] ?? null
-  return [
-    [
-      `Actor${at}Code`,
-      (event) => [country(event), ...roles(first(event))].filter((code) => code !== null).join('') || null,
-    ],
-    [`Actor${at}Name`, (event) => first(event)?.name],
-    [`Actor${at}CountryCode`, country],
-    [`Actor${at}KnownGroupCode`, nothing],
-    [`Actor${at}EthnicCode`, nothing],
-    [`Actor${at}Religion1Code`, nothing],
-    [`Actor${at}Religion2Code`, nothing],
-    [`Actor${at}Type1Code`, (event) => type(event, 0)],
-    [`Actor${at}Type2Code`, (event) => type(event, 1)],
-    [`Actor${at}Type3Code`, (event) => type(event, 2)],
-  ]
+  const cells: CellsOf<GdeltActorPart, Given> = {
+    Code: (event) => [country(event), ...roles(first(event))].filter((code) => code !== null).join('') || null,
+    Name: (event) => first(event)?.name,
+    CountryCode: country,
+    KnownGroupCode: nothing,
+    EthnicCode: nothing,
+    Religion1Code: nothing,
+    Religion2Code: nothing,
+    Type1Code: (event) => type(event, 0),
+    Type2Code: (event) => type(event, 1),
+    Type3Code: (event) => type(event, 2),
+  }
+  return named(`Actor${at}`, cells)
 }
+
+/** The same cells under longer names. */
+const named = <Start extends string, Part extends string>(
+  start: Start,
+  cells: CellsOf<Part, Given>,
+): CellsOf<`${Start}${Part}`, Given> =>
+  Object.fromEntries(Object.entries(cells).map(([part, cell]) => [`${start}${part}`, cell])) as CellsOf<
+    `${Start}${Part}`,
+    Given
+  >
 
 // A country that acts is its government, which GDELT says by its code alone.
 const roles = (party: Party | undefined): readonly string[] =>
   party?.facts === undefined || party.facts.kind === 'country' ? [] : party.facts.sector.slice(0, 3)
 
 /** Where an actor is at home is no place that the text gives: those columns stay empty. */
-const NOWHERE = ['Type', 'FullName', 'CountryCode', 'ADM1Code', 'ADM2Code', 'Lat', 'Long', 'FeatureID'] as const
-
-const home = (at: 1 | 2): readonly Column<Given>[] => NOWHERE.map((name) => [`Actor${at}Geo_${name}`, nothing])
+const NOWHERE: CellsOf<GdeltPlacePart, Given> = {
+  Type: nothing,
+  FullName: nothing,
+  CountryCode: nothing,
+  ADM1Code: nothing,
+  ADM2Code: nothing,
+  Lat: nothing,
+  Long: nothing,
+  FeatureID: nothing,
+}
 
 /** 1 a country, 4 a town, 5 a division of a country; the United States have codes of their own, 3 and 2. */
 const geoType = ({ where_prec, country }: PlaceFacts): number | null => {
@@ -70,40 +94,37 @@ const fullName = (event: Given): string | null =>
         .filter((name, at, all) => name !== null && all.indexOf(name) === at)
         .join(', ')
 
-const COLUMNS: readonly Column<Given>[] = [
-  ['GLOBALEVENTID', ({ number }) => number],
-  ['SQLDATE', ({ days }) => oneDay(days)?.replaceAll('-', '')],
-  ['MonthYear', ({ days }) => sharedStart(days, 7)?.replace('-', '')],
-  ['Year', ({ days }) => sharedStart(days, 4)],
-  ['FractionDate', ({ days }) => fraction(oneDay(days))],
+const COLUMNS: CellsOf<GdeltColumn, Given> = {
+  GLOBALEVENTID: ({ number }) => number,
+  SQLDATE: ({ days }) => oneDay(days)?.replaceAll('-', ''),
+  MonthYear: ({ days }) => sharedStart(days, 7)?.replace('-', ''),
+  Year: ({ days }) => sharedStart(days, 4),
+  FractionDate: ({ days }) => fraction(oneDay(days)),
   ...actor(1, ({ actors }) => actors),
   ...actor(2, ({ recipients }) => recipients),
-  ['IsRootEvent', nothing],
-  ['EventCode', ({ cameo }) => cameo],
-  ['EventBaseCode', ({ cameo }) => cameo?.slice(0, 3)],
-  ['EventRootCode', ({ cameo }) => cameo?.slice(0, 2)],
-  ['QuadClass', ({ cameo }) => quadOf(Number(cameo?.slice(0, 2)))],
-  ['GoldsteinScale', nothing],
-  ['NumMentions', ({ told }) => told.events],
-  ['NumSources', ({ told }) => told.houses],
-  ['NumArticles', ({ told }) => told.reports],
-  ['AvgTone', nothing],
-  ...home(1),
-  ...home(2),
-  ['ActionGeo_Type', ({ place }) => (place === null ? null : geoType(place))],
-  ['ActionGeo_FullName', fullName],
-  ['ActionGeo_CountryCode', fipsAt],
-  ['ActionGeo_ADM1Code', nothing],
-  ['ActionGeo_ADM2Code', nothing],
-  ['ActionGeo_Lat', ({ place }) => pointOf(place)?.lat],
-  ['ActionGeo_Long', ({ place }) => pointOf(place)?.lon],
-  ['ActionGeo_FeatureID', nothing],
-  ['DATEADDED', ({ added }) => added],
-  ['SOURCEURL', ({ address }) => address],
-]
-
-/** The columns of a GDELT 2.0 event table, which has no header. */
-export const GDELT_COLUMNS = COLUMNS.map(([name]) => name)
+  IsRootEvent: nothing,
+  EventCode: ({ cameo }) => cameo,
+  EventBaseCode: ({ cameo }) => cameo?.slice(0, 3),
+  EventRootCode: ({ cameo }) => cameo?.slice(0, 2),
+  QuadClass: ({ cameo }) => quadOf(Number(cameo?.slice(0, 2))),
+  GoldsteinScale: nothing,
+  NumMentions: ({ told }) => told.events,
+  NumSources: ({ told }) => told.houses,
+  NumArticles: ({ told }) => told.reports,
+  AvgTone: nothing,
+  ...named('Actor1Geo_', NOWHERE),
+  ...named('Actor2Geo_', NOWHERE),
+  ActionGeo_Type: ({ place }) => (place === null ? null : geoType(place)),
+  ActionGeo_FullName: fullName,
+  ActionGeo_CountryCode: fipsAt,
+  ActionGeo_ADM1Code: nothing,
+  ActionGeo_ADM2Code: nothing,
+  ActionGeo_Lat: ({ place }) => pointOf(place)?.lat,
+  ActionGeo_Long: ({ place }) => pointOf(place)?.lon,
+  ActionGeo_FeatureID: nothing,
+  DATEADDED: ({ added }) => added,
+  SOURCEURL: ({ address }) => address,
+}
 
 /** GDELT 2.0 events: what happened, in CAMEO. */
 export const GDELT: ExportFormat = {
@@ -123,7 +144,7 @@ export const GDELT: ExportFormat = {
         if (why !== null) return why
         if (event.cameo === null) return 'events of a type that CAMEO does not have'
         const given = { ...event, told, added }
-        return { id: String(event.number), cells: COLUMNS.map(([, cell]) => cell(given)) }
+        return { id: String(event.number), cells: GDELT_COLUMNS.map((name) => COLUMNS[name](given)) }
       },
       (rows) => rows.map(tabLine).join(''),
     )

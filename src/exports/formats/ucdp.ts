@@ -1,6 +1,7 @@
+import { UCDP_COLUMNS, type UcdpColumn } from '../../knowledge/dataset-columns.js'
 import type { Told } from '../../store/tellings.js'
 import { csv } from '../csv.js'
-import { type Column, nothing } from '../datasets/column.js'
+import { type CellsOf, nothing } from '../datasets/column.js'
 import { type Deaths, deathsOfSides } from '../datasets/deaths.js'
 import { type DatasetEvent, type Party, sharedStart } from '../datasets/event.js'
 import { whyNotHappened } from '../datasets/happened.js'
@@ -61,60 +62,57 @@ const counters = ({ deaths }: Given): string =>
 const clarity = (event: Given): number =>
   event.days?.prec === 1 && event.actors.length > 0 && event.place !== null ? 1 : 2
 
-const COLUMNS: readonly Column<Given>[] = [
-  ['id', ({ number }) => number],
-  ['relid', ({ row }) => `PARLEY-${row.report.slice(0, 12)}-${row.id}`],
-  ['year', ({ days }) => sharedStart(days, 4)],
-  ['active_year', nothing],
-  ['code_status', nothing],
-  ['type_of_violence', typeOfViolence],
-  ['conflict_dset_id', nothing],
-  ['conflict_new_id', nothing],
-  ['conflict_name', nothing],
-  ['dyad_dset_id', nothing],
-  ['dyad_new_id', nothing],
-  ['dyad_name', dyad],
-  ['side_a_dset_id', nothing],
-  ['side_a_new_id', nothing],
-  ['side_a', ({ actors }) => names(actors)],
-  ['side_b_dset_id', nothing],
-  ['side_b_new_id', nothing],
-  ['side_b', sideB],
-  ['number_of_sources', ({ told }) => told.houses],
-  ['source_article', ({ row }) => [row.publisher, row.published, row.title].filter((part) => part !== null).join(', ')],
-  ['source_office', ({ row }) => row.publisher],
-  ['source_date', ({ row }) => row.published],
-  ['source_headline', ({ row }) => row.title],
-  ['source_original', counters],
-  ['where_prec', ({ place }) => place?.where_prec],
-  ['where_coordinates', ({ place }) => (place === null || pointOf(place) === null ? null : place.name)],
-  ['where_description', ({ place }) => place?.name],
-  ['adm_1', (event) => divisionAt(event, 1)],
-  ['adm_2', (event) => divisionAt(event, 2)],
-  ['latitude', ({ place }) => pointOf(place)?.lat],
-  ['longitude', ({ place }) => pointOf(place)?.lon],
-  ['geom_wkt', ({ place }) => wkt(pointOf(place))],
-  ['priogrid_gid', gridCell],
-  ['country', (event) => countryName(countryAt(event))],
-  ['country_id', (event) => codeOf(countryAt(event), 'gw')],
-  ['region', (event) => codeOf(countryAt(event), 'ucdp_region')],
-  ['event_clarity', clarity],
-  ['date_prec', ({ days }) => days?.prec],
-  ['date_start', ({ days }) => days?.from],
-  ['date_end', ({ days }) => days?.to],
-  ['deaths_a', (event) => sum(event).deaths_a],
-  ['deaths_b', (event) => sum(event).deaths_b],
-  ['deaths_civilians', (event) => sum(event).deaths_civilians],
-  ['deaths_unknown', (event) => sum(event).deaths_unknown],
-  ['best', ({ deaths }) => deaths.best],
-  ['high', ({ deaths }) => deaths.high],
-  ['low', ({ deaths }) => deaths.low],
-  ['gwnoa', ({ actors }) => gw(actors)],
-  ['gwnob', ({ recipients }) => gw(recipients)],
-]
-
-/** The columns of UCDP's georeferenced events. */
-export const UCDP_COLUMNS = COLUMNS.map(([name]) => name)
+const COLUMNS: CellsOf<UcdpColumn, Given> = {
+  id: ({ number }) => number,
+  relid: ({ row }) => `PARLEY-${row.report.slice(0, 12)}-${row.id}`,
+  year: ({ days }) => sharedStart(days, 4),
+  active_year: nothing,
+  code_status: nothing,
+  type_of_violence: typeOfViolence,
+  conflict_dset_id: nothing,
+  conflict_new_id: nothing,
+  conflict_name: nothing,
+  dyad_dset_id: nothing,
+  dyad_new_id: nothing,
+  dyad_name: dyad,
+  side_a_dset_id: nothing,
+  side_a_new_id: nothing,
+  side_a: ({ actors }) => names(actors),
+  side_b_dset_id: nothing,
+  side_b_new_id: nothing,
+  side_b: sideB,
+  number_of_sources: ({ told }) => told.houses,
+  source_article: ({ row }) => [row.publisher, row.published, row.title].filter((part) => part !== null).join(', '),
+  source_office: ({ row }) => row.publisher,
+  source_date: ({ row }) => row.published,
+  source_headline: ({ row }) => row.title,
+  source_original: counters,
+  where_prec: ({ place }) => place?.where_prec,
+  where_coordinates: ({ place }) => (place === null || pointOf(place) === null ? null : place.name),
+  where_description: ({ place }) => place?.name,
+  adm_1: (event) => divisionAt(event, 1),
+  adm_2: (event) => divisionAt(event, 2),
+  latitude: ({ place }) => pointOf(place)?.lat,
+  longitude: ({ place }) => pointOf(place)?.lon,
+  geom_wkt: ({ place }) => wkt(pointOf(place)),
+  priogrid_gid: gridCell,
+  country: (event) => countryName(countryAt(event)),
+  country_id: (event) => codeOf(countryAt(event), 'gw'),
+  region: (event) => codeOf(countryAt(event), 'ucdp_region'),
+  event_clarity: clarity,
+  date_prec: ({ days }) => days?.prec,
+  date_start: ({ days }) => days?.from,
+  date_end: ({ days }) => days?.to,
+  deaths_a: (event) => sum(event).deaths_a,
+  deaths_b: (event) => sum(event).deaths_b,
+  deaths_civilians: (event) => sum(event).deaths_civilians,
+  deaths_unknown: (event) => sum(event).deaths_unknown,
+  best: ({ deaths }) => deaths.best,
+  high: ({ deaths }) => deaths.high,
+  low: ({ deaths }) => deaths.low,
+  gwnoa: ({ actors }) => gw(actors),
+  gwnob: ({ recipients }) => gw(recipients),
+}
 
 const wkt = (point: ReturnType<typeof pointOf>): string | null =>
   point === null ? null : `POINT (${point.lon} ${point.lat})`
@@ -139,7 +137,7 @@ export const UCDP: ExportFormat = {
         if (deaths === undefined) return 'events without a count of dead'
         if ((deaths.high ?? deaths.best ?? deaths.low ?? 0) < 1) return 'events in which nobody was killed'
         const given = { ...event, deaths, told }
-        return { id: String(event.number), cells: COLUMNS.map(([, cell]) => cell(given)) }
+        return { id: String(event.number), cells: UCDP_COLUMNS.map((name) => COLUMNS[name](given)) }
       },
       (rows) => csv(UCDP_COLUMNS, rows, false),
     )

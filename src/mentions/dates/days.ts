@@ -33,6 +33,12 @@ export const dayOfIso = (iso: string): number | null => {
     : null
 }
 
+/** A day of the calendar, YYYY-MM-DD, so many days later, or earlier where `by` is below zero. */
+export const shiftedIso = (iso: string, by: number): string => isoOf(dayOfIso(iso)! + by)
+
+/** The day in the middle of two days of the calendar, YYYY-MM-DD; of an even number the earlier of the two. */
+export const middleIso = (from: string, to: string): string => isoOf(Math.floor((dayOfIso(from)! + dayOfIso(to)!) / 2))
+
 /** True for a day that the calendar has. */
 export const isDay = (year: number, month: number, day: number): boolean =>
   month >= 1 && month <= 12 && day >= 1 && partsOf(dayNumber(year, month, day)).day === day

@@ -1,15 +1,17 @@
 /** A list of actors kept by hand into the files of a codebook, with a report of all that was left out. */
+
+import type { Listed } from '../../codebooks/left-out.js'
 import { type Cells, importReportFile, lexiconText } from '../../codebooks/lexicon-files.js'
-import { freeId, slug } from '../../codebooks/petrarch/actors.js'
-import type { Listed } from '../../codebooks/petrarch/dictionary.js'
-import { faultOfForm } from '../../codebooks/petrarch/forms.js'
-import { knownAs } from '../../codebooks/petrarch/known-names.js'
+import { faultOfForm } from '../../codebooks/names/form-faults.js'
+import { freeId, slug } from '../../codebooks/names/ids.js'
+import { knownAs } from '../../codebooks/names/known-names.js'
 import type { FileToWrite } from '../../codebooks/write-codebook.js'
 import type { SheetRow } from '../../intake/sheets/sheet-rows.js'
 import { using } from '../../knowledge/in-use.js'
 import { numberedDatesIn } from '../cells/dates.js'
 import { type DayOrder, ordersOf } from '../cells/day-order.js'
 import { plainCell } from '../cells/plain-cell.js'
+import { MOST_ABOVE } from '../sheet/header.js'
 import { type ListField, listColumns } from './list-columns.js'
 import { type ListedActor, listedActor } from './listed-actor.js'
 
@@ -56,8 +58,6 @@ export const importActorList = (
       listed,
     }
   })
-
-const MOST_ABOVE = 40
 
 type List = (one: Listed) => void
 
@@ -108,10 +108,10 @@ const withForms = (
   const { place, name, line } = first!
   const own = new Set(ownIds(name, place.lexicon).map((id) => `${place.lexicon} ${id}`))
   const bearers = bearersOf(actors)
-  const kind = place.lexicon === 'officials' ? 'person' : place.lexicon === 'countries' ? 'state' : 'group'
+  const isPerson = place.lexicon === 'officials'
   const forms = [...new Set(dated.flatMap((actor) => [actor.name, ...actor.aliases]))]
   const kept = forms.filter((form) => {
-    const reason = faultOfForm(form, kind, key, bearers, own)
+    const reason = faultOfForm(form, isPerson, key, bearers, own)
     if (reason !== null) list({ file, line, entry: name, form: form === name ? '' : form, reason })
     return reason === null
   })

@@ -1,6 +1,6 @@
-import { knownAs } from '../../codebooks/petrarch/known-names.js'
+import { knownAs } from '../../codebooks/names/known-names.js'
 import { sectors } from '../../knowledge/actor-codes.js'
-import { countryOf } from '../../knowledge/countries.js'
+import { countryIn } from '../cells/country.js'
 import { daysIn } from '../cells/dates.js'
 import type { OrderOf } from '../cells/day-order.js'
 import { isUnknown, namesIn, programTrace } from '../cells/plain-cell.js'
@@ -95,13 +95,7 @@ const kindAmongOurs = (name: string): KindOfActor | undefined => {
   return lexicon === 'regions' ? undefined : { lexicon, kind: '', sector: '' }
 }
 
-const countryNamed = (written: string): string | null => {
-  if (written === '') return ''
-  const code = countryOf(written.toUpperCase())
-  return (
-    code?.iso3 ?? knownAs(written).find(({ lexicon, as }) => lexicon === 'countries' && as !== 'capital')?.id ?? null
-  )
-}
+const countryNamed = (written: string): string | null => (written === '' ? '' : countryIn(written))
 
 /** A day of beginning or end as exactly as it is known: 2019, 2019-05, 2019-05-14. */
 const boundary = (written: string, end: 'from' | 'to', orderOf: OrderOf): CellRead<string> => {

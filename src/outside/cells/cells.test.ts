@@ -27,7 +27,8 @@ describe('dates', () => {
     ['20240814', '2024-08-14 1'],
     ['45518', '2024-08-14 1'],
     ['45518.75', '2024-08-14 1'],
-    ['14/08/24', '2024-08-14 1'],
+    ['08/14/24', '2024-08-14 1'],
+    ['98-08-14', '1998-08-14 1'],
     ['14-Aug-98', '1998-08-14 1'],
     ['14 August 2024', '2024-08-14 1'],
     ['14th of August, 2024', '2024-08-14 1'],
@@ -60,6 +61,9 @@ describe('dates', () => {
     ['Aug-24', /with a day or with a year/],
     ['16/08/2024 - 14/08/2024', /ends before it begins/],
     ['99999', /is a number, and no date/],
+    ['24-08-14', /may be 2014-08-24 or 2024-08-14: .*--day-order dmy, mdy or ymd/],
+    ['24-03-04', /may be 2004-03-24 or 2024-03-04/],
+    ['14/08/24', /may be 2024-08-14 or 2014-08-24/],
     ['last week', /is no date/],
     ['', /is no date/],
   ])('names %s', (cell, why) => {
@@ -75,6 +79,20 @@ describe('dates', () => {
     expect(day('05/05/2024')).toBe('2024-05-05 1')
     expect(day('03.04.2024', ['08.14.2024'])).toBe('2024-03-04 1')
     expect(day('2024/03/04', ['2024/14/08'])).toBe('2024-04-03 1')
+  })
+
+  it('decides where a short year stands, and only then the order', () => {
+    expect(day('24-08-14', [], 'ymd')).toBe('2024-08-14 1')
+    expect(day('24-03-04', [], 'ymd')).toBe('2024-03-04 1')
+    expect(day('24-03-04', [], 'ydm')).toBe('2024-04-03 1')
+    expect(day('24-03-04', [], 'dmy')).toBe('2004-03-24 1')
+    expect(day('24-08-14', ['98-08-14'])).toBe('2024-08-14 1')
+    expect(day('14/08/24', ['14/08/98'])).toBe('2024-08-14 1')
+    expect(day('14/08/24', ['14/08/2023'])).toBe('2024-08-14 1')
+    expect(day('14-08-24', ['14-08-2023', '2023-08-14'])).toMatch(/may be/)
+    expect(day('14-08-24', ['14/08/2023'])).toMatch(/may be/)
+    expect(day('24-14-08', [], 'ydm')).toBe('2024-08-14 1')
+    expect(day('31-08-98', [], 'ymd')).toMatch(/no day with the month first/)
   })
 
   it('takes the order it is given, and names what cannot be read in it', () => {
@@ -116,6 +134,15 @@ describe('counts', () => {
   })
 
   it.each([
+    ['5.000', 5000],
+    ['about 1.500', 1500],
+  ])('reads %s with a remark, as three decimals are written so too', (cell, best) => {
+    expect(countIn(cell)).toMatchObject({ value: { best }, remark: expect.stringContaining('thousands') })
+    expect(countIn(cell.replace('.', ','))).not.toHaveProperty('remark')
+    expect(countIn('1.234.567')).not.toHaveProperty('remark')
+  })
+
+  it.each([
     ['several', /is no number/],
     ['-3', /below zero/],
     ['12-Oct', /is a date a spreadsheet made/],
@@ -146,6 +173,7 @@ describe('coordinates', () => {
     ['36.3 E', 'latitude', /columns may be swapped/],
     ['3351', 'latitude', /decimal point may be lost/],
     ['200', 'longitude', /end at 180/],
+    ['36.29 O', 'longitude', /write E or W/],
     ['near the bridge', 'latitude', /is no latitude/],
     ["33°75'", 'latitude', /is no latitude/],
   ] as const)('names %s', (cell, axis, why) => {

@@ -5,23 +5,24 @@ import { isUnknown, keyboardCell } from './plain-cell.js'
 export type Axis = 'latitude' | 'longitude'
 
 const LIMIT: Readonly<Record<Axis, number>> = { latitude: 90, longitude: 180 }
-const LETTERS: Readonly<Record<Axis, string>> = { latitude: 'NS', longitude: 'EWO' }
+const LETTERS: Readonly<Record<Axis, string>> = { latitude: 'NS', longitude: 'EW' }
 
 /**
  * Decimal degrees out of a cell: 33.51, 33,51, 33.51° N, 33°30'36"N, S 33 30 36. Null where it says nothing. Out of range is a fault;
- * so is the other axis's letter.
+ * so is the other axis's letter, and O.
  */
 export const coordinateIn = (cell: string, axis: Axis): CellRead<number | null> => {
   const text = keyboardCell(cell).toUpperCase().replace(/''/g, '"').replace(/º/g, '°')
   if (isUnknown(text)) return { value: null }
   if (!/\d/.test(text)) return { fault: faultOf(axis) }
   const letter = /[NSEWO](?=[^A-Z]*$)/.exec(text)?.[0] ?? /^[NSEWO]/.exec(text)?.[0] ?? ''
+  if (letter === 'O') return { fault: OF_TWO_DIRECTIONS }
   if (letter !== '' && !LETTERS[axis].includes(letter))
     return { fault: `is a ${axis === 'latitude' ? 'longitude' : 'latitude'}; the two columns may be swapped` }
   const numbers = text.replace(letter, '').trim()
   const degrees = decimalOf(numbers) ?? sexagesimalOf(numbers)
   if (degrees === null) return { fault: faultOf(axis) }
-  const signed = 'SWO'.includes(letter) && letter !== '' ? -Math.abs(degrees) : degrees
+  const signed = letter === 'S' || letter === 'W' ? -Math.abs(degrees) : degrees
   if (Math.abs(signed) > LIMIT[axis])
     return {
       fault:
@@ -31,6 +32,9 @@ export const coordinateIn = (cell: string, axis: Axis): CellRead<number | null> 
     }
   return { value: signed }
 }
+
+/** German Ost is east; French ouest, Spanish oeste are west. */
+const OF_TWO_DIRECTIONS = 'has an O, which is east in German and west in French and Spanish; write E or W'
 
 const faultOf = (axis: Axis): string => `is no ${axis}; write degrees as 33.51 or 33°30'36"N`
 

@@ -7,10 +7,20 @@ const MOST = 100_000_000
 
 /**
  * A count of dead as people write it: 12, 1,200, about 12, at least 12, up to 12, 10-12, twelve. "?" and "unknown" say nothing;
- * words without a number ("several") are a fault, since no number may be made up for them.
+ * words without a number ("several") are a fault, since no number may be made up for them. "5.000" is five thousand, with a remark: a
+ * program that writes three decimals means five.
  */
 export const countIn = (cell: string): CellRead<OutsideDeaths> => {
   const text = keyboardCell(cell).toLowerCase()
+  const read = countOf(text)
+  return read.fault === undefined && ONE_GROUP_BY_DOT.test(text)
+    ? { ...read, remark: 'has a dot before three digits, taken as thousands and not as decimals' }
+    : read
+}
+
+const ONE_GROUP_BY_DOT = /(?<![\d.,'])\d{1,3}\.\d{3}(?![.,']?\d)/
+
+const countOf = (text: string): CellRead<OutsideDeaths> => {
   if (isUnknown(text)) return { value: NOTHING, ...(text === '' ? {} : { remark: 'says that it is not known' }) }
   const whole = numberOf(text)
   if (whole !== null) return bounded({ ...NOTHING, best: whole })

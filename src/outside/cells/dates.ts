@@ -1,6 +1,17 @@
-import { precisionOfDays } from '../../mentions/dates/days.js'
+import { dayNumber, dayOfIso, isoOf, precisionOfDays, shiftedIso } from '../../mentions/dates/days.js'
 import type { CellRead, OutsideDays } from '../model.js'
-import { dayIn, dayOf, fullYear, type NumberedDate, numberedDate, type OrderOf, shortYear } from './day-order.js'
+import {
+  dayIn,
+  dayOf,
+  fullYear,
+  type NumberedDate,
+  numberedDate,
+  type Order,
+  type OrderOf,
+  readingsOf,
+  shortYear,
+  withYear,
+} from './day-order.js'
 import { keyboardCell } from './plain-cell.js'
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
@@ -22,8 +33,7 @@ const DAYS_IN_NUMBERS = /^(\d{1,2})\s*-\s*(\d{1,2})([/.])(\d{1,2})\3(\d{4})$/
 
 /** Day numbers of spreadsheets (1 is 1 January 1900) from 1940 to 2099. */
 const SERIALS = { from: 14_611, to: 73_050 }
-const SERIAL_ZERO = Date.UTC(1899, 11, 30)
-const DAY = 86_400_000
+const SERIAL_ZERO = dayNumber(1899, 12, 30)
 
 /** All dates in three numbers of a cell, for seeing in which order a column writes them. */
 export const numberedDatesIn = (cell: string): readonly NumberedDate[] =>
@@ -73,30 +83,43 @@ const oneDay = (text: string, orderOf: OrderOf): CellRead<OutsideDays> | null =>
 }
 
 const numberedDay = (date: NumberedDate, orderOf: OrderOf): CellRead<OutsideDays> => {
-  const [days, months] = [dayIn(date, 'day first'), dayIn(date, 'month first')]
-  if (days === null && months === null) return { fault: NO_DAY }
-  const { order, known, telling } = orderOf(date.form)
-  const remark = shortYear(date.form, date.year)
-  const read = (day: string): CellRead<OutsideDays> =>
-    remark === null ? single(day) : { value: { from: day, to: day, prec: 1 }, remark }
-  if (known === 'given') {
-    const day = order === 'day first' ? days : months
-    return day === null ? { fault: `is no day with the ${order}, the order given` } : read(day)
+  const readings = readingsOf(date)
+  const { year, order, known, telling } = orderOf(date.form)
+  const numbers = withYear(date, year)
+  const read = (day: string): CellRead<OutsideDays> => {
+    const remark = shortYear(date.form, day)
+    return remark === null ? single(day) : { value: { from: day, to: day, prec: 1 }, remark }
   }
-  if (days === null || months === null || days === months) return read((days ?? months)!)
-  if (order !== null) return read(order === 'day first' ? days : months)
+  if (known === 'given') {
+    const day = dayIn(numbers, order!)
+    if (day !== null) return read(day)
+    return { fault: readings.length === 0 ? NO_DAY : `is no day with the ${order}, the order given` }
+  }
+  if (readings.length === 0) return { fault: NO_DAY }
+  if (readings.length === 1) return read(readings[0]!)
+  const told = year === null ? null : toldDay(numbers, order)
+  if (told !== null) return read(told)
   return {
-    fault: `may be ${days} or ${months}: ${
+    fault: `may be ${listed(readings)}: ${
       known === 'values disagree'
         ? `of ${telling} dates like it that can be read in one way alone, some have the day first and some the month`
         : 'no other date like it in the column tells'
-    }; give --day-order dmy or mdy`,
+    }; give --day-order ${year === null ? 'dmy, mdy or ymd' : 'dmy or mdy'}`,
   }
 }
 
+/** The day of a date whose year has its place: in the order, or the one day it can be. */
+const toldDay = (numbers: Parameters<typeof dayIn>[0], order: Order | null): string | null => {
+  const [days, months] = [dayIn(numbers, 'day first'), dayIn(numbers, 'month first')]
+  if (days === null || months === null || days === months) return days ?? months
+  return order === null ? null : order === 'day first' ? days : months
+}
+
+const listed = (days: readonly string[]): string => `${days.slice(0, -1).join(', ')} or ${days.at(-1)}`
+
 const serialDay = (serial: number): CellRead<OutsideDays> => {
   if (serial < SERIALS.from || serial > SERIALS.to) return { fault: 'is a number, and no date; write it as YYYY-MM-DD' }
-  const day = new Date(SERIAL_ZERO + serial * DAY).toISOString().slice(0, 10)
+  const day = isoOf(SERIAL_ZERO + serial)
   return { value: { from: day, to: day, prec: 1 }, remark: `is a spreadsheet's day number, taken as ${day}` }
 }
 
@@ -137,8 +160,7 @@ const daysTogether = (text: string, orderOf: OrderOf): CellRead<OutsideDays> | n
   if (week !== null) {
     const first = oneDay(week[1]!, orderOf)
     if (first === null || first.fault !== undefined) return first
-    const last = new Date(Date.parse(first.value.from) + 6 * DAY).toISOString().slice(0, 10)
-    return { value: { from: first.value.from, to: last, prec: 3 } }
+    return { value: { from: first.value.from, to: shiftedIso(first.value.from, 6), prec: 3 } }
   }
   const month = DAYS_OF_MONTH.exec(text)
   if (month !== null) return between(named(month[4]!, month[3]!, month[1]!), named(month[4]!, month[3]!, month[2]!))
@@ -186,8 +208,7 @@ export const between = (from: CellRead<OutsideDays>, to: CellRead<OutsideDays>):
   }
 }
 
-const precisionOf = (from: string, to: string): number =>
-  precisionOfDays({ from: Date.parse(from) / DAY, to: Date.parse(to) / DAY })
+const precisionOf = (from: string, to: string): number => precisionOfDays({ from: dayOfIso(from), to: dayOfIso(to) })
 
 /** "Aug-24": a spreadsheet writes both 24 August and August 2024 so. */
 const twoReadings = (text: string): string | null =>

@@ -1,7 +1,9 @@
 import type { SheetRow } from '../../intake/sheets/sheet-rows.js'
 import { cameoCode } from '../../knowledge/crosswalk.js'
 import { outsideType } from '../../knowledge/outside-types.js'
-import { dayOf } from '../cells/day-order.js'
+import { coordinateIn } from '../cells/coordinates.js'
+import { countIn } from '../cells/counts.js'
+import { type DayOrder, dayOf } from '../cells/day-order.js'
 import {
   type CellRead,
   type Finding,
@@ -18,44 +20,116 @@ export interface DataSet {
   readonly kind: OutsideKind
   /** What it is called. */
   readonly name: string
-  /** The format's columns in their order. */
-  readonly columns: readonly string[]
   /** Whether a first row of a file is this format's. */
   readonly recognises: (first: readonly string[]) => boolean
   /** False where the first row is an event already. */
   readonly hasHeader: boolean
+  /** Whether its dates may be written in several orders; where they may not, an order given has no effect. */
+  readonly hasDayOrder: boolean
   /** A reader of rows of a file with this first row. */
-  readonly reader: (first: readonly string[]) => (row: SheetRow) => ReadRow
+  readonly reader: (first: readonly string[], dayOrder: DayOrder | null) => (row: SheetRow) => ReadRow
 }
 
-/** What a data set's reader makes of the cells of one row. */
-export interface DataSetCells extends Omit<OutsideEvent, 'row' | keyof OutsideDays> {
+/** The fields of an event that are numbers. */
+type NumberField = 'lat' | 'lon' | 'low' | 'best' | 'high'
+
+/** How the columns of a data set are read. */
+export interface DataSetColumns<Name extends string> {
+  /** How many cells a row has. */
+  readonly width: number
+  /** A row's cell, without spaces around it, by its column; '' where the file has no such column. */
+  readonly cell: (cells: readonly string[], name: Name) => string
+  /** The column of the day, for a message. */
+  readonly day: Name
+  /** The column of each number; those that the data set does not have are left out. */
+  readonly numbers: Readonly<Partial<Record<NumberField, Name>>>
+  /** What the rest of a row's cells say. */
+  readonly read: (of: (name: Name) => string) => DataSetCells
+}
+
+/** What a data set's reader makes of the cells of one row that hold no number. */
+export interface DataSetCells extends Omit<OutsideEvent, 'row' | keyof OutsideDays | NumberField> {
   readonly days: CellRead<OutsideDays>
-  /** The cell the days were read from, for a message. */
-  readonly dayCell: string
-  readonly dayColumn: string
 }
 
-/** A row of a data set as it is read: bad where it has another number of cells than the header, or no day. */
-export const dataSetRow = (row: SheetRow, width: number, read: (cells: readonly string[]) => DataSetCells): ReadRow => {
-  const bad = (column: string | null, value: string | null, says: string): ReadRow => {
-    const fault: Finding = {
+/**
+ * A reader of a data set's rows. Bad is one with another number of cells than the header, or no day; a number that cannot be read is left
+ * empty, with a remark.
+ */
+export const dataSetRow =
+  <Name extends string>({ width, cell, day, numbers, read }: DataSetColumns<Name>) =>
+  (row: SheetRow): ReadRow => {
+    const finding = (header: Name | null, value: string, says: string): Finding => ({
       row: row.number,
       column: null,
-      header: column,
-      value: value === null ? null : shownValue(value),
+      header,
+      value: shownValue(value),
       says,
+    })
+    const bad = (header: Name | null, value: string, says: string): ReadRow => ({
+      verdict: 'bad',
+      row: row.number,
+      faults: [finding(header, value, says)],
+    })
+    if (row.cells.every((each) => each.trim() === '')) return { verdict: 'aside', row: row.number, says: 'is empty' }
+    const start = row.cells.slice(0, 3).join(' · ')
+    if (row.fault !== null) return bad(null, start, row.fault)
+    if (row.cells.length !== width) return bad(null, start, `has ${row.cells.length} cells for ${width} columns`)
+    const of = (name: Name): string => cell(row.cells, name)
+    const { days, ...event } = read(of)
+    if (days.fault !== undefined) return bad(day, of(day), days.fault)
+    const remarks: Finding[] = []
+    const number = (field: NumberField): number | null => {
+      const name = numbers[field]
+      if (name === undefined) return null
+      const { value, remark } = field === 'lat' || field === 'lon' ? degreesIn(of(name), field) : peopleIn(of(name))
+      if (remark !== undefined) remarks.push(finding(name, of(name), remark))
+      return value
     }
-    return { verdict: 'bad', row: row.number, faults: [fault] }
+    return {
+      verdict: 'good',
+      event: {
+        row: row.number,
+        ...event,
+        lat: number('lat'),
+        lon: number('lon'),
+        low: number('low'),
+        best: number('best'),
+        high: number('high'),
+        ...days.value,
+      },
+      remarks,
+    }
   }
-  if (row.cells.every((cell) => cell.trim() === '')) return { verdict: 'aside', row: row.number, says: 'is empty' }
-  if (row.fault !== null) return bad(null, row.cells.slice(0, 3).join(' · '), row.fault)
-  if (row.cells.length !== width)
-    return bad(null, row.cells.slice(0, 3).join(' · '), `has ${row.cells.length} cells for ${width} columns`)
-  const { days, dayCell, dayColumn, ...event } = read(row.cells)
-  if (days.fault !== undefined) return bad(dayColumn, dayCell, days.fault)
-  return { verdict: 'good', event: { row: row.number, ...event, ...days.value }, remarks: [] }
+
+/** A number read, and what a person should see of how it was. */
+interface NumberRead {
+  readonly value: number | null
+  readonly remark?: string
 }
+
+/** Whole numbers and decimals as programs write them take no second look: files have millions of them. */
+const PLAIN = /^-?\d{1,9}(?:\.\d+)?$/
+
+const degreesIn = (written: string, field: 'lat' | 'lon'): NumberRead => {
+  const [axis, limit] = field === 'lat' ? (['latitude', 90] as const) : (['longitude', 180] as const)
+  if (PLAIN.test(written) && Math.abs(Number(written)) <= limit) return { value: Number(written) }
+  return leftEmpty(coordinateIn(written, axis))
+}
+
+/** A count of people. Some files write -1 or -99 for "not known". */
+const peopleIn = (written: string): NumberRead => {
+  if (/^\d{1,9}$/.test(written)) return { value: Number(written) }
+  const read = countIn(written)
+  if (read.fault !== undefined) return leftEmpty(read)
+  const { best, low, high } = read.value
+  return best === null && (low !== null || high !== null)
+    ? leftEmpty({ fault: 'is not one number' })
+    : { value: best, ...(read.remark === undefined ? {} : { remark: read.remark }) }
+}
+
+const leftEmpty = (read: CellRead<number | null>): NumberRead =>
+  read.fault === undefined ? read : { value: null, remark: `${read.fault}; it is left empty` }
 
 /** The type that our crosswalk gives a code of CAMEO, as the data set writes it. */
 export const typeOfCode = (written: string, code: string | null): OutsideType => {
@@ -73,22 +147,4 @@ export const typeOfNames = (kind: OutsideKind, written: string, names: readonly 
 export const plainDay = (written: string): string | null => {
   const found = /^(\d{4})-?(\d{2})-?(\d{2})(?:[T ].*)?$/.exec(written.trim())
   return found === null ? null : dayOf(Number(found[1]), Number(found[2]), Number(found[3]))
-}
-
-/** A number of degrees or people; null when the cell is empty or is none. */
-export const plainNumber = (written: string): number | null => {
-  const number = written.trim() === '' ? Number.NaN : Number(written)
-  return Number.isFinite(number) ? number : null
-}
-
-/** Degrees within their range; null otherwise. */
-export const plainDegrees = (written: string, limit: 90 | 180): number | null => {
-  const number = plainNumber(written)
-  return number === null || Math.abs(number) > limit ? null : number
-}
-
-/** A whole number of people; null for what is none, or below zero, as some files write "not known". */
-export const plainCount = (written: string): number | null => {
-  const number = plainNumber(written)
-  return number === null || number < 0 ? null : Math.round(number)
 }

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { ACLED_COLUMNS, GDELT_COLUMNS, UCDP_COLUMNS } from '../../knowledge/dataset-columns.js'
 import { acledFile, gdeltFile, ucdpFile } from '../testing/dataset-rows.js'
 import { readAll, verdicts } from '../testing/read-text.js'
-import { ACLED_COLUMNS } from './acled.js'
-import { GDELT_COLUMNS } from './gdelt.js'
-import { UCDP_COLUMNS } from './ucdp.js'
 
 describe('published formats', () => {
   it('have as many columns as their makers say, each once', () => {
@@ -71,6 +69,106 @@ describe('published formats', () => {
       { row: 1, id: '1190000001', from: '2024-08-14', plover: 'ASSAULT', cameo: '190', actors: ['MERIDOVA'], recipients: ['KESTREL "B"'] },
       { row: 2, plover: null, cameo: '010', recipients: [] },
     ]) // biome-ignore format: a row a line
+  })
+
+  it('UCDP GED: without a precision the days say it; sides of several governments are several parties', async () => {
+    const { events } = await readAll(
+      ucdpFile([
+        { id: '1', type_of_violence: '1', side_a: 'Government of Israel, Government of Egypt', side_b: 'Kestrel, Orsk and Torvane Brigades; Torvane Movement', date_start: '2024-05-04', date_end: '2024-05-06', best: '1' },
+        { id: '2', type_of_violence: '1', date_start: '2024-05-04', date_end: '2024-05-04', best: '1' },
+      ]),
+    ) // biome-ignore format: a row a line
+    expect(events).toMatchObject([
+      { prec: 2, actors: ['Government of Israel', 'Government of Egypt'], recipients: ['Kestrel, Orsk and Torvane Brigades', 'Torvane Movement'] },
+      { prec: 1 },
+    ]) // biome-ignore format: a row a line
+  })
+
+  it('GDELT: known by when it was added where its first row has no day, which makes that row a bad one', async () => {
+    const added = { QuadClass: '4', EventCode: '190', DATEADDED: '20240815120000' }
+    const { kind, rows } = await readAll(
+      gdeltFile([
+        { ...added, GLOBALEVENTID: '1', MonthYear: '202408' },
+        { ...added, GLOBALEVENTID: '2', SQLDATE: '20240814' },
+      ]),
+    )
+    expect(kind).toBe('gdelt')
+    expect([...verdicts(rows).values()]).toEqual([expect.stringContaining('GDELT dates events by days alone'), 'good'])
+  })
+
+  it('have numbers that cannot be read left empty with a remark, and thousands and decimal commas read', async () => {
+    const base = { event_date: '2024-08-14', event_type: 'Battles', actor1: 'Kestrel Brigades' }
+    const acled = await readAll(
+      acledFile([
+        { ...base, event_id_cnty: '1', fatalities: 'abc', latitude: '33,5', longitude: '336.29' },
+        { ...base, event_id_cnty: '2', fatalities: '1,204', latitude: '33.5', longitude: '36.29' },
+        { ...base, event_id_cnty: '3', fatalities: '' },
+        { ...base, event_id_cnty: '4', fatalities: '10-12' },
+      ]),
+    )
+    expect(acled.events).toMatchObject([
+      { best: null, lat: 33.5, lon: null },
+      { best: 1204, lat: 33.5, lon: 36.29 },
+      { best: null, lat: null },
+      { low: null, best: null, high: null },
+    ])
+    const remarks = acled.rows.flatMap((row) => (row.verdict === 'good' ? row.remarks : []))
+    expect(remarks.map(({ row, header, value }) => [row, header, value])).toEqual([
+      [2, 'longitude', '336.29'],
+      [2, 'fatalities', 'abc'],
+      [5, 'fatalities', '10-12'],
+    ])
+    expect(remarks.every(({ says }) => says.endsWith('; it is left empty'))).toBe(true)
+    const ucdp = ucdpFile([{ id: '1', type_of_violence: '1', date_start: '2024-08-14', best: '1,204', high: '-1' }])
+    const read = await readAll(ucdp)
+    expect(read.events).toMatchObject([{ best: 1204, high: null }])
+    expect(read.rows.at(-1)).toMatchObject({ remarks: [{ header: 'high', value: '-1' }] })
+  })
+
+  it('name a country by one code, or as the file does where we know none', async () => {
+    const acled = { event_date: '2024-08-14', event_type: 'Battles', actor1: 'A' }
+    const ucdp = { type_of_violence: '1', date_start: '2024-08-14', best: '1' }
+    const gdelt = { SQLDATE: '20240814', QuadClass: '4', EventCode: '190' }
+    const files = [
+      acledFile([
+        { ...acled, event_id_cnty: '1', country: 'Whatever', iso: '368' },
+        { ...acled, event_id_cnty: '2', country: 'Iraq' },
+        { ...acled, event_id_cnty: '3', country: 'Meridova' },
+      ]),
+      ucdpFile([
+        { ...ucdp, id: '1', country: 'Iraq', country_id: '645' },
+        { ...ucdp, id: '2', country: 'Russia (Soviet Union)', country_id: '365' },
+      ]),
+      gdeltFile([
+        { ...gdelt, GLOBALEVENTID: '1', ActionGeo_CountryCode: 'IZ' },
+        { ...gdelt, GLOBALEVENTID: '2', ActionGeo_CountryCode: 'GZ' },
+      ]),
+      'date,actor,country\n2024-08-14,A,Iraq\n2024-08-15,A,irq\n',
+    ]
+    const read = await Promise.all(files.map((file) => readAll(file)))
+    expect(read.map(({ events }) => events.map(({ country }) => country))).toEqual([
+      ['IRQ', 'IRQ', 'Meridova'],
+      ['IRQ', 'RUS'],
+      ['IRQ', 'PSE'],
+      ['IRQ', 'IRQ'],
+    ])
+  })
+
+  it('heed an order of dates where they have several, and refuse what can have no effect', async () => {
+    const base = { event_id_cnty: '1', event_type: 'Battles', actor1: 'A', fatalities: '1' }
+    const acled = acledFile([{ ...base, event_date: '03/04/2024' }])
+    expect(verdicts((await readAll(acled)).rows).get(2)).toContain('may be 2024-04-03 or 2024-03-04')
+    expect((await readAll(acled, { dayOrder: 'dmy' })).events).toMatchObject([{ from: '2024-04-03' }])
+    const ucdp = ucdpFile([{ id: '1', date_start: '2024-08-14' }])
+    await expect(readAll(ucdp, { dayOrder: 'dmy' })).rejects.toThrow(/UCDP GED, .*--day-order has no effect; leave/)
+    await expect(readAll(acled, { columns: new Map([['notes', 'type']]) })).rejects.toThrow(/ACLED, .*--map has no/)
+    await expect(readAll(acled, { types: new Map([['battles', '190']]) })).rejects.toThrow(/ACLED, .*--type has no/)
+  })
+
+  it('are told from a table of our own records', async () => {
+    await expect(readAll('record,kind,report,publisher\ne1,events,abc,Kestrel Post\n')).rejects.toThrow(
+      "is a file of Parley's own records",
+    )
   })
 
   it('are not taken for what they are not', async () => {

@@ -1,69 +1,49 @@
-import { type DataSet, dataSetRow, plainDay, plainDegrees, typeOfCode } from './dataset.js'
-
-const actorColumns = (actor: string): readonly string[] =>
-  [
-    'Code',
-    'Name',
-    'CountryCode',
-    'KnownGroupCode',
-    'EthnicCode',
-    'Religion1Code',
-    'Religion2Code',
-    'Type1Code',
-    'Type2Code',
-    'Type3Code',
-  ].map((part) => `${actor}${part}`)
-const placeColumns = (of: string): readonly string[] =>
-  ['Type', 'FullName', 'CountryCode', 'ADM1Code', 'ADM2Code', 'Lat', 'Long', 'FeatureID'].map(
-    (part) => `${of}Geo_${part}`,
-  )
-
-/** Columns of a GDELT 2.0 event file, which has no header. */
-export const GDELT_COLUMNS: readonly string[] = [
-  'GLOBALEVENTID', 'SQLDATE', 'MonthYear', 'Year', 'FractionDate',
-  ...actorColumns('Actor1'),
-  ...actorColumns('Actor2'),
-  'IsRootEvent', 'EventCode', 'EventBaseCode', 'EventRootCode', 'QuadClass', 'GoldsteinScale', 'NumMentions', 'NumSources', 'NumArticles', 'AvgTone',
-  ...placeColumns('Actor1'),
-  ...placeColumns('Actor2'),
-  ...placeColumns('Action'),
-  'DATEADDED', 'SOURCEURL',
-] // biome-ignore format: the order of the format
+import { countryOfCode } from '../../knowledge/country-codes.js'
+import { GDELT_COLUMNS, type GdeltColumn } from '../../knowledge/dataset-columns.js'
+import type { CellRead, OutsideDays } from '../model.js'
+import { type DataSet, dataSetRow, plainDay, typeOfCode } from './dataset.js'
 
 const AT = new Map(GDELT_COLUMNS.map((name, at) => [name, at]))
+
+const cellOf = (cells: readonly string[], name: GdeltColumn): string => cells[AT.get(name)!]!.trim()
 
 /** GDELT 2.0 events: 61 cells set apart by tabs, no header, no quotation marks. */
 export const GDELT: DataSet = {
   kind: 'gdelt',
   name: 'GDELT 2.0 events',
-  columns: GDELT_COLUMNS,
   hasHeader: false,
+  hasDayOrder: false,
   recognises: (first) =>
     first.length === GDELT_COLUMNS.length &&
-    /^\d{1,20}$/.test(first[0]!) &&
-    plainDay(first[1]!) !== null &&
-    /^[1-4]?$/.test(first[29]!),
-  reader: () => (row) =>
-    dataSetRow(row, GDELT_COLUMNS.length, (cells) => {
-      const of = (name: string): string => cells[AT.get(name)!]!.trim()
-      const day = plainDay(of('SQLDATE'))
-      return {
-        days: day === null ? { fault: 'is no day' } : { value: { from: day, to: day, prec: 1 } },
-        dayCell: of('SQLDATE'),
-        dayColumn: 'SQLDATE',
+    /^\d{1,20}$/.test(cellOf(first, 'GLOBALEVENTID')) &&
+    /^[1-4]?$/.test(cellOf(first, 'QuadClass')) &&
+    isDated(cellOf(first, 'SQLDATE'), cellOf(first, 'DATEADDED')),
+  reader: () =>
+    dataSetRow<GdeltColumn>({
+      width: GDELT_COLUMNS.length,
+      cell: cellOf,
+      day: 'SQLDATE',
+      numbers: { lat: 'ActionGeo_Lat', lon: 'ActionGeo_Long' },
+      read: (of) => ({
+        days: gdeltDay(of('SQLDATE')),
         id: of('GLOBALEVENTID') || null,
         ...typeOfCode(of('EventCode'), of('EventCode')),
         actors: [of('Actor1Name')].filter((name) => name !== ''),
         recipients: [of('Actor2Name')].filter((name) => name !== ''),
         place: of('ActionGeo_FullName') || null,
-        country: of('ActionGeo_CountryCode') || null,
-        lat: plainDegrees(of('ActionGeo_Lat'), 90),
-        lon: plainDegrees(of('ActionGeo_Long'), 180),
+        country: countryOfCode('fips', of('ActionGeo_CountryCode')) ?? (of('ActionGeo_CountryCode') || null),
         source: of('SOURCEURL') || null,
-        low: null,
-        best: null,
-        high: null,
         notes: null,
-      }
+      }),
     }),
+}
+
+/** Rows of our own export have no day where none is known, but always the time they were added: a day and a time of day. */
+const isDated = (day: string, added: string): boolean =>
+  plainDay(day) !== null || (day === '' && /^\d{14}$/.test(added) && plainDay(added.slice(0, 8)) !== null)
+
+const gdeltDay = (written: string): CellRead<OutsideDays> => {
+  const day = plainDay(written)
+  if (day === null) return { fault: 'is no day, and GDELT dates events by days alone' }
+  return { value: { from: day, to: day, prec: 1 } }
 }

@@ -12,8 +12,8 @@ export interface Header {
   readonly cells: readonly (readonly string[])[]
 }
 
-/** Titles and notes stand above; nobody writes more of them than this. */
-const MOST_ABOVE = 40
+/** Titles and notes stand above a header; nobody writes more rows of them than this. */
+export const MOST_ABOVE = 40
 
 /** The header: of the first rows, the one (or the two, where cells are merged) with most headers known; null when none names a date. */
 export const headerOf = (rows: readonly SheetRow[], given: GivenColumns): Header | null => {

@@ -1,6 +1,7 @@
 /** One row of a hand-kept sheet into an event, cell by cell; a cell that cannot be read makes the whole row one that is named. */
 import type { SheetRow } from '../../intake/sheets/sheet-rows.js'
 import { coordinateIn } from '../cells/coordinates.js'
+import { countryIn } from '../cells/country.js'
 import { countIn } from '../cells/counts.js'
 import { between, daysIn } from '../cells/dates.js'
 import type { OrderOf } from '../cells/day-order.js'
@@ -33,7 +34,7 @@ export const rowReader =
       mode,
       ...names,
       place: cells.text('place'),
-      country: cells.text('country'),
+      country: countryIn(cells.text('country') ?? '') ?? cells.text('country'),
       ...place,
       source: cells.text('source'),
       ...deaths,

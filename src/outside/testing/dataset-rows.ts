@@ -1,7 +1,5 @@
 /** Rows in the published formats, of events that were made up. */
-import { ACLED_COLUMNS } from '../datasets/acled.js'
-import { GDELT_COLUMNS } from '../datasets/gdelt.js'
-import { UCDP_COLUMNS } from '../datasets/ucdp.js'
+import { ACLED_COLUMNS, GDELT_COLUMNS, UCDP_COLUMNS } from '../../knowledge/dataset-columns.js'
 
 type Cells = Readonly<Record<string, string>>
 

@@ -42,12 +42,13 @@ const SHAPES: Readonly<Record<string, string>> = {
   last: 'NN/NN/YYYY',
   first: 'YYYY/NN/NN',
   middle: 'NN/YYYY/NN',
-  short: 'NN/NN/YY',
 }
 
-const orderLine = ({ form, order, known, telling }: FormOrder): string => {
-  const [place = '', ...rest] = form.split(' ')
-  const shape = SHAPES[rest.includes('short') ? 'short' : place]!.replaceAll('/', rest.at(-1)!)
+const SHORT_SHAPES = { last: 'NN/NN/YY', first: 'YY/NN/NN', middle: 'NN/YY/NN', open: 'NN/NN/NN' } as const
+
+const orderLine = ({ form, year, order, known, telling }: FormOrder): string => {
+  const [place = '', mark = ''] = form.split(' ')
+  const shape = (place === 'short' ? SHORT_SHAPES[year ?? 'open'] : SHAPES[place]!).replaceAll('/', mark)
   const why: Readonly<Record<FormOrder['known'], string>> = {
     given: 'as given',
     'by other values': `as ${telling} of them can only be read`,
