@@ -7,10 +7,11 @@ import { readBeside } from '../api/reading/read-beside.js'
 import { serveStore } from '../api/served.js'
 import { warm } from '../api/warm.js'
 import { UsageError } from '../errors.js'
+import { timeNow } from '../library/time-now.js'
 import { openStore } from '../store/store.js'
 import { codebookOf, withCodebookOption } from './codebook-option.js'
 import { print } from './output.js'
-import { timeNow, withStoreOption } from './store-options.js'
+import { withStoreOption } from './store-options.js'
 
 /** parley serve */
 export const addServeCommand = (program: Command): void => {
