@@ -49,11 +49,12 @@ const serve = async (options: Record<string, string>): Promise<void> => {
     )
   }
   const token = options.token ?? (own ? null : randomBytes(18).toString('base64url'))
-  // Loaded once here to say at the start what is wrong with it, and again by the thread that reads.
-  codebookOf(options)
+  // The thread that reads loads it again for itself.
+  const codebook = codebookOf(options)
   const store = await openStore(options.store!, 'write')
   const served = await serveStore(store, timeNow, {
     read: readBeside(options.codebook ?? null),
+    codebook,
     allowPrivate: Boolean(options.allowPrivate),
   })
   const app = appOf(served, { hosts: own ? OWN_HOSTS : null, token })
