@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs'
+import { OpenAPIHono } from '@hono/zod-openapi'
 import { describe, expect, it } from 'vitest'
 import { importEvents } from '../library/compare.js'
 import { mergeParties, splitParty } from '../store/parties.js'
-import { LINES } from './lines.js'
+import { LINES, linesFrom } from './lines.js'
 import { type Api, withApi } from './testing/with-api.js'
 
 const REPORTS = [
@@ -95,6 +96,26 @@ describe('lists that can be long', () => {
       expect(answer.headers.get('etag')).toBeNull()
       expect(await linesOf(answer)).toHaveLength(3)
     }))
+
+  it('give every change as a line, whatever the limit', () =>
+    withApi(REPORTS, async ({ get, request }) => {
+      type Groups = { readonly groups: readonly { readonly changes: readonly unknown[] }[] }
+      const { groups } = await get<Groups>('/api/changes?since=2026-06-01')
+      const all = groups.flatMap(({ changes }) => changes)
+      expect(all.length).toBeGreaterThan(1)
+      expect(await linesOf(await request('/api/changes?since=2026-06-01&limit=1&format=jsonl'))).toEqual(all)
+    }))
+
+  it('that break off say so in their last line', async () => {
+    const app = new OpenAPIHono()
+    app.get('/', (context) =>
+      linesFrom(context, undefined, async (cursor) => {
+        if (cursor !== undefined) throw new Error('the disk is full')
+        return { rows: [{ row: 1 }], next: '1' }
+      }),
+    )
+    expect(await linesOf(await app.request('/'))).toEqual([{ row: 1 }, { problem: 'the disk is full' }])
+  })
 
   it('refuse a cursor that no page gave, and one from before something was added', () =>
     withApi(REPORTS.slice(0, 2), async ({ get, request, hands }) => {
