@@ -70,7 +70,7 @@ describe('the scripts under examples/scripts', () => {
   it('export to GeoJSON, GDELT and Parquet', async () => {
     const exported = join(folder, 'exported')
     const out = await outOf('export-files.mjs', store, exported)
-    expect(out).toMatch(/left out: \d+ events .*\(denied\)/)
+    expect(out).toMatch(/left out \(\d+\): .*\(denied\)/)
     const map = JSON.parse(readFileSync(join(exported, 'geojson.geojson'), 'utf8'))
     expect(out).toContain(`geojson.geojson: ${map.features.length} records`)
     const rows = readFileSync(join(exported, 'gdelt.CSV'), 'utf8').split('\n').slice(0, -1)

@@ -20,6 +20,6 @@ for (const name of ['geojson', 'gdelt', 'parquet']) {
   }
   const { written, written_not_reviewed, rows, left_out } = exported.aboutFile()
   console.log(`${file}: ${written} records in ${rows} rows, ${written_not_reviewed} of them reviewed by nobody`)
-  for (const { why, records } of left_out) console.log(`  left out: ${records} ${why}`)
+  for (const { why, records } of left_out) console.log(`  left out (${records}): ${why}`)
 }
 await store.close()

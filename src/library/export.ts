@@ -15,6 +15,8 @@ export interface ExportAsked extends Omit<Narrow, 'limit'> {
   readonly review?: 'reviewed' | 'all'
   /** Whether private persons have labels ("Person 12") in place of their names. */
   readonly pseudonyms?: boolean
+  /** Whether `sidecar()` will be asked; yes when left out. Its lines are held until it is. */
+  readonly sidecar?: boolean
   /** The time the file says it was made at, UTC to the second; the clock when it is left out. */
   readonly made?: string
 }
@@ -26,7 +28,14 @@ export interface ExportAsked extends Omit<Narrow, 'limit'> {
  * when there is no such format or kind, or when the format holds none of the kinds.
  */
 export const exportRecords = async (store: Store, format: string, asked: ExportAsked = {}): Promise<Exporting> => {
-  const { kinds = REVIEWED, review = 'reviewed', pseudonyms = false, made = timeNow(), ...narrow } = asked
+  const {
+    kinds = REVIEWED,
+    review = 'reviewed',
+    pseudonyms = false,
+    sidecar = true,
+    made = timeNow(),
+    ...narrow
+  } = asked
   const unknown = kinds.find((kind) => !isReviewed(kind))
   if (unknown !== undefined) throw new UsageError(`kinds: "${unknown}" is none; give some of ${REVIEWED.join(', ')}`)
   const { limit: _, ...filter } = wantedOf(narrow, 1)
@@ -35,7 +44,7 @@ export const exportRecords = async (store: Store, format: string, asked: ExportA
     kinds: REVIEWED.filter((kind) => kinds.includes(kind)),
     reviewedOnly: review === 'reviewed',
   }
-  return exporting(store, formatNamed(format), wanted, { made, pseudonyms })
+  return exporting(store, formatNamed(format), wanted, { made, pseudonyms, sidecar })
 }
 
 /** The brief since a day (YYYY-MM-DD) as the bytes of a file, "markdown" or "docx", with a footnote for each report it cites. */
