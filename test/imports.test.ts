@@ -30,6 +30,8 @@ const ROOMS = [
   // Our events and those of others side by side: pure functions.
   'compare',
   'exports',
+  // The doors of the package: thin, over all that is before them.
+  'library',
   'api',
   'index',
   'cli',

@@ -1,12 +1,12 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import { etag } from 'hono/etag'
 import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { DataError, UsageError } from '../errors.js'
 import { StaleError } from '../review/stale.js'
 import { addDesk } from './desk.js'
 import { addGuards, type Guarded } from './guard.js'
+import { addMarks } from './marks.js'
 import { addRoutes } from './routes.js'
 import type { Served } from './served.js'
 
@@ -23,7 +23,8 @@ export const appOf = (served: Served, guarded: Guarded): OpenAPIHono => {
     if (error instanceof UsageError) return problemAnswer(context, 400, 'Not understood', error.message)
     if (error instanceof StaleError) return problemAnswer(context, 409, 'Decided meanwhile', error.message)
     if (error instanceof DataError) return problemAnswer(context, 422, 'Not possible', error.message)
-    if (error instanceof HTTPException) return problemAnswer(context, error.status, 'Not understood', error.message)
+    if (error instanceof HTTPException)
+      return problemAnswer(context, error.status, TITLES[error.status] ?? 'Not understood', error.message)
     process.stderr.write(`parley: ${error.stack ?? error.message}\n`)
     return problemAnswer(
       context,
@@ -36,12 +37,18 @@ export const appOf = (served: Served, guarded: Guarded): OpenAPIHono => {
     problemAnswer(context, 404, 'Nothing here', `${context.req.path}: there is nothing at this address`),
   )
   addGuards(app, guarded)
-  // A file that goes out while it is written must not be gathered for its mark first.
-  const marked = etag()
-  app.use('/api/*', (context, next) => (context.req.path === '/api/export' ? next() : marked(context, next)))
+  addMarks(app, served)
   addRoutes(app, served)
   addDesk(app)
   return app
+}
+
+const TITLES: Readonly<Record<number, string>> = {
+  401: 'Not let in',
+  403: 'Not let in',
+  413: 'Too large',
+  421: 'Not let in',
+  503: 'Not there yet',
 }
 
 const problemAnswer = (context: Context, status: ContentfulStatusCode, title: string, detail: string): Response =>

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { OpenAPIHono } from '@hono/zod-openapi'
+import { HTTPException } from 'hono/http-exception'
 
 const FOLDER = fileURLToPath(new URL('../desk', import.meta.url))
 
@@ -47,7 +48,9 @@ export const addDesk = (app: OpenAPIHono): void => {
     }
     if (extname(path) !== '') return next()
     if (page === undefined)
-      return context.text('The desk was not built; run "npm run build". The API is at /api/openapi.json\n', 503)
+      throw new HTTPException(503, {
+        message: 'the desk was not built; run "npm run build". The API is described at /api/openapi.json',
+      })
     return context.body(page, 200, { 'content-type': KINDS['.html']!, 'cache-control': 'no-cache' })
   })
 }

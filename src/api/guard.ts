@@ -52,10 +52,10 @@ export const addGuards = (app: OpenAPIHono, { hosts, token }: Guarded): void => 
   app.use(async (context, next) => {
     const host = context.req.header('host') ?? ''
     if (hosts !== null && !hosts.has(host.replace(/:\d+$/, '')))
-      return context.text('Not called by a name it knows\n', 421)
+      throw new HTTPException(421, { message: `"${host}" is no name this server knows; call it by localhost` })
     const origin = context.req.header('origin')
     if (origin !== undefined && origin !== `http://${host}` && origin !== `https://${host}`)
-      return context.text('Asked by another site\n', 403)
+      throw new HTTPException(403, { message: `"${origin}" is another site, and none may ask here` })
     return next()
   })
   if (token !== null) {
@@ -69,10 +69,9 @@ export const addGuards = (app: OpenAPIHono, { hosts, token }: Guarded): void => 
       }
       const bearer = /^Bearer (.+)$/.exec(context.req.header('authorization') ?? '')?.[1]
       if (same(bearer ?? getCookie(context, COOKIE) ?? '', token)) return next()
-      return context.text(
-        'Open the address that "parley serve" printed: it carries the token this server asks for\n',
-        401,
-      )
+      throw new HTTPException(401, {
+        message: 'open the address that "parley serve" printed: it carries the token this server asks for',
+      })
     })
   }
   const tooLarge = (bytes: number) =>

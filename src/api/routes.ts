@@ -8,6 +8,9 @@ import { addExportRoutes } from './routes/export.js'
 import { addFiguresRoute } from './routes/figures.js'
 import { addMapRoutes } from './routes/map.js'
 import { addNetworkRoutes } from './routes/network.js'
+import { addOutsideRoutes } from './routes/outside.js'
+import { addPositionsRoute } from './routes/positions.js'
+import { addReadRoute } from './routes/read.js'
 import { addRecordRoute } from './routes/record.js'
 import { addReportRoute } from './routes/report.js'
 import { addReportsRoute } from './routes/reports.js'
@@ -28,8 +31,10 @@ import type { Served } from './served.js'
 const ROUTES: readonly ((app: OpenAPIHono, served: Served) => void)[] = [
   addStoreRoute,
   addAddRoutes,
+  addReadRoute,
   addRecordRoute,
   addBoardRoutes,
+  addPositionsRoute,
   addTalksRoutes,
   addTimelineRoute,
   addFiguresRoute,
@@ -49,6 +54,7 @@ const ROUTES: readonly ((app: OpenAPIHono, served: Served) => void)[] = [
   addReviewLogRoute,
   addReviewAgreementRoute,
   addActorsRoutes,
+  addOutsideRoutes,
 ]
 
 const ABOUT = {

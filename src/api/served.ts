@@ -1,3 +1,4 @@
+import type { Codebook } from '../knowledge/codebook.js'
 import { read } from '../read.js'
 import type { Store } from '../store/store.js'
 import type { Read } from './reading/read-beside.js'
@@ -16,6 +17,8 @@ export interface Served {
   readonly now: () => string
   /** Reads a report that is added. */
   readonly read: Read
+  /** The names it is read with, which others' events are compared by as well. */
+  readonly codebook: Codebook | null
   /** Whether feeds on this machine and its network may be asked. */
   readonly allowPrivate: boolean
 }
@@ -23,6 +26,7 @@ export interface Served {
 /** What may be chosen when a store is served. */
 export interface ServeOptions {
   readonly read?: Read
+  readonly codebook?: Codebook | null
   readonly allowPrivate?: boolean
 }
 
@@ -30,7 +34,7 @@ export interface ServeOptions {
 export const serveStore = async (
   store: Store,
   now: () => string,
-  { read: readOne = readHere, allowPrivate = false }: ServeOptions = {},
+  { read: readOne = readHere, codebook = null, allowPrivate = false }: ServeOptions = {},
 ): Promise<Served> => {
   const db = await store.db.beside()
   let last: Promise<unknown> = Promise.resolve()
@@ -56,6 +60,7 @@ export const serveStore = async (
     },
     now,
     read: readOne,
+    codebook,
     allowPrivate,
   }
 }

@@ -1,8 +1,9 @@
 import type { Command } from 'commander'
+import { timeNow } from '../library/time-now.js'
 import { listParties, mergeParties, splitParty } from '../store/parties.js'
 import { print } from './output.js'
 import { printRows } from './rows.js'
-import { type Format, inStore, timeNow, withFormatOption, withLimitOption, withStoreOption } from './store-options.js'
+import { type Format, inStore, withFormatOption, withLimitOption, withStoreOption } from './store-options.js'
 import { userOfMachine } from './who.js'
 
 /** parley actors list|merge|split */

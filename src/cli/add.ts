@@ -3,6 +3,7 @@ import type { Incoming } from '../intake/incoming.js'
 import { takeIn } from '../intake/take-in.js'
 import { bytesUnder } from '../intake/walk.js'
 import type { Codebook } from '../knowledge/codebook.js'
+import { timeNow } from '../library/time-now.js'
 import { type Added, addReports } from '../store/add.js'
 import { isCopy } from '../store/put.js'
 import { indexWords } from '../store/search-index.js'
@@ -13,7 +14,7 @@ import { EXIT } from './failure.js'
 import { complain, print } from './output.js'
 import { startProgress } from './progress.js'
 import { printRows } from './rows.js'
-import { type Format, inStore, timeNow, wholeNumber, withStoreOption } from './store-options.js'
+import { type Format, inStore, wholeNumber, withStoreOption } from './store-options.js'
 
 /** parley add PATH... */
 export const addAddCommand = (program: Command): void => {

@@ -1,17 +1,10 @@
 import type { Command } from 'commander'
-import { type Comparison, compareEvents } from '../compare/compare.js'
+import type { Comparison } from '../compare/compare.js'
 import { comparisonRows } from '../compare/comparison-rows.js'
-import { sideOf } from '../compare/sides.js'
 import { UsageError } from '../errors.js'
-import type { Codebook } from '../knowledge/codebook.js'
-import { using } from '../knowledge/in-use.js'
+import { compareWithStore, isImported, keptOutside } from '../library/outside.js'
 import type { OutsideEvent } from '../outside/model.js'
 import { tallied } from '../outside/tally.js'
-import { happenedEvents } from '../store/happened.js'
-import { outsideEvents, outsideFile } from '../store/outside.js'
-import { overridesOf } from '../store/parties.js'
-import type { Store } from '../store/store.js'
-import { keysOfParty, type Wanted } from '../store/wanted.js'
 import { codebookOf, withCodebookOption } from './codebook-option.js'
 import { complain, print } from './output.js'
 import { outsideFileOf, saysHowToRead, withMappingOptions } from './outside-options.js'
@@ -39,15 +32,12 @@ const daysApart = (value: string): number => {
 const compareCommand = async (given: string, options: Record<string, unknown>): Promise<void> => {
   const wanted = wantedOf(options)
   const codebook = codebookOf(options)
-  const file = /^o\d+$/.test(given) ? null : await eventsOfFile(given, options)
+  const file = isImported(given) ? null : await eventsOfFile(given, options)
   if (file === null && saysHowToRead(options))
     throw new UsageError(`${given}: was read when it was imported; leave out what says how to read a sheet`)
   const compared = await inStore(options, 'read', async (store) => {
-    const theirs = file ?? {
-      name: String((await outsideFile(store, given)).name),
-      events: await outsideEvents(store, given),
-    }
-    return { name: theirs.name, ...(await compareIn(store, theirs.events, wanted, Number(options.days), codebook)) }
+    const { name, events } = file ?? (await keptOutside(store, given))
+    return { name, ...(await compareWithStore(store, events, wanted, Number(options.days), codebook)) }
   })
   await tell(compared, options.format as Format, wanted.limit)
 }
@@ -62,24 +52,6 @@ const eventsOfFile = async (
   const { bad } = tally()
   if (bad > 0) complain(`${path}: ${bad} rows are left out; "parley import events ${path} --dry-run" says why`)
   return { name, events: all }
-}
-
-const compareIn = async (
-  store: Store,
-  theirs: readonly OutsideEvent[],
-  wanted: Wanted,
-  days: number,
-  codebook: Codebook | null,
-): Promise<Comparison> => {
-  const { since, until, party, place } = wanted
-  const ours = await happenedEvents(store, wanted)
-  const overrides = await overridesOf(store)
-  const keys = await keysOfParty(store, party)
-  return using(codebook, () => {
-    const named = party === null ? null : sideOf(party, until ?? since ?? '9999-12-31', overrides).key
-    const names = keys === null ? null : new Set([...keys, ...(named === null ? [] : [named])])
-    return compareEvents(ours, theirs, { since, until, party: names, place, days, overrides })
-  })
 }
 
 const tell = async (compared: Comparison & { readonly name: string }, format: Format, limit: number): Promise<void> => {

@@ -4,11 +4,12 @@ import { type AboutFile, type Exporting, exporting } from '../exports/exporting.
 import type { ExportFormat } from '../exports/format.js'
 import { FORMATS, formatNamed } from '../exports/formats.js'
 import { jsonLines } from '../exports/jsonl.js'
+import { timeNow } from '../library/time-now.js'
 import { isReviewed, REVIEWED, type ReviewedList } from '../review/lists.js'
 import { exportFiles, type WholeFile } from './export-files.js'
 import { complain, print } from './output.js'
 import { startProgress } from './progress.js'
-import { inStore, timeNow, withStoreOption } from './store-options.js'
+import { inStore, withStoreOption } from './store-options.js'
 import { wantedOf, withWantedOptions } from './wanted-options.js'
 
 /** parley export */

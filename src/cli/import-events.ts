@@ -1,15 +1,15 @@
 import type { Command } from 'commander'
+import { keepOutsideFile } from '../library/outside.js'
+import { timeNow } from '../library/time-now.js'
 import type { OutsideReading } from '../outside/read-outside.js'
-import { type Mapping, mappingParts } from '../outside/sheet/mapping.js'
 import { type RowTally, tallied } from '../outside/tally.js'
-import { keepOutside, listOutside, outsideThere, removeOutside } from '../store/outside.js'
-import { hashOf } from '../store/packed.js'
+import { listOutside, removeOutside } from '../store/outside.js'
 import { importReport } from '../views/outside/import-report.js'
 import { EXIT } from './failure.js'
 import { complain, print } from './output.js'
 import { outsideFileOf, saveMapping, withMappingOptions } from './outside-options.js'
 import { printRows } from './rows.js'
-import { type Format, inStore, timeNow, withFormatOption, withStoreOption } from './store-options.js'
+import { type Format, inStore, withFormatOption, withStoreOption } from './store-options.js'
 import { userOfMachine } from './who.js'
 
 /** parley import events|list|remove */
@@ -35,51 +35,21 @@ export const addImportEvents = (command: Command): void => {
 }
 
 const importEvents = async (path: string, options: Record<string, unknown>): Promise<void> => {
-  const { bytes, name, mapping, reading } = await outsideFileOf(path, options)
+  const file = await outsideFileOf(path, options)
+  const { name, mapping, reading } = file
   if (options.saveMapping !== undefined) saveMapping(String(options.saveMapping), mapping, reading)
-  const { events, tally } = tallied(reading.rows)
   if (options.dryRun === true) {
+    const { events, tally } = tallied(reading.rows)
     for (const _ of events);
     await tell(name, reading, tally(), 'Nothing was kept.', options)
     return
   }
-  const given = { hash: hashOf(bytes), mapping: mappingKey(reading, mapping) }
-  await inStore(options, 'write', async (store) => {
-    const there = await outsideThere(store, given)
-    if (there !== null) {
-      complain(`${path}: is there already as ${there}; nothing has changed`)
-      return
-    }
-    const findings = (): string =>
-      JSON.stringify({ faults: tally().faults, asides: tally().asides, remarks: tally().remarks })
-    const id = await keepOutside(
-      store,
-      { ...given, kind: reading.kind, name },
-      events,
-      () => ({ bad: tally().bad, aside: tally().aside, findings: findings() }),
-      timeNow(),
-    )
-    await tell(
-      name,
-      reading,
-      tally(),
-      id === null ? 'No row is good; nothing was kept.' : `Kept as ${id} in ${options.store}.`,
-      options,
-    )
-  })
+  const kept = await inStore(options, 'write', (store) => keepOutsideFile(store, file, timeNow()))
+  if (kept.outcome === 'there') return complain(`${path}: is there already as ${kept.file}; nothing has changed`)
+  const end =
+    kept.outcome === 'empty' ? 'No row is good; nothing was kept.' : `Kept as ${kept.file} in ${options.store}.`
+  await tell(name, reading, kept.tally, end, options)
 }
-
-/** How the file was read, as one text: the same for the same reading, whether it was guessed or given. */
-const mappingKey = ({ sheet, form }: OutsideReading, { dayOrder, types }: Mapping): string =>
-  JSON.stringify(
-    sheet === null
-      ? dayOrder
-      : {
-          fields: sheet.columns.map(({ field }) => field),
-          ...mappingParts({ columns: new Map(), dayOrder, types }),
-          sheet: form,
-        },
-  )
 
 const tell = async (
   name: string,

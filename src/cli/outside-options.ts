@@ -1,10 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { basename } from 'node:path'
 import type { Command } from 'commander'
 import { DataError, UsageError } from '../errors.js'
-import { readTableBytes } from '../intake/sheets/table-bytes.js'
 import { parseYaml } from '../knowledge/yaml-file.js'
-import { type OutsideReading, readOutside } from '../outside/read-outside.js'
+import { type ReadOutsideFile, readOutsideFile } from '../library/outside.js'
+import type { OutsideReading } from '../outside/read-outside.js'
 import {
   dayOrderNamed,
   fieldNamed,
@@ -32,21 +31,8 @@ export const saysHowToRead = ({ map, type, ...others }: Readonly<Record<string, 
 const gathered = (value: string, before: readonly string[]): readonly string[] => [...before, value]
 
 /** A file of outside events as the options say it is to be read, with its bytes. */
-export const outsideFileOf = async (
-  path: string,
-  options: Readonly<Record<string, unknown>>,
-): Promise<{
-  readonly bytes: Buffer
-  readonly name: string
-  readonly mapping: Mapping
-  readonly reading: OutsideReading
-}> => {
-  const mapping = mappingOptions(options)
-  const bytes = await readTableBytes(path)
-  const workbookSheet = options.sheet === undefined ? null : String(options.sheet)
-  const reading = await readOutside(bytes, path, { mapping, workbookSheet })
-  return { bytes, name: basename(path), mapping, reading }
-}
+export const outsideFileOf = (path: string, options: Readonly<Record<string, unknown>>): Promise<ReadOutsideFile> =>
+  readOutsideFile(path, mappingOptions(options), options.sheet === undefined ? null : String(options.sheet))
 
 /** The mapping the options give: what is typed holds over what the file says. */
 const mappingOptions = (options: Readonly<Record<string, unknown>>): Mapping => {

@@ -7,10 +7,11 @@ import { readBeside } from '../api/reading/read-beside.js'
 import { serveStore } from '../api/served.js'
 import { warm } from '../api/warm.js'
 import { UsageError } from '../errors.js'
+import { timeNow } from '../library/time-now.js'
 import { openStore } from '../store/store.js'
 import { codebookOf, withCodebookOption } from './codebook-option.js'
 import { print } from './output.js'
-import { timeNow, withStoreOption } from './store-options.js'
+import { withStoreOption } from './store-options.js'
 
 /** parley serve */
 export const addServeCommand = (program: Command): void => {
@@ -48,11 +49,12 @@ const serve = async (options: Record<string, string>): Promise<void> => {
     )
   }
   const token = options.token ?? (own ? null : randomBytes(18).toString('base64url'))
-  // Loaded once here to say at the start what is wrong with it, and again by the thread that reads.
-  codebookOf(options)
+  // The thread that reads loads it again for itself.
+  const codebook = codebookOf(options)
   const store = await openStore(options.store!, 'write')
   const served = await serveStore(store, timeNow, {
     read: readBeside(options.codebook ?? null),
+    codebook,
     allowPrivate: Boolean(options.allowPrivate),
   })
   const app = appOf(served, { hosts: own ? OWN_HOSTS : null, token })

@@ -45,6 +45,3 @@ export const inStore = async <T>(
     if (mode !== 'read') await store.close()
   }
 }
-
-/** The time now, as the store keeps it: UTC, to the second. */
-export const timeNow = (): string => new Date().toISOString().slice(0, 19).replace('T', ' ')

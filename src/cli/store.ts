@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { timeNow } from '../library/time-now.js'
 import { countAll } from '../store/reports.js'
 import { reread } from '../store/reread.js'
 import { verify } from '../store/verify.js'
@@ -6,7 +7,7 @@ import { codebookOf, withCodebookOption } from './codebook-option.js'
 import { EXIT } from './failure.js'
 import { complain, print } from './output.js'
 import { startProgress } from './progress.js'
-import { inStore, timeNow, withStoreOption } from './store-options.js'
+import { inStore, withStoreOption } from './store-options.js'
 
 /** parley store info|verify|reread|update */
 export const addStoreCommand = (program: Command): void => {

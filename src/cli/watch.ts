@@ -4,6 +4,7 @@ import { fetchGuarded } from '../intake/feeds/fetch-guarded.js'
 import type { PollStep } from '../intake/feeds/poll.js'
 import { progressLine, sleeper, watchFeeds } from '../intake/feeds/watch.js'
 import type { Codebook } from '../knowledge/codebook.js'
+import { timeNow } from '../library/time-now.js'
 import { addReports } from '../store/add.js'
 import { feedState, keepFeedState } from '../store/feeds.js'
 import { indexWords } from '../store/search-index.js'
@@ -11,7 +12,7 @@ import type { Store } from '../store/store.js'
 import { codebookOf, withCodebookOption } from './codebook-option.js'
 import { EXIT } from './failure.js'
 import { complain, print } from './output.js'
-import { inStore, timeNow, wholeNumber, withStoreOption } from './store-options.js'
+import { inStore, wholeNumber, withStoreOption } from './store-options.js'
 
 const MINUTE = 60_000
 

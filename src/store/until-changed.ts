@@ -36,3 +36,16 @@ const markOf = async (store: Store): Promise<string> => {
   )
   return JSON.stringify(row)
 }
+
+/**
+ * A text that is another whenever anything a question can be about has changed: what counts, what was refused, files of others. It tells
+ * stores apart by their first and newest report and their last decision, so that two copies that went on apart have marks of their own.
+ */
+export const storeMark = async (store: Store): Promise<string> => {
+  const [row] = await store.db.rows(
+    `select (select count(*) from log.refusals) as refusals, (select count(*) from log.outside_files) as files,
+       (select count(*) from log.outside_removed) as removed, (select arg_min(report, seq) from log.reports) as first,
+       (select arg_max(report, seq) from log.reports) as newest, (select arg_max(hash, seq) from log.decisions) as decided`,
+  )
+  return `${await markOf(store)}${JSON.stringify(row)}`
+}

@@ -1,8 +1,14 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { listParties, mergeParties, splitParty } from '../../store/parties.js'
 import { answers, list, words } from '../answers/answer.js'
+import { listAnswers, listedQuery, next } from '../answers/listed.js'
 import { who } from '../answers/review.js'
+import { linesFrom, wantsLines } from '../lines.js'
+import { pageOf } from '../pages.js'
 import type { Served } from '../served.js'
+
+// As lines, a list is worked out for so many at a time.
+const ACTORS_A_PAGE = 2000
 
 const actor = z
   .object({
@@ -15,7 +21,7 @@ const actor = z
   })
   .openapi('ActorAcross')
 
-const found = z.object({ rows: list(actor) })
+const found = z.object({ rows: list(actor), next })
 
 /** What GET /api/actors answers. */
 export type ActorsAnswer = z.infer<typeof found>
@@ -36,10 +42,11 @@ const listRoute = createRoute({
   request: {
     query: z.object({
       q: z.string().trim().max(200).optional().openapi({ description: 'words of a name' }),
+      ...listedQuery,
       limit: z.coerce.number().int().min(1).max(500).default(20),
     }),
   },
-  responses: answers(found, 'Actors with the names they go by'),
+  responses: listAnswers(found, actor, 'Actors with the names they go by'),
 })
 
 const mergeRoute = createRoute({
@@ -61,8 +68,11 @@ const splitRoute = createRoute({
 /** GET /api/actors, POST /api/actors/merge, POST /api/actors/split */
 export const addActorsRoutes = (app: OpenAPIHono, { ask, write, now }: Served): void => {
   app.openapi(listRoute, async (context) => {
-    const { q = '', limit } = context.req.valid('query')
-    return context.json({ rows: await listParties(ask, q === '' ? null : q, limit) }, 200)
+    const { q = '', limit, cursor: start } = context.req.valid('query')
+    const page = (cursor: string | undefined, rows: number) =>
+      pageOf(ask, { cursor, limit: rows }, (most) => listParties(ask, q === '' ? null : q, most))
+    if (wantsLines(context)) return linesFrom(context, start, (cursor) => page(cursor, ACTORS_A_PAGE))
+    return context.json(await page(start, limit), 200)
   })
   app.openapi(mergeRoute, async (context) => {
     const { who: by, from, into, reason: why = null } = context.req.valid('json')

@@ -1,14 +1,19 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
-import { changed, inWords, MOST_REPORTS, type Since } from '../../store/changes.js'
+import { changed, inWords, MOST_REPORTS, type Since, type ToldChange } from '../../store/changes.js'
 import { storeSummary } from '../../store/summary.js'
 import { changeGroups } from '../../views/across/change-groups.js'
 import { daysBefore, LAST_DAYS } from '../../views/across/days-before.js'
-import { answers, day, list, saying } from '../answers/answer.js'
+import { day, list, saying } from '../answers/answer.js'
+import { listAnswers, listedQuery } from '../answers/listed.js'
 import { wantedOf, wantedQuery } from '../answers/wanted.js'
+import { linesFrom, wantsLines } from '../lines.js'
+import { pageOf } from '../pages.js'
 import type { Served } from '../served.js'
 
 const KINDS = ['new', 'revised', 'superseded', 'contradicted', 'settled'] as const
 const EACH = 40
+// As lines, words are looked up for so many at a time.
+const CHANGES_A_PAGE = 500
 
 const change = z
   .object({
@@ -50,9 +55,10 @@ const route = createRoute({
         .optional()
         .openapi({ description: 'reports that came in after this number; a day (since) goes before it' }),
       kind: z.enum(KINDS).optional(),
+      format: listedQuery.format.openapi({ description: 'groups, or every change as JSON Lines, whatever the limit' }),
     }),
   },
-  responses: answers(answer, 'Changes with the words of both reports'),
+  responses: listAnswers(answer, change, 'Changes with the words of both reports'),
 })
 
 /** GET /api/changes */
@@ -65,6 +71,13 @@ export const addChangesRoute = (app: OpenAPIHono, { ask }: Served): void => {
       from === null ? { reports: [], changes: [] } : await changed(ask, from, { ...wantedOf(asked), since: null })
     const groups = changeGroups(changes)
     const shown = groups.filter(({ kind }) => asked.kind === undefined || kind === asked.kind)
+    if (wantsLines(context)) {
+      const all = shown.flatMap((group) => group.changes)
+      return linesFrom(context, undefined, async (cursor) => {
+        const { rows, next } = await pageOf(ask, { cursor, limit: CHANGES_A_PAGE }, async () => all)
+        return { rows: (await inWords(ask, rows)).map(shownChange), next }
+      })
+    }
     const told = await inWords(
       ask,
       shown.flatMap((group) => group.changes.slice(0, asked.limit)),
@@ -79,15 +92,15 @@ export const addChangesRoute = (app: OpenAPIHono, { ask }: Served): void => {
         groups: groups.map(({ kind, changes: all }) => ({
           kind,
           total: all.length,
-          changes: told
-            .filter((each) => each.kind === kind)
-            .map(({ about, why, says, said }) => ({ kind, about, why, says, said })),
+          changes: told.filter((each) => each.kind === kind).map(shownChange),
         })),
       },
       200,
     )
   })
 }
+
+const shownChange = ({ kind, about, why, says, said }: ToldChange) => ({ kind, about, why, says, said })
 
 const fromWhere = (
   { since, after }: { readonly since?: string | undefined; readonly after?: number | undefined },

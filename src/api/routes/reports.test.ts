@@ -70,7 +70,7 @@ describe('GET /api/search', () => {
   it('finds what was added since it was last asked, with the match marked', () =>
     withApi(REPORTS.slice(0, 1), async ({ get, hands }) => {
       const before = await get<SearchAnswer>('/api/search?words=soldier&in=reports')
-      expect(before).toEqual({ hint: null, more: false, results: [] })
+      expect(before).toEqual({ hint: null, more: false, next: null, results: [] })
       await hands.add(REPORTS.slice(2, 3))
       const after = await get<SearchAnswer>('/api/search?words=soldiers&in=reports')
       expect(after.results[0]!.words.filter(({ hit }) => hit)).toEqual([{ text: 'soldier', hit: true }])

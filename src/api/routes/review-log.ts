@@ -2,9 +2,13 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { LOGGED } from '../../review/standing.js'
 import { reviewLog } from '../../store/review-history.js'
 import { logRowView } from '../../views/review/log-row.js'
-import { answers, list } from '../answers/answer.js'
+import { list } from '../answers/answer.js'
+import { listAnswers, listedQuery } from '../answers/listed.js'
 import { difference, reviewedList, who } from '../answers/review.js'
+import { linesFrom, wantsLines } from '../lines.js'
 import type { Served } from '../served.js'
+
+const ROWS_A_PAGE = 500
 
 const row = z
   .object({
@@ -45,15 +49,22 @@ const route = createRoute({
       report: z.string().min(1).max(200).optional(),
       limit: z.coerce.number().int().min(1).max(500).default(100),
       cursor: z.coerce.number().int().min(1).optional(),
+      format: listedQuery.format,
     }),
   },
-  responses: answers(answer, 'Rows of the log, and whether its chain is whole'),
+  responses: listAnswers(answer, row, 'Rows of the log, and whether its chain is whole; as lines, the rows alone'),
 })
 
 /** GET /api/review/log */
 export const addReviewLogRoute = (app: OpenAPIHono, { ask }: Served): void => {
   app.openapi(route, async (context) => {
     const { who: name = null, report = null, limit, cursor = null } = context.req.valid('query')
+    if (wantsLines(context))
+      return linesFrom(context, cursor === null ? undefined : String(cursor), async (from) => {
+        const before = from === undefined ? null : Number(from)
+        const page = await reviewLog(ask, { who: name, report, limit: ROWS_A_PAGE, before })
+        return { rows: page.rows.map(logRowView), next: page.next === null ? null : String(page.next) }
+      })
     const { rows, next, brokenAt } = await reviewLog(ask, { who: name, report, limit, before: cursor })
     return context.json(
       { rows: rows.map(logRowView), cursor: next, whole: brokenAt === null, broken_at: brokenAt },

@@ -1,11 +1,15 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { STATES } from '../../review/standing.js'
 import { reviewQueue } from '../../store/review-queue.js'
-import { queueRows } from '../../store/review-rows.js'
-import { answers, day, list, words } from '../answers/answer.js'
+import { type QueueRow, queueRows } from '../../store/review-rows.js'
+import { day, list, words } from '../answers/answer.js'
+import { listAnswers, listedQuery } from '../answers/listed.js'
 import { consequence, doubt, reviewedList, state, who } from '../answers/review.js'
 import { wantedQuery } from '../answers/wanted.js'
+import { linesFrom, wantsLines } from '../lines.js'
 import type { Served } from '../served.js'
+
+const ROWS_A_PAGE = 200
 
 const row = z
   .object({
@@ -60,31 +64,38 @@ const route = createRoute({
         .optional()
         .openapi({ description: 'a second reviewer: what others decided and they did not, unseen' }),
       limit: z.coerce.number().int().min(1).max(200).default(50),
-      cursor: z.string().max(300).optional().openapi({ description: 'of the page before' }),
+      ...listedQuery,
     }),
   },
-  responses: answers(answer, 'One page of the queue, and how many records stand as what'),
+  responses: listAnswers(
+    answer,
+    row,
+    'One page of the queue, and how many records stand as what; as lines, the queue alone',
+  ),
 })
 
 /** GET /api/review/queue */
 export const addReviewQueueRoute = (app: OpenAPIHono, { ask }: Served): void => {
   app.openapi(route, async (context) => {
     const query = context.req.valid('query')
-    const { party = null, since = null, until = null, report = null, second = null, cursor = null, limit } = query
-    const wanted = { list: query.list ?? null, which: query.state, party, since, until, report, second, cursor, limit }
-    const page = await reviewQueue(ask, wanted)
-    const rows = await queueRows(ask, page.rows, second !== null)
-    return context.json(
-      {
-        rows: rows.map(({ weighed, by: _, doubts: __, ...shown }) => ({
-          ...shown,
-          consequence: weighed.consequence,
-          doubt: weighed.doubt,
-        })),
-        cursor: page.cursor,
-        counts: page.counts,
-      },
-      200,
-    )
+    const { party = null, since = null, until = null, report = null, second = null } = query
+    const narrowed = { list: query.list ?? null, which: query.state, party, since, until, report, second }
+    const page = async (cursor: string | null, limit: number) => {
+      const found = await reviewQueue(ask, { ...narrowed, cursor, limit })
+      const rows = await queueRows(ask, found.rows, second !== null)
+      return { ...found, rows: rows.map(shownRow) }
+    }
+    if (wantsLines(context))
+      return linesFrom(context, query.cursor, async (from) => {
+        const { rows, cursor } = await page(from ?? null, ROWS_A_PAGE)
+        return { rows, next: cursor }
+      })
+    return context.json(await page(query.cursor ?? null, query.limit), 200)
   })
 }
+
+const shownRow = ({ weighed, by: _, doubts: __, ...shown }: QueueRow) => ({
+  ...shown,
+  consequence: weighed.consequence,
+  doubt: weighed.doubt,
+})

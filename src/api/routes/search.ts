@@ -1,29 +1,37 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import { UsageError } from '../../errors.js'
+import type { Row } from '../../store/database.js'
 import { keepSearch } from '../../store/kept-search.js'
 import { givesWord, searchIn } from '../../store/search.js'
 import { excerptPieces, HIT_MARKS } from '../../views/across/excerpt.js'
-import { answers, day, list } from '../answers/answer.js'
+import { day, list } from '../answers/answer.js'
+import { listAnswers, listedQuery, next } from '../answers/listed.js'
 import { dayAsked } from '../answers/wanted.js'
+import { linesFrom, wantsLines } from '../lines.js'
+import { type Page, pageOf } from '../pages.js'
 import type { Served } from '../served.js'
 
 const pieces = list(z.object({ text: z.string(), hit: z.boolean() }))
+
+const result = z
+  .object({
+    report: z.string(),
+    id: z.string().nullable().openapi({ description: 'of a statement; null for a report' }),
+    published: day.nullable(),
+    publisher: z.string().nullable(),
+    title: z.string().nullable(),
+    speakers: pieces,
+    modality: z.string().nullable(),
+    words: pieces,
+  })
+  .openapi('SearchResult')
 
 const answer = z
   .object({
     hint: z.string().nullable().openapi({ description: 'what to type when nothing that was typed is a word' }),
     more: z.boolean().openapi({ description: 'more match than are given' }),
-    results: list(
-      z.object({
-        report: z.string(),
-        id: z.string().nullable().openapi({ description: 'of a statement; null for a report' }),
-        published: day.nullable(),
-        publisher: z.string().nullable(),
-        title: z.string().nullable(),
-        speakers: pieces,
-        modality: z.string().nullable(),
-        words: pieces,
-      }),
-    ),
+    next,
+    results: list(result),
   })
   .openapi('SearchResults')
 
@@ -43,11 +51,15 @@ const route = createRoute({
       in: z.enum(['statements', 'reports']).default('statements'),
       since: dayAsked.optional(),
       until: dayAsked.optional(),
+      ...listedQuery,
       limit: z.coerce.number().int().min(1).max(200).default(40),
     }),
   },
-  responses: answers(answer, 'What matches'),
+  responses: listAnswers(answer, result, 'What matches'),
 })
+
+// As lines, matches are looked up for so many at a time.
+const RESULTS_A_PAGE = 1000
 
 const NO_WORD =
   'Type a word that should be there; a minus before it takes reports with it out, so one word must stand without.'
@@ -56,30 +68,31 @@ const NO_WORD =
 export const addSearchRoute = (app: OpenAPIHono, { ask }: Served): void => {
   const search = keepSearch(ask)
   app.openapi(route, async (context) => {
-    const { words: typed, in: what, since, until, limit } = context.req.valid('query')
-    if (!givesWord(typed)) return context.json({ hint: NO_WORD, more: false, results: [] }, 200)
-    const rows = await searchIn(
-      ask,
-      await search.ready(),
-      { words: typed, what, since: since ?? null, until: until ?? null, limit: limit + 1 },
-      HIT_MARKS,
-    )
-    return context.json(
-      {
-        hint: null,
-        more: rows.length > limit,
-        results: rows.slice(0, limit).map((row) => ({
-          report: String(row.report),
-          id: (row.id ?? null) as string | null,
-          published: row.published as string | null,
-          publisher: row.publisher as string | null,
-          title: (row.title ?? null) as string | null,
-          speakers: excerptPieces(String(row.named)),
-          modality: (row.modality ?? null) as string | null,
-          words: excerptPieces(String(row.words)),
-        })),
-      },
-      200,
-    )
+    const { words: typed, in: what, since = null, until = null, limit, cursor: start } = context.req.valid('query')
+    if (!givesWord(typed)) {
+      if (wantsLines(context)) throw new UsageError(`words: ${NO_WORD}`)
+      return context.json({ hint: NO_WORD, more: false, next: null, results: [] }, 200)
+    }
+    const index = await search.ready()
+    const page = async (cursor: string | undefined, most: number): Promise<Page<z.infer<typeof result>>> => {
+      const { rows, next: following } = await pageOf(ask, { cursor, limit: most }, (limited) =>
+        searchIn(ask, index, { words: typed, what, since, until, limit: limited }, HIT_MARKS),
+      )
+      return { rows: rows.map(resultOf), next: following }
+    }
+    if (wantsLines(context)) return linesFrom(context, start, (cursor) => page(cursor, RESULTS_A_PAGE))
+    const { rows, next: following } = await page(start, limit)
+    return context.json({ hint: null, more: following !== null, next: following, results: rows }, 200)
   })
 }
+
+const resultOf = (row: Row): z.infer<typeof result> => ({
+  report: String(row.report),
+  id: (row.id ?? null) as string | null,
+  published: row.published as string | null,
+  publisher: row.publisher as string | null,
+  title: (row.title ?? null) as string | null,
+  speakers: excerptPieces(String(row.named)),
+  modality: (row.modality ?? null) as string | null,
+  words: excerptPieces(String(row.words)),
+})

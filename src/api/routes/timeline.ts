@@ -2,10 +2,16 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { happeningDays } from '../../store/happening-days.js'
 import { happeningsBetween } from '../../store/happenings.js'
 import { LANES } from '../../views/across/act-families.js'
-import { rowsWithin, statusesOf, timelineRows } from '../../views/across/timeline.js'
+import { rowsWithin, statusesOf, type TimelineRow, timelineRows } from '../../views/across/timeline.js'
 import { answers, day, list, words } from '../answers/answer.js'
+import { listAnswers, listedQuery, next } from '../answers/listed.js'
 import { wantedOf, wantedQuery } from '../answers/wanted.js'
+import { linesFrom, wantsLines } from '../lines.js'
+import { type Page, pageOf } from '../pages.js'
 import type { Served } from '../served.js'
+
+// As lines, a list is worked out for so many at a time.
+const ROWS_A_PAGE = 2000
 
 const lane = z.enum(LANES)
 
@@ -28,7 +34,8 @@ const row = z
 
 const answer = z.object({
   rows: list(row),
-  more: z.boolean().openapi({ description: 'there are more than these; narrow what is asked for' }),
+  more: z.boolean().openapi({ description: 'there are more than these' }),
+  next,
 })
 
 /** What GET /api/timeline answers. */
@@ -43,6 +50,7 @@ const query = wantedQuery.omit({ issue: true }).extend({
 })
 
 const rowsQuery = query.extend({
+  ...listedQuery,
   lanes: z
     .string()
     .refine((lanes) => lanes.split(',').every((each) => (LANES as readonly string[]).includes(each)), {
@@ -57,7 +65,7 @@ const route = createRoute({
   path: '/api/timeline',
   summary: 'What happened, was announced or claimed, newest first',
   request: { query: rowsQuery },
-  responses: answers(answer, 'Happenings, what several reports tell alike counted once'),
+  responses: listAnswers(answer, row, 'Happenings, what several reports tell alike counted once'),
 })
 
 const counts = z
@@ -89,20 +97,21 @@ const listOf = (words: string | undefined): readonly string[] => words?.split(',
 /** GET /api/timeline and /api/timeline/counts */
 export const addTimelineRoute = (app: OpenAPIHono, { ask }: Served): void => {
   app.openapi(route, async (context) => {
-    const { types, lanes, ...asked } = context.req.valid('query')
+    const { types, lanes, cursor: start, format: _, ...asked } = context.req.valid('query')
     const wanted = wantedOf(asked)
     const inLanes = LANES.filter((each) => lanes === undefined || lanes.split(',').includes(each))
-    const found = await happeningsBetween(
-      ask,
-      { ...wanted, limit: wanted.limit + 1 },
-      { types: listOf(types), statuses: lanes === undefined ? [] : inLanes.flatMap(statusesOf) },
-    )
-    const more = found.length > wanted.limit
-    // A plan that another report tells as done stands with what happened.
-    const rows = rowsWithin(timelineRows(found.slice(0, wanted.limit)), wanted).filter(({ lane: stands }) =>
-      inLanes.includes(stands),
-    )
-    return context.json({ rows, more }, 200)
+    const narrowed = { types: listOf(types), statuses: lanes === undefined ? [] : inLanes.flatMap(statusesOf) }
+    const page = async (cursor: string | undefined, limit: number): Promise<Page<TimelineRow>> => {
+      const found = await pageOf(ask, { cursor, limit }, (most) =>
+        happeningsBetween(ask, { ...wanted, limit: most }, narrowed),
+      )
+      // A plan that another report tells as done stands with what happened.
+      const rows = rowsWithin(timelineRows(found.rows), wanted).filter(({ lane: stands }) => inLanes.includes(stands))
+      return { rows, next: found.next }
+    }
+    if (wantsLines(context)) return linesFrom(context, start, (cursor) => page(cursor, ROWS_A_PAGE))
+    const { rows, next: following } = await page(start, wanted.limit)
+    return context.json({ rows, more: following !== null, next: following }, 200)
   })
   app.openapi(countsRoute, async (context) => {
     const { types, since = null, until = null, party = null, place = null } = context.req.valid('query')

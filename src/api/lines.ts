@@ -1,0 +1,39 @@
+import type { Context } from 'hono'
+import { stream } from 'hono/streaming'
+import type { Page } from './pages.js'
+
+/** The media type of a list as one JSON object a line. */
+export const LINES = 'application/x-ndjson'
+
+/** Whether the caller asks for a list as lines: by the Accept header, or by `format=jsonl` in the address, which a browser can ask for. */
+export const wantsLines = ({ req }: Context): boolean =>
+  req.query('format') === 'jsonl' || (req.header('accept') ?? '').includes(LINES)
+
+/**
+ * Answers with all rows from a page on to the end of the list, one JSON object a line, each page asked for when the one before it went
+ * out. What goes wrong before the first line is an answer of its own; after that it is the last line, `{"problem": "..."}`, and no list
+ * without such a line is cut short. The types of a route know no answer but JSON, hence `never`.
+ */
+export const linesFrom = async <Row>(
+  context: Context,
+  cursor: string | undefined,
+  ask: (cursor: string | undefined) => Promise<Page<Row>>,
+): Promise<never> => {
+  const first = await ask(cursor)
+  context.header('content-type', LINES)
+  context.header('vary', 'Accept')
+  return stream(
+    context,
+    async (out) => {
+      let page = first
+      while (!out.aborted) {
+        await out.write(page.rows.map((row) => `${JSON.stringify(row)}\n`).join(''))
+        if (page.next === null) return
+        page = await ask(page.next)
+      }
+    },
+    async (error, out) => {
+      await out.write(`${JSON.stringify({ problem: error.message })}\n`)
+    },
+  ) as never
+}
