@@ -32,6 +32,8 @@ const GROUPS = [
       { document: 'docs/STORE.md', name: 'The store' },
       { document: 'docs/EXPORTS.md', name: 'Formats out' },
       { document: 'docs/IMPORTS.md', name: 'Formats in' },
+      { document: 'docs/LIBRARY.md', name: 'The library' },
+      { document: 'docs/API.md', name: 'The API' },
       { page: 'routes', name: 'Routes of the API' },
     ],
   },

@@ -1,4 +1,5 @@
 import type { EventRecord } from '../../records/record.js'
+import { compare } from '../../threads/links.js'
 import { deed, deedAhead, deedNoun } from '../brief/deeds.js'
 import { quoted, quotedWords } from '../brief/phrases.js'
 
@@ -56,7 +57,7 @@ export const timelineRow = ({ origins, tellings }: Told): TimelineRow => {
 
 /** Happenings as rows, newest first: by their day, or by the day they were told where no report gives one. */
 export const timelineRows = (found: readonly Told[]): readonly TimelineRow[] =>
-  found.map(timelineRow).toSorted((one, other) => (standsAt(one) < standsAt(other) ? 1 : -1))
+  found.map(timelineRow).toSorted((one, other) => compare(standsAt(other), standsAt(one)))
 
 /** Those that may be of these days; a happening may have been asked for by one telling, and stand where another puts it. */
 export const rowsWithin = (
