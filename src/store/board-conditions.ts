@@ -5,6 +5,7 @@ import { sidesOfPeople } from './board.js'
 import type { Row } from './database.js'
 import { overridesOf } from './parties.js'
 import type { Store } from './store.js'
+import { untilChanged } from './until-changed.js'
 import { keysOfParty, type Wanted } from './wanted.js'
 
 /** What one half of a condition concerns: parties by their keys, issues by their codes. */
@@ -32,7 +33,12 @@ const MOST_CONDITIONS = 2000
  * Conditions of the reports of those days, newest first. A half concerns the parties that are named in it and the issues its words name;
  * what the holder would do or not do also concerns, first of all, the issues of the stances that are read from the same words.
  */
-export const conditionsBetween = async (store: Store, wanted: Wanted): Promise<readonly PlacedCondition[]> => {
+export const conditionsBetween = (store: Store, wanted: Wanted): Promise<readonly PlacedCondition[]> =>
+  wanted.since === null && wanted.until === null && wanted.party === null && wanted.issue === null
+    ? untilChanged(store, 'conditions of the board', (open) => askConditions(open, wanted))
+    : askConditions(store, wanted)
+
+const askConditions = async (store: Store, wanted: Wanted): Promise<readonly PlacedCondition[]> => {
   const { since, until, issue } = wanted
   const rows = await store.db.rows(
     `${CONDITIONS}

@@ -5,6 +5,7 @@ import type { Row } from './database.js'
 import { overridesOf } from './parties.js'
 import type { Store } from './store.js'
 import { asTrait, rowsOfRefs } from './traits.js'
+import { untilChanged } from './until-changed.js'
 import type { Wanted } from './wanted.js'
 
 /** A stance on the board. */
@@ -34,10 +35,14 @@ const MOST_STANCES = 6000
  * Every stance of those days on an issue that has a code, newest first; those of reports without a day last, and only where no days are
  * asked for. What a person holds whom the report ties to no party counts as the party's that all other reports tie the person to.
  */
-export const boardStances = async (
-  store: Store,
-  { since, until, issue }: Pick<Wanted, 'since' | 'until' | 'issue'>,
-): Promise<readonly BoardStance[]> => {
+export const boardStances = (store: Store, wanted: StancesWanted): Promise<readonly BoardStance[]> =>
+  wanted.since === null && wanted.until === null && wanted.issue === null
+    ? untilChanged(store, 'stances of the board', (open) => askStances(open, wanted))
+    : askStances(store, wanted)
+
+type StancesWanted = Pick<Wanted, 'since' | 'until' | 'issue'>
+
+const askStances = async (store: Store, { since, until, issue }: StancesWanted): Promise<readonly BoardStance[]> => {
   const rows = await store.db.rows(
     `select p.report, p.id, p.party, p.party_key, p.issue, p.issue_code, p.stance, t.body
      from (from standing.positions anti join log.reread using (reading) anti join log.superseded using (report)) p join log.reports r using (report)
