@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { ExportRow } from '../store/export-records.js'
+import { mergeParties } from '../store/parties.js'
 import type { PersonNumbers } from '../store/person-numbers.js'
 import type { ActorFacts, ReportFacts } from '../store/report-facts.js'
+import { withStore } from '../store/testing/with-store.js'
 import { pseudonymised } from './pseudonyms.js'
+import { STRIKE } from './testing/reports.js'
+import { EXPORTED_AT, written } from './testing/written.js'
 
 const actor = (name: string, more: Partial<ActorFacts> = {}): ActorFacts => ({
   name,
@@ -68,3 +72,14 @@ describe('labels in place of names', () => {
     expect(hidden('The brother of Li Wu', kin)).toBe('The brother of Person 3')
   })
 })
+
+it('private persons have labels also when people count them as somebody who is no person', () =>
+  withStore(
+    async (store) => {
+      await mergeParties(store, 'Samira Haddad', 'Hamas', 'ann', null, EXPORTED_AT)
+      const { text } = await written(store, 'csv', { pseudonyms: true })
+      expect(text).not.toMatch(/Samira/)
+      expect(text).toContain('Person ')
+    },
+    [STRIKE],
+  ))

@@ -1,7 +1,9 @@
+import { resolvedKey } from '../threads/actor-names.js'
+import { overridesOf } from './parties.js'
 import type { Store } from './store.js'
 
 /**
- * A number for each named person of a store, by name key: in the order they were first read of, so that a number once given stays. And the
+ * A number for each named person of a store, by name key as merges have it: in the order they were first read of, so that a number once given stays. And the
  * keys of those who are in public: known to a lexicon, holding an office or speaking for somebody in any report.
  */
 export interface PersonNumbers {
@@ -19,7 +21,14 @@ export const personNumbers = async (store: Store): Promise<PersonNumbers> => {
      from log.actors where kind = 'person' and not anonymous and name_key is not null
      group by name_key order by min(reading), name_key`,
   )
-  const numbers = new Map(rows.map(({ name_key }, at) => [String(name_key), at + 1]))
-  const known = new Set(rows.filter((row) => row.public === true).map(({ name_key }) => String(name_key)))
+  // Names that people count as one have the number of the one that was read of first, and are in public when any of them is.
+  const overrides = await overridesOf(store)
+  const numbers = new Map<string, number>()
+  const known = new Set<string>()
+  for (const [at, row] of rows.entries()) {
+    const key = resolvedKey(String(row.name_key), overrides)
+    if (!numbers.has(key)) numbers.set(key, at + 1)
+    if (row.public === true) known.add(key)
+  }
   return { numberOf: (key) => numbers.get(key), isPublic: (key) => known.has(key) }
 }
