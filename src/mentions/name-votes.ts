@@ -9,8 +9,8 @@ import { firstName } from '../knowledge/first-names.js'
 import { nameCue } from '../knowledge/name-cues.js'
 import type { KnownName } from '../knowledge/names.js'
 import { speechVerbOf } from '../knowledge/speech.js'
-import { baseRel } from '../match/tree.js'
-import type { ParsedDocument, Word } from '../model.js'
+import { baseRel, listHead, wordAt } from '../match/tree.js'
+import type { ParsedDocument } from '../model.js'
 import type { NameType } from './name.js'
 import { placeVotes } from './name-places.js'
 import type { Run } from './name-runs.js'
@@ -295,15 +295,10 @@ const LIVING = new Set([
 
 const word0 = (doc: ParsedDocument, run: Run): boolean => doc.tokens[run.first]!.upos === 'PROPN'
 
-/** How many names may stand in a row: "A, B and C said". */
-const MOST_IN_A_ROW = 8
-
-/** Whether the name, or the row of names it stands in, is the subject of a verb of saying. */
-const isSpeaking = ({ tokens }: ParsedDocument, head: Word): boolean => {
-  let first = head
-  for (let step = 0; step < MOST_IN_A_ROW && baseRel(first.rel) === 'conj' && first.head >= 0; step++)
-    first = tokens[first.head]!
-  const verb = baseRel(first.rel) === 'nsubj' && first.head >= 0 ? tokens[first.head]! : null
+/** Whether the name, or the row of names it stands in ("A, B and C said"), is the subject of a verb of saying. */
+const isSpeaking = (doc: ParsedDocument, head: number): boolean => {
+  const first = wordAt(doc, listHead(doc, head))
+  const verb = baseRel(first.rel) === 'nsubj' && first.head >= 0 ? wordAt(doc, first.head) : null
   const speech = verb?.upos === 'VERB' ? speechVerbOf(verb.lemma) : undefined
   return speech !== undefined && SPEECH_CLASSES.has(speech.class)
 }
@@ -321,7 +316,7 @@ function contextVotes(
   const size = run.last - run.first
   const rel = baseRel(head.rel)
   const governor = head.head >= 0 ? tokens[head.head]! : null
-  if (isSpeaking(doc, head)) {
+  if (isSpeaking(doc, headWord)) {
     const short = size === 1 && /^\p{Lu}{2,6}$/u.test(tokens[run.first]!.text)
     add(short ? 'organisation' : 'person', 2, 'says')
     add('organisation', 1, 'says')
