@@ -40,7 +40,7 @@ export interface PlacedAct extends Act {
 }
 
 const NOW = `(select reading, report, id, type, plover, status, actors, recipients, according_to, date, place_id
-  from standing.events anti join log.reread using (reading) anti join log.superseded using (report))`
+  from standing.events anti join log.superseded using (report))`
 
 const ACT = `e.report, e.id, e.type, e.plover, e.status, list_contains(e.according_to, 'report') as own, coalesce(e.date.from, r.published) as day,
   coalesce(e.date.to, e.date.from, r.published) as to_day`

@@ -65,7 +65,7 @@ const askConditions = async (store: Store, wanted: Wanted): Promise<readonly Pla
     })
 }
 
-const CONDITIONS = `with c as (select t.*, r.published, r.publisher from standing.conditions t anti join log.reread using (reading)
+const CONDITIONS = `with c as (select t.*, r.published, r.publisher from standing.conditions t
   anti join log.superseded using (report) join log.reports r using (report)
   where ($since is null or r.published >= $since::date) and ($until is null or r.published <= $until::date)
   order by r.published desc nulls last, t.report, t.id limit $most),

@@ -22,7 +22,7 @@ const askPlaces = async (store: Store): Promise<ReadonlyMap<string, EventPlace>>
   const rows = await store.db.rows(
     `select p.report, p.id, p.name, p.kind, p.country, p.lat, p.lon, p.where_prec, i.name as inside
      from log.places p semi join (select reading, place_id as id from standing.events) e on e.reading = p.reading and e.id = p.id
-     anti join log.reread x on x.reading = p.reading anti join log.superseded s on s.report = p.report
+     anti join log.superseded s on s.report = p.report
      left join log.places i on i.reading = p.reading and i.id = p.inside`,
   )
   return new Map(

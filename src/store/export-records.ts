@@ -48,7 +48,8 @@ export const exportCounts = async (store: Store, wanted: ExportWanted): Promise<
       continue
     }
     // What was rejected stands nowhere: it is counted as it was read.
-    const rejected = `select t.* from log.${kind} t semi join standing.states d on ${decidedOn(kind)} and d.state = 'rejected' where ${CURRENT}`
+    const rejected = `select t.* from log.${kind} t semi join standing.readings using (reading)
+      semi join standing.states d on ${decidedOn(kind)} and d.state = 'rejected' where ${CURRENT}`
     const [count] = await store.db.rows(
       `with standing as (${asItStands(kind, 'true')}), rejected as (${rejected})
        select (select count(*) from standing s join log.reports r using (report) where s.review = 'open' and ${conditionOf(kind, wanted)}) as open,
@@ -136,8 +137,7 @@ export const standsFor = ({ reviewedOnly }: Pick<ExportWanted, 'reviewedOnly'>):
 
 const STATED = 'st.modality as stated_modality, st.source_chain as stated_chain'
 
-const CURRENT =
-  't.reading not in (select reading from log.reread) and t.report not in (select report from log.superseded)'
+const CURRENT = 't.report not in (select report from log.superseded)'
 
 const decidedOn = (kind: ReviewedList): string => `d.report = t.report and d.id = t.id and d.list = '${kind}'`
 

@@ -98,7 +98,7 @@ const countsOf = async (store: Store, wanted: Wanted): Promise<readonly Light[]>
   const names = await namesOfParty(store, wanted.party)
   const rows = await store.db.rows(
     `select f.report, f.id, f.metric, coalesce(r.published, f.period.to, f.period.from) as day
-     from (from standing.figures anti join log.reread using (reading)) f join log.reports r on r.report = f.report
+     from standing.figures f join log.reports r on r.report = f.report
      where (f.report not in (from log.superseded select report)
          or (f.report, f.id) in (from log.links select (left_report, left_id) where kind = 'figure' and relation = 'supersedes')
          or (f.report, f.id) in (from log.links l join log.superseded s on s.report = l.right_report and s.by = l.left_report

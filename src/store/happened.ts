@@ -65,7 +65,7 @@ export const happenedEvents = async (
   const names = await namesOfParty(store, party)
   const rows = await store.db.rows(
     `select e.report, e.id, r.published, e.plover, e.mode, e.date, e.place, e.place_id, e.actors, e.recipients, e.evidence
-     from (from standing.events anti join log.reread using (reading) anti join log.superseded using (report)) e
+     from (from standing.events anti join log.superseded using (report)) e
      join log.reports r using (report)
      where e.status in ('occurred', 'ongoing')
        and ($names is null or list_has_any(list_concat(e.actors, e.recipients), from_json($names, '["VARCHAR"]')))

@@ -48,7 +48,7 @@ export const happeningDays = async (
   const rows = await store.db.rows(
     `with told as materialized (
        select t.reading, t.report, t.id, coalesce(e.date.from, r.published) as stands, ${laneNumber} as lane, coalesce(e.plover, '') as type
-       from (from standing.traits anti join log.reread using (reading) anti join log.superseded using (report)) t
+       from (from standing.traits anti join log.superseded using (report)) t
        join standing.events e on e.reading = t.reading and e.id = t.id
        join log.reports r on r.report = t.report
        where t.kind = 'happening' and e.same_as is null
@@ -92,7 +92,7 @@ export const happeningDays = async (
   }
   const [span] = await store.db.rows(`select min(published) as first, max(published) as last from reports where latest`)
   const [unplaced] = await store.db.rows(
-    `select count(*) as count from (from standing.events anti join log.reread using (reading) anti join log.superseded using (report)) e
+    `select count(*) as count from (from standing.events anti join log.superseded using (report)) e
        anti join (from standing.traits where kind = 'happening') t on t.report = e.report and t.id = e.id`,
   )
   return {

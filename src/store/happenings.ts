@@ -43,7 +43,7 @@ export const happeningsBetween = async (
     // Bodies are long: only those of the newest are taken up.
     `with newest as (
        select t.reading, t.report, t.id, coalesce(e.date.from, r.published) as stands
-       from (select reading, report, id from standing.traits anti join log.reread using (reading) anti join log.superseded using (report)
+       from (select reading, report, id from standing.traits anti join log.superseded using (report)
          where kind = 'happening') t
        join standing.events e on e.reading = t.reading and e.id = t.id
        join log.reports r on r.report = t.report

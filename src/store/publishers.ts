@@ -47,13 +47,13 @@ export const publisherCounts = async (store: Store, { since, until }: Days): Pro
   const statements = await store.db.rows(
     `select r.publisher, count(*) as statements, count(*) filter (s.anonymous) as anonymous
      from standing.statements s join log.reports r using (report)
-     where s.reading not in (select reading from log.reread) and ${OF_DAYS} group by all order by all`,
+     where ${OF_DAYS} group by all order by all`,
     { since, until },
   )
   const speakers = await store.db.rows(
     `with said as (
        select report, reading, unnest(source_chain[-1].actors) as actor from standing.statements
-       where not anonymous and reading not in (select reading from log.reread))
+       where not anonymous)
      select r.publisher, a.name_key as key, mode(a.name) as name, count(*) as statements
      from said join log.actors a on a.reading = said.reading and a.id = said.actor join log.reports r on r.report = said.report
      where a.name_key is not null and not a.anonymous and ${OF_DAYS} group by r.publisher, a.name_key

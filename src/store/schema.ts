@@ -32,14 +32,15 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
   ],
   [createTable('log.carried', LATER_TABLES.carried)],
   [
-    // Records as people decided. The rows of a reading that something was decided on are replaced as a whole (standing.ts).
+    // Records of the newest readings as people decided. The rows of a reading that something was decided on are replaced as a whole (standing.ts).
     'create schema standing',
     'create table standing.readings (reading INTEGER, report VARCHAR)',
     // What each record stands as that is not open, also those that were rejected.
     'create table standing.states (report VARCHAR, list VARCHAR, id VARCHAR, state VARCHAR)',
     ...Object.entries(STANDING_TABLES).flatMap(([name, columns]) => [
       createTable(`standing.decided_${name}`, columns),
-      `create view standing.${name} as from log.${name} where reading not in (select reading from standing.readings)
+      `create view standing.${name} as from log.${name}
+       where reading not in (select reading from standing.readings) and reading not in (select reading from log.reread)
        union all by name from standing.decided_${name}`,
     ]),
   ],

@@ -97,7 +97,7 @@ const statements = (
          from (select unnest(from_json($rows, '[{"seq":"INTEGER","id":"VARCHAR","place":"INTEGER"}]'), max_depth := 2)) w
          join log.reports r using (seq) join standing.statements s on s.report = r.report and s.id = w.id
          where r.seq in (${[...new Set(rows.map(({ seq }) => seq))].join(',')})
-           and s.reading not in (select reading from log.reread) and r.report not in (select report from log.superseded)
+           and r.report not in (select report from log.superseded)
            and ${OF_DAYS} order by w.place limit $limit`,
         { rows: JSON.stringify(rows.map((row, place) => ({ ...row, place }))), ...days },
       )

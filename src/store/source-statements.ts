@@ -40,7 +40,7 @@ export const sourceStatements = async (store: Store, wanted: StatementsWanted): 
   if (!Number.isSafeInteger(from) || from < 0)
     throw new UsageError(`cursor: "${wanted.cursor}" was given by no page; leave it out for the first`)
   const matching = `from standing.statements s join log.reports r using (report)
-     where s.reading not in (select reading from log.reread) and r.report not in (select report from log.superseded)
+     where r.report not in (select report from log.superseded)
        and coalesce(r.publisher, '') in (select unnest(from_json($names, '["VARCHAR"]')))
        and ($since is null or r.published >= $since::date) and ($until is null or r.published <= $until::date)
        ${anonymous ? 'and s.anonymous' : ''}

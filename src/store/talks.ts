@@ -107,7 +107,7 @@ const followedIn = async <Telling extends RoundTelling | ProposalTelling>(
 ): Promise<FollowedList<Telling>> => {
   const rows = await store.db.rows(
     `select t.report, t.id, r.published, r.publisher, ${columns}
-     from (from standing.${kind}s anti join log.reread using (reading) anti join log.superseded using (report)) t join log.reports r using (report)
+     from (from standing.${kind}s anti join log.superseded using (report)) t join log.reports r using (report)
      order by r.published desc nulls last, t.report, t.id limit $most`,
     { most: MOST_RECORDS },
   )

@@ -53,7 +53,7 @@ const sameLinks = async (store: Store): Promise<readonly Link[]> => {
 
 const repeatedInReport = async (store: Store): Promise<readonly (Ref & { readonly earlier: string })[]> => {
   const rows = await store.db.rows(
-    `select report, id, same_as from (from standing.events anti join log.reread using (reading) anti join log.superseded using (report))
+    `select report, id, same_as from (from standing.events anti join log.superseded using (report))
      where same_as is not null order by report, id`,
   )
   return rows.map(({ report, id, same_as }) => ({

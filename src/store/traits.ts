@@ -16,7 +16,7 @@ export const traitsWhere = async <T extends Trait>(
   parameters: Parameters = {},
 ): Promise<readonly T[]> => {
   const rows = await store.db.rows(
-    `select t.body from (from standing.traits anti join log.reread using (reading) anti join log.superseded using (report)) t where ${condition}`,
+    `select t.body from (from standing.traits anti join log.superseded using (report)) t where ${condition}`,
     parameters,
   )
   return rows.map(({ body }) => asTrait(body) as T)
