@@ -1,14 +1,23 @@
 import { UsageError } from '../errors.js'
 import type { ReviewedList } from '../review/lists.js'
-import { type ExportWanted, exportCounts, exportRecords, recordsOfReports } from '../store/export-records.js'
+import {
+  type ExportCount,
+  type ExportRow,
+  type ExportWanted,
+  exportCounts,
+  exportRecords,
+  recordsOfReports,
+} from '../store/export-records.js'
 import { writeParquet } from '../store/export-table.js'
+import { overridesOf } from '../store/parties.js'
 import { type PersonNumbers, personNumbers } from '../store/person-numbers.js'
-import { factsOfReports } from '../store/report-facts.js'
+import { factsOfReports, NO_FACTS } from '../store/report-facts.js'
 import { roundTellings } from '../store/round-tellings.js'
 import type { Store } from '../store/store.js'
 import { storeName } from '../store/summary.js'
 import { tellings } from '../store/tellings.js'
 import { VERSION } from '../version.js'
+import { listed } from '../views/brief/phrases.js'
 import { type AboutExport, aboutExport } from './about-export.js'
 import type { ExportBatch, Exported, ExportFormat } from './format.js'
 import { jsonLines } from './jsonl.js'
@@ -69,35 +78,43 @@ export const exporting = async (
   const kinds = asked.kinds.filter((kind) => format.holds.includes(kind))
   if (kinds.length === 0) {
     throw new UsageError(
-      `format "${format.name}": holds only ${inWords(format.holds)}, and none of these is asked for; name one with kinds, or choose another format`,
+      `format "${format.name}": holds only ${listed(format.holds)}, and none of these is asked for; name one with kinds, or choose another format`,
     )
   }
   if (pseudonyms && format.noLabels !== undefined) {
     throw new UsageError(`format "${format.name}": ${format.noLabels}; choose another format, or leave pseudonyms out`)
   }
   const wanted = { ...asked, kinds }
-  const whole = await aboutOf(store, wanted, made)
+  const counts = await exportCounts(store, asked)
+  const whole = aboutWith(
+    store,
+    wanted,
+    counts.filter(({ kind }) => kinds.includes(kind)),
+    made,
+  )
   // The party asked for may be a private person.
   const { party, ...narrowed } = whole.narrowed
   const about = pseudonyms && party !== undefined ? { ...whole, narrowed: { ...narrowed, party: 'withheld' } } : whole
-  const leftOut = new Map(await withoutPlace(store, asked, kinds, format.beside ?? []))
+  const others = counts.filter(({ kind }) => !kinds.includes(kind))
+  const leftOut = new Map(withoutPlace(others, asked.reviewedOnly, format.beside ?? []))
   const written = { all: about.records, open: about.not_reviewed, again: 0 }
   let lines: SidecarLine[] = []
   const numbers = pseudonyms ? await personNumbers(store) : null
+  const noted = (row: ExportRow, id: string): void => {
+    if (format.sidecar && sidecar) lines.push(sidecarLine(row, id))
+  }
   const exported: Exported = {
     kinds,
     about,
-    batches: batchesOf(store, wanted, format.beside ?? [], numbers, passed),
+    batches: batchesOf(store, wanted, format, numbers, passed),
     parquet: (path) => writeParquet(store, wanted, path),
     tellings: () => tellings(store),
     earliestOfRound: () => roundTellings(store),
     wrote: (row, id, again = false) => {
       if (again) written.again++
-      if (format.sidecar && sidecar) lines.push(sidecarLine(row, id))
+      noted(row, id)
     },
-    noted: (row, id) => {
-      if (format.sidecar && sidecar) lines.push(sidecarLine(row, id))
-    },
+    noted,
     leftOut: (row, why) => {
       leftOut.set(why, (leftOut.get(why) ?? 0) + 1)
       written.all--
@@ -125,25 +142,25 @@ export const exporting = async (
 }
 
 /** How many records are of the other kinds asked for, which the format has no place for. */
-const withoutPlace = async (
-  store: Store,
-  asked: ExportWanted,
-  kinds: readonly ReviewedList[],
+const withoutPlace = (
+  counts: readonly ExportCount[],
+  reviewedOnly: boolean,
   beside: readonly ReviewedList[],
-): Promise<readonly (readonly [why: string, records: number])[]> => {
-  const counts = await exportCounts(store, { ...asked, kinds: asked.kinds.filter((kind) => !kinds.includes(kind)) })
-  return counts
-    .map(({ kind, reviewed, not_reviewed }) => [kind, reviewed + (asked.reviewedOnly ? 0 : not_reviewed)] as const)
+): readonly (readonly [why: string, records: number])[] =>
+  counts
+    .map(({ kind, reviewed, not_reviewed }) => [kind, reviewed + (reviewedOnly ? 0 : not_reviewed)] as const)
     .filter(([, records]) => records > 0)
     .map(([kind, records]) => [
       beside.includes(kind) ? `${kind}, which have no rows of their own in it` : `${kind}, which have no place in it`,
       records,
     ])
-}
 
 /** What an export of these records holds, whatever the format. */
 export const aboutOf = async (store: Store, wanted: ExportWanted, made: string): Promise<AboutExport> =>
-  aboutExport(wanted, await exportCounts(store, wanted), {
+  aboutWith(store, wanted, await exportCounts(store, wanted), made)
+
+const aboutWith = (store: Store, wanted: ExportWanted, counts: readonly ExportCount[], made: string): AboutExport =>
+  aboutExport(wanted, counts, {
     program: `Parley ${VERSION}`,
     made,
     store: storeName(store),
@@ -169,15 +186,17 @@ export async function* sidecarOf({ pieces, sidecar }: Exporting): AsyncGenerator
 async function* batchesOf(
   store: Store,
   wanted: ExportWanted,
-  beside: readonly ReviewedList[],
+  { beside = [], withoutFacts = false }: ExportFormat,
   numbers: PersonNumbers | null,
   passed: (records: number) => void,
 ): AsyncGenerator<ExportBatch> {
+  // Labels need to know who is who, also where the format does not.
+  const overrides = withoutFacts && numbers === null ? null : await overridesOf(store)
   for await (const rows of exportRecords(store, wanted)) {
     const reports = [...new Set(rows.map(({ report }) => report))]
     const batch = {
       rows,
-      facts: await factsOfReports(store, reports),
+      facts: overrides === null ? NO_FACTS : await factsOfReports(store, reports, overrides),
       beside: beside.length === 0 ? [] : await recordsOfReports(store, reports, { ...wanted, kinds: beside }),
     }
     yield numbers === null ? batch : pseudonymised(batch, numbers)
@@ -189,6 +208,3 @@ async function* bytesOf(pieces: AsyncIterable<string | Uint8Array>): AsyncGenera
   const encoder = new TextEncoder()
   for await (const piece of pieces) yield typeof piece === 'string' ? encoder.encode(piece) : piece
 }
-
-const inWords = (kinds: readonly ReviewedList[]): string =>
-  kinds.length < 2 ? kinds.join('') : `${kinds.slice(0, -1).join(', ')} and ${kinds[kinds.length - 1]}`

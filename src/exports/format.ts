@@ -46,6 +46,8 @@ export interface ExportFormat {
   readonly media: string
   /** Kinds with a place in it; the others are left out, and how many is said. */
   readonly holds: readonly ReviewedList[]
+  /** Whether it has no use for what reports say of their actors and places; it has when left out. */
+  readonly withoutFacts?: boolean
   /** Kinds that go into rows of others: counts of dead into the events they tell of. */
   readonly beside?: readonly ReviewedList[]
   /** Whether it can be written with labels for names; null or left out when it can, else why not. */

@@ -1,7 +1,7 @@
 import type { ReviewedList } from '../review/lists.js'
 import { FIELDS } from '../store/exported-fields.js'
 import type { Cell } from './cell.js'
-import type { QuotedSpan, RecordRow } from './record-row.js'
+import { type RecordRow, spansIn, wordsOf } from './record-row.js'
 
 const FIRST = ['record', 'kind', 'report', 'publisher', 'published', 'title', 'review'] as const
 const LAST = ['rule', 'known'] as const
@@ -52,16 +52,12 @@ const parts = (name: string): RecordColumn => ({
 })
 
 const spanColumns = (name: string): readonly RecordColumn[] => {
-  const of = (row: RecordRow): readonly QuotedSpan[] => (row[name] ?? []) as readonly QuotedSpan[]
   return [
     {
       name: `${name}_text`,
-      cell: (row) =>
-        of(row)
-          .map(({ text }) => text)
-          .join(' … '),
+      cell: (row) => wordsOf(row[name]),
     },
-    { name: `${name}_start`, cell: (row) => of(row).map(({ start }) => start) },
-    { name: `${name}_end`, cell: (row) => of(row).map(({ end }) => end) },
+    { name: `${name}_start`, cell: (row) => spansIn(row[name]).map(({ start }) => start) },
+    { name: `${name}_end`, cell: (row) => spansIn(row[name]).map(({ end }) => end) },
   ]
 }

@@ -62,8 +62,18 @@ const chainOf = (row: ExportRow, according: Names): Names => {
   )
 }
 
+/** The spans of a field of a row: of one, of several or of none. */
+export const spansIn = (value: unknown): readonly QuotedSpan[] =>
+  (Array.isArray(value) ? value : value == null ? [] : [value]) as readonly QuotedSpan[]
+
+/** The words of a field's spans, as one text. */
+export const wordsOf = (spans: unknown): string =>
+  spansIn(spans)
+    .map(({ text }) => text)
+    .join(' … ')
+
 const spansOf = (value: unknown): readonly QuotedSpan[] => {
-  const spans = (Array.isArray(value) ? value : value == null ? [] : [value]) as readonly QuotedSpan[]
+  const spans = spansIn(value)
   let left = LONGEST_QUOTE
   return spans.map(({ start, end, text }) => {
     const words = text.replace(/\s+/g, ' ')

@@ -52,9 +52,9 @@ export const exportCounts = async (store: Store, wanted: ExportWanted): Promise<
       semi join standing.states d on ${decidedOn(kind)} and d.state = 'rejected' where ${CURRENT}`
     const [count] = await store.db.rows(
       `with standing as (${asItStands(kind, 'true')}), rejected as (${rejected})
-       select (select count(*) from standing s join log.reports r using (report) where s.review = 'open' and ${conditionOf(kind, wanted)}) as open,
-         (select count(*) from standing s join log.reports r using (report) where s.review <> 'open' and ${conditionOf(kind, wanted)}) as reviewed,
-         (select count(*) from rejected s join log.reports r using (report) where ${conditionOf(kind, wanted)}) as rejected`,
+       select count(*) filter (where s.review = 'open') as open, count(*) filter (where s.review <> 'open') as reviewed,
+         (select count(*) from rejected s join log.reports r using (report) where ${conditionOf(kind, wanted)}) as rejected
+       from standing s join log.reports r using (report) where ${conditionOf(kind, wanted)}`,
       parameters,
     )
     counts.push({

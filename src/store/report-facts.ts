@@ -1,6 +1,6 @@
-import { resolvedKey } from '../threads/actor-names.js'
+import { type NameOverrides, resolvedKey } from '../threads/actor-names.js'
 import type { Row } from './database.js'
-import { overridesOf } from './parties.js'
+import { grouped } from './grouped.js'
 import type { Store } from './store.js'
 import { ofReports } from './traits.js'
 
@@ -48,10 +48,22 @@ export interface ReportFacts {
   readonly address: (report: string) => string | null
 }
 
-/** Asks for the actors, places and addresses of these reports, in their newest readings. */
-export const factsOfReports = async (store: Store, reports: readonly string[]): Promise<ReportFacts> => {
+/** For what asks for none of it. */
+export const NO_FACTS: ReportFacts = {
+  actors: () => [],
+  actor: () => undefined,
+  places: () => [],
+  place: () => undefined,
+  address: () => null,
+}
+
+/** Asks for the actors, places and addresses of these reports, in their newest readings; names are one as `overrides` have it. */
+export const factsOfReports = async (
+  store: Store,
+  reports: readonly string[],
+  overrides: NameOverrides,
+): Promise<ReportFacts> => {
   const current = (await ofReports(store, reports))('t.reading')
-  const overrides = await overridesOf(store)
   const actors = await store.db.rows(
     `select t.report, t.name, t.name_key, t.aliases, t.kind, t.country, t.sector, t.anonymous, t.resolved_by,
        p.name as part_of, s.name as speaks_for
@@ -73,27 +85,26 @@ export const factsOfReports = async (store: Store, reports: readonly string[]): 
     ...row,
     name_key: row.name_key === null ? null : resolvedKey(String(row.name_key), overrides),
   }))
-  const actorsOf = byReport<ActorFacts>(named as readonly Row[])
-  const placesOf = byReport<PlaceFacts>(places)
+  const actorsOf = factsBy<ActorFacts>(named as readonly Row[])
+  const placesOf = factsBy<PlaceFacts>(places)
   const addressOf = new Map(addresses.map(({ report, address }) => [String(report), String(address)]))
   return {
     actors: (report) => actorsOf.get(report) ?? [],
-    actor: (report, name) => {
-      const found = actorsOf.get(report) ?? []
-      return found.find((actor) => actor.name === name) ?? found.find(({ aliases }) => aliases.includes(name))
-    },
+    actor: (report, name) => actorNamed(actorsOf.get(report) ?? [], name),
     places: (report) => placesOf.get(report) ?? [],
     place: (report, name) => placesOf.get(report)?.find((place) => place.name === name),
     address: (report) => addressOf.get(report) ?? null,
   }
 }
 
-const byReport = <Facts>(rows: readonly Row[]): ReadonlyMap<string, readonly Facts[]> => {
-  const found = new Map<string, Facts[]>()
-  for (const { report, ...facts } of rows) {
-    const kept = found.get(String(report)) ?? []
-    kept.push(facts as Facts)
-    found.set(String(report), kept)
-  }
-  return found
-}
+/** Whom a record means by a name: who is called so first of all, else who has it as another name. */
+export const actorNamed = (actors: readonly ActorFacts[], name: string): ActorFacts | undefined =>
+  actors.find((actor) => actor.name === name) ?? actors.find(({ aliases }) => aliases.includes(name))
+
+const factsBy = <Facts>(rows: readonly Row[]): ReadonlyMap<string, readonly Facts[]> =>
+  new Map(
+    [...grouped(rows, ({ report }) => String(report))].map(([report, of]) => [
+      report,
+      of.map(({ report: _, ...facts }) => facts as Facts),
+    ]),
+  )

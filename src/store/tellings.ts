@@ -23,9 +23,9 @@ export const tellings = async (store: Store): Promise<(event: Ref) => Told> => {
     rows.flatMap(({ report, origin }) => (origin === null ? [] : [[String(report), String(origin)]])),
   )
   const dayOf = new Map(rows.map(({ report, published }) => [String(report), String(published ?? '9999')]))
+  const dayIn = ({ report }: Ref): string => dayOf.get(report) ?? ''
   const isEarlier = (one: Ref, other: Ref): boolean =>
-    compare(dayOf.get(one.report) ?? '', dayOf.get(other.report) ?? '') < 0 ||
-    (dayOf.get(one.report) === dayOf.get(other.report) && compare(refKey(one), refKey(other)) < 0)
+    (compare(dayIn(one), dayIn(other)) || compare(refKey(one), refKey(other))) < 0
   const groups = new Map<string, { events: number; first: Ref; reports: Set<string>; houses: Set<string> }>()
   for (const [event, key] of alike) {
     const [report, id] = event.split('\n') as [string, string]

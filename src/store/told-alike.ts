@@ -4,6 +4,7 @@ import { refKey, refOf } from '../threads/links.js'
 import type { Link, Ref } from '../threads/model.js'
 import type { Store } from './store.js'
 import { traitsWhere } from './traits.js'
+import { untilChanged } from './until-changed.js'
 
 const LINKED = `l.kind = 'happening' and l.relation = 'same'`
 
@@ -12,7 +13,10 @@ const LINKED = `l.kind = 'happening' and l.relation = 'same'`
  * `same_as`. Gives, for each event that is told more than once, the key (refKey) of the event that stands for all of its happening; an
  * event that is not in the map is a happening of its own.
  */
-export const toldAlike = async (store: Store): Promise<ReadonlyMap<string, string>> => {
+export const toldAlike = (store: Store): Promise<ReadonlyMap<string, string>> =>
+  untilChanged(store, 'events told alike', askToldAlike)
+
+const askToldAlike = async (store: Store): Promise<ReadonlyMap<string, string>> => {
   const links = await sameLinks(store)
   const repeated = await repeatedInReport(store)
   const traits = await traitsWhere<HappeningTrait>(

@@ -26,10 +26,9 @@ export const briefFile = async (
   made: string,
 ): Promise<Uint8Array> => {
   const found = await situationSince(store, since, wanted)
-  const cited = citedLines(found).flatMap(({ parts }) =>
-    parts.flatMap((part) => (typeof part === 'string' ? [] : [part.report])),
-  )
-  const brief = footnoted(found, situationTitle(since, wanted), await citedReports(store, cited))
+  const lines = citedLines(found)
+  const cited = lines.flatMap(({ parts }) => parts.flatMap((part) => (typeof part === 'string' ? [] : [part.report])))
+  const brief = footnoted(found, lines, situationTitle(since, wanted), await citedReports(store, cited))
   if (format === 'markdown') return new TextEncoder().encode(markdownBrief(brief))
   // The library is as large as all the rest together: it is loaded when it is asked for.
   const { docxBrief } = await import('./docx.js')

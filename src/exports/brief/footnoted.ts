@@ -1,7 +1,7 @@
 import type { CitedReport } from '../../store/cited-reports.js'
 import { sentenceAround } from '../../store/sayings.js'
 import type { Situation } from '../../store/situation.js'
-import { type Cited, type CitedLine, citedLines, situationFacts } from '../../views/across/situation.js'
+import { type Cited, type CitedLine, situationFacts } from '../../views/across/situation.js'
 import { oneLine } from '../../views/brief/line.js'
 import { quotedWords } from '../../views/brief/phrases.js'
 import { reportInWords } from '../says-who.js'
@@ -31,14 +31,19 @@ export interface FootnotedBrief {
   readonly notes: readonly Footnote[]
 }
 
-/** Puts the brief's footnotes to it, numbered in the order of the text; `reports` are those that it cites. */
-export const footnoted = (of: Situation, title: string, reports: ReadonlyMap<string, CitedReport>): FootnotedBrief => {
+/** Puts the brief's footnotes to it, numbered in the order of the text; `cited` are its lines, `reports` those that they cite. */
+export const footnoted = (
+  of: Situation,
+  cited: readonly CitedLine[],
+  title: string,
+  reports: ReadonlyMap<string, CitedReport>,
+): FootnotedBrief => {
   const notes: Footnote[] = []
   const numbered = (cited: Cited): number => {
     notes.push(footnote(notes.length + 1, cited, reports.get(cited.report)))
     return notes.length
   }
-  const lines = citedLines(of).map(({ parts, ...line }) => ({
+  const lines = cited.map(({ parts, ...line }) => ({
     ...line,
     parts: parts.map((part) => (typeof part === 'string' ? clean(part) : numbered(part))),
   }))

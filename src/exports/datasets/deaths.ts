@@ -1,5 +1,7 @@
+import { overlaps } from '../../span.js'
 import type { ExportRow } from '../../store/export-records.js'
-import type { QuotedSpan } from '../record-row.js'
+import { grouped } from '../../store/grouped.js'
+import { spansIn } from '../record-row.js'
 import { isArmed, type Side, sideOfWords } from './side.js'
 
 /** How many people a report says were killed in an event, by all who count them there. */
@@ -22,15 +24,24 @@ export const deathsByEvent = (
   const counts = figures.filter(
     ({ metric, cumulative, rule }) => metric === 'killed' && cumulative !== true && rule !== 'part-of-total',
   )
-  const assaults = events.filter((row) => row.plover === 'ASSAULT' && !SEVERAL.test(wordsOf(row)))
-  const found = new Map<ExportRow, ExportRow[]>()
-  for (const figure of counts) {
-    const [nearest] = assaults
+  if (counts.length === 0) return new Map()
+  const counted = new Set(counts.map(({ report }) => report))
+  const assaults = grouped(
+    events.filter((row) => row.plover === 'ASSAULT' && counted.has(row.report) && !SEVERAL.test(clausesOf(row))),
+    ({ report }) => report,
+  )
+  const told = counts.flatMap((figure) => {
+    const [nearest] = (assaults.get(figure.report) ?? [])
       .filter((event) => inOneClause(event, figure))
       .toSorted((one, other) => apart(one, figure) - apart(other, figure))
-    if (nearest !== undefined) found.set(nearest, [...(found.get(nearest) ?? []), figure])
-  }
-  return new Map([...found].map(([event, told]) => [event, deathsOf(told)]))
+    return nearest === undefined ? [] : [{ nearest, figure }]
+  })
+  return new Map(
+    [...grouped(told, ({ nearest }) => nearest)].map(([event, of]) => [
+      event,
+      deathsOf(of.map(({ figure }) => figure)),
+    ]),
+  )
 }
 
 /** "Two attacks in the past month killed 16": nobody says how many in which. */
@@ -39,17 +50,16 @@ const SEVERAL =
 
 /** What one source counts is added up over those it counts; sources that differ make the lowest and the highest. */
 const deathsOf = (figures: readonly ExportRow[]): Deaths => {
-  const sources = groupedBy(figures, ({ according_to }) => JSON.stringify(according_to)).map((told) =>
-    groupedBy(told, ({ population }) => String(population))
-      .map(boundsOf)
-      .reduce(added),
+  const sources = [...grouped(figures, ({ according_to }) => JSON.stringify(according_to)).values()].map((told) =>
+    [...grouped(told, ({ population }) => String(population)).values()].map(boundsOf).reduce(added),
   )
-  return { figures, ...boundsOf(sources.map((source) => ({ ...source }))) }
+  return { figures, ...boundsOf(sources) }
 }
 
 type Bounds = Pick<Deaths, 'low' | 'best' | 'high'>
+type Counted = Readonly<Record<string, unknown>>
 
-const boundsOf = (counts: readonly Readonly<Record<string, unknown>>[]): Bounds => {
+const boundsOf = (counts: readonly Counted[]): Bounds => {
   const lows = counts.flatMap(({ low, best }) => number(low) ?? number(best) ?? [])
   const highs = counts.flatMap(({ high, best }) => number(high) ?? number(best) ?? [])
   const best = new Set(counts.map((count) => number(count.best)))
@@ -68,12 +78,6 @@ const added = (one: Bounds, other: Bounds): Bounds => ({
 
 const plus = (one: number | null, other: number | null): number | null =>
   one === null || other === null ? null : one + other
-
-const groupedBy = (rows: readonly ExportRow[], key: (row: ExportRow) => string): readonly (readonly ExportRow[])[] => {
-  const groups = new Map<string, ExportRow[]>()
-  for (const row of rows) groups.set(key(row), [...(groups.get(key(row)) ?? []), row])
-  return [...groups.values()]
-}
 
 /** Who were counted, in words; of several counts, those of the first. */
 const populationOf = ({ figures: [first] }: Deaths): string => String(first?.population ?? '')
@@ -102,25 +106,18 @@ export const signatureOf = (deaths: Deaths): string =>
   `${deaths.low} ${deaths.best} ${deaths.high} ${populationOf(deaths).toLowerCase()}`
 
 const inOneClause = (event: ExportRow, figure: ExportRow): boolean =>
-  event.report === figure.report &&
-  spansOf(event.evidence).some((clause) => spansOf(figure.span).some((span) => touch(clause, span)))
+  spansIn(event.evidence).some((clause) => spansIn(figure.span).some((span) => overlaps(clause, span)))
 
-const apart = (event: ExportRow, figure: ExportRow): number =>
-  Math.abs(startOf(spansOf(event.trigger)) - startOf(spansOf(figure.span)))
+const apart = (event: ExportRow, figure: ExportRow): number => Math.abs(startOf(event.trigger) - startOf(figure.span))
 
-const wordsOf = ({ evidence }: ExportRow): string =>
-  spansOf(evidence)
+const clausesOf = ({ evidence }: ExportRow): string =>
+  spansIn(evidence)
     .map(({ text }) => text.slice(0, LONGEST_CLAUSE))
     .join(' ')
 
 const LONGEST_CLAUSE = 2000
 
-const spansOf = (value: unknown): readonly QuotedSpan[] =>
-  (Array.isArray(value) ? value : value == null ? [] : [value]) as readonly QuotedSpan[]
-
-const startOf = ([first]: readonly QuotedSpan[]): number => Number(first?.start ?? 0)
-
-const touch = (one: QuotedSpan, other: QuotedSpan): boolean => one.start < other.end && other.start < one.end
+const startOf = (spans: unknown): number => Number(spansIn(spans)[0]?.start ?? 0)
 
 // Large whole numbers come from the database as text.
 const number = (value: unknown): number | null => (value === null || value === undefined ? null : Number(value))

@@ -1,8 +1,6 @@
 import type { ExportRow } from '../../store/export-records.js'
 import type { ActorFacts, PlaceFacts, ReportFacts } from '../../store/report-facts.js'
-import type { Ref } from '../../threads/model.js'
 import type { ExportBatch } from '../format.js'
-import { numberOf } from './number-of.js'
 
 /** Days as a record has them; either end may be open. */
 export interface Days {
@@ -21,8 +19,6 @@ export interface Party {
 /** An event on its way into a row of another project's table. */
 export interface DatasetEvent {
   readonly row: ExportRow
-  /** A number for tables whose rows have one: that of the earliest record of the happening, so that later reports leave it as it is. */
-  readonly number: number
   readonly plover: string | null
   readonly mode: string | null
   readonly contexts: readonly string[]
@@ -39,15 +35,14 @@ export interface DatasetEvent {
   readonly facts: ReportFacts
 }
 
-/** An exported event with what its report says of its parties and its place; `first` is the earliest record of its happening. */
-export const datasetEvent = (row: ExportRow, { facts }: ExportBatch, first: Ref): DatasetEvent => {
+/** An exported event with what its report says of its parties and its place. */
+export const datasetEvent = (row: ExportRow, { facts }: ExportBatch): DatasetEvent => {
   const { report } = row
   const parties = (names: unknown): readonly Party[] =>
     ((names as readonly string[] | null | undefined) ?? []).map((name) => ({ name, facts: facts.actor(report, name) }))
   const place = typeof row.place === 'string' ? placeNamed(row.place, facts.place(report, row.place)) : null
   return {
     row,
-    number: numberOf(first),
     plover: row.plover as string | null,
     mode: row.mode as string | null,
     contexts: (row.contexts ?? []) as readonly string[],

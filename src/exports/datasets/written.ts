@@ -1,9 +1,12 @@
 import type { ExportRow } from '../../store/export-records.js'
 import type { Told } from '../../store/tellings.js'
 import type { Cell } from '../cell.js'
+import { csv } from '../csv.js'
 import type { ExportBatch, Exported } from '../format.js'
 import { type Deaths, deathsByEvent, signatureOf } from './deaths.js'
 import { type DatasetEvent, datasetEvent } from './event.js'
+import { whyNotHappened } from './happened.js'
+import { tabLine } from './tabs.js'
 
 /** A row of a table: what stands in its cells, and the id it stands under there. */
 export interface TableRow {
@@ -17,15 +20,25 @@ export interface Beside {
   readonly told: Told
 }
 
-/** Makes a row of an event, or says why the table has no place for it. */
+/** Makes a row of an event that happened, or says why the table has no place for it. */
 export type RowOf = (event: DatasetEvent, beside: Beside) => TableRow | string
+
+/** A table of events as CSV with a header; see eventTable. */
+export async function* csvTable(exported: Exported, columns: readonly string[], rowOf: RowOf): AsyncGenerator<string> {
+  yield csv(columns, [])
+  yield* eventTable(exported, rowOf, (rows) => csv(columns, rows, false))
+}
+
+/** A table of events with tabs between cells and no header; see eventTable. */
+export const tabTable = (exported: Exported, rowOf: RowOf): AsyncGenerator<string> =>
+  eventTable(exported, rowOf, (rows) => rows.map(tabLine).join(''))
 
 /**
  * A table of events: one row for each happening that the table has a place for, as the newest report tells of it, in the order the records
  * come in; `text` writes rows. What other reports tell of the same stands under the same id in the sidecar, so that a table counts nothing
  * twice and no source is lost. Counts of dead go out with the event they tell of.
  */
-export async function* eventTable(
+async function* eventTable(
   exported: Exported,
   rowOf: RowOf,
   text: (rows: readonly (readonly Cell[])[]) => string,
@@ -55,8 +68,8 @@ const tableRows = (
   for (const row of batch.rows) {
     const count = deaths.get(row)
     const told = toldOf(row)
-    const event = datasetEvent(row, batch, told.first)
-    const made = rowOf(event, { deaths: count, told })
+    const event = datasetEvent(row, batch)
+    const made = whyNotHappened(event) ?? rowOf(event, { deaths: count, told })
     if (typeof made === 'string') {
       leftOut(row, made)
       continue

@@ -1,15 +1,14 @@
 import { ACLED_COLUMNS, type AcledColumn } from '../../knowledge/dataset-columns.js'
 import { middleIso } from '../../mentions/dates/days.js'
-import { csv } from '../csv.js'
 import { type AcledType, acledType } from '../datasets/acled-type.js'
 import { type CellsOf, nothing } from '../datasets/column.js'
 import type { Deaths } from '../datasets/deaths.js'
 import type { DatasetEvent, Days, Party } from '../datasets/event.js'
-import { whyNotHappened } from '../datasets/happened.js'
+import { numberOf } from '../datasets/number-of.js'
 import { inQuotes } from '../datasets/said.js'
 import { commonSide, type Side, sideOf } from '../datasets/side.js'
 import { codeOf, countryAt, countryName, divisionAt, isWide, pointOf } from '../datasets/where.js'
-import { eventTable } from '../datasets/written.js'
+import { csvTable } from '../datasets/written.js'
 import type { ExportFormat } from '../format.js'
 
 interface Given extends DatasetEvent, AcledType {
@@ -126,22 +125,15 @@ export const ACLED: ExportFormat = {
   holds: ['events'],
   beside: ['figures'],
   sidecar: true,
-  write: async function* (exported) {
+  write: (exported) => {
     const made = Date.parse(`${exported.about.made.replace(' ', 'T')}Z`) / 1000
-    yield csv(ACLED_COLUMNS, [])
-    yield* eventTable(
-      exported,
-      (event, { deaths }) => {
-        const why = whyNotHappened(event)
-        if (why !== null) return why
-        const type = acledType(event)
-        if (typeof type === 'string') return type
-        if (event.days?.prec === LONGER_THAN_A_MONTH) return 'events known to no month, the longest time ACLED has'
-        const id = `PARLEY${event.number}`
-        const given = { ...event, ...type, recipients: recipientsOf(event, type), id, made, deaths }
-        return { id, cells: ACLED_COLUMNS.map((name) => COLUMNS[name](given)) }
-      },
-      (rows) => csv(ACLED_COLUMNS, rows, false),
-    )
+    return csvTable(exported, ACLED_COLUMNS, (event, { deaths, told }) => {
+      const type = acledType(event)
+      if (typeof type === 'string') return type
+      if (event.days?.prec === LONGER_THAN_A_MONTH) return 'events known to no month, the longest time ACLED has'
+      const id = `PARLEY${numberOf(told.first)}`
+      const given = { ...event, ...type, recipients: recipientsOf(event, type), id, made, deaths }
+      return { id, cells: ACLED_COLUMNS.map((name) => COLUMNS[name](given)) }
+    })
   },
 }

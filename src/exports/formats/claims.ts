@@ -4,7 +4,7 @@ import type { ActorFacts, ReportFacts } from '../../store/report-facts.js'
 import { VERB } from '../../views/brief/said.js'
 import type { ExportFormat } from '../format.js'
 import { isNamed } from '../is-named.js'
-import { type QuotedSpan, recordRow } from '../record-row.js'
+import { recordRow, wordsOf } from '../record-row.js'
 import { reviewInWords, saysWho } from '../says-who.js'
 import { webAddress } from '../web-address.js'
 
@@ -75,8 +75,6 @@ const authorsOf = (row: ExportRow, facts: ReportFacts): readonly object[] | null
   })
   return authors.length === 0 ? null : authors
 }
-
-const wordsOf = (spans: unknown): string => (spans as readonly QuotedSpan[]).map(({ text }) => text).join(' … ')
 
 /** Only what is known stands in a file of linked data: there, null is nothing. */
 const stated = (node: Readonly<Record<string, unknown>>): object =>

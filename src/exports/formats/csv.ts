@@ -13,6 +13,7 @@ export const CSV: ExportFormat = {
   media: 'text/csv; charset=utf-8',
   holds: REVIEWED,
   sidecar: false,
+  withoutFacts: true,
   write: async function* ({ kinds, batches }) {
     const columns = recordColumns(kinds)
     const names = columns.map(({ name }) => name)

@@ -8,13 +8,13 @@ import type { PlaceFacts } from '../../store/report-facts.js'
 import type { Told } from '../../store/tellings.js'
 import { type CellsOf, nothing } from '../datasets/column.js'
 import { type DatasetEvent, oneDay, type Party, sharedStart } from '../datasets/event.js'
-import { whyNotHappened } from '../datasets/happened.js'
-import { tabLine } from '../datasets/tabs.js'
+import { numberOf } from '../datasets/number-of.js'
 import { codeOf, countryAt, countryName, isWide, pointOf } from '../datasets/where.js'
-import { eventTable } from '../datasets/written.js'
+import { tabTable } from '../datasets/written.js'
 import type { ExportFormat } from '../format.js'
 
 interface Given extends DatasetEvent {
+  readonly number: number
   readonly told: Told
   /** When it was taken out of the store, as GDELT writes times. */
   readonly added: string
@@ -137,17 +137,11 @@ export const GDELT: ExportFormat = {
   sidecar: true,
   write: (exported) => {
     const added = exported.about.made.replace(/\D/g, '')
-    return eventTable(
-      exported,
-      (event, { told }) => {
-        const why = whyNotHappened(event)
-        if (why !== null) return why
-        if (event.cameo === null) return 'events of a type that CAMEO does not have'
-        const given = { ...event, told, added }
-        return { id: String(event.number), cells: GDELT_COLUMNS.map((name) => COLUMNS[name](given)) }
-      },
-      (rows) => rows.map(tabLine).join(''),
-    )
+    return tabTable(exported, (event, { told }) => {
+      if (event.cameo === null) return 'events of a type that CAMEO does not have'
+      const given = { ...event, told, added, number: numberOf(told.first) }
+      return { id: String(given.number), cells: GDELT_COLUMNS.map((name) => COLUMNS[name](given)) }
+    })
   },
 }
 

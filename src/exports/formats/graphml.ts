@@ -7,7 +7,7 @@ import { pairsOf } from '../../views/network/lines.js'
 import { type Cell, cellText } from '../cell.js'
 import type { ExportFormat } from '../format.js'
 import { isNamed } from '../is-named.js'
-import { type QuotedSpan, type RecordRow, recordRow } from '../record-row.js'
+import { type RecordRow, recordRow, wordsOf } from '../record-row.js'
 import { asEvent, asStatement } from '../row-as.js'
 import { xmlText } from '../xml-text.js'
 
@@ -72,10 +72,16 @@ ${DECLARED}<graph id="record" edgedefault="directed">
       for (const row of rows) {
         const pairs = row.kind === 'statements' ? citing(row, facts) : acting(row, facts)
         if (pairs.length === 0) leftOut(row, row.kind === 'statements' ? NO_SOURCE : NO_PAIR)
+        const given = recordRow(row)
         pairs.forEach((ends, at) => {
           const [source, target] = ends.map((actor) => nodes(actor, pieces))
           pieces.push(
-            edge(`${row.report}:${row.id}.${at + 1}`, source!, target!, edgeFacts(row, `${at + 1} of ${pairs.length}`)),
+            edge(
+              `${row.report}:${row.id}.${at + 1}`,
+              source!,
+              target!,
+              edgeFacts(row, given, `${at + 1} of ${pairs.length}`),
+            ),
           )
         })
       }
@@ -140,11 +146,9 @@ const actorOf = ({ report }: ExportRow, name: string, facts: ReportFacts): Actor
   return { key: named ? actor.name_key : `${report} ${name}`, facts: { name, kind, country, sector, named } }
 }
 
-const edgeFacts = (row: ExportRow, pair: string): EdgeFacts => {
-  const given: RecordRow = recordRow(row)
+const edgeFacts = (row: ExportRow, given: RecordRow, pair: string): EdgeFacts => {
   const said = row.kind === 'statements'
   const day: When | null = said ? asStatement(row).said_on : asEvent(row).date
-  const words = (said ? given.content : given.evidence) as readonly QuotedSpan[]
   return {
     relation: said ? 'cites' : 'acts on',
     type: said ? given.quote_type : (given.type ?? given.plover),
@@ -162,7 +166,7 @@ const edgeFacts = (row: ExportRow, pair: string): EdgeFacts => {
     publisher: row.publisher,
     published: row.published,
     review: given.review,
-    words: words.map(({ text }) => text).join(' … '),
+    words: wordsOf(said ? given.content : given.evidence),
   }
 }
 

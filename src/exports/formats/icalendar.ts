@@ -1,4 +1,5 @@
 import ical, { ICalEventStatus } from 'ical-generator'
+import { shiftedIso } from '../../mentions/dates/days.js'
 import type { EventStatus, When } from '../../model.js'
 import type { RoundRecord } from '../../records/record.js'
 import type { ExportRow } from '../../store/export-records.js'
@@ -9,7 +10,7 @@ import { oneLine } from '../../views/brief/line.js'
 import { accordingTo, listed } from '../../views/brief/phrases.js'
 import { ATTENDANCE } from '../../views/brief/talks.js'
 import type { ExportFormat } from '../format.js'
-import { type QuotedSpan, recordRow } from '../record-row.js'
+import { type QuotedSpan, recordRow, wordsOf } from '../record-row.js'
 import { asEvent, asRound } from '../row-as.js'
 import { reportInWords, reviewInWords, saysWho } from '../says-who.js'
 import { webAddress } from '../web-address.js'
@@ -150,7 +151,7 @@ const descriptionOf = (row: ExportRow, latest: ExportRow, prec: number): string 
     saysWho(row),
     prec > 1 ? 'Some day of these, as reported.' : 'The day is as reported.',
     ...taking,
-    `“${evidence.map(({ text }) => text).join(' … ')}”`,
+    `“${wordsOf(evidence)}”`,
     reviewInWords(row),
     ...(latest.report === row.report ? [] : [`Told last as ${latest.status}: ${reportInWords(latest)}.`]),
   ]
@@ -163,8 +164,4 @@ const clean = (words: unknown): string => oneLine(String(words)).toWellFormed()
 const midnight = (day: string): Date => new Date(`${day}T00:00:00Z`)
 
 // The end of an all-day entry is the first day that it is not on.
-const dayAfter = (day: string): Date => {
-  const date = midnight(day)
-  date.setUTCDate(date.getUTCDate() + 1)
-  return date
-}
+const dayAfter = (day: string): Date => midnight(shiftedIso(day, 1))

@@ -12,6 +12,7 @@ export const JSON_LINES: ExportFormat = {
   media: 'application/jsonl; charset=utf-8',
   holds: REVIEWED,
   sidecar: false,
+  withoutFacts: true,
   write: async function* ({ about, batches }) {
     yield jsonLines([{ about }])
     for await (const { rows } of batches) yield jsonLines(rows.map(recordRow))

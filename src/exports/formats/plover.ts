@@ -2,7 +2,7 @@ import { ploverScore } from '../../knowledge/plover-scores.js'
 import { type DatasetEvent, datasetEvent, type Party } from '../datasets/event.js'
 import { countryAt, isWide, pointOf } from '../datasets/where.js'
 import type { ExportFormat } from '../format.js'
-import { type QuotedSpan, recordRow } from '../record-row.js'
+import { type QuotedSpan, recordRow, wordsOf } from '../record-row.js'
 
 /** Statuses that PLOVER tells by an auxiliary mode; the others are told without one. */
 const AUXILIARY: Readonly<Record<string, string>> = {
@@ -54,7 +54,7 @@ export const ploverEvent = (event: DatasetEvent, program: string, made: string) 
     recipient: event.recipients.map(party),
     event: plover,
     event_loc: location(event),
-    event_text: (given.trigger as readonly QuotedSpan[]).map(({ text }) => text).join(' … '),
+    event_text: wordsOf(given.trigger),
     quad_code: score?.quad ?? null,
     event_scale: score?.score ?? null,
     mode,
@@ -62,7 +62,7 @@ export const ploverEvent = (event: DatasetEvent, program: string, made: string) 
     context: event.contexts,
     status: event.status,
     link: event.address,
-    text: evidence.map(({ text }) => text).join(' … '),
+    text: wordsOf(evidence),
     text_info: { offsets: 'UTF-16', spans: evidence.map(({ start, end }) => ({ start, end })) },
     cite_info: {
       publisher: row.publisher,
@@ -88,17 +88,16 @@ export const PLOVER: ExportFormat = {
   media: 'application/json; charset=utf-8',
   holds: ['events'],
   sidecar: false,
-  write: async function* ({ about, batches, wrote, leftOut }) {
+  write: async function* ({ about, batches, leftOut }) {
     yield '['
     let between = '\n'
     for await (const batch of batches) {
       for (const row of batch.rows) {
-        const event = datasetEvent(row, batch, row)
+        const event = datasetEvent(row, batch)
         if (event.plover === null) {
           leftOut(row, 'events of a type that PLOVER does not have')
           continue
         }
-        wrote(row, `${row.report}:${row.id}`)
         yield `${between}${JSON.stringify(ploverEvent(event, about.program, about.made))}`
         between = ',\n'
       }

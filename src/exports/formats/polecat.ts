@@ -2,10 +2,9 @@ import { ploverScore } from '../../knowledge/plover-scores.js'
 import type { PlaceFacts } from '../../store/report-facts.js'
 import { type Column, nothing } from '../datasets/column.js'
 import { type DatasetEvent, oneDay, type Party } from '../datasets/event.js'
-import { whyNotHappened } from '../datasets/happened.js'
 import { tabLine } from '../datasets/tabs.js'
 import { codeOf, countryAt, countryName, divisionAt, pointOf } from '../datasets/where.js'
-import { eventTable } from '../datasets/written.js'
+import { tabTable } from '../datasets/written.js'
 import type { ExportFormat } from '../format.js'
 
 interface Given extends DatasetEvent {
@@ -97,16 +96,10 @@ export const POLECAT: ExportFormat = {
   write: async function* (exported) {
     const version = exported.about.program
     yield tabLine(POLECAT_COLUMNS)
-    yield* eventTable(
-      exported,
-      (event) => {
-        const why = whyNotHappened(event)
-        if (why !== null) return why
-        if (event.plover === null) return 'events of a type that PLOVER does not have'
-        const given = { ...event, version }
-        return { id: `${event.row.report}:${event.row.id}`, cells: COLUMNS.map(([, cell]) => cell(given)) }
-      },
-      (rows) => rows.map(tabLine).join(''),
-    )
+    yield* tabTable(exported, (event) => {
+      if (event.plover === null) return 'events of a type that PLOVER does not have'
+      const given = { ...event, version }
+      return { id: `${event.row.report}:${event.row.id}`, cells: COLUMNS.map(([, cell]) => cell(given)) }
+    })
   },
 }

@@ -1,17 +1,17 @@
 import { UCDP_COLUMNS, type UcdpColumn } from '../../knowledge/dataset-columns.js'
 import type { Told } from '../../store/tellings.js'
-import { csv } from '../csv.js'
 import { type CellsOf, nothing } from '../datasets/column.js'
 import { type Deaths, deathsOfSides } from '../datasets/deaths.js'
 import { type DatasetEvent, type Party, sharedStart } from '../datasets/event.js'
-import { whyNotHappened } from '../datasets/happened.js'
+import { numberOf } from '../datasets/number-of.js'
 import { commonSide, isArmed } from '../datasets/side.js'
 import { codeOf, countryAt, countryName, divisionAt, pointOf } from '../datasets/where.js'
-import { eventTable } from '../datasets/written.js'
+import { csvTable } from '../datasets/written.js'
 import type { ExportFormat } from '../format.js'
 import { recordRow } from '../record-row.js'
 
 interface Given extends DatasetEvent {
+  readonly number: number
   readonly deaths: Deaths
   readonly told: Told
 }
@@ -127,19 +127,11 @@ export const UCDP: ExportFormat = {
   holds: ['events'],
   beside: ['figures'],
   sidecar: true,
-  write: async function* (exported) {
-    yield csv(UCDP_COLUMNS, [])
-    yield* eventTable(
-      exported,
-      (event, { deaths, told }) => {
-        const why = whyNotHappened(event)
-        if (why !== null) return why
-        if (deaths === undefined) return 'events without a count of dead'
-        if ((deaths.high ?? deaths.best ?? deaths.low ?? 0) < 1) return 'events in which nobody was killed'
-        const given = { ...event, deaths, told }
-        return { id: String(event.number), cells: UCDP_COLUMNS.map((name) => COLUMNS[name](given)) }
-      },
-      (rows) => csv(UCDP_COLUMNS, rows, false),
-    )
-  },
+  write: (exported) =>
+    csvTable(exported, UCDP_COLUMNS, (event, { deaths, told }) => {
+      if (deaths === undefined) return 'events without a count of dead'
+      if ((deaths.high ?? deaths.best ?? deaths.low ?? 0) < 1) return 'events in which nobody was killed'
+      const given = { ...event, deaths, told, number: numberOf(told.first) }
+      return { id: String(given.number), cells: UCDP_COLUMNS.map((name) => COLUMNS[name](given)) }
+    }),
 }
