@@ -67,6 +67,11 @@ describe('labels in place of names', () => {
     )
   })
 
+  it('stand for names written small, and leave the words of others as they are written', () => {
+    const both = [actor('Li Wu'), actor('Health Ministry', { kind: 'organisation' })]
+    expect(hidden('li wu left the health ministry', both)).toBe('Person 3 left the health ministry')
+  })
+
   it('do not leave a name that others are called by', () => {
     const kin = [actor('Li Wu'), actor('brother of Li Wu', { kind: 'population', name_key: null })]
     expect(hidden('The brother of Li Wu', kin)).toBe('The brother of Person 3')

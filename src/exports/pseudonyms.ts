@@ -3,7 +3,7 @@ import { once } from '../knowledge/in-use.js'
 import { titles } from '../knowledge/titles.js'
 import type { ExportRow } from '../store/export-records.js'
 import type { PersonNumbers } from '../store/person-numbers.js'
-import type { ActorFacts, ReportFacts } from '../store/report-facts.js'
+import { type ActorFacts, actorNamed, type ReportFacts } from '../store/report-facts.js'
 import type { ExportBatch } from './format.js'
 
 /** Fields that name the record, its report and where it was published, in which nobody's name is looked for. */
@@ -42,10 +42,7 @@ const hiddenFacts = (facts: ReportFacts, hide: (report: string) => (text: string
   return {
     ...facts,
     actors,
-    actor: (report, name) => {
-      const all = actors(report)
-      return all.find((actor) => actor.name === name) ?? all.find(({ aliases }) => aliases.includes(name))
-    },
+    actor: (report, name) => actorNamed(actors(report), name),
   }
 }
 
@@ -60,33 +57,29 @@ const within = (value: unknown, change: (text: string) => string): unknown => {
 /** Puts labels for the private persons among these actors of a report. Names of others that share a word with theirs stay whole. */
 const hiding = (actors: readonly ActorFacts[], numbers: PersonNumbers): ((text: string) => string) => {
   const labels = new Map<string, string>()
+  const kept: string[] = []
   for (const actor of actors) {
     const label = labelOf(actor, numbers)
-    if (label === null) continue
+    if (label === null) kept.push(actor.name, ...actor.aliases)
     // A surname of two persons tells neither from the other.
-    for (const form of formsOf(actor)) labels.set(form, (labels.get(form) ?? label) === label ? label : SOMEBODY)
+    else for (const form of formsOf(actor)) labels.set(form, (labels.get(form) ?? label) === label ? label : SOMEBODY)
   }
-  if (labels.size === 0) return (text) => text
-  const kept = actors
-    .filter((actor) => labelOf(actor, numbers) === null)
-    .flatMap(({ name, aliases }) => [name, ...aliases])
-  for (const name of kept) if (name.includes(' ') && !holdsWhole(name, labels)) labels.set(name, name)
-  // The longest first: a full name before its last word.
-  const forms = [...labels.keys()].toSorted((one, other) => other.length - one.length || (one < other ? -1 : 1))
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${forms.map(escaped).join('|')})(?![\\p{L}\\p{N}])`, 'gu')
   // Whole names also where they are written small, as some headlines do.
   const small = new Map(
     [...labels].filter(([form]) => form.includes(' ')).map(([form, label]) => [form.toLowerCase(), label]),
   )
-  const wholes = [...small.keys()].toSorted((one, other) => other.length - one.length || (one < other ? -1 : 1))
-  const low =
-    wholes.length === 0
-      ? null
-      : new RegExp(`(?<![\\p{L}\\p{N}])(?:${wholes.map(escaped).join('|')})(?![\\p{L}\\p{N}])`, 'gu')
-  return (text) => {
-    const plain = low === null ? text : text.replace(low, (form) => small.get(form) ?? form)
-    return plain.replace(pattern, (form) => labels.get(form) ?? form)
-  }
+  if (labels.size > 0)
+    for (const name of kept) if (name.includes(' ') && !holdsWhole(name, labels)) labels.set(name, name)
+  const [ofSmall, ofAll] = [putting(small), putting(labels)]
+  return (text) => ofAll(ofSmall(text))
+}
+
+/** Puts what they stand for in the place of these forms, the longest first: a full name before its last word. */
+const putting = (labels: ReadonlyMap<string, string>): ((text: string) => string) => {
+  if (labels.size === 0) return (text) => text
+  const forms = [...labels.keys()].toSorted((one, other) => other.length - one.length || (one < other ? -1 : 1))
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${forms.map(escaped).join('|')})(?![\\p{L}\\p{N}])`, 'gu')
+  return (text) => text.replace(pattern, (form) => labels.get(form) ?? form)
 }
 
 const labelOf = ({ kind, anonymous, name_key }: ActorFacts, { numberOf, isPublic }: PersonNumbers): string | null => {
