@@ -1,6 +1,8 @@
 import type { Context } from 'hono'
 import { stream } from 'hono/streaming'
-import type { Page } from './pages.js'
+import { jsonLines } from '../exports/jsonl.js'
+import type { Store } from '../store/store.js'
+import { ALL_ROWS, type Page, pageOf } from './pages.js'
 
 /** The media type of a list as one JSON object a line. */
 export const LINES = 'application/x-ndjson'
@@ -27,13 +29,30 @@ export const linesFrom = async <Row>(
     async (out) => {
       let page = first
       while (!out.aborted) {
-        await out.write(page.rows.map((row) => `${JSON.stringify(row)}\n`).join(''))
+        await out.write(jsonLines(page.rows))
         if (page.next === null) return
         page = await ask(page.next)
       }
     },
     async (error, out) => {
-      await out.write(`${JSON.stringify({ problem: error.message })}\n`)
+      await out.write(jsonLines([{ problem: error.message }]))
     },
   ) as never
+}
+
+const LINES_AT_ONCE = 2000
+
+/** As linesFrom, for a list that the store works out as a whole: `ask` is asked once, for all rows, and `told` for the lines of some. */
+export const allLines = <Row, Line>(
+  context: Context,
+  store: Store,
+  cursor: string | undefined,
+  ask: (most: number) => Promise<readonly Row[]>,
+  told: (rows: readonly Row[]) => readonly Line[] | Promise<readonly Line[]>,
+): Promise<never> => {
+  let all: Promise<readonly Row[]> | undefined
+  return linesFrom(context, cursor, async (from) => {
+    const { rows, next } = await pageOf(store, { cursor: from, limit: LINES_AT_ONCE }, () => (all ??= ask(ALL_ROWS)))
+    return { rows: await told(rows), next }
+  })
 }

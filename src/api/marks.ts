@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import type { OpenAPIHono } from '@hono/zod-openapi'
+import { hashOf } from '../store/packed.js'
 import { storeMark } from '../store/until-changed.js'
 import { VERSION } from '../version.js'
 import { wantsLines } from './lines.js'
@@ -20,7 +20,7 @@ export const addMarks = (app: OpenAPIHono, { ask, now }: Served): void => {
     if ((method !== 'GET' && method !== 'HEAD') || NOT_MARKED.test(path) || wantsLines(context)) return next()
     const { pathname, search } = new URL(url)
     // Asked before the answer is made: what comes in meanwhile makes another mark, never an old answer under a new one.
-    const mark = `"${hashOf([program, await storeMark(ask), pathname, search])}"`
+    const mark = `"${hashOf([program, await storeMark(ask), pathname, search].join('\n')).slice(0, 32)}"`
     const kept = { etag: mark, 'cache-control': 'private, no-cache' }
     if (isShown(context.req.header('if-none-match'), mark)) return context.body(null, 304, kept)
     await next()
@@ -28,9 +28,6 @@ export const addMarks = (app: OpenAPIHono, { ask, now }: Served): void => {
     for (const [name, value] of Object.entries(kept)) context.res.headers.set(name, value)
   })
 }
-
-const hashOf = (parts: readonly string[]): string =>
-  createHash('sha256').update(parts.join('\n')).digest('base64url').slice(0, 22)
 
 const isShown = (shown: string | undefined, mark: string): boolean =>
   (shown ?? '').split(',').some((each) => each.trim().replace(/^W\//, '') === mark)

@@ -29,6 +29,9 @@ export const pageOf = async <Row>(
   }
 }
 
+/** More rows than any cursor counts. */
+export const ALL_ROWS = 9_999_999
+
 const CURSOR = /^(\d{1,7})~([0-9a-f]{12})$/
 
 const startOf = (cursor: string, mark: string): number => {

@@ -28,12 +28,12 @@ export const untilChanged = async <Answer>(
   return answer
 }
 
+const GROWS = `(select count(*) from log.readings) as readings, (select count(*) from log.reread) as reread,
+  (select count(*) from log.superseded) as superseded, (select count(*) from log.decisions) as decisions`
+
 /** All that grows when what counts in the store changes. */
 const markOf = async (store: Store): Promise<string> => {
-  const [row] = await store.db.rows(
-    `select (select count(*) from log.readings) as readings, (select count(*) from log.reread) as reread,
-       (select count(*) from log.superseded) as superseded, (select count(*) from log.decisions) as decisions`,
-  )
+  const [row] = await store.db.rows(`select ${GROWS}`)
   return JSON.stringify(row)
 }
 
@@ -43,9 +43,9 @@ const markOf = async (store: Store): Promise<string> => {
  */
 export const storeMark = async (store: Store): Promise<string> => {
   const [row] = await store.db.rows(
-    `select (select count(*) from log.refusals) as refusals, (select count(*) from log.outside_files) as files,
+    `select ${GROWS}, (select count(*) from log.refusals) as refusals, (select count(*) from log.outside_files) as files,
        (select count(*) from log.outside_removed) as removed, (select arg_min(report, seq) from log.reports) as first,
        (select arg_max(report, seq) from log.reports) as newest, (select arg_max(hash, seq) from log.decisions) as decided`,
   )
-  return `${await markOf(store)}${JSON.stringify(row)}`
+  return JSON.stringify(row)
 }

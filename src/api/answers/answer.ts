@@ -5,14 +5,17 @@ export const problem = z
   .object({ type: z.string(), title: z.string(), status: z.int(), detail: z.string() })
   .openapi('Problem')
 
+/** The answer of every route when what was asked is wrong. */
+export const wrong = {
+  description: 'What is wrong with what was asked',
+  content: { 'application/problem+json': { schema: problem } },
+} as const
+
 /** The answers of a route that gives JSON, or says what is wrong. */
 export const answers = <Answer extends z.ZodType>(answer: Answer, says: string) =>
   ({
     200: { description: says, content: { 'application/json': { schema: answer } } },
-    '4XX': {
-      description: 'What is wrong with what was asked',
-      content: { 'application/problem+json': { schema: problem } },
-    },
+    '4XX': wrong,
   }) as const
 
 /** A list nobody changes. */

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { LINES } from '../lines.js'
-import { problem } from './answer.js'
+import { wrong } from './answer.js'
 
 /** What every list that can be long is asked by, beside what narrows it. */
 export const listedQuery = {
@@ -27,8 +27,5 @@ export const listAnswers = <Answer extends z.ZodType, Item extends z.ZodType>(
       description: says,
       content: { 'application/json': { schema: answer }, [LINES as 'application/x-ndjson']: { schema: item } },
     },
-    '4XX': {
-      description: 'What is wrong with what was asked',
-      content: { 'application/problem+json': { schema: problem } },
-    },
+    '4XX': wrong,
   }) as const

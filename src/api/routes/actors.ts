@@ -3,12 +3,9 @@ import { listParties, mergeParties, splitParty } from '../../store/parties.js'
 import { answers, list, words } from '../answers/answer.js'
 import { listAnswers, listedQuery, next } from '../answers/listed.js'
 import { who } from '../answers/review.js'
-import { linesFrom, wantsLines } from '../lines.js'
+import { allLines, wantsLines } from '../lines.js'
 import { pageOf } from '../pages.js'
 import type { Served } from '../served.js'
-
-// As lines, a list is worked out for so many at a time.
-const ACTORS_A_PAGE = 2000
 
 const actor = z
   .object({
@@ -69,10 +66,9 @@ const splitRoute = createRoute({
 export const addActorsRoutes = (app: OpenAPIHono, { ask, write, now }: Served): void => {
   app.openapi(listRoute, async (context) => {
     const { q = '', limit, cursor: start } = context.req.valid('query')
-    const page = (cursor: string | undefined, rows: number) =>
-      pageOf(ask, { cursor, limit: rows }, (most) => listParties(ask, q === '' ? null : q, most))
-    if (wantsLines(context)) return linesFrom(context, start, (cursor) => page(cursor, ACTORS_A_PAGE))
-    return context.json(await page(start, limit), 200)
+    const actors = (most: number) => listParties(ask, q === '' ? null : q, most)
+    if (wantsLines(context)) return allLines(context, ask, start, actors, (rows) => rows)
+    return context.json(await pageOf(ask, { cursor: start, limit }, actors), 200)
   })
   app.openapi(mergeRoute, async (context) => {
     const { who: by, from, into, reason: why = null } = context.req.valid('json')

@@ -6,15 +6,11 @@ import { daysBefore, LAST_DAYS } from '../../views/across/days-before.js'
 import { day, list, saying } from '../answers/answer.js'
 import { listAnswers, listedQuery } from '../answers/listed.js'
 import { wantedOf, wantedQuery } from '../answers/wanted.js'
-import { linesFrom, wantsLines } from '../lines.js'
-import { pageOf } from '../pages.js'
+import { allLines, wantsLines } from '../lines.js'
 import type { Served } from '../served.js'
 
 const KINDS = ['new', 'revised', 'superseded', 'contradicted', 'settled'] as const
 const EACH = 40
-// As lines, words are looked up for so many at a time.
-const CHANGES_A_PAGE = 500
-
 const change = z
   .object({
     kind: z.enum(KINDS),
@@ -71,13 +67,9 @@ export const addChangesRoute = (app: OpenAPIHono, { ask }: Served): void => {
       from === null ? { reports: [], changes: [] } : await changed(ask, from, { ...wantedOf(asked), since: null })
     const groups = changeGroups(changes)
     const shown = groups.filter(({ kind }) => asked.kind === undefined || kind === asked.kind)
-    if (wantsLines(context)) {
-      const all = shown.flatMap((group) => group.changes)
-      return linesFrom(context, undefined, async (cursor) => {
-        const { rows, next } = await pageOf(ask, { cursor, limit: CHANGES_A_PAGE }, async () => all)
-        return { rows: (await inWords(ask, rows)).map(shownChange), next }
-      })
-    }
+    const all = async () => shown.flatMap((group) => group.changes)
+    if (wantsLines(context))
+      return allLines(context, ask, undefined, all, async (rows) => (await inWords(ask, rows)).map(shownChange))
     const told = await inWords(
       ask,
       shown.flatMap((group) => group.changes.slice(0, asked.limit)),

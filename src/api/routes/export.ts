@@ -8,7 +8,7 @@ import { recordColumns } from '../../exports/record-columns.js'
 import { recordRow } from '../../exports/record-row.js'
 import { REVIEWED } from '../../review/lists.js'
 import { type ExportRow, type ExportWanted, exportRecords } from '../../store/export-records.js'
-import { answers, list, problem, words } from '../answers/answer.js'
+import { answers, list, words, wrong } from '../answers/answer.js'
 import { reviewedList } from '../answers/review.js'
 import { wantedOf, wantedQuery } from '../answers/wanted.js'
 import type { Served } from '../served.js'
@@ -94,11 +94,6 @@ const fileQuery = query.extend({
 
 const media = (formats: readonly ExportFormat[]) =>
   Object.fromEntries(formats.map(({ media: type }) => [type.replace(/;.*/, ''), { schema: z.string() }]))
-
-const wrong = {
-  description: 'What is wrong with what was asked',
-  content: { 'application/problem+json': { schema: problem } },
-}
 
 const file = createRoute({
   method: 'get',

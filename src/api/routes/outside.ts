@@ -6,12 +6,9 @@ import { OUTSIDE_KINDS } from '../../outside/model.js'
 import { answers, day, list } from '../answers/answer.js'
 import { listAnswers, listedQuery, next } from '../answers/listed.js'
 import { wantedOf, wantedQuery } from '../answers/wanted.js'
-import { linesFrom, wantsLines } from '../lines.js'
+import { allLines, wantsLines } from '../lines.js'
 import { pageOf } from '../pages.js'
 import type { Served } from '../served.js'
-
-// As lines, a comparison goes out so many rows at a time.
-const ROWS_A_PAGE = 10_000
 
 const files = z
   .object({
@@ -105,10 +102,10 @@ export const addOutsideRoutes = (app: OpenAPIHono, { ask, codebook }: Served): v
     const wanted = wantedOf(asked)
     const { name, events } = await keptOutside(ask, context.req.valid('param').file)
     const compared = await compareWithStore(ask, events, wanted, days, codebook)
-    const all = comparisonRows(compared)
-    const page = (cursor: string | undefined, limit: number) => pageOf(ask, { cursor, limit }, async () => all)
-    if (wantsLines(context)) return linesFrom(context, start, (cursor) => page(cursor, ROWS_A_PAGE))
+    const rows = async () => comparisonRows(compared)
+    if (wantsLines(context)) return allLines(context, ask, start, rows, (some) => some)
     const { from, to, agreement, types } = compared
-    return context.json({ file: name, from, to, agreement, types, ...(await page(start, wanted.limit)) }, 200)
+    const page = await pageOf(ask, { cursor: start, limit: wanted.limit }, rows)
+    return context.json({ file: name, from, to, agreement, types, ...page }, 200)
   })
 }

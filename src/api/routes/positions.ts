@@ -1,14 +1,11 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
-import { type History, positionHistory } from '../../store/positions.js'
+import { positionHistory } from '../../store/positions.js'
 import { list, saying } from '../answers/answer.js'
 import { listAnswers, listedQuery, next } from '../answers/listed.js'
 import { wantedOf, wantedQuery } from '../answers/wanted.js'
-import { linesFrom, wantsLines } from '../lines.js'
-import { type Page, pageOf } from '../pages.js'
+import { allLines, wantsLines } from '../lines.js'
+import { pageOf } from '../pages.js'
 import type { Served } from '../served.js'
-
-// As lines, histories are put together for so many at a time.
-const HISTORIES_A_PAGE = 2000
 
 const history = z
   .object({
@@ -42,10 +39,9 @@ export const addPositionsRoute = (app: OpenAPIHono, { ask }: Served): void => {
   app.openapi(route, async (context) => {
     const { cursor: start, format: _, ...asked } = context.req.valid('query')
     const wanted = wantedOf(asked)
-    const page = (cursor: string | undefined, limit: number): Promise<Page<History>> =>
-      pageOf(ask, { cursor, limit }, (most) => positionHistory(ask, { ...wanted, limit: most }))
-    if (wantsLines(context)) return linesFrom(context, start, (cursor) => page(cursor, HISTORIES_A_PAGE))
-    const { rows, next: following } = await page(start, wanted.limit)
+    const histories = (most: number) => positionHistory(ask, { ...wanted, limit: most })
+    if (wantsLines(context)) return allLines(context, ask, start, histories, (rows) => rows)
+    const { rows, next: following } = await pageOf(ask, { cursor: start, limit: wanted.limit }, histories)
     return context.json({ histories: rows, next: following }, 200)
   })
 }

@@ -5,7 +5,7 @@ import { listRefusals } from '../../store/reports.js'
 import { day, list } from '../answers/answer.js'
 import { listAnswers, listedQuery, next } from '../answers/listed.js'
 import { dayAsked } from '../answers/wanted.js'
-import { linesFrom, wantsLines } from '../lines.js'
+import { allLines, linesFrom, wantsLines } from '../lines.js'
 import { pageOf } from '../pages.js'
 import type { Served } from '../served.js'
 
@@ -99,12 +99,11 @@ export const addReportsRoute = (app: OpenAPIHono, { ask }: Served): void => {
   })
   app.openapi(refused, async (context) => {
     const { cursor: start, limit } = context.req.valid('query')
-    const page = (cursor: string | undefined) =>
-      pageOf(ask, { cursor, limit }, async (most) => (await listRefusals(ask, most)).map(refusalOf))
-    if (wantsLines(context)) return linesFrom(context, start, page)
+    const refusalsKept = (most: number) => listRefusals(ask, most)
+    if (wantsLines(context)) return allLines(context, ask, start, refusalsKept, (rows) => rows.map(refusalOf))
     const [count] = await ask.db.rows('select count(*) as total from log.refusals')
-    const { rows, next: following } = await page(start)
-    return context.json({ total: Number(count!.total), next: following, refusals: rows }, 200)
+    const { rows, next: following } = await pageOf(ask, { cursor: start, limit }, refusalsKept)
+    return context.json({ total: Number(count!.total), next: following, refusals: rows.map(refusalOf) }, 200)
   })
 }
 

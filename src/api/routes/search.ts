@@ -7,8 +7,8 @@ import { excerptPieces, HIT_MARKS } from '../../views/across/excerpt.js'
 import { day, list } from '../answers/answer.js'
 import { listAnswers, listedQuery, next } from '../answers/listed.js'
 import { dayAsked } from '../answers/wanted.js'
-import { linesFrom, wantsLines } from '../lines.js'
-import { type Page, pageOf } from '../pages.js'
+import { allLines, wantsLines } from '../lines.js'
+import { pageOf } from '../pages.js'
 import type { Served } from '../served.js'
 
 const pieces = list(z.object({ text: z.string(), hit: z.boolean() }))
@@ -58,9 +58,6 @@ const route = createRoute({
   responses: listAnswers(answer, result, 'What matches'),
 })
 
-// As lines, matches are looked up for so many at a time.
-const RESULTS_A_PAGE = 1000
-
 const NO_WORD =
   'Type a word that should be there; a minus before it takes reports with it out, so one word must stand without.'
 
@@ -74,15 +71,10 @@ export const addSearchRoute = (app: OpenAPIHono, { ask }: Served): void => {
       return context.json({ hint: NO_WORD, more: false, next: null, results: [] }, 200)
     }
     const index = await search.ready()
-    const page = async (cursor: string | undefined, most: number): Promise<Page<z.infer<typeof result>>> => {
-      const { rows, next: following } = await pageOf(ask, { cursor, limit: most }, (limited) =>
-        searchIn(ask, index, { words: typed, what, since, until, limit: limited }, HIT_MARKS),
-      )
-      return { rows: rows.map(resultOf), next: following }
-    }
-    if (wantsLines(context)) return linesFrom(context, start, (cursor) => page(cursor, RESULTS_A_PAGE))
-    const { rows, next: following } = await page(start, limit)
-    return context.json({ hint: null, more: following !== null, next: following, results: rows }, 200)
+    const matches = (most: number) => searchIn(ask, index, { words: typed, what, since, until, limit: most }, HIT_MARKS)
+    if (wantsLines(context)) return allLines(context, ask, start, matches, (rows) => rows.map(resultOf))
+    const { rows, next: following } = await pageOf(ask, { cursor: start, limit }, matches)
+    return context.json({ hint: null, more: following !== null, next: following, results: rows.map(resultOf) }, 200)
   })
 }
 

@@ -5,7 +5,7 @@ import { storeSummary } from '../../store/summary.js'
 import type { Wanted } from '../../store/wanted.js'
 import { daysBefore, LAST_DAYS } from '../../views/across/days-before.js'
 import { situation, situationLines, situationTitle } from '../../views/across/situation.js'
-import { answers, day, list, problem } from '../answers/answer.js'
+import { answers, day, list, wrong } from '../answers/answer.js'
 import { wantedOf, wantedQuery } from '../answers/wanted.js'
 import type { Served } from '../served.js'
 
@@ -51,10 +51,7 @@ const file = createRoute({
         BRIEF_FORMATS.map((format) => [BRIEF_FILES[format].media.replace(/;.*/, ''), { schema: z.string() }]),
       ),
     },
-    '4XX': {
-      description: 'What is wrong with what was asked',
-      content: { 'application/problem+json': { schema: problem } },
-    },
+    '4XX': wrong,
   },
 })
 

@@ -1,17 +1,14 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { happeningDays } from '../../store/happening-days.js'
-import { happeningsBetween } from '../../store/happenings.js'
+import { type Happening, happeningsBetween } from '../../store/happenings.js'
 import { LANES } from '../../views/across/act-families.js'
 import { rowsWithin, statusesOf, type TimelineRow, timelineRows } from '../../views/across/timeline.js'
 import { answers, day, list, words } from '../answers/answer.js'
 import { listAnswers, listedQuery, next } from '../answers/listed.js'
 import { wantedOf, wantedQuery } from '../answers/wanted.js'
-import { linesFrom, wantsLines } from '../lines.js'
-import { type Page, pageOf } from '../pages.js'
+import { allLines, wantsLines } from '../lines.js'
+import { pageOf } from '../pages.js'
 import type { Served } from '../served.js'
-
-// As lines, a list is worked out for so many at a time.
-const ROWS_A_PAGE = 2000
 
 const lane = z.enum(LANES)
 
@@ -101,17 +98,13 @@ export const addTimelineRoute = (app: OpenAPIHono, { ask }: Served): void => {
     const wanted = wantedOf(asked)
     const inLanes = LANES.filter((each) => lanes === undefined || lanes.split(',').includes(each))
     const narrowed = { types: listOf(types), statuses: lanes === undefined ? [] : inLanes.flatMap(statusesOf) }
-    const page = async (cursor: string | undefined, limit: number): Promise<Page<TimelineRow>> => {
-      const found = await pageOf(ask, { cursor, limit }, (most) =>
-        happeningsBetween(ask, { ...wanted, limit: most }, narrowed),
-      )
-      // A plan that another report tells as done stands with what happened.
-      const rows = rowsWithin(timelineRows(found.rows), wanted).filter(({ lane: stands }) => inLanes.includes(stands))
-      return { rows, next: found.next }
-    }
-    if (wantsLines(context)) return linesFrom(context, start, (cursor) => page(cursor, ROWS_A_PAGE))
-    const { rows, next: following } = await page(start, wanted.limit)
-    return context.json({ rows, more: following !== null, next: following }, 200)
+    const happenings = (most: number) => happeningsBetween(ask, { ...wanted, limit: most }, narrowed)
+    // A plan that another report tells as done stands with what happened.
+    const told = (found: readonly Happening[]): readonly TimelineRow[] =>
+      rowsWithin(timelineRows(found), wanted).filter(({ lane: stands }) => inLanes.includes(stands))
+    if (wantsLines(context)) return allLines(context, ask, start, happenings, told)
+    const { rows, next: following } = await pageOf(ask, { cursor: start, limit: wanted.limit }, happenings)
+    return context.json({ rows: told(rows), more: following !== null, next: following }, 200)
   })
   app.openapi(countsRoute, async (context) => {
     const { types, since = null, until = null, party = null, place = null } = context.req.valid('query')
