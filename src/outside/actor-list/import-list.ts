@@ -1,8 +1,8 @@
 /** A list of actors kept by hand into the files of a codebook, with a report of all that was left out. */
 
-import type { Listed } from '../../codebooks/left-out.js'
+import type { List, Listed } from '../../codebooks/left-out.js'
 import { type Cells, importReportFile, lexiconText } from '../../codebooks/lexicon-files.js'
-import { faultOfForm } from '../../codebooks/names/form-faults.js'
+import { type Bearers, faultOfForm } from '../../codebooks/names/form-faults.js'
 import { freeId, slug } from '../../codebooks/names/ids.js'
 import { knownAs } from '../../codebooks/names/known-names.js'
 import type { FileToWrite } from '../../codebooks/write-codebook.js'
@@ -34,9 +34,10 @@ export const importActorList = (
 ): ActorListImport | { readonly fault: string } =>
   // Names are weighed against ours alone, whatever else is being read with.
   using(null, () => {
-    const at = rows.findIndex(({ cells }) => listColumns(cells) !== null)
-    const columns = at < 0 ? null : listColumns(rows[at]!.cells)
-    if (columns === null || at > MOST_ABOVE)
+    const heads = rows.slice(0, MOST_ABOVE + 1).map(({ cells }) => listColumns(cells))
+    const at = heads.findIndex((head) => head !== null)
+    const columns = heads[at] ?? null
+    if (columns === null)
       return {
         fault: 'has no header row with a column "name"; name its columns name, aliases, kind, country, from, to',
       }
@@ -58,8 +59,6 @@ export const importActorList = (
       listed,
     }
   })
-
-type List = (one: Listed) => void
 
 /** Actors by kind and name, each with a row a dated role; rows that cannot be read are listed. */
 const actorsOf = (
@@ -88,9 +87,10 @@ const actorsOf = (
     else same.push(read)
   }
   // Taken over only now: whether a form is one actor's alone shows when all have been read.
+  const bearers = bearersOf(actors)
   return new Map(
     [...actors].flatMap(([key, dated]) => {
-      const kept = withForms(key, dated, actors, file, list)
+      const kept = withForms(key, dated, bearers, file, list)
       return kept === null ? [] : [[key, kept]]
     }),
   )
@@ -100,14 +100,13 @@ const actorsOf = (
 const withForms = (
   key: string,
   dated: readonly ListedActor[],
-  actors: ReadonlyMap<string, readonly ListedActor[]>,
+  bearers: Bearers,
   file: string,
   list: List,
 ): readonly ListedActor[] | null => {
   const [first] = dated
   const { place, name, line } = first!
   const own = new Set(ownIds(name, place.lexicon).map((id) => `${place.lexicon} ${id}`))
-  const bearers = bearersOf(actors)
   const isPerson = place.lexicon === 'officials'
   const forms = [...new Set(dated.flatMap((actor) => [actor.name, ...actor.aliases]))]
   const kept = forms.filter((form) => {
@@ -119,7 +118,7 @@ const withForms = (
   return dated.map((actor, at) => ({ ...actor, name, aliases: at === 0 ? kept : [] }))
 }
 
-const bearersOf = (actors: ReadonlyMap<string, readonly ListedActor[]>) => {
+const bearersOf = (actors: ReadonlyMap<string, readonly ListedActor[]>): Bearers => {
   const [byForm, heads, byLast] = [
     new Map<string, Set<string>>(),
     new Map<string, Set<string>>(),
@@ -157,6 +156,11 @@ const linesOf = (
     }),
   )
   const tables = new Map<string, Cells[]>()
+  const put = (lexicon: string, cells: Cells): void => {
+    const lines = tables.get(lexicon)
+    if (lines === undefined) tables.set(lexicon, [cells])
+    else lines.push(cells)
+  }
   for (const [key, dated] of actors) {
     // What has no day holds always, so it stands last.
     const rows = dated.toSorted((one, other) => Number(one.from + one.to === '') - Number(other.from + other.to === ''))
@@ -173,7 +177,7 @@ const linesOf = (
           reason: 'no group or body of this name, in the list or among ours',
         })
       const cells = cellsOf(actor, id, at === 0 ? dated.flatMap(({ aliases }) => aliases) : null, whole)
-      if (saysMore(cells)) tables.set(lexicon, [...(tables.get(lexicon) ?? []), cells])
+      if (saysMore(cells)) put(lexicon, cells)
     }
   }
   return tables
