@@ -3,17 +3,8 @@
  * afford "KABUL" for a government and "BUSH" for a president; a name index that reads every word cannot.
  */
 import { firstName } from '../../knowledge/first-names.js'
+import type { Bearers } from './bearers.js'
 import { isDescription, isOrdinary, isPlace, knownAs } from './known-names.js'
-
-/** Counts of who else bears a form or a last name, over all entries. */
-export interface Bearers {
-  /** Keys of entries by form. */
-  readonly byForm: ReadonlyMap<string, ReadonlySet<string>>
-  /** Entries whose name it is, by form: they may keep it. */
-  readonly heads: ReadonlyMap<string, ReadonlySet<string>>
-  /** Persons by last word of their names. */
-  readonly byLast: ReadonlyMap<string, ReadonlySet<string>>
-}
 
 /** Shortest last name that may stand for a person alone. */
 const TELLING = 5

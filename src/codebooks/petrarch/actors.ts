@@ -2,7 +2,8 @@
 import { knownActor } from '../../knowledge/known-actors.js'
 import type { KnownName } from '../../knowledge/names.js'
 import type { List } from '../left-out.js'
-import { type Bearers, faultOfForm } from '../names/form-faults.js'
+import { type Bearers, bearersOf } from '../names/bearers.js'
+import { faultOfForm } from '../names/form-faults.js'
 import { freeId, slug } from '../names/ids.js'
 import { knownAs } from '../names/known-names.js'
 import { type ActorKindOfEntry, kindOfEntry } from './actor-kind.js'
@@ -49,7 +50,12 @@ export function takeActors(entries: readonly ActorEntry[], list: List): ActorsTa
     const candidate = candidateOf(entry, list)
     return candidate === null ? [] : [candidate]
   })
-  const bearers = bearersOf(candidates)
+  const bearers = bearersOf(
+    candidates.map(({ kind, key, forms }) => {
+      const texts = forms.map(({ text }) => text)
+      return { key, name: texts[0]!, forms: texts, isPerson: kind === 'person' }
+    }),
+  )
   const actors = new Map<string, Actor>()
   const ids = new Set<string>()
   const through = new Map<string, number>()
@@ -175,25 +181,6 @@ function stateFault(form: string, kind: Actor['kind'], joins: Actor['joins']): s
       words.some((word) => word.length >= ALIKE && name.startsWith(word.slice(0, ALIKE))),
   )
   return alike || knownAs(form).length > 0 ? null : 'may be a place in the state'
-}
-
-function bearersOf(candidates: readonly Candidate[]): Bearers {
-  const byForm = new Map<string, Set<string>>()
-  const heads = new Map<string, Set<string>>()
-  const byLast = new Map<string, Set<string>>()
-  for (const { kind, key, forms } of candidates) {
-    for (const { text } of forms) gather(byForm, text, key)
-    const name = forms[0]!.text
-    gather(heads, name, key)
-    if (kind === 'person') gather(byLast, name.split(' ').pop()!, key)
-  }
-  return { byForm, heads, byLast }
-}
-
-function gather(map: Map<string, Set<string>>, form: string, key: string): void {
-  const set = map.get(form)
-  if (set) set.add(key)
-  else map.set(form, new Set([key]))
 }
 
 /** Codes of two entries of one actor, each once; what has no day holds last, when nothing dated does. */

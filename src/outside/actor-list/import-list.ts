@@ -2,7 +2,8 @@
 
 import type { List, Listed } from '../../codebooks/left-out.js'
 import { type Cells, importReportFile, lexiconText } from '../../codebooks/lexicon-files.js'
-import { type Bearers, faultOfForm } from '../../codebooks/names/form-faults.js'
+import { type Bearers, bearersOf } from '../../codebooks/names/bearers.js'
+import { faultOfForm } from '../../codebooks/names/form-faults.js'
 import { freeId, slug } from '../../codebooks/names/ids.js'
 import { knownAs } from '../../codebooks/names/known-names.js'
 import type { FileToWrite } from '../../codebooks/write-codebook.js'
@@ -87,7 +88,16 @@ const actorsOf = (
     else same.push(read)
   }
   // Taken over only now: whether a form is one actor's alone shows when all have been read.
-  const bearers = bearersOf(actors)
+  const bearers = bearersOf(
+    [...actors].flatMap(([key, dated]) =>
+      dated.map(({ name, aliases, place }) => ({
+        key,
+        name,
+        forms: [name, ...aliases],
+        isPerson: place.lexicon === 'officials',
+      })),
+    ),
+  )
   return new Map(
     [...actors].flatMap(([key, dated]) => {
       const kept = withForms(key, dated, bearers, file, list)
@@ -116,24 +126,6 @@ const withForms = (
   })
   if (!kept.includes(name)) return null
   return dated.map((actor, at) => ({ ...actor, name, aliases: at === 0 ? kept : [] }))
-}
-
-const bearersOf = (actors: ReadonlyMap<string, readonly ListedActor[]>): Bearers => {
-  const [byForm, heads, byLast] = [
-    new Map<string, Set<string>>(),
-    new Map<string, Set<string>>(),
-    new Map<string, Set<string>>(),
-  ]
-  const gather = (map: Map<string, Set<string>>, form: string, key: string): void => {
-    map.set(form, (map.get(form) ?? new Set()).add(key))
-  }
-  for (const [key, dated] of actors)
-    for (const { name, aliases, place } of dated) {
-      for (const form of [name, ...aliases]) gather(byForm, form, key)
-      gather(heads, name, key)
-      if (place.lexicon === 'officials') gather(byLast, name.split(' ').at(-1)!, key)
-    }
-  return { byForm, heads, byLast }
 }
 
 /** Ids of our lines in a lexicon that have this name. */
