@@ -6,8 +6,14 @@ import type { FileToWrite } from './write-codebook.js'
 /** Cells of a line by column. */
 export type Cells = Readonly<Record<string, string>>
 
-/** A lexicon's lines as its file has them, under a comment that says where they come from. */
-export const lexiconText = (lexicon: string, rows: readonly Cells[], comment: string): string => {
+/** The files of lexicons with these lines, each under a comment that says where they come from. */
+export const lexiconFiles = (tables: ReadonlyMap<string, readonly Cells[]>, comment: string): readonly FileToWrite[] =>
+  [...tables].map(([lexicon, rows]) => ({
+    path: `lexicons/${lexicon}.tsv`,
+    text: lexiconText(lexicon, rows, comment),
+  }))
+
+const lexiconText = (lexicon: string, rows: readonly Cells[], comment: string): string => {
   const columns = tableColumns(lexicon)
   const lines = rows.map((cells) => columns.map((column) => cells[column] ?? '').join('\t'))
   return `${columns.join('\t')}\n# ${comment}\n${lines.join('\n')}\n`

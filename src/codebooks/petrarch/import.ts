@@ -1,7 +1,7 @@
 /** PETRARCH dictionaries into the files of a codebook, with a report of all that was left out. */
 import { using } from '../../knowledge/in-use.js'
 import type { Listed } from '../left-out.js'
-import { type Cells, importReportFile, lexiconText } from '../lexicon-files.js'
+import { type Cells, importReportFile, lexiconFiles } from '../lexicon-files.js'
 import { rowsOf } from './actor-rows.js'
 import { takeActors } from './actors.js'
 import { takeAgents } from './agents.js'
@@ -70,10 +70,7 @@ export const importPetrarch = (folder: string): Imported =>
     })
     return {
       files: [
-        ...[...tables].map(([lexicon, rows]) => ({
-          path: `lexicons/${lexicon}.tsv`,
-          text: lexiconText(lexicon, rows, 'Imported from PETRARCH dictionaries by "parley import petrarch".'),
-        })),
+        ...lexiconFiles(tables, 'Imported from PETRARCH dictionaries by "parley import petrarch".'),
         ...(takenVerbs.rules.length > 0
           ? [{ path: 'rules/events-petrarch.yml', text: rulesText(takenVerbs.rules) }]
           : []),

@@ -1,7 +1,7 @@
 /** A list of actors kept by hand into the files of a codebook, with a report of all that was left out. */
 
 import type { List, Listed } from '../../codebooks/left-out.js'
-import { type Cells, importReportFile, lexiconText } from '../../codebooks/lexicon-files.js'
+import { type Cells, importReportFile, lexiconFiles } from '../../codebooks/lexicon-files.js'
 import { type Bearers, bearersOf } from '../../codebooks/names/bearers.js'
 import { faultOfForm } from '../../codebooks/names/form-faults.js'
 import { freeId, slug } from '../../codebooks/names/ids.js'
@@ -48,10 +48,7 @@ export const importActorList = (
     const tables = linesOf(actors, file, (one) => void listed.push(one))
     return {
       files: [
-        ...[...tables].map(([lexicon, lines]) => ({
-          path: `lexicons/${lexicon}.tsv`,
-          text: lexiconText(lexicon, lines, 'Imported from a list of actors by "parley import actors".'),
-        })),
+        ...lexiconFiles(tables, 'Imported from a list of actors by "parley import actors".'),
         importReportFile(listed.toSorted((one, other) => one.line - other.line)),
       ],
       rows: body.length,
