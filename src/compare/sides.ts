@@ -1,9 +1,8 @@
 /** Names of other data sets in the terms of our lexicons. */
-import { isDescription } from '../codebooks/names/known-names.js'
+import { isDescription, knownAs } from '../codebooks/names/known-names.js'
 import { countryOf } from '../knowledge/countries.js'
 import { type KnownActor, knownActor } from '../knowledge/known-actors.js'
-import { type KnownName, nameIndex } from '../knowledge/names.js'
-import { longestAt, piecesOf } from '../knowledge/phrase-index.js'
+import type { KnownName } from '../knowledge/names.js'
 import type { HappenedParty } from '../store/happened.js'
 import { type NameOverrides, nameKey, resolvedKey } from '../threads/actor-names.js'
 import type { Side } from './model.js'
@@ -58,11 +57,10 @@ const knownUnder = (name: string, day: string): KnownActor | null => {
   const plain = name.replace(/^(?:the )?government of (?:the )?/i, '')
   const forms = plain === plain.toUpperCase() ? [plain, inSmallLetters(plain)] : [plain]
   for (const form of forms) {
-    const words = form.split(/\s+/).map((text) => ({ text }))
-    const hit = longestAt(nameIndex(), piecesOf(words), 0, words.length)
-    if (hit === null || hit.last !== words.length) continue
-    const actor = hit.values.map((value) => actorOf(value, day)).find((found) => found !== null)
-    if (actor !== undefined && actor !== null) return actor
+    const actor = knownAs(form)
+      .map((value) => actorOf(value, day))
+      .find((found) => found !== null)
+    if (actor !== undefined) return actor
   }
   return null
 }
