@@ -45,14 +45,22 @@ const whyUnreadable = (error: unknown): string => {
   return `cannot be read (${code ?? message})`
 }
 
-/** All bytes of a stream; `name` is what an error calls it. Stops at the cap without holding more than that in memory. */
-export const gather = async (name: string, stream: AsyncIterable<Buffer | string>): Promise<Buffer> => {
+/**
+ * All bytes of a stream; `name` is what an error calls it. Stops at the cap without holding more than that in memory; `most` is the cap in
+ * bytes, a report's when left out, and `refusal` makes the error for what is over it.
+ */
+export const gather = async (
+  name: string,
+  stream: AsyncIterable<Buffer | string>,
+  most = LARGEST_REPORT,
+  refusal = tooLarge,
+): Promise<Buffer> => {
   const pieces: Buffer[] = []
   let length = 0
   for await (const piece of stream) {
     const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece
     length += bytes.length
-    if (length > LARGEST_REPORT) throw tooLarge(name)
+    if (length > most) throw refusal(name)
     pieces.push(bytes)
   }
   return Buffer.concat(pieces, length)

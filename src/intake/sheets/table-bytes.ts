@@ -2,7 +2,7 @@ import { DataError } from '../../errors.js'
 import { allowanceOf } from '../archives/allowance.js'
 import { gunzip } from '../archives/gunzip.js'
 import { zippedFiles } from '../archives/zip.js'
-import { openFile } from '../bytes.js'
+import { gather, openFile } from '../bytes.js'
 
 /** Largest table that is read: the whole of UCDP GED has half of it. It is held in memory while it is read. */
 const LARGEST_TABLE = 600_000_000
@@ -52,17 +52,8 @@ const onlyMember = async (path: string): Promise<Buffer> => {
   throw new DataError(`${path}: is an archive with no file in it`)
 }
 
-const gathered = async (path: string, stream: AsyncIterable<Buffer | string>): Promise<Buffer> => {
-  const pieces: Buffer[] = []
-  let length = 0
-  for await (const piece of stream) {
-    const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece
-    length += bytes.length
-    if (length > LARGEST_TABLE) throw tooLarge(path)
-    pieces.push(bytes)
-  }
-  return Buffer.concat(pieces, length)
-}
+const gathered = (path: string, stream: AsyncIterable<Buffer | string>): Promise<Buffer> =>
+  gather(path, stream, LARGEST_TABLE, tooLarge)
 
 const tooLarge = (path: string): DataError =>
   new DataError(`${path}: is larger than ${LARGEST_TABLE / 1_000_000} MB, the most that is read; split it by year`)
