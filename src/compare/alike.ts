@@ -2,6 +2,7 @@
 
 import { placeKey } from '../knowledge/place-key.js'
 import type { PloverType } from '../knowledge/plover-types.js'
+import { kilometresApart } from '../mentions/places/kilometres-apart.js'
 import { nameKey } from '../threads/actor-names.js'
 import { actFamily, FAMILY_FACTS, isTogether } from '../views/across/act-families.js'
 import type { OurEvent, Side, TheirEvent } from './model.js'
@@ -164,19 +165,8 @@ export const placesAlike = ({ event: ours }: OurEvent, { event: theirs }: TheirE
     const [one, other] = [placeKey(ours.place), placeKey(theirs.place.split(',')[0]!)]
     if (one !== '' && one === other) return { score: 1, says: `at ${ours.place} in both` }
   }
-  if (ours.lat === null || ours.lon === null || theirs.lat === null || theirs.lon === null) return null
-  const km = distance(ours.lat, ours.lon, theirs.lat, theirs.lon)
+  const km = kilometresApart(ours, theirs)
+  if (km === null) return null
   if (km <= NEAR_KM) return { score: 0.8, says: `${Math.round(km)} km apart` }
   return km >= FAR_KM ? { score: 0, says: `${Math.round(km)} km apart` } : null
-}
-
-const EARTH_KM = 6371
-
-/** Kilometres between two places on a sphere, by the haversine formula. */
-const distance = (lat1: number, lon1: number, lat2: number, lon2: number): number => {
-  const rad = (degrees: number): number => (degrees * Math.PI) / 180
-  const half =
-    Math.sin(rad(lat2 - lat1) / 2) ** 2 +
-    Math.cos(rad(lat1)) * Math.cos(rad(lat2)) * Math.sin(rad(lon2 - lon1) / 2) ** 2
-  return 2 * EARTH_KM * Math.asin(Math.min(1, Math.sqrt(half)))
 }

@@ -1,5 +1,6 @@
 /** Places by which things of two reports are held together or kept apart. */
 import { placeKey } from '../knowledge/place-key.js'
+import { kilometresApart } from '../mentions/places/kilometres-apart.js'
 import type { PlaceRecord, ReadingRecord } from '../records/record.js'
 
 /** A place as it is compared: a site (town, village, bridge), a city, or something wider (a district, a province). */
@@ -77,7 +78,7 @@ const RANKS = { site: 0, city: 1, wide: 2 }
 const ORDER: Readonly<Record<Whereabouts, number>> = { same: 0, near: 1, open: 2, unlike: 3, apart: 4 }
 
 function compareTwo(a: PlaceMark, b: PlaceMark): Whereabouts {
-  const away = kilometres(a, b)
+  const away = kilometresApart(a, b)
   if (a.key === b.key) return away !== null && away > FAR ? 'apart' : 'same'
   if (a.within.includes(b.key) || b.within.includes(a.key)) return 'near'
   // A province and a town that is not said to lie in it: the text does not tell.
@@ -90,12 +91,3 @@ function compareTwo(a: PlaceMark, b: PlaceMark): Whereabouts {
 const CLOSE = 6
 const BESIDE = 20
 const FAR = 80
-
-/** Great-circle distance (haversine); null where a place is not on the map. */
-function kilometres(a: PlaceMark, b: PlaceMark): number | null {
-  if (a.lat === null || a.lon === null || b.lat === null || b.lon === null) return null
-  const rad = Math.PI / 180
-  const half = (x: number): number => Math.sin(x / 2) ** 2
-  const h = half((b.lat - a.lat) * rad) + Math.cos(a.lat * rad) * Math.cos(b.lat * rad) * half((b.lon - a.lon) * rad)
-  return 12_742 * Math.asin(Math.min(1, Math.sqrt(h)))
-}

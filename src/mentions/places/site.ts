@@ -6,6 +6,7 @@ import { placeKey } from '../../knowledge/place-key.js'
 import { placeWord } from '../../knowledge/place-words.js'
 import { type Region, regionOf } from '../../knowledge/regions.js'
 import type { LexiconRef } from '../name.js'
+import { kilometresApart, type Spot } from './kilometres-apart.js'
 
 export interface Site {
   /** Two names of one site have one key. */
@@ -221,21 +222,7 @@ function citySite(city: City, capitalOf: readonly string[]): Site {
   }
 }
 
-interface Spot {
-  readonly lat: number | null
-  readonly lon: number | null
-}
-
-const RADIUS = 6371
-const RADIANS = Math.PI / 180
-
 /** Kilometres between two spots along the globe; infinite when one has no coordinates. */
-export function kilometres(a: Spot, b: Spot): number {
-  if (a.lat === null || a.lon === null || b.lat === null || b.lon === null) return Number.POSITIVE_INFINITY
-  const dLat = (b.lat - a.lat) * RADIANS
-  const dLon = (b.lon - a.lon) * RADIANS
-  const h = Math.sin(dLat / 2) ** 2 + Math.cos(a.lat * RADIANS) * Math.cos(b.lat * RADIANS) * Math.sin(dLon / 2) ** 2
-  return 2 * RADIUS * Math.asin(Math.min(1, Math.sqrt(h)))
-}
+export const kilometres = (a: Spot, b: Spot): number => kilometresApart(a, b) ?? Number.POSITIVE_INFINITY
 
 export const near = (a: Spot, b: Spot, limit: number): boolean => kilometres(a, b) <= limit
