@@ -4,6 +4,7 @@ import { placeKey } from '../knowledge/place-key.js'
 import type { PloverType } from '../knowledge/plover-types.js'
 import { kilometresApart } from '../mentions/places/kilometres-apart.js'
 import { nameKey } from '../threads/actor-names.js'
+import { daysIn, gap } from '../threads/windows.js'
 import { actFamily, FAMILY_FACTS, isTogether } from '../views/across/act-families.js'
 import type { OurEvent, Side, TheirEvent } from './model.js'
 
@@ -17,9 +18,9 @@ const LONG_RANGE = 7
 
 /** Days apart, up to `window`; a range of more than a week fits too much to say much. Null when they are further apart. */
 export const datesAlike = (ours: OurEvent, theirs: TheirEvent, window: number): Alike | null => {
-  const apart = Math.max(0, theirs.first - ours.last, ours.first - theirs.last)
+  const apart = gap(ours.days, theirs.days)
   if (apart > window) return null
-  const wide = Math.max(ours.last - ours.first, theirs.last - theirs.first) >= LONG_RANGE
+  const wide = Math.max(daysIn(ours.days), daysIn(theirs.days)) > LONG_RANGE
   const score = (1 - apart / (window + 1)) * (wide ? 0.6 : 1)
   const meeting = wide ? 'days that overlap' : 'the same day'
   const told = ours.event.told ? ' (the day it was told)' : ''
@@ -44,7 +45,7 @@ interface SidesAlike extends Alike {
 const UNLIKE: SidesAlike = { score: 0, says: '', by: null }
 
 /** Two sides: one key, one a part of the other, one state; of two that are told by a description alone, one description. */
-export const sidesAlike = (one: Side, other: Side): SidesAlike => {
+const sidesAlike = (one: Side, other: Side): SidesAlike => {
   if (one.key !== null && one.key === other.key) return { score: 1, says: `${one.name} in both`, by: 'name' }
   const pair = `${one.name} and ${other.name}`
   const byName = (score: number, how: string): SidesAlike => ({ score, says: `${pair}, ${how}`, by: 'name' })

@@ -1,10 +1,11 @@
-import { dayOfIso, shiftedIso } from '../mentions/dates/days.js'
+import { shiftedIso } from '../mentions/dates/days.js'
 import type { OutsideEvent } from '../outside/model.js'
 import type { Happened } from '../store/happened.js'
 import type { NameOverrides } from '../threads/actor-names.js'
+import { windowOf } from '../threads/windows.js'
 import { type Agreement, agreement, agreementByType, type TypeAgreement } from './agreement.js'
 import { lineUp } from './line-up.js'
-import type { DayNumbers, LineUp, OurEvent, Side, TheirEvent } from './model.js'
+import type { LineUp, Side, Sided, TheirEvent } from './model.js'
 import { ourSide, sideOf } from './sides.js'
 
 /** What is compared, and by what. */
@@ -50,9 +51,9 @@ export const compareEvents = (
     party === null || [...actors, ...recipients].some(({ key }) => key !== null && party.has(key))
   const their = theirs
     .filter((event) => near(event) && isThere(event))
-    .map(withSides(overrides))
+    .map(withSides((name: string, day) => sideOf(name, day, overrides)))
     .filter(names)
-  const our = ours.filter(near).map(withOurSides)
+  const our = ours.filter(near).map(withSides(ourSide))
   const lined = lineUp(our, their, days)
   // An event past the end of the other list may have its pair within, but without one it tells nothing.
   const kept = {
@@ -69,32 +70,30 @@ const daysBetween =
   (event: { readonly from: string; readonly to: string }): boolean =>
     (from === null || event.to >= from) && (to === null || event.from <= to)
 
-const dayNumbers = ({ from, to }: { readonly from: string; readonly to: string }): DayNumbers => ({
-  first: dayOfIso(from)!,
-  last: dayOfIso(to)!,
-})
+/** An event as either list has it, its parties told in the list's own way. */
+interface Told<Party> {
+  readonly from: string
+  readonly to: string
+  readonly actors: readonly Party[]
+  readonly recipients: readonly Party[]
+}
 
-const withOurSides = (event: Happened): OurEvent => ({
-  event,
-  ...dayNumbers(event),
-  actors: event.actors.map((one) => ourSide(one, event.from)),
-  recipients: event.recipients.map((one) => ourSide(one, event.from)),
-})
-
-/** Gives events their sides; a name is looked up once for each day it is told of. */
-const withSides = (overrides: NameOverrides): ((event: OutsideEvent) => TheirEvent) => {
+/** Gives events their days and sides; a party is looked up once for each day it is told of. */
+const withSides = <Party, Event extends Told<Party>>(
+  sideOn: (party: Party, day: string) => Side,
+): ((event: Event) => Sided<Event>) => {
   const known = new Map<string, Side>()
-  const side = (name: string, day: string): Side => {
-    const key = `${day}\n${name}`
-    const found = known.get(key) ?? sideOf(name, day, overrides)
+  const side = (party: Party, day: string): Side => {
+    const key = JSON.stringify([day, party])
+    const found = known.get(key) ?? sideOn(party, day)
     known.set(key, found)
     return found
   }
   return (event) => ({
     event,
-    ...dayNumbers(event),
-    actors: event.actors.map((name) => side(name, event.from)),
-    recipients: event.recipients.map((name) => side(name, event.from)),
+    days: windowOf(event)!,
+    actors: event.actors.map((party) => side(party, event.from)),
+    recipients: event.recipients.map((party) => side(party, event.from)),
   })
 }
 

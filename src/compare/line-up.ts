@@ -10,7 +10,7 @@ const WEIGHTS = { dates: 2, parties: 4, types: 3, places: 2 } as const
 const UNTOLD: Alike = { score: 0.5, says: '' }
 
 /** A pair under this is two events. */
-export const LEAST_SCORE = 0.55
+const LEAST_SCORE = 0.55
 
 /** Longer ranges of days are held against every event. */
 const MOST_DAYS = 40
@@ -46,7 +46,7 @@ export const lineUp = (ours: readonly OurEvent[], theirs: readonly TheirEvent[],
 }
 
 /** How alike two events are in all respects; null when they cannot be one. */
-export const matchOf = (ours: OurEvent, theirs: TheirEvent, window: number): Match | null => {
+const matchOf = (ours: OurEvent, theirs: TheirEvent, window: number): Match | null => {
   // Types go first: they rule most pairs out, and cost least.
   const types = typesAlike(ours.event.plover, theirs.event.plover)
   if (types?.score === 0) return null
@@ -80,21 +80,21 @@ const nearby = (theirs: readonly TheirEvent[], window: number): ((ours: OurEvent
   const byDay = new Map<number, TheirEvent[]>()
   const wide: TheirEvent[] = []
   for (const their of theirs) {
-    if (their.last - their.first > MOST_DAYS) {
+    const { from, to } = their.days
+    if (to - from > MOST_DAYS) {
       wide.push(their)
       continue
     }
-    for (let day = their.first; day <= their.last; day++) {
+    for (let day = from; day <= to; day++) {
       const there = byDay.get(day)
       if (there === undefined) byDay.set(day, [their])
       else there.push(their)
     }
   }
-  return ({ first, last }) => {
-    if (last - first > MOST_DAYS) return theirs
+  return ({ days: { from, to } }) => {
+    if (to - from > MOST_DAYS) return theirs
     const found = new Set(wide)
-    for (let day = first - window; day <= last + window; day++)
-      for (const their of byDay.get(day) ?? []) found.add(their)
+    for (let day = from - window; day <= to + window; day++) for (const their of byDay.get(day) ?? []) found.add(their)
     return [...found]
   }
 }

@@ -1,6 +1,7 @@
 /** Two lists of events side by side: ours, and those that others recorded. Neither is the measure of the other. */
 import type { OutsideEvent } from '../outside/model.js'
 import type { Happened } from '../store/happened.js'
+import type { Window } from '../threads/windows.js'
 
 /** Whoever takes part, in terms both lists share. */
 export interface Side {
@@ -13,25 +14,19 @@ export interface Side {
   readonly country: string | null
 }
 
-/** The first and last day of an event, counted from 1970. */
-export interface DayNumbers {
-  readonly first: number
-  readonly last: number
-}
-
-/** One of our happenings with its sides. */
-export interface OurEvent extends DayNumbers {
-  readonly event: Happened
+/** An event with its days and its sides. */
+export interface Sided<Event> {
+  readonly event: Event
+  readonly days: Window
   readonly actors: readonly Side[]
   readonly recipients: readonly Side[]
 }
 
-/** One of theirs with its sides. */
-export interface TheirEvent extends DayNumbers {
-  readonly event: OutsideEvent
-  readonly actors: readonly Side[]
-  readonly recipients: readonly Side[]
-}
+/** One of our happenings. */
+export type OurEvent = Sided<Happened>
+
+/** One of theirs. */
+export type TheirEvent = Sided<OutsideEvent>
 
 /** Two events that may be one: how alike they are, 0 to 1, and in which respects. */
 export interface Match {
