@@ -1,12 +1,10 @@
 /** How alike two events are in one respect: 0 to 1, with a few words why; null where one of them does not say. */
 
-import { placeKey } from '../knowledge/place-key.js'
 import type { PloverType } from '../knowledge/plover-types.js'
 import { kilometresApart } from '../mentions/places/kilometres-apart.js'
-import { nameKey } from '../threads/actor-names.js'
 import { daysIn, gap } from '../threads/windows.js'
-import { actFamily, FAMILY_FACTS, isTogether } from '../views/across/act-families.js'
-import type { OurEvent, Side, TheirEvent } from './model.js'
+import { actFamily, FAMILY_FACTS } from '../views/across/act-families.js'
+import type { ComparableOurs, ComparableSide, ComparableTheirs } from './comparable.js'
 
 /** Likeness in one respect. */
 export interface Alike {
@@ -17,13 +15,13 @@ export interface Alike {
 const LONG_RANGE = 7
 
 /** Days apart, up to `window`; a range of more than a week fits too much to say much. Null when they are further apart. */
-export const datesAlike = (ours: OurEvent, theirs: TheirEvent, window: number): Alike | null => {
-  const apart = gap(ours.days, theirs.days)
+export const datesAlike = (ours: ComparableOurs, theirs: ComparableTheirs, window: number): Alike | null => {
+  const apart = gap(ours.of.days, theirs.of.days)
   if (apart > window) return null
-  const wide = Math.max(daysIn(ours.days), daysIn(theirs.days)) > LONG_RANGE
+  const wide = Math.max(daysIn(ours.of.days), daysIn(theirs.of.days)) > LONG_RANGE
   const score = (1 - apart / (window + 1)) * (wide ? 0.6 : 1)
   const meeting = wide ? 'days that overlap' : 'the same day'
-  const told = ours.event.told ? ' (the day it was told)' : ''
+  const told = ours.of.event.told ? ' (the day it was told)' : ''
   return { score, says: `${apart === 0 ? meeting : `${apart} day${apart > 1 ? 's' : ''} apart`}${told}` }
 }
 
@@ -45,42 +43,34 @@ interface SidesAlike extends Alike {
 const UNLIKE: SidesAlike = { score: 0, says: '', by: null }
 
 /** Two sides: one key, one a part of the other, one state; of two that are told by a description alone, one description. */
-const sidesAlike = (one: Side, other: Side): SidesAlike => {
+const sidesAlike = (one: ComparableSide, other: ComparableSide): SidesAlike => {
   if (one.key !== null && one.key === other.key) return { score: 1, says: `${one.name} in both`, by: 'name' }
   const pair = `${one.name} and ${other.name}`
   const byName = (score: number, how: string): SidesAlike => ({ score, says: `${pair}, ${how}`, by: 'name' })
   if (one.key !== null && other.key !== null) {
     if (one.whole === other.key || other.whole === one.key) return byName(0.8, 'one of the other')
-    if (isWithin(one.key, other.key) || isWithin(other.key, one.key)) return byName(0.8, 'nearly one name')
+    if (isWithin(one, other) || isWithin(other, one)) return byName(0.8, 'nearly one name')
     if (one.whole !== null && one.whole === other.whole) return byName(0.7, 'of one side')
   }
-  if (one.key === null && other.key === null && isOneDescription(one, other))
-    return { score: 0.7, says: `${one.name} in both`, by: 'description' }
+  if (isOneDescription(one, other)) return { score: 0.7, says: `${one.name} in both`, by: 'description' }
   return one.country !== null && one.country === other.country
     ? { score: 0.4, says: `${pair}, of one country`, by: 'country' }
     : UNLIKE
 }
 
 /** All words of a name of two or more in the other. */
-const isWithin = (short: string, long: string): boolean => {
-  const words = short.split(' ')
-  const others = new Set(long.split(' '))
-  return words.length > 1 && words.every((word) => others.has(word))
-}
+const isWithin = ({ words }: ComparableSide, { words: others }: ComparableSide): boolean =>
+  words.length > 1 && words.every((word) => others.includes(word))
 
-/** "Rebels", "the rebels" and "REBEL"; not where two countries are named with them. */
-const isOneDescription = (one: Side, other: Side): boolean =>
-  (one.country === null || other.country === null || one.country === other.country) &&
-  described(one.name) === described(other.name)
-
-const described = (name: string): string =>
-  nameKey(name.replace(/\s*\([^()]*\)\s*$/, ''))
-    .replace(/^(?:the|a|an) /, '')
-    .replace(/s$/, '')
+/** Both told by one description; not where two countries are named with it. */
+const isOneDescription = (one: ComparableSide, other: ComparableSide): boolean =>
+  one.description !== null &&
+  one.description === other.description &&
+  (one.country === null || other.country === null || one.country === other.country)
 
 const better = <Kind extends Alike>(one: Kind, other: Kind): Kind => (other.score > one.score ? other : one)
 
-const bestPair = (ones: readonly Side[], others: readonly Side[]): SidesAlike =>
+const bestPair = (ones: readonly ComparableSide[], others: readonly ComparableSide[]): SidesAlike =>
   ones.flatMap((one) => others.map((other) => sidesAlike(one, other))).reduce(better, UNLIKE)
 
 /** Likeness of the parties of two events; `ties` where it tells enough for one event though no place is known. */
@@ -97,15 +87,13 @@ const WEIGHT = { bothSides: 1, together: 0.95, oneSide: 0.6, turned: 0.5, oneTur
  * side comes first. Where one side alone can be compared, it counts for less. Null where nothing can be compared: one event names nobody, or
  * nobody with a name, of a description or of a country that the other has.
  */
-export const partiesAlike = (ours: OurEvent, theirs: TheirEvent): PartiesAlike | null => {
-  const ourAll = [...ours.actors, ...ours.recipients]
-  const theirAll = [...theirs.actors, ...theirs.recipients]
-  if (ourAll.length === 0 || theirAll.length === 0) return null
+export const partiesAlike = (ours: ComparableOurs, theirs: ComparableTheirs): PartiesAlike | null => {
+  if (ours.all.length === 0 || theirs.all.length === 0) return null
   const best = (
-    isMutual(ours)
+    ours.isMutual
       ? [
-          bothAlike([ourAll, ourAll], [theirs.actors, theirs.recipients], WEIGHT.together),
-          oneAlike(bestPair(ourAll, theirAll), WEIGHT.oneSide),
+          bothAlike([ours.all, ours.all], [theirs.actors, theirs.recipients], WEIGHT.together),
+          oneAlike(bestPair(ours.all, theirs.all), WEIGHT.oneSide),
         ]
       : [
           bothAlike([ours.actors, ours.recipients], [theirs.actors, theirs.recipients], WEIGHT.bothSides),
@@ -122,23 +110,15 @@ export const partiesAlike = (ours: OurEvent, theirs: TheirEvent): PartiesAlike |
           ),
         ]
   ).reduce(better)
-  const isNamed = ({ key }: Side): boolean => key !== null
-  return best.score === 0 && !(ourAll.some(isNamed) && theirAll.some(isNamed)) ? null : best
+  return best.score === 0 && !(ours.isNamed && theirs.isNamed) ? null : best
 }
 
-/** Whether no side of ours comes first: they act together, or in fighting each is an actor. */
-const isMutual = ({ event, actors, recipients }: OurEvent): boolean =>
-  isTogether(event.plover) ||
-  (event.plover === 'ASSAULT' &&
-    actors.length > 1 &&
-    recipients.every(({ name }) => actors.some((actor) => actor.name === name)))
-
-type Sides = readonly [readonly Side[], readonly Side[]]
+type Sides = readonly [readonly ComparableSide[], readonly ComparableSide[]]
 
 /** Two sides of one event with two of another; nothing where a side is empty. */
 const bothAlike = ([ones, others]: Sides, [firsts, seconds]: Sides, weight: number): PartiesAlike => {
-  const pairs = [bestPair(ones, firsts), bestPair(others, seconds)]
   if ([ones, others, firsts, seconds].some(({ length }) => length === 0)) return { score: 0, says: '', ties: false }
+  const pairs = [bestPair(ones, firsts), bestPair(others, seconds)]
   return {
     score: (pairs.reduce((sum, { score }) => sum + score, 0) / 2) * weight,
     says: pairs
@@ -161,12 +141,10 @@ const NEAR_KM = 30
 const FAR_KM = 150
 
 /** One place by name or within 30 km; apart beyond 150 km. Null where that cannot be told. */
-export const placesAlike = ({ event: ours }: OurEvent, { event: theirs }: TheirEvent): Alike | null => {
-  if (ours.place !== null && theirs.place !== null) {
-    const [one, other] = [placeKey(ours.place), placeKey(theirs.place.split(',')[0]!)]
-    if (one !== '' && one === other) return { score: 1, says: `at ${ours.place} in both` }
-  }
-  const km = kilometresApart(ours, theirs)
+export const placesAlike = (ours: ComparableOurs, theirs: ComparableTheirs): Alike | null => {
+  if (ours.placeKey !== '' && ours.placeKey === theirs.placeKey)
+    return { score: 1, says: `at ${ours.of.event.place} in both` }
+  const km = kilometresApart(ours.of.event, theirs.of.event)
   if (km === null) return null
   if (km <= NEAR_KM) return { score: 0.8, says: `${Math.round(km)} km apart` }
   return km >= FAR_KM ? { score: 0, says: `${Math.round(km)} km apart` } : null

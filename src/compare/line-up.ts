@@ -1,6 +1,7 @@
 /** Which of our events and of theirs may be one: each in one pair at most, the most alike pairs first. */
 import { compare, refKey } from '../threads/links.js'
 import { type Alike, datesAlike, partiesAlike, placesAlike, typesAlike } from './alike.js'
+import { type ComparableOurs, type ComparableTheirs, comparableOurs, comparableTheirs } from './comparable.js'
 import type { LineUp, Match, OurEvent, TheirEvent } from './model.js'
 
 /** How much each respect counts. */
@@ -20,8 +21,9 @@ const MOST_DAYS = 40
  * be told, or no more than a country or a description is shared, a place. Pairs are taken from the most alike down, ties by day and reference, so the order of the lists changes nothing.
  */
 export const lineUp = (ours: readonly OurEvent[], theirs: readonly TheirEvent[], window: number): LineUp => {
-  const near = nearby(theirs, window)
+  const near = nearby(theirs.map(comparableTheirs), window)
   const pairs = ours
+    .map(comparableOurs)
     .flatMap((our) => near(our).flatMap((their) => matchOf(our, their, window) ?? []))
     .sort(
       (one, other) =>
@@ -46,9 +48,9 @@ export const lineUp = (ours: readonly OurEvent[], theirs: readonly TheirEvent[],
 }
 
 /** How alike two events are in all respects; null when they cannot be one. */
-const matchOf = (ours: OurEvent, theirs: TheirEvent, window: number): Match | null => {
+const matchOf = (ours: ComparableOurs, theirs: ComparableTheirs, window: number): Match | null => {
   // Types go first: they rule most pairs out, and cost least.
-  const types = typesAlike(ours.event.plover, theirs.event.plover)
+  const types = typesAlike(ours.of.event.plover, theirs.of.event.plover)
   if (types?.score === 0) return null
   const dates = datesAlike(ours, theirs, window)
   if (dates === null) return null
@@ -64,7 +66,12 @@ const matchOf = (ours: OurEvent, theirs: TheirEvent, window: number): Match | nu
   const weight = respects.reduce((sum, respect) => sum + respect.weight, 0)
   const score = respects.reduce((sum, respect) => sum + respect.weight * respect.alike.score, 0) / weight
   if (score < LEAST_SCORE) return null
-  return { ours, theirs, score: Math.round(score * 100) / 100, why: sentence(respects.map(({ alike }) => alike)) }
+  return {
+    ours: ours.of,
+    theirs: theirs.of,
+    score: Math.round(score * 100) / 100,
+    why: sentence(respects.map(({ alike }) => alike)),
+  }
 }
 
 const sentence = (told: readonly Alike[]): string => {
@@ -76,11 +83,14 @@ const sentence = (told: readonly Alike[]): string => {
 }
 
 /** Finds those of their events that may lie within the window of one of ours. */
-const nearby = (theirs: readonly TheirEvent[], window: number): ((ours: OurEvent) => readonly TheirEvent[]) => {
-  const byDay = new Map<number, TheirEvent[]>()
-  const wide: TheirEvent[] = []
+const nearby = (
+  theirs: readonly ComparableTheirs[],
+  window: number,
+): ((ours: ComparableOurs) => readonly ComparableTheirs[]) => {
+  const byDay = new Map<number, ComparableTheirs[]>()
+  const wide: ComparableTheirs[] = []
   for (const their of theirs) {
-    const { from, to } = their.days
+    const { from, to } = their.of.days
     if (to - from > MOST_DAYS) {
       wide.push(their)
       continue
@@ -91,7 +101,8 @@ const nearby = (theirs: readonly TheirEvent[], window: number): ((ours: OurEvent
       else there.push(their)
     }
   }
-  return ({ days: { from, to } }) => {
+  return (ours) => {
+    const { from, to } = ours.of.days
     if (to - from > MOST_DAYS) return theirs
     const found = new Set(wide)
     for (let day = from - window; day <= to + window; day++) for (const their of byDay.get(day) ?? []) found.add(their)
