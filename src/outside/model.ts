@@ -55,11 +55,27 @@ export interface Finding {
   readonly says: string
 }
 
+/** Something said about a whole row; `value` is what it is known by, null where nothing is shown of it. */
+export const rowFinding = (row: number, value: string | null, says: string): Finding => ({
+  row,
+  column: null,
+  header: null,
+  value,
+  says,
+})
+
 /** A row of an outside file, read: an event, or why it is none. A row that is set aside was never meant as an event. */
 export type ReadRow =
   | { readonly verdict: 'good'; readonly event: OutsideEvent; readonly remarks: readonly Finding[] }
   | { readonly verdict: 'bad'; readonly row: number; readonly faults: readonly Finding[] }
   | { readonly verdict: 'aside'; readonly row: number; readonly says: string }
+
+/** A row that is no event for one reason, which concerns the whole of it. */
+export const badRow = (row: number, value: string | null, says: string): ReadRow => ({
+  verdict: 'bad',
+  row,
+  faults: [rowFinding(row, value, says)],
+})
 
 /** A value read from a cell, or what is wrong with it, in words that follow the value itself. */
 export type CellRead<Value> =

@@ -7,7 +7,7 @@ import type { DataSet } from './datasets/dataset.js'
 import { GDELT } from './datasets/gdelt.js'
 import { hasColumns } from './datasets/header-names.js'
 import { UCDP } from './datasets/ucdp.js'
-import type { OutsideKind, ReadRow } from './model.js'
+import { badRow, type OutsideKind, type ReadRow } from './model.js'
 import type { Mapping } from './sheet/mapping.js'
 import { readSheet, type SheetReading } from './sheet/read-sheet.js'
 import { tableRows } from './table-rows.js'
@@ -107,10 +107,5 @@ function* noted(read: ReadRow, ids: Map<string, number>): Generator<ReadRow> {
     yield read
     return
   }
-  const { row } = read.event
-  yield {
-    verdict: 'bad',
-    row,
-    faults: [{ row, column: null, header: null, value: id, says: `has the id of row ${earlier}` }],
-  }
+  yield badRow(read.event.row, id, `has the id of row ${earlier}`)
 }

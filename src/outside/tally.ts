@@ -1,4 +1,4 @@
-import type { Finding, OutsideEvent, ReadRow } from './model.js'
+import { type Finding, type OutsideEvent, type ReadRow, rowFinding } from './model.js'
 
 /** What became of the rows of a file. */
 export interface RowTally {
@@ -36,8 +36,7 @@ export const tallied = (
     for (const row of rows) {
       counts[row.verdict]++
       if (row.verdict === 'bad') list(faults, row.faults)
-      if (row.verdict === 'aside' && row.says !== 'is empty')
-        list(asides, [{ row: row.row, column: null, header: null, value: null, says: row.says }])
+      if (row.verdict === 'aside' && row.says !== 'is empty') list(asides, [rowFinding(row.row, null, row.says)])
       if (row.verdict !== 'good') continue
       list(remarks, row.remarks)
       yield row.event

@@ -5,6 +5,7 @@ import { coordinateIn } from '../cells/coordinates.js'
 import { countIn } from '../cells/counts.js'
 import { type DayOrder, dayOf } from '../cells/day-order.js'
 import {
+  badRow,
   type CellRead,
   type Finding,
   type OutsideDays,
@@ -12,6 +13,7 @@ import {
   type OutsideKind,
   type OutsideType,
   type ReadRow,
+  rowFinding,
   shownValue,
 } from '../model.js'
 
@@ -59,31 +61,23 @@ export interface DataSetCells extends Omit<OutsideEvent, 'row' | keyof OutsideDa
 export const dataSetRow =
   <Name extends string>({ width, cell, day, numbers, read }: DataSetColumns<Name>) =>
   (row: SheetRow): ReadRow => {
-    const finding = (header: Name | null, value: string, says: string): Finding => ({
-      row: row.number,
-      column: null,
-      header,
-      value: shownValue(value),
-      says,
-    })
-    const bad = (header: Name | null, value: string, says: string): ReadRow => ({
-      verdict: 'bad',
-      row: row.number,
-      faults: [finding(header, value, says)],
-    })
-    if (row.cells.every((each) => each.trim() === '')) return { verdict: 'aside', row: row.number, says: 'is empty' }
-    const start = row.cells.slice(0, 3).join(' · ')
-    if (row.fault !== null) return bad(null, start, row.fault)
-    if (row.cells.length !== width) return bad(null, start, `has ${row.cells.length} cells for ${width} columns`)
     const of = (name: Name): string => cell(row.cells, name)
+    const finding = (header: Name, says: string): Finding => ({
+      ...rowFinding(row.number, shownValue(of(header)), says),
+      header,
+    })
+    const bad = (says: string): ReadRow => badRow(row.number, shownValue(row.cells.slice(0, 3).join(' · ')), says)
+    if (row.cells.every((each) => each.trim() === '')) return { verdict: 'aside', row: row.number, says: 'is empty' }
+    if (row.fault !== null) return bad(row.fault)
+    if (row.cells.length !== width) return bad(`has ${row.cells.length} cells for ${width} columns`)
     const { days, ...event } = read(of)
-    if (days.fault !== undefined) return bad(day, of(day), days.fault)
+    if (days.fault !== undefined) return { verdict: 'bad', row: row.number, faults: [finding(day, days.fault)] }
     const remarks: Finding[] = []
     const number = (field: NumberField): number | null => {
       const name = numbers[field]
       if (name === undefined) return null
       const { value, remark } = field === 'lat' || field === 'lon' ? degreesIn(of(name), field) : peopleIn(of(name))
-      if (remark !== undefined) remarks.push(finding(name, of(name), remark))
+      if (remark !== undefined) remarks.push(finding(name, remark))
       return value
     }
     return {

@@ -3,7 +3,7 @@ import type { SheetRow } from '../../intake/sheets/sheet-rows.js'
 import { numberedDatesIn } from '../cells/dates.js'
 import { type FormOrder, ordersOf } from '../cells/day-order.js'
 import { plainCell } from '../cells/plain-cell.js'
-import { columnLetter, type Finding, type OutsideEvent, type ReadRow } from '../model.js'
+import { badRow, columnLetter, type ReadRow } from '../model.js'
 import { asideOf } from './asides.js'
 import { type ColumnUse, isColumn } from './columns.js'
 import { type Header, headerOf } from './header.js'
@@ -58,7 +58,7 @@ const readOne = (row: SheetRow, header: Header, dates: readonly ColumnUse[], rea
   if (header.rows.includes(row.number)) return aside('is the header')
   const empty = row.cells.every((cell) => plainCell(cell) === '')
   if (row.number < first) return aside(empty ? 'is empty' : 'stands above the header')
-  if (row.fault !== null) return { verdict: 'bad', row: row.number, faults: [wholeRow(row, row.fault)] }
+  if (row.fault !== null) return badRow(row.number, startOf(row), row.fault)
   const hasDate = dates.some(({ at }) => plainCell(row.cells[at] ?? '') !== '' && /\d/.test(row.cells[at] ?? ''))
   const says = asideOf(row, header, hasDate)
   if (says !== null) return aside(says)
@@ -67,23 +67,19 @@ const readOne = (row: SheetRow, header: Header, dates: readonly ColumnUse[], rea
     const filled =
       header.uses.length + row.cells.slice(header.uses.length).findLastIndex((cell) => plainCell(cell) !== '') + 1
     const fault = `has ${filled} cells for ${header.uses.length} columns: a cell with the mark between cells in it needs quotation marks`
-    return { verdict: 'bad', row: row.number, faults: [wholeRow(row, fault)] }
+    return badRow(row.number, startOf(row), fault)
   }
   return read(row)
 }
 
-const wholeRow = ({ number, cells }: SheetRow, says: string): Finding => ({
-  row: number,
-  column: null,
-  header: null,
-  value: cells
+/** What a row is known by in a message: its first words. */
+const startOf = ({ cells }: SheetRow): string =>
+  cells
     .map(plainCell)
     .filter((cell) => cell !== '')
     .slice(0, 3)
     .join(' · ')
-    .slice(0, 60),
-  says,
-})
+    .slice(0, 60)
 
 /** The same with rows named that say again what an earlier one said: of the same id, or alike in every cell. */
 const withoutTwins = (rows: readonly SheetRow[], read: readonly ReadRow[]): readonly ReadRow[] => {
@@ -91,22 +87,17 @@ const withoutTwins = (rows: readonly SheetRow[], read: readonly ReadRow[]): read
   const whole = new Map<string, number>()
   return read.map((one, at) => {
     if (one.verdict !== 'good') return one
+    const twin = (says: string): ReadRow => badRow(one.event.row, one.event.id, says)
     const cells = JSON.stringify(rows[at]!.cells.map(plainCell))
     const alike = whole.get(cells)
     const named = one.event.id === null ? undefined : ids.get(one.event.id)
     if (alike === undefined) whole.set(cells, one.event.row)
     if (one.event.id !== null && named === undefined) ids.set(one.event.id, one.event.row)
     if (alike !== undefined)
-      return twin(one.event, `is the same as row ${alike} in every cell; if it is another event, give each an id`)
-    return named === undefined ? one : twin(one.event, `has the id of row ${named}, and says something else`)
+      return twin(`is the same as row ${alike} in every cell; if it is another event, give each an id`)
+    return named === undefined ? one : twin(`has the id of row ${named}, and says something else`)
   })
 }
-
-const twin = (event: OutsideEvent, says: string): ReadRow => ({
-  verdict: 'bad',
-  row: event.row,
-  faults: [{ row: event.row, column: null, header: null, value: event.id, says }],
-})
 
 const noHeader = (rows: readonly SheetRow[]): string => {
   const first = rows.find(({ cells }) => cells.filter((cell) => plainCell(cell) !== '').length > 1)
