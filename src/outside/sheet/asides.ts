@@ -1,12 +1,9 @@
-import type { SheetRow } from '../../intake/sheets/sheet-rows.js'
-import { plainCell } from '../cells/plain-cell.js'
 import type { Header } from './header.js'
 
 const TOTAL = /^(?:(?:grand|sub|running|monthly|yearly|annual)[- ]?)?(?:totals?|sum|average|mean|count)\b/i
 
-/** Why a row below the header was never meant as an event, as a sentence about it; null when it may be one. */
-export const asideOf = (row: SheetRow, header: Header, hasDate: boolean): string | null => {
-  const cells = row.cells.map(plainCell)
+/** Why a row below the header, its cells as plain text, was never meant as an event, as a sentence about it; null when it may be one. */
+export const asideOf = (cells: readonly string[], header: Header, hasDate: boolean): string | null => {
   const filled = cells.filter((cell) => cell !== '')
   if (filled.length === 0) return 'is empty'
   if (header.cells.some((names) => isRepeated(cells, names))) return 'repeats the header'

@@ -10,16 +10,16 @@ import { modeIn, NO_TYPE, precisionIn, typeIn } from '../cells/types.js'
 import type { CellRead, OutsideDays, OutsideDeaths, OutsideEvent, ReadRow } from '../model.js'
 import type { ColumnUse } from './columns.js'
 import type { Mapping } from './mapping.js'
-import { type RowCells, rowCells } from './row-cells.js'
+import { columnsOf, type RowCells, rowCells } from './row-cells.js'
 
 /** Reads one row. */
 export type RowReader = (row: SheetRow) => ReadRow
 
 /** A reader of rows with these columns. */
-export const rowReader =
-  (uses: readonly ColumnUse[], { types }: Mapping, orderOf: OrderOf): RowReader =>
-  (row) => {
-    const cells = rowCells(row, uses)
+export const rowReader = (uses: readonly ColumnUse[], { types }: Mapping, orderOf: OrderOf): RowReader => {
+  const columns = columnsOf(uses)
+  return (row) => {
+    const cells = rowCells(row, columns)
     const days = daysOf(cells, orderOf)
     const precision = cells.value('precision', precisionIn)
     const type = cells.value('type', (cell) => typeIn(cell, types)) ?? NO_TYPE
@@ -43,6 +43,7 @@ export const rowReader =
     if (days === null || cells.faults.length > 0) return { verdict: 'bad', row: row.number, faults: cells.faults }
     return { verdict: 'good', event: { ...event, ...days, prec: precision ?? days.prec }, remarks: cells.remarks }
   }
+}
 
 /** The day or days of a row: one column with a day or range, or two with its ends. Null, and a fault said, when there is none. */
 const daysOf = (cells: RowCells, orderOf: OrderOf): OutsideDays | null => {

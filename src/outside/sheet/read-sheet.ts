@@ -41,54 +41,61 @@ export const readSheet = (rows: readonly SheetRow[], mapping: Mapping): SheetRea
   const orderOf = ordersOf(dates, mapping.dayOrder)
   const read = rowReader(header.uses, mapping, orderOf)
   const forms = [...new Set(dates.map(({ form }) => form))].sort()
+  const plain = rows.map(({ cells }) => cells.map(plainCell))
   return {
     columns: header.uses,
     headerRows: header.rows,
     orders: forms.map(orderOf),
     rows: withoutTwins(
-      rows,
-      rows.map((row) => readOne(row, header, dateColumns, read)),
+      plain,
+      rows.map((row, at) => readOne(row, plain[at]!, header, dateColumns, read)),
     ),
   }
 }
 
-const readOne = (row: SheetRow, header: Header, dates: readonly ColumnUse[], read: RowReader): ReadRow => {
+/** Reads a row; `cells` are its cells as plain text. */
+const readOne = (
+  row: SheetRow,
+  cells: readonly string[],
+  header: Header,
+  dates: readonly ColumnUse[],
+  read: RowReader,
+): ReadRow => {
   const first = header.rows[0]!
   const aside = (says: string): ReadRow => ({ verdict: 'aside', row: row.number, says })
   if (header.rows.includes(row.number)) return aside('is the header')
-  const empty = row.cells.every((cell) => plainCell(cell) === '')
-  if (row.number < first) return aside(empty ? 'is empty' : 'stands above the header')
-  if (row.fault !== null) return badRow(row.number, startOf(row), row.fault)
-  const hasDate = dates.some(({ at }) => plainCell(row.cells[at] ?? '') !== '' && /\d/.test(row.cells[at] ?? ''))
-  const says = asideOf(row, header, hasDate)
+  if (row.number < first) return aside(cells.every((cell) => cell === '') ? 'is empty' : 'stands above the header')
+  if (row.fault !== null) return badRow(row.number, startOf(cells), row.fault)
+  const hasDate = dates.some(({ at }) => /\d/.test(cells[at] ?? ''))
+  const says = asideOf(cells, header, hasDate)
   if (says !== null) return aside(says)
-  const extra = row.cells.slice(header.uses.length).findIndex((cell) => plainCell(cell) !== '')
-  if (extra >= 0) {
-    const filled =
-      header.uses.length + row.cells.slice(header.uses.length).findLastIndex((cell) => plainCell(cell) !== '') + 1
+  const filled = cells.findLastIndex((cell) => cell !== '') + 1
+  if (filled > header.uses.length) {
     const fault = `has ${filled} cells for ${header.uses.length} columns: a cell with the mark between cells in it needs quotation marks`
-    return badRow(row.number, startOf(row), fault)
+    return badRow(row.number, startOf(cells), fault)
   }
   return read(row)
 }
 
 /** What a row is known by in a message: its first words. */
-const startOf = ({ cells }: SheetRow): string =>
+const startOf = (cells: readonly string[]): string =>
   cells
-    .map(plainCell)
     .filter((cell) => cell !== '')
     .slice(0, 3)
     .join(' · ')
     .slice(0, 60)
 
-/** The same with rows named that say again what an earlier one said: of the same id, or alike in every cell. */
-const withoutTwins = (rows: readonly SheetRow[], read: readonly ReadRow[]): readonly ReadRow[] => {
+/**
+ * What was read, with rows named that say again what an earlier one said: of the same id, or alike in every cell. `plain` are the cells of
+ * all rows as plain text.
+ */
+const withoutTwins = (plain: readonly (readonly string[])[], read: readonly ReadRow[]): readonly ReadRow[] => {
   const ids = new Map<string, number>()
   const whole = new Map<string, number>()
   return read.map((one, at) => {
     if (one.verdict !== 'good') return one
     const twin = (says: string): ReadRow => badRow(one.event.row, one.event.id, says)
-    const cells = JSON.stringify(rows[at]!.cells.map(plainCell))
+    const cells = JSON.stringify(plain[at])
     const alike = whole.get(cells)
     const named = one.event.id === null ? undefined : ids.get(one.event.id)
     if (alike === undefined) whole.set(cells, one.event.row)

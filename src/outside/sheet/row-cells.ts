@@ -1,7 +1,7 @@
 import type { SheetRow } from '../../intake/sheets/sheet-rows.js'
 import { isUnknown, programTrace, textCell } from '../cells/plain-cell.js'
 import { type CellRead, columnLetter, type Finding, shownValue } from '../model.js'
-import type { ColumnUse, Field } from './columns.js'
+import { type ColumnUse, FIELDS, type Field } from './columns.js'
 
 /** One row's cells by field, with what was found wrong, or taken for granted, while they were read. */
 export interface RowCells {
@@ -19,8 +19,22 @@ export interface RowCells {
   readonly remarks: readonly Finding[]
 }
 
+/** The columns of a sheet. */
+export interface Columns {
+  /** All, from the left. */
+  readonly uses: readonly ColumnUse[]
+  /** Those of each field, from the left. */
+  readonly byField: ReadonlyMap<Field, readonly ColumnUse[]>
+}
+
+/** Columns gathered by field, once for all rows of a sheet. */
+export const columnsOf = (uses: readonly ColumnUse[]): Columns => ({
+  uses,
+  byField: new Map(FIELDS.map((field) => [field, uses.filter((use) => use.field === field)])),
+})
+
 /** The cells of a row under these columns. */
-export const rowCells = (row: SheetRow, uses: readonly ColumnUse[]): RowCells => {
+export const rowCells = (row: SheetRow, { uses, byField }: Columns): RowCells => {
   const faults: Finding[] = []
   const remarks: Finding[] = []
   const blamed = new Set<ColumnUse>()
@@ -45,7 +59,6 @@ export const rowCells = (row: SheetRow, uses: readonly ColumnUse[]): RowCells =>
     if (read.remark !== undefined) remarks.push(finding(use, read.remark))
     return read.value
   }
-  const columnsOf = (field: Field): readonly ColumnUse[] => uses.filter((use) => use.field === field)
 
   if (row.encoding !== null)
     remarks.push(finding(undefined, `is written in ${row.encoding.toUpperCase()}, unlike the rest`))
@@ -58,7 +71,7 @@ export const rowCells = (row: SheetRow, uses: readonly ColumnUse[]): RowCells =>
     if (trace !== null) fault(use, trace)
   }
 
-  const columnOf = (field: Field): ColumnUse | undefined => columnsOf(field)[0]
+  const columnOf = (field: Field): ColumnUse | undefined => byField.get(field)?.[0]
   const cell = (field: Field): string | null => {
     const use = columnOf(field)
     return use === undefined || blamed.has(use) ? null : written(use)
@@ -71,7 +84,7 @@ export const rowCells = (row: SheetRow, uses: readonly ColumnUse[]): RowCells =>
       return text === null ? null : taken(columnOf(field)!, read(text))
     },
     text: (field) => {
-      const parts = columnsOf(field).flatMap((use) =>
+      const parts = (byField.get(field) ?? []).flatMap((use) =>
         blamed.has(use) ? [] : (taken(use, textCell(written(use))) ?? []),
       )
       const known = parts.filter((part) => !isUnknown(part))
