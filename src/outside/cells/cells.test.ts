@@ -91,6 +91,10 @@ describe('dates', () => {
     expect(day('14/08/24', ['14/08/2023'])).toBe('2024-08-14 1')
     expect(day('14-08-24', ['14-08-2023', '2023-08-14'])).toMatch(/may be/)
     expect(day('14-08-24', ['14/08/2023'])).toMatch(/may be/)
+    // Two dates disagree on the place of the year: one more with four digits does not settle it.
+    expect(day('03/04/24', ['14/08/98', '98/08/14', '14/08/2023'])).toMatch(
+      /may be 2024-04-03, 2024-03-04 or 2003-04-24/,
+    )
     expect(day('24-14-08', [], 'ydm')).toBe('2024-08-14 1')
     expect(day('31-08-98', [], 'ymd')).toMatch(/no day with the month first/)
   })

@@ -53,7 +53,9 @@ export const ordersOf = (dates: readonly NumberedDate[], given: DayOrder | null)
   }
   return (form) => {
     const counts = telling.get(form) ?? { 'day first': 0, 'month first': 0 }
-    const year = places.get(form) ?? yearPlace(form, [], forms, given)
+    const place = places.get(form)
+    // Null is an answer: the values disagree, or none of them tells.
+    const year = place === undefined ? yearPlace(form, [], forms, given) : place
     const named = givenOrder(given, year)
     if (named !== null) return { form, year, order: named, known: 'given', telling: counts[named] }
     const [days, months] = [counts['day first'], counts['month first']]
