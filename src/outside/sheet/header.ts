@@ -8,6 +8,8 @@ export interface Header {
   /** Numbers of its rows. */
   readonly rows: readonly number[]
   readonly uses: readonly ColumnUse[]
+  /** What each column may be called, best first. */
+  readonly labels: readonly (readonly string[])[]
   /** Cells of its rows as plain text, to know them again further down. */
   readonly cells: readonly (readonly string[])[]
 }
@@ -47,7 +49,7 @@ const headerFrom = (rows: readonly SheetRow[], given: GivenColumns): Header => {
     below === undefined
       ? Array.from({ length: width }, (_, at) => [top[at] ?? ''])
       : spread(top, width).map((over, at) => twoRowLabels(over, top[at] ?? '', below[at] ?? ''))
-  return { rows: rows.map(({ number }) => number), uses: columnUses(labels, given), cells }
+  return { rows: rows.map(({ number }) => number), uses: columnUses(labels, given), labels, cells }
 }
 
 /** A cell merged over several columns stands in the first of them: it is the label of those to its right as well. */

@@ -28,9 +28,7 @@ export interface SheetFault {
 export const readSheet = (rows: readonly SheetRow[], mapping: Mapping): SheetReading | SheetFault => {
   const header = headerOf(rows, mapping.columns)
   if (header === null) return { fault: noHeader(rows) }
-  const lost = [...mapping.columns.keys()].find(
-    (name) => !header.uses.some(({ at, header: label }) => isColumn(name, at, [label])),
-  )
+  const lost = [...mapping.columns.keys()].find((name) => !header.labels.some((forms, at) => isColumn(name, at, forms)))
   if (lost !== undefined)
     return { fault: `has no column "${lost}"; it has ${header.uses.map((use) => `"${use.header}"`).join(', ')}` }
   const dateColumns = header.uses.filter(({ field }) => field === 'date' || field === 'from' || field === 'to')

@@ -149,6 +149,17 @@ describe('a sheet', () => {
     expect(read.events).toMatchObject([{ from: '2024-08-14', actors: ['A'], recipients: ['B'] }])
   })
 
+  it('has columns by either label of a header of two rows', async () => {
+    const text = 'Date,Deaths,,Place\n,Low,High,\n2024-08-14,3,5,Orvell\n'
+    for (const label of ['Low', 'Deaths Low']) {
+      const { events } = await readAll(text, { columns: new Map([[label, 'best']]) })
+      expect(events).toMatchObject([{ low: null, best: 3, high: 5 }])
+    }
+    await expect(readAll(text, { columns: new Map([['Middle', 'best']]) })).rejects.toThrow(
+      'has no column "Middle"; it has "Date", "Deaths Low", "Deaths High", "Place"',
+    )
+  })
+
   it('may be in UTF-16 or a Western encoding all through', async () => {
     const text = 'Date,Actor,Place\n2024-08-14,A,Préfecture d’Orvell\n'
     const wide = await readAll(Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')]))
