@@ -20,13 +20,13 @@ export const UCDP_COLUMNS = [
 export type UcdpColumn = (typeof UCDP_COLUMNS)[number]
 
 /** What GDELT has of each of two actors, behind "Actor1" and "Actor2". */
-export const GDELT_ACTOR_PARTS = [
+const GDELT_ACTOR_PARTS = [
   'Code', 'Name', 'CountryCode', 'KnownGroupCode', 'EthnicCode', 'Religion1Code', 'Religion2Code', 'Type1Code', 'Type2Code', 'Type3Code',
 ] as const // biome-ignore format: the order of the format
 export type GdeltActorPart = (typeof GDELT_ACTOR_PARTS)[number]
 
 /** What it has of each of three places, behind "Actor1Geo_", "Actor2Geo_" and "ActionGeo_". */
-export const GDELT_PLACE_PARTS = [
+const GDELT_PLACE_PARTS = [
   'Type', 'FullName', 'CountryCode', 'ADM1Code', 'ADM2Code', 'Lat', 'Long', 'FeatureID',
 ] as const // biome-ignore format: the order of the format
 export type GdeltPlacePart = (typeof GDELT_PLACE_PARTS)[number]

@@ -13,7 +13,7 @@ export interface OutsideTypeName {
 }
 
 /** All names, in the order of the file. */
-export const outsideTypes: () => readonly OutsideTypeName[] = once(() =>
+const outsideTypes: () => readonly OutsideTypeName[] = once(() =>
   readTable('outside-types', ['dataset', 'name', 'cameo', 'note']).map(({ cells }) => ({
     dataset: cells.dataset,
     name: cells.name,

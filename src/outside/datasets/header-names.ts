@@ -1,7 +1,7 @@
 /** How columns are found by name in a file with a header that its makers publish. */
 
 /** Cells of a row by the name of their column; '' where the file has no such column. */
-export type CellsByName = (cells: readonly string[], name: string) => string
+type CellsByName = (cells: readonly string[], name: string) => string
 
 /** Looks cells up by the names of a header, whatever their case and order. */
 export const byName = (header: readonly string[]): CellsByName => {

@@ -62,7 +62,7 @@ export const foldHeader = (header: string): string => {
 const fieldOf = new Map(FIELDS.flatMap((field) => HEADERS[field].map((header) => [foldHeader(header), field] as const)))
 
 /** The field a header is usually given to; null when it says nothing we know. */
-export const guessedField = (header: string): Field | null => fieldOf.get(foldHeader(header)) ?? null
+const guessedField = (header: string): Field | null => fieldOf.get(foldHeader(header)) ?? null
 
 /**
  * What each column is used for. What is given holds; the rest is guessed from headers, the first column of a field taking it (shared fields

@@ -60,7 +60,7 @@ const orderLine = ({ form, year, order, known, telling }: FormOrder): string => 
 }
 
 /** One finding: where it is, what stands there, what is said of it. */
-export const findingLine = ({ row, column, header, value, says }: Finding): string => {
+const findingLine = ({ row, column, header, value, says }: Finding): string => {
   const where =
     column === null ? (header === null ? '' : `, ${header}`) : `, column ${column}${header ? ` "${header}"` : ''}`
   const shown = value === null ? '' : value === '' ? 'an empty cell ' : `"${value}" `
