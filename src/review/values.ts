@@ -1,6 +1,6 @@
 import { DataError } from '../errors.js'
 import { faultOfDay } from '../intake/calendar-day.js'
-import { dayOfIso, precisionOfDays } from '../mentions/dates/days.js'
+import { precisionOfIso } from '../mentions/dates/days.js'
 import type { Span } from '../span.js'
 import { BASES, type Field, type FieldKind } from './fields.js'
 
@@ -111,10 +111,7 @@ const takePeriod = (value: unknown, where: string): { readonly from: string | nu
 
 const takeWhen: Take = (value, { name: where }) => {
   const period = takePeriod(value, where)
-  const {
-    prec = precisionOfDays({ from: dayOfIso(period.from ?? ''), to: dayOfIso(period.to ?? '') }),
-    basis = 'given',
-  } = takeParts(value, where)
+  const { prec = precisionOfIso(period.from, period.to), basis = 'given' } = takeParts(value, where)
   if (!Number.isInteger(prec) || Number(prec) < 1 || Number(prec) > 5)
     throw wrong(where, 'has a precision from 1 (a day) to 5 (more than a month)')
   if (!(BASES as readonly unknown[]).includes(basis)) throw wrong(where, `is known as one of ${BASES.join(', ')}`)

@@ -122,9 +122,13 @@ export const precisionOf = (stretch: Stretch | null, unit: Unit): number =>
   stretch === null ? LENGTHS[unit] : precisionOfDays(stretch)
 
 /** UCDP date_prec of a stretch of days; open at an end it is 5. */
-export const precisionOfDays = (stretch: { readonly from: number | null; readonly to: number | null }): number => {
+const precisionOfDays = (stretch: { readonly from: number | null; readonly to: number | null }): number => {
   if (stretch.from === null || stretch.to === null) return 5
   const days = stretch.to - stretch.from + 1
   // "in the last month" counts both its ends.
   return days === 1 ? 1 : days < 7 ? 2 : days === 7 ? 3 : days <= 32 ? 4 : 5
 }
+
+/** The same of a stretch from one day to another, both YYYY-MM-DD; null for an open end. */
+export const precisionOfIso = (from: string | null, to: string | null): number =>
+  precisionOfDays({ from: dayOfIso(from ?? ''), to: dayOfIso(to ?? '') })

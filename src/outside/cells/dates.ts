@@ -1,4 +1,4 @@
-import { dayNumber, dayOfIso, isoOf, precisionOfDays, shiftedIso } from '../../mentions/dates/days.js'
+import { dayNumber, isoOf, monthStretch, precisionOfIso, shiftedIso } from '../../mentions/dates/days.js'
 import type { CellRead, OutsideDays } from '../model.js'
 import {
   dayIn,
@@ -137,7 +137,7 @@ const single = (day: string | null): CellRead<OutsideDays> =>
 
 const wholePeriod = (text: string): CellRead<OutsideDays> | null => {
   if (/^(19|20)\d{2}$/.test(text)) return { value: { from: `${text}-01-01`, to: `${text}-12-31`, prec: 5 } }
-  const numbers = /^(\d{4})[-/](\d{1,2})$/.exec(text) ?? null
+  const numbers = /^(\d{4})[-/](\d{1,2})$/.exec(text)
   const back = /^(\d{1,2})[-/](\d{4})$/.exec(text)
   if (numbers !== null) return monthDays(Number(numbers[1]), Number(numbers[2]))
   if (back !== null) return monthDays(Number(back[2]), Number(back[1]))
@@ -150,8 +150,7 @@ const wholePeriod = (text: string): CellRead<OutsideDays> | null => {
 const monthDays = (year: number, month: number): CellRead<OutsideDays> => {
   const from = dayOf(year, month, 1)
   if (from === null) return { fault: 'is no month of the calendar' }
-  const last = new Date(Date.UTC(year, month, 0)).getUTCDate()
-  return { value: { from, to: dayOf(year, month, last)!, prec: 4 } }
+  return { value: { from, to: isoOf(monthStretch(year, month).to), prec: 4 } }
 }
 
 /** Days that share a month or a year: 14-16 August 2024, Aug 14-16, 2024, 30 July - 2 August 2024, 14-16/08/2024. */
@@ -203,12 +202,10 @@ export const between = (from: CellRead<OutsideDays>, to: CellRead<OutsideDays>):
   if (last < first) return { fault: 'ends before it begins' }
   const remark = from.remark ?? to.remark
   return {
-    value: { from: first, to: last, prec: precisionOf(first, last) },
+    value: { from: first, to: last, prec: precisionOfIso(first, last) },
     ...(remark === undefined ? {} : { remark }),
   }
 }
-
-const precisionOf = (from: string, to: string): number => precisionOfDays({ from: dayOfIso(from), to: dayOfIso(to) })
 
 /** "Aug-24": a spreadsheet writes both 24 August and August 2024 so. */
 const twoReadings = (text: string): string | null =>

@@ -1,6 +1,6 @@
 import { countryOfCode } from '../../knowledge/country-codes.js'
 import type { UcdpColumn } from '../../knowledge/dataset-columns.js'
-import { dayOfIso, precisionOfDays } from '../../mentions/dates/days.js'
+import { precisionOfIso } from '../../mentions/dates/days.js'
 import { countryIn } from '../cells/country.js'
 import { namesIn } from '../cells/plain-cell.js'
 import type { CellRead, OutsideDays } from '../model.js'
@@ -50,5 +50,5 @@ const ucdpDays = (start: string, end: string, precision: string): CellRead<Outsi
   if (from === null || to === null) return { fault: 'is no day, or date_end is none' }
   if (to < from) return { fault: 'is after date_end' }
   const told = /^[1-5]$/.test(precision) ? Number(precision) : null
-  return { value: { from, to, prec: told ?? precisionOfDays({ from: dayOfIso(from), to: dayOfIso(to) }) } }
+  return { value: { from, to, prec: told ?? precisionOfIso(from, to) } }
 }

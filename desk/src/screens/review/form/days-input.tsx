@@ -1,14 +1,11 @@
 import { useId } from 'react'
-import { dayOfIso, precisionOfDays } from '../../../../../src/mentions/dates/days.js'
+import { precisionOfIso } from '../../../../../src/mentions/dates/days.js'
 import './days-input.css'
 
 interface Days {
   readonly from: string | null
   readonly to: string | null
 }
-
-const precisionOf = ({ from, to }: Days): number =>
-  precisionOfDays({ from: dayOfIso(from ?? ''), to: dayOfIso(to ?? '') })
 
 /** A day or a stretch of days; without any the field is "not stated". A day given here is known as one that was given. */
 export const DaysInput = ({
@@ -27,7 +24,7 @@ export const DaysInput = ({
   const change = (change: Partial<Days>) => {
     const next = { from: days.from, to: days.to, ...change }
     if (next.from === null && next.to === null) onChange(null)
-    else onChange(kind === 'period' ? next : { ...next, prec: precisionOf(next), basis: 'given' })
+    else onChange(kind === 'period' ? next : { ...next, prec: precisionOfIso(next.from, next.to), basis: 'given' })
   }
   return (
     <fieldset className="field days">
