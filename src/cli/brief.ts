@@ -10,7 +10,7 @@ import { terminalInk } from './ink.js'
 import { print } from './output.js'
 import { printRows } from './rows.js'
 import { type Format, inStore, withLimitOption, withStoreOption } from './store-options.js'
-import { dayOption, wantedOf, withWantedOptions } from './wanted-options.js'
+import { dayOption, textOption, wantedOf, withWantedOptions } from './wanted-options.js'
 
 /** parley brief --since DATE */
 export const addBriefCommand = (program: Command): void => {
@@ -54,7 +54,7 @@ const tell = async (options: Record<string, unknown>): Promise<void> => {
 }
 
 const toFile = async (options: Record<string, unknown>, since: string, format: BriefFormat): Promise<void> => {
-  const out = options.out === undefined ? null : String(options.out)
+  const out = textOption(options.out)
   if (out === null && format === 'docx' && process.stdout.isTTY === true)
     throw new UsageError('--format docx: is not for a terminal to show; name a file with --out')
   if (out !== null) checkNames([out], options.force === true, String(options.store))

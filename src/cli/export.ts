@@ -10,7 +10,7 @@ import { exportFiles, type WholeFile } from './export-files.js'
 import { complain, print } from './output.js'
 import { startProgress } from './progress.js'
 import { inStore, withStoreOption } from './store-options.js'
-import { wantedOf, withWantedOptions } from './wanted-options.js'
+import { textOption, wantedOf, withWantedOptions } from './wanted-options.js'
 
 /** parley export */
 export const addExportCommand = (program: Command): void => {
@@ -46,7 +46,7 @@ const take = async (options: Record<string, unknown>): Promise<void> => {
   const format = formatNamed(String(options.format))
   const { limit: _, ...filter } = wantedOf(options)
   const wanted = { ...filter, kinds: kindsOf(options.kinds), reviewedOnly: options.review === 'reviewed' }
-  const out = options.out === undefined ? null : String(options.out)
+  const out = textOption(options.out)
   if (out === null && process.stdout.isTTY === true && !/^text|json/.test(format.media)) {
     throw new UsageError(`format "${format.name}": is not for a terminal to show; name a file with --out`)
   }

@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { listRefusals, listReports } from '../store/reports.js'
 import { printRows } from './rows.js'
 import { type Format, inStore, withFormatOption, withLimitOption, withStoreOption } from './store-options.js'
-import { dayOption } from './wanted-options.js'
+import { dayOption, textOption } from './wanted-options.js'
 
 /** parley list */
 export const addListCommand = (program: Command): void => {
@@ -34,7 +34,7 @@ const list = async (options: Record<string, unknown>): Promise<void> => {
   const wanted = {
     since: dayOption('--since', options.since),
     until: dayOption('--until', options.until),
-    publisher: options.publisher === undefined ? null : String(options.publisher),
+    publisher: textOption(options.publisher),
     versions: options.versions === true,
     limit,
   }

@@ -13,6 +13,7 @@ import {
   mappingParts,
   NO_MAPPING,
 } from '../outside/sheet/mapping.js'
+import { textOption } from './wanted-options.js'
 
 /** The options that say how a sheet kept by hand is to be read. */
 export const withMappingOptions = (command: Command): Command =>
@@ -32,7 +33,7 @@ const gathered = (value: string, before: readonly string[]): readonly string[] =
 
 /** A file of outside events as the options say it is to be read, with its bytes. */
 export const outsideFileOf = (path: string, options: Readonly<Record<string, unknown>>): Promise<ReadOutsideFile> =>
-  readOutsideFile(path, mappingOptions(options), options.sheet === undefined ? null : String(options.sheet))
+  readOutsideFile(path, mappingOptions(options), textOption(options.sheet))
 
 /** The mapping the options give: what is typed holds over what the file says. */
 const mappingOptions = (options: Readonly<Record<string, unknown>>): Mapping => {

@@ -8,7 +8,7 @@ import { logRowView } from '../views/review/log-row.js'
 import { complain } from './output.js'
 import { printRows } from './rows.js'
 import { type Format, inStore, withFormatOption, withLimitOption, withStoreOption } from './store-options.js'
-import { wantedOf, withWantedOptions } from './wanted-options.js'
+import { textOption, wantedOf, withWantedOptions } from './wanted-options.js'
 
 /** parley review list|log */
 export const addReviewCommand = (program: Command): void => {
@@ -37,8 +37,8 @@ const list = async (options: Record<string, unknown>): Promise<void> => {
   const wanted = {
     list: (options.list ?? null) as ReviewedList | null,
     which: options.state as Which,
-    report: textOf(options.report),
-    second: textOf(options.second),
+    report: textOption(options.report),
+    second: textOption(options.second),
     cursor: null,
     since,
     until,
@@ -58,7 +58,12 @@ const list = async (options: Record<string, unknown>): Promise<void> => {
 }
 
 const log = async (options: Record<string, unknown>): Promise<void> => {
-  const wanted = { who: textOf(options.by), report: textOf(options.report), limit: Number(options.limit), before: null }
+  const wanted = {
+    who: textOption(options.by),
+    report: textOption(options.report),
+    limit: Number(options.limit),
+    before: null,
+  }
   const { rows, brokenAt } = await inStore(options, 'read', (store) => reviewLog(store, wanted))
   if (brokenAt !== null) complain(`decision ${brokenAt}: was changed, or one before it is gone`)
   const names =
@@ -68,5 +73,3 @@ const log = async (options: Record<string, unknown>): Promise<void> => {
   const columns = names.map((name) => ({ name, width: name === 'says' || name === 'reason' ? 44 : 20 }))
   await printRows(columns, rows.map(logRowView), options.format as Format, 'Nobody has decided anything.', wanted.limit)
 }
-
-const textOf = (value: unknown): string | null => (value === undefined ? null : String(value))

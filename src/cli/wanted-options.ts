@@ -36,4 +36,5 @@ export const dayOption = (option: string, value: unknown): string | null => {
   return String(value)
 }
 
-const textOption = (value: unknown): string | null => (value === undefined ? null : String(value))
+/** Text given as an option, or null. */
+export const textOption = (value: unknown): string | null => (value === undefined ? null : String(value))
