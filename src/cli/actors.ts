@@ -4,7 +4,8 @@ import { listParties, mergeParties, splitParty } from '../store/parties.js'
 import { print } from './output.js'
 import { printRows } from './rows.js'
 import { type Format, inStore, withFormatOption, withLimitOption, withStoreOption } from './store-options.js'
-import { userOfMachine } from './who.js'
+import { textOption } from './wanted-options.js'
+import { decisionOf, withDecisionOptions } from './who.js'
 
 /** parley actors list|merge|split */
 export const addActorsCommand = (program: Command): void => {
@@ -13,24 +14,19 @@ export const addActorsCommand = (program: Command): void => {
     .description('list actors, those in most reports first')
     .option('--name <words>', 'whose name has these words in it')
     .action(list)
-  withDecision(command.command('merge'))
+  withDecisionOptions(withStoreOption(command.command('merge')))
     .description('count one name as another from now on; can be undone with split')
     .argument('<name>', 'the name that goes')
     .argument('<into>', 'the name that stays')
     .action(merge)
-  withDecision(command.command('split'))
+  withDecisionOptions(withStoreOption(command.command('split')))
     .description('let a name stand alone again')
     .argument('<name>', 'the name that is counted as another')
     .action(split)
 }
 
-const withDecision = (command: Command): Command =>
-  withStoreOption(command)
-    .option('--by <who>', 'who decides; else the name of the user of this machine')
-    .option('--reason <words>', 'why, for those who read the log later')
-
 const list = async (options: Record<string, unknown>): Promise<void> => {
-  const name = options.name === undefined ? null : String(options.name)
+  const name = textOption(options.name)
   const parties = await inStore(options, 'read', (store) => listParties(store, name, Number(options.limit)))
   const columns = ['name', 'kind', 'country', 'reports', 'also'].map((column) => ({ name: column, width: 40 }))
   await printRows(
@@ -43,16 +39,13 @@ const list = async (options: Record<string, unknown>): Promise<void> => {
 }
 
 const merge = async (name: string, into: string, options: Record<string, unknown>): Promise<void> => {
-  await inStore(options, 'change', (store) => mergeParties(store, name, into, by(options), reason(options), timeNow()))
+  const { who, reason } = decisionOf(options)
+  await inStore(options, 'change', (store) => mergeParties(store, name, into, who, reason, timeNow()))
   await print(`"${name}" counts as "${into}" from now on; "parley actors split" undoes it.\n`)
 }
 
 const split = async (name: string, options: Record<string, unknown>): Promise<void> => {
-  await inStore(options, 'change', (store) => splitParty(store, name, by(options), reason(options), timeNow()))
+  const { who, reason } = decisionOf(options)
+  await inStore(options, 'change', (store) => splitParty(store, name, who, reason, timeNow()))
   await print(`"${name}" stands alone from now on.\n`)
 }
-
-const by = ({ by: who }: Record<string, unknown>): string => (who === undefined ? userOfMachine() : String(who))
-
-const reason = (options: Record<string, unknown>): string | null =>
-  options.reason === undefined ? null : String(options.reason)

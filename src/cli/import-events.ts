@@ -10,7 +10,7 @@ import { complain, print } from './output.js'
 import { outsideFileOf, saveMapping, withMappingOptions } from './outside-options.js'
 import { printRows } from './rows.js'
 import { type Format, inStore, withFormatOption, withStoreOption } from './store-options.js'
-import { userOfMachine } from './who.js'
+import { decisionOf, withDecisionOptions } from './who.js'
 
 /** parley import events|list|remove */
 export const addImportEvents = (command: Command): void => {
@@ -26,11 +26,9 @@ export const addImportEvents = (command: Command): void => {
     .description('the files of outside events in a store')
     .option('--removed', 'those that were removed as well')
     .action(list)
-  withStoreOption(command.command('remove'))
+  withDecisionOptions(withStoreOption(command.command('remove')))
     .description('let a file of outside events count no more; a mark is kept, and its rows stay in the log')
     .argument('<file-id>', 'its id, as "parley import list" shows it')
-    .option('--by <who>', 'who decides; else the name of the user of this machine')
-    .option('--reason <words>', 'why, for those who read the log later')
     .action(remove)
 }
 
@@ -98,8 +96,7 @@ const list = async (options: Record<string, unknown>): Promise<void> => {
 }
 
 const remove = async (file: string, options: Record<string, unknown>): Promise<void> => {
-  const who = options.by === undefined ? userOfMachine() : String(options.by)
-  const reason = options.reason === undefined ? null : String(options.reason)
+  const { who, reason } = decisionOf(options)
   await inStore(options, 'change', (store) => removeOutside(store, file, who, reason, timeNow()))
   await print(`${file} counts no more; its rows stay in the log.\n`)
 }
