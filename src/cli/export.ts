@@ -5,7 +5,7 @@ import type { ExportFormat } from '../exports/format.js'
 import { FORMATS, formatNamed } from '../exports/formats.js'
 import { jsonLines } from '../exports/jsonl.js'
 import { timeNow } from '../library/time-now.js'
-import { isReviewed, REVIEWED, type ReviewedList } from '../review/lists.js'
+import { kindsNamed, REVIEWED } from '../review/lists.js'
 import { exportFiles, type WholeFile } from './export-files.js'
 import { complain, print } from './output.js'
 import { startProgress } from './progress.js'
@@ -45,7 +45,8 @@ export const addExportCommand = (program: Command): void => {
 const take = async (options: Record<string, unknown>): Promise<void> => {
   const format = formatNamed(String(options.format))
   const { limit: _, ...filter } = wantedOf(options)
-  const wanted = { ...filter, kinds: kindsOf(options.kinds), reviewedOnly: options.review === 'reviewed' }
+  const kinds = options.kinds === undefined ? REVIEWED : kindsNamed(String(options.kinds).split(','), '--kinds')
+  const wanted = { ...filter, kinds, reviewedOnly: options.review === 'reviewed' }
   const out = textOption(options.out)
   if (out === null && process.stdout.isTTY === true && !/^text|json/.test(format.media)) {
     throw new UsageError(`format "${format.name}": is not for a terminal to show; name a file with --out`)
@@ -97,11 +98,3 @@ const told = (about: AboutFile, format: ExportFormat, out: string | null): reado
 }
 
 const inNumber = (records: number): string => (records === 1 ? '1 record' : `${records} records`)
-
-const kindsOf = (given: unknown): readonly ReviewedList[] => {
-  if (given === undefined) return REVIEWED
-  const asked = String(given).split(',')
-  const unknown = asked.find((kind) => !isReviewed(kind))
-  if (unknown !== undefined) throw new UsageError(`--kinds: "${unknown}" is none; give some of ${REVIEWED.join(', ')}`)
-  return REVIEWED.filter((kind) => asked.includes(kind))
-}

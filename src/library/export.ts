@@ -1,8 +1,7 @@
-import { UsageError } from '../errors.js'
 import { type BriefFormat, briefFile as briefOf } from '../exports/brief/file.js'
 import { type Exporting, exporting } from '../exports/exporting.js'
 import { formatNamed } from '../exports/formats.js'
-import { isReviewed, REVIEWED, type ReviewedList } from '../review/lists.js'
+import { kindsNamed, REVIEWED, type ReviewedList } from '../review/lists.js'
 import type { Store } from '../store/store.js'
 import { dayOf, type Narrow, wantedOf } from './narrow.js'
 import { timeNow } from './time-now.js'
@@ -36,14 +35,9 @@ export const exportRecords = async (store: Store, format: string, asked: ExportA
     made = timeNow(),
     ...narrow
   } = asked
-  const unknown = kinds.find((kind) => !isReviewed(kind))
-  if (unknown !== undefined) throw new UsageError(`kinds: "${unknown}" is none; give some of ${REVIEWED.join(', ')}`)
+  const named = kindsNamed(kinds, 'kinds')
   const { limit: _, ...filter } = wantedOf(narrow, 1)
-  const wanted = {
-    ...filter,
-    kinds: REVIEWED.filter((kind) => kinds.includes(kind)),
-    reviewedOnly: review === 'reviewed',
-  }
+  const wanted = { ...filter, kinds: named, reviewedOnly: review === 'reviewed' }
   return exporting(store, formatNamed(format), wanted, { made, pseudonyms, sidecar })
 }
 

@@ -1,3 +1,4 @@
+import { UsageError } from '../errors.js'
 import type { ReadingRecord } from '../records/record.js'
 
 /** The lists of a record whose entries people decide on. */
@@ -22,3 +23,10 @@ export const fieldsOf = (record: Reviewed): Readonly<Record<string, unknown>> =>
 
 /** Whether the word names a reviewed list. */
 export const isReviewed = (word: string): word is ReviewedList => (REVIEWED as readonly string[]).includes(word)
+
+/** The lists among those words, in our order; a UsageError, beginning with `where`, names a word that is none. */
+export const kindsNamed = (words: readonly string[], where: string): readonly ReviewedList[] => {
+  const unknown = words.find((word) => !isReviewed(word))
+  if (unknown !== undefined) throw new UsageError(`${where}: "${unknown}" is none; give some of ${REVIEWED.join(', ')}`)
+  return REVIEWED.filter((kind) => words.includes(kind))
+}
