@@ -22,7 +22,8 @@ const installed = join(root, 'node_modules', '.package-lock.json')
 const program = join(root, 'dist', 'cli', 'main.js')
 const busy = join(root, '.build', 'setup.lock')
 
-const changedAt = (path) => {
+/** When a file was changed, in milliseconds since 1970; 0 for none. */
+export const changedAt = (path) => {
   const stat = statSync(path, { throwIfNoEntry: false })
   return stat === undefined ? 0 : stat.mtimeMs
 }
@@ -36,6 +37,9 @@ const PARTS = [
   { script: 'build:program', from: ['src', 'tsconfig.json', 'tsconfig.build.json'], without: ['src/parse/kernel'] },
   { script: 'build:desk', from: ['desk/src', 'desk/index.html', 'desk/package.json', 'desk/vite.config.ts'] },
 ]
+
+/** What installs the packages of a lockfile. */
+export const INSTALL = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']
 
 const stampOf = ({ script }) => join(root, 'dist', `.${script.replace(':', '-')}`)
 
@@ -103,13 +107,14 @@ const takeTurn = () => {
   }
 }
 
-const npm = (...args) => {
-  if (!runNpm(args)) fail(`"npm ${args.join(' ')}" failed; mend what it says above and run this again`)
+/** Runs npm in a folder; ends the program with what to do when it fails. */
+export const npm = (args, folder = root) => {
+  if (!runNpm(args, folder)) fail(`"npm ${args.join(' ')}" failed; mend what it says above and run this again`)
 }
 
-const runNpm = (args) => {
+const runNpm = (args, folder = root) => {
   const { status, error } = spawnSync('npm', args, {
-    cwd: root,
+    cwd: folder,
     stdio: ['ignore', 2, 2],
     shell: process.platform === 'win32',
     // Whoever asks, a test run as well: what is built is what is served.
@@ -147,7 +152,7 @@ export const prepare = () => {
   takeTurn()
   if (!isInstalled()) {
     process.stderr.write('parley: installing packages\n')
-    npm('ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error')
+    npm(INSTALL)
     utimesSync(installed, new Date(), new Date())
   }
   for (const part of PARTS) if (!isBuilt(part)) build(part)

@@ -1,25 +1,20 @@
 // npm run site: builds the pages that tell of Parley into dist/site; with "-- --serve" serves them on this machine. The packages it
 // needs are its own (site/package.json) and installed here, so that nothing else waits for them.
-import { spawnSync } from 'node:child_process'
-import { statSync, utimesSync } from 'node:fs'
+import { utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { prepare, root } from './setup.mjs'
+import { changedAt, INSTALL, npm, prepare, root } from './setup.mjs'
 
 const { values } = parseArgs({ options: { serve: { type: 'boolean' }, port: { type: 'string', default: '4180' } } })
 
-const changedAt = (path) => statSync(join(root, path), { throwIfNoEntry: false })?.mtimeMs ?? 0
+const site = join(root, 'site')
+const installed = join(site, 'node_modules/.package-lock.json')
 
 prepare()
-if (changedAt('site/node_modules/.package-lock.json') < changedAt('site/package-lock.json')) {
+if (changedAt(installed) < changedAt(join(site, 'package-lock.json'))) {
   process.stderr.write('parley: installing the packages of the site\n')
-  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: join(root, 'site'),
-    stdio: ['ignore', 2, 2],
-    shell: process.platform === 'win32',
-  })
-  if (status !== 0) process.exit(1)
-  utimesSync(join(root, 'site/node_modules/.package-lock.json'), new Date(), new Date())
+  npm(INSTALL, site)
+  utimesSync(installed, new Date(), new Date())
 }
 await import('../site/build.mjs')
 process.stderr.write('parley: the site is in dist/site\n')
