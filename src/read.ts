@@ -8,6 +8,7 @@ import type { ConlluColumns } from './parse/conllu.js'
 import { formsOf, withAnalysis } from './parse/document.js'
 import { withJoinedNames } from './parse/joined-names.js'
 import { lemmatize } from './parse/lemma.js'
+import { withLostSubjects } from './parse/lost-subject.js'
 import { withMainVerbs } from './parse/main-verb.js'
 import { mendTrees } from './parse/mend.js'
 import { loadParser, type Parser } from './parse/parse.js'
@@ -67,7 +68,7 @@ export const read = (
 export const parseReport = (report: Report): ParsedDocument => {
   const text = readText(report)
   const parsed = withAnalysis(text, parser().parseTokens(formsOf(text)), lemmatize)
-  return mendTrees(withMainVerbs(withPastForms(withJoinedNames(parsed), lemmatize)), lemmatize)
+  return withLostSubjects(mendTrees(withMainVerbs(withPastForms(withJoinedNames(parsed), lemmatize)), lemmatize))
 }
 
 // The weights are read once, when the first report needs them: --help and --version must not wait for them.

@@ -53,6 +53,9 @@ describe('who did what to whom', () => {
     ['On a visit to Mali, the Kenyan president praised the army.', 'CONSULT occurred Kenyan president > Mali'],
     ['The Chadian minister said Sudan had violated the accord.', 'ACCUSE occurred Chadian minister > Sudan'],
     ['The town of Bukavu fell to Rwandan forces on Sunday.', 'ASSAULT occurred Rwandan forces > Bukavu'],
+    ['Guerrilla deserter Ana Grant and Luis Navas were killed.', 'ASSAULT occurred  > Ana Grant + Luis Navas'],
+    ['The union reported the abduction and killing of Ana Grant.', 'ASSAULT occurred  > Ana Grant'],
+    ['Kenya condemned the killing in Goma of Ana Grant.', 'ASSAULT occurred  > Ana Grant'],
   ])('reads who from the clause: %s', (text, expected) => {
     expect(told(text)).toContainEqual(expect.stringContaining(expected))
   })

@@ -32,11 +32,17 @@ function namedOneByOne(doc: MentionedDocument, noun: number): number[] {
   return named.length > 1 ? [...new Set(named)] : []
 }
 
+/** "deserter Ana Grant and Luis Navas": those listed with the name that stands right behind its title. */
+const listedBehindTitle = (doc: MentionedDocument, noun: number): number[] =>
+  kids(doc, noun, 'appos')
+    .filter((name) => name === noun + 1)
+    .flatMap((name) => conjuncts(doc, name).slice(1))
+
 /** Actors named by the phrase headed by `i`, list members each in text order. */
 export function namedActors(doc: MentionedDocument, i: number): number[] {
   const found: number[] = []
   if (i < 0) return found
-  for (const member of conjuncts(doc, i)) {
+  for (const member of conjuncts(doc, i).flatMap((each) => [each, ...listedBehindTitle(doc, each)])) {
     const noun = contentNoun(doc, member)
     const named = namedOneByOne(doc, noun)
     if (named.length > 0) {

@@ -4,7 +4,7 @@
  * `conjuncts` to open it. Surface grammar follows the UD guidelines; control follows the class of the governing verb.
  */
 import { isPassive } from './clause.js'
-import { baseRel, caseOf, isNominal, isVerb, kid, kids, type Tree, wordAt } from './tree.js'
+import { baseRel, caseOf, conjuncts, isNominal, isVerb, kid, kids, listHead, type Tree, wordAt } from './tree.js'
 
 /** A prepositional dependent: "against Israel" -> {prep: 'against', head: position of "Israel"}. */
 export interface Oblique {
@@ -147,7 +147,21 @@ export function nounRoles(doc: Tree, noun: number): NounRoles {
   const modifiers = kids(doc, noun, 'amod', 'compound', 'nmod')
     .filter((m) => m < noun && wordAt(doc, m).rel !== 'nmod:poss' && caseOf(doc, m) === '')
     .flatMap((m) => [...kids(doc, m, 'amod', 'compound').filter((k) => k < m), m])
-  return { owner: kid(doc, noun, 'nmod:poss'), modifiers, obliques: obliques(doc, noun) }
+  return { owner: kid(doc, noun, 'nmod:poss'), modifiers, obliques: [...obliques(doc, noun), ...strayedOf(doc, noun)] }
+}
+
+/** "the abduction and killing of a judge", "the killing in Lyon of a judge": an "of" that the parser hung on the noun beside it. */
+function strayedOf(doc: Tree, noun: number): Oblique[] {
+  const ofs = (i: number, past: number): Oblique[] => obliques(doc, i).filter((o) => o.prep === 'of' && o.head > past)
+  if (ofs(noun, noun).length > 0) return []
+  const named = kids(doc, noun, 'nmod').filter((k) => wordAt(doc, k).upos === 'PROPN' && caseOf(doc, k) === 'in')
+  const list = conjuncts(doc, listHead(doc, noun))
+  const [last = noun] = list.slice(-1)
+  const oneArticle = list.slice(1).every((member) => kid(doc, member, 'det', 'nmod:poss', 'nummod') < 0)
+  return [
+    ...named.flatMap((place) => ofs(place, place)),
+    ...(oneArticle ? list.filter((member) => member !== noun).flatMap((member) => ofs(member, last)) : []),
+  ]
 }
 
 /** The words joined to `i` by being the same thing: appositives and the predicate noun of "X is the Y". */

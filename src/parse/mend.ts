@@ -1,9 +1,10 @@
 /**
  * Slips of the parser that news English brings out, told by what is left over. Two are of a verb read as an adjective of its own object.
  * "The council suspended aid" leaves a noun with a subject and no copula; "Israel had struck pads" a "had" whose object begins with a
- * participle. In both the participle becomes the verb and the noun its object. The third is "'d" for "would" before a participle, which is "had".
+ * participle. In both the participle becomes the verb and the noun its object. The third is "'d" for "would" before a participle, which
+ * is "had"; the fourth a verbal noun in a list of nouns read as a verb, "the abduction and killing of a judge".
  */
-import { baseRel, kid, kids, wordAt } from '../match/tree.js'
+import { baseRel, caseOf, kid, kids, wordAt } from '../match/tree.js'
 import type { ParsedDocument, Word } from '../model.js'
 import type { Lemmatize } from './document.js'
 import { retied } from './retied.js'
@@ -19,8 +20,14 @@ interface Slip {
 export function mendTrees(doc: ParsedDocument, lemmatize: Lemmatize): ParsedDocument {
   const slips = doc.tokens.flatMap((word) => slipAt(doc, word) ?? [])
   const perfects = doc.tokens.filter((word) => isHad(doc, word))
-  if (slips.length + perfects.length === 0) return doc
+  const nouns = doc.tokens.flatMap((word) => {
+    const head = joinedNoun(doc, word)
+    return head < 0 ? [] : [{ ...word, head }]
+  })
+  if (slips.length + perfects.length + nouns.length === 0) return doc
   const tokens = [...doc.tokens]
+  for (const noun of nouns)
+    tokens[noun.index] = { ...noun, lemma: lemmatize(noun.text, 'NOUN', 'NN'), upos: 'NOUN', xpos: 'NN' }
   for (const had of perfects) tokens[had.index] = { ...had, lemma: 'have', xpos: 'VBD' }
   for (const slip of slips) mend(doc, tokens, slip, lemmatize)
   return retied(doc, tokens)
@@ -34,6 +41,17 @@ const isHad = (doc: ParsedDocument, { text, lemma, rel, head }: Word): boolean =
   head >= 0 &&
   wordAt(doc, head).xpos === 'VBN' &&
   kids(doc, head, 'aux', 'aux:pass', 'cop').length === 1
+
+/** The noun a verbal noun is joined to: "the abduction and killing of a judge" has an "of" and no object; -1 for a verb. */
+function joinedNoun(doc: ParsedDocument, { index, upos, xpos, rel, head }: Word): number {
+  if (upos !== 'VERB' || xpos !== 'VBG' || rel !== 'conj' || kid(doc, index, 'obj', 'nsubj', 'aux') >= 0) return -1
+  if (!kids(doc, index, 'nmod', 'obl').some((complement) => caseOf(doc, complement) === 'of')) return -1
+  if (wordAt(doc, head).upos === 'NOUN') return head
+  // Hung on the finite verb above: such a form joins no finite verb, so it joins its object.
+  return FINITE.has(wordAt(doc, head).xpos) ? (kids(doc, head, 'obj').find((i) => i > head && i < index) ?? -1) : -1
+}
+
+const FINITE = new Set(['VBD', 'VBZ', 'VBP'])
 
 const PARTICIPLE = /^VB[ND]$/
 

@@ -3,7 +3,6 @@ import { DataError } from '../errors.js'
 import { VERSION } from '../version.js'
 import { type Database, noStore, openDatabase } from './database.js'
 import { MIGRATIONS, STANDING_STEP } from './schema.js'
-import { standAgain } from './standing.js'
 
 /** A store that is open: its database, with the schema this version of the program knows. */
 export interface Store {
@@ -30,7 +29,11 @@ export const openStore = async (path: string, mode: Mode): Promise<Store> => {
     }
     if (mode !== 'read') {
       await migrate(db, step)
-      if (step > 0 && step < STANDING_STEP) await db.transaction(() => standAgain(store))
+      if (step > 0 && step < STANDING_STEP) {
+        // Loaded here alone: working out what stands needs the lexicons, which no question to a store should wait for.
+        const { standAgain } = await import('./standing.js')
+        await db.transaction(() => standAgain(store))
+      }
     } else if (step < MIGRATIONS.length) await upgradeForReading(path)
     return store
   } catch (error) {

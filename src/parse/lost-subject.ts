@@ -1,0 +1,105 @@
+/**
+ * A finite verb without a subject, whose subject was tied to the noun before it. "According to reports, a mayor and his driver were
+ * abducted" makes a list of reports, mayor and driver; "On 5 January, Ana Ruiz was killed" explains the day by the name; "Moscow has said
+ * the gas belonged to rebels" makes the gas what Moscow said. A finite clause needs a subject, so the noun is given to the verb.
+ */
+import { baseRel, caseOf, kid, kids, subtree, wordAt } from '../match/tree.js'
+import type { ParsedDocument, Word } from '../model.js'
+import { retied } from './retied.js'
+
+/** A verb, the noun that is its subject, and the noun it was taken from. */
+interface Lost {
+  readonly verb: number
+  readonly subject: number
+  readonly from: number
+}
+
+/** The document with such subjects at their verbs; the same document when there are none. */
+export function withLostSubjects(doc: ParsedDocument): ParsedDocument {
+  const lost = doc.tokens.flatMap(
+    (word) =>
+      (lacksSubject(doc, word) ? (behindOpening(doc, word) ?? asObject(doc, word) ?? behindAnd(doc, word)) : null) ??
+      [],
+  )
+  if (lost.length === 0) return doc
+  const tokens = [...doc.tokens]
+  for (const found of lost) giveBack(doc, tokens, found)
+  return retied(doc, tokens)
+}
+
+const FINITE = new Set(['VBD', 'VBZ', 'VBP', 'MD'])
+const CLAUSES = new Set(['root', 'ccomp', 'advcl', 'parataxis', 'conj'])
+const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON'])
+
+const lacksSubject = (doc: ParsedDocument, { index, xpos, rel }: Word): boolean =>
+  CLAUSES.has(rel) &&
+  (FINITE.has(xpos) || kids(doc, index, 'aux', 'cop').some((aux) => FINITE.has(wordAt(doc, aux).xpos))) &&
+  kid(doc, index, 'nsubj', 'csubj', 'expl') < 0
+
+/** "In Oslo on Friday, the two ministers met": the first noun set off by a comma inside what opens the sentence. */
+function behindOpening(doc: ParsedDocument, { index: verb }: Word): Lost | null {
+  for (const opening of kids(doc, verb, 'obl', 'nmod')) {
+    if (opening > verb) break
+    const todo = [opening]
+    for (let at = todo.shift(); at !== undefined; at = todo.shift()) {
+      const inside = (doc.children[at] ?? []).filter((child) => child > opening && child < verb)
+      const subject = inside.find((child) => isSetOff(doc, child))
+      if (subject !== undefined) return { verb, subject, from: at }
+      todo.push(...inside.filter((child) => ['nmod', 'flat', 'compound'].includes(baseRel(wordAt(doc, child).rel))))
+    }
+  }
+  return null
+}
+
+const isSetOff = (doc: ParsedDocument, i: number): boolean => {
+  const { rel, upos } = wordAt(doc, i)
+  if (!['appos', 'conj', 'list', 'dep'].includes(rel) || !NOMINAL.has(upos) || kid(doc, i, 'cc', 'case') >= 0)
+    return false
+  let first = subtree(doc, i)[0]
+  while (first < i && wordAt(doc, first).upos === 'PUNCT') first++
+  return wordAt(doc, first - 1).text === ','
+}
+
+/** "He said the talks had failed", "it came as talks were under way": the noun right before a content that has no subject. */
+function asObject(doc: ParsedDocument, { index: verb, rel, head }: Word): Lost | null {
+  if (rel !== 'ccomp' || head < 0 || head > verb || kid(doc, verb, 'mark') >= 0) return null
+  const noun = kids(doc, head, 'obj', 'obl').findLast((i) => i > head && i < verb)
+  if (noun === undefined || !NOMINAL.has(wordAt(doc, noun).upos)) return null
+  if (wordAt(doc, noun).rel !== 'obj' && caseOf(doc, noun) !== 'as') return null
+  return subtree(doc, noun)[1] === subtree(doc, verb)[0] ? { verb, subject: noun, from: head } : null
+}
+
+/** "One was killed and Ana Ruiz, a teacher, was wounded": the "and" stands before the noun, so the noun opens the second clause. */
+function behindAnd(doc: ParsedDocument, { index: verb, rel, head }: Word): Lost | null {
+  if (rel !== 'conj' || head > verb || kid(doc, verb, 'cc') >= 0) return null
+  const before = subtree(doc, verb)[0] - 1
+  const comma = wordAt(doc, before).text === ','
+  const end = comma ? before : before + 1
+  const subject = doc.tokens
+    .slice(head + 1, end)
+    .findLast((word) => word.rel === 'conj' && kid(doc, word.index, 'cc') >= 0)
+  if (subject === undefined || !NOMINAL.has(subject.upos) || isOneList(doc, subject)) return null
+  const { index, head: from } = subject
+  const reaches = subtree(doc, index)[1] === end || (from > head && subtree(doc, from)[1] === end)
+  return reaches && (!comma || kid(doc, index, 'appos', 'acl') >= 0) ? { verb, subject: index, from } : null
+}
+
+/** "between Mali and Chad", "as the state and its allies", "fire, shells and strikes": what belongs together, and not to two clauses. */
+const isOneList = (doc: ParsedDocument, { index, head, upos }: Word): boolean =>
+  ['as', 'between'].includes(caseOf(doc, head)) ||
+  kids(doc, head, 'conj').some((other) => other < index) ||
+  (upos === 'PROPN' && wordAt(doc, head).upos === 'PROPN')
+
+function giveBack(doc: ParsedDocument, tokens: Word[], { verb, subject, from }: Lost): void {
+  const rel = kid(doc, verb, 'aux:pass') >= 0 ? 'nsubj:pass' : 'nsubj'
+  tokens[subject] = { ...wordAt(doc, subject), head: verb, rel }
+  const as = kid(doc, subject, 'case')
+  if (as >= 0) {
+    tokens[as] = { ...wordAt(doc, as), head: verb, rel: 'mark' }
+    tokens[verb] = { ...wordAt(doc, verb), rel: 'advcl' }
+  }
+  // What followed the subject in the list or the explanation goes with it.
+  for (const child of doc.children[from] ?? [])
+    if (child > subject && child < verb && ['appos', 'conj', 'acl'].includes(baseRel(wordAt(doc, child).rel)))
+      tokens[child] = { ...wordAt(doc, child), head: subject }
+}
