@@ -29,6 +29,20 @@ describe('who did what to whom', () => {
     expect(told(text)).toEqual(expected)
   })
 
+  it.each([
+    'No group has claimed responsibility for the attack.',
+    'No group has claimed the attack.',
+    'The Taliban denied that they had claimed the bombing.',
+    'The Taliban have not claimed the bombing.',
+  ])('gives a deed to nobody who has not claimed it: %s', (text) => {
+    expect(told(text)).toEqual([])
+  })
+
+  it('names nobody as the source of what nobody has said', () => {
+    const { events } = read(makeReport('Nobody has claimed responsibility for the killing of the mayor.')).record
+    expect(events.map(({ according_to }) => according_to)).toEqual([['report']])
+  })
+
   it('makes one event of an attack and its toll', () => {
     const text = 'Ethiopian airstrikes killed ten villagers in Tigray on Tuesday.'
     const { events } = read(makeReport(text, { published: '2024-08-14' })).document
@@ -56,6 +70,8 @@ describe('who did what to whom', () => {
     ['Guerrilla deserter Ana Grant and Luis Navas were killed.', 'ASSAULT occurred  > Ana Grant + Luis Navas'],
     ['The union reported the abduction and killing of Ana Grant.', 'ASSAULT occurred  > Ana Grant'],
     ['Kenya condemned the killing in Goma of Ana Grant.', 'ASSAULT occurred  > Ana Grant'],
+    ['The bombing of the bridge was claimed by the Taliban.', 'ASSAULT occurred Taliban >'],
+    ['Police said the Taliban had claimed the attack.', 'ASSAULT occurred Taliban >'],
   ])('reads who from the clause: %s', (text, expected) => {
     expect(told(text)).toContainEqual(expect.stringContaining(expected))
   })

@@ -1,6 +1,6 @@
 /** The heads that a source of a rule may stand for where the trigger is a noun: "Israel's attack on", "the killing of", "strikes by". */
 import { wordClass } from '../knowledge/event-words.js'
-import { isPassive } from '../match/clause.js'
+import { clauseOf, isPassive } from '../match/clause.js'
 import { agentOf, nounRoles, obliques, surfaceSubject } from '../match/roles.js'
 import { baseRel, caseOf, kid, kids, wordAt } from '../match/tree.js'
 import type { AttributedDocument } from '../model.js'
@@ -26,6 +26,7 @@ export function headsOfNoun(doc: AttributedDocument, { head, rule, support }: Tr
         ...madeBy(doc, head),
         ...strayedMaker(doc, head),
         claimantOf(doc, head),
+        ...(rule.plover === 'ASSAULT' ? [whoClaims(doc, head)] : []),
         owner,
         ...(isOwnDeed(doc, head) ? byPreposition(roles.obliques, ['of']) : []),
         ...modifiersBackwards(doc, roles.modifiers),
@@ -86,7 +87,21 @@ function claimantOf(doc: AttributedDocument, noun: number): number {
   if (word === 'responsible') return predicate ? surfaceSubject(doc, head) : -1
   if (wordClass('PERPETRATOR').has(word)) return predicate ? surfaceSubject(doc, head) : -1
   if (!['responsibility', 'credit'].includes(word) || baseRel(above.rel) !== 'obj') return -1
-  return wordClass('CLAIMING').has(lemmaOf(doc, above.head)) ? agentOf(doc, above.head) : -1
+  return wordClass('CLAIMING').has(lemmaOf(doc, above.head)) ? claimant(doc, above.head) : -1
+}
+
+/** "the attack was claimed by a group", "a group claimed the attack": whoever claims a deed says that it was theirs; or -1. */
+function whoClaims(doc: AttributedDocument, noun: number): number {
+  const { rel, head } = wordAt(doc, phraseTop(doc, noun))
+  if (head < 0 || lemmaOf(doc, head) !== 'claim' || kid(doc, noun, 'det', 'nmod:poss') < 0) return -1
+  return rel === (isPassive(doc, head) ? 'nsubj:pass' : 'obj') ? claimant(doc, head) : -1
+}
+
+/** Whose claim it is where it is told as made: not "no group has claimed", "denied that it had claimed"; or -1. */
+function claimant(doc: AttributedDocument, verb: number): number {
+  const said = doc.statements[doc.statementAt[verb] ?? -1]
+  const unsaid = said !== undefined && (said.cueDenied || said.cueClass === 'deny')
+  return unsaid || clauseOf(doc, verb).negated ? -1 : agentOf(doc, verb)
 }
 
 /** "Israel's killing of a commander" against "the commander's killing". */

@@ -16,10 +16,16 @@ export function tellingOf(doc: AttributedDocument, trigger: Trigger, cues: Reado
   const around = doc.statementAt[trigger.head] ?? -1
   const outer = around >= 0 && around !== own?.index
   if (own && own.speakers.length > 0 && !outer) return { accordingTo: own.speakers, statement: own.index }
-  const inner = doc.statements[around]
+  const inner = saidAround(doc, around)
   if (!inner) return { accordingTo: ['report'], statement: null }
   const named = inner.speakers.length > 0 ? inner.speakers : ['not stated']
   return { accordingTo: named, statement: inner.index }
+}
+
+/** The statement `at`, or the nearest around it that was made: "nobody has claimed the attack" and "he did not say who fired" are none. */
+function saidAround(doc: AttributedDocument, at: number): Statement | undefined {
+  const statement = doc.statements[at]
+  return statement?.cueDenied ? saidAround(doc, statement.within ?? -1) : statement
 }
 
 /** Clauses and asides that are not part of what the trigger itself tells. */
