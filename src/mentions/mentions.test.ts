@@ -97,6 +97,32 @@ describe('names without a lexicon', () => {
   })
 })
 
+describe('signs of a place in local news', () => {
+  const placesOf = (text: string): string[] => {
+    const doc = parsed(text)
+    return findNames(doc)
+      .names.filter(({ type }) => type === 'place')
+      .map(({ first, last }) => words(doc as MentionedDocument, first, last))
+  }
+
+  it.each([
+    ['TORRINGTON -- The mayor opened the bridge. Torrington closed it again.', ['TORRINGTON', 'Torrington']],
+    ['The dead were Ann Lee, 41, of Qormis, and her son.', ['Qormis']],
+    ['A Brownsboro woman was hurt.', ['Brownsboro']],
+    ['Grand Ledge police closed the road.', ['Grand Ledge']],
+  ])('%s', (text, places) => {
+    expect(placesOf(text)).toEqual(places)
+  })
+
+  it.each([
+    'It met. NATO -- the alliance -- declined.',
+    'Mr Lee, 41, of the Kestrel Brigades, declined.',
+    'The Kestrel-based plan failed.',
+  ])('are none in %s', (text) => {
+    expect(placesOf(text)).toEqual([])
+  })
+})
+
 describe('actors', () => {
   it('takes titles and appositives into the mention of a name', () => {
     const doc = read(

@@ -24,7 +24,7 @@ export function sharedDivision({ tokens }: ParsedDocument, last: number): string
   for (let at = last; at < last + ROW && tokens[at]?.sentence === sentence; at++) {
     const { text } = tokens[at]!
     const noun = SHARED.get(text)
-    if (noun !== undefined) return at > last ? noun : null
+    if (noun !== undefined) return noun
     if (text !== ',' && text !== 'and' && text !== 'or' && !/^\p{Lu}/u.test(text)) return null
   }
   return null
@@ -49,13 +49,21 @@ export function placeVotes(doc: ParsedDocument, run: Run, add: Add): void {
   if (provinceShort(doc, first, last) !== undefined && hasStop(doc, first, last)) add('place', 14, 'province-short')
   if (isRoad(doc, run)) add('place', 6, 'road')
   if (sharedDivision(doc, last) !== null) add('place', 6, 'divisions-after')
-  if (
-    same(last) &&
-    nameCue('local-noun').has(tokens[last]!.text) &&
-    citiesCalled(readingOf(doc, [first, last])).length > 0
-  )
-    add('place', 3, 'those-who-live-there')
+  if (isHome(doc, first)) add('place', 8, 'home-of-person')
+  if (!same(last) || citiesCalled(readingOf(doc, [first, last])).length === 0) return
+  if (opensWithDash(doc, first, last)) add('place', 10, 'town-before-dash')
+  if (nameCue('local-noun').has(tokens[last]!.text)) add('place', 5, 'those-who-live-there')
 }
+
+/** "Ann Lee, 41, of Norman": where somebody whose age is told lives. */
+const isHome = ({ tokens }: ParsedDocument, first: number): boolean =>
+  tokens[first - 1]?.text === 'of' && tokens[first - 2]?.text === ',' && /^\d{1,2}$/.test(tokens[first - 3]?.text ?? '')
+
+/** "NORMAN -- The council met": a town in capitals that a dash parts from the sentence it opens. */
+export const opensWithDash = ({ tokens, sentences }: ParsedDocument, first: number, last: number): boolean =>
+  sentences[tokens[first]!.sentence]!.first === first &&
+  tokens.slice(first, last).every(({ text }) => /^[\p{Lu}.]+$/u.test(text)) &&
+  /^(?:[—–-]|--+)$/.test(tokens[last]?.text ?? '')
 
 /** "Okla." or, where the tokens part it, "W. Va."; after a town also the post's "OK". */
 const isShort = (doc: ParsedDocument, at: number): boolean =>

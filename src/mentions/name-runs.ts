@@ -4,6 +4,7 @@
  */
 import { isCommonWord } from '../knowledge/common-words.js'
 import { firstName } from '../knowledge/first-names.js'
+import { citiesCalled } from '../knowledge/gazetteer.js'
 import { nameCue } from '../knowledge/name-cues.js'
 import { type KnownName, nameIndex } from '../knowledge/names.js'
 import { longestAt, type PhraseHit } from '../knowledge/phrase-index.js'
@@ -157,6 +158,14 @@ function mayOpen(reading: Reading, p: number, limit: number): boolean {
       shapes.shape[p] === ALL_CAPITALS
     )
   }
+  const opensSentence = doc.sentences[word.sentence]!.first === p
+  if (
+    opensSentence &&
+    p + 1 < limit &&
+    isCapital(shapes, p + 1) &&
+    citiesCalled(`${word.text} ${doc.tokens[p + 1]!.text}`).length > 0
+  )
+    return true
   // "Senior Hamas official", "Echoing Assad": an ordinary word before a name.
   const lower = word.text.toLowerCase()
   if (
