@@ -53,6 +53,16 @@ describe('which place a name means', () => {
     ['Officials in Bannock County, Idaho, said so.', 'Bannock County', 'USA', 42.7],
     ['Cholera spread in Manicaland on Monday.', 'Manicaland', 'ZWE', -18.9],
     ['The army entered Khan Younis in southern Gaza.', 'Khan Younis', 'PSE', 31.34],
+    // A row of states or countries means states and countries, whatever towns have their names.
+    ['Cases were found in Idaho, Washington, Oregon and Nevada.', 'Washington', 'USA', 47.3],
+    ['Cases were found in Mexico and then in China, Japan and Peru.', 'China', 'CHN', 36.7],
+    ['The fair in Washington, Pennsylvania, was closed.', 'Washington', 'USA', 40.17],
+    ['Delegates from Pittsburgh, Erie and Scranton flew to California.', 'California', 'USA', 37],
+    ['Clinics in Buffalo, Albany and Syracuse, New York, asked the mayor of Boston for help.', 'Boston', 'USA', 42.36],
+    // A county and the town in its middle settle each other.
+    ['A man from Paris was held in the Henry County jail, the sheriff said.', 'Paris', 'USA', 36.3],
+    ['A bus burned in East Memphis on Monday.', 'East Memphis', 'USA', 35.1],
+    ['The City of Nashville hired guards.', 'City of Nashville', 'USA', 36.2],
   ])('%s', (text, name, country, lat) => {
     const place = placeCalled(text, name)
     expect(place).toMatchObject({ country })
@@ -69,6 +79,13 @@ describe('which place a name means', () => {
 
   it('takes the kind of such a place from the noun beside it', () => {
     expect(placeCalled('Shells fell on the village of Qormis on Monday.', 'Qormis')?.kind).toBe('village')
+  })
+
+  it.each([
+    ['The ball is in the field of the Duma, the minister said in Moscow.', 'Duma'],
+    ['A judge of the U.S. District Court in Lyon, France, agreed.', 'U.S. District'],
+  ])('is no town with an article, and no division called by an abbreviation: %s', (text, name) => {
+    expect(placeCalled(text, name)?.lat ?? null).toBeNull()
   })
 
   it('leaves a small town of the same name alone when nothing in the report points there', () => {

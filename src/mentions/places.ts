@@ -12,6 +12,7 @@ import { addMention, type Drafts, draftOf, type PlaceDraft, type PlaceMention, p
 import { type NamedPlace, namedPlaces } from './places/named.js'
 import { partAround, partDraft } from './places/parts.js'
 import { placeNouns } from './places/place-nouns.js'
+import { rowsOf } from './places/rows.js'
 import type { Site } from './places/site.js'
 
 export interface PlacesFound {
@@ -24,7 +25,8 @@ export interface PlacesFound {
 export function locateNames(doc: ParsedDocument, names: readonly NameSpan[]) {
   const named = namedPlaces(doc, names)
   const containers = containersOf(doc, named, names)
-  return { named, containers, sites: withContained(named, containers, chooseSites(named, containers, names)) }
+  const chosen = chooseSites(named, containers, rowsOf(doc, named), names)
+  return { named, containers, sites: withContained(named, containers, chosen) }
 }
 
 export function findPlaces(doc: ParsedDocument, names: readonly NameSpan[]): PlacesFound {

@@ -27,6 +27,11 @@ const SUPPORT = 0.3
 const STEEP = 1.6
 const ROUNDS = 4
 
+/** So much more weight has a town a hundred times as large. */
+const FAR_LARGER = 2
+/** What the kind of the places beside it in a row adds to a site of that kind. */
+const OF_A_KIND = 3
+
 const NONE = { sum: 0, share: 0 }
 
 /** How far from the middle of a container its places lie, by UCDP precision. */
@@ -50,14 +55,16 @@ export interface Weighed {
 export function chooseSites(
   places: readonly NamedPlace[],
   containers: readonly (Container | null)[],
+  rows: readonly (readonly number[])[],
   names: readonly NameSpan[],
 ): (Site | null)[] {
   const weighed = gather(places, containers)
   const ofPlace = new Map(weighed.flatMap((item) => item.mentions.map((index) => [index, item] as const)))
+  const beside = new Map(weighed.map((item) => [item, rowOf(item, rows, ofPlace)] as const))
   for (const item of weighed) item.chances = chancesOf(item.sites.map((site) => site.weight))
   for (let round = 0; round < ROUNDS; round++) {
     const evidence = evidenceOf(weighed, names)
-    const next = weighed.map((item) => weigh(item, ofPlace, evidence))
+    const next = weighed.map((item) => weigh(item, ofPlace, beside.get(item)!, evidence))
     for (const [k, result] of next.entries()) Object.assign(weighed[k]!, result)
   }
   return sameNameSameSite(places.map((_, index) => ofPlace.get(index)!))
@@ -96,6 +103,7 @@ function chancesOf(scores: readonly number[]): number[] {
 function weigh(
   item: Weighed,
   ofPlace: ReadonlyMap<number, Weighed>,
+  beside: readonly Weighed[],
   evidence: Evidence,
 ): Pick<Weighed, 'chances' | 'best' | 'held'> {
   const holders = holdersOf(item, ofPlace)
@@ -103,7 +111,7 @@ function weigh(
   let bestScore = Number.NEGATIVE_INFINITY
   let bestHeld = false
   const scores = item.sites.map((site, k) => {
-    const held = Math.max(0, ...holders.map((holder) => inside(site, holder)))
+    const held = Math.max(0, ...holders.map((holder) => (holder.key === site.key ? 1 : inside(site, holder))))
     const country = site.country === null ? 0 : evidence.country(site.country, item.name)
     const division = site.division === null ? NONE : evidence.division(site.division, item.name)
     const near = Math.min(NEIGHBOURS_AT_MOST, evidence.near(site, item.name, speaksFor))
@@ -113,10 +121,11 @@ function weigh(
       country * COUNTRY_SPOKEN_OF +
       Math.min(1, division.sum) * ONE_IN_DIVISION +
       division.share * ALL_IN_DIVISION +
-      near * NEIGHBOUR
+      near * NEIGHBOUR +
+      shareOfKind(site, beside) * OF_A_KIND
     const doubtful = site.source === 'gazetteer' && (item.tentative || isSmall(site, item.sites))
     const supported = held > 0 || near + division.sum > SUPPORT || (!item.tentative && country >= 0.2)
-    if ((!doubtful || supported) && score > bestScore) {
+    if ((!doubtful || supported) && (held > 0 || !isOvershadowed(site, item.sites)) && score > bestScore) {
       best = k
       bestScore = score
       bestHeld = held > 0
@@ -126,9 +135,44 @@ function weigh(
   return { chances: chancesOf(scores), best, held: bestHeld }
 }
 
+/** The names that stand beside a name's mentions in rows. */
+const rowOf = (
+  { mentions }: Weighed,
+  rows: readonly (readonly number[])[],
+  ofPlace: ReadonlyMap<number, Weighed>,
+): readonly Weighed[] => mentions.flatMap((index) => rows[index]!.map((other) => ofPlace.get(other)!))
+
+/** How many of the names beside it in rows mean a country where the site is one, or a province where it is one. */
+function shareOfKind(site: Site, beside: readonly Weighed[]): number {
+  if (beside.length === 0 || (site.kind !== 'country' && site.kind !== 'province')) return 0
+  return beside.filter(({ sites, best }) => sites[best]?.kind === site.kind).length / beside.length
+}
+
 /** A town few know, or one county of several of the name; a province is told by its name. */
 const isSmall = (site: Site, all: readonly Site[]): boolean =>
   site.wherePrec < 3 ? site.weight < UNKNOWN_HERE : site.wherePrec === 3 && all.length > 1
+
+/**
+ * "California" in Pennsylvania, "Boston" in New York state, the State of Niger: a town with the name of a state or of a far larger town
+ * of its country, and a province with that of a country, are meant only where the words say what they lie in.
+ */
+const isOvershadowed = (site: Site, all: readonly Site[]): boolean =>
+  site.source === 'gazetteer' &&
+  all.some((other) => {
+    if (other.kind === 'country') return site.kind === 'province'
+    if (other.kind === 'province')
+      return (
+        site.kind !== 'province' &&
+        other.weight > site.weight &&
+        (other.source === 'regions' || other.country === site.country)
+      )
+    return (
+      site.wherePrec < 3 &&
+      other.wherePrec < 3 &&
+      other.country === site.country &&
+      other.weight > site.weight + FAR_LARGER
+    )
+  })
 
 function holdersOf({ container }: Weighed, ofPlace: ReadonlyMap<number, Weighed>): readonly Site[] {
   if (container === null) return []

@@ -44,7 +44,10 @@ function liesInNext({ tokens }: ParsedDocument, place: NamedPlace, next: NamedPl
   let at = place.last
   const comma = tokens[at]!.text === ','
   if (comma) at++
-  if (at === next.first) return comma && mayHold(next, place) && (next.sites.length > 0 || !isListed(tokens, next))
+  if (at === next.first)
+    return (
+      comma && mayHold(next, place) && !((next.sites.length === 0 || areAlike(place, next)) && isListed(tokens, next))
+    )
   if (!INTO.has(tokens[at]!.text.toLowerCase())) return false
   for (at++; at < next.first; at++) {
     const low = tokens[at]!.text.toLowerCase()
@@ -66,12 +69,18 @@ const isListed = (tokens: ParsedDocument['tokens'], { last }: NamedPlace): boole
   return after === 'and' || after === 'or' || (after === ',' && /^\p{Lu}/u.test(tokens[last + 1]?.text ?? ''))
 }
 
-/** Larger than the place, and no country inside a country. */
+/** "Oregon, Washington and Idaho": both may be provinces. */
+const areAlike = (one: NamedPlace, other: NamedPlace): boolean => isProvince(one) && isProvince(other)
+const isProvince = ({ sites }: NamedPlace): boolean => sites.some(({ kind }) => kind === 'province')
+
+/** Larger than the place, and no country inside a country: "China, Japan" are two. */
 function mayHold(outer: NamedPlace, inner: NamedPlace): boolean {
   if (outer.sites.length === 0) return true
   const outerIs = outer.sites.some((s) => s.wherePrec >= 3 || s.kind === 'city')
-  const innerIsCountry = inner.sites[0]?.kind === 'country' && inner.sites.length === 1
-  return outerIs && !innerIsCountry
+  const [first] = inner.sites
+  if (first?.kind !== 'country') return outerIs
+  const asProvince = inner.sites.some(({ source, kind }) => source === 'regions' && kind === 'province')
+  return outerIs && inner.sites.length > 1 && (asProvince || outer.sites[0]!.kind !== 'country')
 }
 
 /** "Gaza's southern city of Khan Younis", "the Gaza Strip city of Khan Younis". */

@@ -1,7 +1,7 @@
 /** What a report's names say together: of which countries and provinces it speaks, and where its places lie. */
 import type { NameSpan } from '../name.js'
 import type { Weighed } from './choose.js'
-import type { Site } from './site.js'
+import { kilometres, type Site } from './site.js'
 
 /** Each answer leaves out what the name that asks adds itself. */
 export interface Evidence {
@@ -15,8 +15,12 @@ export interface Evidence {
 
 /** Sites a name's are compared with: a gazetteer read as one report must not take for ever. */
 const COMPARED = 200
-/** A site less likely than this speaks for no other. */
+/** A site less likely than this speaks for no other, but a county for the town in its middle. */
 const LIKELY = 0.2
+const POSSIBLE = 0.02
+/** What a county says for the town in its middle, and the town for it, however many namesakes they have; kilometres that are the middle. */
+const SEAT = 2
+const SEAT_REACH = 25
 /** A province named again says more, but little. */
 const oftener = (mentions: number): number => Math.min(3, Math.sqrt(mentions))
 
@@ -34,7 +38,7 @@ export function evidenceOf(weighed: readonly Weighed[], names: readonly NameSpan
       if (site.kind === 'country') return
       if (site.country !== null) countries.add(site.country, name, chance * mentions.length)
       if (site.division !== null) divisions.add(site.division, name, chance * oftener(mentions.length))
-      if (chance < LIKELY || site.lat === null) return
+      if (site.lat === null || chance < (site.kind === 'district' ? POSSIBLE : LIKELY)) return
       const known = likely.get(`${site.key} ${name}`)
       if (known) known.chance = Math.max(known.chance, chance)
       else if (likely.size < COMPARED) likely.set(`${site.key} ${name}`, { site, name, chance })
@@ -52,11 +56,29 @@ export function evidenceOf(weighed: readonly Weighed[], names: readonly NameSpan
     near: (site, name, speaksFor) =>
       others.reduce(
         (sum, other) =>
-          sum + (other.name !== name && other.site.key !== site.key && speaksFor(other.site, site) ? other.chance : 0),
+          sum + (other.name === name || other.site.key === site.key ? 0 : support(other, site, speaksFor)),
         0,
       ),
   }
 }
+
+/** What another name's site says for this one. */
+function support(
+  { site: other, chance }: { readonly site: Site; readonly chance: number },
+  site: Site,
+  speaksFor: (other: Site, site: Site) => boolean,
+): number {
+  if (isSeat(site, other) || isSeat(other, site)) return Math.max(chance, SEAT)
+  return chance >= LIKELY && speaksFor(other, site) ? chance : 0
+}
+
+/** A town in the middle of a county: that both are named, each with many namesakes, is no chance. */
+const isSeat = (town: Site, county: Site): boolean =>
+  county.kind === 'district' &&
+  town.wherePrec < 3 &&
+  county.division !== null &&
+  town.division === county.division &&
+  kilometres(town, county) < SEAT_REACH
 
 /** Sums by key that know what each name added. */
 class Sums {

@@ -1,11 +1,12 @@
 /** The names of a report that are used as names of places, each with the sites it may stand for and the place it is said to lie in. */
+import { citiesCalled } from '../../knowledge/gazetteer.js'
 import { nameCue } from '../../knowledge/name-cues.js'
 import { kindOfNoun, placeWord } from '../../knowledge/place-words.js'
 import { regionOf } from '../../knowledge/regions.js'
 import { readingOf } from '../../match/tree.js'
 import type { ParsedDocument } from '../../model.js'
 import type { NameSpan } from '../name.js'
-import { provinceShort, sharedDivision } from '../name-places.js'
+import { opensWithDash, provinceShort, sharedDivision } from '../name-places.js'
 import { regionSite, type Site, sitesOf } from './site.js'
 import { placeWithin } from './within-names.js'
 
@@ -32,6 +33,7 @@ export function namedPlaces(doc: ParsedDocument, names: readonly NameSpan[]): Na
   const known = new Map<string, readonly Site[]>()
   const found: NamedPlace[] = []
   const doubtful = doubtfulPlaces(doc, names)
+  const bare = new Set(names.flatMap((name) => (hasArticle(doc, name) ? [] : readingOf(doc, [name.first, name.last]))))
   for (const name of names) {
     const text = readingOf(doc, [name.first, name.last])
     if (name.type !== 'place' && name.type !== 'facility' && !(name.score < DOUBT && doubtful.has(text))) continue
@@ -48,7 +50,7 @@ export function namedPlaces(doc: ParsedDocument, names: readonly NameSpan[]): Na
       last: name.last,
       head: name.head,
       name: text,
-      sites,
+      sites: takesArticle(doc, name) && !bare.has(text) ? sitesWithArticle(text, sites) : sites,
       locative: isLocative(doc, name.first, name.head) || isStruck(doc, name.first),
       facility: name.type === 'facility' && sites.length === 0,
       saidKind: kindBeside(doc, name.first, name.last),
@@ -63,6 +65,27 @@ export function namedPlaces(doc: ParsedDocument, names: readonly NameSpan[]): Na
   const inner = names.flatMap((name) => (taken[name.head] ? [] : (placeWithin(doc, name, own) ?? [])))
   return inner.length === 0 ? all : [...all, ...inner].sort((a, b) => a.first - b.first || b.last - a.last)
 }
+
+const hasArticle = ({ tokens }: ParsedDocument, { first }: NameSpan): boolean =>
+  tokens[first - 1]?.text.toLowerCase() === 'the'
+
+/** "the Delta", "the Duma": no town has an article; in "the Norfolk office" it is the office's. */
+function takesArticle(doc: ParsedDocument, name: NameSpan): boolean {
+  if (!hasArticle(doc, name)) return false
+  const { tokens } = doc
+  const after = tokens[name.last]
+  if (after?.upos === 'NOUN' || kindOfNoun(after?.text.toLowerCase() ?? '') !== undefined) return false
+  return !['compound', 'conj', 'nmod:poss'].includes(tokens[name.head]!.rel)
+}
+
+/** "the Delta" is no town, but "the Hague" is. */
+function sitesWithArticle(name: string, sites: readonly Site[]): readonly Site[] {
+  const whole = `The ${name}`
+  return citiesCalled(whole).length > 0 ? sitesOf(whole, []) : sites.filter((site) => !isTown(site))
+}
+
+/** A town by its own name; in "the City of Nashville" the article is the office's. */
+const isTown = ({ key, source }: Site): boolean => source === 'gazetteer' && key.startsWith('city:')
 
 /** At least so sure must the kind of a name be that no list has and no words use as a place; of one word a land that acts is as likely. */
 const SURE = 0.6
@@ -84,8 +107,9 @@ function doubtfulPlaces(doc: ParsedDocument, names: readonly NameSpan[]): Readon
 }
 
 /** "SANA", "NICE" inside ordinary text are no towns called Sana and Nice. */
-function isAbbreviation(doc: ParsedDocument, { first, entries }: NameSpan, text: string): boolean {
+function isAbbreviation(doc: ParsedDocument, { first, last, entries }: NameSpan, text: string): boolean {
   if (!/^\p{Lu}{3,5}$/u.test(text) || doc.sentences[doc.tokens[first]!.sentence]!.kind === 'headline') return false
+  if (opensWithDash(doc, first, last)) return false
   return !entries.some(({ lexicon, id }) => lexicon === 'countries' || regionOf(id)?.forms.includes(text))
 }
 

@@ -3,7 +3,8 @@ import { countryOf } from '../../knowledge/countries.js'
 import { type City, citiesCalled, isDivision, placesCalled } from '../../knowledge/gazetteer.js'
 import { once } from '../../knowledge/in-use.js'
 import { placeKey } from '../../knowledge/place-key.js'
-import { placeWord } from '../../knowledge/place-words.js'
+import { placesListedAs } from '../../knowledge/place-names.js'
+import { kindOfNoun, placeWord } from '../../knowledge/place-words.js'
 import { type Region, regionOf } from '../../knowledge/regions.js'
 import type { LexiconRef } from '../name.js'
 import { kilometresApart, type Spot } from './kilometres-apart.js'
@@ -55,7 +56,22 @@ export function sitesOf(name: string, entries: readonly LexiconRef[]): Site[] {
     if (!sites.some((known) => isSame(known, site))) sites.push(site)
   }
   if (sites.length === 0) sites.push(...seatOfDivision(name))
-  return sites
+  return sites.length > 0 ? sites : sitesOfWhole(name)
+}
+
+/** "South Arlington", "City of Norfolk": a part of a place, or its office, lies where the place does. */
+function sitesOfWhole(name: string): Site[] {
+  const [first = '', ...rest] = name.split(' ')
+  const isOffice = rest[0] === 'of' && kindOfNoun(first.toLowerCase()) !== undefined
+  const whole = (isOffice ? rest.slice(1) : rest).join(' ')
+  if (whole === '' || !(isOffice || placeWord('direction').has(first.toLowerCase()))) return []
+  return sitesOf(whole, placesListedAs(whole)).map((site) => ({
+    ...site,
+    key: `part:${site.key}:${placeKey(name)}`,
+    name,
+    kind: isOffice || site.kind !== 'country' ? site.kind : 'region',
+    wherePrec: site.wherePrec === 6 ? 5 : site.wherePrec,
+  }))
 }
 
 /** One place in two lists: near each other, or a province of one name in one country. */
@@ -76,7 +92,10 @@ function gazetteerPlaces(name: string): readonly City[] {
 /** "Midlands" of "Midlands Province", or null. */
 function divisionStem(name: string): string | null {
   const words = name.split(' ')
-  return words.length > 1 && placeWord('admin').has(words.at(-1)!.toLowerCase()) ? words.slice(0, -1).join(' ') : null
+  if (words.length < 2 || !placeWord('admin').has(words.at(-1)!.toLowerCase())) return null
+  const stem = words.slice(0, -1).join(' ')
+  // "U.S. District" is a court, not the district of a town called Us.
+  return /\.(?:$|\S)/.test(stem) ? null : stem
 }
 
 /** The capital under the names the country lexicon has for it: "Washington" is "Washington, D.C." in the gazetteer. */
