@@ -72,6 +72,16 @@ describe('who did what to whom', () => {
     ['Kenya condemned the killing in Goma of Ana Grant.', 'ASSAULT occurred  > Ana Grant'],
     ['The bombing of the bridge was claimed by the Taliban.', 'ASSAULT occurred Taliban >'],
     ['Police said the Taliban had claimed the attack.', 'ASSAULT occurred Taliban >'],
+    ['The union issued a statement condemning Chad for the raid.', 'ACCUSE occurred union > Chad'],
+    ['A statement condemning Chad was issued by the union.', 'ACCUSE occurred union > Chad'],
+    ['In a letter urging Norway to mediate, the minister praised the truce.', 'REQUEST occurred minister > Norway'],
+    ['Kenyan soldiers repelled an assault on a Ugandan base.', 'ASSAULT occurred Kenyan forces > '],
+    ['Kurdish militias are under assault from Turkey.', 'ASSAULT occurred Turkey > Kurdish militias'],
+    ['The monitor said the shelling killed four farmers and wounded nine.', 'ASSAULT occurred  > four farmers'],
+    [
+      'The monitor said Kenyan soldiers killed nine rebels in an ambush.',
+      'ASSAULT occurred Kenyan forces > nine rebels',
+    ],
   ])('reads who from the clause: %s', (text, expected) => {
     expect(told(text)).toContainEqual(expect.stringContaining(expected))
   })

@@ -1,7 +1,16 @@
 /** The heads that a source of a rule may stand for where the trigger is a verb: subject, object, agent of a passive, what hangs below. */
 import { wordClass } from '../knowledge/event-words.js'
 import { isPassive } from '../match/clause.js'
-import { agentOf, isReckoning, nounRoles, type Oblique, obliques, receiverOf, surfaceSubject } from '../match/roles.js'
+import {
+  agentOf,
+  isReckoning,
+  nounAgent,
+  nounRoles,
+  type Oblique,
+  obliques,
+  receiverOf,
+  surfaceSubject,
+} from '../match/roles.js'
 import { baseRel, caseOf, conjuncts, isVerb, kid, kids, markOf, wordAt, yieldOf } from '../match/tree.js'
 import type { AttributedDocument } from '../model.js'
 import { accusedAt } from './accusing.js'
@@ -15,7 +24,7 @@ export function headsOfVerb(doc: AttributedDocument, v: number, source: string):
   switch (source) {
     case 'agent': {
       const agent = agentOf(doc, v)
-      if (agent >= 0) return [agent]
+      if (agent >= 0) return [agent, wordedBy(doc, v)]
       if (!isPassive(doc, v)) return [gerundAgent(doc, v)]
       const strayed = strayedAgent(doc, v)
       if (strayed >= 0) return [strayed]
@@ -135,6 +144,12 @@ function gerundAgent(doc: AttributedDocument, v: number): number {
     return surfaceSubject(doc, at)
   }
   return -1
+}
+
+/** "issued a statement condemning the raid", "held a rally demanding a vote": whoever the words belong to; or -1. */
+function wordedBy(doc: AttributedDocument, v: number): number {
+  const { rel, xpos, head } = wordAt(doc, v)
+  return rel === 'acl' && xpos === 'VBG' && wordClass('WORDING').has(lemmaOf(doc, head)) ? nounAgent(doc, head) : -1
 }
 
 const BELOW = ['with', 'to', 'against', 'from', 'on', 'for', 'in', 'into', 'at', 'of', 'out of']

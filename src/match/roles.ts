@@ -64,8 +64,8 @@ export function surfaceSubject(doc: Tree, v: number, depth = 0): number {
   return -1
 }
 
-/** Who a verbal noun belongs to: "Israel's decision to", "a pledge by Russia to", or the subject of "made a decision to". */
-function nounAgent(doc: Tree, noun: number, depth: number): number {
+/** Who a verbal noun belongs to: "Israel's decision to", "a pledge by Russia to", or the subject of "made a decision to"; -1 when not told. */
+export function nounAgent(doc: Tree, noun: number, depth = 0): number {
   const owner = kid(doc, noun, 'nmod:poss')
   if (owner >= 0) return owner
   const by = kids(doc, noun, 'nmod').find((m) => caseOf(doc, m) === 'by')
@@ -74,6 +74,7 @@ function nounAgent(doc: Tree, noun: number, depth: number): number {
   const named = kids(doc, noun, 'compound', 'amod').filter((m) => m < noun && isName(doc, m))
   if (named.length > 0) return named[named.length - 1] ?? -1
   const word = wordAt(doc, noun)
+  if (word.rel === 'nsubj:pass') return agentOf(doc, word.head)
   if (word.head >= 0 && isVerb(doc, word.head) && ['obj', 'xcomp', 'obl'].includes(baseRel(word.rel))) {
     return surfaceSubject(doc, word.head, depth)
   }

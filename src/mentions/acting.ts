@@ -13,6 +13,13 @@ import type { ParsedDocument } from '../model.js'
 /** A noun of the event rules whose owner does it: "attack", not "killing". */
 const isAct = (lemma: string): boolean => eventCandidates().noun.get(lemma)?.[0]?.rule.owner === 'actor'
 
+const WORDED = new Set(['REQUEST', 'ACCUSE', 'THREATEN', 'SUPPORT', 'REJECT', 'COERCE'])
+
+/** "criticism from Israel", "under attack from Turkey" tell who does it; "an attack from Lebanon", "a withdrawal from Syria" where. */
+const comesFrom = (doc: ParsedDocument, noun: number, lemma: string): boolean =>
+  isAct(lemma) &&
+  (WORDED.has(eventCandidates().noun.get(lemma)?.[0]?.rule.plover ?? '') || casePrefix(doc, noun) === 'under')
+
 export type PlaceKind = 'country' | 'capital' | 'region'
 
 /** The preposition before a range, wherever the parser hung it. */
@@ -49,7 +56,8 @@ export function acts(doc: ParsedDocument, head: number, kind: PlaceKind, depth =
       // "an agreement between Moscow and Ankara", "rejected by Kyiv"; "a speech by London" does not come up.
       return prep === 'by' || prep === 'between' || prep === 'against' || (prep === 'with' && rel === 'nmod')
     }
-    if (prep === 'from' || prep === 'over' || prep === 'through' || prep === 'via' || prep === 'about') return false
+    if (prep === 'from') return rel === 'nmod' && comesFrom(doc, word.head, lemma)
+    if (prep === 'over' || prep === 'through' || prep === 'via' || prep === 'about') return false
     if (prep === 'of')
       return (
         !actorNoun('place-of').has(lemma) && !(nameCue('place-noun').has(lemma) && !nameCue('country-noun').has(lemma))

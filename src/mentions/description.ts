@@ -221,7 +221,7 @@ function shownOf(ground: Ground, book: Casebook, scene: Scene, head: number, fir
   }
   const text = readingOf(doc, [from, to])
   const lead = doc.tokens[from]!
-  if (lead.xpos === 'PRP$' && from < head) {
+  if (['PRP$', 'WP$'].includes(lead.xpos) && from < head) {
     const owner = scene.entityAt[from]!
     const rest = readingOf(doc, [from + 1, to])
     return owner >= 0 ? `${nameOf(book, owner)} ${rest}` : rest

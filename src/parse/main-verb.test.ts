@@ -26,7 +26,14 @@ describe('main verbs', () => {
     )
   })
 
+  it('makes what is said to have done something the subject of it', () => {
+    expect(tree('The head of the monitor said the shelling killed ten people and wounded another nine.')).toEqual(
+      expect.arrayContaining(['shelling nsubj 8', 'killed ccomp 5', 'wounded conj 8']),
+    )
+  })
+
   it('leaves a noun with a passive participle alone', () => {
     expect(tree('A plan drawn up by the envoy.')).toContain('plan root -1')
+    expect(tree('She mentioned a man named Omar Belo.')).toContain('man obj 1')
   })
 })

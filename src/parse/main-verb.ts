@@ -1,8 +1,10 @@
 /**
  * A sentence or a finite content without a verb, whose noun has a participle with an object: "Unidentified men set off bombs". A
- * passive participle takes no object, so the participle is the verb and the noun its subject. And a sentence of the body without any
- * verb that could be its own: "Attorneys for the family called for an inquiry".
+ * passive participle takes no object, so the participle is the verb and the noun its subject. So it is where one says something and the
+ * noun is read as what is said: "he said the attack killed two people". And a sentence of the body without any verb that could be its
+ * own: "Attorneys for the family called for an inquiry".
  */
+import { speechVerbOf } from '../knowledge/speech.js'
 import { baseRel, caseOf, kid, kids, wordAt } from '../match/tree.js'
 import type { ParsedDocument, Sentence, Word } from '../model.js'
 import { retied } from './retied.js'
@@ -23,8 +25,10 @@ export function withMainVerbs(doc: ParsedDocument): ParsedDocument {
   const tokens: Word[] = [...doc.tokens]
   for (const { noun, verb } of slips) {
     const { head, rel } = wordAt(doc, noun)
-    tokens[verb] = { ...wordAt(doc, verb), xpos: 'VBD', head, rel }
+    tokens[verb] = { ...wordAt(doc, verb), xpos: 'VBD', head, rel: isSaid(doc, noun) ? 'ccomp' : rel }
     tokens[noun] = { ...wordAt(doc, noun), head: verb, rel: 'nsubj' }
+    if (isSaid(doc, noun))
+      for (const next of sharing(doc, head, verb)) tokens[next] = { ...wordAt(doc, next), head: verb }
     for (const child of doc.children[noun] ?? []) {
       const own = child < verb && baseRel(wordAt(doc, child).rel) !== 'mark' && wordAt(doc, child).upos !== 'PUNCT'
       if (child !== verb && !own) tokens[child] = { ...wordAt(doc, child), head: verb }
@@ -32,6 +36,16 @@ export function withMainVerbs(doc: ParsedDocument): ParsedDocument {
   }
   return retied(doc, tokens)
 }
+
+/** "said the attack killed two and wounded four": what follows goes on with what is said, unless it says something again. */
+const sharing = (doc: ParsedDocument, saying: number, verb: number): number[] =>
+  kids(doc, saying, 'conj').filter(
+    (next) =>
+      next > verb &&
+      /^VB[ND]$/.test(wordAt(doc, next).xpos) &&
+      kid(doc, next, 'nsubj') < 0 &&
+      speechVerbOf(wordAt(doc, next).lemma) === undefined,
+  )
 
 const FINITE = new Set(['VBD', 'VBZ', 'VBP', 'MD'])
 
@@ -50,11 +64,27 @@ function verblessSentence(doc: ParsedDocument, { first, last, kind }: Sentence):
 
 /** The participle that is the verb of the clause headed by noun `i`, or -1. */
 function verbOf(doc: ParsedDocument, i: number): number {
-  const { rel, xpos } = wordAt(doc, i)
-  if (!xpos.startsWith('NN') || !['root', 'ccomp'].includes(rel)) return -1
+  const { rel, xpos, head } = wordAt(doc, i)
+  const said = isSaid(doc, i)
+  if (!(xpos.startsWith('NN') && ['root', 'ccomp'].includes(rel)) && !said) return -1
   if (kid(doc, i, 'cop', 'nsubj', 'nsubj:pass', 'expl', 'case', 'acl:relcl') >= 0) return -1
-  const verb = kids(doc, i, 'acl').find((v) => v > i && wordAt(doc, v).xpos === 'VBN')
+  const beside = said ? kids(doc, head, 'xcomp') : []
+  const verb = [...kids(doc, i, 'acl'), ...beside].find((v) => v > i && /^VB[ND]$/.test(wordAt(doc, v).xpos))
   if (verb === undefined || kid(doc, verb, 'aux', 'aux:pass', 'nsubj', 'nsubj:pass', 'obl:agent') >= 0) return -1
+  if (said && TWO_OBJECTS.has(wordAt(doc, verb).lemma)) return -1
   const object = kid(doc, verb, 'obj')
   return object > verb ? verb : -1
 }
+
+/** The object of a saying, or a second subject behind it. */
+function isSaid(doc: ParsedDocument, i: number): boolean {
+  const { rel, head } = wordAt(doc, i)
+  if (head < 0 || head > i || speechVerbOf(wordAt(doc, head).lemma) === undefined) return false
+  const subject = kid(doc, head, 'nsubj')
+  return rel === 'obj' || (rel === 'nsubj' && subject >= 0 && subject < head)
+}
+
+/** "mentioned a man named Omar", "the aid given the town": their participles keep an object. */
+const TWO_OBJECTS = new Set(
+  'name call dub term nickname title label give grant award offer deny send pay show'.split(' '),
+)
