@@ -5,13 +5,14 @@
 import type { EventRule } from '../knowledge/event-rules.js'
 import { eventTurns } from '../knowledge/event-turns.js'
 import { clauseOf, isPassive } from '../match/clause.js'
-import { baseRel, kids, rangeSpan, wordAt } from '../match/tree.js'
+import { baseRel, isVerb, kids, rangeSpan, wordAt } from '../match/tree.js'
 import type { AttributedDocument, DateMention, EventDocument, EventStatus, Notice, Statement, Step } from '../model.js'
 import { isBackground, isOngoing } from './background.js'
 import { withCarriedDays } from './carried-day.js'
 import { type Draft, draftEvent, finish } from './draft.js'
 import { joinHappenings } from './joining.js'
 import {
+  asksForNoName,
   isAlarm,
   isAtAnIdea,
   isBareParticiple,
@@ -21,6 +22,7 @@ import {
   isNobodysDoing,
   isOnlyATime,
   isPlot,
+  isRaceForVotes,
   tellsItself,
 } from './not-told.js'
 import { dateOf, type Found, placeOf } from './occasion.js'
@@ -29,7 +31,7 @@ import { type Reality, realityOf } from './reality.js'
 import { withPeople, withPlaces } from './standing-parties.js'
 import { evidenceOf, tellingOf, triggerSpan } from './telling.js'
 import { findTriggers, objectOf, type Trigger } from './triggers.js'
-import { phraseTop } from './words.js'
+import { lemmaOf, phraseTop } from './words.js'
 
 /** Codes the events of a report. Input: a document with attributions. Adds events and notices of what was seen and not recorded. */
 export function codeEvents(doc: AttributedDocument): EventDocument {
@@ -81,12 +83,15 @@ function readTrigger(
   // Content of a demand, a threat, a pledge: the saying is the event.
   if (reality.status !== 'occurred' && speech.has(reality.at) && reality.at !== trigger.head)
     return skip(`it is part of what "${wordAt(doc, reality.at).text}" says`)
-  if (reality.embedded && UNREAL.has(reality.status)) return skip(reality.why)
+  const disowned = isDisowned(doc, trigger, reality)
+  if (reality.embedded && UNREAL.has(reality.status) && !disowned) return skip(reality.why)
   if (trigger.site === 'noun' && !trigger.support && reality.embedded && reality.status === 'intended') {
     if (!willBegin(doc, trigger, reality)) return skip(reality.why)
   }
   if (isNobodysDoing(doc, trigger)) return skip('it is an accident or a force of nature')
+  if (asksForNoName(doc, trigger)) return skip('it only asks how to be told of')
   if (isAlarm(doc, trigger)) return skip('it is a warning of harm that others do')
+  if (isRaceForVotes(doc, trigger)) return skip('it is a race for votes')
   if (isAtAnIdea(doc, trigger)) return skip('it is turned on an idea, not on anybody')
   const stated = rule.speech ? cues.get(trigger.head) : undefined
   if (isGeneric(doc, trigger)) return skip('it is said of anybody who does so')
@@ -128,6 +133,8 @@ function readTrigger(
     return skip('it only says when something else was')
   // "no troops were injured": there is nobody of whom it is denied.
   if (status === 'denied' && isNobody(actors)) return skip('it is denied, and nobody is named who did not do it')
+  if (status === 'declined' && isHostile(rule.plover) && isNobody(actors))
+    return skip('nobody is named who will not do it')
   const plotted = isHostile(rule.plover) && reality.embedded && reality.status === 'intended'
   if (plotted && (isNobody(actors) || !isPlot(doc, reality.at))) return skip(reality.why)
   if (isBareParticiple(doc, trigger) && actors.actors.length === 0) return skip('it only describes whom it was done to')
@@ -138,6 +145,19 @@ function readTrigger(
   const facing = alone ? { ...recipients, actors: [], heads: [], via: '' } : recipients
   return turned(doc, trigger, { ...reality, status }, actors, facing, cues)
 }
+
+/** "denied that the army had shelled the town", "denied firing": of an act told by others its denial is told too; not "denied plans to", "refused to deny". */
+const isDisowned = (doc: AttributedDocument, { rule, site, head }: Trigger, { status, at }: Reality): boolean =>
+  status === 'denied' &&
+  site === 'verb' &&
+  !rule.speech &&
+  isHostile(rule.plover) &&
+  lemmaOf(doc, at) === 'deny' &&
+  !clauseOf(doc, at).infinitive &&
+  hangsOnVerbs(doc, head, at)
+
+const hangsOnVerbs = (doc: AttributedDocument, v: number, top: number): boolean =>
+  v === top || (isVerb(doc, v) && wordAt(doc, v).head >= 0 && hangsOnVerbs(doc, wordAt(doc, v).head, top))
 
 /** Where a target lies is not who is talked to ("summits on Syria") nor asked. */
 const isAimed = (rule: EventRule): boolean => !rule.speech && rule.plover !== 'CONSULT'
