@@ -83,6 +83,7 @@ function readTrigger(
   // Content of a demand, a threat, a pledge: the saying is the event.
   if (reality.status !== 'occurred' && speech.has(reality.at) && reality.at !== trigger.head)
     return skip(`it is part of what "${wordAt(doc, reality.at).text}" says`)
+  if (isExpectedView(doc, trigger)) return skip('others expect it to be said')
   const disowned = isDisowned(doc, trigger, reality)
   if (reality.embedded && UNREAL.has(reality.status) && !disowned) return skip(reality.why)
   if (trigger.site === 'noun' && !trigger.support && reality.embedded && reality.status === 'intended') {
@@ -114,7 +115,7 @@ function readTrigger(
   if (rule.reciprocal) actors = bothSides(doc, trigger, actors, recipients)
   // "India and Pakistan agreed to a truce": each side does it to the other.
   const mutual =
-    (rule.reciprocal || rule.plover === 'AGREE' || actors.via === 'between') &&
+    (rule.reciprocal || rule.plover === 'AGREE' || actors.via === 'between' || isDoneToEachOther(doc, trigger)) &&
     recipients.actors.length === 0 &&
     actors.actors.length > 1
   if (mutual) recipients = { ...actors, via: 'other side' }
@@ -146,6 +147,12 @@ function readTrigger(
   return turned(doc, trigger, { ...reality, status }, actors, facing, cues)
 }
 
+/** "are expected to favour the plan": what others take somebody to think or say is not what he says. */
+const isExpectedView = (doc: AttributedDocument, { rule, head }: Trigger): boolean => {
+  const above = wordAt(doc, head).head
+  return rule.speech && wordAt(doc, head).rel === 'xcomp' && above >= 0 && lemmaOf(doc, above) === 'expect'
+}
+
 /** "denied that the army had shelled the town", "denied firing": of an act told by others its denial is told too; not "denied plans to", "refused to deny". */
 const isDisowned = (doc: AttributedDocument, { rule, site, head }: Trigger, { status, at }: Reality): boolean =>
   status === 'denied' &&
@@ -155,6 +162,12 @@ const isDisowned = (doc: AttributedDocument, { rule, site, head }: Trigger, { st
   lemmaOf(doc, at) === 'deny' &&
   !clauseOf(doc, at).infinitive &&
   hangsOnVerbs(doc, head, at)
+
+/** "promised to hold elections", "agreed to attend", "ready to accept the plan": what is agreed is still to be done. */
+const isPromise = (doc: AttributedDocument, { rule, head }: Trigger): boolean =>
+  rule.plover === 'AGREE' &&
+  rule.speech &&
+  kids(doc, head, 'xcomp', 'ccomp', 'advcl', 'acl').some((c) => c > head && clauseOf(doc, c).infinitive)
 
 const hangsOnVerbs = (doc: AttributedDocument, v: number, top: number): boolean =>
   v === top || (isVerb(doc, v) && wordAt(doc, v).head >= 0 && hangsOnVerbs(doc, wordAt(doc, v).head, top))
@@ -173,6 +186,16 @@ function isOnlySuffered(doc: AttributedDocument, { rule, site, head }: Trigger):
   if (site !== 'verb' || rule.owner !== 'recipient' || isPassive(doc, head) || objectOf(doc, head) >= 0) return false
   return ['VBN', 'VBD'].includes(wordAt(doc, head).xpos) && kids(doc, head, 'aux', 'ccomp', 'xcomp').length === 0
 }
+
+/** "accused each other", "with each side blaming the other". */
+function isDoneToEachOther(doc: AttributedDocument, { site, head }: Trigger): boolean {
+  const object = site === 'verb' ? objectOf(doc, head) : -1
+  if (object < 0) return false
+  const words = [...kids(doc, object, 'det', 'fixed'), object].sort((a, b) => a - b)
+  return RECIPROCALS.has(words.map((w) => wordAt(doc, w).text.toLowerCase()).join(' '))
+}
+
+const RECIPROCALS = new Set(['each other', 'one another', 'the other'])
 
 /** A finite past tense: a day that seems to lie ahead was read wrongly, not the act. */
 function isPast(doc: AttributedDocument, trigger: Trigger): boolean {
@@ -235,9 +258,11 @@ function turned(
         : continuing
           ? 'ongoing'
           : reality.status
+  const promised = status === 'occurred' && isPromise(doc, trigger)
   // "Plans a march on Sunday": a day is told for it, though which one is left open; "announced protests on Friday" may tell of the saying.
   const day = isPast(doc, trigger) ? date : told
   if (status === 'intended' && day?.value.from) status = 'scheduled'
+  if (promised) status = 'intended'
   const plotted = reality.embedded && isHostile(rule.plover) && isPlot(doc, reality.at)
   const turn =
     rule.plover === null || plotted

@@ -20,7 +20,7 @@ describe('what a word stands for', () => {
       ['ASSAULT occurred [army] [two drivers] -', 'RETREAT occurred [army] [two drivers] -'],
     ],
     ['The students are ready to start learning.', []],
-    ['Iran is ready to start talks.', ['AGREE occurred [Iran] [] -']],
+    ['Iran is ready to start talks.', ['AGREE intended [Iran] [] -']],
     ['Prisoners ended their hunger strike.', ['RETREAT occurred [Prisoners] [] -']],
     ['Togo stopped sending food to Ghana.', ['SANCTION occurred [Togo] [Ghana] -']],
     ['The army stopped shelling the port.', ['RETREAT occurred [army] [] -']],
@@ -40,6 +40,8 @@ describe('what a word stands for', () => {
 describe('what is only planned, announced or feared', () => {
   it.each([
     ['The African Union is to send monitors to Chad.', ['AGREE intended [African Union] [Chad] -']],
+    ['The deputies are expected to praise the plan of Ghana.', []],
+    ['Ghana promised to send aid to Togo.', ['AGREE intended [Ghana] [Togo] -']],
     ['Their aim is to send monitors to Chad.', []],
     ['If Ghana is to attack Togo, it will need planes.', []],
     [
