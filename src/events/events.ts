@@ -19,6 +19,7 @@ import {
   isDatedMeeting,
   isGeneric,
   isHostile,
+  isListItem,
   isNobodysDoing,
   isOnlyATime,
   isPlot,
@@ -92,6 +93,7 @@ function readTrigger(
   if (isNobodysDoing(doc, trigger)) return skip('it is an accident or a force of nature')
   if (asksForNoName(doc, trigger)) return skip('it only asks how to be told of')
   if (isAlarm(doc, trigger)) return skip('it is a warning of harm that others do')
+  if (isListItem(doc, trigger)) return skip('it is an item of a list')
   if (isRaceForVotes(doc, trigger)) return skip('it is a race for votes')
   if (isAtAnIdea(doc, trigger)) return skip('it is turned on an idea, not on anybody')
   const stated = rule.speech ? cues.get(trigger.head) : undefined

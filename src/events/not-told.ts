@@ -29,6 +29,15 @@ export function isGeneric(doc: AttributedDocument, trigger: Trigger): boolean {
   )
 }
 
+/** "• the withdrawal of heavy weapons": what a list names without a verb is proposed or summed up, not told. */
+export function isListItem(doc: AttributedDocument, { site, head, support }: Trigger): boolean {
+  const top = wordAt(doc, phraseTop(doc, head))
+  const first = doc.sentences[top.sentence]?.first ?? head
+  return site === 'noun' && support === null && top.head < 0 && BULLETS.has(wordAt(doc, first).text)
+}
+
+const BULLETS = new Set(['•', '·', '▪', '‣', '*', '-', '–', '—'])
+
 /** "prisoners held in Sinjar": a participle that says which prisoners, not what happened. */
 export function isBareParticiple(doc: AttributedDocument, trigger: Trigger): boolean {
   const { rel, xpos } = wordAt(doc, trigger.head)

@@ -25,7 +25,7 @@ describe('what a word stands for', () => {
     ['Togo stopped sending food to Ghana.', ['SANCTION occurred [Togo] [Ghana] -']],
     ['The army stopped shelling the port.', ['RETREAT occurred [army] [] -']],
     ['A Kenyan officer, who asked not to be named, sighed.', []],
-    ['The Kenyan army declined.', ['REJECT occurred [Kenyan forces] [] -']],
+    ['The Kenyan army declined.', ['REJECT declined [Kenyan forces] [] -']],
     ['Exports to Kenya declined.', []],
     ['Senator Smith ended his campaign.', []],
     ['The army ended its campaign against the rebels.', ['RETREAT occurred [army] [rebels] -']],
