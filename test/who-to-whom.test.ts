@@ -31,6 +31,7 @@ describe('who did what to whom', () => {
     ['Ten farmers were killed when rockets hit a mill near Goma.', ['ASSAULT occurred  > Ten farmers']],
     ['Togo claimed responsibility for a raid that killed ten farmers.', ['ASSAULT occurred Togo > ten farmers']],
     ['A hospital received four bodies.', []],
+    ['Ghana said the Togolese militia had widened its attacks on Mali.', ['ASSAULT occurred Togolese militia > Mali']],
     ['Ghana and Togo failed to reach an agreement.', ['REJECT occurred Ghana + Togo > Ghana + Togo']],
   ])('%s', (text, expected) => {
     expect(told(text)).toEqual(expected)
