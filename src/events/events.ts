@@ -84,7 +84,7 @@ function readTrigger(
   // Content of a demand, a threat, a pledge: the saying is the event.
   if (reality.status !== 'occurred' && speech.has(reality.at) && reality.at !== trigger.head)
     return skip(`it is part of what "${wordAt(doc, reality.at).text}" says`)
-  if (isExpectedView(doc, trigger)) return skip('others expect it to be said')
+  if (isOnlyExpected(doc, trigger)) return skip('others expect it, and nobody promised it')
   const disowned = isDisowned(doc, trigger, reality)
   if (reality.embedded && UNREAL.has(reality.status) && !disowned) return skip(reality.why)
   if (trigger.site === 'noun' && !trigger.support && reality.embedded && reality.status === 'intended') {
@@ -149,10 +149,10 @@ function readTrigger(
   return turned(doc, trigger, { ...reality, status }, actors, facing, cues)
 }
 
-/** "are expected to favour the plan": what others take somebody to think or say is not what he says. */
-const isExpectedView = (doc: AttributedDocument, { rule, head }: Trigger): boolean => {
-  const above = wordAt(doc, head).head
-  return rule.speech && wordAt(doc, head).rel === 'xcomp' && above >= 0 && lemmaOf(doc, above) === 'expect'
+/** "are expected to favour the plan", "to lend ships": what others take somebody to do is no promise of his; visits and talks are set. */
+const isOnlyExpected = (doc: AttributedDocument, { rule, head }: Trigger): boolean => {
+  const { rel, head: above } = wordAt(doc, head)
+  return rule.plover !== 'CONSULT' && rel === 'xcomp' && above >= 0 && lemmaOf(doc, above) === 'expect'
 }
 
 /** "denied that the army had shelled the town", "denied firing": of an act told by others its denial is told too; not "denied plans to", "refused to deny". */

@@ -106,12 +106,9 @@ export function isNobodysDoing(doc: AttributedDocument, { rule, site, head }: Tr
   const noun = contentNoun(doc, doer)
   const words = kids(doc, noun, 'compound', 'amod', 'nmod')
   const isDisaster = (w: number): boolean => wordClass('DISASTER').has(lemmaOf(doc, w))
-  if (
-    isDisaster(noun) ||
-    wordClass('NOTION').has(lemmaOf(doc, noun)) ||
-    words.some((w) => caseOf(doc, w) === '' && isDisaster(w))
-  )
-    return true
+  if (isDisaster(noun) || words.some((w) => caseOf(doc, w) === '' && isDisaster(w))) return true
+  // A law bans, a verdict upholds; neither strikes.
+  if (rule.plover === 'ASSAULT' && wordClass('NOTION').has(lemmaOf(doc, noun))) return true
   return (
     lemmaOf(doc, noun) === 'fire' &&
     kids(doc, noun, 'det').some((d) => lemmaOf(doc, d) === 'a') &&

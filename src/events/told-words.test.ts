@@ -31,6 +31,7 @@ describe('what a word stands for', () => {
     ['The army ended its campaign against the rebels.', ['RETREAT occurred [army] [rebels] -']],
     ['His politics have clashed with those of Turkey.', []],
     ['Inflation hit Turkey.', []],
+    ['A law of Turkey bans two newspapers.', ['COERCE occurred [Turkey] [two newspapers] -']],
     ['Turkey attacked the report.', ['ACCUSE occurred [Turkey] [] -']],
     ['The rebels declined to join talks with Chad.', ['REJECT declined [rebels] [Chad] -']],
     ['The navy helped evacuate staff from the port.', ['AID occurred [navy] [staff] -']],
