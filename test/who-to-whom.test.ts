@@ -24,6 +24,14 @@ describe('who did what to whom', () => {
       ['ASSAULT occurred  > Five Somali rebels', 'ASSAULT occurred Five Somali rebels > Goma'],
     ],
     ['A Kenyan officer was arrested and was buried by Somalia.', ['COERCE occurred  > Kenyan officer']],
+    ['Ghana and Togo accused each other of theft.', ['ACCUSE occurred Ghana + Togo > Ghana + Togo']],
+    ['Ghana and Togo rested on Monday. Both sides agreed to a truce.', ['AGREE occurred Ghana + Togo > Ghana + Togo']],
+    ['Ghana and Togo left, with each side blaming the other.', ['ACCUSE occurred Ghana + Togo > Ghana + Togo']],
+    ['Ghana, Togo and Mali rested on Monday. Both sides agreed to a truce.', []],
+    ['Ten farmers were killed when rockets hit a mill near Goma.', ['ASSAULT occurred  > Ten farmers']],
+    ['Togo claimed responsibility for a raid that killed ten farmers.', ['ASSAULT occurred Togo > ten farmers']],
+    ['A hospital received four bodies.', []],
+    ['Ghana said the Togolese militia had widened its attacks on Mali.', ['ASSAULT occurred Togolese militia > Mali']],
     ['Ghana and Togo failed to reach an agreement.', ['REJECT occurred Ghana + Togo > Ghana + Togo']],
   ])('%s', (text, expected) => {
     expect(told(text)).toEqual(expected)

@@ -5,22 +5,25 @@
 import type { EventRule } from '../knowledge/event-rules.js'
 import { eventTurns } from '../knowledge/event-turns.js'
 import { clauseOf, isPassive } from '../match/clause.js'
-import { baseRel, kids, rangeSpan, wordAt } from '../match/tree.js'
+import { baseRel, isVerb, kids, rangeSpan, wordAt } from '../match/tree.js'
 import type { AttributedDocument, DateMention, EventDocument, EventStatus, Notice, Statement, Step } from '../model.js'
 import { isBackground, isOngoing } from './background.js'
 import { withCarriedDays } from './carried-day.js'
 import { type Draft, draftEvent, finish } from './draft.js'
 import { joinHappenings } from './joining.js'
 import {
+  asksForNoName,
   isAlarm,
   isAtAnIdea,
   isBareParticiple,
   isDatedMeeting,
   isGeneric,
   isHostile,
+  isListItem,
   isNobodysDoing,
   isOnlyATime,
   isPlot,
+  isRaceForVotes,
   tellsItself,
 } from './not-told.js'
 import { dateOf, type Found, placeOf } from './occasion.js'
@@ -29,7 +32,7 @@ import { type Reality, realityOf } from './reality.js'
 import { withPeople, withPlaces } from './standing-parties.js'
 import { evidenceOf, tellingOf, triggerSpan } from './telling.js'
 import { findTriggers, objectOf, type Trigger } from './triggers.js'
-import { phraseTop } from './words.js'
+import { lemmaOf, phraseTop } from './words.js'
 
 /** Codes the events of a report. Input: a document with attributions. Adds events and notices of what was seen and not recorded. */
 export function codeEvents(doc: AttributedDocument): EventDocument {
@@ -81,12 +84,17 @@ function readTrigger(
   // Content of a demand, a threat, a pledge: the saying is the event.
   if (reality.status !== 'occurred' && speech.has(reality.at) && reality.at !== trigger.head)
     return skip(`it is part of what "${wordAt(doc, reality.at).text}" says`)
-  if (reality.embedded && UNREAL.has(reality.status)) return skip(reality.why)
+  if (isOnlyExpected(doc, trigger)) return skip('others expect it, and nobody promised it')
+  const disowned = isDisowned(doc, trigger, reality)
+  if (reality.embedded && UNREAL.has(reality.status) && !disowned) return skip(reality.why)
   if (trigger.site === 'noun' && !trigger.support && reality.embedded && reality.status === 'intended') {
     if (!willBegin(doc, trigger, reality)) return skip(reality.why)
   }
   if (isNobodysDoing(doc, trigger)) return skip('it is an accident or a force of nature')
+  if (asksForNoName(doc, trigger)) return skip('it only asks how to be told of')
   if (isAlarm(doc, trigger)) return skip('it is a warning of harm that others do')
+  if (isListItem(doc, trigger)) return skip('it is an item of a list')
+  if (isRaceForVotes(doc, trigger)) return skip('it is a race for votes')
   if (isAtAnIdea(doc, trigger)) return skip('it is turned on an idea, not on anybody')
   const stated = rule.speech ? cues.get(trigger.head) : undefined
   if (isGeneric(doc, trigger)) return skip('it is said of anybody who does so')
@@ -109,7 +117,7 @@ function readTrigger(
   if (rule.reciprocal) actors = bothSides(doc, trigger, actors, recipients)
   // "India and Pakistan agreed to a truce": each side does it to the other.
   const mutual =
-    (rule.reciprocal || rule.plover === 'AGREE' || actors.via === 'between') &&
+    (rule.reciprocal || rule.plover === 'AGREE' || actors.via === 'between' || isDoneToEachOther(doc, trigger)) &&
     recipients.actors.length === 0 &&
     actors.actors.length > 1
   if (mutual) recipients = { ...actors, via: 'other side' }
@@ -128,6 +136,8 @@ function readTrigger(
     return skip('it only says when something else was')
   // "no troops were injured": there is nobody of whom it is denied.
   if (status === 'denied' && isNobody(actors)) return skip('it is denied, and nobody is named who did not do it')
+  if (status === 'declined' && isHostile(rule.plover) && isNobody(actors))
+    return skip('nobody is named who will not do it')
   const plotted = isHostile(rule.plover) && reality.embedded && reality.status === 'intended'
   if (plotted && (isNobody(actors) || !isPlot(doc, reality.at))) return skip(reality.why)
   if (isBareParticiple(doc, trigger) && actors.actors.length === 0) return skip('it only describes whom it was done to')
@@ -138,6 +148,31 @@ function readTrigger(
   const facing = alone ? { ...recipients, actors: [], heads: [], via: '' } : recipients
   return turned(doc, trigger, { ...reality, status }, actors, facing, cues)
 }
+
+/** "are expected to favour the plan", "to lend ships": what others take somebody to do is no promise of his; visits and talks are set. */
+const isOnlyExpected = (doc: AttributedDocument, { rule, head }: Trigger): boolean => {
+  const { rel, head: above } = wordAt(doc, head)
+  return rule.plover !== 'CONSULT' && rel === 'xcomp' && above >= 0 && lemmaOf(doc, above) === 'expect'
+}
+
+/** "denied that the army had shelled the town", "denied firing": of an act told by others its denial is told too; not "denied plans to", "refused to deny". */
+const isDisowned = (doc: AttributedDocument, { rule, site, head }: Trigger, { status, at }: Reality): boolean =>
+  status === 'denied' &&
+  site === 'verb' &&
+  !rule.speech &&
+  isHostile(rule.plover) &&
+  lemmaOf(doc, at) === 'deny' &&
+  !clauseOf(doc, at).infinitive &&
+  hangsOnVerbs(doc, head, at)
+
+/** "promised to hold elections", "agreed to attend", "ready to accept the plan": what is agreed is still to be done. */
+const isPromise = (doc: AttributedDocument, { rule, head }: Trigger): boolean =>
+  rule.plover === 'AGREE' &&
+  rule.speech &&
+  kids(doc, head, 'xcomp', 'ccomp', 'advcl', 'acl').some((c) => c > head && clauseOf(doc, c).infinitive)
+
+const hangsOnVerbs = (doc: AttributedDocument, v: number, top: number): boolean =>
+  v === top || (isVerb(doc, v) && wordAt(doc, v).head >= 0 && hangsOnVerbs(doc, wordAt(doc, v).head, top))
 
 /** Where a target lies is not who is talked to ("summits on Syria") nor asked. */
 const isAimed = (rule: EventRule): boolean => !rule.speech && rule.plover !== 'CONSULT'
@@ -153,6 +188,16 @@ function isOnlySuffered(doc: AttributedDocument, { rule, site, head }: Trigger):
   if (site !== 'verb' || rule.owner !== 'recipient' || isPassive(doc, head) || objectOf(doc, head) >= 0) return false
   return ['VBN', 'VBD'].includes(wordAt(doc, head).xpos) && kids(doc, head, 'aux', 'ccomp', 'xcomp').length === 0
 }
+
+/** "accused each other", "with each side blaming the other". */
+function isDoneToEachOther(doc: AttributedDocument, { site, head }: Trigger): boolean {
+  const object = site === 'verb' ? objectOf(doc, head) : -1
+  if (object < 0) return false
+  const words = [...kids(doc, object, 'det', 'fixed'), object].sort((a, b) => a - b)
+  return RECIPROCALS.has(words.map((w) => wordAt(doc, w).text.toLowerCase()).join(' '))
+}
+
+const RECIPROCALS = new Set(['each other', 'one another', 'the other'])
 
 /** A finite past tense: a day that seems to lie ahead was read wrongly, not the act. */
 function isPast(doc: AttributedDocument, trigger: Trigger): boolean {
@@ -215,9 +260,11 @@ function turned(
         : continuing
           ? 'ongoing'
           : reality.status
+  const promised = status === 'occurred' && isPromise(doc, trigger)
   // "Plans a march on Sunday": a day is told for it, though which one is left open; "announced protests on Friday" may tell of the saying.
   const day = isPast(doc, trigger) ? date : told
   if (status === 'intended' && day?.value.from) status = 'scheduled'
+  if (promised) status = 'intended'
   const plotted = reality.embedded && isHostile(rule.plover) && isPlot(doc, reality.at)
   const turn =
     rule.plover === null || plotted

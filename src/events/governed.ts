@@ -47,6 +47,8 @@ export function clauseEffect(doc: AttributedDocument, v: number): Effect | 'stop
   // "is believed to have been killed", "are thought to be holding hostages": told with a doubt, but told.
   if (rel === 'xcomp' && clause.infinitive && (clause.perfect || clause.progressive) && isHeld(doc, word.head))
     return 'carried'
+  // "is expected to arrive": set for later; what one "expects of" another is wanted.
+  if (rel === 'xcomp' && clause.infinitive && head === 'expect' && isPassive(doc, word.head)) return 'planned'
   if (rel === 'xcomp') return key(head) ?? (clause.infinitive && !clause.finite ? 'possible' : 'carried')
   if (rel === 'advcl') {
     if (INSTEAD.has(clause.mark)) return 'denied'

@@ -1,5 +1,5 @@
 /** One happening, one record: "Israeli strikes killed 14" (the noun is the means of the verb), "attacked, killing three", told twice by one voice. */
-import { baseRel, caseOf, isVerb, listHead, markOf, wordAt } from '../match/tree.js'
+import { baseRel, caseOf, isVerb, kids, listHead, markOf, wordAt } from '../match/tree.js'
 import type { AttributedDocument, EventStatus } from '../model.js'
 import { type Draft, sameHappening, sameType } from './draft.js'
 import { DONE } from './statuses.js'
@@ -73,6 +73,9 @@ function partOf(doc: AttributedDocument, draft: Draft, byHead: ReadonlyMap<numbe
     const whole = same(byHead.get(word.head))
     return whole
   }
+  // "six were killed when rockets hit a depot", "shells struck the market, where ten were killed": the toll of the same act.
+  const of = isOutcome(draft) ? byHead.get(beside(doc, trigger.head)) : undefined
+  if (of !== undefined && !isOutcome(of) && hasNoOtherDoer(draft, of)) return same(of)
   // "killed three and wounded ten", "shot and killed".
   if (rel === 'conj' && draft.plover === 'ASSAULT') {
     const first = same(byHead.get(listHead(doc, trigger.head)))
@@ -80,6 +83,23 @@ function partOf(doc: AttributedDocument, draft: Draft, byHead: ReadonlyMap<numbe
   }
   return null
 }
+
+/** Not "rebels were killed when they attacked a post". */
+const hasNoOtherDoer = (toll: Draft, act: Draft): boolean =>
+  (toll.actors.length === 0 || toll.actors.join() === act.actors.join()) &&
+  !toll.recipients.some((r) => act.actors.includes(r))
+
+/** The act beside which a toll is told: in its own clause with "when", or the one that its clause of "where" or "in which" hangs on; or -1. */
+function beside(doc: AttributedDocument, v: number): number {
+  const struck = [v, ...kids(doc, v, 'conj')]
+    .flatMap((verb) => kids(doc, verb, 'advcl'))
+    .find((c) => isVerb(doc, c) && c > v && kids(doc, c, 'advmod', 'mark').some((w) => isWord(doc, w, 'when')))
+  if (struck !== undefined) return struck
+  const { rel, head } = wordAt(doc, v)
+  return rel === 'acl:relcl' ? head : -1
+}
+
+const isWord = (doc: AttributedDocument, i: number, word: string): boolean => wordAt(doc, i).text.toLowerCase() === word
 
 /** Background and going on are still done. */
 const group = (status: EventStatus): string => (DONE.has(status) ? 'done' : status)

@@ -1,10 +1,11 @@
 /** What a trigger does not tell of: a time, anybody at all, an accident, an idea; and what it tells of though the text names nobody. */
 import { wordClass } from '../knowledge/event-words.js'
+import { isPassive } from '../match/clause.js'
 import { agentOf, nounRoles, obliques, surfaceSubject } from '../match/roles.js'
 import { baseRel, caseOf, conjuncts, isVerb, kids, wordAt } from '../match/tree.js'
 import type { AttributedDocument } from '../model.js'
 import { dateOf, placeOf } from './occasion.js'
-import { namedActors } from './parties.js'
+import { actorAt, namedActors } from './parties.js'
 import type { Trigger } from './triggers.js'
 import { contentNoun, lemmaOf, phraseTop } from './words.js'
 
@@ -28,11 +29,27 @@ export function isGeneric(doc: AttributedDocument, trigger: Trigger): boolean {
   )
 }
 
+/** "• the withdrawal of heavy weapons": what a list names without a verb is proposed or summed up, not told. */
+export function isListItem(doc: AttributedDocument, { site, head, support }: Trigger): boolean {
+  const top = wordAt(doc, phraseTop(doc, head))
+  const first = doc.sentences[top.sentence]?.first ?? head
+  return site === 'noun' && support === null && top.head < 0 && BULLETS.has(wordAt(doc, first).text)
+}
+
+const BULLETS = new Set(['•', '·', '▪', '‣', '*', '-', '–', '—'])
+
 /** "prisoners held in Sinjar": a participle that says which prisoners, not what happened. */
 export function isBareParticiple(doc: AttributedDocument, trigger: Trigger): boolean {
   const { rel, xpos } = wordAt(doc, trigger.head)
   return trigger.site === 'verb' && rel === 'acl' && (xpos === 'VBN' || xpos === 'VBD')
 }
+
+/** "who asked not to be named", "requested anonymity": how a source wants to be told of. */
+export const asksForNoName = (doc: AttributedDocument, { rule, site, head }: Trigger): boolean =>
+  rule.plover === 'REQUEST' &&
+  site === 'verb' &&
+  (kids(doc, head, 'xcomp').some((c) => isPassive(doc, c) && wordClass('NAMING').has(lemmaOf(doc, c))) ||
+    kids(doc, head, 'obj').some((o) => lemmaOf(doc, o) === 'anonymity'))
 
 /** "talks are to be held in Geneva on Monday", whoever will come. */
 export const isDatedMeeting = (doc: AttributedDocument, trigger: Trigger): boolean =>
@@ -71,7 +88,17 @@ const HELPERS: ReadonlySet<string> = new Set(['NGO', 'HLH', 'HRI', 'MED', 'EDU',
 
 const isCalamity = (lemma: string): boolean => wordClass('CALAMITY').has(lemma) || wordClass('DISASTER').has(lemma)
 
-/** "an earthquake killed 40", "devastated by Cyclone Nargis", "a fire": harm that nobody does; "Israeli fire" is somebody's. */
+/** "ended his campaign", "suspended her presidential campaign": a race for votes, not an armed one. */
+export function isRaceForVotes(doc: AttributedDocument, { rule, site, head }: Trigger): boolean {
+  const object = site === 'verb' && rule.plover === 'RETREAT' ? kids(doc, head, 'obj').find((o) => o > head) : undefined
+  if (object === undefined || lemmaOf(doc, object) !== 'campaign') return false
+  const { owner, modifiers } = nounRoles(doc, object)
+  if (modifiers.some((m) => wordClass('ELECTORAL').has(lemmaOf(doc, m)))) return true
+  const holder = owner < 0 ? -1 : actorAt(doc, owner)
+  return modifiers.length === 0 && doc.actors[holder]?.kind === 'person'
+}
+
+/** "an earthquake killed 40", "devastated by Cyclone Nargis", "inflation hit Ghana", "a fire": harm that nobody does; "Israeli fire" is somebody's. */
 export function isNobodysDoing(doc: AttributedDocument, { rule, site, head }: Trigger): boolean {
   if (site !== 'verb' || !isHostile(rule.plover)) return false
   const doer = agentOf(doc, head)
@@ -80,6 +107,8 @@ export function isNobodysDoing(doc: AttributedDocument, { rule, site, head }: Tr
   const words = kids(doc, noun, 'compound', 'amod', 'nmod')
   const isDisaster = (w: number): boolean => wordClass('DISASTER').has(lemmaOf(doc, w))
   if (isDisaster(noun) || words.some((w) => caseOf(doc, w) === '' && isDisaster(w))) return true
+  // A law bans, a verdict upholds; neither strikes.
+  if (rule.plover === 'ASSAULT' && wordClass('NOTION').has(lemmaOf(doc, noun))) return true
   return (
     lemmaOf(doc, noun) === 'fire' &&
     kids(doc, noun, 'det').some((d) => lemmaOf(doc, d) === 'a') &&

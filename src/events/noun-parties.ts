@@ -27,6 +27,7 @@ export function headsOfNoun(doc: AttributedDocument, { head, rule, support }: Tr
         ...strayedMaker(doc, head),
         claimantOf(doc, head),
         ...(rule.plover === 'ASSAULT' ? [whoClaims(doc, head)] : []),
+        ...(owner < 0 ? [] : boundOwner(doc, head, owner)),
         owner,
         ...(isOwnDeed(doc, head) ? byPreposition(roles.obliques, ['of']) : []),
         ...modifiersBackwards(doc, roles.modifiers),
@@ -49,6 +50,17 @@ export function headsOfNoun(doc: AttributedDocument, { head, rule, support }: Tr
     default:
       return byPreposition(near, [source.replaceAll('_', ' ')])
   }
+}
+
+/** "Turkey said the militia had widened its attacks": with verbs of what one does with a deed of one's own, "its" is their subject. */
+function boundOwner(doc: AttributedDocument, noun: number, owner: number): number[] {
+  const { rel, head } = wordAt(doc, phraseTop(doc, noun))
+  if (wordAt(doc, owner).xpos !== 'PRP$' || head < 0 || baseRel(rel) !== 'obj' || isPassive(doc, head)) return []
+  const subject = surfaceSubject(doc, head)
+  if (subject < 0 || !wordClass('ONESOWN').has(lemmaOf(doc, head))) return []
+  const many = wordAt(doc, subject).xpos.endsWith('S') || kids(doc, subject, 'conj').length > 0
+  const told = wordAt(doc, owner).text.toLowerCase()
+  return (told === 'its' && !many) || (told === 'their' && many) ? [subject] : []
 }
 
 /** "the campaign of the coalition": not "the bombing of the town". */

@@ -4,6 +4,7 @@ import { wordClass } from '../knowledge/event-words.js'
 import { surfaceSubject } from '../match/roles.js'
 import { caseOf, kids, wordAt } from '../match/tree.js'
 import type { AttributedDocument } from '../model.js'
+import { bothTold } from './both-told.js'
 import { headsOfNoun } from './noun-parties.js'
 import { actorsOf } from './parties.js'
 import { countryAt, type Standing } from './standing-parties.js'
@@ -37,7 +38,8 @@ export function partyOf(
     if (party.actors.length > 0 && !more) continue
     const name = more ? source.slice(1) : source
     for (const head of headsFor(doc, trigger, name)) {
-      const actors = actorsOf(doc, head, aimed).filter((a) => !except.includes(a))
+      const named = actorsOf(doc, head, aimed)
+      const actors = (named.length > 0 ? named : bothTold(doc, head)).filter((a) => !except.includes(a))
       if (actors.length === 0) {
         if (!party.standing) party = { ...party, standing: standingOf(doc, head, trigger.rule, name) }
         continue

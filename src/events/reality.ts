@@ -3,10 +3,11 @@
  * it (demanded, feared, planned, prevented, purpose) until a finite clause that stands on its own settles it.
  */
 import { type Effect, governorEffects, wordClass } from '../knowledge/event-words.js'
-import { type Clause, clauseOf } from '../match/clause.js'
+import { type Clause, clauseOf, isNegated } from '../match/clause.js'
 import { baseRel, isVerb, kid, kids, markOf, wordAt } from '../match/tree.js'
 import type { AttributedDocument, EventStatus } from '../model.js'
 import { clauseEffect, nounEffect } from './governed.js'
+import { namedActors } from './parties.js'
 import { FIRST_PERSON, type Trigger } from './triggers.js'
 import { lemmaOf, phraseTop } from './words.js'
 
@@ -34,6 +35,8 @@ const CONDITIONS = new Set([
   'in order that',
   'should',
 ])
+/** What follows these in the present tense has not come about, unless the clause they hang on is past. */
+const AWAITING = new Set(['before', 'until', 'till', 'once', 'as soon as'])
 const TEMPORAL = new Set(['when', 'once', 'until', 'till', 'before', 'after', 'as soon as', 'whenever'])
 
 const STATUS_OF: Readonly<Record<Exclude<Effect, 'carried' | 'real'>, EventStatus>> = {
@@ -196,7 +199,8 @@ function ofClause(doc: AttributedDocument, v: number, own: boolean, trigger: num
   if (clause.negated) return { ...say('denied', 'it is negated'), embedded: !own || !clause.finite }
   if (clause.mark === 'as soon as' && unrealAbove(doc, wordAt(doc, v).head))
     return { ...say('hypothetical', 'it is awaited ("as soon as")'), embedded: true }
-  if (TEMPORAL.has(clause.mark) && clause.tense === 'present' && !clause.perfect && unrealAbove(doc, v)) {
+  const awaited = unrealAbove(doc, v) || (AWAITING.has(clause.mark) && !isPastAbove(doc, v))
+  if (TEMPORAL.has(clause.mark) && clause.tense === 'present' && !clause.perfect && awaited) {
     return { ...say('hypothetical', `it is awaited ("${clause.mark}")`), embedded: true }
   }
   return null
@@ -213,11 +217,20 @@ function withAdverbMark(doc: AttributedDocument, v: number): Clause {
   return when === undefined ? clause : { ...clause, mark: wordAt(doc, when).text.toLowerCase() }
 }
 
-/** "its aim is to retake the town". */
+/** "its aim is to retake the town", "they are not to blame". */
 const isAim = (doc: AttributedDocument, v: number): boolean =>
   wordAt(doc, v).xpos === 'VB' &&
   kid(doc, v, 'cop') >= 0 &&
-  kids(doc, v, 'mark').some((m) => wordAt(doc, m).xpos === 'TO')
+  kids(doc, v, 'mark').some((m) => wordAt(doc, m).xpos === 'TO') &&
+  !isSetForSomebody(doc, v)
+
+/** "the Union is to send monitors": whoever is named is to do it later; not "if France were to", "should be not to", "was to blame". */
+const isSetForSomebody = (doc: AttributedDocument, v: number): boolean =>
+  namedActors(doc, kid(doc, v, 'nsubj')).length > 0 &&
+  kids(doc, v, 'aux').length === 0 &&
+  !isNegated(doc, v) &&
+  kids(doc, v, 'mark').every((m) => !CONDITIONS.has(wordAt(doc, m).text.toLowerCase())) &&
+  lemmaOf(doc, v) !== 'blame'
 
 /** "Had they attacked" and "should they attack": a condition without its word. */
 const inverted = (doc: AttributedDocument, v: number): boolean => {
@@ -235,6 +248,11 @@ function unrealAbove(doc: AttributedDocument, v: number): boolean {
   if (head < 0 || !isVerb(doc, head)) return false
   const clause = clauseOf(doc, head)
   return clause.tense === 'future' || clause.tense === 'would' || clause.modal !== null || clause.infinitive
+}
+
+const isPastAbove = (doc: AttributedDocument, v: number): boolean => {
+  const { head } = wordAt(doc, v)
+  return head >= 0 && isVerb(doc, head) && clauseOf(doc, head).tense === 'past'
 }
 
 /** "talks slated for Thursday": what is said to be set for a day is still to come. */

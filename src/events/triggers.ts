@@ -122,7 +122,7 @@ function fitted(doc: MentionedDocument, head: number, site: Site, { rule, patter
   // "is committed to": a participle tells a stance only in the passive.
   if (site === 'predicate' && wordAt(doc, head).xpos.startsWith('VB') && !isPassive(doc, head)) return null
   const words = [head]
-  const taken: number[] = []
+  const taken: number[] = rule.when.own_act ? ownActsTold(doc, head) : []
   const support = site === 'noun' ? supportOf(doc, head) : null
   const obliquesHere =
     site === 'noun'
@@ -146,12 +146,14 @@ function reachable(doc: MentionedDocument, v: number): Oblique[] {
 }
 
 function clauseFits(doc: MentionedDocument, head: number, site: Site, rule: EventRule): boolean {
-  const { negated, tense, voice, demanded, actor, accusing } = rule.when
-  if (negated === undefined && !tense && !voice && !demanded && !actor && !accusing) return true
+  if (Object.keys(rule.when).length === 0) return true
+  const { negated, tense, voice, demanded, actor, accusing, own_act: ownAct, of_another: ofAnother } = rule.when
   const clause = clauseOf(doc, head)
   if (demanded && !isDemanded(doc, head)) return false
   if (actor && site !== 'noun' && !hasWill(doc, surfaceSubject(doc, head))) return false
   if (accusing && !isAccusing(doc, head)) return false
+  if (ownAct && ownActsTold(doc, head).length === 0) return false
+  if (ofAnother && !isOfAnother(doc, head)) return false
   if (negated !== undefined && clause.negated !== negated) return false
   if (tense && !tense.includes(clause.tense)) return false
   return !voice || clause.voice === voice
@@ -177,6 +179,24 @@ const PARTIES: ReadonlySet<string> = new Set([
 ])
 
 export const FIRST_PERSON: ReadonlySet<string> = new Set(['i', 'we'])
+
+/** "warned that it would close the border", "that his country will respond": still to come, and the speaker's own; not "would run out". */
+function ownActsTold(doc: MentionedDocument, v: number): number[] {
+  const speakers = namedActors(doc, surfaceSubject(doc, v))
+  return kids(doc, v, 'ccomp').filter((c) => {
+    const { tense, voice, negated } = clauseOf(doc, c)
+    if (!isVerb(doc, c) || (tense !== 'future' && tense !== 'would') || voice === 'passive') return false
+    if (negated ? !wordClass('TOLERATING').has(lemmaOf(doc, c)) : wordClass('BEFALLING').has(lemmaOf(doc, c)))
+      return false
+    const subject = kid(doc, c, 'nsubj')
+    const owner = subject < 0 ? -1 : kid(doc, subject, 'nmod:poss')
+    return [subject, owner].some((i) => namedActors(doc, i).some((actor) => speakers.includes(actor)))
+  })
+}
+
+/** The object stands between the verb and what is to become of it: "wants the border to be opened", not "what we want to see". */
+const isOfAnother = (doc: MentionedDocument, v: number): boolean =>
+  kids(doc, v, 'obj').some((object) => object > v && kids(doc, v, 'xcomp').some((c) => c > object))
 
 const isAccusing = (doc: MentionedDocument, v: number): boolean =>
   'statements' in doc && accusedAt(doc as AttributedDocument, v).length > 0
@@ -229,7 +249,7 @@ function partFits(
     case 'clause': {
       const found = clauseUnder(doc, head, part.form).find((c) => wordsFit(doc, toldVerb(doc, c), part.words))
       if (part.not) return found === undefined
-      if (found !== undefined && !part.words.any) taken.push(found)
+      if (found !== undefined && !part.words.any) taken.push(found, ...goalOf(doc, found))
       return found !== undefined
     }
     case 'modifier': {
@@ -250,6 +270,12 @@ function partFits(
       return found >= 0
     }
   }
+}
+
+/** "declined to join talks", "vowed to launch an attack": what the verb of a pattern's clause is done to is part of the trigger too. */
+const goalOf = (doc: MentionedDocument, v: number): readonly number[] => {
+  const object = patientOf(doc, v)
+  return object < 0 ? [] : conjuncts(doc, contentNoun(doc, object))
 }
 
 const ROUGHLY = new Set([

@@ -67,6 +67,10 @@ export interface When {
   readonly actor?: boolean
   /** It is the cue of a statement that tells a wrong of somebody else. */
   readonly accusing?: boolean
+  /** What it says will be done is the doing of whoever says it. */
+  readonly own_act?: boolean
+  /** What it wants is to be done by another, or to another: "wants the border to be opened". */
+  readonly of_another?: boolean
 }
 
 export interface EventRule {
@@ -196,7 +200,7 @@ const FIELDS = new Set([
 ])
 
 /** Fields of `when`, for checking. */
-const WHEN = new Set(['negated', 'tense', 'voice', 'demanded', 'actor', 'accusing'])
+const WHEN = new Set(['negated', 'tense', 'voice', 'demanded', 'actor', 'accusing', 'own_act', 'of_another'])
 
 const STATUSES = [
   'occurred', 'ongoing', 'scheduled', 'intended', 'declined', 'postponed', 'cancelled', 'threatened', 'hypothetical', 'denied',

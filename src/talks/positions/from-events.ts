@@ -33,7 +33,8 @@ const isAbout = (draft: PositionDraft, { evidence }: Event): boolean =>
 
 /** The rule and stance that an act of speech holds, by the rule that coded it and the word it was told by; null where it holds none. */
 function standOf(doc: EventDocument, { made, triggerHead, status, plover }: Event): Held | null {
-  const done = DONE.has(status)
+  // What one agrees to do is still ahead; the stand is taken.
+  const done = DONE.has(status) || (plover === 'AGREE' && status === 'intended')
   const { events, announced, mechanisms } = positionWords()
   const rule = events.get(made.rule)
   if (rule === undefined) {
