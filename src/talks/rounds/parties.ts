@@ -101,6 +101,9 @@ const PUBLIC = new Set([
 ])
 const BODIES = new Set(['organisation', 'armed_group', 'government', 'military', 'country', 'igo'])
 
+/** True for a party, a government or another body, not for its people. */
+export const isBody = (actor: Actor | undefined): boolean => actor !== undefined && BODIES.has(actor.kind)
+
 /** True for parties, governments, bodies and their people; not for residents, reporters, documents and the unnamed nobody speaks through. */
 export function isPolitical(actor: Actor): boolean {
   if (actor.sector.includes('MED') || actor.kind === 'media' || actor.kind === 'document') return false
