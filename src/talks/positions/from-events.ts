@@ -89,7 +89,7 @@ function draftOf(doc: EventDocument, event: Event, actor: number, { rule, stance
   const own = OWN_MATTER.has(event.made.rule) || stance === 'conditional' || isDeedAhead(doc, event, rule)
   const matter = own ? event.triggerHead : matterOf(doc, said ?? event.triggerHead, asks)
   if (said === null && isSaying(doc, matter)) return []
-  if (matter >= 0 && rule.except.has(wordAt(doc, matter).lemma)) return []
+  if (matter >= 0 && isVerb(doc, matter) && rule.except.has(wordAt(doc, matter).lemma)) return []
   const words = matter < 0 ? [] : wordsUnder(doc, matter)
   const [first, last] = [words[0], words.at(-1)]
   if (first === undefined || last === undefined) return []

@@ -17,7 +17,10 @@ const PARTED: ReadonlySet<Stance> = new Set(['demands', 'offers', 'commits', 'ac
 /** Members of the list that the content is, and list members below it that name an issue of their own. */
 export function partsOf(doc: AttributedDocument, { head, kind }: Complement, stance: Stance): Part[] {
   // "We are not against the table": the noun's own words, not those of the clause it is the predicate of.
-  const clause = kind === 'object' && !isVerb(doc, head) ? kids(doc, head, 'nsubj', 'cop', 'aux', 'expl', 'advcl') : []
+  const clause =
+    kind === 'object' && !isVerb(doc, head)
+      ? kids(doc, head, 'nsubj', 'cop', 'aux', 'expl', 'advcl', 'advmod').filter((k) => k < head || isVerb(doc, k))
+      : []
   if (!PARTED.has(stance)) return [{ head, cut: new Set(clause) }]
   const heads = new Set(conjuncts(doc, head).filter((m) => m === head || kids(doc, m, 'nsubj').length === 0))
   for (const i of [...heads]) if (i !== head && codeOf(doc, i, new Set()) === null) heads.delete(i)

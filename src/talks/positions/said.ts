@@ -98,8 +98,9 @@ function saidStand(
   const subject = surfaceSubject(doc, v)
   const named = subject < 0 ? [] : namedAt(doc, subject)
   const own = named.some((a) => speakers.some((s) => sameSide(doc, s, a)))
-  if (obliged && !own && named.some((a) => isBody(doc.actors[a]))) {
-    const ought = mechanism('position-ought').rule
+  const ought = mechanism('position-ought').rule
+  const pondered = [v, kid(doc, v, 'xcomp')].some((i) => i >= 0 && ought.except.has(wordAt(doc, i).lemma))
+  if (obliged && !own && !pondered && named.some((a) => isBody(doc.actors[a]))) {
     return standOf(ought, ought.stance, speakers, v)
   }
   if (obliged) return standOf(must.rule, must.rule.stance, speakers, v)
@@ -273,13 +274,18 @@ export function judgingStands(doc: AttributedDocument, cues: CueIndex): Stand[] 
   })
 }
 
+/** Judgements whose "to" names the judge; an "insult to" or what is "dangerous to" somebody names who suffers it. */
+const FELT = new Set(['unacceptable', 'intolerable', 'inconceivable', 'unthinkable', 'abhorrent'])
+
 /** "The plan is unacceptable to the union", "for the union it is a betrayal": a judgement that names whose it is. */
 export function judgedForStands(doc: AttributedDocument, cues: CueIndex): Stand[] {
   return doc.tokens.flatMap(({ index, upos }) => {
     if (!['ADJ', 'NOUN'].includes(upos) || kid(doc, index, 'cop') < 0) return []
     const judge = kids(doc, index, 'obl', 'nmod').find(
       // "unacceptable for the union to leave" says what the union shall not do.
-      (o) => (caseOf(doc, o) === 'to' || (caseOf(doc, o) === 'for' && o < index)) && namedAt(doc, o).length > 0,
+      (o) =>
+        ((caseOf(doc, o) === 'to' && FELT.has(wordAt(doc, index).lemma)) || (caseOf(doc, o) === 'for' && o < index)) &&
+        namedAt(doc, o).length > 0,
     )
     if (judge === undefined || baseRel(wordAt(doc, index).rel) === 'acl' || standingOf(doc, index, cues) === 'open')
       return []

@@ -154,7 +154,8 @@ function standFrom(
       : conditionOn(doc, at) >= 0 && WILLING.has(rule.stance)
         ? 'conditional'
         : rule.stance
-  if (stance === null) return null
+  // "cannot promise that it will hold" refuses nothing.
+  if (stance === null || (stance !== rule.stance && rule.stance === 'commits' && taken.kind === 'that')) return null
   let holders = own ? [...speakersAt(doc, at)] : holderHead < 0 ? [] : partiesAt(doc, holderHead)
   if (holders.length === 0) holders = paperHolders(doc, holderHead)
   if (holders.length === 0 && cue) holders = [...(cue.chain[cue.chain.length - 1]?.actors ?? [])]
