@@ -13,6 +13,7 @@ import { withMainVerbs } from './parse/main-verb.js'
 import { mendTrees } from './parse/mend.js'
 import { loadParser, type Parser } from './parse/parse.js'
 import { withPastForms } from './parse/past-forms.js'
+import { withJoinedContents } from './parse/said-and.js'
 import type { ReadingRecord } from './records/record.js'
 import { toRecord } from './records/to-record.js'
 import { readTalks } from './talks/talks.js'
@@ -68,7 +69,8 @@ export const read = (
 export const parseReport = (report: Report): ParsedDocument => {
   const text = readText(report)
   const parsed = withAnalysis(text, parser().parseTokens(formsOf(text)), lemmatize)
-  return withLostSubjects(mendTrees(withMainVerbs(withPastForms(withJoinedNames(parsed), lemmatize)), lemmatize))
+  const mended = mendTrees(withMainVerbs(withPastForms(withJoinedNames(parsed), lemmatize)), lemmatize)
+  return withJoinedContents(withLostSubjects(mended))
 }
 
 // The weights are read once, when the first report needs them: --help and --version must not wait for them.

@@ -6,7 +6,8 @@ import { once } from './in-use.js'
 import { type RuleHead, readRules, whereOf } from './rule-file.js'
 import { checkFields, choice, shelve, type TakingWord, takingWord, wordList } from './taking-words.js'
 
-export type Taken = 'object' | 'to' | 'that' | 'ing'
+/** done: what another is to do, or what is to become of something, with whoever or whatever that is named. */
+export type Taken = 'object' | 'to' | 'that' | 'ing' | 'done'
 
 export interface PositionRule {
   readonly id: string
@@ -71,7 +72,7 @@ const FIELDS = new Set([
   'examples',
   'rejects',
 ])
-const TAKES: readonly Taken[] = ['object', 'to', 'that', 'ing']
+const TAKES: readonly Taken[] = ['object', 'to', 'that', 'ing', 'done']
 
 export const positionWords = once((): PositionWords => {
   const verbs = new Map<string, PositionWord[]>()

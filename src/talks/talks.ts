@@ -15,7 +15,7 @@ export function readTalks(doc: EventDocument): TalksDocument {
   const wording = readWording(doc)
   const spoken = readRounds(doc)
   const { rounds } = spoken
-  const { positions, stands } = readPositions(doc, spoken)
+  const { positions, stands } = readPositions(doc, spoken, conditions)
   const proposals = readProposals(doc, stands)
   const found = { figures, conditions, wording, rounds, proposals, positions }
   const records = { ...doc, ...found, notices: [...doc.notices, ...notices, ...spoken.notices] }

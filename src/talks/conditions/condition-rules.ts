@@ -17,6 +17,8 @@ export type Frame =
   | 'outcome'
   | 'only-subject'
   | 'only-verb'
+  | 'only-by'
+  | 'from-when'
   | 'as-condition'
   | 'is-condition'
   | 'conditions-including'

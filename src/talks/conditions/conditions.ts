@@ -8,6 +8,7 @@ import { clauseDrafts } from './clause-frames.js'
 import { conditionRules, opensMarker, type TurnRule } from './condition-rules.js'
 import { dependenceDrafts } from './dependence-frames.js'
 import type { Draft } from './halves.js'
+import { momentDrafts } from './moment-frames.js'
 import { nounDrafts } from './noun-frames.js'
 import { phraseDrafts, swapDrafts } from './phrase-frames.js'
 import { verbDrafts } from './verb-frames.js'
@@ -23,7 +24,8 @@ export function readConditions(doc: EventDocument): readonly Condition[] {
         drafts.push(...clauseDrafts(doc, i, sentence.last), ...phraseDrafts(doc, i, sentence.last))
       }
       drafts.push(...swapDrafts(doc, i))
-      if (upos === 'VERB' || upos === 'ADJ') drafts.push(...verbDrafts(doc, i), ...dependenceDrafts(doc, i))
+      if (upos === 'VERB' || upos === 'ADJ')
+        drafts.push(...verbDrafts(doc, i), ...momentDrafts(doc, i), ...dependenceDrafts(doc, i))
       else if (upos === 'NOUN' || upos === 'PRON' || upos === 'DET') drafts.push(...nounDrafts(doc, i))
     }
   }

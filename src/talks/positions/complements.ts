@@ -61,12 +61,27 @@ function bareComplement(doc: Tree, v: number, takes: ReadonlySet<Taken>): Comple
     const head = kids(doc, v, 'xcomp', 'ccomp', 'obj').find((c) => c > v && wordAt(doc, c).xpos === 'VBG')
     if (head !== undefined) return { head, kind: 'ing', asked: -1 }
   }
+  if (takes.has('done')) return doneComplement(doc, v)
   if (!takes.has('object')) return null
   const object = patientOf(doc, v)
   // "wants the war ended": what is to become of the object.
   const become = kids(doc, v, 'xcomp', 'ccomp').find((c) => c > object && wordAt(doc, c).xpos === 'VBN')
   if (object > v && become !== undefined && takes.has('to')) return { head: become, kind: 'to', asked: object }
   return object < 0 || object === v ? null : { head: object, kind: 'object', asked: -1 }
+}
+
+/** "wants the rebels to leave", "wants the war ended": what another is to do, and who or what that is. */
+function doneComplement(doc: Tree, v: number): Complement | null {
+  const asked = isPassive(doc, v) ? -1 : kid(doc, v, 'obj', 'iobj')
+  // The parser may hang the infinitive on a name: "wants Togo to dredge".
+  const places = asked > v && wordAt(doc, asked).upos === 'PROPN' ? [v, asked] : [v]
+  const head = places
+    .flatMap((at) => kids(doc, at, 'xcomp', 'ccomp', 'acl'))
+    .find((c) => c > v && (markOf(doc, c) === 'to' || wordAt(doc, c).xpos === 'VBN'))
+  if (head === undefined) return null
+  const subject = kid(doc, head, 'nsubj')
+  const who = subject > v ? subject : asked
+  return who > v && who < head ? { head, kind: 'to', asked: who } : null
 }
 
 /** The infinitive a word takes: never a purpose set off by a comma, nor one that stands before it. */
@@ -85,11 +100,15 @@ function infinitiveOf(doc: Tree, v: number, through = -1): number {
     : (kids(doc, object, 'acl').find((c) => wordAt(doc, c).rel === 'acl' && markOf(doc, c) === 'to') ?? -1)
 }
 
+/** "left the door open to talks": what follows may hang on the adjective; or -1. */
+const adjectiveOf = (doc: Tree, v: number): number =>
+  kids(doc, v, 'xcomp').find((c) => wordAt(doc, c).upos === 'ADJ') ?? -1
+
 /** What stands behind a preposition of the word or of its object, or what a particle brings. */
 function throughPreposition(doc: Tree, v: number, prep: string): number {
   const fits = (found: string): boolean => found === prep || found.endsWith(` ${prep}`)
   const object = kid(doc, v, 'obj')
-  const below = [object, kid(doc, v, 'discourse')].flatMap((k) => (k < 0 ? [] : obliques(doc, k)))
+  const below = [object, kid(doc, v, 'discourse'), adjectiveOf(doc, v)].flatMap((k) => (k < 0 ? [] : obliques(doc, k)))
   const behind = [...obliques(doc, v), ...below].find((o) => fits(o.prep) && o.head !== v)
   if (behind) return behind.head
   const clause = kids(doc, v, 'advcl', 'acl', 'xcomp', 'ccomp').find((c) => fits(markOf(doc, c)))
@@ -101,6 +120,30 @@ function throughPreposition(doc: Tree, v: number, prep: string): number {
   const particle = kids(doc, v, 'compound:prt', 'advmod').some((k) => wordAt(doc, k).text.toLowerCase() === prep)
   return particle ? patientOf(doc, v) : -1
 }
+
+/** "rejected calls for a truce", "ruled out the idea of a force": what is called for or thought of, not the call. */
+export function behindCall(doc: Tree, v: number, taken: Complement): Complement {
+  const { head, kind } = taken
+  const preps = kind === 'object' ? CALLS.get(wordAt(doc, head).lemma) : undefined
+  if (preps === undefined) return taken
+  const own = kids(doc, head, 'nmod', 'acl').find((c) => c > head && preps.has(caseOf(doc, c) || markOf(doc, c)))
+  // The parser may hang what is called for on the verb.
+  const beside = kids(doc, v, 'obl').find((c) => preps.has(caseOf(doc, c)) && kids(doc, c, 'case').includes(head + 1))
+  const called = own ?? beside
+  if (called === undefined) return taken
+  return { head: called, kind: 'object', asked: -1 }
+}
+
+const FOR = new Set(['for', 'to', 'for to'])
+const OF = new Set(['of', 'for'])
+const CALLS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ...['call', 'demand', 'appeal', 'plea', 'request', 'push', 'bid', 'pressure', 'proposal', 'invitation'].map(
+    (noun) => [noun, FOR] as const,
+  ),
+  ...['idea', 'possibility', 'prospect', 'notion', 'talk', 'suggestion', 'option', 'concept'].map(
+    (noun) => [noun, OF] as const,
+  ),
+])
 
 /** What a noun takes: behind its preposition, as its that-clause or infinitive, or what its verb's adverbials bring. */
 export function nounComplement(doc: Tree, n: number, word: TakingWord, takes: ReadonlySet<Taken>): Complement | null {
@@ -122,7 +165,7 @@ export function nounComplement(doc: Tree, n: number, word: TakingWord, takes: Re
     (c) =>
       c > n &&
       wordAt(doc, c).rel !== 'acl:relcl' &&
-      ((takes.has('to') && markOf(doc, c) === 'to') || (takes.has('that') && markOf(doc, c) === 'that')),
+      ((takes.has('to') && /\bto$/.test(markOf(doc, c))) || (takes.has('that') && markOf(doc, c) === 'that')),
   )
   if (clause === undefined && takes.has('to')) {
     // "repeated its pledge to hold elections": the infinitive may hang on the verb.

@@ -23,6 +23,8 @@ export function wordsUnder(doc: AttributedDocument, head: number, cut: ReadonlyS
       return !(word.head === head && kids(doc, head, 'conj').some((m) => cut.has(m) && m > c))
     if (word.rel === 'acl:relcl') return word.head !== head
     if (rel === 'appos') return false
+    // "yes to the monitors and yes to the force": two answers.
+    if (rel === 'conj' && word.upos === 'INTJ') return false
     if (
       rel === 'conj' &&
       (kids(doc, c, 'nsubj').length > 0 || kids(doc, c, 'cc').some((k) => wordAt(doc, k).lemma === 'but'))

@@ -4,22 +4,30 @@
  */
 import { AHEAD, DONE, OFF } from '../../events/statuses.js'
 import { type PositionRule, positionWords } from '../../knowledge/position-rules.js'
-import { caseOf, kids, markOf, rangeSpan, wordAt } from '../../match/tree.js'
-import type { Actor, AttributedDocument, Event, EventDocument, Stance } from '../../model.js'
+import { clauseOf } from '../../match/clause.js'
+import { caseOf, isVerb, kids, markOf, rangeSpan, wordAt } from '../../match/tree.js'
+import type { Actor, AttributedDocument, Condition, Event, EventDocument, Stance } from '../../model.js'
 import { holderOf, sameSide } from '../rounds/parties.js'
 import { spansOf, wordsUnder } from './content-words.js'
 import type { PositionDraft } from './draft.js'
 import { decisive, issuesIn, labelOf } from './issue-of.js'
+import { conditionalRule } from './on-condition.js'
 import { isNear } from './subject-matter.js'
 
 /** Positions of the acts of speech among the events, but for those whose words a draft holds for the same actor. */
-export function eventPositions(doc: EventDocument, drafts: readonly PositionDraft[]): PositionDraft[] {
+export function eventPositions(
+  doc: EventDocument,
+  drafts: readonly PositionDraft[],
+  conditions: readonly Condition[],
+): PositionDraft[] {
   return doc.events.flatMap((event) => {
-    const stand = standOf(doc, event)
-    if (stand === null) return []
+    const told = standOf(doc, event)
+    if (told === null) return []
+    const rule = conditionalRule(doc, told.stance, [event.triggerHead], conditions)
+    const stand = rule === null ? told : { rule, stance: rule.stance }
     return [...new Set(event.actors.filter((actor) => hasStands(doc.actors[actor])).map((a) => holderOf(doc, a)))]
       .filter((actor) => event.made.rule !== 'must' || !event.recipients.some((r) => sameSide(doc, r, actor)))
-      .filter((actor) => !drafts.some((draft) => draft.actor === actor && isAbout(draft, event)))
+      .filter((actor) => !drafts.some((draft) => sameSide(doc, draft.actor, actor) && isAbout(draft, event)))
       .flatMap((actor) => draftOf(doc, event, actor, stand))
   })
 }
@@ -44,7 +52,7 @@ function standOf(doc: EventDocument, { made, triggerHead, status, plover }: Even
     return own ? { rule: own, stance: own.stance } : null
   }
   const lemma = wordAt(doc, triggerHead).lemma.toLowerCase()
-  if (rule.except.has(lemma)) return null
+  if (rule.except.has(lemma) || isCalled(doc, triggerHead) || isUnreal(doc, triggerHead)) return null
   for (const [id, from] of OWN_WORDS) {
     const own = mechanisms.get(id)
     if (made.rule === from && own?.words.has(lemma)) return done ? { rule: own.rule, stance: own.rule.stance } : null
@@ -61,6 +69,16 @@ const OWN_WORDS = [
   ['position-put-forward', 'demand'],
 ] as const
 
+/** "Would not have signed without help": what was not, and is no stand. */
+function isUnreal(doc: EventDocument, v: number): boolean {
+  const { tense, perfect } = clauseOf(doc, v)
+  return tense === 'would' && perfect
+}
+
+/** "Called the meeting for Monday", "calls new round": who calls something together asks nobody for it. */
+const isCalled = (doc: EventDocument, v: number): boolean =>
+  wordAt(doc, v).lemma === 'call' && kids(doc, v, 'obj').length > 0 && kids(doc, v, 'xcomp', 'ccomp').length === 0
+
 interface Held {
   readonly rule: PositionRule
   readonly stance: Stance
@@ -69,8 +87,10 @@ interface Held {
 function draftOf(doc: EventDocument, event: Event, actor: number, { rule, stance }: Held): PositionDraft[] {
   const said = saidBy(doc, event.triggerHead)
   const asks = !ABOUT_THINGS.has(stance)
-  const matter = OWN_MATTER.has(event.made.rule) ? event.triggerHead : matterOf(doc, said ?? event.triggerHead, asks)
+  const own = OWN_MATTER.has(event.made.rule) || stance === 'conditional' || isDeedAhead(doc, event, rule)
+  const matter = own ? event.triggerHead : matterOf(doc, said ?? event.triggerHead, asks)
   if (said === null && isSaying(doc, matter)) return []
+  if (matter >= 0 && isVerb(doc, matter) && rule.except.has(wordAt(doc, matter).lemma)) return []
   const words = matter < 0 ? [] : wordsUnder(doc, matter)
   const [first, last] = [words[0], words.at(-1)]
   if (first === undefined || last === undefined) return []
@@ -104,6 +124,10 @@ function draftOf(doc: EventDocument, event: Event, actor: number, { rule, stance
 /** "must restructure his government", "will not change its name": the verb is itself what is asked or refused. */
 const OWN_MATTER = new Set(['must', 'will-not'])
 
+/** "Will free the sailors", announced for later: the deed is itself what is promised. */
+const isDeedAhead = (doc: EventDocument, { made, triggerHead }: Event, rule: PositionRule): boolean =>
+  positionWords().announced.get(made.rule) === rule && isVerb(doc, triggerHead)
+
 const SAYING = 'position-saying'
 
 /** What one supports or is against is a thing, whatever that is for: "struck down the policy to make it harder". */
@@ -123,7 +147,9 @@ function matterOf(doc: AttributedDocument, head: number, asks = true): number {
   const taken = kids(doc, head, 'obj', 'nsubj:pass')
   const clauses = kids(doc, head, 'xcomp', 'ccomp').filter((c) => c > head)
   const purposes = (asks ? [head, ...taken] : [head]).flatMap((h) =>
-    kids(doc, h, 'acl', 'advcl').filter((c) => c > h && isVerbal(doc, c) && AIMS.has(markOf(doc, c))),
+    kids(doc, h, 'acl', 'advcl').filter(
+      (c) => c > h && isVerbal(doc, c) && AIMS.has(markOf(doc, c)) && !isAside(doc, c),
+    ),
   )
   const objects = taken.filter((o) => !isSomebody(doc, o))
   const behind = kids(doc, head, 'obl', 'nmod').filter(
@@ -134,6 +160,10 @@ function matterOf(doc: AttributedDocument, head: number, asks = true): number {
 
 /** Marks of what is asked or blamed; "after" and "while" only say when. */
 const AIMS = new Set(['', 'to', 'for', 'from', 'of', 'for to'])
+
+/** "presented a plan, giving each side a week": what stands behind a comma goes along with it and is not the matter. */
+const isAside = (doc: AttributedDocument, c: number): boolean =>
+  wordAt(doc, c).xpos === 'VBG' && kids(doc, c, 'mark').length === 0 && doc.tokens[c - 1]?.text === ','
 
 const isVerbal = (doc: AttributedDocument, c: number): boolean => ['VB', 'VBG'].includes(wordAt(doc, c).xpos)
 

@@ -1,6 +1,6 @@
 /** Whose voice a paper carries: "the proposals called for elections", "endorsed a statement urging the west to lift sanctions". */
 import { proposalWords } from '../../knowledge/proposal-rules.js'
-import { isVerb, wordAt } from '../../match/tree.js'
+import { caseOf, isVerb, kids, wordAt } from '../../match/tree.js'
 import type { AttributedDocument } from '../../model.js'
 import { namedAt, ownersOf } from '../rounds/parties.js'
 import { doerOf } from './doer.js'
@@ -17,8 +17,30 @@ export function paperHolders(doc: AttributedDocument, noun: number): number[] {
     if (word.lemma !== lemma || word.xpos !== xpos) continue
     const owners = ownersOf(doc, i)
     if (owners.length > 0) return owners
+    const signed = signersOf(doc, i)
+    if (signed.length > 0) return signed
   }
   if (rel !== 'obj' || head < 0 || !isVerb(doc, head)) return []
   const doer = doerOf(doc, head)
   return doer < 0 || doer === noun ? [] : namedAt(doc, doer)
 }
+
+/** "the statement released by 33 factions": those who gave, signed or issued it. */
+const signersOf = (doc: AttributedDocument, noun: number): number[] =>
+  kids(doc, noun, 'acl')
+    .filter((c) => SIGNING.has(wordAt(doc, c).lemma))
+    .flatMap((c) => kids(doc, c, 'obl').filter((o) => caseOf(doc, o) === 'by'))
+    .flatMap((o) => namedAt(doc, o))
+
+const SIGNING = new Set([
+  'release',
+  'sign',
+  'issue',
+  'publish',
+  'present',
+  'submit',
+  'draft',
+  'write',
+  'table',
+  'adopt',
+])

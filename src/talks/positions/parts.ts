@@ -1,5 +1,5 @@
 /** The parts of what is taken: "an agreement to end the war and a withdrawal of forces" are two demands. */
-import { baseRel, conjuncts, kids, type Tree, wordAt, yieldOf } from '../../match/tree.js'
+import { baseRel, conjuncts, isVerb, kids, type Tree, wordAt, yieldOf } from '../../match/tree.js'
 import type { AttributedDocument, Stance } from '../../model.js'
 import type { Complement } from './complements.js'
 import { wordsUnder } from './content-words.js'
@@ -15,8 +15,13 @@ export interface Part {
 const PARTED: ReadonlySet<Stance> = new Set(['demands', 'offers', 'commits', 'accepts', 'rejects'])
 
 /** Members of the list that the content is, and list members below it that name an issue of their own. */
-export function partsOf(doc: AttributedDocument, { head }: Complement, stance: Stance): Part[] {
-  if (!PARTED.has(stance)) return [{ head, cut: new Set() }]
+export function partsOf(doc: AttributedDocument, { head, kind }: Complement, stance: Stance): Part[] {
+  // "We are not against the table": the noun's own words, not those of the clause it is the predicate of.
+  const clause =
+    kind === 'object' && !isVerb(doc, head)
+      ? kids(doc, head, 'nsubj', 'cop', 'aux', 'expl', 'advcl', 'advmod').filter((k) => k < head || isVerb(doc, k))
+      : []
+  if (!PARTED.has(stance)) return [{ head, cut: new Set(clause) }]
   const heads = new Set(conjuncts(doc, head).filter((m) => m === head || kids(doc, m, 'nsubj').length === 0))
   for (const i of [...heads]) if (i !== head && codeOf(doc, i, new Set()) === null) heads.delete(i)
   for (const i of yieldOf(doc, head, (c) => wordAt(doc, c).rel !== 'acl:relcl')) {
@@ -27,7 +32,10 @@ export function partsOf(doc: AttributedDocument, { head }: Complement, stance: S
   }
   return [...heads]
     .sort((a, b) => a - b)
-    .map((h) => ({ head: h, cut: new Set([...heads].filter((o) => o !== h && isBelow(doc, o, h))) }))
+    .map((h) => ({
+      head: h,
+      cut: new Set([...(h === head ? clause : []), ...[...heads].filter((o) => o !== h && isBelow(doc, o, h))]),
+    }))
 }
 
 const isBelow = (doc: Tree, below: number, top: number): boolean => {

@@ -25,6 +25,56 @@ describe('positions', () => {
     expect(short(text)).toContain(expected)
   })
 
+  it.each([
+    // What a noun says.
+    ["Iran's main demand is the return of the islands.", 'Iran demands return of the islands'],
+    ["Among Iran's demands is the lifting of the blockade.", 'Iran demands HUM.BLOCKADE'],
+    ["Turkey sent an observer over Iran's objections.", "Iran opposes Turkey sent an observer over Iran's objections"],
+    ['Iran gave its consent to the plan.', 'Iran accepts plan'],
+    ['Iran has no intention of leaving the islands.', 'Iran rejects leaving the islands'],
+    ['Iran has dropped its objections to the plan.', 'Iran supports plan'],
+    ["Iran's offer to free the prisoners came late.", 'Iran offers PRIS.REL'],
+    // Yes and no.
+    ['"We have said yes to the truce," the Iranian foreign minister said.', 'Iran accepts CEAS.TRUCE'],
+    ['Iran said no to the plan.', 'Iran rejects plan'],
+    ['"We cannot accept this text," the Iranian foreign minister said.', 'Iran rejects text'],
+    ['Turkey rejected calls for a ceasefire.', 'Turkey rejects CEAS.TRUCE'],
+    // Predicates.
+    ['Iran is against the plan.', 'Iran opposes plan'],
+    ['Iran remains opposed to the plan.', 'Iran opposes plan'],
+    ['Iran said its missiles were off the table.', 'Iran rejects its missiles'],
+    ['Iran said the islands were not negotiable.', 'Iran rejects islands'],
+    ['The plan is unacceptable to Iran.', 'Iran opposes plan'],
+    ['Iran said the truce was a step forward.', 'Iran supports CEAS.TRUCE'],
+    ['Iran said it was ready to talk.', 'Iran offers talk'],
+    // What there will not be, what others are to do, in time or at once.
+    ['Iran said there would be no talks under fire.', 'Iran rejects TALK.HOLD'],
+    ['Iran said Turkey had to leave the islands.', 'Iran demands Turkey had'],
+    ['Iran wants Turkey to name a date.', 'Iran demands name a date'],
+    ['Iran gave Turkey until Monday to release the sailors.', 'Iran demands release the sailors'],
+    ['"Lift the siege," the Iranian foreign minister said.', 'Iran demands HUM.SIEGE'],
+    ['Iran said 40 prisoners would be released in May.', 'Iran commits PRIS.REL'],
+    ['Iran said the truce would hold.', 'Iran expects CEAS.TRUCE'],
+    // What hangs on something else.
+    ['Iran will not sign unless the blockade ends.', 'Iran conditional HUM.BLOCKADE'],
+    ['Iran said there could be no truce without guarantees.', 'Iran conditional CEAS.TRUCE'],
+    ['Iran said the release of its sailors was a condition for talks.', 'Iran demands release of its sailors'],
+  ])('%s', (text, expected) => {
+    expect(short(text)).toContain(expected)
+  })
+
+  it.each([
+    'Iran calls a new round of talks for Monday.',
+    'A resident who asked not to be named said the street was empty.',
+    'Iran would not comment on the report.',
+    'Turkey has yet to accept the plan.',
+    'Turkey would not have signed without help.',
+    'Iran does not believe that Turkey is ready for a truce.',
+    'Iran said it was possible for Turkey to renege on the agreement.',
+  ])('are none of Turkey, Iran or a resident in: %s', (text) => {
+    expect(short(text).filter((p) => !p.includes('expects'))).toEqual([])
+  })
+
   it('are one for each part of a demand', () => {
     expect(short('Iran demanded a ceasefire and the release of prisoners.')).toEqual([
       'Iran demands CEAS.TRUCE',

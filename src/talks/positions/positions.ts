@@ -7,20 +7,23 @@ import { positionWords } from '../../knowledge/position-rules.js'
 import { roundWords } from '../../knowledge/round-rules.js'
 import { clauseOf } from '../../match/clause.js'
 import { rangeSpan, wordAt } from '../../match/tree.js'
-import type { AttributedDocument, EventDocument, Position } from '../../model.js'
+import type { AttributedDocument, Condition, EventDocument, Position } from '../../model.js'
 import { holderOf, isPolitical } from '../rounds/parties.js'
 import type { RoundsRead } from '../rounds/rounds.js'
 import { voiceAt } from '../speakers.js'
+import { answerStands } from './answers.js'
 import { attendancePositions } from './attending.js'
 import { spansOf, wordsUnder } from './content-words.js'
 import { joinPositions, type PositionDraft } from './draft.js'
 import { eventPositions } from './from-events.js'
+import { onCondition, requiredPositions } from './on-condition.js'
 import { partsOf } from './parts.js'
-import { judgingStands, onlyStands, speakerStands } from './said.js'
+import { judgedForStands, judgingStands, onlyStands, speakerStands } from './said.js'
 import { type CueIndex, cuesOf } from './standing.js'
 import type { Stand } from './stands.js'
 import { standsOf } from './stands.js'
 import { subjectMatter } from './subject-matter.js'
+import { ultimatumStands } from './ultimatums.js'
 
 export interface PositionsRead {
   readonly positions: readonly Position[]
@@ -28,21 +31,29 @@ export interface PositionsRead {
 }
 
 /** Reads the positions of a report whose rounds are known. The stands are given too: proposals read acceptance from them. */
-export function readPositions(doc: EventDocument, rounds: RoundsRead): PositionsRead {
+export function readPositions(doc: EventDocument, rounds: RoundsRead, conditions: readonly Condition[]): PositionsRead {
   const { seated } = rounds
   const cues = cuesOf(doc)
   const named = standsOf(doc, cues)
-  const only = onlyStands(doc)
+  const only = onlyStands(doc).filter((s) => draftsOf(doc, s, cues, rounds).length > 0)
   // "will only agree to a pause" is the condition, not the agreeing; "would not attend" is told by the round.
   const spoken = new Set([...only.map((s) => s.at), ...seated])
   const worded = named.filter((s) => !spoken.has(s.at) && !carries(s, named, seated))
-  const judging = judgingStands(doc, cues)
-  const stands = [...worded, ...only, ...judging, ...speakerStands(doc, [...worded, ...only, ...judging], seated)]
+  const marked = [
+    ...only,
+    ...judgingStands(doc, cues),
+    ...judgedForStands(doc, cues),
+    ...answerStands(doc, cues),
+    ...ultimatumStands(doc, cues),
+  ]
+  const found = [...worded, ...marked]
+  const stands = [...found, ...speakerStands(doc, found, seated)].map((s) => onCondition(doc, s, conditions))
   const drafts = [
     ...stands.flatMap((s) => draftsOf(doc, urgedToCome(doc, s, rounds), cues, rounds)),
     ...attendancePositions(doc, rounds),
   ]
-  return { positions: joinPositions([...drafts, ...eventPositions(doc, drafts)]), stands }
+  const told = [...drafts, ...requiredPositions(doc, conditions, drafts)]
+  return { positions: joinPositions([...told, ...eventPositions(doc, told, conditions)]), stands }
 }
 
 /** "was ready to accept", "declined to join": the inner verb is the stand, the outer one only says how it is held. */
@@ -87,7 +98,7 @@ function draftsOf(doc: AttributedDocument, stand: Stand, cues: CueIndex, rounds:
     const matter = subjectMatter(doc, stand, part.head, words, rounds)
     if (!matter) continue
     const { hit } = matter
-    const evidence = spansOf(doc, words)
+    const evidence = spansOf(doc, stand.shown === undefined ? words : wordsUnder(doc, stand.shown))
     if (evidence.length === 0) continue
     for (const actor of holders) {
       drafts.push({

@@ -40,6 +40,23 @@ const PERSUADING = new Set([
   'beg',
 ])
 
+const BELIEVING = new Set(['believe', 'think', 'expect', 'imagine', 'see', 'suppose', 'suggest'])
+const POSSIBLE = new Set([
+  'possible',
+  'impossible',
+  'likely',
+  'unlikely',
+  'difficult',
+  'hard',
+  'easy',
+  'able',
+  'unable',
+  'free',
+])
+
+/** How many clauses up a supposition is looked for. */
+const HIGHEST = 4
+
 /** Reads the clause of `v` and what it hangs under. */
 export function standingOf(doc: AttributedDocument, v: number, cues: CueIndex): Standing {
   const clause = clauseOf(doc, v)
@@ -52,15 +69,22 @@ export function standingOf(doc: AttributedDocument, v: number, cues: CueIndex): 
   const askedBy = asked < 0 ? -1 : wordAt(doc, asked).head
   if (ASKING.has(cues.get(askedBy)?.cueClass ?? '') || cues.get(askedBy)?.cueClass === 'tell') return 'open'
   if (refusalBefore(doc, v) >= 0) denied = !denied
+  if (isPending(doc, v)) return 'open'
+  if (isOnlyPossible(doc, v)) return 'open'
   const subject = surfaceSubject(doc, v)
+  const over = governors(doc, v).slice(0, HIGHEST)
+  if (over.some((g) => SUPPOSED.has(g.mark) && g.at !== v)) return 'open'
   let at = v
-  for (const g of governors(doc, v).slice(0, 4)) {
+  for (const g of over) {
     if (SUPPOSED.has(g.mark) && at !== v) return 'open'
     const cue = cues.get(g.at)
     const rel = baseRel(g.rel)
     const clausal = rel === 'xcomp' || rel === 'ccomp' || (rel === 'advcl' && markOf(doc, at) === 'to') || rel === 'acl'
     if (!clausal) break
     if (rel === 'acl' && g.rel === 'acl:relcl') break
+    // "do not believe they are ready": not told as so.
+    const unbelieved = rel === 'ccomp' && BELIEVING.has(wordAt(doc, g.at).lemma) && clauseOf(doc, g.at).negated
+    if (unbelieved) return 'open'
     if (cue?.cueClass === 'reject' && (rel === 'xcomp' || rel === 'advcl')) denied = !denied
     else if (cue && ASKING.has(cue.cueClass) && (cue.sourceHead < 0 || cue.sourceHead !== subject)) return 'open'
     else if (rel === 'xcomp' && isVerb(doc, g.at) && clauseOf(doc, g.at).negated) denied = !denied
@@ -75,10 +99,31 @@ export function standingOf(doc: AttributedDocument, v: number, cues: CueIndex): 
   return denied ? 'denied' : 'holds'
 }
 
+/** "cannot accept the text", "could not accept it, he said": whoever is not able to is against it. What could not be once is no stand. */
+export function cannot(doc: AttributedDocument, v: number): boolean {
+  const { modal, negated, question, mark, perfect } = clauseOf(doc, v)
+  if (!negated || question || perfect || SUPPOSED.has(mark)) return false
+  return modal === 'can' || (modal === 'could' && (doc.statementAt[v] ?? -1) >= 0)
+}
+
 /** "their refusal to attend": the noun right before the infinitive, or -1. */
 export function refusalBefore(doc: AttributedDocument, v: number): number {
   const to = kids(doc, v, 'mark').find((k) => wordAt(doc, k).xpos === 'TO')
   return to !== undefined && to > 0 && roundList('round-refused').has(wordAt(doc, to - 1).lemma) ? to - 1 : -1
+}
+
+/** "it is possible for them to renege", "is unlikely to accept". */
+function isOnlyPossible(doc: AttributedDocument, v: number): boolean {
+  const { head } = wordAt(doc, v)
+  return (
+    head >= 0 && POSSIBLE.has(wordAt(doc, head).lemma) && kids(doc, v, 'mark').some((m) => wordAt(doc, m).xpos === 'TO')
+  )
+}
+
+/** "has yet to accept": it has not, and may. */
+const isPending = (doc: AttributedDocument, v: number): boolean => {
+  const to = kids(doc, v, 'mark').find((k) => wordAt(doc, k).xpos === 'TO')
+  return to !== undefined && to > 0 && wordAt(doc, to - 1).lemma === 'yet'
 }
 
 const hasNo = (doc: AttributedDocument, i: number): boolean =>

@@ -3,15 +3,16 @@
  * predicates ("is committed to the plan") and nouns ("its rejection of the plan", "anger from the government over the plan").
  */
 import { type PositionRule, type PositionWord, positionWords } from '../../knowledge/position-rules.js'
-import { clauseOf } from '../../match/clause.js'
 import { surfaceSubject } from '../../match/roles.js'
-import { baseRel, caseOf, isVerb, kids, subtree, wordAt } from '../../match/tree.js'
+import { baseRel, caseOf, kid, kids, markOf, subtree, wordAt } from '../../match/tree.js'
 import type { AttributedDocument, Stance } from '../../model.js'
-import { namedAt, ownersOf, partiesAt, speakersAt } from '../rounds/parties.js'
-import { type Complement, complementOf, nounComplement } from './complements.js'
+import { partiesAt, speakersAt } from '../rounds/parties.js'
+import { behindCall, type Complement, complementOf, followed } from './complements.js'
 import { doerOf } from './doer.js'
+import { isContent } from './is-content.js'
+import { nounStand } from './noun-stands.js'
 import { paperHolders } from './paper-holders.js'
-import { type CueIndex, conditionOn, type Standing, standingOf } from './standing.js'
+import { type CueIndex, cannot, conditionOn, type Standing, standingOf } from './standing.js'
 
 export interface Stand {
   readonly rule: PositionRule
@@ -22,6 +23,8 @@ export interface Stand {
   readonly at: number
   readonly holderHead: number
   readonly taken: Complement
+  /** Head of the words that are shown, where they are more than what is taken: "the plan was unacceptable". */
+  readonly shown?: number
 }
 
 /** All stands of a report, in text order. */
@@ -29,16 +32,8 @@ export function standsOf(doc: AttributedDocument, cues: CueIndex): Stand[] {
   const words = positionWords()
   const stands: Stand[] = []
   for (const { index, lemma, text, upos } of doc.tokens) {
-    const candidates =
-      upos === 'VERB' || upos === 'AUX'
-        ? (words.verbs.get(lemma) ?? words.predicates.get(text.toLowerCase()))
-        : upos === 'ADJ'
-          ? words.predicates.get(text.toLowerCase())
-          : upos === 'NOUN'
-            ? words.nouns.get(lemma)
-            : undefined
-    for (const candidate of candidates ?? []) {
-      const stand = upos === 'NOUN' ? nounStand(doc, index, candidate) : verbStand(doc, index, candidate, cues)
+    for (const candidate of candidatesFor(lemma, text.toLowerCase(), upos)) {
+      const stand = STAND_OF[upos]?.(doc, index, candidate, cues) ?? null
       if (!stand) continue
       stands.push(stand)
       break
@@ -54,15 +49,38 @@ export function standsOf(doc: AttributedDocument, cues: CueIndex): Stand[] {
   return stands
 }
 
+type Reader = (doc: AttributedDocument, i: number, candidate: PositionWord, cues: CueIndex) => Stand | null
+
+/** How a word of each class is read. */
+const STAND_OF: Readonly<Record<string, Reader>> = {
+  VERB: verbStand,
+  AUX: verbStand,
+  ADJ: verbStand,
+  NOUN: nounStand,
+  ADP: besideStand,
+}
+
+/** What position.yml has for a word of that class. */
+function candidatesFor(lemma: string, text: string, upos: string): readonly PositionWord[] {
+  const { verbs, predicates, nouns } = positionWords()
+  if (upos === 'VERB' || upos === 'AUX') return verbs.get(lemma) ?? predicates.get(text) ?? []
+  if (upos === 'ADJ' || upos === 'ADP') return predicates.get(text) ?? []
+  return upos === 'NOUN' ? (nouns.get(lemma) ?? []) : []
+}
+
 function verbStand(doc: AttributedDocument, v: number, candidate: PositionWord, cues: CueIndex): Stand | null {
   if (positionWords().verbs.get(wordAt(doc, v).lemma)?.includes(candidate) !== true)
     return predicateStand(doc, v, candidate, cues)
-  const taken = complementOf(doc, v, candidate.word, candidate.rule.takes)
+  const found = complementOf(doc, v, candidate.word, candidate.rule.takes)
+  const taken = found && ANSWERING.has(candidate.rule.stance) ? behindCall(doc, v, found) : found
   if (!taken || !isContent(doc, candidate.rule, taken)) return null
   const doer = doerOf(doc, v)
   const holderHead = doer >= 0 ? doer : torn(doc, v)
   return standFrom(doc, v, candidate.rule, holderHead, cues.get(v), taken, standingOf(doc, v, cues))
 }
+
+/** Stances that answer what another wants. */
+const ANSWERING: ReadonlySet<Stance> = new Set(['accepts', 'rejects', 'supports', 'opposes'])
 
 /** "X said ..., but the movement, which holds the town, requested a plan": a subject the parser tore from its verb. */
 function torn(doc: AttributedDocument, v: number): number {
@@ -80,13 +98,42 @@ function torn(doc: AttributedDocument, v: number): number {
 /** "is opposed to", "was ready to": the subject holds it, whatever the voice. */
 function predicateStand(doc: AttributedDocument, v: number, candidate: PositionWord, cues: CueIndex): Stand | null {
   const { upos, rel } = wordAt(doc, v)
-  if (rel === 'amod' || (upos === 'VERB' && kids(doc, v, 'aux:pass', 'cop').length === 0 && baseRel(rel) !== 'acl'))
-    return null
+  const predicated = kids(doc, v, 'aux:pass', 'cop').length > 0 || baseRel(rel) === 'acl' || isLinked(doc, v)
+  if (rel === 'amod' || (upos === 'VERB' && !predicated)) return null
   const taken = complementOf(doc, v, candidate.word, candidate.rule.takes)
   if (!taken || taken.head === v || !isContent(doc, candidate.rule, taken)) return null
-  const subject = surfaceSubject(doc, v)
+  const subject = heldBy(doc, v)
   return standFrom(doc, v, candidate.rule, subject, cues.get(v), taken, standingOf(doc, v, cues))
 }
+
+/** The subject; "it was ready to talk" may look like an "it" that stands for nothing. */
+function heldBy(doc: AttributedDocument, v: number): number {
+  const subject = surfaceSubject(doc, v)
+  return subject >= 0 ? subject : kid(doc, v, 'expl')
+}
+
+/** "remains opposed to", "seemed ready to". */
+const isLinked = (doc: AttributedDocument, v: number): boolean => {
+  const { rel, head } = wordAt(doc, v)
+  return rel === 'xcomp' && head >= 0 && LINKING.has(wordAt(doc, head).lemma)
+}
+
+const LINKING = new Set(['remain', 'stay', 'seem', 'appear', 'stand', 'become', 'sound', 'prove', 'feel', 'declare'])
+
+/** "is against the plan", "is in favour of a pause": the preposition is the predicate, what it brings is what is taken. */
+function besideStand(doc: AttributedDocument, i: number, { rule, word }: PositionWord, cues: CueIndex): Stand | null {
+  const at = wordAt(doc, i).head
+  if (at < i || wordAt(doc, i).rel !== 'case' || kid(doc, at, 'cop') < 0 || !followed(doc, i, word)) return null
+  const brought =
+    word.prep === null ? at : kids(doc, at, 'nmod', 'acl', 'obl').find((c) => caseOrMark(doc, c) === word.prep)
+  if (brought === undefined) return null
+  if (word.prep !== null && wordAt(doc, at).text.toLowerCase() !== word.between.at(-1)) return null
+  const taken = { head: brought, kind: 'object', asked: -1 } as const
+  if (!isContent(doc, rule, taken)) return null
+  return standFrom(doc, at, rule, heldBy(doc, at), cues.get(at), taken, standingOf(doc, at, cues))
+}
+
+const caseOrMark = (doc: AttributedDocument, c: number): string => caseOf(doc, c) || markOf(doc, c)
 
 function standFrom(
   doc: AttributedDocument,
@@ -97,59 +144,22 @@ function standFrom(
   taken: Complement,
   standing: Standing,
 ): Stand | null {
-  if (standing === 'open' || taken.head === holderHead) return null
+  // An "it" that may stand for nothing is the speaker's.
+  const own = holderHead >= 0 && baseRel(wordAt(doc, holderHead).rel) === 'expl'
+  const unable = standing === 'open' && rule.stance === 'accepts' && cannot(doc, at)
+  if ((standing === 'open' && !unable) || taken.head === holderHead) return null
   const stance =
-    standing === 'denied'
+    standing === 'denied' || unable
       ? rule.denied
       : conditionOn(doc, at) >= 0 && WILLING.has(rule.stance)
         ? 'conditional'
         : rule.stance
-  if (stance === null) return null
-  let holders = holderHead < 0 ? [] : partiesAt(doc, holderHead)
+  // "cannot promise that it will hold" refuses nothing.
+  if (stance === null || (stance !== rule.stance && rule.stance === 'commits' && taken.kind === 'that')) return null
+  let holders = own ? [...speakersAt(doc, at)] : holderHead < 0 ? [] : partiesAt(doc, holderHead)
   if (holders.length === 0) holders = paperHolders(doc, holderHead)
   if (holders.length === 0 && cue) holders = [...(cue.chain[cue.chain.length - 1]?.actors ?? [])]
   return holders.length === 0 ? null : { rule, stance, holders, at, holderHead, taken }
 }
 
 const WILLING: ReadonlySet<Stance> = new Set(['accepts', 'commits', 'offers', 'supports'])
-
-/** "Iran's demand for guarantees", "opposition from the union to the plan", "renewed its call for a truce". */
-function nounStand(doc: AttributedDocument, n: number, { rule, word }: PositionWord): Stand | null {
-  const taken = nounComplement(doc, n, word, rule.takes)
-  if (!taken || !isContent(doc, rule, taken)) return null
-  const { head, rel } = wordAt(doc, n)
-  let holders = ownersOf(doc, n)
-  let holderHead = -1
-  if (holders.length === 0 && head >= 0 && isVerb(doc, head)) {
-    // "marked by anger from the government": what says whose may hang on the verb.
-    const from = kids(doc, head, 'obl').find(
-      (o) => o > n && o < taken.head && ['from', 'by', 'among'].includes(caseOf(doc, o)),
-    )
-    holderHead = from ?? (baseRel(rel) === 'obj' || caseOf(doc, n) === 'as' ? doerOf(doc, head) : -1)
-    holders = holderHead < 0 ? [] : namedAt(doc, holderHead)
-  }
-  if (holders.length === 0 && rule.speaker) holders = [...speakersAt(doc, n)]
-  return holders.length === 0 ? null : { rule, stance: rule.stance, holders, at: n, holderHead, taken }
-}
-
-/** Stances that a clause can carry only as a wish: who agrees that something was so has accepted nothing. */
-const WISHING: ReadonlySet<Stance> = new Set(['demands', 'accepts'])
-
-/** Words that say nothing of their own are no content, nor are those the rule leaves out. */
-function isContent(doc: AttributedDocument, rule: PositionRule, taken: Complement): boolean {
-  const { head } = taken
-  const { lemma, upos } = wordAt(doc, head)
-  if (WISHING.has(rule.stance) && taken.kind === 'that' && !isWished(doc, head)) return false
-  return (
-    upos !== 'PUNCT' &&
-    upos !== 'PRON' &&
-    !rule.except.has(lemma) &&
-    !(taken.kind === 'object' && rule.except.has(wordAt(doc, head).text.toLowerCase()))
-  )
-}
-
-/** "insisted that the army leave", "that it must leave": a wish; "insisted that it had left" only asserts. */
-function isWished(doc: AttributedDocument, clause: number): boolean {
-  const { tense, modal, perfect } = clauseOf(doc, clause)
-  return !perfect && tense !== 'past' && (modal !== null || tense === 'none' || tense === 'would')
-}

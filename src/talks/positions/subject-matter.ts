@@ -1,6 +1,6 @@
 /** What the taken words are about: an issue of the list, a round, a plan on the table - or nothing that talks are about. */
 import { proposalWords } from '../../knowledge/proposal-rules.js'
-import { baseRel, isVerb, wordAt, yieldOf } from '../../match/tree.js'
+import { baseRel, isVerb, kids, wordAt, yieldOf } from '../../match/tree.js'
 import type { AttributedDocument } from '../../model.js'
 import type { RoundsRead } from '../rounds/rounds.js'
 import { decisive, type IssueHit, issuesIn, labelOf } from './issue-of.js'
@@ -41,10 +41,17 @@ export function subjectMatter(
   if (hit && !hit.issue.weak) return { label: labelOf(doc, head, hit, words), code: hit.issue.code, hit, plan }
   const round = rounds.heads.get(head)
   if (round !== undefined) return { label: round, code: HOLDING, hit: null, plan }
-  if (!plan && (stand.rule.issue === 'coded' || isIdle(doc, stand, head))) return null
+  const told = plan || (stand.taken.kind !== 'object' && namesPlan(doc, head, words))
+  if (!plan && ((stand.rule.issue === 'coded' && !told) || isIdle(doc, stand, head))) return null
   const named = plan ? nameOf(doc, head) : words
   return { label: labelOf(doc, head, hit, named), code: hit?.issue.code ?? null, hit, plan }
 }
+
+/** "hopes that a deal can be signed", "hopes to reach a deal": the clause's own subject or object is a plan or a deal. */
+const namesPlan = (doc: AttributedDocument, head: number, words: readonly number[]): boolean =>
+  kids(doc, head, 'nsubj', 'obj').some(
+    (k) => words.includes(k) && proposalWords().heads.has(wordAt(doc, k).lemma.toLowerCase()),
+  )
 
 /** A noun with what stands before it and its of- and for-phrases. */
 const nameOf = (doc: AttributedDocument, head: number): number[] =>

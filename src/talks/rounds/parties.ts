@@ -19,15 +19,12 @@ export function namedAt(doc: AttributedDocument, i: number): number[] {
   // "the UN and African Union": the parser may put the first name inside the second.
   const inside = kids(doc, head, 'compound').filter((k) => kids(doc, k, 'conj').length > 0 && actorAt(doc, k) >= 0)
   for (const member of [...inside, ...conjuncts(doc, head)]) {
-    for (const at of [member, ...kids(doc, member, 'appos')]) {
-      const actor = actorAt(doc, at)
-      if (actor < 0) continue
-      if (!found.includes(actor)) found.push(actor)
-      break
-    }
+    const own = [member, ...kids(doc, member, 'appos')].map((at) => actorAt(doc, at)).find((actor) => actor >= 0)
+    if (own !== undefined && !found.includes(own)) found.push(own)
     // "Turkey, Russia and Iran, the three countries overseeing talks": the appositive stands for the list.
     if (found.length === 0 && wordAt(doc, member).rel === 'appos') return namedAt(doc, wordAt(doc, member).head)
-    if (SPEAKERS_OWN.has(wordAt(doc, member).text.toLowerCase()))
+    // "We" is whoever is known to be meant, else who speaks.
+    if (own === undefined && SPEAKERS_OWN.has(wordAt(doc, member).text.toLowerCase()))
       for (const a of speakersAt(doc, member)) if (!found.includes(a)) found.push(a)
   }
   return found
@@ -100,6 +97,9 @@ const PUBLIC = new Set([
   'REL',
 ])
 const BODIES = new Set(['organisation', 'armed_group', 'government', 'military', 'country', 'igo'])
+
+/** True for a party, a government or another body, not for its people. */
+export const isBody = (actor: Actor | undefined): boolean => actor !== undefined && BODIES.has(actor.kind)
 
 /** True for parties, governments, bodies and their people; not for residents, reporters, documents and the unnamed nobody speaks through. */
 export function isPolitical(actor: Actor): boolean {

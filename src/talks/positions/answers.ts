@@ -1,0 +1,39 @@
+/** "Said yes to the truce, no to the force": what somebody answers to is accepted or rejected. */
+import { positionWords } from '../../knowledge/position-rules.js'
+import { baseRel, caseOf, isVerb, kids, wordAt } from '../../match/tree.js'
+import type { AttributedDocument } from '../../model.js'
+import { namedAt, speakersAt } from '../rounds/parties.js'
+import { doerOf } from './doer.js'
+import { type CueIndex, standingOf } from './standing.js'
+import type { Stand } from './stands.js'
+
+/** Stands of each "yes" and "no" that is given to something, in text order. */
+export function answerStands(doc: AttributedDocument, cues: CueIndex): Stand[] {
+  const answers = positionWords().mechanisms.get('position-answers')
+  if (!answers) return []
+  return doc.tokens.flatMap(({ index, text }) => {
+    const answer = text.toLowerCase()
+    if (!answers.words.has(answer)) return []
+    const head = kids(doc, index, 'obl', 'nmod').find((k) => k > index && caseOf(doc, k) === 'to')
+    const verb = sayingAbove(doc, index)
+    if (head === undefined || verb < 0 || standingOf(doc, verb, cues) !== 'holds') return []
+    const doer = doerOf(doc, verb)
+    const named = doer < 0 ? [] : namedAt(doc, doer)
+    const holders = named.length > 0 ? named : [...speakersAt(doc, index)]
+    const stance = answer === 'no' ? (answers.rule.denied ?? answers.rule.stance) : answers.rule.stance
+    const taken = { head, kind: 'object', asked: -1 } as const
+    return holders.length === 0 ? [] : [{ rule: answers.rule, stance, holders, at: index, holderHead: doer, taken }]
+  })
+}
+
+/** The verb of saying that an answer hangs on, past the other answers it is joined to; -1 where there is none. */
+function sayingAbove(doc: AttributedDocument, i: number): number {
+  for (let at = i, steps = 0; at >= 0 && steps < 4; at = wordAt(doc, at).head, steps++) {
+    if (at !== i && isVerb(doc, at)) return SAYING.has(wordAt(doc, at).lemma) ? at : -1
+    if (!['conj', 'ccomp', 'discourse', 'obj', 'parataxis', 'obl', 'xcomp'].includes(baseRel(wordAt(doc, at).rel)))
+      return -1
+  }
+  return -1
+}
+
+const SAYING = new Set(['say', 'vote', 'answer'])

@@ -1,0 +1,37 @@
+/** Whether what a word takes says anything: a wish where a wish is wanted, and no word that the rule leaves out. */
+import type { PositionRule } from '../../knowledge/position-rules.js'
+import { clauseOf } from '../../match/clause.js'
+import { wordAt } from '../../match/tree.js'
+import type { AttributedDocument, Stance } from '../../model.js'
+import type { Complement } from './complements.js'
+
+/** Stances that a clause can carry only as a wish: who agrees that something was so has accepted nothing. */
+const WISHING: ReadonlySet<Stance> = new Set(['demands', 'accepts'])
+
+/** Words that say nothing of their own are no content, nor are those the rule leaves out. */
+export function isContent(doc: AttributedDocument, rule: PositionRule, taken: Complement): boolean {
+  const { head } = taken
+  const { lemma, upos } = wordAt(doc, head)
+  if (rule.stance === 'expects' && taken.kind === 'that' && !isAhead(doc, head)) return false
+  // "expects the toll to rise" awaits nothing of anybody.
+  if (rule.stance === 'expects' && rule.takes.has('done') && (doc.mentionAt[taken.asked] ?? -1) < 0) return false
+  if (WISHING.has(rule.stance) && taken.kind === 'that' && !isWished(doc, head)) return false
+  return (
+    upos !== 'PUNCT' &&
+    upos !== 'PRON' &&
+    !rule.except.has(lemma) &&
+    !(taken.kind === 'object' && rule.except.has(wordAt(doc, head).text.toLowerCase()))
+  )
+}
+
+/** "insisted that the army leave", "that it must leave": a wish; "insisted that it had left" only asserts. */
+function isWished(doc: AttributedDocument, clause: number): boolean {
+  const { tense, modal, perfect } = clauseOf(doc, clause)
+  return !perfect && tense !== 'past' && (modal !== null || tense === 'none' || tense === 'would')
+}
+
+/** "believes that a deal can be reached", "that it will hold"; what is or was so is no expectation. */
+function isAhead(doc: AttributedDocument, clause: number): boolean {
+  const { tense, modal, perfect } = clauseOf(doc, clause)
+  return !perfect && (tense === 'future' || tense === 'would' || modal !== null)
+}

@@ -1,0 +1,191 @@
+/**
+ * Stands told by a noun: "Iran's demand for guarantees", "opposition from the union to the plan", "renewed its call for a truce", "its
+ * main demand is a truce", "has no intention of leaving", "over the objections of the union".
+ */
+import type { PositionRule, PositionWord } from '../../knowledge/position-rules.js'
+import { clauseOf } from '../../match/clause.js'
+import { baseRel, caseOf, isVerb, kid, kids, markOf, wordAt } from '../../match/tree.js'
+import type { AttributedDocument } from '../../model.js'
+import { namedAt, ownersOf, speakersAt } from '../rounds/parties.js'
+import { type Complement, nounComplement } from './complements.js'
+import { doerOf } from './doer.js'
+import { isContent } from './is-content.js'
+import type { Stand } from './stands.js'
+
+/** The stand a noun of position.yml makes, or null. */
+export function nounStand(doc: AttributedDocument, n: number, { rule, word }: PositionWord): Stand | null {
+  const taken =
+    nounComplement(doc, n, word, rule.takes) ??
+    (word.prep === null ? (equated(doc, n, rule) ?? overridden(doc, n)) : null)
+  if (!taken || !isContent(doc, rule, taken)) return null
+  const { holders, holderHead } = holdersOf(doc, n, rule, taken)
+  const own = isOwn(doc, n, holders)
+  const stance = isWithheld(doc, n, own) ? rule.denied : rule.stance
+  if (stance === null || (own && isUnsure(doc, n))) return null
+  return holders.length === 0 ? null : { rule, stance, holders, at: n, holderHead, taken }
+}
+
+function holdersOf(
+  doc: AttributedDocument,
+  n: number,
+  rule: PositionRule,
+  taken: Complement,
+): { readonly holders: readonly number[]; readonly holderHead: number } {
+  const owners = ownersOf(doc, n)
+  if (owners.length > 0) return { holders: owners, holderHead: -1 }
+  const { head, rel } = wordAt(doc, n)
+  if (head >= 0 && isVerb(doc, head)) {
+    // "marked by anger from the government": what says whose may hang on the verb.
+    const from = kids(doc, head, 'obl').find(
+      (o) => o > n && o < taken.head && ['from', 'by', 'among'].includes(caseOf(doc, o)),
+    )
+    const verb = wordAt(doc, head).lemma
+    const own = baseRel(rel) === 'obj' ? VOICING.has(verb) || GIVING_UP.has(verb) : caseOf(doc, n) === 'as'
+    const holderHead = from ?? (own ? doerOf(doc, head) : -1)
+    const named = holderHead < 0 ? [] : namedAt(doc, holderHead)
+    if (named.length > 0) return { holders: named, holderHead }
+  }
+  return { holders: rule.speaker ? speakersAt(doc, n) : [], holderHead: -1 }
+}
+
+/** Verbs whose object is their subject's own: "voiced its support"; who dims hopes or faces demands has none of them. */
+const VOICING = new Set([
+  'add',
+  'affirm',
+  'air',
+  'announce',
+  'bear',
+  'communicate',
+  'confirm',
+  'convey',
+  'declare',
+  'deliver',
+  'demonstrate',
+  'echo',
+  'emphasise',
+  'emphasize',
+  'enter',
+  'escalate',
+  'express',
+  'extend',
+  'file',
+  'find',
+  'give',
+  'harbor',
+  'harbour',
+  'have',
+  'hold',
+  'indicate',
+  'intensify',
+  'issue',
+  'join',
+  'keep',
+  'launch',
+  'lay',
+  'lead',
+  'lodge',
+  'maintain',
+  'make',
+  'mount',
+  'offer',
+  'outline',
+  'present',
+  'press',
+  'publish',
+  'put',
+  'raise',
+  'reaffirm',
+  'record',
+  'register',
+  'reiterate',
+  'renew',
+  'repeat',
+  'restate',
+  'retain',
+  'second',
+  'see',
+  'send',
+  'set',
+  'sharpen',
+  'show',
+  'sign',
+  'signal',
+  'state',
+  'step',
+  'stress',
+  'submit',
+  'table',
+  'underline',
+  'underscore',
+  'voice',
+  'write',
+])
+
+/** True where the noun is the object of a verb that its holder does. */
+function isOwn(doc: AttributedDocument, n: number, holders: readonly number[]): boolean {
+  const { head, rel } = wordAt(doc, n)
+  const doer = head >= 0 && isVerb(doc, head) && baseRel(rel) === 'obj' ? doerOf(doc, head) : -1
+  return doer >= 0 && namedAt(doc, doer).some((actor) => holders.includes(actor))
+}
+
+/** "no intention of", "has not dropped its demand": what is not there, and what was given up. */
+function isWithheld(doc: AttributedDocument, n: number, own: boolean): boolean {
+  const { head } = wordAt(doc, n)
+  const no = kids(doc, n, 'det', 'amod').some((d) => ['no', 'little', 'scant'].includes(wordAt(doc, d).lemma))
+  if (!own) return no
+  const negated = clauseOf(doc, head).negated
+  return no || (GIVING_UP.has(wordAt(doc, head).lemma) ? !negated : negated)
+}
+
+const GIVING_UP = new Set([
+  'drop',
+  'lift',
+  'withdraw',
+  'abandon',
+  'retract',
+  'waive',
+  'renounce',
+  'shelve',
+  'relinquish',
+  'rescind',
+  'suspend',
+  'end',
+])
+
+/** "may drop its demand", "if it repeats its call": not so yet. */
+function isUnsure(doc: AttributedDocument, n: number): boolean {
+  const { modal, mark, question } = clauseOf(doc, wordAt(doc, n).head)
+  return question || modal !== null || UNTOLD.has(mark)
+}
+
+const UNTOLD = new Set(['if', 'unless', 'whether', 'until', 'before'])
+
+/** "Their main demand is a truce", "their demands include a truce", "among their demands is a truce": what the noun is said to be. */
+function equated(doc: AttributedDocument, n: number, rule: PositionRule): Complement | null {
+  if (!EQUATED.has(rule.stance)) return null
+  const { head, rel } = wordAt(doc, n)
+  if (head < 0) return null
+  const subject = baseRel(rel) === 'nsubj'
+  const { lemma } = wordAt(doc, head)
+  if (subject && head > n && kid(doc, head, 'cop') >= 0 && !clauseOf(doc, head).negated)
+    return { head, kind: markOf(doc, head) === 'to' ? 'to' : isVerb(doc, head) ? 'that' : 'object', asked: -1 }
+  const clause = subject && lemma === 'be' ? kid(doc, head, 'ccomp', 'xcomp') : -1
+  if (clause > n) return { head: clause, kind: markOf(doc, clause) === 'to' ? 'to' : 'that', asked: -1 }
+  if (caseOf(doc, n) === 'among' && kid(doc, head, 'cop') >= 0) return { head, kind: 'object', asked: -1 }
+  const listed =
+    subject && lemma === 'include' ? kid(doc, head, 'obj') : caseOf(doc, n) === 'among' ? kid(doc, head, 'nsubj') : -1
+  return listed > n ? { head: listed, kind: 'object', asked: -1 } : null
+}
+
+/** Stances whose nouns can be said to be something: a demand, an offer. */
+const EQUATED: ReadonlySet<string> = new Set(['demands', 'offers'])
+
+/** "sent an observer over the objections of the union": what was done all the same is what they object to. */
+function overridden(doc: AttributedDocument, n: number): Complement | null {
+  const { head, rel } = wordAt(doc, n)
+  const all = baseRel(rel) === 'obl' && head >= 0 && isVerb(doc, head) && DESPITE.has(caseOf(doc, n))
+  return all && OBJECTIONS.has(wordAt(doc, n).lemma) ? { head, kind: 'that', asked: -1 } : null
+}
+
+const DESPITE = new Set(['over', 'despite', 'in spite of', 'in defiance of'])
+const OBJECTIONS = new Set(['objection', 'opposition', 'protest', 'resistance', 'veto', 'refusal', 'rejection'])

@@ -1,0 +1,86 @@
+/**
+ * Positions and conditions: what a party will do or will not is conditional where a condition read before hangs on it, and what it makes
+ * a condition for another thing it demands.
+ */
+import { type PositionRule, positionWords } from '../../knowledge/position-rules.js'
+import { wordAt } from '../../match/tree.js'
+import type { AttributedDocument, Condition, Stance } from '../../model.js'
+import { holds, overlaps, type Span } from '../../span.js'
+import { holderOf, isPolitical } from '../rounds/parties.js'
+import type { PositionDraft } from './draft.js'
+import { decisive, issuesIn, labelOf } from './issue-of.js'
+import type { Stand } from './stands.js'
+
+/** Stances that a condition changes: whoever demands or expects a thing does so whatever hangs on it. */
+const HANGING: ReadonlySet<Stance> = new Set(['accepts', 'commits', 'offers', 'supports', 'rejects'])
+
+/** The same stand, conditional where what it says hangs on a condition of the report. */
+export function onCondition(doc: AttributedDocument, stand: Stand, conditions: readonly Condition[]): Stand {
+  const at = [stand.at, ...(stand.taken.kind === 'object' ? [] : [stand.taken.head])]
+  const rule = conditionalRule(doc, stand.stance, at, conditions)
+  return rule ? { ...stand, rule: { ...stand.rule, id: rule.id, why: rule.why }, stance: rule.stance } : stand
+}
+
+/** The rule by which a stance held at these words is conditional, as a condition of the report has them for what hangs on it; or null. */
+export function conditionalRule(
+  doc: AttributedDocument,
+  stance: Stance,
+  at: readonly number[],
+  conditions: readonly Condition[],
+): PositionRule | null {
+  const rules = positionWords().mechanisms.get('position-on-condition')
+  if (!rules || !HANGING.has(stance)) return null
+  const words = at.map((i) => wordAt(doc, i))
+  const hangs = conditions.some(
+    (c) => rules.words.has(c.made.rule) && words.some((w) => hangingHalves(c).some((half) => holds(half, w))),
+  )
+  return hangs ? rules.rule : null
+}
+
+/** What hangs on the condition; of an exchange each half hangs on the other. */
+const hangingHalves = ({ logic, antecedent, consequent }: Condition): readonly Span[] =>
+  logic === 'exchange' ? [...antecedent, ...consequent] : consequent
+
+/** Demands that the report's conditions hold: what must be so, wanted by whose condition it is, where no draft has it already. */
+export function requiredPositions(
+  doc: AttributedDocument,
+  conditions: readonly Condition[],
+  drafts: readonly PositionDraft[],
+): PositionDraft[] {
+  const rules = positionWords().mechanisms.get('position-makes-condition')
+  if (!rules) return []
+  return conditions.flatMap((condition) => {
+    const { holder, antecedent, accordingTo, made } = condition
+    const actor = holder === null ? undefined : doc.actors[holder]
+    if (!rules.words.has(made.rule) || isHowLong(condition) || !actor || !isPolitical(actor)) return []
+    const owner = holderOf(doc, actor.index)
+    const known = drafts.some(
+      (d) => d.stance === 'demands' && d.evidence.some((e) => antecedent.some((half) => overlaps(e, half))),
+    )
+    const words = doc.tokens.filter((word) => antecedent.some((half) => holds(half, word))).map(({ index }) => index)
+    const [first, last] = [words[0], words.at(-1)]
+    if (known || first === undefined || last === undefined) return []
+    const within = new Set(words)
+    const head = words.find((i) => !within.has(wordAt(doc, i).head)) ?? first
+    const hit = decisive(issuesIn(doc, [first, last + 1]))
+    const named = hit !== null && !hit.issue.weak ? hit : null
+    return [
+      {
+        rule: rules.rule,
+        actor: owner,
+        stance: rules.rule.stance,
+        issue: labelOf(doc, head, named, words),
+        issueCode: named?.issue.code ?? null,
+        accordingTo,
+        statement: doc.statementAt[first] === -1 ? null : (doc.statementAt[first] ?? null),
+        evidence: antecedent,
+        known: 'implied',
+        steps: [{ stage: 'talks', rule: rules.rule.id, says: `${rules.rule.why} (${condition.id})`, at: antecedent }],
+      },
+    ]
+  })
+}
+
+/** "As long as": what lasts so long is not asked for. */
+const isHowLong = ({ made }: Condition): boolean =>
+  made.steps.some(({ at }) => at.some(({ text }) => ['as', 'so'].includes(text.toLowerCase())))
