@@ -22,6 +22,9 @@ describe('how sure a number is', () => {
     ['At least 15 and up to 25 miners were killed.', 'killed "At least 15 and up to 25" 15 . 25'],
     ['Twelve miners were killed.', 'killed "Twelve" 12 12 12'],
     ['Dozens of miners were killed.', 'killed "Dozens" . . .'],
+    ['Between one and three miners were killed.', 'killed "Between one and three" 1 . 3'],
+    ['The shelling wounded from six to 14 miners.', 'wounded "from six to 14" 6 . 14'],
+    ['The death toll rose from 14 to 31.', 'killed "31" 31 31 31'],
     ['Half a million miners were displaced.', 'displaced "Half a million" 500000 500000 500000'],
   ])('%s', (text, expected) => {
     expect(figures(text)).toEqual([expected])
@@ -49,6 +52,40 @@ describe('what became of the counted', () => {
       [2, 'part-of-total'],
     ])
   })
+
+  /** "metric best", with "of" for a part of a total. */
+  const parts = (text: string): string[] =>
+    readings(text).document.figures.map(
+      (f) => `${f.metric} ${f.made.rule === 'part-of-total' ? 'of ' : ''}${f.best ?? f.low}`,
+    )
+
+  it.each([
+    [
+      'At least 33 villagers, including seven women and 20 children, were killed and ten others, including an elder, were injured.',
+      ['killed 33', 'killed of 7', 'killed of 20', 'wounded 10'],
+    ],
+    [
+      'At least 35 villagers belonging to two families were killed, among them 14 women and nine children, and six were wounded.',
+      ['killed 35', 'killed of 14', 'killed of 9', 'wounded 6'],
+    ],
+    [
+      'The raid caused five deaths, including three women, and several injuries.',
+      ['killed 5', 'killed of 3', 'wounded null'],
+    ],
+    [
+      'Six members of the family, four children and two women, were killed.',
+      ['killed 6', 'killed of 4', 'killed of 2'],
+    ],
+    ['Five people, three miners and a boy, were killed.', ['killed 5', 'killed 3']],
+    ['The raid killed 21 members of the clan, including 14 children, and 30 miners.', ['killed 21', 'killed of 14']],
+    ['Eight miners from three families, including two women, were killed.', ['killed 8', 'killed of 2']],
+    ['Seven of the miners along with 18 other villagers were killed.', ['killed 7', 'killed 18']],
+    ['Eleven miners were killed, with 15 others injured.', ['killed 11', 'wounded 15']],
+    ['Nine miners were killed and up to ten others injured in the blast.', ['killed 9', 'wounded null']],
+    ['The strike killed a poet alongside ten members of the Orsal family.', ['killed 10']],
+    ['The poet wrote a song alongside ten members of the Orsal family.', ['other 10']],
+    ['Nine miners were killed, Hala Orsal (32) said.', ['killed 9']],
+  ])('tells parts, companions and totals apart: %s', (text, expected) => expect(parts(text)).toEqual(expected))
 
   it.each([
     ['One of eight miners killed in the blast was a boy.', 'killed "eight" 8 8 8'],

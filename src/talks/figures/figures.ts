@@ -7,20 +7,17 @@ import { isSource, voiceAt } from '../speakers.js'
 import { type Counted, countedBy } from './counted.js'
 import type { MetricRule } from './figure-rules.js'
 import { type Metric, metricOf } from './metric.js'
+import { type Told, totalOf } from './parts.js'
 import { type Quantity, quantitiesOf } from './quantities.js'
 import { clauseRange, perpetratorOf, populationOf, predicateOf, timeOf, unrealIn } from './setting.js'
 import { placeOf } from './whereabouts.js'
 
 /** A quantity with what it counts and how its metric is known. */
-interface Reading {
-  readonly quantity: Quantity
+interface Reading extends Told {
   readonly counted: Counted
   readonly rule: MetricRule
-  readonly at: number
   /** Mechanism that carried the metric over from another figure, or null. */
   readonly carried: string | null
-  /** Counted noun taken from the figure it was carried from. */
-  readonly noun: number
 }
 
 export interface FiguresFound {
@@ -40,7 +37,7 @@ export function readFigures(doc: EventDocument): FiguresFound {
       // "25 others" is one quantity: "others" is its noun.
       if (readings.some((r) => r.counted.noun >= quantity.first && r.counted.noun < quantity.last)) continue
       const counted = countedBy(doc, quantity)
-      const reading = counted && readingOf(doc, quantity, counted, readings)
+      const reading = counted && readingOf(doc, quantity, counted, quantities, readings)
       if (!reading || againNamed(doc, reading, figures)) continue
       readings.push(reading)
       const unreal = reading.rule.planned ? null : unrealIn(doc, reading.at)
@@ -71,15 +68,28 @@ function readingOf(
   doc: EventDocument,
   quantity: Quantity,
   counted: Counted,
+  quantities: readonly Quantity[],
   before: readonly Reading[],
 ): Reading | null {
   const metric = metricOf(doc, quantity, counted)
   const known = metric && admits(doc, quantity, counted, metric) ? metric : null
-  const part = partOfTotal(doc, quantity, counted, before)
-  // What became of the whole became of its part; only a part with another fate of its own stands for itself.
-  if (part && (!known || known.rule.seat === 'itself' || known.rule.metric === part.rule.metric)) return part
-  if (known) return { quantity, counted, rule: known.rule, at: known.at, carried: null, noun: counted.noun }
+  const total = counted.kind === 'things' ? null : totalOf(doc, quantity, quantities, before)
+  if (total && total.rule.metric !== 'targets_struck' && !(known && hasOwnFate(known, total.rule))) {
+    const { rule, at } = total
+    return { quantity, counted, rule, at, carried: PART, isPart: true, noun: counted.noun }
+  }
+  if (known)
+    return { quantity, counted, rule: known.rule, at: known.at, carried: null, isPart: false, noun: counted.noun }
   return another(doc, quantity, counted, before)
+}
+
+/** Mechanism by which a part shares what became of its total. */
+const PART = 'part-of-total'
+
+/** What became of the whole became of its part, unless its own words say otherwise: "14 dead, including two women, and several injuries". */
+function hasOwnFate({ rule }: Metric, whole: MetricRule): boolean {
+  if (rule.metric === whole.metric) return false
+  return rule.seat !== 'itself' || rule.metric === 'killed' || rule.metric === 'wounded'
 }
 
 /** "The two men were captured" after "two men had been captured" names them again; "the five members" names a body. */
@@ -117,37 +127,7 @@ function admits(doc: EventDocument, quantity: Quantity, counted: Counted, { rule
   return quantity.qualifier !== 'vague' || !['other', 'personnel'].includes(rule.metric)
 }
 
-/** "31 people, including two medics and a cook": the parts share what became of the whole. */
-function partOfTotal(
-  doc: EventDocument,
-  quantity: Quantity,
-  counted: Counted,
-  before: readonly Reading[],
-): Reading | null {
-  const last = before.at(-1)
-  if (!last || counted.kind === 'things' || last.rule.metric === 'targets_struck') return null
-  const between = doc.tokens.slice(last.quantity.last, quantity.first)
-  const ruled = between.some(
-    (word) => word.upos === 'VERB' && word.index !== last.at && !/^(?:includ|report|identif)/i.test(word.text),
-  )
-  if (ruled || between.length > FAR) return null
-  const opened = between.some(
-    (word, k) =>
-      /^(?:including|[–—:])$/i.test(word.text) ||
-      (/^(?:among|of)$/i.test(word.text) && THEM.test(between[k + 1]?.text ?? '')),
-  )
-  // "20 people were killed, 19 of them women".
-  const ofThem =
-    doc.tokens[quantity.last]?.text.toLowerCase() === 'of' && THEM.test(doc.tokens[quantity.last + 1]?.text ?? '')
-  const goesOn = last.carried === 'part-of-total' && between.every((word) => word.upos !== 'ADP')
-  return opened || goesOn || ofThem
-    ? { quantity, counted, rule: last.rule, at: last.at, carried: 'part-of-total', noun: counted.noun }
-    : null
-}
-
-const THEM = /^(?:them|whom|these|which)$/i
-
-/** Words between a total and its parts. */
+/** Words between a count and the one before it that it takes its people from. */
 const FAR = 12
 
 const MORE = new Set(['another', 'further', 'additional', 'more', 'other', 'others'])
@@ -163,7 +143,15 @@ function another(doc: EventDocument, quantity: Quantity, counted: Counted, befor
     doc.tokens.slice(last.quantity.last, quantity.first).every((word) => !isVerb(doc, word.index)) &&
     quantity.first - last.quantity.last <= FAR
   return marked || gapped
-    ? { quantity, counted, rule: last.rule, at: counted.head, carried: 'another-of-the-same', noun: last.noun }
+    ? {
+        quantity,
+        counted,
+        rule: last.rule,
+        at: counted.head,
+        carried: 'another-of-the-same',
+        isPart: false,
+        noun: last.noun,
+      }
     : null
 }
 
