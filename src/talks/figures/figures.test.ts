@@ -84,6 +84,12 @@ describe('what became of the counted', () => {
     ['Nine miners were killed and up to ten others injured in the blast.', ['killed 9', 'wounded null']],
     ['The strike killed a poet alongside ten members of the Orsal family.', ['killed 10']],
     ['The poet wrote a song alongside ten members of the Orsal family.', ['other 10']],
+    ['The toll was 20 with 50 others injured.', ['killed 20', 'wounded 50']],
+    ['The army evacuated the town with one man in a thick hat.', []],
+    [
+      'The raid killed 49 miners including seven of the clan in a valley Station 24 television said.',
+      ['killed 49', 'killed of 7'],
+    ],
     ['Nine miners were killed, Hala Orsal (32) said.', ['killed 9']],
   ])('tells parts, companions and totals apart: %s', (text, expected) => expect(parts(text)).toEqual(expected))
 
@@ -108,6 +114,7 @@ describe('what became of the counted', () => {
       'The 36-year-old envoy travelled 40 kilometres and paid 3 million dollars.',
       'Some 40 percent of the budget was spent in 2024.',
       'Gunmen killed a farmer 12 years ago.',
+      'The law names children under the age of eight.',
       'Three officials said the talks had failed.',
     ])
       expect(figures(text), text).toEqual([])

@@ -42,22 +42,31 @@ const OPENERS = new Set(['including', '–', '—', ':', '('])
 const AMONG = new Set(['among', 'of'])
 const THEM = /^(?:them|whom|these|which)$/i
 
-/** "31 people, including two medics", "among them two medics", "31 people – two medics and": the list of parts is opened before it. */
+/** "31 people, including two medics", "among them two medics", "31 people – a cook and two medics": the list of parts is opened before it. */
 function isOpened(doc: ParsedDocument, whole: Quantity, part: Quantity): boolean {
   for (let i = part.first - 1; i >= whole.last && part.first - i <= FAR; i--) {
     const word = wordAt(doc, i)
     const lower = word.text.toLowerCase()
-    if (OPENERS.has(lower)) return i - whole.last <= ASIDE
-    if (AMONG.has(lower) && THEM.test(doc.tokens[i + 1]?.text ?? '')) return i - whole.last <= ASIDE
+    if (lower === ')') return false
+    if (OPENERS.has(lower) || (AMONG.has(lower) && THEM.test(doc.tokens[i + 1]?.text ?? '')))
+      return i - whole.last <= ASIDE && (part.first - i <= NEAR || hasJoint(doc, i, part.first))
     if (isRuled(doc, word)) return false
   }
   return false
 }
 
+/** Words between the opening word and the first part. */
+const NEAR = 4
+
+/** A mark or word that joins members of a list. */
+const hasJoint = (doc: ParsedDocument, from: number, to: number): boolean =>
+  doc.tokens.slice(from, to).some(({ text }) => /^(?:,|;|and|or)$/i.test(text))
+
 /** "including two medics and a cook, and one child": the list goes on. */
 function goesOn(doc: ParsedDocument, last: Quantity, part: Quantity): boolean {
   const between = doc.tokens.slice(last.last, part.first)
-  return between.length <= FAR && !between.some((word) => isRuled(doc, word) || opensAnew(doc, word))
+  if (between.length > FAR || between.some((word) => isRuled(doc, word) || opensAnew(doc, word))) return false
+  return hasJoint(doc, last.last, part.first)
 }
 
 /** "two medics, and in the north four soldiers": a preposition after the mark that joins opens another phrase; "a mother with four children" goes on. */

@@ -208,7 +208,16 @@ function isCount(doc: MentionedDocument, number: NumberAt): boolean {
     )
       return false
   }
-  return (doc.dateAt[number.first] ?? -1) < 0
+  return (doc.dateAt[number.first] ?? -1) < 0 && !isAge(doc, number.first)
+}
+
+/** "under the age of eight", "at ages below 8". */
+function isAge(doc: MentionedDocument, at: number): boolean {
+  for (let i = at - 1; i >= 0 && at - i <= 3; i--) {
+    if (/^ages?$/.test(lowerOf(doc, i))) return true
+    if (wordAt(doc, i).upos !== 'ADP') return false
+  }
+  return false
 }
 
 /** "2,000 people" and "1950 fighters" count; "in 2015" does not. */

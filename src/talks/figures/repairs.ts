@@ -20,10 +20,14 @@ export function beside(doc: ParsedDocument, i: number, tags: readonly string[]):
   ]
 }
 
-/** "were killed and up to ten others injured": after a verb and "and" a participle without its auxiliary belongs to the new people. */
+/**
+ * "were killed and up to ten others injured", "20 dead with 50 others injured": after a verb and "and", and after "others", a participle
+ * without its auxiliary belongs to the new people.
+ */
 export function gapped(doc: ParsedDocument, first: number, noun: number): SeatAt[] {
+  if (noun < 0 || kid(doc, noun + 1, 'obj') >= 0) return []
   const joined = doc.tokens[first - 1]?.upos === 'CCONJ' && first > 1 && isVerb(doc, first - 2)
-  return joined && noun >= 0 ? beside(doc, noun + 1, ['VBN']) : []
+  return joined || wordAt(doc, noun).text.toLowerCase() === 'others' ? beside(doc, noun + 1, ['VBN', 'JJ']) : []
 }
 
 /**
@@ -92,13 +96,16 @@ export function acrossAside(doc: ParsedDocument, [first, after]: Range): SeatAt[
   return []
 }
 
-const WITH = new Set(['with', 'alongside', 'along with', 'together with', 'as well as'])
+const ALONG = new Set(['alongside', 'along with', 'together with', 'as well as'])
 
 /** The company of `head`: the word that it is with, or -1. The first of a list has the preposition. */
 export function companyOf(doc: ParsedDocument, head: number): number {
   const first = listHead(doc, head)
   const { rel, head: above } = wordAt(doc, first)
-  return ['obl', 'nmod'].includes(baseRel(rel)) && WITH.has(caseOf(doc, first)) ? above : -1
+  const prep = caseOf(doc, first)
+  // A bare "with" says who is hurt together; in "evacuated them with one man in a hat" it tells of means and manner.
+  const with_ = prep === 'with' && above >= 0 && (isPassive(doc, above) || above === head + 1)
+  return ['obl', 'nmod'].includes(baseRel(rel)) && (ALONG.has(prep) || with_) ? above : -1
 }
 
 /**
