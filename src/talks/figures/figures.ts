@@ -2,11 +2,14 @@
 import { namedActors } from '../../events/parties.js'
 import { isReckoning } from '../../match/roles.js'
 import { baseRel, caseOf, isUnder, isVerb, kids, rangeSpan, wordAt } from '../../match/tree.js'
-import type { EventDocument, Figure, Notice, Step } from '../../model.js'
+import type { EventDocument, Figure, Notice, Statement, Step } from '../../model.js'
 import { isSource, voiceAt } from '../speakers.js'
+import { heldRule, isAwaited } from './awaited.js'
 import { type Counted, countedBy } from './counted.js'
 import type { MetricRule } from './figure-rules.js'
+import { goesOnFrom } from './goes-on.js'
 import { type Metric, metricOf } from './metric.js'
+import { isToldOnce, ONE_PERSON } from './one-person.js'
 import { type Told, totalOf } from './parts.js'
 import { type Quantity, quantitiesOf } from './quantities.js'
 import { clauseRange, perpetratorOf, populationOf, predicateOf, timeOf, unrealIn } from './setting.js'
@@ -71,7 +74,7 @@ function readingOf(
   quantities: readonly Quantity[],
   before: readonly Reading[],
 ): Reading | null {
-  const metric = metricOf(doc, quantity, counted)
+  const metric = toldMetric(doc, counted, metricOf(doc, quantity, counted))
   const known = metric && admits(doc, quantity, counted, metric) ? metric : null
   const total = counted.kind === 'things' ? null : totalOf(doc, quantity, quantities, before)
   if (total && total.rule.metric !== 'targets_struck' && !(known && hasOwnFate(known, total.rule))) {
@@ -83,14 +86,24 @@ function readingOf(
   return another(doc, quantity, counted, before)
 }
 
+/** Who is only to be released is counted as held. */
+function toldMetric(doc: EventDocument, counted: Counted, metric: Metric | null): Metric | null {
+  if (metric?.rule.metric !== 'released' || !isAwaited(doc, metric.at)) return metric
+  return { rule: heldRule(doc, counted) ?? metric.rule, at: metric.at }
+}
+
 /** Mechanism by which a part shares what became of its total. */
 const PART = 'part-of-total'
 
 /** What became of the whole became of its part, unless its own words say otherwise: "14 dead, including two women, and several injuries". */
 function hasOwnFate({ rule }: Metric, whole: MetricRule): boolean {
   if (rule.metric === whole.metric) return false
-  return rule.seat !== 'itself' || rule.metric === 'killed' || rule.metric === 'wounded'
+  return rule.seat !== 'itself' || HURT.has(rule.metric)
 }
+
+const HURT: ReadonlySet<Figure['metric']> = new Set(['killed', 'wounded'])
+
+const isOnePerson = ({ rules }: Quantity): boolean => rules.includes(ONE_PERSON)
 
 /** "The two men were captured" after "two men had been captured" names them again; "the five members" names a body. */
 function againNamed(doc: EventDocument, { quantity, rule }: Reading, before: readonly Figure[]): boolean {
@@ -111,9 +124,10 @@ const FEW_SPEAKERS = 20
 
 /** Speakers are no figures ("three officials said"), and people only called something need a number. */
 function admits(doc: EventDocument, quantity: Quantity, counted: Counted, { rule, at }: Metric): boolean {
+  if (isOnePerson(quantity)) return HURT.has(rule.metric) && rule.seat !== 'itself' && isToldOnce(doc, at)
   // "many Palestinians jailed", "most of the wounded" only describe; a vague word needs a clause that says what became of them.
-  const hurt = rule.metric === 'killed' || rule.metric === 'wounded'
-  const describes = !hurt && at !== counted.noun && [counted.head, counted.noun].includes(wordAt(doc, at).head)
+  const describes =
+    !HURT.has(rule.metric) && at !== counted.noun && [counted.head, counted.noun].includes(wordAt(doc, at).head)
   if (quantity.vague && quantity.rules.includes('unnumbered') && describes && rule.seat !== 'of') return false
   if (quantity.vague?.whole && rule.seat !== 'undergoer' && rule.seat !== 'doer') return false
   // "a number of the murders were filmed" speaks of some of them.
@@ -175,7 +189,7 @@ function reckonedBy(doc: EventDocument, { last }: Quantity): readonly string[] |
 
 function figureOf(doc: EventDocument, reading: Reading, index: number): Figure {
   const { quantity, counted, rule, at, carried, noun } = reading
-  const whole = quantity.vague?.whole === true || rule.metric === 'targets_struck'
+  const whole = quantity.vague?.whole === true || rule.metric === 'targets_struck' || isOnePerson(quantity)
   const last = whole && counted.noun >= quantity.last ? counted.noun + 1 : quantity.last
   const bare = [quantity.first, last] as const
   const deciding = predicateOf(doc, carried === 'another-of-the-same' ? counted.head : at)
@@ -183,6 +197,7 @@ function figureOf(doc: EventDocument, reading: Reading, index: number): Figure {
   const range = clauseRange(doc, predicate, bare)
   const span = rangeSpan(doc, bare)
   const { names, statement } = voiceAt(doc, quantity.first)
+  const account = statement === null ? goesOnFrom(doc, quantity.first) : null
   return {
     id: `f${index + 1}`,
     metric: rule.metric,
@@ -190,7 +205,7 @@ function figureOf(doc: EventDocument, reading: Reading, index: number): Figure {
     best: quantity.best,
     high: quantity.high,
     qualifier: quantity.qualifier,
-    population: populationOf(doc, noun, bare),
+    population: populationOf(doc, noun, isOnePerson(quantity) ? quantity.bare : bare),
     perpetrator:
       carried === 'another-of-the-same' ||
       rule.seat === 'doer' ||
@@ -200,18 +215,25 @@ function figureOf(doc: EventDocument, reading: Reading, index: number): Figure {
         : perpetratorOf(doc, rule.metric === 'targets_struck' ? predicate : at, [counted.head, counted.noun]),
     place: placeOf(doc, at, counted.head, predicate),
     ...timeOf(doc, range, rule.id),
-    accordingTo: reckonedBy(doc, quantity) ?? names,
+    accordingTo: reckonedBy(doc, quantity) ?? account?.speakers ?? names,
     span,
     evidence: [rangeSpan(doc, range)],
     made: {
       rule: carried ?? rule.id,
-      known: carried === null ? 'stated' : 'implied',
-      steps: stepsOf(doc, reading, statement?.id ?? null),
+      known: carried === null && account === null ? 'stated' : 'implied',
+      steps: stepsOf(doc, reading, saidIn(statement, account)),
     },
   }
 }
 
-function stepsOf(doc: EventDocument, { quantity, rule, at, carried }: Reading, statement: string | null): Step[] {
+const saidIn = (statement: Statement | null, account: Statement | null): string => {
+  if (statement) return `it stands in statement ${statement.id}`
+  return account
+    ? `it goes on from statement ${account.id}, an account of people`
+    : 'it stands in the report’s own voice'
+}
+
+function stepsOf(doc: EventDocument, { quantity, rule, at, carried }: Reading, voice: string): Step[] {
   const span = rangeSpan(doc, [quantity.first, quantity.last])
   const word = rangeSpan(doc, [at, at + 1])
   const steps: Step[] = [
@@ -232,12 +254,7 @@ function stepsOf(doc: EventDocument, { quantity, rule, at, carried }: Reading, s
   })
   if (carried)
     steps.push({ stage: 'talks', rule: carried, says: 'the metric is that of the figure before it', at: [span] })
-  steps.push({
-    stage: 'talks',
-    rule: 'voice',
-    says: statement ? `it stands in statement ${statement}` : 'it stands in the report’s own voice',
-    at: [],
-  })
+  steps.push({ stage: 'talks', rule: 'voice', says: voice, at: [] })
   return steps
 }
 

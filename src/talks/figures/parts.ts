@@ -1,6 +1,7 @@
 /** Parts of a total: "31 people, including two medics and a cook". The parts share what became of the whole and are never added to it. */
 import { isVerb, wordAt } from '../../match/tree.js'
 import type { ParsedDocument, Word } from '../../model.js'
+import { countedBy } from './counted.js'
 import type { Quantity } from './quantities.js'
 
 /** What is known of a quantity that was read before. */
@@ -56,17 +57,17 @@ function isOpened(doc: ParsedDocument, whole: Quantity, part: Quantity): boolean
 }
 
 /** Words between the opening word and the first part. */
-const NEAR = 4
+const NEAR = 6
 
 /** A mark or word that joins members of a list. */
 const hasJoint = (doc: ParsedDocument, from: number, to: number): boolean =>
   doc.tokens.slice(from, to).some(({ text }) => /^(?:,|;|and|or)$/i.test(text))
 
-/** "including two medics and a cook, and one child": the list goes on. */
+/** "including two medics and a cook, and one child", "a mother with her five children": the list goes on. */
 function goesOn(doc: ParsedDocument, last: Quantity, part: Quantity): boolean {
   const between = doc.tokens.slice(last.last, part.first)
   if (between.length > FAR || between.some((word) => isRuled(doc, word) || opensAnew(doc, word))) return false
-  return hasJoint(doc, last.last, part.first)
+  return hasJoint(doc, last.last, part.first) || between.some(({ text }) => /^(?:with|alongside)$/i.test(text))
 }
 
 /** "two medics, and in the north four soldiers": a preposition after the mark that joins opens another phrase; "a mother with four children" goes on. */
@@ -103,7 +104,7 @@ function addsUp(
   while (doc.tokens[end]?.sentence === sentence && !isSaid(doc, end)) end++
   const comma = doc.tokens.findIndex(({ text }, i) => i > noun && i < end && text === ',')
   if (comma < 0 || part.first < comma || part.first >= end) return false
-  const listed = quantities.filter(({ first, last }) => first > comma && last <= end)
+  const listed = quantities.filter((q) => q.first > comma && q.last <= end && countedBy(doc, q) !== null)
   let sum = 0
   for (const { value } of listed) sum += value ?? Number.NaN
   for (let i = comma + 1; i < end; i++) if (isOneOf(doc, i, listed)) sum++

@@ -7,6 +7,7 @@ import { wordAt } from '../../match/tree.js'
 import type { Figure, MentionedDocument, Word } from '../../model.js'
 import { figureRules, type VagueRule } from './figure-rules.js'
 import { digitsOf, type NumberAt, numberAt } from './number-values.js'
+import { onePersonAt } from './one-person.js'
 import { boundsOf, lowerOf, matches, qualifierAfter, qualifierBefore } from './qualifiers.js'
 
 /** "at least 14", "between 20 and 30", "hundreds of thousands". */
@@ -33,7 +34,10 @@ export function quantitiesOf(doc: MentionedDocument, first: number, last: number
   const found: Quantity[] = []
   for (let i = first; i < last; ) {
     const word = doc.tokens[i]
-    const quantity = word && mayCount(word) ? (vagueAt(doc, i, first, last) ?? countAt(doc, i, first, last)) : null
+    const quantity =
+      word && mayCount(word)
+        ? (vagueAt(doc, i, first, last) ?? countAt(doc, i, first, last) ?? onePersonAt(doc, i))
+        : null
     if (quantity) {
       const before = found.at(-1)
       const joined = before && boundsJoined(doc, before, quantity)
@@ -64,8 +68,9 @@ function boundsJoined(doc: MentionedDocument, floor: Quantity, ceiling: Quantity
 }
 
 /** A cheap look before the real one: digits, number words and the first words of vague phrases. */
-function mayCount({ text, upos }: Word): boolean {
+function mayCount({ text, upos, xpos }: Word): boolean {
   if (upos === 'PUNCT') return false
+  if (xpos === 'PRP$') return true
   const unit = text.charCodeAt(0)
   if (unit >= 48 && unit <= 57) return true
   const lower = text.toLowerCase()

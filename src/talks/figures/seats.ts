@@ -52,6 +52,8 @@ const TOTALLING = new Set([
   'approach',
 ])
 
+const EXCHANGES = new Set(['exchange', 'swap', 'trade'])
+
 /** Seats of the people headed by `head`, those of the clause they stand in first, what they are by their own noun last. */
 export function seatsOf(doc: ParsedDocument, head: number, noun: number, [first, last]: Range): SeatAt[] {
   return [
@@ -99,6 +101,9 @@ function governed(doc: ParsedDocument, member: number, depth: number): SeatAt[] 
         if (wordAt(doc, v).upos === 'ADJ') seats.push({ seat: 'state', word: wordAt(doc, v).text.toLowerCase(), at: v })
         else seats.push({ seat: isPassive(doc, v) && v !== above ? 'undergoer' : 'doer', word: lemma(doc, v), at: v })
       }
+    } else if (rel === 'obl' && caseOf(doc, head) === 'for' && EXCHANGES.has(lemma(doc, above))) {
+      // "16 soldiers are exchanged for 104 prisoners": both are let go.
+      seats.push({ seat: 'undergoer', word: lemma(doc, above), at: above })
     } else if (
       rel === 'obl' &&
       ['to', 'at', 'by', 'past', 'above', ''].includes(caseOf(doc, head)) &&
