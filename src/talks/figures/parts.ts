@@ -102,8 +102,9 @@ function addsUp(
   const sentence = wordAt(doc, noun).sentence
   let end = noun + 1
   while (doc.tokens[end]?.sentence === sentence && !isSaid(doc, end)) end++
-  const comma = doc.tokens.findIndex(({ text }, i) => i > noun && i < end && text === ',')
-  if (comma < 0 || part.first < comma || part.first >= end) return false
+  let comma = noun + 1
+  while (comma < end && wordAt(doc, comma).text !== ',') comma++
+  if (part.first < comma || part.first >= end) return false
   const listed = quantities.filter((q) => q.first > comma && q.last <= end && countedBy(doc, q) !== null)
   let sum = 0
   for (const { value } of listed) sum += value ?? Number.NaN
