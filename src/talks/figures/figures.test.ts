@@ -22,6 +22,9 @@ describe('how sure a number is', () => {
     ['At least 15 and up to 25 miners were killed.', 'killed "At least 15 and up to 25" 15 . 25'],
     ['Twelve miners were killed.', 'killed "Twelve" 12 12 12'],
     ['Dozens of miners were killed.', 'killed "Dozens" . . .'],
+    ['Between one and three miners were killed.', 'killed "Between one and three" 1 . 3'],
+    ['The shelling wounded from six to 14 miners.', 'wounded "from six to 14" 6 . 14'],
+    ['The death toll rose from 14 to 31.', 'killed "31" 31 31 31'],
     ['Half a million miners were displaced.', 'displaced "Half a million" 500000 500000 500000'],
   ])('%s', (text, expected) => {
     expect(figures(text)).toEqual([expected])
@@ -50,6 +53,53 @@ describe('what became of the counted', () => {
     ])
   })
 
+  /** "metric best", with "of" for a part of a total. */
+  const parts = (text: string): string[] =>
+    readings(text).document.figures.map(
+      (f) => `${f.metric} ${f.made.rule === 'part-of-total' ? 'of ' : ''}${f.best ?? f.low}`,
+    )
+
+  it.each([
+    [
+      'At least 33 villagers, including seven women and 20 children, were killed and ten others, including an elder, were injured.',
+      ['killed 33', 'killed of 7', 'killed of 20', 'wounded 10'],
+    ],
+    [
+      'At least 35 villagers belonging to two families were killed, among them 14 women and nine children, and six were wounded.',
+      ['killed 35', 'killed of 14', 'killed of 9', 'wounded 6'],
+    ],
+    [
+      'The raid caused five deaths, including three women, and several injuries.',
+      ['killed 5', 'killed of 3', 'wounded null'],
+    ],
+    [
+      'Six members of the family, four children and two women, were killed.',
+      ['killed 6', 'killed of 4', 'killed of 2'],
+    ],
+    ['Five people, four miners and a boy, were killed.', ['killed 5', 'killed of 4', 'killed of 1']],
+    ['The raid killed 21 members of the clan, including 14 children, and 30 miners.', ['killed 21', 'killed of 14']],
+    ['Eight miners from three families, including two women, were killed.', ['killed 8', 'killed of 2']],
+    ['Seven of the miners along with 18 other villagers were killed.', ['killed 7', 'killed 18']],
+    ['Eleven miners were killed, with 15 others injured.', ['killed 11', 'wounded 15']],
+    ['Nine miners were killed and up to ten others injured in the blast.', ['killed 9', 'wounded null']],
+    ['The strike killed a poet alongside ten members of the Orsal family.', ['killed 1', 'killed 10']],
+    ['The poet wrote a song alongside ten members of the Orsal family.', ['other 10']],
+    ['The toll was 20 with 50 others injured.', ['killed 20', 'wounded 50']],
+    ['The army evacuated the town with one man in a thick hat.', []],
+    [
+      'The raid killed 49 miners including seven of the clan in a valley Station 24 television said.',
+      ['killed 49', 'killed of 7'],
+    ],
+    ['A woman and her son were wounded in the raid.', ['wounded 1', 'wounded 1']],
+    ['A woman and her sons were wounded in the raid.', []],
+    ['A miner, a poet and a father, was killed.', []],
+    ['Two civilians, a poet and a child, were killed.', ['killed 2', 'killed of 1', 'killed of 1']],
+    ['Envoys proposed the exchange of 31 soldiers for 212 prisoners.', ['captured 31', 'detained 212']],
+    ['The envoys secured the release of 31 soldiers.', ['released 31']],
+    ['The rebels handed over 25 captives.', ['captured 25']],
+    ['Nine miners were killed, Hala Orsal (32) said.', ['killed 9']],
+  ])('tells parts, companions and totals apart: %s', (text, expected) => expect(parts(text)).toEqual(expected))
+
   it.each([
     ['One of eight miners killed in the blast was a boy.', 'killed "eight" 8 8 8'],
     ['The blast killed one of the guards.', 'killed "one" 1 1 1'],
@@ -71,6 +121,7 @@ describe('what became of the counted', () => {
       'The 36-year-old envoy travelled 40 kilometres and paid 3 million dollars.',
       'Some 40 percent of the budget was spent in 2024.',
       'Gunmen killed a farmer 12 years ago.',
+      'The law names children under the age of eight.',
       'Three officials said the talks had failed.',
     ])
       expect(figures(text), text).toEqual([])
@@ -92,6 +143,21 @@ describe('who says so', () => {
       ['navy'],
       ['ministry'],
     ])
+  })
+
+  it.each([
+    ['The UN refugee agency reports that civilians are fleeing Syria. At least 30,000 have left the country.', 'UNHCR'],
+    ['The UN refugee agency demands that civilians leave Syria. At least 30,000 have left the country.', 'report'],
+    [
+      'The UN refugee agency has said that civilians were fleeing Syria. At least 30,000 have left the country.',
+      'report',
+    ],
+    [
+      'The UN refugee agency reports that civilians are fleeing Syria.\n\nAt least 30,000 have left the country.',
+      'report',
+    ],
+  ])('is the body whose account the sentence goes on from: %s', (text, by) => {
+    expect(readings(text).document.figures.map(({ accordingTo }) => accordingTo)).toEqual([[by]])
   })
 
   it('reads a figure that breaks off after an and', () => {

@@ -2,25 +2,25 @@
 import { namedActors } from '../../events/parties.js'
 import { isReckoning } from '../../match/roles.js'
 import { baseRel, caseOf, isUnder, isVerb, kids, rangeSpan, wordAt } from '../../match/tree.js'
-import type { EventDocument, Figure, Notice, Step } from '../../model.js'
+import type { EventDocument, Figure, Notice, Statement, Step } from '../../model.js'
 import { isSource, voiceAt } from '../speakers.js'
+import { heldRule, isAwaited } from './awaited.js'
 import { type Counted, countedBy } from './counted.js'
 import type { MetricRule } from './figure-rules.js'
+import { goesOnFrom } from './goes-on.js'
 import { type Metric, metricOf } from './metric.js'
+import { isToldOnce, ONE_PERSON } from './one-person.js'
+import { type Told, totalOf } from './parts.js'
 import { type Quantity, quantitiesOf } from './quantities.js'
 import { clauseRange, perpetratorOf, populationOf, predicateOf, timeOf, unrealIn } from './setting.js'
 import { placeOf } from './whereabouts.js'
 
 /** A quantity with what it counts and how its metric is known. */
-interface Reading {
-  readonly quantity: Quantity
+interface Reading extends Told {
   readonly counted: Counted
   readonly rule: MetricRule
-  readonly at: number
   /** Mechanism that carried the metric over from another figure, or null. */
   readonly carried: string | null
-  /** Counted noun taken from the figure it was carried from. */
-  readonly noun: number
 }
 
 export interface FiguresFound {
@@ -40,7 +40,7 @@ export function readFigures(doc: EventDocument): FiguresFound {
       // "25 others" is one quantity: "others" is its noun.
       if (readings.some((r) => r.counted.noun >= quantity.first && r.counted.noun < quantity.last)) continue
       const counted = countedBy(doc, quantity)
-      const reading = counted && readingOf(doc, quantity, counted, readings)
+      const reading = counted && readingOf(doc, quantity, counted, quantities, readings)
       if (!reading || againNamed(doc, reading, figures)) continue
       readings.push(reading)
       const unreal = reading.rule.planned ? null : unrealIn(doc, reading.at)
@@ -71,16 +71,39 @@ function readingOf(
   doc: EventDocument,
   quantity: Quantity,
   counted: Counted,
+  quantities: readonly Quantity[],
   before: readonly Reading[],
 ): Reading | null {
-  const metric = metricOf(doc, quantity, counted)
+  const metric = toldMetric(doc, counted, metricOf(doc, quantity, counted))
   const known = metric && admits(doc, quantity, counted, metric) ? metric : null
-  const part = partOfTotal(doc, quantity, counted, before)
-  // What became of the whole became of its part; only a part with another fate of its own stands for itself.
-  if (part && (!known || known.rule.seat === 'itself' || known.rule.metric === part.rule.metric)) return part
-  if (known) return { quantity, counted, rule: known.rule, at: known.at, carried: null, noun: counted.noun }
+  const total = counted.kind === 'things' ? null : totalOf(doc, quantity, quantities, before)
+  if (total && total.rule.metric !== 'targets_struck' && !(known && hasOwnFate(known, total.rule))) {
+    const { rule, at } = total
+    return { quantity, counted, rule, at, carried: PART, isPart: true, noun: counted.noun }
+  }
+  if (known)
+    return { quantity, counted, rule: known.rule, at: known.at, carried: null, isPart: false, noun: counted.noun }
   return another(doc, quantity, counted, before)
 }
+
+/** Who is only to be released is counted as held. */
+function toldMetric(doc: EventDocument, counted: Counted, metric: Metric | null): Metric | null {
+  if (metric?.rule.metric !== 'released' || !isAwaited(doc, metric.at)) return metric
+  return { rule: heldRule(doc, counted) ?? metric.rule, at: metric.at }
+}
+
+/** Mechanism by which a part shares what became of its total. */
+const PART = 'part-of-total'
+
+/** What became of the whole became of its part, unless its own words say otherwise: "14 dead, including two women, and several injuries". */
+function hasOwnFate({ rule }: Metric, whole: MetricRule): boolean {
+  if (rule.metric === whole.metric) return false
+  return rule.seat !== 'itself' || HURT.has(rule.metric)
+}
+
+const HURT: ReadonlySet<Figure['metric']> = new Set(['killed', 'wounded'])
+
+const isOnePerson = ({ rules }: Quantity): boolean => rules.includes(ONE_PERSON)
 
 /** "The two men were captured" after "two men had been captured" names them again; "the five members" names a body. */
 function againNamed(doc: EventDocument, { quantity, rule }: Reading, before: readonly Figure[]): boolean {
@@ -101,9 +124,10 @@ const FEW_SPEAKERS = 20
 
 /** Speakers are no figures ("three officials said"), and people only called something need a number. */
 function admits(doc: EventDocument, quantity: Quantity, counted: Counted, { rule, at }: Metric): boolean {
+  if (isOnePerson(quantity)) return HURT.has(rule.metric) && rule.seat !== 'itself' && isToldOnce(doc, at)
   // "many Palestinians jailed", "most of the wounded" only describe; a vague word needs a clause that says what became of them.
-  const hurt = rule.metric === 'killed' || rule.metric === 'wounded'
-  const describes = !hurt && at !== counted.noun && [counted.head, counted.noun].includes(wordAt(doc, at).head)
+  const describes =
+    !HURT.has(rule.metric) && at !== counted.noun && [counted.head, counted.noun].includes(wordAt(doc, at).head)
   if (quantity.vague && quantity.rules.includes('unnumbered') && describes && rule.seat !== 'of') return false
   if (quantity.vague?.whole && rule.seat !== 'undergoer' && rule.seat !== 'doer') return false
   // "a number of the murders were filmed" speaks of some of them.
@@ -117,37 +141,7 @@ function admits(doc: EventDocument, quantity: Quantity, counted: Counted, { rule
   return quantity.qualifier !== 'vague' || !['other', 'personnel'].includes(rule.metric)
 }
 
-/** "31 people, including two medics and a cook": the parts share what became of the whole. */
-function partOfTotal(
-  doc: EventDocument,
-  quantity: Quantity,
-  counted: Counted,
-  before: readonly Reading[],
-): Reading | null {
-  const last = before.at(-1)
-  if (!last || counted.kind === 'things' || last.rule.metric === 'targets_struck') return null
-  const between = doc.tokens.slice(last.quantity.last, quantity.first)
-  const ruled = between.some(
-    (word) => word.upos === 'VERB' && word.index !== last.at && !/^(?:includ|report|identif)/i.test(word.text),
-  )
-  if (ruled || between.length > FAR) return null
-  const opened = between.some(
-    (word, k) =>
-      /^(?:including|[–—:])$/i.test(word.text) ||
-      (/^(?:among|of)$/i.test(word.text) && THEM.test(between[k + 1]?.text ?? '')),
-  )
-  // "20 people were killed, 19 of them women".
-  const ofThem =
-    doc.tokens[quantity.last]?.text.toLowerCase() === 'of' && THEM.test(doc.tokens[quantity.last + 1]?.text ?? '')
-  const goesOn = last.carried === 'part-of-total' && between.every((word) => word.upos !== 'ADP')
-  return opened || goesOn || ofThem
-    ? { quantity, counted, rule: last.rule, at: last.at, carried: 'part-of-total', noun: counted.noun }
-    : null
-}
-
-const THEM = /^(?:them|whom|these|which)$/i
-
-/** Words between a total and its parts. */
+/** Words between a count and the one before it that it takes its people from. */
 const FAR = 12
 
 const MORE = new Set(['another', 'further', 'additional', 'more', 'other', 'others'])
@@ -163,7 +157,15 @@ function another(doc: EventDocument, quantity: Quantity, counted: Counted, befor
     doc.tokens.slice(last.quantity.last, quantity.first).every((word) => !isVerb(doc, word.index)) &&
     quantity.first - last.quantity.last <= FAR
   return marked || gapped
-    ? { quantity, counted, rule: last.rule, at: counted.head, carried: 'another-of-the-same', noun: last.noun }
+    ? {
+        quantity,
+        counted,
+        rule: last.rule,
+        at: counted.head,
+        carried: 'another-of-the-same',
+        isPart: false,
+        noun: last.noun,
+      }
     : null
 }
 
@@ -187,7 +189,7 @@ function reckonedBy(doc: EventDocument, { last }: Quantity): readonly string[] |
 
 function figureOf(doc: EventDocument, reading: Reading, index: number): Figure {
   const { quantity, counted, rule, at, carried, noun } = reading
-  const whole = quantity.vague?.whole === true || rule.metric === 'targets_struck'
+  const whole = quantity.vague?.whole === true || rule.metric === 'targets_struck' || isOnePerson(quantity)
   const last = whole && counted.noun >= quantity.last ? counted.noun + 1 : quantity.last
   const bare = [quantity.first, last] as const
   const deciding = predicateOf(doc, carried === 'another-of-the-same' ? counted.head : at)
@@ -195,6 +197,7 @@ function figureOf(doc: EventDocument, reading: Reading, index: number): Figure {
   const range = clauseRange(doc, predicate, bare)
   const span = rangeSpan(doc, bare)
   const { names, statement } = voiceAt(doc, quantity.first)
+  const account = statement === null ? goesOnFrom(doc, quantity.first) : null
   return {
     id: `f${index + 1}`,
     metric: rule.metric,
@@ -202,7 +205,7 @@ function figureOf(doc: EventDocument, reading: Reading, index: number): Figure {
     best: quantity.best,
     high: quantity.high,
     qualifier: quantity.qualifier,
-    population: populationOf(doc, noun, bare),
+    population: populationOf(doc, noun, isOnePerson(quantity) ? quantity.bare : bare),
     perpetrator:
       carried === 'another-of-the-same' ||
       rule.seat === 'doer' ||
@@ -212,18 +215,25 @@ function figureOf(doc: EventDocument, reading: Reading, index: number): Figure {
         : perpetratorOf(doc, rule.metric === 'targets_struck' ? predicate : at, [counted.head, counted.noun]),
     place: placeOf(doc, at, counted.head, predicate),
     ...timeOf(doc, range, rule.id),
-    accordingTo: reckonedBy(doc, quantity) ?? names,
+    accordingTo: reckonedBy(doc, quantity) ?? account?.speakers ?? names,
     span,
     evidence: [rangeSpan(doc, range)],
     made: {
       rule: carried ?? rule.id,
-      known: carried === null ? 'stated' : 'implied',
-      steps: stepsOf(doc, reading, statement?.id ?? null),
+      known: carried === null && account === null ? 'stated' : 'implied',
+      steps: stepsOf(doc, reading, saidIn(statement, account)),
     },
   }
 }
 
-function stepsOf(doc: EventDocument, { quantity, rule, at, carried }: Reading, statement: string | null): Step[] {
+const saidIn = (statement: Statement | null, account: Statement | null): string => {
+  if (statement) return `it stands in statement ${statement.id}`
+  return account
+    ? `it goes on from statement ${account.id}, an account of people`
+    : 'it stands in the report’s own voice'
+}
+
+function stepsOf(doc: EventDocument, { quantity, rule, at, carried }: Reading, voice: string): Step[] {
   const span = rangeSpan(doc, [quantity.first, quantity.last])
   const word = rangeSpan(doc, [at, at + 1])
   const steps: Step[] = [
@@ -244,12 +254,7 @@ function stepsOf(doc: EventDocument, { quantity, rule, at, carried }: Reading, s
   })
   if (carried)
     steps.push({ stage: 'talks', rule: carried, says: 'the metric is that of the figure before it', at: [span] })
-  steps.push({
-    stage: 'talks',
-    rule: 'voice',
-    says: statement ? `it stands in statement ${statement}` : 'it stands in the report’s own voice',
-    at: [],
-  })
+  steps.push({ stage: 'talks', rule: 'voice', says: voice, at: [] })
   return steps
 }
 

@@ -47,7 +47,8 @@ export function qualifierBefore(
     for (const rule of figureRules().qualifiers) {
       for (const phrase of rule.before) {
         const first = end - phrase.length
-        if (first >= from && first < (best?.first ?? end) && matches(doc, phrase, first, end)) best = { first, rule }
+        if (first < from || first >= (best?.first ?? end) || !matches(doc, phrase, first, end)) continue
+        if (!isParticle(doc, first)) best = { first, rule }
       }
     }
     if (best) return best
@@ -55,6 +56,10 @@ export function qualifierBefore(
     end--
   }
 }
+
+/** "handed over 25 captives": the word belongs to the verb before it. */
+const isParticle = (doc: MentionedDocument, at: number): boolean =>
+  lowerOf(doc, at) === 'over' && /^(?:hand|turn|take|give|run)$/.test(doc.tokens[at - 1]?.lemma.toLowerCase() ?? '')
 
 export function qualifierAfter(
   doc: MentionedDocument,

@@ -3,9 +3,11 @@
 import { once } from '../../knowledge/in-use.js'
 import { isCalendar, isMonth, isShareOrMoney, opensCode } from '../../knowledge/measures.js'
 import { numberWord } from '../../knowledge/number-words.js'
+import { wordAt } from '../../match/tree.js'
 import type { Figure, MentionedDocument, Word } from '../../model.js'
 import { figureRules, type VagueRule } from './figure-rules.js'
 import { digitsOf, type NumberAt, numberAt } from './number-values.js'
+import { onePersonAt } from './one-person.js'
 import { boundsOf, lowerOf, matches, qualifierAfter, qualifierBefore } from './qualifiers.js'
 
 /** "at least 14", "between 20 and 30", "hundreds of thousands". */
@@ -32,12 +34,16 @@ export function quantitiesOf(doc: MentionedDocument, first: number, last: number
   const found: Quantity[] = []
   for (let i = first; i < last; ) {
     const word = doc.tokens[i]
-    const quantity = word && mayCount(word) ? (vagueAt(doc, i, first, last) ?? countAt(doc, i, first, last)) : null
+    const quantity =
+      word && mayCount(word)
+        ? (vagueAt(doc, i, first, last) ?? countAt(doc, i, first, last) ?? onePersonAt(doc, i))
+        : null
     if (quantity) {
       const before = found.at(-1)
       const joined = before && boundsJoined(doc, before, quantity)
       if (joined) found.pop()
-      found.push(joined ?? quantity)
+      // "15 others": they are the counted noun of the number before it.
+      if (before?.last !== quantity.first || quantity.vague?.id !== 'others') found.push(joined ?? quantity)
     }
     i = quantity ? Math.max(quantity.last, i + 1) : i + 1
   }
@@ -62,8 +68,9 @@ function boundsJoined(doc: MentionedDocument, floor: Quantity, ceiling: Quantity
 }
 
 /** A cheap look before the real one: digits, number words and the first words of vague phrases. */
-function mayCount({ text, upos }: Word): boolean {
+function mayCount({ text, upos, xpos }: Word): boolean {
   if (upos === 'PUNCT') return false
+  if (xpos === 'PRP$') return true
   const unit = text.charCodeAt(0)
   if (unit >= 48 && unit <= 57) return true
   const lower = text.toLowerCase()
@@ -130,15 +137,15 @@ function rangeFrom(doc: MentionedDocument, low: NumberAt, from: number, limit: n
   const dash = join === '-' || join === '–' || join === '—' || join === '‑'
   const tight = doc.tokens[low.last - 1]?.end === doc.tokens[low.last]?.start
   const spoken = join === 'to' || join === 'or'
-  // "rose from 14 to 31" tells a change, no range.
-  if ((!between && !(dash && tight) && !spoken) || opener === 'from') return null
+  if (!between && !(dash && tight) && !spoken) return null
+  if (opener === 'from' && (join !== 'to' || tellsChange(doc, high))) return null
   // "1989-90" and "2011 to 2013" are years.
   if (!between && low.value >= 1900 && low.value <= 2100 && high.value <= 2100) return null
   // "20 to 30 million" counts both ends in millions.
   const written = digitsOf(doc.tokens[high.first]?.text ?? '') ?? high.value
   const scale = low.last - low.first === 1 && low.value < written ? high.value / written : 1
   return {
-    first: between ? low.first - 1 : low.first,
+    first: between || opener === 'from' ? low.first - 1 : low.first,
     last: high.last,
     bare: [low.first, high.last],
     low: low.value * scale,
@@ -151,6 +158,22 @@ function rangeFrom(doc: MentionedDocument, low: NumberAt, from: number, limit: n
     vague: null,
   }
 }
+
+/** "rose from 14 to 31" tells a change; "wounded from six to 14 others" a range of what is counted after it. */
+function tellsChange(doc: MentionedDocument, high: NumberAt): boolean {
+  const next = doc.tokens[high.last]
+  if (next?.upos !== 'NOUN' && next?.upos !== 'ADJ') return true
+  for (let at = high.first; at >= 0; at = wordAt(doc, at).head)
+    if (CHANGES.has(wordAt(doc, at).lemma.toLowerCase())) return true
+  return false
+}
+
+/** Words of numbers that become others. */
+const CHANGES = new Set(
+  'rise raise fall grow growth increase decrease decline drop jump climb soar change go up down revise update lower cut reduce reduction expand shrink swell number toll'.split(
+    ' ',
+  ),
+)
 
 /** False for days, years, clock times, money, shares, numbers of things in order and numbers inside names. */
 function isCount(doc: MentionedDocument, number: NumberAt): boolean {
@@ -175,18 +198,31 @@ function isCount(doc: MentionedDocument, number: NumberAt): boolean {
       !/^\d/.test(doc.tokens[number.last + 1]?.text ?? '')
     )
       return false
+    // "Hala Orsal (32)": an age.
+    if (same(before) && before.text === '(' && after?.text === ')' && doc.tokens[number.first - 2]?.upos === 'PROPN')
+      return false
     if (/^(?:19|20)\d\d$/.test(first.text) && number.last === number.first + 1 && !countsNoun(doc, number)) return false
   } else {
     if (same(after) && after.text === '-' && after.start === doc.tokens[number.last - 1]?.end) return false
     if (
       (first.upos === 'PRON' && first.text.toLowerCase() !== 'one') ||
       (first.text.toLowerCase() === 'one' &&
+        !numberAt(doc.tokens, number.last + 1, doc.sentences[first.sentence]?.last ?? 0) &&
         !qualifierBefore(doc, number.first, doc.sentences[first.sentence]?.first ?? number.first) &&
         (!same(after) || (!['NOUN', 'PROPN', 'ADJ'].includes(after.upos) && after.text.toLowerCase() !== 'of')))
     )
       return false
   }
-  return (doc.dateAt[number.first] ?? -1) < 0
+  return (doc.dateAt[number.first] ?? -1) < 0 && !isAge(doc, number.first)
+}
+
+/** "under the age of eight", "at ages below 8". */
+function isAge(doc: MentionedDocument, at: number): boolean {
+  for (let i = at - 1; i >= 0 && at - i <= 3; i--) {
+    if (/^ages?$/.test(lowerOf(doc, i))) return true
+    if (wordAt(doc, i).upos !== 'ADP') return false
+  }
+  return false
 }
 
 /** "2,000 people" and "1950 fighters" count; "in 2015" does not. */

@@ -1,7 +1,7 @@
 /** Seats the tree lost: what stands right beside the number, subjects hung on a date, verbs that come after a long aside. */
 import { namesPeople } from '../../knowledge/counted-nouns.js'
 import { isPassive } from '../../match/clause.js'
-import { baseRel, caseOf, isVerb, kid, kids, wordAt } from '../../match/tree.js'
+import { baseRel, caseOf, isUnder, isVerb, kid, kids, listHead, type Range, wordAt } from '../../match/tree.js'
 import type { ParsedDocument } from '../../model.js'
 import type { SeatAt } from './seat.js'
 
@@ -21,6 +21,16 @@ export function beside(doc: ParsedDocument, i: number, tags: readonly string[]):
 }
 
 /**
+ * "were killed and up to ten others injured", "20 dead with 50 others injured": after a verb and "and", and after "others", a participle
+ * without its auxiliary belongs to the new people.
+ */
+export function gapped(doc: ParsedDocument, first: number, noun: number): SeatAt[] {
+  if (noun < 0 || kid(doc, noun + 1, 'obj') >= 0) return []
+  const joined = doc.tokens[first - 1]?.upos === 'CCONJ' && first > 1 && isVerb(doc, first - 2)
+  return joined || wordAt(doc, noun).text.toLowerCase() === 'others' ? beside(doc, noun + 1, ['VBN', 'JJ']) : []
+}
+
+/**
  * "On October 9th 2023, at 4:30 am, three civilians, including two women, were killed": after a long opening the tree hangs the
  * subject on the date. A bare noun phrase before a verb without a subject is that subject.
  */
@@ -28,7 +38,9 @@ export function strayed(doc: ParsedDocument, head: number): SeatAt[] {
   if (!STRAYS.has(baseRel(wordAt(doc, head).rel)) || caseOf(doc, head) !== '') return []
   let v = wordAt(doc, head).head
   while (v >= 0 && !isVerb(doc, v)) v = wordAt(doc, v).head
-  if (v <= head || kid(doc, v, 'nsubj', 'csubj') >= 0) return []
+  const subject = v < 0 ? -1 : kid(doc, v, 'nsubj', 'csubj')
+  // The clock time itself may have been taken for the subject.
+  if (v <= head || (subject >= 0 && !(wordAt(doc, subject).upos === 'NUM' && isUnder(doc, head, subject)))) return []
   return [
     ...told(doc, v),
     ...[v, ...kids(doc, v, 'conj').filter((c) => isVerb(doc, c) && kid(doc, c, 'nsubj', 'obj') < 0)].map(
@@ -51,17 +63,28 @@ const told = (doc: ParsedDocument, v: number): SeatAt[] =>
 /** Marks that set an aside off. */
 const SETS_OFF = new Set([',', '–', '—'])
 
+/** "eight people from three families, including": what hangs on a preposition or verb of its own is no subject. */
+const stands = (doc: ParsedDocument, first: number): boolean => {
+  const before = doc.tokens[first - 1]
+  if (before?.sentence !== doc.tokens[first]?.sentence || OPENS_PARTS.has(before?.text ?? '')) return true
+  return before?.upos !== 'ADP' && before?.upos !== 'VERB'
+}
+
+/** Words that open the parts of a whole: they share its place. */
+const OPENS_PARTS = new Set(['including', 'among'])
+
 /** "15 people, including a child, one of whom was ill, were killed": the verb that closes the aside belongs to the people before it. */
-export function acrossAside(doc: ParsedDocument, after: number): SeatAt[] {
+export function acrossAside(doc: ParsedDocument, [first, after]: Range): SeatAt[] {
+  if (!stands(doc, first)) return []
   const sentence = doc.tokens[after - 1]?.sentence
   const within = (i: number): boolean => doc.tokens[i]?.sentence === sentence
   let comma = after
   while (within(comma) && comma - after < 12 && !SETS_OFF.has(doc.tokens[comma]?.text ?? '')) {
-    if (isVerb(doc, comma)) return []
+    if (isVerb(doc, comma) && wordAt(doc, comma).rel !== 'amod') return []
     comma++
   }
   if (!within(comma) || !SETS_OFF.has(doc.tokens[comma]?.text ?? '')) return []
-  for (let i = comma + 2; within(i) && i - comma < 40; i++) {
+  for (let i = comma + 1; within(i) && i - comma < 40; i++) {
     const word = wordAt(doc, i)
     const closes =
       word.upos === 'AUX' && SETS_OFF.has(doc.tokens[i - 1]?.text ?? '') && ['VBD', 'VBP', 'VBZ'].includes(word.xpos)
@@ -73,12 +96,28 @@ export function acrossAside(doc: ParsedDocument, after: number): SeatAt[] {
   return []
 }
 
-const WITH = new Set(['with', 'alongside', 'along with', 'together with'])
+const ALONG = new Set(['alongside', 'along with', 'together with', 'as well as'])
 
-/** "was killed along with his three children": who is with the killed shares their fate. */
+/** The company of `head`: the word that it is with, or -1. The first of a list has the preposition. */
+export function companyOf(doc: ParsedDocument, head: number): number {
+  const first = listHead(doc, head)
+  const { rel, head: above } = wordAt(doc, first)
+  const prep = caseOf(doc, first)
+  // A bare "with" says who is hurt together; in "evacuated them with one man in a hat" it tells of means and manner.
+  const with_ = prep === 'with' && above >= 0 && (isPassive(doc, above) || above === head + 1)
+  return ['obl', 'nmod'].includes(baseRel(rel)) && (ALONG.has(prep) || with_) ? above : -1
+}
+
+/**
+ * "was killed along with his three children", "killed a poet alongside her two sons": who is with the killed shares their fate. So do
+ * those whom "with" only names: "with 15 others injured".
+ */
 export function companions(doc: ParsedDocument, head: number): SeatAt[] {
-  const word = wordAt(doc, head)
-  if (baseRel(word.rel) !== 'obl' || word.head < 0 || !isVerb(doc, word.head) || !WITH.has(caseOf(doc, head))) return []
-  if (!namesPeople(word.text.toLowerCase()) || !isPassive(doc, word.head)) return []
-  return [{ seat: 'undergoer', word: lemma(doc, word.head), at: word.head }]
+  const verb = companyOf(doc, head)
+  const noun = wordAt(doc, head).text.toLowerCase()
+  if (verb < 0 || !isVerb(doc, verb) || !(noun === 'others' || namesPeople(noun))) return []
+  const object = kid(doc, verb, 'obj')
+  const named = verb === head + 1 && wordAt(doc, verb).xpos === 'VBN' && object < 0
+  if (!named && !isPassive(doc, verb) && (object < 0 || object > head)) return []
+  return [{ seat: 'undergoer', word: lemma(doc, verb), at: verb }]
 }

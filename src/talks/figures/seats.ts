@@ -3,7 +3,7 @@ import { isPassive } from '../../match/clause.js'
 import { antecedent } from '../../match/roles.js'
 import { baseRel, caseOf, isNominal, isVerb, kid, kids, listHead, type Range, wordAt } from '../../match/tree.js'
 import type { ParsedDocument } from '../../model.js'
-import { acrossAside, beside, companions, strayed } from './repairs.js'
+import { acrossAside, beside, companions, companyOf, gapped, strayed } from './repairs.js'
 import type { SeatAt } from './seat.js'
 
 /** Nouns that hold people and hand on their place: "a group of 30 prisoners was freed". */
@@ -52,16 +52,19 @@ const TOTALLING = new Set([
   'approach',
 ])
 
+const EXCHANGES = new Set(['exchange', 'swap', 'trade'])
+
 /** Seats of the people headed by `head`, those of the clause they stand in first, what they are by their own noun last. */
 export function seatsOf(doc: ParsedDocument, head: number, noun: number, [first, last]: Range): SeatAt[] {
   return [
     ...beside(doc, first - 1, ['VBD', 'VBN', 'VBG', 'VBZ', 'VBP', 'VB', 'JJ']),
     ...(noun < 0 || noun === last ? beside(doc, last, ['VBN', 'VBD', 'JJ', 'NN', 'NNS']) : []),
+    ...gapped(doc, first, noun),
     ...governed(doc, head, 0),
     ...companions(doc, head),
     ...modified(doc, head),
     ...(noun >= 0 && noun !== head ? modified(doc, noun) : []),
-    ...acrossAside(doc, last),
+    ...acrossAside(doc, [first, last]),
     ...own(doc, head, noun),
   ]
 }
@@ -98,6 +101,9 @@ function governed(doc: ParsedDocument, member: number, depth: number): SeatAt[] 
         if (wordAt(doc, v).upos === 'ADJ') seats.push({ seat: 'state', word: wordAt(doc, v).text.toLowerCase(), at: v })
         else seats.push({ seat: isPassive(doc, v) && v !== above ? 'undergoer' : 'doer', word: lemma(doc, v), at: v })
       }
+    } else if (rel === 'obl' && caseOf(doc, head) === 'for' && EXCHANGES.has(lemma(doc, above))) {
+      // "16 soldiers are exchanged for 104 prisoners": both are let go.
+      seats.push({ seat: 'undergoer', word: lemma(doc, above), at: above })
     } else if (
       rel === 'obl' &&
       ['to', 'at', 'by', 'past', 'above', ''].includes(caseOf(doc, head)) &&
@@ -109,6 +115,9 @@ function governed(doc: ParsedDocument, member: number, depth: number): SeatAt[] 
       const of = wordAt(doc, above).head
       seats.push(...totals(doc, HOLDERS.has(lemma(doc, of)) ? of : wordAt(doc, of).head))
     }
+  } else if (isNominal(doc, above) && companyOf(doc, head) === above) {
+    // "seven of the family along with 18 others were killed".
+    seats.push(...governed(doc, above, depth + 1))
   } else if (isNominal(doc, above) || (rel === 'nsubj' && kid(doc, above, 'cop') >= 0)) {
     const prep = caseOf(doc, head)
     if (rel === 'nmod' && (prep === 'of' || prep === 'for')) {

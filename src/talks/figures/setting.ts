@@ -94,7 +94,7 @@ export function perpetratorOf(doc: AttributedDocument, at: number, people: reado
     return actorAt(doc, owner) ?? (by ? doerNamed(doc, by.head) : null)
   }
   const agent = activeParticiple(doc, at) ? wordAt(doc, at).head : agentOf(doc, at)
-  if (people.includes(agent)) return null
+  if (people.includes(agent) || isWhoWas(doc, at, agent)) return null
   if (agent >= 0) return doerNamed(doc, agent)
   const act = obliques(doc, at).find((o) => (o.prep === 'in' || o.prep === 'during') && ACTS.has(lemma(doc, o.head)))
   return act ? doerNamed(doc, act.head) : null
@@ -105,6 +105,10 @@ function activeParticiple(doc: AttributedDocument, at: number): boolean {
   const word = wordAt(doc, at)
   return baseRel(word.rel) === 'acl' && word.xpos === 'VBN' && kids(doc, at, 'obj').length > 0
 }
+
+/** "the number of people killed": who stands before a participle without an object underwent it. */
+const isWhoWas = (doc: AttributedDocument, at: number, agent: number): boolean =>
+  baseRel(wordAt(doc, at).rel) === 'acl' && wordAt(doc, at).head === agent && kids(doc, at, 'obj').length === 0
 
 function doerNamed(doc: AttributedDocument, head: number): number | null {
   if (!ACTS.has(lemma(doc, head))) return actorAt(doc, head)
