@@ -51,6 +51,22 @@ describe('who did what to whom', () => {
     expect(events.map(({ according_to }) => according_to)).toEqual([['report']])
   })
 
+  it.each([
+    ['A farmer was injured due to a rocket attack on Goma.', ['ASSAULT occurred  > farmer']],
+    ['Two farmers were killed as a result of a Kenyan attack on Goma.', ['ASSAULT occurred Kenya > Two farmers']],
+    [
+      'Nine farmers were killed by a shell fired by Kenyan soldiers on the park.',
+      ['ASSAULT occurred Kenyan forces > Nine farmers'],
+    ],
+  ])('tells the toll and its attack once: %s', (text, expected) => {
+    expect(told(text)).toEqual(expected)
+  })
+
+  it('makes nobody the doer who is only listed among the dead', () => {
+    const text = 'Eleven farmers were killed among them a child and two women in attacks by Kenyan soldiers.'
+    expect(told(text)[0]).toBe('ASSAULT occurred Kenyan forces > Eleven farmers')
+  })
+
   it('makes one event of an attack and its toll', () => {
     const text = 'Ethiopian airstrikes killed ten villagers in Tigray on Tuesday.'
     const { events } = read(makeReport(text, { published: '2024-08-14' })).document

@@ -1,4 +1,5 @@
 /** One happening, one record: "Israeli strikes killed 14" (the noun is the means of the verb), "attacked, killing three", told twice by one voice. */
+import { wordClass } from '../knowledge/event-words.js'
 import { baseRel, caseOf, isVerb, kids, listHead, markOf, wordAt } from '../match/tree.js'
 import type { AttributedDocument, EventStatus } from '../model.js'
 import { type Draft, sameHappening, sameType } from './draft.js'
@@ -53,14 +54,16 @@ function partOf(doc: AttributedDocument, draft: Draft, byHead: ReadonlyMap<numbe
     const word = wordAt(doc, top)
     const rel = baseRel(word.rel)
     if (word.head < 0) return null
-    // "Israeli strikes killed 14", "14 were killed in a strike".
-    if (
-      isVerb(doc, word.head) &&
-      (rel === 'nsubj' || (rel === 'obl' && ['in', 'by', 'during', 'with', 'after'].includes(caseOf(doc, top))))
-    )
-      return same(byHead.get(word.head))
+    // "Israeli strikes killed 14", "14 were killed in a strike", "were wounded as a result of a raid".
+    const told = byHead.get(word.head)
+    const means = told !== undefined && isOutcome(told) ? [...MEANS, ...CAUSES] : MEANS
+    if (isVerb(doc, word.head) && (rel === 'nsubj' || (rel === 'obl' && means.includes(caseOf(doc, top)))))
+      return same(told)
     return null
   }
+  // "were wounded by a shell fired on the park".
+  const fired = outcomeOfShot(doc, trigger.head)
+  if (fired >= 0 && byHead.has(fired) && isOutcome(byHead.get(fired)!)) return same(byHead.get(fired))
   const word = wordAt(doc, trigger.head)
   const rel = baseRel(word.rel)
   // "attacked the base, killing three": the participle tells the outcome of the same act.
@@ -82,6 +85,18 @@ function partOf(doc: AttributedDocument, draft: Draft, byHead: ReadonlyMap<numbe
     if (first && first.actors.join() === draft.actors.join() && isOutcome(draft) && isOutcome(first)) return first
   }
   return null
+}
+
+const MEANS = ['in', 'by', 'during', 'with', 'after']
+/** How else the dead and wounded of an attack are told beside it; "as a result of" hangs on the result. */
+const CAUSES = ['due to', 'because of', 'as', 'following', 'from', 'through', 'under']
+
+/** The verb that a shot fired is the means of: "wounded by a shell fired on the park"; or -1. */
+function outcomeOfShot(doc: AttributedDocument, v: number): number {
+  const { rel, head } = wordAt(doc, v)
+  if (rel !== 'acl' || head < 0 || !wordClass('MUNITION').has(lemmaOf(doc, head))) return -1
+  const shot = wordAt(doc, phraseTop(doc, head))
+  return baseRel(shot.rel) === 'obl' ? shot.head : -1
 }
 
 /** Not "rebels were killed when they attacked a post". */

@@ -90,16 +90,22 @@ export function headsOfVerb(doc: AttributedDocument, v: number, source: string):
   }
 }
 
-/** "died in an attack by rebels", "in Israeli air strikes", "in the attack, conducted by the Taliban". */
+/** "died in an attack by rebels", "in Israeli air strikes", "in the attack, conducted by the Taliban", "by a shell that rebels fired". */
 function meansAgents(doc: AttributedDocument, v: number): number[] {
   const told = kids(doc, v, 'advcl').filter((a) => wordClass('LIGHT').has(lemmaOf(doc, a)) && isPassive(doc, a))
-  const means = obliques(doc, v).flatMap(({ prep, head }) => {
-    if (prep === 'by') return isReckoning(doc, head) ? [] : [head]
-    const noun = contentNoun(doc, head)
-    if (!wordClass('STRIKE').has(lemmaOf(doc, noun))) return []
-    const { owner, modifiers, obliques: below } = nounRoles(doc, noun)
-    return [...byPreposition(below, ['by']), ...madeBy(doc, noun), owner, ...modifiersBackwards(doc, modifiers)]
-  })
+  // "were killed among them two women in attacks by rebels": a passive has no object, so what hangs on it belongs to the verb.
+  const listed = isPassive(doc, v) ? kids(doc, v, 'obj').flatMap((i) => conjuncts(doc, i)) : []
+  const means = [v, ...listed]
+    .flatMap((i) => obliques(doc, i))
+    .flatMap(({ prep, head }) => {
+      if (prep === 'by') return isReckoning(doc, head) ? [] : [head]
+      const noun = contentNoun(doc, head)
+      const word = lemmaOf(doc, noun)
+      if (wordClass('MUNITION').has(word)) return madeBy(doc, noun)
+      if (!wordClass('STRIKE').has(word)) return []
+      const { owner, modifiers, obliques: below } = nounRoles(doc, noun)
+      return [...byPreposition(below, ['by']), ...madeBy(doc, noun), owner, ...modifiersBackwards(doc, modifiers)]
+    })
   return [...means, ...told.flatMap((a) => byPreposition(obliques(doc, a), ['by'])), ...strikersBeside(doc, v)]
 }
 

@@ -95,7 +95,8 @@ export function agentOf(doc: Tree, v: number): number {
   // "were arrested and beaten by police": the last of joined passives names the doer of all.
   for (const passive of [v, ...kids(doc, v, 'conj').filter((c) => sharesAuxiliary(doc, c) && isPassive(doc, c))]) {
     const by = kids(doc, passive, 'obl').find(
-      (o) => (wordAt(doc, o).rel === 'obl:agent' || caseOf(doc, o) === 'by') && !isReckoning(doc, o),
+      // An agent that the parser calls one without a "by" is none: "were killed among them a child".
+      (o) => caseOf(doc, o) === 'by' && !isReckoning(doc, o),
     )
     if (by !== undefined) return antecedent(doc, by)
   }
