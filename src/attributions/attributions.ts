@@ -28,7 +28,8 @@ import { heaviest } from './weigh.js'
 export function attribute(doc: MentionedDocument): AttributedDocument {
   const prepared = prepare(doc)
   const quotations = prepared.ground.quotations
-  const chosen = choose(prepared, (head) => isSpeaker(doc, head)).map((choice) =>
+  const made = choose(prepared, (head) => isSpeaker(doc, head)).filter(({ take }) => saysSomething(doc, take.content))
+  const chosen = made.map((choice) =>
     CLAUSES.has(choice.take.rule) && quoteTypeOf(choice.take.content, quotations) === 'direct'
       ? { ...choice, take: { ...choice.take, rule: 'quotation' } }
       : choice,
@@ -48,6 +49,18 @@ export function attribute(doc: MentionedDocument): AttributedDocument {
 }
 
 const NO_VECTORS = new Float32Array(0)
+
+/** A person's pronoun or a day alone is nothing that anybody says; "it" may be: "the army denied it". */
+const saysSomething = (doc: MentionedDocument, content: readonly Range[]): boolean =>
+  content.some(([first, last]) =>
+    doc.tokens.slice(first, last).some(({ index, upos, text }) => {
+      if (EMPTY.has(upos)) return SAYABLE.has(text.toLowerCase())
+      return (doc.dateAt[index] ?? -1) < 0 || upos === 'VERB'
+    }),
+  )
+
+const SAYABLE = new Set(['it', 'this', 'that', 'these', 'those', 'what', 'all', 'everything', 'nothing'])
+const EMPTY = new Set(['PRON', 'DET', 'PUNCT', 'ADP', 'CCONJ'])
 
 /** By where the content begins, then by cue. */
 const inTextOrder = (choices: readonly Choice[]): Choice[] =>
