@@ -106,7 +106,8 @@ export function choose(
       continue
     // "the government" in a report on Syria is Syria's, though another country was named last.
     const state = book.entities[entry.entity]!.kind === 'country'
-    const weight = Math.min(state ? 4 : 2, (state ? 0.9 : 0.5) * Math.log2(1 + scene.count(entry.entity)))
+    const told = scene.count(entry.entity) + (state ? scene.countOfCountry(book.entities[entry.entity]!.country) : 0)
+    const weight = Math.min(state ? 4.5 : 2, (state ? 0.9 : 0.5) * Math.log2(1 + told))
     const score = 0.5 * nearness(doc, entry.head, here) + 0.6 * prominence(doc, entry.head, entry.aside) + weight
     const before = best.get(entry.entity)
     if (before === undefined || before < score) best.set(entry.entity, score)

@@ -33,6 +33,8 @@ export interface Scene {
   /** True when the report itself treats an unlisted place as a state: "the government of Darvela", "Meridovan". */
   readonly isCountry: (name: NameSpan) => boolean
   readonly count: (entity: number) => number
+  /** Mentions so far of actors of this country, itself included. */
+  readonly countOfCountry: (country: string | null) => number
   /** For a word inside quotation marks the actor who speaks them, as far as names tell; null elsewhere. */
   readonly speakerAt: (word: number) => number | null
   /** The actor of a name that stands further on, by a word of it. */
@@ -49,11 +51,14 @@ export function openScene(ground: Ground, book: Casebook): Scene {
   const entityAt = new Int32Array(doc.tokens.length).fill(-1)
   const entries: Entry[] = []
   const counts: number[] = []
+  const ofCountry = new Map<string, number>()
   const states = statesOf(ground, book)
   const enter = (draft: AnyDraft, entity: number): void => {
     for (const at of [draft.head, ...draft.also]) entityAt[at] = entity
     if (draft.name) entityAt[draft.name.head] = entity
     counts[entity] = (counts[entity] ?? 0) + (draft.aside ? 0.3 : 1)
+    const { country } = book.entities[entity]!
+    if (country !== null) ofCountry.set(country, (ofCountry.get(country) ?? 0) + 1)
     entries.push({
       entity,
       head: draft.head,
@@ -146,6 +151,7 @@ export function openScene(ground: Ground, book: Casebook): Scene {
     bothSides,
     isCountry: (name) => states.has(nameKey(doc, name)),
     count: (entity) => counts[entity] ?? 0,
+    countOfCountry: (country) => (country === null ? 0 : (ofCountry.get(country) ?? 0)),
     speakerAt: (word) => {
       const head = speakers[word]!
       if (head < 0) return null
