@@ -11,6 +11,7 @@ import { lemmatize } from './parse/lemma.js'
 import { withLostSubjects } from './parse/lost-subject.js'
 import { withMainVerbs } from './parse/main-verb.js'
 import { mendTrees } from './parse/mend.js'
+import { withOfVerbs } from './parse/of-verbs.js'
 import { loadParser, type Parser } from './parse/parse.js'
 import { withPastForms } from './parse/past-forms.js'
 import { withJoinedContents } from './parse/said-and.js'
@@ -70,7 +71,7 @@ export const parseReport = (report: Report): ParsedDocument => {
   const text = readText(report)
   const parsed = withAnalysis(text, parser().parseTokens(formsOf(text)), lemmatize)
   const mended = mendTrees(withMainVerbs(withPastForms(withJoinedNames(parsed), lemmatize)), lemmatize)
-  return withJoinedContents(withLostSubjects(mended))
+  return withOfVerbs(withJoinedContents(withLostSubjects(mended)))
 }
 
 // The weights are read once, when the first report needs them: --help and --version must not wait for them.

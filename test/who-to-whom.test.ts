@@ -67,6 +67,18 @@ describe('who did what to whom', () => {
     expect(told(text)[0]).toBe('ASSAULT occurred Kenyan forces > Eleven farmers')
   })
 
+  it.each([
+    ['Norway accused the Chadian army of torture.', ['ACCUSE occurred Norway > Chadian forces']],
+    ['Norway accused the president of Mali of theft.', ['ACCUSE occurred Norway > president of Mali']],
+    ['Norway has accused the Chadian army of being behind the attack.', ['ACCUSE occurred Norway > Chadian forces']],
+    ['The plan will trigger evictions of farmers.', []],
+    ['The plan could cause attacks on farmers.', []],
+    ['Kenya took a swipe at Chad, calling it a man who has no honour.', []],
+    ['No cause had been released by the authorities.', []],
+  ])('tells an accusation by whom it meets, and nothing that is only to come or to be called: %s', (text, expected) => {
+    expect(told(text)).toEqual(expected)
+  })
+
   it('makes one event of an attack and its toll', () => {
     const text = 'Ethiopian airstrikes killed ten villagers in Tigray on Tuesday.'
     const { events } = read(makeReport(text, { published: '2024-08-14' })).document

@@ -225,8 +225,12 @@ function partFits(
     case 'no-object':
       return patientOf(doc, head) < 0
     case 'no-predicate':
-      return !kids(doc, head, 'xcomp', 'ccomp').some(
-        (c) => wordAt(doc, c).rel === 'ccomp' || !wordAt(doc, c).xpos.startsWith('VBG'),
+      // "calling him a liar": the parser may make two objects of it.
+      return !(
+        (kid(doc, head, 'iobj') >= 0 && kid(doc, head, 'obj') >= 0) ||
+        kids(doc, head, 'xcomp', 'ccomp').some(
+          (c) => wordAt(doc, c).rel === 'ccomp' || !wordAt(doc, c).xpos.startsWith('VBG'),
+        )
       )
     case 'object': {
       const object = objectOf(doc, head)

@@ -60,7 +60,7 @@ describe('the board over the API', () => {
 
       const narrowed = await ask<BoardAnswer>('/api/board?party=Turkey&until=2026-05-06')
       expect(narrowed.parties.map(({ name }) => name)).toEqual(['Turkey'])
-      expect(narrowed.cells[0]?.now[0]?.stance).toBe('rejects')
+      expect(narrowed.cells.find(({ code }) => code === 'SEC.WITHDRAW')?.now[0]?.stance).toBe('rejects')
       expect((await ask<BoardAnswer>('/api/board?issue=no+such+thing')).cells).toEqual([])
     }))
 

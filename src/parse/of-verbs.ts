@@ -1,0 +1,45 @@
+/**
+ * "accused the army of torture", "suspected the regime of being behind it": what somebody is accused of is no part of who he is. The "of"
+ * that the parser hung on the object goes to the verb.
+ */
+import { caseOf, kid, kids, wordAt } from '../match/tree.js'
+import type { ParsedDocument, Word } from '../model.js'
+import { retied } from './retied.js'
+
+const OF_VERBS = new Set('accuse suspect convict acquit absolve rob deprive strip rid cure inform notify'.split(' '))
+
+/** The document with such phrases at their verbs; the same document when there are none. */
+export function withOfVerbs(doc: ParsedDocument): ParsedDocument {
+  const strayed = doc.tokens.filter((word) => isStrayed(doc, word))
+  if (strayed.length === 0) return doc
+  const tokens = [...doc.tokens]
+  for (const word of strayed)
+    tokens[word.index] = {
+      ...word,
+      head: wordAt(doc, objectAbove(doc, word.head)).head,
+      rel: word.upos === 'VERB' || word.upos === 'AUX' ? 'advcl' : 'obl',
+    }
+  return retied(doc, tokens)
+}
+
+/** The last "of" behind the object that is a doing or stands without an article: "the president of the council of theft" has one of each. */
+function isStrayed(doc: ParsedDocument, { index, rel, upos, head }: Word): boolean {
+  if (!['nmod', 'acl'].includes(rel) || head > index || upos === 'PROPN' || !hasOf(doc, index)) return false
+  if (rel === 'nmod' && kid(doc, index, 'det', 'nmod:poss') >= 0) return false
+  if (ofsBehind(doc, index).length > 0 || ofsBehind(doc, head).at(-1) !== index) return false
+  const object = objectAbove(doc, head)
+  return object >= 0 && OF_VERBS.has(wordAt(doc, wordAt(doc, object).head).lemma)
+}
+
+/** The object that this noun is, or the one behind which it stands with an "of" of its own; or -1. */
+function objectAbove(doc: ParsedDocument, noun: number): number {
+  const { rel, head } = wordAt(doc, noun)
+  if (rel === 'obj') return head >= 0 && head < noun ? noun : -1
+  return rel === 'nmod' && hasOf(doc, noun) ? objectAbove(doc, head) : -1
+}
+
+const ofsBehind = (doc: ParsedDocument, noun: number): number[] =>
+  kids(doc, noun, 'nmod', 'acl').filter((i) => i > noun && hasOf(doc, i))
+
+const hasOf = (doc: ParsedDocument, i: number): boolean =>
+  caseOf(doc, i) === 'of' || kids(doc, i, 'mark').some((mark) => wordAt(doc, mark).text.toLowerCase() === 'of')
