@@ -159,6 +159,17 @@ function doubted(doc: AttributedDocument, v: number, decided: Reality): Reality 
   }
 }
 
+/** "'Stop the bombing and leave,' he said": a bare verb at the head of a quotation, or joined to one, without a subject. */
+function isBidding(doc: AttributedDocument, v: number): boolean {
+  const { rel, xpos, head } = wordAt(doc, v)
+  if (xpos !== 'VB' && xpos !== 'VBP') return false
+  if (kid(doc, v, 'nsubj', 'mark', 'expl') >= 0) return false
+  if (kids(doc, v, 'aux').some((aux) => wordAt(doc, aux).lemma !== 'do')) return false
+  if (rel === 'conj') return isBidding(doc, head)
+  const quoteType = doc.statements[doc.statementAt[v] ?? -1]?.quoteType
+  return ['root', 'ccomp', 'parataxis'].includes(rel) && (quoteType === 'direct' || quoteType === 'mixed')
+}
+
 /** What the clause says of itself, or null where it has no say (an infinitive) or is plainly real but hangs on more. */
 function ofClause(doc: AttributedDocument, v: number, own: boolean, trigger: number): Reality | null {
   const clause = withAdverbMark(doc, v)
@@ -175,6 +186,7 @@ function ofClause(doc: AttributedDocument, v: number, own: boolean, trigger: num
   ) {
     return { ...say('hypothetical', 'it is joined to a condition'), embedded: true }
   }
+  if (isBidding(doc, v)) return { ...say('hypothetical', 'it is bidden in a quotation'), embedded: true }
   if (isAim(doc, v)) return { ...say('hypothetical', 'it is an aim ("is to")'), embedded: true }
   if (clause.question) return say('hypothetical', 'it is asked, not told')
   if (
