@@ -55,12 +55,22 @@ function verblessSentence(doc: ParsedDocument, { first, last, kind }: Sentence):
   if (kind !== 'body' || words.length < 6 || words[words.length - 1]!.text !== '.') return null
   if (words.some(({ xpos }) => FINITE.has(xpos))) return null
   const noun = words.find(({ rel }) => rel === 'root')
-  if (!noun?.xpos.startsWith('NN') || kid(doc, noun.index, 'nsubj', 'case', 'acl') >= 0) return null
+  if (!noun?.xpos.startsWith('NN') || kid(doc, noun.index, 'nsubj', 'case') >= 0) return null
   const verb = words.find(({ index, xpos, rel }) => index > noun.index && xpos === 'VBN' && rel === 'acl')
   if (verb === undefined || kid(doc, verb.index, 'obl:agent', 'aux', 'obj') >= 0) return null
+  if (verb.head === noun.index && !takesNoPassive(doc, verb)) return null
   if (kids(doc, verb.index, 'obl').some((o) => caseOf(doc, o) === 'by')) return null
   return { noun: noun.index, verb: verb.index }
 }
+
+/** "The ministry called on both", "residents rioted": a participle of such verbs describes nothing; "a plan drawn up" may be a headline. */
+const takesNoPassive = (doc: ParsedDocument, { index, lemma }: Word): boolean =>
+  WITHOUT_OBJECT.has(lemma) ||
+  (speechVerbOf(lemma) !== undefined && wordAt(doc, index + 1).upos === 'ADP' && kid(doc, index, 'obl') > index)
+
+const WITHOUT_OBJECT = new Set(
+  'riot march rally protest demonstrate gather flee resign arrive vanish disappear die fall quarrel clash'.split(' '),
+)
 
 /** The participle that is the verb of the clause headed by noun `i`, or -1. */
 function verbOf(doc: ParsedDocument, i: number): number {

@@ -92,6 +92,8 @@ function draftsOf(doc: AttributedDocument, stand: Stand, cues: CueIndex, rounds:
   const statement = cue ?? voice.statement
   const drafts: PositionDraft[] = []
   for (const part of partsOf(doc, stand.taken, stand.stance)) {
+    // "the offer of the mediators": whose it is, and not what is offered.
+    if (stand.holders.includes(doc.mentions[doc.mentionAt[part.head] ?? -1]?.actor ?? -1)) continue
     const whole = part.head === stand.taken.head && stand.taken.asked >= 0
     const asked = whole ? wordsUnder(doc, stand.taken.asked, new Set([...part.cut, part.head])) : []
     const words = [...new Set([...asked, ...wordsUnder(doc, part.head, part.cut)])].sort((a, b) => a - b)
