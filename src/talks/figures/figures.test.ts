@@ -139,6 +139,9 @@ describe('who says so', () => {
     const said = (text: string): (readonly string[])[] => readings(text).document.figures.map((f) => f.accordingTo)
     expect(said('Ukraine said the raid had killed nine sailors.')).toEqual([['Ukraine']])
     expect(said('The raid killed nine sailors.')).toEqual([['report']])
+    expect(said('The navy puts the number of displaced at more than 9,000.')).toEqual([['navy']])
+    expect(said('The navy counts nine dead sailors since Saturday.')).toEqual([['navy']])
+    expect(said('Nine dead sailors were counted on Saturday.')).toEqual([['report']])
     expect(said('The raid killed nine sailors by the count of the navy and 12 by that of the ministry.')).toEqual([
       ['navy'],
       ['ministry'],

@@ -1,7 +1,5 @@
 /** Figures: every count of people hurt, taken, freed, moved, held or sent, with how sure it is and who says so. */
-import { namedActors } from '../../events/parties.js'
-import { isReckoning } from '../../match/roles.js'
-import { baseRel, caseOf, isUnder, isVerb, kids, rangeSpan, wordAt } from '../../match/tree.js'
+import { baseRel, isUnder, isVerb, rangeSpan, wordAt } from '../../match/tree.js'
 import type { EventDocument, Figure, Notice, Statement, Step } from '../../model.js'
 import { isSource, voiceAt } from '../speakers.js'
 import { heldRule, isAwaited } from './awaited.js'
@@ -14,6 +12,7 @@ import { type Told, totalOf } from './parts.js'
 import { type Quantity, quantitiesOf } from './quantities.js'
 import { clauseRange, perpetratorOf, populationOf, predicateOf, timeOf, unrealIn } from './setting.js'
 import { placeOf } from './whereabouts.js'
+import { whoCounted } from './who-counted.js'
 
 /** A quantity with what it counts and how its metric is known. */
 interface Reading extends Told {
@@ -169,24 +168,6 @@ function another(doc: EventDocument, quantity: Quantity, counted: Counted, befor
     : null
 }
 
-/** "16 people by the count of local health officials and 23 by that of the ministry": who counted, or null when nobody is said to have. */
-function reckonedBy(doc: EventDocument, { last }: Quantity): readonly string[] | null {
-  const sentence = doc.tokens[last - 1]?.sentence
-  for (let at = last; doc.tokens[at]?.sentence === sentence; at++) {
-    const word = wordAt(doc, at)
-    // The next number has a source of its own.
-    if (word.upos === 'NUM') return null
-    const reckoning = isReckoning(doc, at) || (word.text.toLowerCase() === 'that' && caseOf(doc, at) === 'by')
-    if (!reckoning || caseOf(doc, at) !== 'by') continue
-    const names = kids(doc, at, 'nmod')
-      .filter((owner) => caseOf(doc, owner) === 'of')
-      .flatMap((owner) => namedActors(doc, owner))
-      .flatMap((actor) => doc.actors[actor]?.name ?? [])
-    return names.length > 0 ? names : null
-  }
-  return null
-}
-
 function figureOf(doc: EventDocument, reading: Reading, index: number): Figure {
   const { quantity, counted, rule, at, carried, noun } = reading
   const whole = quantity.vague?.whole === true || rule.metric === 'targets_struck' || isOnePerson(quantity)
@@ -215,7 +196,7 @@ function figureOf(doc: EventDocument, reading: Reading, index: number): Figure {
         : perpetratorOf(doc, rule.metric === 'targets_struck' ? predicate : at, [counted.head, counted.noun]),
     place: placeOf(doc, at, counted.head, predicate),
     ...timeOf(doc, range, rule.id),
-    accordingTo: reckonedBy(doc, quantity) ?? account?.speakers ?? names,
+    accordingTo: whoCounted(doc, quantity) ?? account?.speakers ?? names,
     span,
     evidence: [rangeSpan(doc, range)],
     made: {
