@@ -155,8 +155,15 @@ function gerundAgent(doc: AttributedDocument, v: number): number {
 /** "issued a statement condemning the raid", "held a rally demanding a vote": whoever the words belong to; or -1. */
 function wordedBy(doc: AttributedDocument, v: number): number {
   const { rel, xpos, head } = wordAt(doc, v)
-  return rel === 'acl' && xpos === 'VBG' && wordClass('WORDING').has(lemmaOf(doc, head)) ? nounAgent(doc, head) : -1
+  if (rel !== 'acl' || xpos !== 'VBG' || !wordClass('WORDING').has(lemmaOf(doc, head))) return -1
+  const { rel: part, head: above } = wordAt(doc, head)
+  return baseRel(part) === 'obj' && NOT_MADE.has(lemmaOf(doc, above)) ? -1 : nounAgent(doc, head)
 }
+
+/** "is considering a resolution demanding": words that nobody has made his own. */
+const NOT_MADE = new Set(
+  'consider discuss debate draft prepare plan reject block oppose delay postpone read see hear'.split(' '),
+)
 
 const BELOW = ['with', 'to', 'against', 'from', 'on', 'for', 'in', 'into', 'at', 'of', 'out of']
 

@@ -212,7 +212,9 @@ function shownOf(ground: Ground, book: Casebook, scene: Scene, head: number, fir
       while (
         end < last &&
         (end - to - soCalled < 4 || inName(end)) &&
-        (inName(end) || isSoCalled(doc, end) || !['PUNCT', 'VERB', 'AUX', 'SCONJ', 'ADP'].includes(doc.tokens[end]!.upos))
+        (inName(end) ||
+          isSoCalled(doc, end) ||
+          !['PUNCT', 'VERB', 'AUX', 'SCONJ', 'ADP'].includes(doc.tokens[end]!.upos))
       )
         end++
       while (end > to && ['CCONJ', 'DET', 'ADP'].includes(doc.tokens[end - 1]!.upos)) end--

@@ -33,7 +33,7 @@ export interface Scene {
   /** True when the report itself treats an unlisted place as a state: "the government of Darvela", "Meridovan". */
   readonly isCountry: (name: NameSpan) => boolean
   readonly count: (entity: number) => number
-  /** Mentions so far of actors of this country, itself included. */
+  /** Mentions so far of actors of this country but its media, itself included. */
   readonly countOfCountry: (country: string | null) => number
   /** For a word inside quotation marks the actor who speaks them, as far as names tell; null elsewhere. */
   readonly speakerAt: (word: number) => number | null
@@ -57,8 +57,9 @@ export function openScene(ground: Ground, book: Casebook): Scene {
     for (const at of [draft.head, ...draft.also]) entityAt[at] = entity
     if (draft.name) entityAt[draft.name.head] = entity
     counts[entity] = (counts[entity] ?? 0) + (draft.aside ? 0.3 : 1)
-    const { country } = book.entities[entity]!
-    if (country !== null) ofCountry.set(country, (ofCountry.get(country) ?? 0) + 1)
+    const { country, kind } = book.entities[entity]!
+    // Whose news it is says nothing of what it is about.
+    if (country !== null && kind !== 'media') ofCountry.set(country, (ofCountry.get(country) ?? 0) + 1)
     entries.push({
       entity,
       head: draft.head,
