@@ -55,6 +55,20 @@ export function subtree(doc: Tree, i: number, keep?: (child: number) => boolean)
   return [words[0] ?? i, (words[words.length - 1] ?? i) + 1]
 }
 
+/** The words that lie in a span, in text order; the first is found by halving. */
+export function wordsIn({ tokens }: Tree, { start, end }: Span): number[] {
+  let low = 0
+  let high = tokens.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (tokens[middle]!.start < start) low = middle + 1
+    else high = middle
+  }
+  const found: number[] = []
+  for (let i = low; i < tokens.length && tokens[i]!.end <= end; i++) found.push(i)
+  return found
+}
+
 /** True when `i` is `top` or stands somewhere under it. */
 export function isUnder(doc: Tree, i: number, top: number): boolean {
   for (let at = i; at >= 0; at = wordAt(doc, at).head) if (at === top) return true

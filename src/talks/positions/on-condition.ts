@@ -3,7 +3,7 @@
  * a condition for another thing it demands.
  */
 import { type PositionRule, positionWords } from '../../knowledge/position-rules.js'
-import { wordAt } from '../../match/tree.js'
+import { wordAt, wordsIn } from '../../match/tree.js'
 import type { AttributedDocument, Condition, Stance } from '../../model.js'
 import { holds, overlaps, type Span } from '../../span.js'
 import { holderOf, isPolitical } from '../rounds/parties.js'
@@ -57,7 +57,7 @@ export function requiredPositions(
     const known = drafts.some(
       (d) => d.stance === 'demands' && d.evidence.some((e) => antecedent.some((half) => overlaps(e, half))),
     )
-    const words = doc.tokens.filter((word) => antecedent.some((half) => holds(half, word))).map(({ index }) => index)
+    const words = antecedent.flatMap((half) => wordsIn(doc, half))
     const [first, last] = [words[0], words.at(-1)]
     if (known || first === undefined || last === undefined) return []
     const within = new Set(words)
