@@ -20,4 +20,5 @@ it('joins what goes on after an aside of saying to what is said', () => {
 it('leaves to the speaker what is his', () => {
   expect(joinedTo('"We are ready," the minister said, and left the hall.', 'left')).toBe('said')
   expect(joinedTo('The road was open, the minister said, and added that it would stay so.', 'added')).toBe('said')
+  expect(joinedTo('The minister said the envoys had left, and will fly to Oslo on Monday.', 'fly')).toBe('said')
 })

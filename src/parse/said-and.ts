@@ -3,6 +3,7 @@
  * it was ready and would send a team" the last verb belongs to what is said, and its subject is the one told there. The parser joins it to
  * the saying, as if the minister had done it.
  */
+import { clauseOf } from '../match/clause.js'
 import { baseRel, caseOf, kid, kids, wordAt } from '../match/tree.js'
 import type { ParsedDocument, Word } from '../model.js'
 import { retied } from './retied.js'
@@ -23,12 +24,15 @@ export function withJoinedContents(doc: ParsedDocument): ParsedDocument {
 function contentOf(doc: ParsedDocument, { index, rel, head }: Word): number {
   if (baseRel(rel) !== 'conj' || head < 0 || wordAt(doc, head).lemma !== 'say') return -1
   if (kids(doc, index, 'nsubj', 'nsubj:pass', 'expl', 'mark').length > 0 || kid(doc, index, 'cc') < 0) return -1
-  const modal = kids(doc, index, 'aux').some((a) => ['will', 'would'].includes(wordAt(doc, a).lemma))
+  const modal = kids(doc, index, 'aux').find((a) => ['will', 'would'].includes(wordAt(doc, a).lemma))
   const before = kids(doc, head, 'ccomp').find((c) => c < head)
   const after = saidAfter(doc, head)
-  if (before !== undefined) return modal || isGoingOn(doc, index, head, before) ? before : -1
+  if (before !== undefined) return modal !== undefined || isGoingOn(doc, index, head, before) ? before : -1
+  if (modal === undefined || after < 0 || after > index) return -1
   const ahead = kids(doc, head, 'aux').length > 0
-  return modal && !ahead && after >= 0 && after < index ? after : -1
+  // "said the army had left, and will attack": what is said stands in the past, so the "will" is the speaker's.
+  const shifted = wordAt(doc, modal).lemma === 'will' && clauseOf(doc, after).tense === 'past'
+  return ahead || shifted ? -1 : after
 }
 
 /** "..., he said, but rejected any": an aside in the midst of what is said; "..., he said, and added that" says more. */
