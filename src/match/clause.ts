@@ -35,6 +35,8 @@ const NEGATORS = new Set([
   'nowhere',
 ])
 
+const isNo = (doc: Tree, i: number): boolean => wordAt(doc, i).text.toLowerCase() === 'no'
+
 /** True when the verb's grammatical subject undergoes the action. */
 export function isPassive(doc: Tree, v: number): boolean {
   const word = wordAt(doc, v)
@@ -124,6 +126,9 @@ export function isNegated(doc: Tree, v: number): boolean {
       if (lower === 'not' && wordAt(doc, Math.min(child + 1, doc.tokens.length - 1)).lemma === 'only') continue
       return true
     }
+    // "no longer supports".
+    if (lower === 'longer' && rel === 'advmod' && kids(doc, child, 'advmod', 'det').some((k) => isNo(doc, k)))
+      return true
     if ((rel === 'mark' || rel === 'case') && lower === 'without') return true
     if (rel === 'nsubj' || rel === 'obj') {
       if (NEGATORS.has(lower) || lower === 'none' || lower === 'nobody' || lower === 'nothing') return true

@@ -11,6 +11,7 @@ import { holderOf, sameSide } from '../rounds/parties.js'
 import { spansOf, wordsUnder } from './content-words.js'
 import type { PositionDraft } from './draft.js'
 import { decisive, issuesIn, labelOf } from './issue-of.js'
+import { isGivenUp } from './noun-stands.js'
 import { conditionalRule } from './on-condition.js'
 import { isNear } from './subject-matter.js'
 
@@ -53,6 +54,7 @@ function standOf(doc: EventDocument, { made, triggerHead, status, plover }: Even
   }
   const lemma = wordAt(doc, triggerHead).lemma.toLowerCase()
   if (rule.except.has(lemma) || isCalled(doc, triggerHead) || isUnreal(doc, triggerHead)) return null
+  if (isGivenUp(doc, triggerHead)) return null
   for (const [id, from] of OWN_WORDS) {
     const own = mechanisms.get(id)
     if (made.rule === from && own?.words.has(lemma)) return done ? { rule: own.rule, stance: own.rule.stance } : null

@@ -137,6 +137,18 @@ function isWithheld(doc: AttributedDocument, n: number, own: boolean): boolean {
   return no || (GIVING_UP.has(wordAt(doc, head).lemma) ? !negated : negated)
 }
 
+/** "dropped its demand": the noun is what the verb above gives up, and that is told as so. */
+export function isGivenUp(doc: AttributedDocument, n: number): boolean {
+  const { head, rel } = wordAt(doc, n)
+  return (
+    head >= 0 &&
+    baseRel(rel) === 'obj' &&
+    GIVING_UP.has(wordAt(doc, head).lemma) &&
+    !clauseOf(doc, head).negated &&
+    !isUnsure(doc, n)
+  )
+}
+
 const GIVING_UP = new Set([
   'drop',
   'lift',

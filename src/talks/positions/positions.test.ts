@@ -41,6 +41,7 @@ describe('positions', () => {
     ['Turkey rejected calls for a ceasefire.', 'Turkey rejects CEAS.TRUCE'],
     // Predicates.
     ['Iran is against the plan.', 'Iran opposes plan'],
+    ['Iran no longer supports the truce.', 'Iran opposes CEAS.TRUCE'],
     ['Iran remains opposed to the plan.', 'Iran opposes plan'],
     ['Iran said its missiles were off the table.', 'Iran rejects its missiles'],
     ['Iran said the islands were not negotiable.', 'Iran rejects islands'],
@@ -69,6 +70,7 @@ describe('positions', () => {
     'Iran would not comment on the report.',
     'Turkey has yet to accept the plan.',
     'Turkey would not have signed without help.',
+    'Iran dropped its demand for a truce.',
     'Iran does not believe that Turkey is ready for a truce.',
     'Iran said it was possible for Turkey to renege on the agreement.',
   ])('are none of Turkey, Iran or a resident in: %s', (text) => {
