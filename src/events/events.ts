@@ -84,6 +84,7 @@ function readTrigger(
   // Content of a demand, a threat, a pledge: the saying is the event.
   if (reality.status !== 'occurred' && speech.has(reality.at) && reality.at !== trigger.head)
     return skip(`it is part of what "${wordAt(doc, reality.at).text}" says`)
+  if (isNotSo(rule, reality)) return skip(reality.why)
   if (isOnlyExpected(doc, trigger)) return skip('others expect it, and nobody promised it')
   const disowned = isDisowned(doc, trigger, reality)
   if (reality.embedded && UNREAL.has(reality.status) && !disowned) return skip(reality.why)
@@ -155,7 +156,16 @@ const isOnlyExpected = (doc: AttributedDocument, { rule, head }: Trigger): boole
   return rule.plover !== 'CONSULT' && rel === 'xcomp' && above >= 0 && lemmaOf(doc, above) === 'expect'
 }
 
-/** "denied that the army had shelled the town", "denied firing": of an act told by others its denial is told too; not "denied plans to", "refused to deny". */
+/** "the summit was not postponed", "may be called off": what a rule calls put off is not so where its own verb does not tell it as so. */
+const isNotSo = (rule: EventRule, { status }: Reality): boolean =>
+  PUT_OFF.has(rule.status ?? '') && (UNREAL.has(status) || status === 'declined')
+
+const PUT_OFF = new Set(['postponed', 'cancelled'])
+
+/**
+ * "denied that the army had shelled the town", "denied firing": of an act told by others its denial is told too; not "denied plans to",
+ * "refused to deny", "did not deny".
+ */
 const isDisowned = (doc: AttributedDocument, { rule, site, head }: Trigger, { status, at }: Reality): boolean =>
   status === 'denied' &&
   site === 'verb' &&
@@ -163,6 +173,7 @@ const isDisowned = (doc: AttributedDocument, { rule, site, head }: Trigger, { st
   isHostile(rule.plover) &&
   lemmaOf(doc, at) === 'deny' &&
   !clauseOf(doc, at).infinitive &&
+  !clauseOf(doc, at).negated &&
   hangsOnVerbs(doc, head, at)
 
 /** "promised to hold elections", "agreed to attend", "ready to accept the plan": what is agreed is still to be done. */

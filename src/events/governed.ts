@@ -29,6 +29,8 @@ export function clauseEffect(doc: AttributedDocument, v: number): Effect | 'stop
   // "to launch an operation that drives them out": as real as the operation.
   if (word.rel === 'acl:relcl' && clause.tense === 'present' && !clause.perfect && isIndefinite(doc, word.head))
     return 'carried'
+  // "denied reports that the army had left": what is reported goes with the report.
+  if (rel === 'acl' && clause.mark === 'that' && isDeniedClaim(doc, word.head)) return 'denied'
   if (word.rel === 'acl:relcl' || rel === 'parataxis' || rel === 'root') return 'stop'
   const head = governorWord(doc, word.head)
   const effects = governorEffects()
@@ -76,6 +78,10 @@ export function clauseEffect(doc: AttributedDocument, v: number): Effect | 'stop
   if (rel === 'obl' || rel === 'nmod' || rel === 'obj' || rel === 'nsubj') return nounEffect(doc, v)
   return clause.finite ? 'stop' : 'carried'
 }
+
+/** "denied reports", "dismissed the allegation". */
+const isDeniedClaim = (doc: AttributedDocument, noun: number): boolean =>
+  wordClass('CLAIM').has(lemmaOf(doc, noun)) && nounEffect(doc, noun) === 'denied'
 
 /** A governor with its particle where the two have an effect of their own: "hold back", "call off". */
 function governorWord(doc: AttributedDocument, i: number): string {

@@ -189,7 +189,9 @@ function ownActsTold(doc: MentionedDocument, v: number): number[] {
     if (negated ? !wordClass('TOLERATING').has(lemmaOf(doc, c)) : wordClass('BEFALLING').has(lemmaOf(doc, c)))
       return false
     const subject = kid(doc, c, 'nsubj')
-    const owner = subject < 0 ? -1 : kid(doc, subject, 'nmod:poss')
+    // "its economy would shrink" is nobody's doing.
+    if (!hasWill(doc, subject)) return false
+    const owner = kid(doc, subject, 'nmod:poss')
     return [subject, owner].some((i) => namedActors(doc, i).some((actor) => speakers.includes(actor)))
   })
 }
