@@ -155,6 +155,7 @@ describe('who says so', () => {
       'The UN refugee agency has said that civilians were fleeing Syria. At least 30,000 have left the country.',
       'report',
     ],
+    ['The UN refugee agency reports that civilians are fleeing Syria. A bomb killed 12 people in Homs.', 'report'],
     [
       'The UN refugee agency reports that civilians are fleeing Syria.\n\nAt least 30,000 have left the country.',
       'report',

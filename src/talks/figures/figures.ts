@@ -178,7 +178,7 @@ function figureOf(doc: EventDocument, reading: Reading, index: number): Figure {
   const range = clauseRange(doc, predicate, bare)
   const span = rangeSpan(doc, bare)
   const { names, statement } = voiceAt(doc, quantity.first)
-  const account = statement === null ? goesOnFrom(doc, quantity.first) : null
+  const account = statement === null ? goesOnFrom(doc, counted.head) : null
   return {
     id: `f${index + 1}`,
     metric: rule.metric,

@@ -1,6 +1,7 @@
 /** A count in a sentence that goes on from a reported one: "The agency reports a wave of refugees. At least 30,000 have arrived." */
 import { namesPeople } from '../../knowledge/counted-nouns.js'
 import { clauseOf } from '../../match/clause.js'
+import { baseRel, wordAt } from '../../match/tree.js'
 import type { AttributedDocument, Statement } from '../../model.js'
 
 /** Bodies that count; what a single person says ends with the sentence. */
@@ -10,11 +11,14 @@ const BODIES = new Set(['igo', 'organisation', 'government'])
 const ACCOUNTS = new Set(['report', 'say', 'record', 'register', 'count', 'estimate', 'document', 'confirm', 'state'])
 
 /**
- * The statement whose source tells the count at word `at` too, or null: a body gave an account of people up to the end of the sentence
- * before, in the same paragraph, and this sentence names no source of its own.
+ * The statement whose source tells the count headed by word `head` too, or null: a body gave an account of people up to the end of the
+ * sentence before, in the same paragraph, and this sentence names no source of its own. It is about the people counted; "a bomb killed
+ * twelve" begins another account.
  */
-export function goesOnFrom(doc: AttributedDocument, at: number): Statement | null {
-  const here = doc.sentences[doc.tokens[at]?.sentence ?? -1]
+export function goesOnFrom(doc: AttributedDocument, head: number): Statement | null {
+  const { sentence, rel } = wordAt(doc, head)
+  if (baseRel(rel) !== 'nsubj') return null
+  const here = doc.sentences[sentence]
   const before = here && doc.sentences[here.index - 1]
   if (!here || before?.paragraph !== here.paragraph || here.kind !== before.kind) return null
   for (let i = here.first; i < here.last; i++) if ((doc.statementAt[i] ?? -1) >= 0) return null
