@@ -23,7 +23,7 @@ import {
   isNobodysDoing,
   isOnlyATime,
   isPlot,
-  isRaceForVotes,
+  isUnarmedCampaign,
   tellsItself,
 } from './not-told.js'
 import { dateOf, type Found, placeOf } from './occasion.js'
@@ -95,7 +95,7 @@ function readTrigger(
   if (asksForNoName(doc, trigger)) return skip('it only asks how to be told of')
   if (isAlarm(doc, trigger)) return skip('it is a warning of harm that others do')
   if (isListItem(doc, trigger)) return skip('it is an item of a list')
-  if (isRaceForVotes(doc, trigger)) return skip('it is a race for votes')
+  if (isUnarmedCampaign(doc, trigger)) return skip('it is a campaign without arms')
   if (isAtAnIdea(doc, trigger)) return skip('it is turned on an idea, not on anybody')
   const stated = rule.speech ? cues.get(trigger.head) : undefined
   if (isGeneric(doc, trigger)) return skip('it is said of anybody who does so')

@@ -88,12 +88,12 @@ const HELPERS: ReadonlySet<string> = new Set(['NGO', 'HLH', 'HRI', 'MED', 'EDU',
 
 const isCalamity = (lemma: string): boolean => wordClass('CALAMITY').has(lemma) || wordClass('DISASTER').has(lemma)
 
-/** "ended his campaign", "suspended her presidential campaign": a race for votes, not an armed one. */
-export function isRaceForVotes(doc: AttributedDocument, { rule, site, head }: Trigger): boolean {
+/** "ended his campaign", "suspended her presidential campaign", "halted a vaccination campaign": not an armed one. */
+export function isUnarmedCampaign(doc: AttributedDocument, { rule, site, head }: Trigger): boolean {
   const object = site === 'verb' && rule.plover === 'RETREAT' ? kids(doc, head, 'obj').find((o) => o > head) : undefined
   if (object === undefined || lemmaOf(doc, object) !== 'campaign') return false
   const { owner, modifiers } = nounRoles(doc, object)
-  if (modifiers.some((m) => wordClass('ELECTORAL').has(lemmaOf(doc, m)))) return true
+  if (modifiers.some((m) => wordClass('UNARMED').has(lemmaOf(doc, m)))) return true
   const holder = owner < 0 ? -1 : actorAt(doc, owner)
   return modifiers.length === 0 && doc.actors[holder]?.kind === 'person'
 }

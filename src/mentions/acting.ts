@@ -13,12 +13,13 @@ import type { ParsedDocument } from '../model.js'
 /** A noun of the event rules whose owner does it: "attack", not "killing". */
 const isAct = (lemma: string): boolean => eventCandidates().noun.get(lemma)?.[0]?.rule.owner === 'actor'
 
-const WORDED = new Set(['REQUEST', 'ACCUSE', 'THREATEN', 'SUPPORT', 'REJECT', 'COERCE'])
+/** Types of acts that are done with words. */
+const DONE_WITH_WORDS = new Set(['REQUEST', 'ACCUSE', 'THREATEN', 'SUPPORT', 'REJECT', 'COERCE'])
 
 /** "criticism from Israel", "under attack from Turkey" tell who does it; "an attack from Lebanon", "a withdrawal from Syria" where. */
 const comesFrom = (doc: ParsedDocument, noun: number, lemma: string): boolean =>
   isAct(lemma) &&
-  (WORDED.has(eventCandidates().noun.get(lemma)?.[0]?.rule.plover ?? '') || casePrefix(doc, noun) === 'under')
+  (DONE_WITH_WORDS.has(eventCandidates().noun.get(lemma)?.[0]?.rule.plover ?? '') || casePrefix(doc, noun) === 'under')
 
 export type PlaceKind = 'country' | 'capital' | 'region'
 

@@ -5,11 +5,11 @@
  */
 import { baseRel, kids, wordAt } from '../match/tree.js'
 import type { ParsedDocument, Word } from '../model.js'
+import { FINITE } from './finite-tags.js'
 import { retied } from './retied.js'
 
 /** Verbs that stand without an object, whose base form is also a noun, an adjective or an adverb. */
 const BARE = new Set('open close end start resume restart reopen stall halt collapse break falter'.split(' '))
-const FINITE = new Set(['VBD', 'VBZ', 'VBP', 'MD'])
 
 /** The document with such verbs in their place; the same document when there are none. */
 export function withBareVerbs(doc: ParsedDocument): ParsedDocument {

@@ -5,6 +5,7 @@
  */
 import { baseRel, caseOf, kid, kids, subtree, wordAt } from '../match/tree.js'
 import type { ParsedDocument, Word } from '../model.js'
+import { FINITE } from './finite-tags.js'
 import { retied } from './retied.js'
 
 /** A verb, the noun that is its subject, and the noun it was taken from. */
@@ -27,7 +28,6 @@ export function withLostSubjects(doc: ParsedDocument): ParsedDocument {
   return retied(doc, tokens)
 }
 
-const FINITE = new Set(['VBD', 'VBZ', 'VBP', 'MD'])
 const CLAUSES = new Set(['root', 'ccomp', 'advcl', 'parataxis', 'conj'])
 const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON'])
 

@@ -7,6 +7,7 @@
 import { speechVerbOf } from '../knowledge/speech.js'
 import { baseRel, caseOf, kid, kids, wordAt } from '../match/tree.js'
 import type { ParsedDocument, Sentence, Word } from '../model.js'
+import { FINITE } from './finite-tags.js'
 import { retied } from './retied.js'
 
 /** The document with such verbs in their place; the same document when there are none. */
@@ -46,8 +47,6 @@ const sharing = (doc: ParsedDocument, saying: number, verb: number): number[] =>
       kid(doc, next, 'nsubj') < 0 &&
       speechVerbOf(wordAt(doc, next).lemma) === undefined,
   )
-
-const FINITE = new Set(['VBD', 'VBZ', 'VBP', 'MD'])
 
 /** A full sentence without a finite verb: its noun, and the participle without a "by" that must be its verb. */
 function verblessSentence(doc: ParsedDocument, { first, last, kind }: Sentence): { noun: number; verb: number } | null {

@@ -2,6 +2,7 @@
  * Stands that need no word of their own: what a speaker says others must do, what it says it will do or never do, what it holds
  * possible, and what it lets hang on one thing alone ("only a ceasefire would hold us back").
  */
+import { FIRST_PERSON } from '../../events/triggers.js'
 import { type PositionRule, positionWords } from '../../knowledge/position-rules.js'
 import { clauseOf, isPassive } from '../../match/clause.js'
 import { agentOf, surfaceSubject } from '../../match/roles.js'
@@ -162,8 +163,6 @@ function saidStand(
   const bodies = first || clause.voice === 'passive' ? [] : named.filter((a) => isBody(doc.actors[a]))
   return standOf(will.rule, stance, bodies.length > 0 ? bodies : speakers, v)
 }
-
-const FIRST_PERSON = new Set(['we', 'i'])
 
 /** What a party can promise to be, or that its own will be. */
 const STATES = new Set(['open', 'closed', 'free', 'ready', 'available', 'present', 'able', 'responsible'])
