@@ -30,6 +30,7 @@ describe('a noun that belongs where it stands', () => {
     ['They met in a debate between Okafor and Belo.', ['They > met']],
     ['The soldiers left the town and returned to base.', ['soldiers > left']],
     ['It began as the state and its allies broke the truce.', ['It > began']],
+    ['Unlike Togo, Ghana, a member of the union, welcomed envoys.', []],
     ['According to the police, the army and the mayor, nobody was hurt.', ['nobody > hurt']],
   ])('%s', (text, found) => {
     expect(subjects(text)).toEqual(found)

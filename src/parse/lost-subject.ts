@@ -44,17 +44,19 @@ function behindOpening(doc: ParsedDocument, { index: verb }: Word): Lost | null 
     for (let at = todo.shift(); at !== undefined; at = todo.shift()) {
       const inside = (doc.children[at] ?? []).filter((child) => child > opening && child < verb)
       const subject = inside.find((child) => isSetOff(doc, child))
-      if (subject !== undefined) return { verb, subject, from: at }
+      // "Unlike Togo, Ghana, a member": what is set off only explains the noun before it.
+      if (subject !== undefined) return TIED.has(wordAt(doc, subject).rel) ? { verb, subject, from: at } : null
       todo.push(...inside.filter((child) => ['nmod', 'flat', 'compound'].includes(baseRel(wordAt(doc, child).rel))))
     }
   }
   return null
 }
 
+/** How a subject is tied to the noun it was taken for a part of. */
+const TIED = new Set(['appos', 'conj', 'list', 'dep'])
+
 const isSetOff = (doc: ParsedDocument, i: number): boolean => {
-  const { rel, upos } = wordAt(doc, i)
-  if (!['appos', 'conj', 'list', 'dep'].includes(rel) || !NOMINAL.has(upos) || kid(doc, i, 'cc', 'case') >= 0)
-    return false
+  if (!NOMINAL.has(wordAt(doc, i).upos) || kid(doc, i, 'cc', 'case') >= 0) return false
   let first = subtree(doc, i)[0]
   while (first < i && wordAt(doc, first).upos === 'PUNCT') first++
   return wordAt(doc, first - 1).text === ','
