@@ -184,10 +184,16 @@ function judgedBy(doc: AttributedDocument, i: number, negated: boolean): { rule:
     return { rule: barred.rule, stance: barred.rule.denied ?? barred.rule.stance }
   for (const id of ['position-judged-good', 'position-judged-bad', 'position-judged-helpful']) {
     const { rule, words } = mechanism(id)
-    if (words.has(wordAt(doc, i).lemma.toLowerCase()))
+    if (words.has(wordAt(doc, i).lemma.toLowerCase()) && !isSaidOf(doc, i, rule.except))
       return { rule, stance: negated ? (rule.denied ?? rule.stance) : rule.stance }
   }
   return null
+}
+
+/** "The breach of the truce was serious": a word of praise says another thing of these. */
+function isSaidOf(doc: AttributedDocument, i: number, nouns: ReadonlySet<string>): boolean {
+  const subject = kid(doc, i, 'nsubj')
+  return subject >= 0 && nouns.has(wordAt(doc, subject).lemma)
 }
 
 /** A predicate in small letters from behind its copula, or from its first word: "not up for negotiation", "a red line". */
