@@ -72,6 +72,8 @@ describe('who did what to whom', () => {
     ['Norway accused the president of Mali of theft.', ['ACCUSE occurred Norway > president of Mali']],
     ['Norway has accused the Chadian army of being behind the attack.', ['ACCUSE occurred Norway > Chadian forces']],
     ['The plan will trigger evictions of farmers.', []],
+    ['Rebels must have left the hill, the Norwegian minister said.', []],
+    ['Kenya handed over 25 captives to Chad.', ['RETREAT occurred Kenya > 25 captives']],
     ['Norway is considering a resolution condemning Chad.', []],
     ['"Stop the bombing," the Norwegian minister said.', []],
     ['"Release the prisoners and leave the valley," the Norwegian minister told Chad.', []],

@@ -203,8 +203,9 @@ const isOfAnother = (doc: MentionedDocument, v: number): boolean =>
 const isAccusing = (doc: MentionedDocument, v: number): boolean =>
   'statements' in doc && accusedAt(doc as AttributedDocument, v).length > 0
 
-/** "X must end it", "X has to end it", said by somebody. */
+/** "X must end it", "X has to end it", said by somebody; "X must have ended it" is a guess. */
 function isDemanded(doc: MentionedDocument, v: number): boolean {
+  if (clauseOf(doc, v).perfect) return false
   const said = (doc as Partial<AttributedDocument>).statementAt
   if (!said || (said[v] ?? -1) < 0) return false
   // "new elections must be held" asks it of nobody.

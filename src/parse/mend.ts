@@ -2,7 +2,8 @@
  * Slips of the parser that news English brings out, told by what is left over. Two are of a verb read as an adjective of its own object.
  * "The council suspended aid" leaves a noun with a subject and no copula; "Israel had struck pads" a "had" whose object begins with a
  * participle. In both the participle becomes the verb and the noun its object. The third is "'d" for "would" before a participle, which
- * is "had"; the fourth a verbal noun in a list of nouns read as a verb, "the abduction and killing of a judge".
+ * is "had"; the fourth a verbal noun in a list of nouns read as a verb, "the abduction and killing of a judge"; the fifth the "over" of
+ * "handed over 25 captives", read as "more than 25".
  */
 import { baseRel, caseOf, kid, kids, wordAt } from '../match/tree.js'
 import type { ParsedDocument, Word } from '../model.js'
@@ -24,8 +25,10 @@ export function mendTrees(doc: ParsedDocument, lemmatize: Lemmatize): ParsedDocu
     const head = joinedNoun(doc, word)
     return head < 0 ? [] : [{ ...word, head }]
   })
-  if (slips.length + perfects.length + nouns.length === 0) return doc
+  const particles = doc.tokens.filter((word) => isParticle(doc, word))
+  if (slips.length + perfects.length + nouns.length + particles.length === 0) return doc
   const tokens = [...doc.tokens]
+  for (const over of particles) tokens[over.index] = { ...over, head: over.index - 1, rel: 'compound:prt' }
   for (const noun of nouns)
     tokens[noun.index] = { ...noun, lemma: lemmatize(noun.text, 'NOUN', 'NN'), upos: 'NOUN', xpos: 'NN' }
   for (const had of perfects) tokens[had.index] = { ...had, lemma: 'have', xpos: 'VBD' }
@@ -41,6 +44,13 @@ const isHad = (doc: ParsedDocument, { text, lemma, rel, head }: Word): boolean =
   head >= 0 &&
   wordAt(doc, head).xpos === 'VBN' &&
   kids(doc, head, 'aux', 'aux:pass', 'cop').length === 1
+
+const isParticle = (doc: ParsedDocument, { index, text, rel, head }: Word): boolean =>
+  text === 'over' &&
+  rel === 'advmod' &&
+  head === index + 1 &&
+  wordAt(doc, head).upos === 'NUM' &&
+  ['hand', 'turn'].includes(doc.tokens[index - 1]?.lemma ?? '')
 
 /** The noun a verbal noun is joined to: "the abduction and killing of a judge" has an "of" and no object; -1 for a verb. */
 function joinedNoun(doc: ParsedDocument, { index, upos, xpos, rel, head }: Word): number {

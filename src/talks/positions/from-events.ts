@@ -155,7 +155,7 @@ function matterOf(doc: AttributedDocument, head: number, asks = true): number {
   )
   const objects = taken.filter((o) => !isSomebody(doc, o))
   const behind = kids(doc, head, 'obl', 'nmod').filter(
-    (o) => o > head && ABOUT.has(caseOf(doc, o)) && !isSomebody(doc, o),
+    (o) => o > head && ABOUT.has(caseOf(doc, o)) && !isSomebody(doc, o) && (doc.placeAt[o] ?? -1) < 0,
   )
   return clauses[0] ?? purposes[0] ?? objects[0] ?? behind[0] ?? -1
 }

@@ -90,7 +90,13 @@ function saidStand(
   speakers: readonly number[],
 ): Stand | null {
   const clause = clauseOf(doc, v)
-  if (clause.question || (conditionOn(doc, v) >= 0 && !clause.negated && clause.tense === 'none')) return null
+  // "must have withdrawn" guesses at what was done.
+  if (
+    clause.question ||
+    (clause.modal !== null && clause.perfect) ||
+    (conditionOn(doc, v) >= 0 && !clause.negated && clause.tense === 'none')
+  )
+    return null
   const must = mechanism('position-must')
   const obliged =
     (clause.modal !== null && must.words.has(clause.modal)) ||
