@@ -82,6 +82,7 @@ function behindAnd(doc: ParsedDocument, { index: verb, rel, head }: Word): Lost 
     .findLast((word) => word.rel === 'conj' && kid(doc, word.index, 'cc') >= 0)
   if (subject === undefined || !NOMINAL.has(subject.upos) || isOneList(doc, subject)) return null
   const { index, head: from } = subject
+  if (kid(doc, index, 'case') >= 0) return null
   const reaches = subtree(doc, index)[1] === end || (from > head && subtree(doc, from)[1] === end)
   return reaches && (!comma || kid(doc, index, 'appos', 'acl') >= 0) ? { verb, subject: index, from } : null
 }
