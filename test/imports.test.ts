@@ -5,6 +5,7 @@ import { sources, textOf } from './sources.js'
 // The one way through. A file may import from its own room and from rooms before it, never from a later one.
 const ROOMS = [
   'span',
+  'halving',
   'errors',
   'version',
   'model',

@@ -271,11 +271,10 @@ function turned(
         : continuing
           ? 'ongoing'
           : reality.status
-  const promised = status === 'occurred' && isPromise(doc, trigger)
   // "Plans a march on Sunday": a day is told for it, though which one is left open; "announced protests on Friday" may tell of the saying.
   const day = isPast(doc, trigger) ? date : told
   if (status === 'intended' && day?.value.from) status = 'scheduled'
-  if (promised) status = 'intended'
+  else if (status === 'occurred' && isPromise(doc, trigger)) status = 'intended'
   const plotted = reality.embedded && isHostile(rule.plover) && isPlot(doc, reality.at)
   const turn =
     rule.plover === null || plotted

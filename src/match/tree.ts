@@ -1,6 +1,7 @@
 /**
  * Walking the dependency tree of a parsed report. Word positions count through the whole report; -1 means "none".
  */
+import { countBefore } from '../halving.js'
 import type { ParsedDocument, Word } from '../model.js'
 import { type Span, spanOf } from '../span.js'
 
@@ -55,17 +56,15 @@ export function subtree(doc: Tree, i: number, keep?: (child: number) => boolean)
   return [words[0] ?? i, (words[words.length - 1] ?? i) + 1]
 }
 
-/** The words that lie in a span, in text order; the first is found by halving. */
+/** The words that lie in a span, in text order. */
 export function wordsIn({ tokens }: Tree, { start, end }: Span): number[] {
-  let low = 0
-  let high = tokens.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (tokens[middle]!.start < start) low = middle + 1
-    else high = middle
-  }
   const found: number[] = []
-  for (let i = low; i < tokens.length && tokens[i]!.end <= end; i++) found.push(i)
+  for (
+    let i = countBefore(tokens.length, (at) => tokens[at]!.start < start);
+    i < tokens.length && tokens[i]!.end <= end;
+    i++
+  )
+    found.push(i)
   return found
 }
 

@@ -3,6 +3,7 @@
  * with, "the Observatory" and the Syrian Observatory for Human Rights. Worked out over the whole report before anybody is counted.
  */
 
+import { countBefore } from '../halving.js'
 import { actorNoun } from '../knowledge/actor-nouns.js'
 import { firstName } from '../knowledge/first-names.js'
 import { nameCue } from '../knowledge/name-cues.js'
@@ -150,14 +151,7 @@ function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void
 
 /** Key of the last one that stands before the place; the list is in text order. */
 function lastBefore(list: readonly { readonly key: string; readonly at: number }[], at: number): string | null {
-  let low = 0
-  let high = list.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (list[middle]!.at < at) low = middle + 1
-    else high = middle
-  }
-  return low === 0 ? null : list[low - 1]!.key
+  return list[countBefore(list.length, (k) => list[k]!.at < at) - 1]?.key ?? null
 }
 
 const initials = (words: readonly string[]): string =>

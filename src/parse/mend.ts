@@ -8,6 +8,7 @@
 import { baseRel, caseOf, kid, kids, wordAt } from '../match/tree.js'
 import type { ParsedDocument, Word } from '../model.js'
 import type { Lemmatize } from './document.js'
+import { FINITE } from './finite-tags.js'
 import { retied } from './retied.js'
 
 /** A participle to be made the verb: what it takes over from `from`, and the noun that becomes its object. */
@@ -60,8 +61,6 @@ function joinedNoun(doc: ParsedDocument, { index, upos, xpos, rel, head }: Word)
   // Hung on the finite verb above: such a form joins no finite verb, so it joins its object.
   return FINITE.has(wordAt(doc, head).xpos) ? (kids(doc, head, 'obj').find((i) => i > head && i < index) ?? -1) : -1
 }
-
-const FINITE = new Set(['VBD', 'VBZ', 'VBP'])
 
 const PARTICIPLE = /^VB[ND]$/
 

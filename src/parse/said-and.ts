@@ -23,13 +23,13 @@ export function withJoinedContents(doc: ParsedDocument): ParsedDocument {
 /** The head of what is said that the word goes on with, or -1 where it is joined rightly. */
 function contentOf(doc: ParsedDocument, { index, rel, head }: Word): number {
   if (baseRel(rel) !== 'conj' || head < 0 || wordAt(doc, head).lemma !== 'say') return -1
-  if (kids(doc, index, 'nsubj', 'nsubj:pass', 'expl', 'mark').length > 0 || kid(doc, index, 'cc') < 0) return -1
+  if (kid(doc, index, 'nsubj', 'expl', 'mark') >= 0 || kid(doc, index, 'cc') < 0) return -1
   const modal = kids(doc, index, 'aux').find((a) => ['will', 'would'].includes(wordAt(doc, a).lemma))
   const before = kids(doc, head, 'ccomp').find((c) => c < head)
   const after = saidAfter(doc, head)
   if (before !== undefined) return modal !== undefined || isGoingOn(doc, index, head, before) ? before : -1
   if (modal === undefined || after < 0 || after > index) return -1
-  const ahead = kids(doc, head, 'aux').length > 0
+  const ahead = kid(doc, head, 'aux') >= 0
   // "said the army had left, and will attack": what is said stands in the past, so the "will" is the speaker's.
   const shifted = wordAt(doc, modal).lemma === 'will' && clauseOf(doc, after).tense === 'past'
   return ahead || shifted ? -1 : after

@@ -1,4 +1,5 @@
 /** What points back to a place: "the town", "the city", "the province", "the enclave", "the capital", and its parts ("the city centre"). */
+import { countBefore } from '../../halving.js'
 import { countryOf } from '../../knowledge/countries.js'
 import { once } from '../../knowledge/in-use.js'
 import { kindOfNoun } from '../../knowledge/place-words.js'
@@ -140,13 +141,5 @@ function capitalMeant(
 }
 
 /** Position of the last name that begins before a word; -1 when none does. */
-function lastBefore(names: readonly NameSpan[], word: number): number {
-  let low = 0
-  let high = names.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (names[middle]!.first < word) low = middle + 1
-    else high = middle
-  }
-  return low - 1
-}
+const lastBefore = (names: readonly NameSpan[], word: number): number =>
+  countBefore(names.length, (k) => names[k]!.first < word) - 1

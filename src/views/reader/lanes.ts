@@ -1,3 +1,5 @@
+import { countBefore } from '../../halving.js'
+
 /** A stretch that is to be underlined, and whose it is. */
 export interface Lined<Owner> {
   readonly start: number
@@ -39,16 +41,8 @@ const isFree = (line: readonly Extent[], { start, end }: Extent): boolean => {
 }
 
 /** How many stretches of a line begin at or before `start`. */
-const after = (line: readonly Extent[], start: number): number => {
-  let low = 0
-  let high = line.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (line[middle]!.start <= start) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+const after = (line: readonly Extent[], start: number): number =>
+  countBefore(line.length, (at) => line[at]!.start <= start)
 
 /** A run of characters under which the same stretches stand, in the order they were given. */
 export interface Piece<Of> {

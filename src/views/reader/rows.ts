@@ -1,3 +1,4 @@
+import { countBefore } from '../../halving.js'
 import type { SentenceRecord } from '../../records/record.js'
 
 /** A piece of a report's text that is drawn as one row. */
@@ -54,13 +55,5 @@ const cutAt = (text: string, from: number, end: number): number => {
 }
 
 /** The row that holds an offset; the last one before it where none does; 0 where there is none. */
-export const rowAt = (rows: readonly { readonly start: number }[], offset: number): number => {
-  let low = 0
-  let high = rows.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (rows[middle]!.start <= offset) low = middle
-    else high = middle - 1
-  }
-  return Math.max(0, low)
-}
+export const rowAt = (rows: readonly { readonly start: number }[], offset: number): number =>
+  Math.max(0, countBefore(rows.length, (at) => rows[at]!.start <= offset) - 1)
