@@ -3,7 +3,7 @@
  * it (demanded, feared, planned, prevented, purpose) until a finite clause that stands on its own settles it.
  */
 import { type Effect, governorEffects, wordClass } from '../knowledge/event-words.js'
-import { type Clause, clauseOf, isNegated } from '../match/clause.js'
+import { type Clause, clauseOf, isNegated, standsBare } from '../match/clause.js'
 import { baseRel, isVerb, kid, kids, markOf, wordAt } from '../match/tree.js'
 import type { AttributedDocument, EventStatus } from '../model.js'
 import { clauseEffect, nounEffect } from './governed.js'
@@ -162,9 +162,7 @@ function doubted(doc: AttributedDocument, v: number, decided: Reality): Reality 
 /** "'Stop the bombing and leave,' he said": a bare verb at the head of a quotation, or joined to one, without a subject. */
 function isBidding(doc: AttributedDocument, v: number): boolean {
   const { rel, xpos, head } = wordAt(doc, v)
-  if (xpos !== 'VB' && xpos !== 'VBP') return false
-  if (kid(doc, v, 'nsubj', 'mark', 'expl') >= 0) return false
-  if (kids(doc, v, 'aux').some((aux) => wordAt(doc, aux).lemma !== 'do')) return false
+  if ((xpos !== 'VB' && xpos !== 'VBP') || !standsBare(doc, v)) return false
   if (rel === 'conj') return isBidding(doc, head)
   const quoteType = doc.statements[doc.statementAt[v] ?? -1]?.quoteType
   return ['root', 'ccomp', 'parataxis'].includes(rel) && (quoteType === 'direct' || quoteType === 'mixed')

@@ -144,6 +144,10 @@ function isQuestion(doc: Tree, v: number): boolean {
   return kids(doc, v, 'punct').some((p) => wordAt(doc, p).text.startsWith('?'))
 }
 
+/** "Stop the bombing", "do not attack": a verb with neither subject nor mark, and no auxiliary but "do". */
+export const standsBare = (doc: Tree, v: number): boolean =>
+  kids(doc, v, 'nsubj', 'expl', 'mark', 'aux').every((k) => wordAt(doc, k).text.toLowerCase() === 'do')
+
 /** One governor above a clause: the relation it hangs by, the governing word and the subordinator between them. */
 export interface Governor {
   readonly at: number

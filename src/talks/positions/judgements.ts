@@ -1,0 +1,112 @@
+/** Stands told by a judgement: "the plan is unacceptable", "considers it a mistake", "for the union it is a betrayal". */
+import type { PositionRule } from '../../knowledge/position-rules.js'
+import { clauseOf, isPassive } from '../../match/clause.js'
+import { agentOf, surfaceSubject } from '../../match/roles.js'
+import { baseRel, caseOf, kid, kids, wordAt } from '../../match/tree.js'
+import type { AttributedDocument, Stance } from '../../model.js'
+import { namedAt } from '../rounds/parties.js'
+import { aboutSubject, mechanism, standOf } from './make-stand.js'
+import { type CueIndex, standingOf } from './standing.js'
+import type { Stand } from './stands.js'
+
+/** Whether the word says that something is right or wrong to do: "is necessary", "a mistake", "unacceptable"; null where it says neither. */
+export function judgedBy(
+  doc: AttributedDocument,
+  i: number,
+  negated: boolean,
+): { rule: PositionRule; stance: Stance } | null {
+  const barred = mechanism('position-judged-barred')
+  const phrase = predicateAt(doc, i)
+  if (barred.words.has(phrase)) return { rule: barred.rule, stance: barred.rule.stance }
+  if (barred.words.has(phrase.replace(/^not /, '')))
+    return { rule: barred.rule, stance: barred.rule.denied ?? barred.rule.stance }
+  for (const id of ['position-judged-good', 'position-judged-bad', 'position-judged-helpful']) {
+    const { rule, words } = mechanism(id)
+    if (words.has(wordAt(doc, i).lemma.toLowerCase()) && !isSaidOf(doc, i, rule.except))
+      return { rule, stance: negated ? (rule.denied ?? rule.stance) : rule.stance }
+  }
+  return null
+}
+
+/** "The breach of the truce was serious": a word of praise says another thing of these. */
+function isSaidOf(doc: AttributedDocument, i: number, nouns: ReadonlySet<string>): boolean {
+  const subject = kid(doc, i, 'nsubj')
+  return subject >= 0 && nouns.has(wordAt(doc, subject).lemma)
+}
+
+/** A predicate in small letters from behind its copula, or from its first word: "not up for negotiation", "a red line". */
+function predicateAt(doc: AttributedDocument, i: number): string {
+  const copula = kid(doc, i, 'cop')
+  const own = kids(doc, i, 'case', 'det', 'amod', 'compound', 'advmod').filter((k) => k < i && k > copula)
+  // "up for negotiation": the parser may take the first word for the predicate.
+  const behind = wordAt(doc, i).upos === 'ADP' ? kids(doc, i, 'obl').flatMap((k) => [...kids(doc, k, 'case'), k]) : []
+  return [...own.flatMap((k) => [...kids(doc, k, 'fixed'), k]), i, ...behind]
+    .sort((a, b) => a - b)
+    .map((k) => wordAt(doc, k).text.toLowerCase())
+    .filter((word) => !EMPHASIS.has(word))
+    .map((word) => (word === "n't" || word === 'n’t' ? 'not' : word))
+    .join(' ')
+}
+
+const EMPHASIS = new Set([
+  'simply',
+  'completely',
+  'absolutely',
+  'still',
+  'now',
+  'totally',
+  'entirely',
+  'also',
+  'clearly',
+])
+
+/** "considers the plan unacceptable", "views the region as an enemy", "thought it necessary to": held by the one who judges. */
+export function judgingStands(doc: AttributedDocument, cues: CueIndex): Stand[] {
+  const { rule, words: judges } = mechanism('position-judges')
+  return doc.tokens.flatMap(({ index, lemma, upos }) => {
+    if (upos !== 'VERB' || !judges.has(lemma)) return []
+    const standing = standingOf(doc, index, cues)
+    if (standing === 'open') return []
+    const verdict = [
+      ...kids(doc, index, 'xcomp', 'ccomp'),
+      ...kids(doc, index, 'obl').filter((o) => caseOf(doc, o) === 'as'),
+      // "considers the plan unacceptable", but not "held constructive talks".
+      ...kids(doc, index, 'obj').flatMap((o) => kids(doc, o, 'amod', 'appos').filter((a) => a > o)),
+      // "called the plan a trap": the parser may make an object of the verdict.
+      ...kids(doc, index, 'obj').slice(1),
+    ]
+      .filter((c) => c > index && (wordAt(doc, c).upos !== 'VERB' || wordAt(doc, c).xpos === 'VBN'))
+      .map((c) => ({ at: c, judged: judgedBy(doc, c, standing === 'denied') }))
+      .find(({ judged }) => judged !== null)
+    const judge = agentOf(doc, index)
+    const holders = judge < 0 ? [] : namedAt(doc, judge)
+    if (!verdict?.judged || holders.length === 0) return []
+    const object = isPassive(doc, index) ? surfaceSubject(doc, index) : kid(doc, index, 'obj')
+    const head = object >= 0 && wordAt(doc, object).upos !== 'PRON' ? object : verdict.at
+    const taken = { head, kind: 'object', asked: -1 } as const
+    return [{ ...standOf(rule, verdict.judged.stance, holders, index), holderHead: judge, taken }]
+  })
+}
+
+/** Judgements whose "to" names the judge; an "insult to" or what is "dangerous to" somebody names who suffers it. */
+const FELT = new Set(['unacceptable', 'intolerable', 'inconceivable', 'unthinkable', 'abhorrent'])
+
+/** "The plan is unacceptable to the union", "for the union it is a betrayal": a judgement that names whose it is. */
+export function judgedForStands(doc: AttributedDocument, cues: CueIndex): Stand[] {
+  return doc.tokens.flatMap(({ index, upos }) => {
+    if (!['ADJ', 'NOUN'].includes(upos) || kid(doc, index, 'cop') < 0) return []
+    const judge = kids(doc, index, 'obl', 'nmod').find(
+      // "unacceptable for the union to leave" says what the union shall not do.
+      (o) =>
+        ((caseOf(doc, o) === 'to' && FELT.has(wordAt(doc, index).lemma)) || (caseOf(doc, o) === 'for' && o < index)) &&
+        namedAt(doc, o).length > 0,
+    )
+    if (judge === undefined || baseRel(wordAt(doc, index).rel) === 'acl' || standingOf(doc, index, cues) === 'open')
+      return []
+    const judged = judgedBy(doc, index, clauseOf(doc, index).negated)
+    if (judged === null || !(judged.stance === 'opposes' || judged.stance === 'rejects')) return []
+    return [
+      aboutSubject(doc, { ...standOf(judged.rule, judged.stance, namedAt(doc, judge), index), holderHead: judge }),
+    ]
+  })
+}
