@@ -1,16 +1,15 @@
 /** "Said yes to the truce, no to the force": what somebody answers to is accepted or rejected. */
-import { positionWords } from '../../knowledge/position-rules.js'
 import { baseRel, caseOf, isVerb, kids, wordAt } from '../../match/tree.js'
 import type { AttributedDocument } from '../../model.js'
 import { namedAt, speakersAt } from '../rounds/parties.js'
 import { doerOf } from './doer.js'
+import { mechanism } from './make-stand.js'
 import { type CueIndex, standingOf } from './standing.js'
 import type { Stand } from './stands.js'
 
 /** Stands of each "yes" and "no" that is given to something, in text order. */
 export function answerStands(doc: AttributedDocument, cues: CueIndex): Stand[] {
-  const answers = positionWords().mechanisms.get('position-answers')
-  if (!answers) return []
+  const answers = mechanism('position-answers')
   return doc.tokens.flatMap(({ index, text }) => {
     const answer = text.toLowerCase()
     if (!answers.words.has(answer)) return []

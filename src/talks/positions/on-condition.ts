@@ -2,13 +2,14 @@
  * Positions and conditions: what a party will do or will not is conditional where a condition read before hangs on it, and what it makes
  * a condition for another thing it demands.
  */
-import { type PositionRule, positionWords } from '../../knowledge/position-rules.js'
+import type { PositionRule } from '../../knowledge/position-rules.js'
 import { wordAt, wordsIn } from '../../match/tree.js'
 import type { AttributedDocument, Condition, Stance } from '../../model.js'
 import { holds, overlaps, type Span } from '../../span.js'
 import { holderOf, isPolitical } from '../rounds/parties.js'
 import type { PositionDraft } from './draft.js'
 import { decisive, issuesIn, labelOf } from './issue-of.js'
+import { mechanism } from './make-stand.js'
 import type { Stand } from './stands.js'
 
 /** Stances that a condition changes: whoever demands or expects a thing does so whatever hangs on it. */
@@ -28,8 +29,8 @@ export function conditionalRule(
   at: readonly number[],
   conditions: readonly Condition[],
 ): PositionRule | null {
-  const rules = positionWords().mechanisms.get('position-on-condition')
-  if (!rules || !HANGING.has(stance)) return null
+  if (!HANGING.has(stance)) return null
+  const rules = mechanism('position-on-condition')
   const words = at.map((i) => wordAt(doc, i))
   const hangs = conditions.some(
     (c) => rules.words.has(c.made.rule) && words.some((w) => hangingHalves(c).some((half) => holds(half, w))),
@@ -47,8 +48,7 @@ export function requiredPositions(
   conditions: readonly Condition[],
   drafts: readonly PositionDraft[],
 ): PositionDraft[] {
-  const rules = positionWords().mechanisms.get('position-makes-condition')
-  if (!rules) return []
+  const rules = mechanism('position-makes-condition')
   return conditions.flatMap((condition) => {
     const { holder, antecedent, accordingTo, made } = condition
     const actor = holder === null ? undefined : doc.actors[holder]

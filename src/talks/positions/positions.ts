@@ -3,7 +3,6 @@
  * and from attendance at rounds. Stands of the rules that take any issue are kept whatever they are about, the others where an issue of
  * data/lexicons/issues.tsv or the talks themselves are named; never a bare fact.
  */
-import { positionWords } from '../../knowledge/position-rules.js'
 import { roundWords } from '../../knowledge/round-rules.js'
 import { clauseOf } from '../../match/clause.js'
 import { rangeSpan, wordAt } from '../../match/tree.js'
@@ -17,6 +16,7 @@ import { spansOf, wordsUnder } from './content-words.js'
 import { joinPositions, type PositionDraft } from './draft.js'
 import { eventPositions } from './from-events.js'
 import { judgedForStands, judgingStands } from './judgements.js'
+import { mechanism } from './make-stand.js'
 import { onCondition, requiredPositions } from './on-condition.js'
 import { partsOf } from './parts.js'
 import { onlyStands, speakerStands } from './said.js'
@@ -66,10 +66,10 @@ function carries(outer: Stand, stands: readonly Stand[], seated: ReadonlySet<num
 
 /** "urging it to attend": who wants another at the table is for the talks. */
 function urgedToCome(doc: AttributedDocument, stand: Stand, rounds: RoundsRead): Stand {
-  const come = positionWords().mechanisms.get('position-urges-attendance')
+  const come = mechanism('position-urges-attendance')
   const { lemma } = wordAt(doc, stand.taken.head)
-  const comes = stand.taken.kind === 'to' && stand.stance === 'demands' && (come?.words.has(lemma) ?? false)
-  if (!comes || !come) return stand
+  const comes = stand.taken.kind === 'to' && stand.stance === 'demands' && come.words.has(lemma)
+  if (!comes) return stand
   // "to join an attack" is no coming to talks.
   if (lemma !== 'attend' && !wordsUnder(doc, stand.taken.head).some((w) => rounds.heads.has(w))) return stand
   const away = clauseOf(doc, stand.taken.head).negated

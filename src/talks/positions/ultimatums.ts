@@ -1,16 +1,15 @@
 /** "Gave the militia until Friday to leave", "set a deadline for the militia to leave": what is to be done in time is demanded. */
-import { positionWords } from '../../knowledge/position-rules.js'
 import { caseOf, isUnder, kids, markOf, wordAt } from '../../match/tree.js'
 import type { AttributedDocument } from '../../model.js'
 import { partiesAt } from '../rounds/parties.js'
 import { doerOf } from './doer.js'
+import { mechanism } from './make-stand.js'
 import { type CueIndex, standingOf } from './standing.js'
 import type { Stand } from './stands.js'
 
 /** Stands of each deadline that is given to another, in text order. */
 export function ultimatumStands(doc: AttributedDocument, cues: CueIndex): Stand[] {
-  const ultimatums = positionWords().mechanisms.get('position-ultimatum')
-  if (!ultimatums) return []
+  const ultimatums = mechanism('position-ultimatum')
   return doc.tokens.flatMap(({ index, lemma, upos }) => {
     if (upos !== 'VERB' || !ultimatums.words.has(lemma)) return []
     const limit = limitOf(doc, index)
