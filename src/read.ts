@@ -14,6 +14,7 @@ import { mendTrees } from './parse/mend.js'
 import { withOfVerbs } from './parse/of-verbs.js'
 import { loadParser, type Parser } from './parse/parse.js'
 import { withPastForms } from './parse/past-forms.js'
+import { withRunOnVerbs } from './parse/run-on.js'
 import { withJoinedContents } from './parse/said-and.js'
 import type { ReadingRecord } from './records/record.js'
 import { toRecord } from './records/to-record.js'
@@ -71,7 +72,7 @@ export const parseReport = (report: Report): ParsedDocument => {
   const text = readText(report)
   const parsed = withAnalysis(text, parser().parseTokens(formsOf(text)), lemmatize)
   const mended = mendTrees(withMainVerbs(withPastForms(withJoinedNames(parsed), lemmatize)), lemmatize)
-  return withOfVerbs(withJoinedContents(withLostSubjects(mended)))
+  return withOfVerbs(withJoinedContents(withLostSubjects(withRunOnVerbs(mended))))
 }
 
 // The weights are read once, when the first report needs them: --help and --version must not wait for them.

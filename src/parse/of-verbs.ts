@@ -11,8 +11,13 @@ const OF_VERBS = new Set('accuse suspect convict acquit absolve rob deprive stri
 /** The document with such phrases at their verbs; the same document when there are none. */
 export function withOfVerbs(doc: ParsedDocument): ParsedDocument {
   const strayed = doc.tokens.filter((word) => isStrayed(doc, word))
-  if (strayed.length === 0) return doc
+  const joined = doc.tokens.flatMap((word) => {
+    const deed = deedBefore(doc, word)
+    return deed < 0 ? [] : [{ ...word, head: deed }]
+  })
+  if (strayed.length + joined.length === 0) return doc
   const tokens = [...doc.tokens]
+  for (const word of joined) tokens[word.index] = word
   for (const word of strayed)
     tokens[word.index] = {
       ...word,
@@ -36,6 +41,14 @@ function objectAbove(doc: ParsedDocument, noun: number): number {
   const { rel, head } = wordAt(doc, noun)
   if (rel === 'obj') return head >= 0 && head < noun ? noun : -1
   return rel === 'nmod' && hasOf(doc, noun) ? objectAbove(doc, head) : -1
+}
+
+/** "accused Chad of funding and arming them": the deed that a second one is joined to, where the parser joined it to the accusing; or -1. */
+function deedBefore(doc: ParsedDocument, { index, xpos, rel, head }: Word): number {
+  if (xpos !== 'VBG' || rel !== 'conj' || head > index || !OF_VERBS.has(wordAt(doc, head).lemma)) return -1
+  if (kid(doc, index, 'aux', 'nsubj') >= 0) return -1
+  const behind = doc.tokens.slice(head + 1, index)
+  return behind.findLast((word) => hasOf(doc, word.index) && behind.some((noun) => noun.rel === 'obj'))?.index ?? -1
 }
 
 const ofsBehind = (doc: ParsedDocument, noun: number): number[] =>
