@@ -1,6 +1,9 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 
-const { name, version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+/** From the source or the compiled file, and from the bundle, which lies one folder deeper. */
+const places = ['../package.json', '../../package.json'].map((place) => new URL(place, import.meta.url))
+
+const { name, version } = JSON.parse(readFileSync(places.find((place) => existsSync(place))!, 'utf8')) as {
   name: string
   version: string
 }

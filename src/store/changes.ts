@@ -6,13 +6,14 @@ import type { PositionTrait } from '../threads/kinds/position.js'
 import { relate, type Trait } from '../threads/kinds.js'
 import { refKey } from '../threads/links.js'
 import type { Link, Ref } from '../threads/model.js'
+import { amongTexts } from './among.js'
 import { concerns } from './concerns.js'
 import { grouped } from './grouped.js'
 import { overridesOf } from './parties.js'
 import { type Saying, sayings } from './sayings.js'
 import type { Store } from './store.js'
 import { keyFor } from './stored-report.js'
-import { linksTouching, ofReports, subjectOf, traitsOfRefs, traitsWhere } from './traits.js'
+import { asTrait, linksTouching, ofReports, subjectOf, traitsOfRefs, traitsWhere } from './traits.js'
 import { keysOfParty, type Wanted } from './wanted.js'
 
 /** A change with the words of both reports. */
@@ -122,12 +123,13 @@ const stancesBefore = async (
     }),
   )
   const newest = stances.reduce((day, each) => ((each.day ?? '') > day ? (each.day ?? '') : day), '')
-  return traitsWhere<PositionTrait>(
-    store,
-    `t.subject in (select unnest(from_json($subjects, '["VARCHAR"]'))) and ($newest = '' or t.day <= $newest::date)
+  const rows = await store.db.rows(
+    `with told as materialized (from standing.traits where ${amongTexts('subject', subjects)})
+     select t.body from (from told anti join log.superseded using (report)) t where $newest = '' or t.day <= $newest::date
      qualify row_number() over (partition by t.subject order by t.day desc, t.report, t.id) <= $most`,
-    { newest, subjects: JSON.stringify([...subjects]), most: STANCES_EACH + stances.length },
+    { newest, most: STANCES_EACH + stances.length },
   )
+  return rows.map(({ body }) => asTrait(body) as PositionTrait)
 }
 
 /** Each fresh stance with the others of its party and issue, as links. */

@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { DuckDBConnection, DuckDBInstance, DuckDBResultReader, DuckDBValue, Json } from '@duckdb/node-api'
+import {
+  type DuckDBConnection,
+  DuckDBInstance,
+  type DuckDBResultReader,
+  type DuckDBValue,
+  type Json,
+} from '@duckdb/node-api'
 import { DataError, UsageError } from '../errors.js'
-
-// Required, not imported: Node looks through every file of an imported CommonJS package for what it exports, which takes as long here as
-// the rest of a query.
-const duckdb = createRequire(import.meta.url)('@duckdb/node-api') as typeof import('@duckdb/node-api')
 
 /** One row as plain JSON values: dates are YYYY-MM-DD, lists and structs are arrays and objects, whole numbers inside those may be text. */
 export type Row = Readonly<Record<string, Json>>
@@ -51,7 +52,7 @@ export const noStore = (path: string): DataError =>
 const open = async (path: string, mode: 'write' | 'read'): Promise<DuckDBInstance> => {
   for (let waited = 0; ; waited += LOCK_PACE_MS) {
     try {
-      return await duckdb.DuckDBInstance.create(path, {
+      return await DuckDBInstance.create(path, {
         access_mode: mode === 'read' ? 'READ_ONLY' : 'READ_WRITE',
         memory_limit: MEMORY,
         // No extension is ever fetched: what is not built in does not exist.

@@ -53,4 +53,15 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
     'create view outside.files as from log.outside_files anti join log.outside_removed using (file)',
     'create view outside.events as from log.outside_events anti join log.outside_removed using (file)',
   ],
+  // What a question looks up row by row, all over a table: without an index that unpacks most of a large store.
+  [
+    'create index reports_report on log.reports (report)',
+    'create index readings_report on log.readings (report)',
+    'create index traits_subject on log.traits (subject)',
+    'create index links_left on log.links (left_reading)',
+    'create index links_right on log.links (right_reading)',
+    ...(['traits', 'events', 'positions', 'rounds', 'proposals', 'figures'] as const).map(
+      (name) => `create index ${name}_reading on log.${name} (reading)`,
+    ),
+  ],
 ]

@@ -2,6 +2,7 @@ import type { PositionTrait } from '../threads/kinds/position.js'
 import type { Trait } from '../threads/kinds.js'
 import { refKey, refOf } from '../threads/links.js'
 import type { Link, Ref } from '../threads/model.js'
+import { amongNumbers, amongTexts } from './among.js'
 import type { Parameters, Row } from './database.js'
 import type { RecordTable, StandingTable } from './shapes.js'
 import type { Store } from './store.js'
@@ -23,18 +24,15 @@ export const traitsWhere = async <T extends Trait>(
 }
 
 /**
- * Conditions that pick rows of these reports' newest readings by number: numbers grow with time, so the database skips all stretches of
- * a table that hold none of them. What is given is asked for the condition on a column of readings.
+ * Conditions that pick rows of these reports' newest readings by number, which tables have an index of. What is given is asked for the
+ * condition on a column of readings; an index is used where it is the only condition on its table.
  */
-export const ofReports = async (store: Store, reports: readonly string[]): Promise<(column: string) => string> => {
+export const ofReports = async (store: Store, reports: Iterable<string>): Promise<(column: string) => string> => {
   const rows = await store.db.rows(
-    `select max(reading) as reading from log.readings where report in (select unnest(from_json($reports, '["VARCHAR"]'))) group by report order by 1`,
-    { reports: JSON.stringify([...new Set(reports)]) },
+    `select max(reading) as reading from log.readings where ${amongTexts('report', reports)} group by report order by 1`,
   )
   const numbers = rows.map(({ reading }) => Number(reading))
-  if (numbers.length === 0) return () => 'false'
-  return (column) =>
-    `${column} between ${numbers[0]} and ${numbers[numbers.length - 1]} and ${column} in (${numbers.join(', ')})`
+  return (column) => amongNumbers(column, numbers)
 }
 
 /**
@@ -53,10 +51,13 @@ export const rowsOfRefs = async (
     refs.map(({ report }) => report),
   )
   const rows = await store.db.rows(
-    `select t.report, t.id, ${columns} from ${table} t join log.reports r on r.report = t.report
+    `select t.report, t.id, ${columns} from (from ${table} where ${current('reading')}) t
+     join (from log.reports where ${amongTexts(
+       'report',
+       refs.map(({ report }) => report),
+     )}) r on r.report = t.report
      join (select distinct * from (select unnest(from_json($refs, '[{"report":"VARCHAR","id":"VARCHAR"}]'), max_depth := 2))) w
-       on w.report = t.report and w.id = t.id
-     where ${current('t.reading')}`,
+       on w.report = t.report and w.id = t.id`,
     { refs: JSON.stringify(refs.map(refOf)) },
   )
   return new Map(rows.map((row) => [refKey({ report: String(row.report), id: String(row.id) }), row]))
@@ -67,7 +68,8 @@ export const linksAmong = async (store: Store, kind: string, reports: readonly s
   if (reports.length < 2) return []
   const among = await ofReports(store, reports)
   const rows = await store.db.rows(
-    `select * from log.links where kind = $kind and ${among('left_reading')} and ${among('right_reading')} order by left_report, left_id, right_report, right_id`,
+    `select * from log.links where kind = $kind and ${among('left_reading')} and ${among('right_reading')}
+     order by left_report, left_id, right_report, right_id`,
     { kind },
   )
   return rows.map(asLink)
@@ -81,8 +83,9 @@ export const linksTouching = async (
 ): Promise<readonly Link[]> => {
   const among = await ofReports(store, reports)
   const rows = await store.db.rows(
-    `select * from log.links l where ((${among('left_reading')}) or (${among('right_reading')}))
-       and l.left_reading not in (from log.reread select reading) and l.right_reading not in (from log.reread select reading)
+    `select * from (
+         select * from log.links where ${among('left_reading')} union select * from log.links where ${among('right_reading')}) l
+       where l.left_reading not in (from log.reread select reading) and l.right_reading not in (from log.reread select reading)
        and ($kind is null or l.kind = $kind)
        ${until === null ? '' : 'and not exists (from log.reports r where r.published > $until::date and r.report in (l.left_report, l.right_report))'}
      order by kind, left_report, left_id, right_report, right_id`,
@@ -107,8 +110,10 @@ export const traitsOfRefs = async (store: Store, refs: readonly Ref[]): Promise<
 export const currentTraits = async (store: Store, refs: readonly Ref[]): Promise<readonly Trait[]> => {
   const traits = await traitsOfRefs(store, refs)
   const rows = await store.db.rows(
-    `select report from log.superseded where report in (select unnest(from_json($reports, '["VARCHAR"]')))`,
-    { reports: JSON.stringify([...new Set(traits.map(({ report }) => report))]) },
+    `select report from log.superseded where ${amongTexts(
+      'report',
+      traits.map(({ report }) => report),
+    )}`,
   )
   const replaced = new Set(rows.map(({ report }) => String(report)))
   return traits.filter(({ report }) => !replaced.has(report))
