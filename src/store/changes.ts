@@ -13,7 +13,7 @@ import { overridesOf } from './parties.js'
 import { type Saying, sayings } from './sayings.js'
 import type { Store } from './store.js'
 import { keyFor } from './stored-report.js'
-import { asTrait, linksTouching, ofReports, subjectOf, traitsOfRefs, traitsWhere } from './traits.js'
+import { linksTouching, ofReports, subjectOf, traitsAmong, traitsOfRefs } from './traits.js'
 import { keysOfParty, type Wanted } from './wanted.js'
 
 /** A change with the words of both reports. */
@@ -42,12 +42,31 @@ export const changesSince = async (store: Store, since: Since, wanted: Wanted): 
   inWords(store, (await changed(store, since, wanted)).changes.slice(0, wanted.limit))
 
 /** All of them, however many were asked for, as references: words are looked up (inWords) for those that are shown. */
-export const changed = async (store: Store, since: Since, wanted: Wanted): Promise<Changed> => {
-  const fresh = await freshReports(store, since, wanted.until)
+export const changed = async (store: Store, since: Since, wanted: Wanted): Promise<Changed> =>
+  changedBy(store, await newsSince(store, since, wanted.until), wanted)
+
+/** New reports, and what they tell. */
+export interface News {
+  readonly reports: readonly string[]
+  readonly traits: readonly Trait[]
+}
+
+/** What came out since a day or a report, to the last day where one is given; of more than MOST_REPORTS the newest. */
+export const newsSince = async (store: Store, since: Since, until: string | null): Promise<News> => {
+  const reports = await freshReports(store, since, until)
+  const traits =
+    reports.length === 0 ? [] : await traitsAmong<Trait>(store, (await ofReports(store, reports))('reading'))
+  return { reports, traits }
+}
+
+/** What those reports change against all that were before, as references. */
+export const changedBy = async (store: Store, { reports: fresh, traits }: News, wanted: Wanted): Promise<Changed> => {
   if (fresh.length === 0) return { reports: [], changes: [] }
-  const traits = await traitsWhere<Trait>(store, (await ofReports(store, fresh))('t.reading'))
   const isFresh = new Set(fresh)
-  const kept = await linksTouching(store, fresh, { until: wanted.until })
+  // A copy changes nothing, and many may be linked to one text.
+  const kept = (await linksTouching(store, fresh, { until: wanted.until })).filter(
+    ({ kind, relation }) => kind !== 'text' || relation === 'version',
+  )
   const ends = kept.flatMap(({ left, right }) => [left, right]).filter(({ report }) => !isFresh.has(report))
   const overrides = await overridesOf(store)
   const named = (stance: PositionTrait): PositionTrait => ({ ...stance, party: resolvedKey(stance.party, overrides) })
@@ -123,13 +142,13 @@ const stancesBefore = async (
     }),
   )
   const newest = stances.reduce((day, each) => ((each.day ?? '') > day ? (each.day ?? '') : day), '')
-  const rows = await store.db.rows(
-    `with told as materialized (from standing.traits where ${amongTexts('subject', subjects)})
-     select t.body from (from told anti join log.superseded using (report)) t where $newest = '' or t.day <= $newest::date
+  return traitsAmong<PositionTrait>(
+    store,
+    amongTexts('subject', subjects),
+    `$newest = '' or t.day <= $newest::date
      qualify row_number() over (partition by t.subject order by t.day desc, t.report, t.id) <= $most`,
     { newest, most: STANCES_EACH + stances.length },
   )
-  return rows.map(({ body }) => asTrait(body) as PositionTrait)
 }
 
 /** Each fresh stance with the others of its party and issue, as links. */

@@ -5,7 +5,7 @@ import { compare, refKey } from '../threads/links.js'
 import type { Link, Ref } from '../threads/model.js'
 import { independentOrigins } from '../threads/texts/independent.js'
 import type { Store } from './store.js'
-import { asTrait, currentTraits, linksAmong, linksTouching, rowsOfRefs } from './traits.js'
+import { currentTraits, linksAmong, linksTouching, rowsOfRefs, traitsOfRefs } from './traits.js'
 import { namesOfParty, type Wanted } from './wanted.js'
 
 /** One report's telling of a happening. */
@@ -40,22 +40,19 @@ export const happeningsBetween = async (
   const { since, until, place, limit } = wanted
   const names = await namesOfParty(store, wanted.party)
   const rows = await store.db.rows(
-    // Bodies are long: only those of the newest are taken up.
-    `with newest as (
-       select t.reading, t.report, t.id, coalesce(e.date.from, r.published) as stands
-       from (select reading, report, id from standing.traits anti join log.superseded using (report)
-         where kind = 'happening') t
-       join standing.events e on e.reading = t.reading and e.id = t.id
-       join log.reports r on r.report = t.report
+    // Bodies are long, and the events of a large store many: those of the days come first, then the newest, then what they tell.
+    `with dated as materialized (
+       select e.reading, e.report, e.id, coalesce(e.date.from, r.published) as stands
+       from standing.events e join (select report, published from log.reports anti join log.superseded using (report)) r using (report)
        where ($since is null or coalesce(e.date.to, e.date.from, r.published) >= $since::date)
          and ($until is null or coalesce(e.date.from, r.published) <= $until::date)
          ${types.length === 0 ? '' : `and list_contains(from_json($types, '["VARCHAR"]'), e.plover)`}
          ${statuses.length === 0 ? '' : `and list_contains(from_json($statuses, '["VARCHAR"]'), e.status)`}
          ${names === null ? '' : `and list_has_any(list_concat(e.actors, e.recipients), from_json($names, '["VARCHAR"]'))`}
-         ${place === null ? '' : 'and contains(lower(e.place), lower($place))'}
-       order by stands desc nulls last, t.report, t.id limit $most)
-     select t.body, n.stands from newest n join standing.traits t on t.kind = 'happening' and t.reading = n.reading and t.id = n.id
-     order by n.stands desc nulls last, n.report, n.id`,
+         ${place === null ? '' : 'and contains(lower(e.place), lower($place))'})
+     select d.report, d.id, d.stands from dated d
+     semi join (select reading, id from standing.traits where kind = 'happening') t on t.reading = d.reading and t.id = d.id
+     order by d.stands desc nulls last, d.report, d.id limit $most`,
     {
       since,
       until,
@@ -66,8 +63,9 @@ export const happeningsBetween = async (
       ...(place === null ? {} : { place }),
     },
   )
-  const told = rows.map(({ body }) => asTrait(body) as HappeningTrait)
-  const stands = new Map(told.map((trait, at) => [refKey(trait), String(rows[at]!.stands ?? '')]))
+  const refs = rows.map(({ report, id }) => ({ report: String(report), id: String(id) }))
+  const stands = new Map(refs.map((ref, at) => [refKey(ref), String(rows[at]!.stands ?? '')]))
+  const told = (await traitsOfRefs(store, refs)) as readonly HappeningTrait[]
   const { traits, links } = await withOtherTellings(store, told)
   const newest = (group: readonly HappeningTrait[]): string =>
     group.map((trait) => stands.get(refKey(trait)) ?? '').reduce((one, other) => (one > other ? one : other))
@@ -87,13 +85,15 @@ const withOtherTellings = async (
   told: readonly HappeningTrait[],
 ): Promise<{ readonly traits: readonly HappeningTrait[]; readonly links: readonly Link[] }> => {
   const traits = new Map(told.map((trait) => [refKey(trait), trait]))
+  // All links of the reports that were looked at: what a later step reaches may be linked in a report of an earlier one.
+  const known = new Map<string, Link>()
   let links: readonly Link[] = []
   let fresh: readonly Ref[] = told
   for (let step = 0; step < STEPS && fresh.length > 0; step++) {
-    const reports = [...traits.values()].map(({ report }) => report)
-    links = (await linksTouching(store, reports, { until: null, kind: 'happening' })).filter(
-      ({ relation, left, right }) => relation === 'same' && (traits.has(refKey(left)) || traits.has(refKey(right))),
-    )
+    const reports = fresh.map(({ report }) => report)
+    for (const link of await linksTouching(store, reports, { until: null, kind: 'happening' }))
+      if (link.relation === 'same') known.set(`${refKey(link.left)} ${refKey(link.right)}`, link)
+    links = [...known.values()].filter(({ left, right }) => traits.has(refKey(left)) || traits.has(refKey(right)))
     fresh = links.flatMap(({ left, right }) => [left, right]).filter((ref) => !traits.has(refKey(ref)))
     for (const trait of await currentTraits(store, fresh)) traits.set(refKey(trait), trait as HappeningTrait)
   }

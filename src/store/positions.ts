@@ -2,10 +2,11 @@ import { resolvedKey } from '../threads/actor-names.js'
 import type { PositionTrait } from '../threads/kinds/position.js'
 import { relate } from '../threads/kinds.js'
 import { positionHistories } from '../threads/position-history.js'
+import { amongTexts } from './among.js'
 import { overridesOf } from './parties.js'
 import { type Saying, sayings } from './sayings.js'
 import type { Store } from './store.js'
-import { traitsWhere } from './traits.js'
+import { traitsAmong, traitsWhere } from './traits.js'
 import { keysOfParty, type Wanted } from './wanted.js'
 
 /** One stance in a history: what it is to the one before it, and the words of its report. */
@@ -27,26 +28,26 @@ export interface History {
 // Of a question about everybody the newest stances are taken up.
 const MOST_STANCES = 4000
 
-/** Which histories: those of a party, of an issue; with stances of these days; with one on or after a day, whatever came before it. */
-export type HistoriesWanted = Omit<Wanted, 'place'> & { readonly movedSince?: string | null }
+/** Which histories: those of a party, of an issue; with stances of these days; of these subjects (subjectOf) alone. */
+export type HistoriesWanted = Omit<Wanted, 'place'> & { readonly subjects?: readonly string[] }
 
 /** Histories of the parties and issues asked for, by party and issue; at most `limit` of them. */
 export const positionHistory = async (
   store: Store,
-  { since, until, party, issue, limit, movedSince = null }: HistoriesWanted,
+  { since, until, party, issue, limit, subjects }: HistoriesWanted,
 ): Promise<readonly History[]> => {
   const overrides = await overridesOf(store)
   const keys = await keysOfParty(store, party)
-  const told = await traitsWhere<PositionTrait>(
-    store,
-    `t.kind = 'position' and ($since is null or t.day >= $since::date) and ($until is null or t.day <= $until::date)
-     and ($movedSince is null or t.subject in (select subject from standing.traits where subject is not null and day >= $movedSince::date))
+  const asked = `($since is null or t.day >= $since::date) and ($until is null or t.day <= $until::date)
      and ($keys is null or split_part(t.subject, '|', 1) in (select unnest(from_json($keys, '["VARCHAR"]'))))
      and ($issue is null or lower(split_part(t.subject, '|', 2)) = lower($issue)
        or contains(lower(json_extract_string(t.body, '$.issue')), lower($issue)))
-     order by t.day desc, t.report, t.id limit $most`,
-    { since, until, movedSince, keys: keys === null ? null : JSON.stringify([...keys]), issue, most: MOST_STANCES },
-  )
+     order by t.day desc, t.report, t.id limit $most`
+  const given = { since, until, keys: keys === null ? null : JSON.stringify([...keys]), issue, most: MOST_STANCES }
+  const told =
+    subjects === undefined
+      ? await traitsWhere<PositionTrait>(store, `t.kind = 'position' and ${asked}`, given)
+      : await traitsAmong<PositionTrait>(store, amongTexts('subject', subjects), asked, given)
   const stances = told.map((stance) => ({ ...stance, party: resolvedKey(stance.party, overrides) }))
   const histories = positionHistories(stances).slice(0, limit)
   const words = await sayings(

@@ -2,15 +2,16 @@ import type { FigureRecord, RoundRecord } from '../records/record.js'
 import { figureLines } from '../threads/figure-lines.js'
 import type { FigureTrait } from '../threads/kinds/figure.js'
 import type { RoundTrait } from '../threads/kinds/round.js'
-import { refKey } from '../threads/links.js'
+import type { Trait } from '../threads/kinds.js'
+import { compare, refKey } from '../threads/links.js'
 import type { Ref } from '../threads/model.js'
-import { changesSince, type ToldChange } from './changes.js'
+import { changedBy, inWords, type News, newsSince, type ToldChange } from './changes.js'
 import { concerns } from './concerns.js'
 import { byReport, follow } from './followed.js'
 import { positionHistory } from './positions.js'
 import type { Saying } from './sayings.js'
 import type { Store } from './store.js'
-import { linksAmong, rowsOfRefs, traitsWhere } from './traits.js'
+import { linksAmong, rowsOfRefs, subjectOf } from './traits.js'
 import { keysOfParty, type Wanted } from './wanted.js'
 
 /** A record with the report that has it. */
@@ -53,31 +54,37 @@ export interface Situation {
   readonly figures: readonly CountLines[]
 }
 
-/** The situation since a day (YYYY-MM-DD): what changed, the rounds, where the parties stand, the counts by source. */
+/** The situation since a day (YYYY-MM-DD), of the newest MOST_REPORTS: what changed, the rounds, where the parties stand, the counts by source. */
 export const situationSince = async (store: Store, since: string, wanted: Wanted): Promise<Situation> => {
   const [counts] = await store.db.rows(
-    `select count(*) as reports, count(distinct publisher) as publishers from reports
-     where latest and published >= $since::date and ($until is null or published <= $until::date)`,
+    `select count(*) as reports, count(distinct publisher) as publishers from log.reports anti join log.superseded using (report)
+     where published >= $since::date and ($until is null or published <= $until::date)`,
     { since, until: wanted.until },
   )
+  const news = await newsSince(store, since, wanted.until)
+  const { changes } = await changedBy(store, news, wanted)
   return {
     reports: Number(counts?.reports ?? 0),
     publishers: Number(counts?.publishers ?? 0),
-    changes: await changesSince(store, since, wanted),
-    rounds: await roundsSince(store, since, wanted),
-    stands: await standsSince(store, since, wanted),
-    figures: wanted.issue === null ? await figuresSince(store, since, wanted) : [],
+    changes: await inWords(store, changes.slice(0, wanted.limit)),
+    rounds: await roundsOf(store, news, wanted),
+    stands: await standsSince(store, since, news, wanted),
+    figures: wanted.issue === null ? await figuresOf(store, news, wanted) : [],
   }
 }
 
-const within = `t.report in (select report from log.reports where published >= $since::date and ($until is null or published <= $until::date))`
+/** The news of one kind, latest day first, so many of them. */
+const latest = <T extends Trait>({ traits }: News, kind: T['kind'], most: number): readonly T[] =>
+  traits
+    .filter((trait): trait is T => trait.kind === kind)
+    .toSorted(
+      (one, other) =>
+        compare(other.day ?? '', one.day ?? '') || compare(one.report, other.report) || compare(one.id, other.id),
+    )
+    .slice(0, most)
 
-const roundsSince = async (store: Store, since: string, wanted: Wanted): Promise<readonly FollowedRound[]> => {
-  const traits = await traitsWhere<RoundTrait>(
-    store,
-    `t.kind = 'round' and ${within} order by t.day desc, t.report, t.id limit $most`,
-    { since, until: wanted.until, most: wanted.limit * 4 },
-  )
+const roundsOf = async (store: Store, news: News, wanted: Wanted): Promise<readonly FollowedRound[]> => {
+  const traits = latest<RoundTrait>(news, 'round', wanted.limit * 4)
   const parties = await keysOfParty(store, wanted.party)
   const followed = await follow(store, 'round', traits)
   const groups = followed.groups
@@ -88,9 +95,15 @@ const roundsSince = async (store: Store, since: string, wanted: Wanted): Promise
 }
 
 /** The newest stance of each party on each issue that is of these days. A stance has no place: none is given where a place is asked for. */
-const standsSince = async (store: Store, since: string, wanted: Wanted): Promise<readonly Stand[]> => {
+const standsSince = async (
+  store: Store,
+  since: string,
+  { traits }: News,
+  wanted: Wanted,
+): Promise<readonly Stand[]> => {
   if (wanted.place !== null) return []
-  const histories = await positionHistory(store, { ...wanted, since: null, movedSince: since })
+  const subjects = traits.filter((trait) => trait.kind === 'position').map(subjectOf)
+  const histories = await positionHistory(store, { ...wanted, since: null, subjects })
   return histories.flatMap(({ party, issue, code, stances }) => {
     const newest = stances[stances.length - 1]!
     if ((newest.says.published ?? '') < since) return []
@@ -110,12 +123,8 @@ const standsSince = async (store: Store, since: string, wanted: Wanted): Promise
   })
 }
 
-const figuresSince = async (store: Store, since: string, wanted: Wanted): Promise<readonly CountLines[]> => {
-  const traits = await traitsWhere<FigureTrait>(
-    store,
-    `t.kind = 'figure' and ${within} order by t.day desc, t.report, t.id limit $most`,
-    { since, until: wanted.until, most: wanted.limit * 10 },
-  )
+const figuresOf = async (store: Store, news: News, wanted: Wanted): Promise<readonly CountLines[]> => {
+  const traits = latest<FigureTrait>(news, 'figure', wanted.limit * 10)
   const links = await linksAmong(
     store,
     'figure',

@@ -24,6 +24,24 @@ export const traitsWhere = async <T extends Trait>(
 }
 
 /**
+ * The same of those that one condition on a column with an index picks (amongTexts, amongNumbers). It is asked first and alone: an index is
+ * used for the one condition of a table only.
+ */
+export const traitsAmong = async <T extends Trait>(
+  store: Store,
+  among: string,
+  condition = 'true',
+  parameters: Parameters = {},
+): Promise<readonly T[]> => {
+  const rows = await store.db.rows(
+    `with found as materialized (from standing.traits where ${among})
+     select t.body from (from found anti join log.superseded using (report)) t where ${condition}`,
+    parameters,
+  )
+  return rows.map(({ body }) => asTrait(body) as T)
+}
+
+/**
  * Conditions that pick rows of these reports' newest readings by number, which tables have an index of. What is given is asked for the
  * condition on a column of readings; an index is used where it is the only condition on its table.
  */
@@ -46,16 +64,12 @@ export const rowsOfRefs = async (
   columns: string,
 ): Promise<ReadonlyMap<string, Row>> => {
   if (refs.length === 0) return new Map()
-  const current = await ofReports(
-    store,
-    refs.map(({ report }) => report),
-  )
+  const reports = refs.map(({ report }) => report)
+  const current = await ofReports(store, reports)
   const rows = await store.db.rows(
-    `select t.report, t.id, ${columns} from (from ${table} where ${current('reading')}) t
-     join (from log.reports where ${amongTexts(
-       'report',
-       refs.map(({ report }) => report),
-     )}) r on r.report = t.report
+    `with found as materialized (from ${table} where ${current('reading')}),
+       around as materialized (from log.reports where ${amongTexts('report', reports)})
+     select t.report, t.id, ${columns} from found t join around r on r.report = t.report
      join (select distinct * from (select unnest(from_json($refs, '[{"report":"VARCHAR","id":"VARCHAR"}]'), max_depth := 2))) w
        on w.report = t.report and w.id = t.id`,
     { refs: JSON.stringify(refs.map(refOf)) },
@@ -68,7 +82,8 @@ export const linksAmong = async (store: Store, kind: string, reports: readonly s
   if (reports.length < 2) return []
   const among = await ofReports(store, reports)
   const rows = await store.db.rows(
-    `select * from log.links where kind = $kind and ${among('left_reading')} and ${among('right_reading')}
+    `with found as materialized (from log.links where ${among('right_reading')})
+     select * from found where kind = $kind and ${among('left_reading')}
      order by left_report, left_id, right_report, right_id`,
     { kind },
   )
@@ -83,9 +98,9 @@ export const linksTouching = async (
 ): Promise<readonly Link[]> => {
   const among = await ofReports(store, reports)
   const rows = await store.db.rows(
-    `select * from (
-         select * from log.links where ${among('left_reading')} union select * from log.links where ${among('right_reading')}) l
-       where l.left_reading not in (from log.reread select reading) and l.right_reading not in (from log.reread select reading)
+    `with found as materialized (
+         select * from log.links where ${among('left_reading')} union select * from log.links where ${among('right_reading')})
+       select * from found l where l.left_reading not in (from log.reread select reading) and l.right_reading not in (from log.reread select reading)
        and ($kind is null or l.kind = $kind)
        ${until === null ? '' : 'and not exists (from log.reports r where r.published > $until::date and r.report in (l.left_report, l.right_report))'}
      order by kind, left_report, left_id, right_report, right_id`,
