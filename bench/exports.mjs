@@ -26,7 +26,7 @@ if (!/^[1-9]\d{0,7}$/.test(values.events)) {
 const EACH = 30
 const events = Number(values.events)
 const reports = Math.ceil(events / EACH)
-const main = new URL('../dist/cli/main.js', import.meta.url).pathname
+const main = new URL('../dist/program/main.js', import.meta.url).pathname
 const folder = mkdtempSync(join(tmpdir(), 'parley-bench-'))
 const path = join(folder, 'bench.duckdb')
 

@@ -26,7 +26,7 @@ if (browserPath === undefined) {
   console.error('bench/screens: needs Chromium (apt-get install chromium)')
   process.exit(2)
 }
-const main = new URL('../dist/cli/main.js', import.meta.url).pathname
+const main = new URL('../dist/program/main.js', import.meta.url).pathname
 const built = new URL('../dist/desk/assets/', import.meta.url).pathname
 const folder = mkdtempSync(join(tmpdir(), 'parley-bench-'))
 const store = values.store ?? join(folder, 'bench.duckdb')

@@ -28,7 +28,7 @@ if (values.keep !== undefined && existsSync(values.keep)) {
   console.error(`bench/store: ${values.keep} is there already; what is added to it would not be timed`)
   process.exit(2)
 }
-const main = new URL('../dist/cli/main.js', import.meta.url).pathname
+const main = new URL('../dist/program/main.js', import.meta.url).pathname
 const folder = mkdtempSync(join(tmpdir(), 'parley-bench-'))
 const input = join(folder, 'reports.jsonl')
 const store = values.keep ?? join(folder, 'bench.duckdb')

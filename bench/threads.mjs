@@ -44,7 +44,7 @@ const storeToScore = () => {
     path,
     '--quiet',
   ]
-  const { status } = spawnSync(process.execPath, [here('../dist/cli/main.js'), ...args], { stdio: 'inherit' })
+  const { status } = spawnSync(process.execPath, [here('../dist/program/main.js'), ...args], { stdio: 'inherit' })
   if (status !== 0) process.exit(1)
   return path
 }

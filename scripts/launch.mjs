@@ -2,4 +2,4 @@
 import { prepare } from './setup.mjs'
 
 prepare()
-await import('../dist/cli/main.js')
+await import('../dist/program/main.js')

@@ -16,7 +16,7 @@ if (executablePath === undefined) {
   process.stderr.write('screenshots: needs Chromium (apt-get install chromium)\n')
   process.exit(2)
 }
-const program = join(root, 'dist', 'cli', 'main.js')
+const program = join(root, 'dist', 'program', 'main.js')
 const folder = mkdtempSync(join(tmpdir(), 'parley-pictures-'))
 const store = ['--store', join(folder, 'examples.duckdb')]
 const examples = join(root, 'examples')

@@ -19,7 +19,7 @@ import { fileURLToPath } from 'node:url'
 export const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const lockfile = join(root, 'package-lock.json')
 const installed = join(root, 'node_modules', '.package-lock.json')
-const program = join(root, 'dist', 'cli', 'main.js')
+const program = join(root, 'dist', 'program', 'main.js')
 const busy = join(root, '.build', 'setup.lock')
 
 /** When a file was changed, in milliseconds since 1970; 0 for none. */
@@ -34,7 +34,11 @@ export const changedAt = (path) => {
  */
 const PARTS = [
   { script: 'build:kernel', from: ['src/parse/kernel'] },
-  { script: 'build:program', from: ['src', 'tsconfig.json', 'tsconfig.build.json'], without: ['src/parse/kernel'] },
+  {
+    script: 'build:program',
+    from: ['src', 'scripts/bundle.mjs', 'tsconfig.json', 'tsconfig.build.json'],
+    without: ['src/parse/kernel'],
+  },
   { script: 'build:desk', from: ['desk/src', 'desk/index.html', 'desk/package.json', 'desk/vite.config.ts'] },
 ]
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { prepare, root } from './setup.mjs'
 
 prepare()
-const program = join(root, 'dist', 'cli', 'main.js')
+const program = join(root, 'dist', 'program', 'main.js')
 const example = join(root, 'examples', 'gaza-talks.txt')
 const store = ['--store', process.env.PARLEY_STORE ?? join(root, 'parley.duckdb')]
 const run = (...args) => {
@@ -15,4 +15,4 @@ run('read', example, '--published', '2024-08-14')
 run('add', example, '--published', '2024-08-14', '--publisher', 'Example Wire', '--quiet', ...store)
 run('add', join(root, 'examples', 'darvela.jsonl'), '--quiet', ...store)
 process.argv = [process.argv[0], process.argv[1], 'serve', ...store]
-await import('../dist/cli/main.js')
+await import('../dist/program/main.js')

@@ -102,7 +102,7 @@ describe('the scripts under examples/scripts', () => {
 
   it('ask the HTTP API', async () => {
     prepare()
-    const main = join(root, 'dist', 'cli', 'main.js')
+    const main = join(root, 'dist', 'program', 'main.js')
     const server = spawn(process.execPath, [main, 'serve', '--store', store, '--port', '0'])
     try {
       const [told] = (await once(server.stdout, 'data')) as [Buffer]

@@ -18,7 +18,7 @@ export const parley = (
   prepare()
   return new Promise((resolve, reject) => {
     // Built a moment ago by prepare(): going by ./parley would look again and talk about it on standard error.
-    const main = join(root, 'dist', 'cli', 'main.js')
+    const main = join(root, 'dist', 'program', 'main.js')
     const child =
       program === undefined ? spawn(process.execPath, [main, ...args], { cwd }) : spawn(program, args, { cwd })
     const out: Buffer[] = []

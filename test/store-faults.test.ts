@@ -12,7 +12,7 @@ import { root } from './sources.js'
 const BATCH = 3
 // Milliseconds within which a whole run ends on most machines; on a slower one more of the kills come early.
 const LONGEST_RUN = 2500
-const main = join(root, 'dist', 'cli', 'main.js')
+const main = join(root, 'dist', 'program', 'main.js')
 
 const folder = mkdtempSync(join(tmpdir(), 'parley-faults-'))
 const reports = join(folder, 'reports.jsonl')

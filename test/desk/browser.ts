@@ -42,7 +42,7 @@ export const openDesk = async (additions: readonly (readonly string[])[]): Promi
     const { code, err } = await parley(['add', ...args, '--quiet', '--store', store])
     if (code !== 0) throw new Error(`parley add ${args.join(' ')}: ${err}`)
   }
-  const server = spawn(process.execPath, [join(root, 'dist/cli/main.js'), 'serve', '--port', '0', '--store', store])
+  const server = spawn(process.execPath, [join(root, 'dist/program/main.js'), 'serve', '--port', '0', '--store', store])
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()))
   const address = await new Promise<string>((found, failed) => {
     let out = ''
