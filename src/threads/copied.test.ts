@@ -42,6 +42,18 @@ describe('what stands in words that two reports share', () => {
     expect(copiedLinks(first, version, 'copy').some(({ relation }) => relation === 'supersedes')).toBe(false)
   })
 
+  it('is two happenings where a desk tells both in one mould, on days that do not meet', () => {
+    const mould = (day: string): string =>
+      `${day} Four people were killed on Monday when shells struck the grain market of the hill town of Orlen in the early morning hours, doctors at the district hospital said.`
+    const [one, other] = [
+      report('Wire', mould('Rain fell.'), '2026-05-05'),
+      report('Wire', mould('Roads shut.'), '2026-05-12'),
+    ]
+    expect(copiedLinks(one, other, 'passage').filter(({ kind }) => kind === 'happening')).toEqual([])
+    const again = report('Wire', mould('Roads shut.'), '2026-05-06')
+    expect(copiedLinks(one, again, 'passage').some(({ kind }) => kind === 'happening')).toBe(true)
+  })
+
   it('is nothing where no passage is shared', () => {
     const other = report('Third Herald', 'Twelve people were killed in Orlen when shells hit a market.', '2026-05-04')
     expect(copiedLinks(first, other, 'passage')).toEqual([])

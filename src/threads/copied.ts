@@ -4,6 +4,7 @@
  */
 import type { ReadingRecord } from '../records/record.js'
 import type { Span } from '../span.js'
+import { contradict } from './kinds/same-happening.js'
 import type { Trait } from './kinds.js'
 import { linkOf, refKey } from './links.js'
 import type { Link } from './model.js'
@@ -68,6 +69,9 @@ const shift = (passages: readonly SharedPassage[], here: Span, there: Span): num
   )
 
 const linkBetween = (one: Told, other: Told, relation: string): Link | null => {
+  // A desk tells two attacks, a week apart, in one mould.
+  if (relation === 'passage' && one.kind === 'happening' && other.kind === 'happening' && contradict(one, other))
+    return null
   const shared = relation === 'version' ? 'both versions of the article have' : 'both reports have'
   if (one.kind !== 'figure' || other.kind !== 'figure' || one.toll.number === other.toll.number)
     return linkOf(one.kind, 'same', one, other, `It is told in words that ${shared}.`)

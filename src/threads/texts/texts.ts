@@ -104,11 +104,10 @@ const relationOf = (left: TextTrait, right: TextTrait): Found | null => {
   if (sameAddress && (counted.share >= SAME_HEADLINE.share || sameHeadline(left, right)))
     return { relation: 'version', why: why('Both are from one address; ') }
   const bulletin = isBulletin(counted, left, right)
-  if (samePaper) {
-    if (bulletin || !isVersion(counted, left, right)) return null
+  if (samePaper && bulletin) return null
+  if (samePaper && isVersion(counted, left, right))
     return { relation: 'version', why: why('Both are from one publisher; ') }
-  }
-  if (!bulletin && reaches(counted, COPY)) return { relation: 'copy', why: why('') }
+  if (!samePaper && !bulletin && reaches(counted, COPY)) return { relation: 'copy', why: why('') }
   if (counted.longestProse >= PASSAGE)
     return { relation: 'passage', why: why(`A passage of ${counted.longestProse} words is in both; `) }
   if (counted.passages.length === 0) return null
