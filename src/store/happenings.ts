@@ -40,17 +40,24 @@ export const happeningsBetween = async (
   const { since, until, place, limit } = wanted
   const names = await namesOfParty(store, wanted.party)
   const rows = await store.db.rows(
-    // Bodies are long, and the events of a large store many: those of the days come first, then the newest, then what they tell.
-    `with dated as materialized (
-       select e.reading, e.report, e.id, coalesce(e.date.from, r.published) as stands
-       from standing.events e join (select report, published from log.reports anti join log.superseded using (report)) r using (report)
-       where ($since is null or coalesce(e.date.to, e.date.from, r.published) >= $since::date)
-         and ($until is null or coalesce(e.date.from, r.published) <= $until::date)
+    // Bodies are long, and the events of a large store many: those that may be of the days come first, then those that are, then the
+    // newest, then what they tell.
+    `with told as materialized (
+       select e.reading, e.report, e.id, e.date.from as first, coalesce(e.date.to, e.date.from) as last from standing.events e
+       where (coalesce(e.date.to, e.date.from) >= coalesce($since::date, '-infinity'::date)
+           or (coalesce(e.date.to, e.date.from) is null and e.reading in (
+             select reading from log.readings join log.reports r using (report)
+             where ($since is null or r.published >= $since::date) and ($until is null or r.published <= $until::date))))
          ${types.length === 0 ? '' : `and list_contains(from_json($types, '["VARCHAR"]'), e.plover)`}
          ${statuses.length === 0 ? '' : `and list_contains(from_json($statuses, '["VARCHAR"]'), e.status)`}
          ${names === null ? '' : `and list_has_any(list_concat(e.actors, e.recipients), from_json($names, '["VARCHAR"]'))`}
-         ${place === null ? '' : 'and contains(lower(e.place), lower($place))'})
-     select d.report, d.id, d.stands from dated d
+         ${place === null ? '' : 'and contains(lower(e.place), lower($place))'}),
+     dated as materialized (
+       select t.reading, t.report, t.id, coalesce(t.first, r.published) as stands
+       from told t join log.reports r using (report)
+       where ($since is null or coalesce(t.last, r.published) >= $since::date)
+         and ($until is null or coalesce(t.first, r.published) <= $until::date))
+     select d.report, d.id, d.stands from dated d anti join log.superseded using (report)
      semi join (select reading, id from standing.traits where kind = 'happening') t on t.reading = d.reading and t.id = d.id
      order by d.stands desc nulls last, d.report, d.id limit $most`,
     {
