@@ -25,3 +25,26 @@ it('joins a title to the name beside it and leaves everything else alone', () =>
   }
   expect(withOneSubject(sound)).toBe(sound)
 })
+
+it('makes one list of two subjects with "and" between them, and leaves those of two verbs alone', () => {
+  // "A nurse and her son were killed."
+  const words = {
+    upos: ['DET', 'NOUN', 'CCONJ', 'PRON', 'NOUN', 'AUX', 'VERB'],
+    xpos: ['DT', 'NN', 'CC', 'PRP$', 'NN', 'VBD', 'VBN'],
+    head: [2, 7, 7, 5, 7, 7, 0],
+    rel: ['det', 'nsubj:pass', 'cc', 'nmod:poss', 'nsubj:pass', 'aux:pass', 'root'],
+    vectors: new Float32Array(14),
+  }
+  const joined = withOneSubject(words)
+  expect(joined.head).toEqual([2, 7, 5, 5, 2, 7, 0])
+  expect(joined.rel).toEqual(['det', 'nsubj:pass', 'cc', 'nmod:poss', 'conj', 'aux:pass', 'root'])
+  // "Hands shook and guards were killed."
+  const apart = {
+    upos: ['NOUN', 'VERB', 'CCONJ', 'NOUN', 'AUX', 'VERB'],
+    xpos: ['NNS', 'VBD', 'CC', 'NNS', 'VBD', 'VBN'],
+    head: [6, 6, 6, 6, 6, 0],
+    rel: ['nsubj:pass', 'parataxis', 'cc', 'nsubj:pass', 'aux:pass', 'root'],
+    vectors: new Float32Array(12),
+  }
+  expect(withOneSubject(apart)).toBe(apart)
+})

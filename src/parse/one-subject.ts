@@ -1,28 +1,73 @@
 /**
  * A clause has one subject. Where the parser gives a verb two that stand side by side ("senior Hamas official" + "Sami Abu Zuhri" +
- * "told"), the first is the title of the second and hangs on it.
+ * "told"), the first is the title of the second and hangs on it; two with "and" between them ("a nurse" + "her son" + "were killed")
+ * are one list.
  */
 import type { ParsedSentence } from './parse.js'
 
-/** The same analysis, titles joined to the names they stand before. */
+type Trees = { upos: string[]; xpos: string[]; head: number[]; rel: string[] }
+
+/** The same analysis, titles joined to the names they stand before and joined subjects made one list. */
 export function withOneSubject(parsed: ParsedSentence): ParsedSentence {
-  let repaired: { upos: string[]; xpos: string[]; head: number[]; rel: string[] } | null = null
-  for (let name = 1; name < parsed.rel.length; name++) {
-    const title = name - 1
-    const side =
-      parsed.rel[name] === 'nsubj' &&
-      parsed.rel[title] === 'nsubj' &&
-      parsed.head[name] === parsed.head[title] &&
-      parsed.xpos[name] === 'NNP' &&
-      ['NN', 'JJ', 'NNP'].includes(parsed.xpos[title] ?? '')
-    if (!side) continue
-    repaired ??= { upos: [...parsed.upos], xpos: [...parsed.xpos], head: [...parsed.head], rel: [...parsed.rel] }
-    repaired.head[title] = name + 1
-    repaired.rel[title] = 'compound'
-    if (parsed.xpos[title] === 'JJ') {
-      repaired.upos[title] = 'NOUN'
-      repaired.xpos[title] = 'NN'
-    }
+  const titles = parsed.rel.flatMap((_, name) => (isTitled(parsed, name) ? [name] : []))
+  const joints = parsed.rel.flatMap((_, and) => joinedBy(parsed, and) ?? [])
+  if (titles.length + joints.length === 0) return parsed
+  const trees: Trees = {
+    upos: [...parsed.upos],
+    xpos: [...parsed.xpos],
+    head: [...parsed.head],
+    rel: [...parsed.rel],
   }
-  return repaired ? { ...parsed, ...repaired } : parsed
+  for (const name of titles) join(trees, name)
+  for (const { and, first, second } of joints) {
+    trees.head[and] = second + 1
+    trees.head[second] = first + 1
+    trees.rel[second] = 'conj'
+  }
+  return { ...parsed, ...trees }
 }
+
+/** True for a name that is a subject beside another, its title. */
+function isTitled({ rel, head, xpos }: ParsedSentence, name: number): boolean {
+  const title = name - 1
+  return (
+    rel[name] === 'nsubj' &&
+    rel[title] === 'nsubj' &&
+    head[name] === head[title] &&
+    xpos[name] === 'NNP' &&
+    ['NN', 'JJ', 'NNP'].includes(xpos[title] ?? '')
+  )
+}
+
+function join({ upos, xpos, head, rel }: Trees, name: number): void {
+  const title = name - 1
+  head[title] = name + 1
+  rel[title] = 'compound'
+  if (xpos[title] !== 'JJ') return
+  upos[title] = 'NOUN'
+  xpos[title] = 'NN'
+}
+
+/** Two subjects of one verb and the "and" between them. */
+interface Joint {
+  readonly and: number
+  readonly first: number
+  readonly second: number
+}
+
+/** The subjects on both sides of an "and" that the parser hung on their verb; null where there is another verb between them. */
+function joinedBy({ upos, head, rel }: ParsedSentence, and: number): Joint | null {
+  if (rel[and] !== 'cc') return null
+  const verb = head[and]! - 1
+  const mine = (i: number): boolean => head[i] === verb + 1 && SUBJECTS.has(rel[i] ?? '')
+  let first = and - 1
+  while (first >= 0 && !mine(first)) first--
+  let second = and + 1
+  while (second < verb && !mine(second)) second++
+  if (first < 0 || second >= verb || rel[first] !== rel[second]) return null
+  for (let i = first + 1; i < second; i++)
+    if ((upos[i] === 'VERB' || upos[i] === 'AUX') && rel[i] !== 'amod' && rel[i] !== 'case') return null
+  return { and, first, second }
+}
+
+const SUBJECTS = new Set(['nsubj', 'nsubj:pass'])

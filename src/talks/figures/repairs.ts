@@ -34,8 +34,8 @@ export function gapped(doc: ParsedDocument, first: number, noun: number): SeatAt
  * "On October 9th 2023, at 4:30 am, three civilians, including two women, were killed": after a long opening the tree hangs the
  * subject on the date. A bare noun phrase before a verb without a subject is that subject.
  */
-export function strayed(doc: ParsedDocument, head: number): SeatAt[] {
-  if (!STRAYS.has(baseRel(wordAt(doc, head).rel)) || caseOf(doc, head) !== '') return []
+export function strayed(doc: ParsedDocument, head: number, quantity: Range): SeatAt[] {
+  if (!STRAYS.has(baseRel(wordAt(doc, head).rel)) || hasCase(doc, head, quantity)) return []
   let v = wordAt(doc, head).head
   while (v >= 0 && !isVerb(doc, v)) v = wordAt(doc, v).head
   const subject = v < 0 ? -1 : kid(doc, v, 'nsubj', 'csubj')
@@ -48,6 +48,10 @@ export function strayed(doc: ParsedDocument, head: number): SeatAt[] {
     ),
   ]
 }
+
+/** True when a preposition before the quantity governs the people: that of "around a million" or "between 20 and 30" is part of it. */
+export const hasCase = (doc: ParsedDocument, head: number, [first, last]: Range): boolean =>
+  caseOf(doc, head) !== '' && !kids(doc, head, 'case').some((c) => c >= first && c < last)
 
 const STRAYS = new Set(['appos', 'nmod', 'obl', 'conj', 'list', 'dep', 'dislocated', 'parataxis'])
 
@@ -73,28 +77,65 @@ const stands = (doc: ParsedDocument, first: number): boolean => {
 /** Words that open the parts of a whole: they share its place. */
 const OPENS_PARTS = new Set(['including', 'among'])
 
-/** "15 people, including a child, one of whom was ill, were killed": the verb that closes the aside belongs to the people before it. */
+/** Words between the people and the aside, and within the aside. */
+const NEAR = 12
+const FAR = 40
+
+/**
+ * "15 people, including a child, one of whom was ill, were killed": the verb that closes the aside belongs to the people before it. A list
+ * of parts needs no marks: "13 villagers among them seven children were killed".
+ */
 export function acrossAside(doc: ParsedDocument, [first, after]: Range): SeatAt[] {
   if (!stands(doc, first)) return []
-  const sentence = doc.tokens[after - 1]?.sentence
-  const within = (i: number): boolean => doc.tokens[i]?.sentence === sentence
-  let comma = after
-  while (within(comma) && comma - after < 12 && !SETS_OFF.has(doc.tokens[comma]?.text ?? '')) {
-    if (isVerb(doc, comma) && wordAt(doc, comma).rel !== 'amod') return []
-    comma++
-  }
-  if (!within(comma) || !SETS_OFF.has(doc.tokens[comma]?.text ?? '')) return []
-  for (let i = comma + 1; within(i) && i - comma < 40; i++) {
-    const word = wordAt(doc, i)
-    const closes =
-      word.upos === 'AUX' && SETS_OFF.has(doc.tokens[i - 1]?.text ?? '') && ['VBD', 'VBP', 'VBZ'].includes(word.xpos)
-    if (!closes) continue
-    const verb = word.head
-    if (verb <= i || !isVerb(doc, verb)) return []
-    return [...told(doc, verb), { seat: isPassive(doc, verb) ? 'undergoer' : 'doer', word: lemma(doc, verb), at: verb }]
-  }
-  return []
+  const opens = asideAfter(doc, after)
+  if (opens < 0) return []
+  const verb = closing(doc, opens)
+  if (verb < 0) return []
+  return [...told(doc, verb), { seat: isPassive(doc, verb) ? 'undergoer' : 'doer', word: lemma(doc, verb), at: verb }]
 }
+
+/** True when the aside after the quantity lists parts of it: what the tree makes of the whole is then less sure than what closes the list. */
+export const hasPartsAfter = (doc: ParsedDocument, [first, after]: Range): boolean => {
+  const opens = stands(doc, first) ? asideAfter(doc, after) : -1
+  return opens >= 0 && listsParts(doc, opens)
+}
+
+/** Where an aside opens after the word `after` with no verb before it, or -1. */
+function asideAfter(doc: ParsedDocument, after: number): number {
+  const sentence = doc.tokens[after - 1]?.sentence
+  for (let i = after; doc.tokens[i]?.sentence === sentence && i - after < NEAR; i++) {
+    if (SETS_OFF.has(wordAt(doc, i).text) || opensParts(doc, i)) return i
+    if (isVerb(doc, i) && wordAt(doc, i).rel !== 'amod') return -1
+  }
+  return -1
+}
+
+const opensParts = (doc: ParsedDocument, i: number): boolean => {
+  const lower = wordAt(doc, i).text.toLowerCase()
+  return lower === 'including' || (lower === 'among' && /^(?:them|whom|these)$/i.test(doc.tokens[i + 1]?.text ?? ''))
+}
+
+/** The aside that opens at `i` is a list of parts, or a mark right before one. */
+const listsParts = (doc: ParsedDocument, i: number): boolean =>
+  opensParts(doc, i) || (SETS_OFF.has(wordAt(doc, i).text) && i + 1 < doc.tokens.length && opensParts(doc, i + 1))
+
+/** The verb that closes the aside, or -1: a finite one right after a mark, or after the last member of a list of parts. */
+function closing(doc: ParsedDocument, opens: number): number {
+  const sentence = wordAt(doc, opens).sentence
+  const ofParts = listsParts(doc, opens)
+  for (let i = opens + 1; doc.tokens[i]?.sentence === sentence && i - opens < FAR; i++) {
+    const { upos, xpos, head, rel } = wordAt(doc, i)
+    if (!['VBD', 'VBP', 'VBZ'].includes(xpos) || isOfRelative(doc, i)) continue
+    const marked = SETS_OFF.has(wordAt(doc, i - 1).text)
+    if (upos === 'AUX' && (marked || ofParts)) return head > i && isVerb(doc, head) ? head : -1
+    if (upos === 'VERB' && ofParts && marked && !rel.startsWith('acl')) return i
+    if (ofParts) return -1
+  }
+  return -1
+}
+
+/** "two of whom were ill": the verb of a clause that only describes. */
+const isOfRelative = (doc: ParsedDocument, i: number): boolean => wordAt(doc, i - 1).xpos.startsWith('W')
 
 const ALONG = new Set(['alongside', 'along with', 'together with', 'as well as'])
 
@@ -103,6 +144,9 @@ export function companyOf(doc: ParsedDocument, head: number): number {
   const first = listHead(doc, head)
   const { rel, head: above } = wordAt(doc, first)
   const prep = caseOf(doc, first)
+  // "in addition to four nurses": the noun between them is part of the preposition.
+  if (prep === 'to' && above >= 0 && lemma(doc, above) === 'addition' && caseOf(doc, above) === 'in')
+    return wordAt(doc, above).head
   // A bare "with" says who is hurt together; in "evacuated them with one man in a hat" it tells of means and manner.
   const with_ = prep === 'with' && above >= 0 && (isPassive(doc, above) || above === head + 1)
   return ['obl', 'nmod'].includes(baseRel(rel)) && (ALONG.has(prep) || with_) ? above : -1
@@ -112,9 +156,9 @@ export function companyOf(doc: ParsedDocument, head: number): number {
  * "was killed along with his three children", "killed a poet alongside her two sons": who is with the killed shares their fate. So do
  * those whom "with" only names: "with 15 others injured".
  */
-export function companions(doc: ParsedDocument, head: number): SeatAt[] {
+export function companions(doc: ParsedDocument, head: number, counted: number): SeatAt[] {
   const verb = companyOf(doc, head)
-  const noun = wordAt(doc, head).text.toLowerCase()
+  const noun = wordAt(doc, counted < 0 ? head : counted).text.toLowerCase()
   if (verb < 0 || !isVerb(doc, verb) || !(noun === 'others' || namesPeople(noun))) return []
   const object = kid(doc, verb, 'obj')
   const named = verb === head + 1 && wordAt(doc, verb).xpos === 'VBN' && object < 0

@@ -3,7 +3,7 @@ import { isPassive } from '../../match/clause.js'
 import { antecedent } from '../../match/roles.js'
 import { baseRel, caseOf, isNominal, isVerb, kid, kids, listHead, type Range, wordAt } from '../../match/tree.js'
 import type { ParsedDocument } from '../../model.js'
-import { acrossAside, beside, companions, companyOf, gapped, strayed } from './repairs.js'
+import { acrossAside, beside, companions, companyOf, gapped, hasPartsAfter, strayed } from './repairs.js'
 import type { SeatAt } from './seat.js'
 
 /** Nouns that hold people and hand on their place: "a group of 30 prisoners was freed". */
@@ -56,21 +56,24 @@ const EXCHANGES = new Set(['exchange', 'swap', 'trade'])
 
 /** Seats of the people headed by `head`, those of the clause they stand in first, what they are by their own noun last. */
 export function seatsOf(doc: ParsedDocument, head: number, noun: number, [first, last]: Range): SeatAt[] {
+  const quantity = [first, last] as const
+  const across = acrossAside(doc, quantity)
   return [
+    ...(hasPartsAfter(doc, quantity) ? across : []),
     ...beside(doc, first - 1, ['VBD', 'VBN', 'VBG', 'VBZ', 'VBP', 'VB', 'JJ']),
     ...(noun < 0 || noun === last ? beside(doc, last, ['VBN', 'VBD', 'JJ', 'NN', 'NNS']) : []),
     ...gapped(doc, first, noun),
-    ...governed(doc, head, 0),
-    ...companions(doc, head),
-    ...modified(doc, head),
-    ...(noun >= 0 && noun !== head ? modified(doc, noun) : []),
-    ...acrossAside(doc, [first, last]),
+    ...governed(doc, head, quantity, 0),
+    ...companions(doc, head, noun),
+    ...modified(doc, head, first),
+    ...(noun >= 0 && noun !== head ? modified(doc, noun, first) : []),
+    ...across,
     ...own(doc, head, noun),
   ]
 }
 
 /** What the clause or noun above says. */
-function governed(doc: ParsedDocument, member: number, depth: number): SeatAt[] {
+function governed(doc: ParsedDocument, member: number, quantity: Range, depth: number): SeatAt[] {
   const head = listHead(doc, member)
   const word = wordAt(doc, head)
   const above = word.head
@@ -79,7 +82,7 @@ function governed(doc: ParsedDocument, member: number, depth: number): SeatAt[] 
   const subject = kid(doc, head, 'nsubj')
   if (subject >= 0 && kid(doc, head, 'cop') >= 0 && caseOf(doc, head) === '') seats.push(...totals(doc, subject))
   if (above < 0) seats.push(...inverted(doc, head))
-  seats.push(...strayed(doc, head))
+  seats.push(...strayed(doc, head, quantity))
   if (above < 0 || depth > 4) return seats
   const rel = baseRel(word.rel)
   seats.push(...inverted(doc, head))
@@ -117,12 +120,12 @@ function governed(doc: ParsedDocument, member: number, depth: number): SeatAt[] 
     }
   } else if (isNominal(doc, above) && companyOf(doc, head) === above) {
     // "seven of the family along with 18 others were killed".
-    seats.push(...governed(doc, above, depth + 1))
+    seats.push(...governed(doc, above, quantity, depth + 1))
   } else if (isNominal(doc, above) || (rel === 'nsubj' && kid(doc, above, 'cop') >= 0)) {
     const prep = caseOf(doc, head)
     if (rel === 'nmod' && (prep === 'of' || prep === 'for')) {
       seats.push({ seat: 'of', word: lemma(doc, above), at: above })
-      if (HOLDERS.has(lemma(doc, above))) seats.push(...governed(doc, above, depth + 1), ...modified(doc, above))
+      if (HOLDERS.has(lemma(doc, above))) seats.push(...governed(doc, above, quantity, depth + 1), ...modified(doc, above))
     } else if (rel === 'nmod' && (prep === 'to' || prep === 'at')) {
       // "the rise in the death toll to 14".
       seats.push(...totals(doc, above))
@@ -183,10 +186,12 @@ const parted = (doc: ParsedDocument, from: number, to: number): boolean =>
   doc.tokens.slice(from + 1, to).some((word) => word.upos === 'CCONJ')
 
 /** What hangs on the people: "14 wounded soldiers", "250 taken into captivity", "people who have fled". */
-function modified(doc: ParsedDocument, head: number): SeatAt[] {
+function modified(doc: ParsedDocument, head: number, from = 0): SeatAt[] {
   const seats: SeatAt[] = []
   for (const c of kids(doc, head, 'acl', 'amod', 'xcomp', 'conj')) {
     const word = wordAt(doc, c)
+    // "800 wounded and 270 bodies": what stands before the number is said of others.
+    if (c < from) continue
     if (word.rel === 'acl:relcl') {
       const subject = kid(doc, c, 'nsubj')
       // "three children, two of whom have died": the clause counts its own.
