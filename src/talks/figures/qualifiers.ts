@@ -51,7 +51,8 @@ export function qualifierBefore(
         if (!isParticle(doc, first)) best = { first, rule }
       }
     }
-    if (best) return best
+    // "wrote about the two": a preposition.
+    if (best) return end < at && lowerOf(doc, end) === 'the' && best.rule.qualifier === 'approx' ? null : best
     if (end <= from || !BETWEEN.has(lowerOf(doc, end - 1))) return null
     end--
   }

@@ -1,11 +1,12 @@
 /** Finds every quantity of a sentence: a number, a range or a vague word, with the words that say how sure it is. */
 
+import { namesPeople } from '../../knowledge/counted-nouns.js'
 import { once } from '../../knowledge/in-use.js'
 import { isCalendar, isMonth, isShareOrMoney, opensCode } from '../../knowledge/measures.js'
 import { numberWord } from '../../knowledge/number-words.js'
 import { wordAt } from '../../match/tree.js'
 import type { Figure, MentionedDocument, Word } from '../../model.js'
-import { figureRules, type VagueRule } from './figure-rules.js'
+import { figureRules, type QualifierRule, type VagueRule } from './figure-rules.js'
 import { digitsOf, type NumberAt, numberAt } from './number-values.js'
 import { onePersonAt } from './one-person.js'
 import { boundsOf, lowerOf, matches, qualifierAfter, qualifierBefore } from './qualifiers.js'
@@ -51,13 +52,20 @@ export function quantitiesOf(doc: MentionedDocument, first: number, last: number
 }
 
 /** Words between a floor and a ceiling: "at least one but possibly up to 12". */
-const JOINS = new Set(['and', 'but', 'possibly', 'perhaps', 'maybe', ',', 'to', 'or'])
+const PERHAPS = new Set(['possibly', 'perhaps', 'maybe', 'potentially', 'probably', 'likely'])
+const JOINS = new Set(['and', 'but', ',', 'to', 'or', ...PERHAPS])
 
-/** "at least 15 and up to 25" is one range. */
+/** "at least 15 and up to 25" is one range; "at least 18 and possibly more than 25" and "between eight and more than 30" one floor. */
 function boundsJoined(doc: MentionedDocument, floor: Quantity, ceiling: Quantity): Quantity | null {
-  if (floor.low === null || floor.high !== null || ceiling.high === null || ceiling.low !== null) return null
-  const between = doc.tokens.slice(floor.last, ceiling.first)
-  if (between.length === 0 || !between.every((word) => JOINS.has(word.text.toLowerCase()))) return null
+  const between = doc.tokens.slice(floor.last, ceiling.first).map(({ text }) => text.toLowerCase())
+  if (floor.low === null || between.length === 0 || !between.every((word) => JOINS.has(word))) return null
+  if (floor.low < (ceiling.low ?? 0) && ceiling.high === null) {
+    const opener = lowerOf(doc, floor.first - 1) === 'between' ? 1 : 0
+    if (opener === 0 && !(floor.high === null && between.some((word) => PERHAPS.has(word)))) return null
+    const first = floor.first - opener
+    return { ...floor, first, last: ceiling.last, bare: [first, ceiling.last], best: null, high: null, qualifier: 'gte' }
+  }
+  if (floor.high !== null || ceiling.high === null || ceiling.low !== null) return null
   return {
     ...ceiling,
     first: floor.first,
@@ -113,7 +121,7 @@ function countAt(doc: MentionedDocument, at: number, from: number, limit: number
   if (range) return range
   const before = qualifierBefore(doc, at, from)
   const after = qualifierAfter(doc, number, limit)
-  const rule = before?.rule ?? after?.rule ?? null
+  const rule = before?.rule ?? after?.rule ?? exceededBefore(doc, number.first)
   return {
     first: before?.first ?? number.first,
     last: after?.last ?? number.last,
@@ -126,6 +134,16 @@ function countAt(doc: MentionedDocument, at: number, from: number, limit: number
     vague: null,
   }
 }
+
+/** "the toll exceeded 100": the verb of a total says that there are more. */
+function exceededBefore(doc: MentionedDocument, at: number): QualifierRule | null {
+  const verb = doc.tokens[at - 1]
+  return verb?.upos === 'VERB' && EXCEEDS.has(verb.lemma.toLowerCase()) ? moreThan() : null
+}
+
+const EXCEEDS = new Set(['exceed', 'surpass', 'top'])
+
+const moreThan = once(() => figureRules().qualifiers.find(({ qualifier, add }) => qualifier === 'gt' && add > 0) ?? null)
 
 /** "between 20 and 30", "from 20 to 30", "20-30", "20 to 30", "two or three". */
 function rangeFrom(doc: MentionedDocument, low: NumberAt, from: number, limit: number): Quantity | null {
@@ -185,7 +203,7 @@ function isCount(doc: MentionedDocument, number: NumberAt): boolean {
   if (number.digits) {
     if (
       same(before) &&
-      (opensCode(before.text.toLowerCase()) || isMonth(before.text.toLowerCase()) || /^[$£€#]|\$$/.test(before.text))
+      (opensName(doc, before) || isMonth(before.text.toLowerCase()) || /^[$£€#]|\$$/.test(before.text))
     )
       return false
     if (same(after) && (isCalendar(after.text.toLowerCase()) || isShareOrMoney(after.text.toLowerCase()))) return false
@@ -201,6 +219,7 @@ function isCount(doc: MentionedDocument, number: NumberAt): boolean {
     // "Hala Orsal (32)": an age.
     if (same(before) && before.text === '(' && after?.text === ')' && doc.tokens[number.first - 2]?.upos === 'PROPN')
       return false
+    if (same(before) && isAgeOfOne(doc, number)) return false
     if (/^(?:19|20)\d\d$/.test(first.text) && number.last === number.first + 1 && !countsNoun(doc, number)) return false
   } else {
     if (same(after) && after.text === '-' && after.start === doc.tokens[number.last - 1]?.end) return false
@@ -215,6 +234,24 @@ function isCount(doc: MentionedDocument, number: NumberAt): boolean {
   }
   return (doc.dateAt[number.first] ?? -1) < 0 && !isAge(doc, number.first)
 }
+
+/** "Resolution 2728"; in "said to number 10,000" the word is a verb. */
+const opensName = (doc: MentionedDocument, { text, index }: Word): boolean =>
+  opensCode(text.toLowerCase()) && !(text === 'number' && BEFORE_VERB.has(lowerOf(doc, index - 1)))
+
+const BEFORE_VERB = new Set(['to', 'who', 'they', 'which', 'may', 'might', 'could', 'would', 'will'])
+
+/** "Amin Orsal, 61, and his wife, 52": a number that stands alone between commas after one person. */
+function isAgeOfOne(doc: MentionedDocument, { first, last, value }: NumberAt): boolean {
+  const person = doc.tokens[first - 2]
+  if (value > OLDEST || lowerOf(doc, first - 1) !== ',' || !CLOSES_AGE.has(lowerOf(doc, last)) || !person) return false
+  return person.upos === 'PROPN'
+    ? (doc.placeAt[person.index] ?? -1) < 0
+    : person.xpos === 'NN' && namesPeople(person.text.toLowerCase())
+}
+
+const OLDEST = 120
+const CLOSES_AGE = new Set([',', ';', ')', '.'])
 
 /** "under the age of eight", "at ages below 8". */
 function isAge(doc: MentionedDocument, at: number): boolean {

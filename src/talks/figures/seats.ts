@@ -3,7 +3,7 @@ import { isPassive } from '../../match/clause.js'
 import { antecedent } from '../../match/roles.js'
 import { baseRel, caseOf, isNominal, isVerb, kid, kids, listHead, type Range, wordAt } from '../../match/tree.js'
 import type { ParsedDocument } from '../../model.js'
-import { acrossAside, beside, companions, companyOf, gapped, hasPartsAfter, strayed } from './repairs.js'
+import { acrossAside, beside, companions, companyOf, gapped, hasCase, hasPartsAfter, strayed } from './repairs.js'
 import type { SeatAt } from './seat.js'
 
 /** Nouns that hold people and hand on their place: "a group of 30 prisoners was freed". */
@@ -104,6 +104,9 @@ function governed(doc: ParsedDocument, member: number, quantity: Range, depth: n
         if (wordAt(doc, v).upos === 'ADJ') seats.push({ seat: 'state', word: wordAt(doc, v).text.toLowerCase(), at: v })
         else seats.push({ seat: isPassive(doc, v) && v !== above ? 'undergoer' : 'doer', word: lemma(doc, v), at: v })
       }
+    } else if (rel === 'obl' && head > above && kid(doc, above, 'obj') < 0 && isBareQuantity(doc, head, quantity)) {
+      // "killing between eight and more than 30 people": "between" is part of the quantity, and the people are the object.
+      seats.push({ seat: 'undergoer', word: lemma(doc, above), at: above })
     } else if (rel === 'obl' && caseOf(doc, head) === 'for' && EXCHANGES.has(lemma(doc, above))) {
       // "16 soldiers are exchanged for 104 prisoners": both are let go.
       seats.push({ seat: 'undergoer', word: lemma(doc, above), at: above })
@@ -143,6 +146,10 @@ function governed(doc: ParsedDocument, member: number, quantity: Range, depth: n
   }
   return seats
 }
+
+/** True for people without a preposition but one that is part of their quantity. */
+const isBareQuantity = (doc: ParsedDocument, head: number, quantity: Range): boolean =>
+  caseOf(doc, head) !== '' && !hasCase(doc, head, quantity)
 
 /** "Among those killed were three children". */
 function inverted(doc: ParsedDocument, head: number): SeatAt[] {
