@@ -3,6 +3,7 @@ import { namesPeople, namesThings } from '../../knowledge/counted-nouns.js'
 import { isMeasure } from '../../knowledge/measures.js'
 import { baseRel, caseOf, isNominal, kids, subtree, wordAt } from '../../match/tree.js'
 import type { ParsedDocument } from '../../model.js'
+import { ONE_PERSON } from './one-person.js'
 import type { Quantity } from './quantities.js'
 
 export interface Counted {
@@ -17,6 +18,9 @@ const MODIFIES = new Set(['nummod', 'amod', 'det', 'advmod', 'compound', 'nmod']
 
 /** What the quantity counts; null when it measures, orders or names. */
 export function countedBy(doc: ParsedDocument, quantity: Quantity): Counted | null {
+  // "a husband and wife": the noun counts itself.
+  if (quantity.rules.includes(ONE_PERSON) && wordAt(doc, quantity.first).xpos === 'NN')
+    return { head: quantity.first, noun: quantity.first, kind: 'people' }
   const counted = nounOf(doc, quantity)
   if (!counted) return null
   // "at least 15 and up to 25 miners": the noun hangs inside the quantity, which stands for the whole.

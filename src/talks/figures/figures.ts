@@ -1,5 +1,5 @@
 /** Figures: every count of people hurt, taken, freed, moved, held or sent, with how sure it is and who says so. */
-import { baseRel, isUnder, isVerb, rangeSpan, wordAt } from '../../match/tree.js'
+import { baseRel, isUnder, isVerb, type Range, rangeSpan, wordAt } from '../../match/tree.js'
 import type { EventDocument, Figure, Notice, Statement, Step } from '../../model.js'
 import { isSource, voiceAt } from '../speakers.js'
 import { heldRule, isAwaited } from './awaited.js'
@@ -51,7 +51,7 @@ export function readFigures(doc: EventDocument): FiguresFound {
           at: span,
           message: `a number of ${reading.rule.metric} that is ${unreal} and counts nobody yet`,
         })
-      } else figures.push(figureOf(doc, reading, figures.length))
+      } else figures.push(figureOf(doc, reading, figures.length, readings))
     }
   }
   return { figures, notices }
@@ -123,7 +123,9 @@ const FEW_SPEAKERS = 20
 
 /** Speakers are no figures ("three officials said"), and people only called something need a number. */
 function admits(doc: EventDocument, quantity: Quantity, counted: Counted, { rule, at }: Metric): boolean {
-  if (isOnePerson(quantity)) return HURT.has(rule.metric) && rule.seat !== 'itself' && isToldOnce(doc, at)
+  // "a wounded soldier said": what only describes tells of no new dead or hurt.
+  if (isOnePerson(quantity))
+    return HURT.has(rule.metric) && rule.seat !== 'itself' && wordAt(doc, at).rel !== 'amod' && isToldOnce(doc, at)
   // "many Palestinians jailed", "most of the wounded" only describe; a vague word needs a clause that says what became of them.
   const describes =
     !HURT.has(rule.metric) && at !== counted.noun && [counted.head, counted.noun].includes(wordAt(doc, at).head)
@@ -155,7 +157,7 @@ function another(doc: EventDocument, quantity: Quantity, counted: Counted, befor
     ['appos', 'conj', 'orphan', 'nummod'].includes(baseRel(wordAt(doc, counted.head).rel)) &&
     doc.tokens.slice(last.quantity.last, quantity.first).every((word) => !isVerb(doc, word.index)) &&
     quantity.first - last.quantity.last <= FAR
-  return marked || gapped
+  return marked || gapped || isCountedAgain(doc, counted.head, last.counted.head)
     ? {
         quantity,
         counted,
@@ -168,7 +170,14 @@ function another(doc: EventDocument, quantity: Quantity, counted: Counted, befor
     : null
 }
 
-function figureOf(doc: EventDocument, reading: Reading, index: number): Figure {
+/** "The army counts nine breaches; the rebels count three": the same verb has both for its object. */
+function isCountedAgain(doc: EventDocument, head: number, before: number): boolean {
+  const [here, there] = [wordAt(doc, head), wordAt(doc, before)]
+  if (here.rel !== 'obj' || there.rel !== 'obj' || here.head === there.head) return false
+  return wordAt(doc, here.head).lemma === wordAt(doc, there.head).lemma
+}
+
+function figureOf(doc: EventDocument, reading: Reading, index: number, readings: readonly Reading[]): Figure {
   const { quantity, counted, rule, at, carried, noun } = reading
   const whole = quantity.vague?.whole === true || rule.metric === 'targets_struck' || isOnePerson(quantity)
   const last = whole && counted.noun >= quantity.last ? counted.noun + 1 : quantity.last
@@ -186,14 +195,17 @@ function figureOf(doc: EventDocument, reading: Reading, index: number): Figure {
     best: quantity.best,
     high: quantity.high,
     qualifier: quantity.qualifier,
-    population: populationOf(doc, noun, isOnePerson(quantity) ? quantity.bare : bare),
+    population: populationOf(doc, noun, isOnePerson(quantity) ? openerOf(quantity, noun) : bare),
     perpetrator:
       carried === 'another-of-the-same' ||
       rule.seat === 'doer' ||
       !rule.doneBy ||
       (rule.seat === 'itself' && rule.metric !== 'targets_struck')
         ? null
-        : perpetratorOf(doc, rule.metric === 'targets_struck' ? predicate : at, [counted.head, counted.noun]),
+        : perpetratorOf(doc, rule.metric === 'targets_struck' ? predicate : at, [
+            counted.head,
+            ...readings.map((each) => each.noun),
+          ]),
     place: placeOf(doc, at, counted.head, predicate),
     ...timeOf(doc, range, rule.id),
     accordingTo: whoCounted(doc, quantity) ?? account?.speakers ?? names,
@@ -206,6 +218,9 @@ function figureOf(doc: EventDocument, reading: Reading, index: number): Figure {
     },
   }
 }
+
+/** The article or owner before one person; nothing before bare kin. */
+const openerOf = ({ bare: [from, to] }: Quantity, noun: number): Range => [from, noun === from ? from : to]
 
 const saidIn = (statement: Statement | null, account: Statement | null): string => {
   if (statement) return `it stands in statement ${statement.id}`

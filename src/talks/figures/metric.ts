@@ -1,5 +1,7 @@
 /** Which metric a quantity counts: the first seat that a rule knows. */
+import { DataError } from '../../errors.js'
 import { namesPeople } from '../../knowledge/counted-nouns.js'
+import { once } from '../../knowledge/in-use.js'
 import { agentOf } from '../../match/roles.js'
 import { isUnder, isVerb, kids, wordAt, yieldOf } from '../../match/tree.js'
 import type { ParsedDocument } from '../../model.js'
@@ -22,11 +24,30 @@ const NEEDS_PEOPLE = new Set(['captured', 'released', 'detained', 'displaced', '
 export function metricOf(doc: ParsedDocument, quantity: Quantity, counted: Counted): Metric | null {
   for (const seat of seatsOf(doc, counted.head, counted.noun, [quantity.first, quantity.last])) {
     for (const rule of figureRules().bySeat.get(`${seat.seat} ${seat.word}`) ?? []) {
-      if (fits(doc, rule, seat, quantity, counted)) return { rule, at: seat.at }
+      if (fits(doc, rule, seat, quantity, counted)) return { rule: isEither(doc, seat.at) ? hurt() : rule, at: seat.at }
     }
   }
   return null
 }
+
+/** "killed or wounded", "dead or injured": how many of each is not said. */
+const isEither = (doc: ParsedDocument, at: number): boolean =>
+  [at - 2, at].some((i) => {
+    const [first, or, second] = [doc.tokens[i], doc.tokens[i + 1], doc.tokens[i + 2]]
+    return (
+      or?.text.toLowerCase() === 'or' &&
+      FATES.has(first?.text.toLowerCase() ?? '') &&
+      FATES.has(second?.text.toLowerCase() ?? '')
+    )
+  })
+
+const FATES = new Set(['killed', 'dead', 'killing', 'wounded', 'injured', 'wounding', 'injuring', 'hurt', 'maimed'])
+
+const hurt = once(() => {
+  const rule = figureRules().metrics.find(({ id }) => id === 'killed-or-wounded')
+  if (!rule) throw new DataError('data/rules/figure.yml has no rule killed-or-wounded')
+  return rule
+})
 
 function fits(doc: ParsedDocument, rule: MetricRule, seat: SeatAt, quantity: Quantity, counted: Counted): boolean {
   if (rule.seat !== 'itself' && counted.kind === 'things' && !rule.only) return false

@@ -1,10 +1,7 @@
-/**
- * People who are counted without a number beside others who are counted: "a father and his four sons were killed", "a woman and a child".
- * Alone, "a soldier was killed" is told by its event.
- */
+/** People who are counted without a number: "a woman was killed", "a father and his four sons", "the wife of a trader". */
 import { agentAt } from '../../knowledge/agents.js'
 import { clauseOf } from '../../match/clause.js'
-import { baseRel, conjuncts, isVerb, kid, kids, listHead, wordAt } from '../../match/tree.js'
+import { baseRel, caseOf, conjuncts, isVerb, kid, kids, listHead, wordAt } from '../../match/tree.js'
 import type { ParsedDocument, Word } from '../../model.js'
 import type { Quantity } from './quantities.js'
 import { companyOf } from './repairs.js'
@@ -20,14 +17,12 @@ const MANY = new Set(
 const OFFICES = new Set(['GOV', 'IGO', 'LEG', 'PTY', 'JUD', 'SPY'])
 const RANKED = /(?:leader|commander|chief|head|general|colonel|officer|member|figure|president|elite|bomber|attacker)$/
 
-/** The one person that an article or owner opens at word `at`, as a quantity of one; null when it opens something else. */
+/** The one person that an article or owner opens at word `at`, or a bare noun of kin in a list, as a quantity of one; or null. */
 export function onePersonAt(doc: ParsedDocument, at: number): Quantity | null {
-  const word = wordAt(doc, at)
-  if (word.xpos !== 'PRP$' && !isArticle(word)) return null
-  const noun = word.head
-  if (noun <= at || noun - at > FAR || !isOnePerson(doc, noun) || kids(doc, noun, 'cop').length > 0) return null
+  const noun = oneNounAt(doc, at)
+  if (noun < 0 || noun - at > FAR || !isOnePerson(doc, noun) || kids(doc, noun, 'cop').length > 0) return null
   const group = groupOf(doc, noun).filter((i) => !isSecondName(doc, i))
-  if (!group.includes(noun) || group.length < 2 || !group.every((i) => isCounted(doc, i))) return null
+  if (!group.includes(noun) || !group.every((i) => isCounted(doc, i))) return null
   return {
     first: at,
     last: at + 1,
@@ -41,6 +36,14 @@ export function onePersonAt(doc: ParsedDocument, at: number): Quantity | null {
     rules: [ONE_PERSON],
     vague: null,
   }
+}
+
+/** The noun of the person that word `at` opens: that of an article or owner, or the word itself; -1 for none. */
+function oneNounAt(doc: ParsedDocument, at: number): number {
+  const word = wordAt(doc, at)
+  if (isJoinedKin(doc, at)) return at
+  if (word.head <= at) return -1
+  return opensOne(doc, word) || (word.text.toLowerCase() === 'the' && isKinOf(doc, word.head)) ? word.head : -1
 }
 
 /** Rule of people who are counted by their article. */
@@ -89,18 +92,48 @@ const peopleOf = (doc: ParsedDocument, verb: number): number => {
   return object >= 0 ? object : kid(doc, verb, 'nsubj')
 }
 
-const isArticle = ({ text }: Word): boolean => /^an?$/i.test(text)
+/** "a boy", "another boy", "his wife". */
+const opensOne = (doc: ParsedDocument, { text, xpos, head }: Word): boolean =>
+  /^(?:an?|another)$/i.test(text) || (xpos === 'PRP$' && head >= 0 && wordAt(doc, head).xpos === 'NN')
 
-/** "a number", "a boy" or "his wife": each says how many they are. */
+/** Nouns of kin, of whom nobody is told of as many. */
+export const KIN: ReadonlySet<string> = new Set(
+  'wife husband widow son daughter child mother father parent brother sister grandmother grandfather grandson granddaughter nephew niece uncle aunt cousin'.split(
+    ' ',
+  ),
+)
+
+const isKin = (doc: ParsedDocument, noun: number): boolean => KIN.has(wordAt(doc, noun).text.toLowerCase())
+
+/** "the wife of a trader", "the mother and sister of a trader": kin are one as much as "his wife". */
+const isKinOf = (doc: ParsedDocument, noun: number): boolean =>
+  isKin(doc, noun) &&
+  conjuncts(doc, listHead(doc, noun)).some((i) => kids(doc, i, 'nmod').some((owner) => caseOf(doc, owner) === 'of'))
+
+/** "his wife and infant daughter", "a husband and wife": kin without a word of their own share that of the first. */
+const isJoinedKin = (doc: ParsedDocument, noun: number): boolean =>
+  isKin(doc, noun) &&
+  isBareOne(doc, noun) &&
+  wordAt(doc, noun).rel === 'conj' &&
+  kids(doc, listHead(doc, noun), 'det', 'nmod:poss').length > 0
+
+/** A number, "a boy" or "his wife": each says how many they are. */
 const isCounted = (doc: ParsedDocument, noun: number): boolean =>
-  kids(doc, noun, 'det', 'nummod', 'nmod:poss').some((c) => {
-    const word = wordAt(doc, c)
-    return word.upos === 'NUM' || isArticle(word) || (word.xpos === 'PRP$' && wordAt(doc, noun).xpos === 'NN')
-  })
+  isKinOf(doc, noun) ||
+  isJoinedKin(doc, noun) ||
+  kids(doc, noun, 'det', 'nummod', 'nmod:poss').some(
+    (c) => wordAt(doc, c).upos === 'NUM' || opensOne(doc, wordAt(doc, c)),
+  )
 
-/** "a poet and novelist": a bare noun tells of the same person. */
+/** "a poet and novelist", "a poet and novelist Orsal": a bare noun tells of the same person; "a husband and wife" are two. */
 const isSecondName = (doc: ParsedDocument, noun: number): boolean =>
-  wordAt(doc, noun).xpos === 'NN' && kids(doc, noun, 'det', 'nummod', 'nmod:poss').length === 0
+  isBareOne(doc, noun) &&
+  (wordAt(doc, noun).xpos === 'NN'
+    ? !isKin(doc, noun)
+    : kids(doc, noun, 'compound').some((c) => wordAt(doc, c).xpos === 'NN'))
+
+const isBareOne = (doc: ParsedDocument, noun: number): boolean =>
+  /^NNP?$/.test(wordAt(doc, noun).xpos) && kids(doc, noun, 'det', 'nummod', 'nmod:poss').length === 0
 
 /** True when the deciding word tells of something done once: "was killed", "killing a boy"; "is killed", "to kill a man" speak of any. */
 export function isToldOnce(doc: ParsedDocument, at: number): boolean {

@@ -22,7 +22,7 @@ export function totalOf<Reading extends Told>(
 ): Reading | null {
   const last = before.at(-1)
   const whole = before.findLast(({ isPart }) => !isPart)
-  if (!last || !whole || exceeds(quantity, whole.quantity)) return null
+  if (!last || !whole || exceeds(quantity, whole.quantity) || isOfAnother(doc, quantity)) return null
   const isPart =
     isOpened(doc, whole.quantity, quantity) ||
     (last.isPart && goesOn(doc, last.quantity, quantity)) ||
@@ -34,6 +34,12 @@ export function totalOf<Reading extends Told>(
 /** No part is larger than its whole: "21 members of the family and up to 30 civilians". */
 const exceeds = (part: Quantity, whole: Quantity): boolean =>
   part.value !== null && whole.value !== null && part.value > whole.value
+
+/** "five men across three families": what stands behind such a preposition is no part. */
+const isOfAnother = (doc: ParsedDocument, { first }: Quantity): boolean =>
+  APART.has(doc.tokens[first - 1]?.text.toLowerCase() ?? '')
+
+const APART = new Set(['across', 'from', 'in', 'at', 'by', 'over', 'within', 'after', 'for'])
 
 /** Words between the opening word and a part, and between a total and the opening word. */
 const FAR = 12
@@ -89,7 +95,7 @@ const isRuled = (doc: ParsedDocument, word: Word): boolean =>
     : isVerb(doc, word.index) && !['amod', 'case', 'acl'].includes(word.rel)
 
 /** Nouns of a whole that is told again by kinds of people. */
-const ANYBODY = new Set(['people', 'persons', 'civilians', 'members', 'victims', 'residents', 'relatives', 'children'])
+const ANYBODY = new Set(['people', 'person', 'civilian', 'member', 'victim', 'resident', 'relative', 'child'])
 
 /** "Six members of the family, four children and two women, were killed": counts set beside a total that come to it. */
 function addsUp(
@@ -98,7 +104,7 @@ function addsUp(
   part: Quantity,
   quantities: readonly Quantity[],
 ): boolean {
-  if (noun < 0 || !ANYBODY.has(wordAt(doc, noun).text.toLowerCase())) return false
+  if (noun < 0 || !ANYBODY.has(wordAt(doc, noun).lemma.toLowerCase())) return false
   const sentence = wordAt(doc, noun).sentence
   let end = noun + 1
   while (doc.tokens[end]?.sentence === sentence && !isSaid(doc, end)) end++

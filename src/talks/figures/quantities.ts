@@ -8,7 +8,7 @@ import { wordAt } from '../../match/tree.js'
 import type { Figure, MentionedDocument, Word } from '../../model.js'
 import { figureRules, type QualifierRule, type VagueRule } from './figure-rules.js'
 import { digitsOf, type NumberAt, numberAt } from './number-values.js'
-import { onePersonAt } from './one-person.js'
+import { KIN, onePersonAt } from './one-person.js'
 import { boundsOf, lowerOf, matches, qualifierAfter, qualifierBefore } from './qualifiers.js'
 
 /** "at least 14", "between 20 and 30", "hundreds of thousands". */
@@ -63,7 +63,15 @@ function boundsJoined(doc: MentionedDocument, floor: Quantity, ceiling: Quantity
     const opener = lowerOf(doc, floor.first - 1) === 'between' ? 1 : 0
     if (opener === 0 && !(floor.high === null && between.some((word) => PERHAPS.has(word)))) return null
     const first = floor.first - opener
-    return { ...floor, first, last: ceiling.last, bare: [first, ceiling.last], best: null, high: null, qualifier: 'gte' }
+    return {
+      ...floor,
+      first,
+      last: ceiling.last,
+      bare: [first, ceiling.last],
+      best: null,
+      high: null,
+      qualifier: 'gte',
+    }
   }
   if (floor.high !== null || ceiling.high === null || ceiling.low !== null) return null
   return {
@@ -82,11 +90,16 @@ function mayCount({ text, upos, xpos }: Word): boolean {
   const unit = text.charCodeAt(0)
   if (unit >= 48 && unit <= 57) return true
   const lower = text.toLowerCase()
-  return vagueOpeners().has(lower) || numberWord(lower.split('-')[0] ?? '') !== undefined || ARTICLES.has(lower)
+  return (
+    vagueOpeners().has(lower) ||
+    numberWord(lower.split('-')[0] ?? '') !== undefined ||
+    ARTICLES.has(lower) ||
+    KIN.has(lower)
+  )
 }
 
-/** "a dozen", "half a dozen", "a million" open with these. */
-const ARTICLES = new Set(['a', 'an', 'half', 'quarter'])
+/** "a dozen", "half a dozen", "a million", "another boy", "the wife of a trader" open with these. */
+const ARTICLES = new Set(['a', 'an', 'another', 'the', 'half', 'quarter'])
 
 const vagueOpeners = once(() => new Set(figureRules().vague.flatMap((r) => r.phrases.map((p) => p[0] ?? ''))))
 
@@ -122,10 +135,11 @@ function countAt(doc: MentionedDocument, at: number, from: number, limit: number
   const before = qualifierBefore(doc, at, from)
   const after = qualifierAfter(doc, number, limit)
   const rule = before?.rule ?? after?.rule ?? exceededBefore(doc, number.first)
+  const last = isStrength(doc, number.last) ? number.last + 2 : number.last
   return {
     first: before?.first ?? number.first,
-    last: after?.last ?? number.last,
-    bare: [number.first, number.last],
+    last: after?.last ?? last,
+    bare: [number.first, last],
     ...boundsOf(number.value, rule),
     qualifier: rule?.qualifier ?? 'exact',
     value: number.value,
@@ -135,6 +149,10 @@ function countAt(doc: MentionedDocument, at: number, from: number, limit: number
   }
 }
 
+/** "a 30,000-strong force". */
+const isStrength = (doc: MentionedDocument, after: number): boolean =>
+  lowerOf(doc, after) === '-' && lowerOf(doc, after + 1) === 'strong'
+
 /** "the toll exceeded 100": the verb of a total says that there are more. */
 function exceededBefore(doc: MentionedDocument, at: number): QualifierRule | null {
   const verb = doc.tokens[at - 1]
@@ -143,7 +161,9 @@ function exceededBefore(doc: MentionedDocument, at: number): QualifierRule | nul
 
 const EXCEEDS = new Set(['exceed', 'surpass', 'top'])
 
-const moreThan = once(() => figureRules().qualifiers.find(({ qualifier, add }) => qualifier === 'gt' && add > 0) ?? null)
+const moreThan = once(
+  () => figureRules().qualifiers.find(({ qualifier, add }) => qualifier === 'gt' && add > 0) ?? null,
+)
 
 /** "between 20 and 30", "from 20 to 30", "20-30", "20 to 30", "two or three". */
 function rangeFrom(doc: MentionedDocument, low: NumberAt, from: number, limit: number): Quantity | null {
@@ -213,6 +233,7 @@ function isCount(doc: MentionedDocument, number: NumberAt): boolean {
       same(after) &&
       /^[-–/:]$/.test(after.text) &&
       after.start === first.end &&
+      !isStrength(doc, number.last) &&
       !/^\d/.test(doc.tokens[number.last + 1]?.text ?? '')
     )
       return false

@@ -30,6 +30,73 @@ export function gapped(doc: ParsedDocument, first: number, noun: number): SeatAt
   return joined || wordAt(doc, noun).text.toLowerCase() === 'others' ? beside(doc, noun + 1, ['VBN', 'JJ']) : []
 }
 
+/** Verbs of tolls. */
+const HARM = new Set(['kill', 'wound', 'injure', 'hurt', 'maim'])
+
+const isHarmed = (doc: ParsedDocument, i: number): boolean =>
+  ['VBN', 'VBD', 'JJ'].includes(doc.tokens[i]?.xpos ?? '') &&
+  (HARM.has(lemma(doc, i)) || /^(?:wounded|injured|dead)$/i.test(wordAt(doc, i).text))
+
+/** What may come after a participle that closes its clause. */
+const isClosed = (doc: ParsedDocument, i: number): boolean => {
+  const next = doc.tokens[i]
+  return next === undefined || ['PUNCT', 'ADP', 'CCONJ', 'SCONJ', 'ADV'].includes(next.upos)
+}
+
+/** The number of the people that end right before word `end`: "3 civilians", "38"; or -1. */
+function countedBefore(doc: ParsedDocument, end: number): number {
+  for (let i = end - 1; i >= Math.max(0, end - 4); i--) {
+    const { upos } = wordAt(doc, i)
+    if (upos === 'NUM') return i
+    if (upos !== 'NOUN' && upos !== 'ADJ' && upos !== 'PROPN') return -1
+  }
+  return -1
+}
+
+/**
+ * "3 civilians killed 38 injured in two raids", "Four miners killed, seven people injured": headlines tell by participles alone, each after
+ * its people. An active "killed" would have a doer that is not counted, and no participle after its object.
+ */
+export function headline(doc: ParsedDocument, [first, last]: Range, noun: number): SeatAt[] {
+  const own = Math.max(noun + 1, last)
+  if (!isHarmed(doc, own)) return []
+  const after = isComma(doc, own + 1) ? own + 2 : own + 1
+  const before = isComma(doc, first - 1) ? first - 2 : first - 1
+  const goesOn = wordAt(doc, own).xpos !== 'JJ' && countedBefore(doc, own) >= 0 && isFollowed(doc, after)
+  const wentOn = isClosed(doc, own + 1) && isHarmed(doc, before) && countedBefore(doc, before) >= 0
+  return goesOn || wentOn ? beside(doc, own, ['VBN', 'VBD', 'JJ']) : []
+}
+
+const isComma = (doc: ParsedDocument, i: number): boolean => doc.tokens[i]?.text === ','
+
+/** Counted people and a participle that closes their clause come next. */
+function isFollowed(doc: ParsedDocument, first: number): boolean {
+  if (doc.tokens[first]?.upos !== 'NUM') return false
+  for (let i = first + 1; i <= first + 4; i++) {
+    if (isHarmed(doc, i)) return isClosed(doc, i + 1)
+    if (!['NOUN', 'ADJ', 'PROPN'].includes(doc.tokens[i]?.upos ?? '')) return false
+  }
+  return false
+}
+
+/** "officials reporting 150 guards, 95 villagers and dozens of rebels killed": a participle at the end of a counted list is said of all. */
+export function listed(doc: ParsedDocument, [, last]: Range, noun: number): SeatAt[] {
+  let joints = 0
+  for (
+    let i = Math.max(noun + 1, last);
+    i - last < FAR && doc.tokens[i]?.sentence === doc.tokens[last - 1]?.sentence;
+    i++
+  ) {
+    const { text, upos, xpos } = wordAt(doc, i)
+    if (joints > 1 && isHarmed(doc, i) && isClosed(doc, i + 1)) return beside(doc, i, ['VBN', 'VBD'])
+    if (text === ',' || text === 'and') joints++
+    else if (joints === 0 || !(LISTED.has(upos) || text === 'of') || xpos === 'JJS') return []
+  }
+  return []
+}
+
+const LISTED = new Set(['NUM', 'NOUN', 'PROPN', 'ADJ'])
+
 /**
  * "On October 9th 2023, at 4:30 am, three civilians, including two women, were killed": after a long opening the tree hangs the
  * subject on the date. A bare noun phrase before a verb without a subject is that subject.
@@ -127,7 +194,9 @@ function closing(doc: ParsedDocument, opens: number): number {
     const { upos, xpos, head, rel } = wordAt(doc, i)
     if (!['VBD', 'VBP', 'VBZ'].includes(xpos) || isOfRelative(doc, i)) continue
     const marked = SETS_OFF.has(wordAt(doc, i - 1).text)
-    if (upos === 'AUX' && (marked || ofParts)) return head > i && isVerb(doc, head) ? head : -1
+    // "one was a child" describes.
+    if (upos === 'AUX' && !isVerb(doc, head)) continue
+    if (upos === 'AUX' && (marked || ofParts)) return head > i ? head : -1
     if (upos === 'VERB' && ofParts && marked && !rel.startsWith('acl')) return i
     if (ofParts) return -1
   }

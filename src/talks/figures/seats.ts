@@ -3,7 +3,18 @@ import { isPassive } from '../../match/clause.js'
 import { antecedent } from '../../match/roles.js'
 import { baseRel, caseOf, isNominal, isVerb, kid, kids, listHead, type Range, wordAt } from '../../match/tree.js'
 import type { ParsedDocument } from '../../model.js'
-import { acrossAside, beside, companions, companyOf, gapped, hasCase, hasPartsAfter, strayed } from './repairs.js'
+import {
+  acrossAside,
+  beside,
+  companions,
+  companyOf,
+  gapped,
+  hasCase,
+  hasPartsAfter,
+  headline,
+  listed,
+  strayed,
+} from './repairs.js'
 import type { SeatAt } from './seat.js'
 
 /** Nouns that hold people and hand on their place: "a group of 30 prisoners was freed". */
@@ -33,6 +44,7 @@ const TOTALLING = new Set([
   'exceed',
   'bring',
   'put',
+  'place',
   'hit',
   'top',
   'increase',
@@ -59,6 +71,7 @@ export function seatsOf(doc: ParsedDocument, head: number, noun: number, [first,
   const quantity = [first, last] as const
   const across = acrossAside(doc, quantity)
   return [
+    ...headline(doc, quantity, noun),
     ...(hasPartsAfter(doc, quantity) ? across : []),
     ...beside(doc, first - 1, ['VBD', 'VBN', 'VBG', 'VBZ', 'VBP', 'VB', 'JJ']),
     ...(noun < 0 || noun === last ? beside(doc, last, ['VBN', 'VBD', 'JJ', 'NN', 'NNS']) : []),
@@ -68,6 +81,7 @@ export function seatsOf(doc: ParsedDocument, head: number, noun: number, [first,
     ...modified(doc, head, first),
     ...(noun >= 0 && noun !== head ? modified(doc, noun, first) : []),
     ...across,
+    ...listed(doc, quantity, noun),
     ...own(doc, head, noun),
   ]
 }
@@ -112,7 +126,7 @@ function governed(doc: ParsedDocument, member: number, quantity: Range, depth: n
       seats.push({ seat: 'undergoer', word: lemma(doc, above), at: above })
     } else if (
       rel === 'obl' &&
-      ['to', 'at', 'by', 'past', 'above', ''].includes(caseOf(doc, head)) &&
+      (['to', 'at', 'by', 'past', 'above', ''].includes(caseOf(doc, head)) || isInHundreds(doc, head)) &&
       TOTALLING.has(lemma(doc, above))
     ) {
       seats.push(...totals(doc, kid(doc, above, 'nsubj')), ...totals(doc, kid(doc, above, 'obj')))
@@ -120,6 +134,8 @@ function governed(doc: ParsedDocument, member: number, quantity: Range, depth: n
       // "putting the number of civilians killed at 13", "bringing the number killed there to seven".
       const of = wordAt(doc, above).head
       seats.push(...totals(doc, HOLDERS.has(lemma(doc, of)) ? of : wordAt(doc, of).head))
+    } else if (rel === 'obl' && ['at', 'to'].includes(caseOf(doc, head)) && wordAt(doc, above - 1).lemma === 'number') {
+      seats.push({ seat: 'undergoer', word: lemma(doc, above), at: above })
     }
   } else if (isNominal(doc, above) && companyOf(doc, head) === above) {
     // "seven of the family along with 18 others were killed".
@@ -128,7 +144,8 @@ function governed(doc: ParsedDocument, member: number, quantity: Range, depth: n
     const prep = caseOf(doc, head)
     if (rel === 'nmod' && (prep === 'of' || prep === 'for')) {
       seats.push({ seat: 'of', word: lemma(doc, above), at: above })
-      if (HOLDERS.has(lemma(doc, above))) seats.push(...governed(doc, above, quantity, depth + 1), ...modified(doc, above))
+      if (HOLDERS.has(lemma(doc, above)))
+        seats.push(...governed(doc, above, quantity, depth + 1), ...modified(doc, above))
     } else if (rel === 'nmod' && (prep === 'to' || prep === 'at')) {
       // "the rise in the death toll to 14".
       seats.push(...totals(doc, above))
@@ -146,6 +163,10 @@ function governed(doc: ParsedDocument, member: number, quantity: Range, depth: n
   }
   return seats
 }
+
+/** "put the death toll in the hundreds". */
+const isInHundreds = (doc: ParsedDocument, head: number): boolean =>
+  caseOf(doc, head) === 'in' && /^(?:dozens|scores|hundreds|thousands|millions)$/i.test(wordAt(doc, head).text)
 
 /** True for people without a preposition but one that is part of their quantity. */
 const isBareQuantity = (doc: ParsedDocument, head: number, quantity: Range): boolean =>

@@ -191,14 +191,23 @@ export function unrealIn(doc: AttributedDocument, at: number): string | null {
 /** The counted people in the report's words, without number and qualifier: "Israeli soldiers". */
 export function populationOf(doc: AttributedDocument, noun: number, quantity: Range): string | null {
   if (noun < 0 || (noun >= quantity[0] && noun < quantity[1])) return null
+  const describes = (c: number): boolean => ['amod', 'compound', 'nmod:poss', 'flat'].includes(wordAt(doc, c).rel)
+  // "a 14-year-old boy": what an adjective is made of belongs to it.
   const [first, last] = subtree(
     doc,
     noun,
-    (c) => ['amod', 'compound', 'nmod:poss', 'flat'].includes(wordAt(doc, c).rel) && c >= quantity[1] && c <= noun,
+    (c) =>
+      c >= quantity[1] &&
+      c <= noun &&
+      (describes(c) || wordAt(doc, wordAt(doc, c).head).rel === 'amod' || isOfAge(doc, c)),
   )
   // "6606 lives, and 1": a noun counted before stands alone.
   const from = Math.min(Math.max(first, quantity[1]), noun)
   return last > first ? doc.reading.slice(wordAt(doc, from).start, wordAt(doc, last - 1).end) : null
 }
+
+/** The number in "14-year-old". */
+const isOfAge = (doc: AttributedDocument, i: number): boolean =>
+  wordAt(doc, i).upos === 'NUM' && lemma(doc, wordAt(doc, i).head) === 'year'
 
 const lemma = (doc: AttributedDocument, i: number): string => (i < 0 ? '' : wordAt(doc, i).lemma.toLowerCase())
