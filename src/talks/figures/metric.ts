@@ -24,7 +24,8 @@ const NEEDS_PEOPLE = new Set(['captured', 'released', 'detained', 'displaced', '
 export function metricOf(doc: ParsedDocument, quantity: Quantity, counted: Counted): Metric | null {
   for (const seat of seatsOf(doc, counted.head, counted.noun, [quantity.first, quantity.last])) {
     for (const rule of figureRules().bySeat.get(`${seat.seat} ${seat.word}`) ?? []) {
-      if (fits(doc, rule, seat, quantity, counted)) return { rule: isEither(doc, seat.at) ? hurt() : rule, at: seat.at }
+      if (fits(doc, rule, seat, quantity, counted))
+        return { rule: quantity.vague === null && isEither(doc, seat.at) ? hurt() : rule, at: seat.at }
     }
   }
   return null

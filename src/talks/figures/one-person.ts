@@ -20,7 +20,8 @@ const RANKED = /(?:leader|commander|chief|head|general|colonel|officer|member|fi
 /** The one person that an article or owner opens at word `at`, or a bare noun of kin in a list, as a quantity of one; or null. */
 export function onePersonAt(doc: ParsedDocument, at: number): Quantity | null {
   const noun = oneNounAt(doc, at)
-  if (noun < 0 || noun - at > FAR || !isOnePerson(doc, noun) || kids(doc, noun, 'cop').length > 0) return null
+  if (noun < 0 || noun - at > FAR || !isOnePerson(doc, noun)) return null
+  if (kids(doc, noun, 'cop').length > 0 || isOwner(doc, noun)) return null
   const group = groupOf(doc, noun).filter((i) => !isSecondName(doc, i))
   if (!group.includes(noun) || !group.every((i) => isCounted(doc, i))) return null
   return {
@@ -46,6 +47,12 @@ function oneNounAt(doc: ParsedDocument, at: number): number {
   return opensOne(doc, word) || (word.text.toLowerCase() === 'the' && isKinOf(doc, word.head)) ? word.head : -1
 }
 
+/** "a trader" in "the wife of a trader": of the two, only the wife is told of. */
+const isOwner = (doc: ParsedDocument, noun: number): boolean => {
+  const { rel, head } = wordAt(doc, noun)
+  return baseRel(rel) === 'nmod' && head >= 0 && isKin(doc, head)
+}
+
 /** Rule of people who are counted by their article. */
 export const ONE_PERSON = 'one-person'
 
@@ -58,9 +65,11 @@ function isOnePerson(doc: ParsedDocument, noun: number): boolean {
   if (!['NN', 'JJ'].includes(xpos) || (head === noun + 1 && ['compound', 'amod'].includes(wordAt(doc, noun).rel)))
     return false
   const lower = text.toLowerCase()
+  // "another one was hurt".
+  if (lower === 'one') return kids(doc, noun, 'det').some((c) => wordAt(doc, c).text.toLowerCase() === 'another')
   const agent = agentAt((i) => doc.tokens[i]?.text.toLowerCase() ?? '', noun, 0)?.agent
   if (agent === undefined || MANY.has(lower) || RANKED.test(lower)) return false
-  if (!agent.forms.includes(lower) && agent.singular.split(' ').at(-1) !== lower) return false
+  if (!agent.forms.some((form) => form.split(' ').at(-1) === lower)) return false
   return agent.kind === 'population' || (agent.kind === 'person' && !agent.sector.some((sector) => OFFICES.has(sector)))
 }
 
@@ -141,5 +150,7 @@ export function isToldOnce(doc: ParsedDocument, at: number): boolean {
   const { tense, perfect, infinitive } = clauseOf(doc, at)
   if (tense === 'past' || perfect) return true
   const { xpos, rel } = wordAt(doc, at)
-  return !infinitive && tense === 'none' && (xpos === 'VBN' || (xpos === 'VBG' && baseRel(rel) === 'advcl'))
+  return (
+    !infinitive && tense === 'none' && (xpos === 'VBN' || (xpos === 'VBG' && ['advcl', 'acl'].includes(baseRel(rel))))
+  )
 }

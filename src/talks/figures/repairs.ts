@@ -1,7 +1,18 @@
 /** Seats the tree lost: what stands right beside the number, subjects hung on a date, verbs that come after a long aside. */
 import { namesPeople } from '../../knowledge/counted-nouns.js'
 import { isPassive } from '../../match/clause.js'
-import { baseRel, caseOf, isUnder, isVerb, kid, kids, listHead, type Range, wordAt } from '../../match/tree.js'
+import {
+  baseRel,
+  caseOf,
+  isNominal,
+  isUnder,
+  isVerb,
+  kid,
+  kids,
+  listHead,
+  type Range,
+  wordAt,
+} from '../../match/tree.js'
 import type { ParsedDocument } from '../../model.js'
 import type { SeatAt } from './seat.js'
 
@@ -40,7 +51,10 @@ const isHarmed = (doc: ParsedDocument, i: number): boolean =>
 /** What may come after a participle that closes its clause. */
 const isClosed = (doc: ParsedDocument, i: number): boolean => {
   const next = doc.tokens[i]
-  return next === undefined || ['PUNCT', 'ADP', 'CCONJ', 'SCONJ', 'ADV'].includes(next.upos)
+  return (
+    next === undefined ||
+    (['PUNCT', 'ADP', 'CCONJ', 'SCONJ', 'ADV'].includes(next.upos) && !/^(?:up|at|over)$/i.test(next.text))
+  )
 }
 
 /** The number of the people that end right before word `end`: "3 civilians", "38"; or -1. */
@@ -81,19 +95,22 @@ function isFollowed(doc: ParsedDocument, first: number): boolean {
 
 /** "officials reporting 150 guards, 95 villagers and dozens of rebels killed": a participle at the end of a counted list is said of all. */
 export function listed(doc: ParsedDocument, [, last]: Range, noun: number): SeatAt[] {
+  const begins = Math.max(noun + 1, last)
   let joints = 0
-  for (
-    let i = Math.max(noun + 1, last);
-    i - last < FAR && doc.tokens[i]?.sentence === doc.tokens[last - 1]?.sentence;
-    i++
-  ) {
+  for (let i = begins; i - begins < FAR && doc.tokens[i]?.sentence === doc.tokens[last - 1]?.sentence; i++) {
     const { text, upos, xpos } = wordAt(doc, i)
-    if (joints > 1 && isHarmed(doc, i) && isClosed(doc, i + 1)) return beside(doc, i, ['VBN', 'VBD'])
-    if (text === ',' || text === 'and') joints++
+    const isJoint = text === ',' || text === 'and'
+    if (isHarmed(doc, i) && isClosed(doc, i + 1))
+      return joints > 0 && endsMember(doc, i - 1) ? beside(doc, i, ['VBN', 'VBD']) : []
+    if (isJoint) joints++
     else if (joints === 0 || !(LISTED.has(upos) || text === 'of') || xpos === 'JJS') return []
   }
   return []
 }
+
+/** The last noun of a list; "and others injured" begins anew. */
+const endsMember = (doc: ParsedDocument, i: number): boolean =>
+  isNominal(doc, i) && !/^others?$/i.test(wordAt(doc, i).text)
 
 const LISTED = new Set(['NUM', 'NOUN', 'PROPN', 'ADJ'])
 
@@ -196,12 +213,16 @@ function closing(doc: ParsedDocument, opens: number): number {
     const marked = SETS_OFF.has(wordAt(doc, i - 1).text)
     // "one was a child" describes.
     if (upos === 'AUX' && !isVerb(doc, head)) continue
-    if (upos === 'AUX' && (marked || ofParts)) return head > i ? head : -1
+    if (upos === 'AUX' && (marked || (ofParts && !opensAnew(doc, i - 1)))) return head > i ? head : -1
     if (upos === 'VERB' && ofParts && marked && !rel.startsWith('acl')) return i
     if (ofParts) return -1
   }
   return -1
 }
+
+/** "including two women, and others were hurt", "and six were hurt": people of their own, no last member of the list. */
+const opensAnew = (doc: ParsedDocument, i: number): boolean =>
+  wordAt(doc, i).upos === 'NUM' || /^others?$/i.test(wordAt(doc, i).text)
 
 /** "two of whom were ill": the verb of a clause that only describes. */
 const isOfRelative = (doc: ParsedDocument, i: number): boolean => wordAt(doc, i - 1).xpos.startsWith('W')
