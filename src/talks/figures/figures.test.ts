@@ -62,7 +62,7 @@ describe('what became of the counted', () => {
   it.each([
     [
       'At least 33 villagers, including seven women and 20 children, were killed and ten others, including an elder, were injured.',
-      ['killed 33', 'killed of 7', 'killed of 20', 'wounded 10'],
+      ['killed 33', 'killed of 7', 'killed of 20', 'wounded 10', 'wounded of 1'],
     ],
     [
       'At least 35 villagers belonging to two families were killed, among them 14 women and nine children, and six were wounded.',
@@ -92,7 +92,7 @@ describe('what became of the counted', () => {
     ],
     ['A woman and her son were wounded in the raid.', ['wounded 1', 'wounded 1']],
     ['A woman and her sons were wounded in the raid.', []],
-    ['A miner, a poet and a father, was killed.', []],
+    ['A miner, a poet and a father, was killed.', ['killed 1']],
     ['Two civilians, a poet and a child, were killed.', ['killed 2', 'killed of 1', 'killed of 1']],
     ['Envoys proposed the exchange of 31 soldiers for 212 prisoners.', ['captured 31', 'detained 212']],
     ['The envoys secured the release of 31 soldiers.', ['released 31']],

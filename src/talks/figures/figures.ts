@@ -7,7 +7,7 @@ import { type Counted, countedBy } from './counted.js'
 import type { MetricRule } from './figure-rules.js'
 import { goesOnFrom } from './goes-on.js'
 import { type Metric, metricOf } from './metric.js'
-import { isToldOnce, ONE_PERSON } from './one-person.js'
+import { isToldHurt, ONE_PERSON } from './one-person.js'
 import { type Told, totalOf } from './parts.js'
 import { type Quantity, quantitiesOf } from './quantities.js'
 import { clauseRange, perpetratorOf, populationOf, predicateOf, timeOf, unrealIn } from './setting.js'
@@ -123,9 +123,8 @@ const FEW_SPEAKERS = 20
 
 /** Speakers are no figures ("three officials said"), and people only called something need a number. */
 function admits(doc: EventDocument, quantity: Quantity, counted: Counted, { rule, at }: Metric): boolean {
-  // "a wounded soldier said": what only describes tells of no new dead or hurt.
   if (isOnePerson(quantity))
-    return HURT.has(rule.metric) && rule.seat !== 'itself' && wordAt(doc, at).rel !== 'amod' && isToldOnce(doc, at)
+    return HURT.has(rule.metric) && !isSource(doc, counted.head) && isToldHurt(doc, quantity, counted, rule, at)
   // "many Palestinians jailed", "most of the wounded" only describe; a vague word needs a clause that says what became of them.
   const describes =
     !HURT.has(rule.metric) && at !== counted.noun && [counted.head, counted.noun].includes(wordAt(doc, at).head)

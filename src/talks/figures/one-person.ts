@@ -3,6 +3,8 @@ import { agentAt } from '../../knowledge/agents.js'
 import { clauseOf } from '../../match/clause.js'
 import { baseRel, caseOf, conjuncts, isVerb, kid, kids, listHead, wordAt } from '../../match/tree.js'
 import type { ParsedDocument, Word } from '../../model.js'
+import type { Counted } from './counted.js'
+import type { MetricRule } from './figure-rules.js'
 import type { Quantity } from './quantities.js'
 import { companyOf } from './repairs.js'
 
@@ -13,9 +15,10 @@ const MANY = new Set(
   ),
 )
 
-/** Who is told of by rank or office is somebody, no count: "killed a senior commander". */
+/** Who is told of by rank or office is somebody, no count: "killed a senior commander"; so is who only speaks. */
 const OFFICES = new Set(['GOV', 'IGO', 'LEG', 'PTY', 'JUD', 'SPY'])
-const RANKED = /(?:leader|commander|chief|head|general|colonel|officer|member|figure|president|elite|bomber|attacker)$/
+const RANKED =
+  /(?:source|monitor|leader|commander|chief|head|general|colonel|officer|member|figure|president|elite|bomber|attacker)$/
 
 /** The one person that an article or owner opens at word `at`, or a bare noun of kin in a list, as a quantity of one; or null. */
 export function onePersonAt(doc: ParsedDocument, at: number): Quantity | null {
@@ -144,8 +147,38 @@ const isSecondName = (doc: ParsedDocument, noun: number): boolean =>
 const isBareOne = (doc: ParsedDocument, noun: number): boolean =>
   /^NNP?$/.test(wordAt(doc, noun).xpos) && kids(doc, noun, 'det', 'nummod', 'nmod:poss').length === 0
 
+/** Nouns that tell of a death only where an attack takes them: "claimed the life of a boy", not "celebrates the life of a worker". */
+const LIVES = new Set(['life', 'body', 'corpse'])
+const CLAIMS = new Set(['claim', 'take', 'cost'])
+
+/** True when word `at` tells that this one person was hurt: in an act, once, and not only in describing somebody. */
+export function isToldHurt(
+  doc: ParsedDocument,
+  quantity: Quantity,
+  { noun }: Counted,
+  rule: MetricRule,
+  at: number,
+): boolean {
+  // "a wounded soldier said".
+  if (rule.seat === 'itself' || wordAt(doc, at).rel === 'amod' || isOfOwner(doc, noun, at)) return false
+  // "her husband died in 1967", "lost her third child": of one's own kin, not of an attack.
+  if (rule.seat === 'doer' && !isArticled(doc, quantity)) return false
+  if (rule.id === 'lost-soldiers') return false
+  if (rule.seat === 'of' && LIVES.has(lemma(doc, at))) return CLAIMS.has(lemma(doc, wordAt(doc, at).head))
+  return isToldOnce(doc, at)
+}
+
+/** "the mother of a man killed in the raid": a participle without its auxiliary says what became of the man. */
+const isOfOwner = (doc: ParsedDocument, noun: number, at: number): boolean =>
+  at > noun && isKinOf(doc, noun) && wordAt(doc, at).xpos === 'VBN' && kid(doc, at, 'aux') < 0
+
+const isArticled = (doc: ParsedDocument, { first }: Quantity): boolean =>
+  /^(?:an?|another)$/i.test(wordAt(doc, first).text)
+
+const lemma = (doc: ParsedDocument, i: number): string => (i < 0 ? '' : wordAt(doc, i).lemma.toLowerCase())
+
 /** True when the deciding word tells of something done once: "was killed", "killing a boy"; "is killed", "to kill a man" speak of any. */
-export function isToldOnce(doc: ParsedDocument, at: number): boolean {
+function isToldOnce(doc: ParsedDocument, at: number): boolean {
   if (!isVerb(doc, at)) return true
   const { tense, perfect, infinitive } = clauseOf(doc, at)
   if (tense === 'past' || perfect) return true

@@ -77,9 +77,14 @@ export function headline(doc: ParsedDocument, [first, last]: Range, noun: number
   const after = isComma(doc, own + 1) ? own + 2 : own + 1
   const before = isComma(doc, first - 1) ? first - 2 : first - 1
   const goesOn = wordAt(doc, own).xpos !== 'JJ' && countedBefore(doc, own) >= 0 && isFollowed(doc, after)
-  const wentOn = isClosed(doc, own + 1) && isHarmed(doc, before) && countedBefore(doc, before) >= 0
+  const wentOn =
+    isClosed(doc, own + 1) && isHarmed(doc, before) && (countedBefore(doc, before) >= 0 || isOneBefore(doc, before))
   return goesOn || wentOn ? beside(doc, own, ['VBN', 'VBD', 'JJ']) : []
 }
+
+/** "a child" before word `end`. */
+const isOneBefore = (doc: ParsedDocument, end: number): boolean =>
+  namesPeople(doc.tokens[end - 1]?.text.toLowerCase() ?? '') && /^an?$/i.test(doc.tokens[end - 2]?.text ?? '')
 
 const isComma = (doc: ParsedDocument, i: number): boolean => doc.tokens[i]?.text === ','
 
