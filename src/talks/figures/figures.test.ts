@@ -26,6 +26,24 @@ describe('how sure a number is', () => {
     ['The shelling wounded from six to 14 miners.', 'wounded "from six to 14" 6 . 14'],
     ['The death toll rose from 14 to 31.', 'killed "31" 31 31 31'],
     ['Half a million miners were displaced.', 'displaced "Half a million" 500000 500000 500000'],
+    ['Around a million of the miners fled.', 'displaced "Around a million" . 1000000 .'],
+    [
+      'Shells killed at least 18 and possibly more than 25 miners.',
+      'killed "at least 18 and possibly more than 25" 18 . .',
+    ],
+    [
+      'Shells hit the hall, killing between eight and more than 30 miners.',
+      'killed "between eight and more than 30" 8 . .',
+    ],
+    ['The death toll exceeded 300.', 'killed "300" 301 . .'],
+    ['Medics put the death toll in the hundreds.', 'killed "hundreds" . . .'],
+    ['The paper wrote about the two miners killed in the blast.', 'killed "two" 2 2 2'],
+    ['The council raised a 30,000-strong border force.', 'personnel "30,000-strong" 30000 30000 30000'],
+    ['The rebels could number 10,000 fighters.', 'personnel "10,000" 10000 10000 10000'],
+    ['The siege went on at the cost of 40 lives.', 'killed "40" 40 40 40'],
+    ['At the cost of 40 lives, the siege is not over.', 'killed "40" 40 40 40'],
+    ['At least 40 miners were killed or wounded.', 'other "At least 40" 40 . .'],
+    ['Some 4,000 villagers are under siege.', 'other "Some 4,000" . 4000 .'],
   ])('%s', (text, expected) => {
     expect(figures(text)).toEqual([expected])
   })
@@ -93,6 +111,44 @@ describe('what became of the counted', () => {
     ['A woman and her son were wounded in the raid.', ['wounded 1', 'wounded 1']],
     ['A woman and her sons were wounded in the raid.', []],
     ['A miner, a poet and a father, was killed.', ['killed 1']],
+    ['A miner was killed and another boy was wounded.', ['killed 1', 'wounded 1']],
+    ['A wounded miner left the town.', []],
+    ['A monitor said that nine miners were killed.', ['killed 9']],
+    ['A senior commander was killed in the raid.', []],
+    ['The wife of Orsal and three other civilians were killed.', ['killed 1', 'killed 3']],
+    ['The mother of a miner killed in the blast wept.', []],
+    ['Her husband died in 1967.', []],
+    ['The town celebrated the life of a miner.', []],
+    ['The shells took the life of a miner.', ['killed 1']],
+    ['A husband and wife were killed.', ['killed 1', 'killed 1']],
+    ['A miner was killed with two of her sons.', ['killed 1', 'killed 2']],
+    [
+      'Shells hit the clinic injuring three miners from the staff in addition to five nurses.',
+      ['wounded 3', 'wounded 5'],
+    ],
+    [
+      'At least 27 members of the clan including 11 women, two of whom were pregnant, were killed in the raid.',
+      ['killed 27', 'killed of 11', 'killed of 2'],
+    ],
+    [
+      'Thirteen villagers among them seven children were killed and ten were wounded.',
+      ['killed 13', 'killed of 7', 'wounded 10'],
+    ],
+    ['In the north, 59 villagers, including 15 children, died on the same day.', ['killed 59', 'killed of 15']],
+    [
+      'The raid killed five members of the clan, including three children, and injured up to seven others.',
+      ['killed 5', 'killed of 3', 'wounded null'],
+    ],
+    ['The raid killed 23 miners, including five men across three families.', ['killed 23', 'killed of 5']],
+    ['Three villagers killed 38 injured in rocket attacks.', ['killed 3', 'wounded 38']],
+    ['A soldier killed 12 people wounded in an earlier raid.', ['killed 12']],
+    [
+      'The ministry reported 150 guards, 95 villagers and dozens of rebels killed.',
+      ['killed 150', 'killed 95', 'killed null'],
+    ],
+    ['Hospitals received 800 wounded and 270 dead bodies.', ['wounded 800', 'killed 270']],
+    ['Amin Orsal, 61, and his wife, 52, were killed with nine others.', ['killed 9']],
+    ['The army counts nine breaches; the rebels count three.', ['other 9', 'other 3']],
     ['Two civilians, a poet and a child, were killed.', ['killed 2', 'killed of 1', 'killed of 1']],
     ['Envoys proposed the exchange of 31 soldiers for 212 prisoners.', ['captured 31', 'detained 212']],
     ['The envoys secured the release of 31 soldiers.', ['released 31']],
@@ -113,6 +169,7 @@ describe('what became of the counted', () => {
     expect(doer('Russian shelling killed nine farmers.')).toEqual(['Russia'])
     expect(doer('Nine farmers died near the border with Russia.')).toEqual([undefined])
     expect(doer('Russia has lost more than 300 soldiers.')).toEqual([undefined])
+    expect(doer('Three villagers killed 38 injured in rocket attacks.')).toEqual([undefined, undefined])
   })
 
   it('leaves days, years, ages, shares, money, distances and names alone', () => {

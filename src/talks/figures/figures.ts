@@ -1,7 +1,7 @@
 /** Figures: every count of people hurt, taken, freed, moved, held or sent, with how sure it is and who says so. */
 import { baseRel, isUnder, isVerb, type Range, rangeSpan, wordAt } from '../../match/tree.js'
 import type { EventDocument, Figure, Notice, Statement, Step } from '../../model.js'
-import { isSource, voiceAt } from '../speakers.js'
+import { actorAt, isSource, voiceAt } from '../speakers.js'
 import { heldRule, isAwaited } from './awaited.js'
 import { type Counted, countedBy } from './counted.js'
 import type { MetricRule } from './figure-rules.js'
@@ -11,6 +11,7 @@ import { isToldHurt, ONE_PERSON } from './one-person.js'
 import { type Told, totalOf } from './parts.js'
 import { type Quantity, quantitiesOf } from './quantities.js'
 import { clauseRange, perpetratorOf, populationOf, predicateOf, timeOf, unrealIn } from './setting.js'
+import { daysOf, doerOf, eventAt } from './told-event.js'
 import { placeOf } from './whereabouts.js'
 import { whoCounted } from './who-counted.js'
 
@@ -187,6 +188,8 @@ function figureOf(doc: EventDocument, reading: Reading, index: number, readings:
   const span = rangeSpan(doc, bare)
   const { names, statement } = voiceAt(doc, quantity.first)
   const account = statement === null ? goesOnFrom(doc, counted.head) : null
+  const event = eventAt(doc, at)
+  const time = timeOf(doc, range, rule.id)
   return {
     id: `f${index + 1}`,
     metric: rule.metric,
@@ -195,18 +198,10 @@ function figureOf(doc: EventDocument, reading: Reading, index: number, readings:
     high: quantity.high,
     qualifier: quantity.qualifier,
     population: populationOf(doc, noun, isOnePerson(quantity) ? openerOf(quantity, noun) : bare),
-    perpetrator:
-      carried === 'another-of-the-same' ||
-      rule.seat === 'doer' ||
-      !rule.doneBy ||
-      (rule.seat === 'itself' && rule.metric !== 'targets_struck')
-        ? null
-        : perpetratorOf(doc, rule.metric === 'targets_struck' ? predicate : at, [
-            counted.head,
-            ...readings.map((each) => each.noun),
-          ]),
-    place: placeOf(doc, at, counted.head, predicate),
-    ...timeOf(doc, range, rule.id),
+    perpetrator: whoDid(doc, reading, predicate, readings),
+    place: placeOf(doc, at, counted.head, predicate) ?? event?.place ?? null,
+    period: time.period ?? (event && !time.cumulative ? daysOf(event) : null),
+    cumulative: time.cumulative,
     accordingTo: whoCounted(doc, quantity) ?? account?.speakers ?? names,
     span,
     evidence: [rangeSpan(doc, range)],
@@ -216,6 +211,26 @@ function figureOf(doc: EventDocument, reading: Reading, index: number, readings:
       steps: stepsOf(doc, reading, saidIn(statement, account)),
     },
   }
+}
+
+/** False where the deciding word tells nothing that somebody did: "nine died", "30 rockets". */
+const hasDoer = ({ rule, carried }: Reading): boolean =>
+  carried !== 'another-of-the-same' &&
+  rule.seat !== 'doer' &&
+  rule.doneBy &&
+  (rule.seat !== 'itself' || rule.metric === 'targets_struck')
+
+/** The doer whom the clause names, else the only one of its event; nobody who is counted in it. */
+function whoDid(doc: EventDocument, reading: Reading, predicate: number, readings: readonly Reading[]): number | null {
+  if (!hasDoer(reading)) return null
+  const { rule, at, counted } = reading
+  const others = readings.filter((each) => each.rule.seat !== 'itself').map((each) => each.noun)
+  const people = [counted.head, counted.noun, ...others]
+  const event = eventAt(doc, at)
+  return (
+    perpetratorOf(doc, rule.metric === 'targets_struck' ? predicate : at, people) ??
+    (event && doerOf(event, new Set(people.map((i) => actorAt(doc, i)))))
+  )
 }
 
 /** The article or owner before one person; nothing before bare kin. */

@@ -6,7 +6,7 @@ import type { ParsedDocument, Word } from '../../model.js'
 import type { Counted } from './counted.js'
 import type { MetricRule } from './figure-rules.js'
 import type { Quantity } from './quantities.js'
-import { companyOf } from './repairs.js'
+import { companyOf, lemma } from './repairs.js'
 
 /** Nouns of many, singular in form. */
 const MANY = new Set(
@@ -108,7 +108,7 @@ const peopleOf = (doc: ParsedDocument, verb: number): number => {
 const opensOne = (doc: ParsedDocument, { text, xpos, head }: Word): boolean =>
   /^(?:an?|another)$/i.test(text) || (xpos === 'PRP$' && head >= 0 && wordAt(doc, head).xpos === 'NN')
 
-/** Nouns of kin, of whom nobody is told of as many. */
+/** Nouns of kin. */
 export const KIN: ReadonlySet<string> = new Set(
   'wife husband widow son daughter child mother father parent brother sister grandmother grandfather grandson granddaughter nephew niece uncle aunt cousin'.split(
     ' ',
@@ -131,6 +131,7 @@ const isJoinedKin = (doc: ParsedDocument, noun: number): boolean =>
 
 /** A number, "a boy" or "his wife": each says how many they are. */
 const isCounted = (doc: ParsedDocument, noun: number): boolean =>
+  wordAt(doc, noun).upos === 'NUM' ||
   isKinOf(doc, noun) ||
   isJoinedKin(doc, noun) ||
   kids(doc, noun, 'det', 'nummod', 'nmod:poss').some(
@@ -161,21 +162,19 @@ export function isToldHurt(
 ): boolean {
   // "a wounded soldier said".
   if (rule.seat === 'itself' || wordAt(doc, at).rel === 'amod' || isOfOwner(doc, noun, at)) return false
-  // "her husband died in 1967", "lost her third child": of one's own kin, not of an attack.
-  if (rule.seat === 'doer' && !isArticled(doc, quantity)) return false
-  if (rule.id === 'lost-soldiers') return false
-  if (rule.seat === 'of' && LIVES.has(lemma(doc, at))) return CLAIMS.has(lemma(doc, wordAt(doc, at).head))
+  // "her husband died in 1967", "the country lost a leader": of a life's end, not of an attack.
+  if ((rule.seat === 'doer' && !isArticled(doc, quantity)) || rule.id === 'lost-soldiers') return false
+  const { head } = wordAt(doc, at)
+  if (rule.seat === 'of' && LIVES.has(lemma(doc, at))) return head >= 0 && CLAIMS.has(lemma(doc, head))
   return isToldOnce(doc, at)
 }
 
 /** "the mother of a man killed in the raid": a participle without its auxiliary says what became of the man. */
 const isOfOwner = (doc: ParsedDocument, noun: number, at: number): boolean =>
-  at > noun && isKinOf(doc, noun) && wordAt(doc, at).xpos === 'VBN' && kid(doc, at, 'aux') < 0
+  at > noun && isKinOf(doc, noun) && isVerb(doc, at) && kid(doc, at, 'aux') < 0
 
 const isArticled = (doc: ParsedDocument, { first }: Quantity): boolean =>
   /^(?:an?|another)$/i.test(wordAt(doc, first).text)
-
-const lemma = (doc: ParsedDocument, i: number): string => (i < 0 ? '' : wordAt(doc, i).lemma.toLowerCase())
 
 /** True when the deciding word tells of something done once: "was killed", "killing a boy"; "is killed", "to kill a man" speak of any. */
 function isToldOnce(doc: ParsedDocument, at: number): boolean {

@@ -3,18 +3,9 @@ import { isPassive } from '../../match/clause.js'
 import { antecedent } from '../../match/roles.js'
 import { baseRel, caseOf, isNominal, isVerb, kid, kids, listHead, type Range, wordAt } from '../../match/tree.js'
 import type { ParsedDocument } from '../../model.js'
-import {
-  acrossAside,
-  beside,
-  companions,
-  companyOf,
-  gapped,
-  hasCase,
-  hasPartsAfter,
-  headline,
-  listed,
-  strayed,
-} from './repairs.js'
+import { acrossAside, hasPartsAfter } from './asides.js'
+import { headline, listed } from './headlines.js'
+import { beside, companions, companyOf, gapped, hasCase, strayed } from './repairs.js'
 import type { SeatAt } from './seat.js'
 
 /** Nouns that hold people and hand on their place: "a group of 30 prisoners was freed". */
