@@ -64,10 +64,16 @@ function joinedBy({ upos, head, rel }: ParsedSentence, and: number): Joint | nul
   while (first >= 0 && !mine(first)) first--
   let second = and + 1
   while (second < verb && !mine(second)) second++
-  if (first < 0 || second >= verb || rel[first] !== rel[second]) return null
+  if (first < 0 || second >= verb || rel[first] !== rel[second] || !isUnder(head, and + 1, second)) return null
   for (let i = first + 1; i < second; i++)
     if ((upos[i] === 'VERB' || upos[i] === 'AUX') && rel[i] !== 'amod' && rel[i] !== 'case') return null
   return { and, first, second }
+}
+
+/** True when word `i` is `top` or hangs on it: what else stands after the "and" begins another clause. */
+function isUnder(head: readonly number[], i: number, top: number): boolean {
+  for (let at = i, steps = 0; at >= 0 && steps <= head.length; at = head[at]! - 1, steps++) if (at === top) return true
+  return false
 }
 
 const SUBJECTS = new Set(['nsubj', 'nsubj:pass'])

@@ -39,7 +39,7 @@ describe('how sure a number is', () => {
     ['Medics put the death toll in the hundreds.', 'killed "hundreds" . . .'],
     ['The paper wrote about the two miners killed in the blast.', 'killed "two" 2 2 2'],
     ['The council raised a 30,000-strong border force.', 'personnel "30,000-strong" 30000 30000 30000'],
-    ['They number 10,000 fighters.', 'personnel "10,000" 10000 10000 10000'],
+    ['They number 4,000 fighters.', 'personnel "4,000" 4000 4000 4000'],
     ['The siege went on at the cost of 40 lives.', 'killed "40" 40 40 40'],
     ['At the cost of 40 lives, the siege is not over.', 'killed "40" 40 40 40'],
     ['At least 40 miners were killed or wounded.', 'other "At least 40" 40 . .'],
