@@ -113,6 +113,7 @@ describe('what became of the counted', () => {
     ['A miner, a poet and a father, was killed.', ['killed 1']],
     ['A miner was killed and another boy was wounded.', ['killed 1', 'wounded 1']],
     ['A wounded miner left the town.', []],
+    ['The blast almost killed a miner.', []],
     ['A monitor said that nine miners were killed.', ['killed 9']],
     ['A senior commander was killed in the raid.', []],
     ['The wife of Orsal and three other civilians were killed.', ['killed 1', 'killed 3']],

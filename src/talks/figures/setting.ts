@@ -157,7 +157,10 @@ export function timeOf(doc: AttributedDocument, range: Range, rule: string): Tim
 export function unrealIn(doc: AttributedDocument, at: number): string | null {
   for (let word = at, depth = 0; word >= 0 && depth < 6; word = wordAt(doc, word).head, depth++) {
     if (isBefore(doc, word)) return null
+    // "the toll could be over 50".
+    if (!isVerb(doc, word) && kids(doc, word, 'aux').some((c) => MAY.has(lemma(doc, c)))) return 'possible'
     if (!isVerb(doc, word)) continue
+    if (ALMOST.has(doc.tokens[word - 1]?.text.toLowerCase() ?? '')) return 'only near'
     const clause = clauseOf(doc, word)
     if (clause.negated) return 'denied'
     if (clause.mark === 'if' || clause.mark === 'unless') return 'conditional'
@@ -188,6 +191,9 @@ export function unrealIn(doc: AttributedDocument, at: number): string | null {
   }
   return null
 }
+
+const MAY = new Set(['could', 'might', 'may', 'can'])
+const ALMOST = new Set(['almost', 'nearly'])
 
 /** "At the cost of 40 lives, the war is not over": what opens the sentence before the subject stands outside of what the verb says. */
 function isBefore(doc: AttributedDocument, i: number): boolean {
