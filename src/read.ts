@@ -4,6 +4,7 @@ import type { Codebook } from './knowledge/codebook.js'
 import { using } from './knowledge/in-use.js'
 import { findMentions } from './mentions/mentions.js'
 import type { ParsedDocument, Report, TalksDocument } from './model.js'
+import { withApposedNames } from './parse/apposed-names.js'
 import type { ConlluColumns } from './parse/conllu.js'
 import { formsOf, withAnalysis } from './parse/document.js'
 import { withJoinedNames } from './parse/joined-names.js'
@@ -11,6 +12,7 @@ import { lemmatize } from './parse/lemma.js'
 import { withLostSubjects } from './parse/lost-subject.js'
 import { withMainVerbs } from './parse/main-verb.js'
 import { mendTrees } from './parse/mend.js'
+import { withNamedLists } from './parse/named-lists.js'
 import { withOfVerbs } from './parse/of-verbs.js'
 import { loadParser, type Parser } from './parse/parse.js'
 import { withPastForms } from './parse/past-forms.js'
@@ -72,7 +74,7 @@ export const parseReport = (report: Report): ParsedDocument => {
   const text = readText(report)
   const parsed = withAnalysis(text, parser().parseTokens(formsOf(text)), lemmatize)
   const mended = mendTrees(withMainVerbs(withPastForms(withJoinedNames(parsed), lemmatize)), lemmatize)
-  return withOfVerbs(withJoinedContents(withLostSubjects(withRunOnVerbs(mended))))
+  return withOfVerbs(withJoinedContents(withLostSubjects(withNamedLists(withApposedNames(withRunOnVerbs(mended))))))
 }
 
 // The weights are read once, when the first report needs them: --help and --version must not wait for them.

@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest'
+import { makeReport } from '../intake/report.js'
+import { parseReport } from '../read.js'
 import { withOneSubject } from './one-subject.js'
 
 it('joins a title to the name beside it and leaves everything else alone', () => {
@@ -47,4 +49,13 @@ it('makes one list of two subjects with "and" between them, and leaves those of 
     vectors: new Float32Array(12),
   }
   expect(withOneSubject(apart)).toBe(apart)
+})
+
+it.each([
+  ['In Barrama, a village near Tarle, rebels bombed a clinic.', ['rebels']],
+  ['President Lena Okafor, mayor Luis Navas and judge Omar Belo met on Monday.', ['Lena']],
+  ['In Tarle, the army and the police fought rebels.', ['army']],
+])('leaves one subject to the verb: %s', (text, subjects) => {
+  const { tokens } = parseReport(makeReport(text))
+  expect(tokens.filter(({ rel }) => rel === 'nsubj').map((token) => token.text)).toEqual(subjects)
 })

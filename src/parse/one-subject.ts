@@ -1,79 +1,116 @@
 /**
- * A clause has one subject. Where the parser gives a verb two that stand side by side ("senior Hamas official" + "Sami Abu Zuhri" +
- * "told"), the first is the title of the second and hangs on it; two with "and" between them ("a nurse" + "her son" + "were killed")
- * are one list.
+ * A clause has one subject. Where the parser gives a verb two, the first is the title of the second ("senior Hamas official" + "Sami Abu
+ * Zuhri" + "told"), the second goes on with a list that the first opens ("Ana Ruiz, Omar Belo and Lena Okafor met", "a nurse" + "and" +
+ * "her son"), or the first explains the place that opens the sentence ("In Tarle, a town near Medra, rebels burned a bus").
  */
 import type { ParsedSentence } from './parse.js'
 
-type Trees = { upos: string[]; xpos: string[]; head: number[]; rel: string[] }
+type Columns = { upos: string[]; xpos: string[]; head: number[]; rel: string[] }
 
-/** The same analysis, titles joined to the names they stand before and joined subjects made one list. */
+/** The same analysis, with one subject to a verb where it is plain which it is. */
 export function withOneSubject(parsed: ParsedSentence): ParsedSentence {
-  const titles = parsed.rel.flatMap((_, name) => (isTitled(parsed, name) ? [name] : []))
-  const joints = parsed.rel.flatMap((_, and) => joinedBy(parsed, and) ?? [])
-  if (titles.length + joints.length === 0) return parsed
-  const trees: Trees = {
-    upos: [...parsed.upos],
-    xpos: [...parsed.xpos],
-    head: [...parsed.head],
-    rel: [...parsed.rel],
+  let repaired: Columns | null = null
+  for (let second = 1; second < parsed.rel.length; second++) {
+    const first = subjectBefore(parsed, second)
+    if (first < 0) continue
+    const mends =
+      titleOf(parsed, first, second) ??
+      memberOf(parsed, first, second) ??
+      explained(parsed, first, second) ??
+      joined(parsed, first, second)
+    if (mends === null) continue
+    repaired ??= { upos: [...parsed.upos], xpos: [...parsed.xpos], head: [...parsed.head], rel: [...parsed.rel] }
+    for (const { word, head, rel } of mends) {
+      repaired.head[word] = head + 1
+      repaired.rel[word] = rel
+      if (rel !== 'compound' || parsed.xpos[word] !== 'JJ') continue
+      repaired.upos[word] = 'NOUN'
+      repaired.xpos[word] = 'NN'
+    }
   }
-  for (const name of titles) join(trees, name)
-  for (const { and, first, second } of joints) {
-    trees.head[and] = second + 1
-    trees.head[second] = first + 1
-    trees.rel[second] = 'conj'
-  }
-  return { ...parsed, ...trees }
+  return repaired === null ? parsed : { ...parsed, ...repaired }
 }
 
-/** True for a name that is a subject beside another, its title. */
-function isTitled({ rel, head, xpos }: ParsedSentence, name: number): boolean {
-  const title = name - 1
-  return (
-    rel[name] === 'nsubj' &&
-    rel[title] === 'nsubj' &&
-    head[name] === head[title] &&
-    xpos[name] === 'NNP' &&
-    ['NN', 'JJ', 'NNP'].includes(xpos[title] ?? '')
-  )
+/** A word to be hung elsewhere. */
+interface Mend {
+  readonly word: number
+  readonly head: number
+  readonly rel: string
 }
 
-function join({ upos, xpos, head, rel }: Trees, name: number): void {
-  const title = name - 1
-  head[title] = name + 1
-  rel[title] = 'compound'
-  if (xpos[title] !== 'JJ') return
-  upos[title] = 'NOUN'
-  xpos[title] = 'NN'
+type Mends = readonly Mend[]
+
+/** The subject that the verb of this one has before it, both in front of the verb; -1 for none. */
+function subjectBefore({ rel, head }: ParsedSentence, second: number): number {
+  const verb = head[second]! - 1
+  if (!isSubject(rel[second]!) || second > verb) return -1
+  for (let i = second - 1; i >= 0; i--) if (isSubject(rel[i]!) && head[i] === head[second]) return i
+  return -1
 }
 
-/** Two subjects of one verb and the "and" between them. */
-interface Joint {
-  readonly and: number
-  readonly first: number
-  readonly second: number
+const isSubject = (rel: string): boolean => rel === 'nsubj' || rel === 'nsubj:pass'
+
+/** The title that stands right before a name. */
+const titleOf = ({ rel, xpos }: ParsedSentence, first: number, second: number): Mends | null =>
+  first === second - 1 &&
+  rel[second] === 'nsubj' &&
+  rel[first] === 'nsubj' &&
+  xpos[second] === 'NNP' &&
+  ['NN', 'JJ', 'NNP'].includes(xpos[first] ?? '')
+    ? [{ word: first, head: second, rel: 'compound' }]
+    : null
+
+/** A name behind a name and a comma, with more of the list to come. */
+function memberOf(parsed: ParsedSentence, first: number, second: number): Mends | null {
+  const { xpos } = parsed
+  const names = xpos[first]?.startsWith('NNP') === true && xpos[second]?.startsWith('NNP') === true
+  const [start, end] = phraseOf(parsed, second)
+  const goesOn = xpos.indexOf('CC', second) >= 0 && xpos.indexOf('CC', second) < end
+  return names && goesOn && phraseOf(parsed, first)[1] === start - 1 && xpos[start - 1] === ','
+    ? [{ word: second, head: first, rel: 'conj' }]
+    : null
 }
 
-/** The subjects on both sides of an "and" that the parser hung on their verb; null where there is another verb between them. */
-function joinedBy({ upos, head, rel }: ParsedSentence, and: number): Joint | null {
-  if (rel[and] !== 'cc') return null
-  const verb = head[and]! - 1
-  const mine = (i: number): boolean => head[i] === verb + 1 && SUBJECTS.has(rel[i] ?? '')
-  let first = and - 1
-  while (first >= 0 && !mine(first)) first--
-  let second = and + 1
-  while (second < verb && !mine(second)) second++
-  if (first < 0 || second >= verb || rel[first] !== rel[second] || !isUnder(head, and + 1, second)) return null
+/** A noun between commas behind the name of what opens the sentence. */
+function explained(parsed: ParsedSentence, first: number, second: number): Mends | null {
+  const { xpos, rel, head } = parsed
+  const [start, end] = phraseOf(parsed, first)
+  if (xpos[start - 1] !== ',' || xpos[end] !== ',' || phraseOf(parsed, second)[0] !== end + 1) return null
+  if (xpos[first] !== 'NN' || hasChild(parsed, first, 'cc')) return null
+  const opening = rel.findIndex((r, i) => r === 'obl' && head[i] === head[first] && i < first)
+  return opening >= 0 && xpos[opening] === 'NNP' && phraseOf(parsed, opening)[1] === start - 1
+    ? [{ word: first, head: opening, rel: 'appos' }]
+    : null
+}
+
+/** A subject behind an "and" that the parser hung on the verb of both; with a verb between them they are subjects of two. */
+function joined({ upos, rel, head }: ParsedSentence, first: number, second: number): Mends | null {
+  const and = rel.lastIndexOf('cc', second)
+  if (and < first || head[and] !== head[second] || rel[first] !== rel[second] || !isUnder(head, and + 1, second))
+    return null
   for (let i = first + 1; i < second; i++)
     if ((upos[i] === 'VERB' || upos[i] === 'AUX') && rel[i] !== 'amod' && rel[i] !== 'case') return null
-  return { and, first, second }
+  return [
+    { word: and, head: second, rel: 'cc' },
+    { word: second, head: first, rel: 'conj' },
+  ]
 }
 
-/** True when word `i` is `top` or hangs on it: what else stands after the "and" begins another clause. */
+/** True when word `i` is `top` or hangs on it. */
 function isUnder(head: readonly number[], i: number, top: number): boolean {
   for (let at = i, steps = 0; at >= 0 && steps <= head.length; at = head[at]! - 1, steps++) if (at === top) return true
   return false
 }
 
-const SUBJECTS = new Set(['nsubj', 'nsubj:pass'])
+const hasChild = ({ rel, head }: ParsedSentence, i: number, wanted: string): boolean =>
+  rel.some((r, child) => r === wanted && head[child] === i + 1)
+
+/** The words of a phrase, without the commas around it. */
+function phraseOf({ head, xpos }: ParsedSentence, top: number): readonly [number, number] {
+  let [first, last] = [top, top]
+  while (first > 0 && isUnder(head, first - 1, top)) first--
+  while (last + 1 < head.length && isUnder(head, last + 1, top)) last++
+  while (first < top && xpos[first] === ',') first++
+  while (last > top && xpos[last] === ',') last--
+  return [first, last + 1]
+}

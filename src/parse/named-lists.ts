@@ -1,0 +1,99 @@
+/**
+ * Lists of people of whom each is told who he is: "Ana Ruiz, mayor of Tarle, and Omar Belo were killed". Two slips of the parser: the
+ * bare noun that explains a name is read as a further member of the list, and the list as a sentence of its own, of which only the last
+ * member is the subject of the verb.
+ */
+import { isAgentNoun } from '../knowledge/agents.js'
+import { speechVerbOf } from '../knowledge/speech.js'
+import { kid, kids, subtree, wordAt } from '../match/tree.js'
+import type { ParsedDocument, Word } from '../model.js'
+import { FINITE } from './finite-tags.js'
+import { retied } from './retied.js'
+
+/** The document with such lists put right; the same document when there are none. */
+export const withNamedLists = (doc: ParsedDocument): ParsedDocument => withWholeLists(withExplainedNames(doc))
+
+/** "Ana Ruiz, mayor of Tarle, ...": the noun says who she is. */
+function withExplainedNames(doc: ParsedDocument): ParsedDocument {
+  const explaining = doc.tokens.filter((word) => explains(doc, word))
+  if (explaining.length === 0) return doc
+  const tokens = [...doc.tokens]
+  for (const word of explaining) tokens[word.index] = { ...word, rel: 'appos', head: nameBefore(doc, word) }
+  return retied(doc, tokens)
+}
+
+/** A noun for one person without an article, between commas right behind a name: "president Ruiz, mayor Belo" are two people. */
+function explains(doc: ParsedDocument, word: Word): boolean {
+  const { index, xpos, rel, text } = word
+  if (rel !== 'conj' || xpos !== 'NN' || !isAgentNoun(text.toLowerCase())) return false
+  if (kid(doc, index, 'det', 'nummod', 'nmod:poss', 'cc', 'flat', 'appos') >= 0 || nameBefore(doc, word) < 0)
+    return false
+  return doc.tokens[index + 1]?.upos !== 'PROPN' && doc.tokens[ownPhrase(doc, index)[1]]?.text === ','
+}
+
+/** The head of the name that ends at the comma before the noun: the first of the list, or a later member; -1 for none. */
+function nameBefore(doc: ParsedDocument, { index, head }: Word): number {
+  const comma = ownPhrase(doc, index)[0] - 1
+  if (wordAt(doc, head).upos !== 'PROPN' || doc.tokens[comma]?.text !== ',') return -1
+  const member = [head, ...kids(doc, head, 'conj')].findLast((i) => i < comma) ?? -1
+  const named = member >= 0 && wordAt(doc, member).xpos === 'NNP' && ownPhrase(doc, member)[1] === comma
+  return named ? member : -1
+}
+
+/** The phrase of a member without the other members, and without the commas around it. */
+function ownPhrase(doc: ParsedDocument, i: number): readonly [number, number] {
+  let [first, last] = subtree(doc, i, (child) => !['conj', 'cc', 'punct', 'appos'].includes(wordAt(doc, child).rel))
+  while (first < i && wordAt(doc, first).upos === 'PUNCT') first++
+  while (last > i + 1 && wordAt(doc, last - 1).upos === 'PUNCT') last--
+  return [first, last]
+}
+
+/** "Ana Ruiz, a teacher, and Omar Belo were killed": what comes before the last member is the subject too. */
+function withWholeLists(doc: ParsedDocument): ParsedDocument {
+  const found = doc.tokens.flatMap((word) => cutList(doc, word) ?? [])
+  if (found.length === 0) return doc
+  const tokens = [...doc.tokens]
+  for (const { verb, last, first } of found) {
+    const { head, rel } = wordAt(doc, first)
+    tokens[verb] = { ...wordAt(doc, verb), head, rel: isSaying(doc, head) ? 'ccomp' : rel }
+    tokens[first] = { ...wordAt(doc, first), head: verb, rel: wordAt(doc, last).rel }
+    tokens[last] = { ...wordAt(doc, last), head: first, rel: 'conj' }
+    for (const and of kids(doc, verb, 'cc')) tokens[and] = { ...wordAt(doc, and), head: last }
+    for (const after of doc.children[first] ?? [])
+      if (after > verb) tokens[after] = { ...wordAt(doc, after), head: verb }
+  }
+  return retied(doc, tokens)
+}
+
+interface CutList {
+  readonly verb: number
+  /** The member the verb has for its subject, and the first of the list. */
+  readonly last: number
+  readonly first: number
+}
+
+/** A plural verb joined by "and" to a noun that stands without a verb of its own. */
+function cutList(doc: ParsedDocument, { index: verb, rel, head }: Word): CutList | null {
+  if (rel !== 'conj' || head < 0 || head > verb || !isOfMany(doc, verb)) return null
+  const first = isSaying(doc, head) ? (kids(doc, head, 'nsubj', 'obj').find((i) => i > head) ?? -1) : head
+  if (first < 0 || first > verb || !['PROPN', 'NOUN'].includes(wordAt(doc, first).upos)) return null
+  if (first === head && !['root', 'ccomp', 'parataxis'].includes(wordAt(doc, first).rel)) return null
+  if (kid(doc, first, 'nsubj', 'cop', 'case', 'csubj', 'expl') >= 0) return null
+  const last = kids(doc, verb, 'nsubj').find((i) => i < verb) ?? -1
+  const and = kids(doc, verb, 'cc').find((i) => i < last) ?? -1
+  if (last < 0 || and < 0 || wordAt(doc, and).text !== 'and' || subtree(doc, last)[0] !== and + 1) return null
+  return ['PROPN', 'NOUN', 'NUM'].includes(wordAt(doc, last).upos) ? { verb, last, first } : null
+}
+
+/** "said Ana Ruiz, mayor of Tarle, and Omar Belo were killed": nobody says people. */
+const isSaying = (doc: ParsedDocument, i: number): boolean =>
+  i >= 0 && wordAt(doc, i).upos === 'VERB' && speechVerbOf(wordAt(doc, i).lemma) !== undefined
+
+/** "were killed", "have left": told of more than one. */
+const isOfMany = (doc: ParsedDocument, verb: number): boolean => {
+  const [first = verb] = kids(doc, verb, 'aux', 'aux:pass')
+  const { xpos, text } = wordAt(doc, first)
+  return (
+    FINITE.has(xpos) && (['were', 'are', 'have'].includes(text.toLowerCase()) || (first === verb && xpos === 'VBP'))
+  )
+}
