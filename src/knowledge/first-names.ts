@@ -9,6 +9,11 @@ const table = once((): ReadonlyMap<string, Gender> => {
     const gender = oneOf(cells.gender, ['m', 'f', 'u'] as const, { file, line, column: 'gender' })
     for (const form of list(cells.forms)) map.set(form, gender)
   }
+  // Wires write "José" as "Jose".
+  for (const [form, gender] of [...map]) {
+    const plain = form.normalize('NFD').replace(/\p{M}/gu, '')
+    if (!map.has(plain)) map.set(plain, gender)
+  }
   return map
 })
 

@@ -27,6 +27,7 @@ export function mergeLate(book: Casebook, mentions: Mention[]): void {
     if (entity.mentions.length === 0 || entity.forms.size > 0 || !/^noun:[^|]*\|one\|\|\|[^|]*\|$/.test(entity.key))
       continue
     const [noun = '', , , , qualifiers = ''] = entity.key.slice(5).split('|')
+    if (!actorNoun('country').has(noun) && isFirstTold(book, mentions[entity.mentions[0]!]!)) continue
     const target =
       qualifiers === ''
         ? targetOf(states, named.get(noun) ?? [], noun)
@@ -40,6 +41,12 @@ export function mergeLate(book: Casebook, mentions: Mention[]): void {
     entity.mergedInto = target.index
   }
 }
+
+/** "an unidentified group", "another movement": not the one the report is about. */
+const isFirstTold = ({ doc }: Casebook, { first }: Mention): boolean =>
+  INDEFINITE.has(doc.tokens[first]!.text.toLowerCase())
+
+const INDEFINITE = new Set(['a', 'an', 'another', 'some', 'one'])
 
 function targetOf(state: Entity | null, called: readonly Entity[], noun: string): Entity | null {
   if (actorNoun('country').has(noun)) return state

@@ -99,6 +99,9 @@ export function judgeNominal(ground: Ground, book: Casebook, scene: Scene, draft
   if (agent.kind === 'person' && !d.plural && isModifier(doc, draft.head)) {
     const many = choose(ground, book, scene, draft, (e) => e.number === 'many' && e.nouns.has(noun), true)
     if (many) return many
+    // "a rebel attack", of nobody named before: not of one rebel.
+    const [plural = noun] = agent.forms
+    return ownActor(book, draft, { ...d, plural: true, shown: plural })
   }
   return ownActor(book, draft, d)
 }
