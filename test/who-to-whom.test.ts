@@ -127,6 +127,33 @@ describe('who did what to whom', () => {
     expect(told(text)).toContainEqual(expect.stringContaining(expected))
   })
 
+  it.each([
+    ['A Kenyan court jailed Omar Belo for murdering a judge.', 'ASSAULT occurred Omar Belo > judge'],
+    ['Kenyan police arrested two sailors for killing a priest.', 'ASSAULT occurred  > priest'],
+    ['Kenyan police announced the arrest of two sailors for killing a priest.', 'ASSAULT occurred  > priest'],
+    ['The Taliban claimed responsibility for killing a judge.', 'ASSAULT occurred Taliban > judge'],
+    ['The Kenyan minister said the rebels were the ones who killed the judge.', 'ASSAULT occurred rebels > judge'],
+    ['Two nurses were seized at the bus station by Kenyan soldiers.', 'Kenyan forces > Two nurses'],
+    ['Ana Grant was killed along with two bodyguards.', 'ASSAULT occurred  > Ana Grant + two bodyguards'],
+    ['Rebels abducted Ana Grant together with two bodyguards.', 'ASSAULT occurred Rebels > Ana Grant + two bodyguards'],
+    ['A farmer died in a rebel attack near Goma.', 'ASSAULT occurred rebels > farmer'],
+  ])('reads who from what the verb is about: %s', (text, expected) => {
+    expect(told(text)).toContainEqual(expect.stringContaining(expected))
+  })
+
+  it.each(['The plane blew up in the air.', 'The referee blew his whistle.'])('makes no bomb of it: %s', (text) => {
+    expect(told(text)).toEqual([])
+  })
+
+  it('leaves to the army what it does with a guest or a gun', () => {
+    expect(told('Kenyan soldiers attacked the camp together with Ugandan troops.')).toEqual([
+      expect.not.stringContaining('> Ugandan forces'),
+    ])
+    expect(told('The army used the base for shelling Goma.')).toContainEqual(
+      expect.stringContaining('ASSAULT occurred army >'),
+    )
+  })
+
   it('takes "we" in a quotation for the speaker, and for the party of a spokesman', () => {
     expect(told('“We attacked the base on Monday,” President Erdogan said.')).toContainEqual(
       expect.stringContaining('ASSAULT occurred Recep Tayyip Erdogan >'),

@@ -3,6 +3,7 @@ import { wordClass } from '../knowledge/event-words.js'
 import { isPassive } from '../match/clause.js'
 import {
   agentOf,
+  answerableFor,
   isReckoning,
   nounAgent,
   nounRoles,
@@ -34,6 +35,8 @@ export function headsOfVerb(doc: AttributedDocument, v: number, source: string):
       return [surfaceSubject(doc, v)]
     case 'object':
       return [objectOf(doc, v)]
+    case 'beside':
+      return besideIt(doc, v)
     case 'receiver':
       return [receiverOf(doc, v), isPassive(doc, v) ? surfaceSubject(doc, v) : -1]
     case 'speaker':
@@ -84,7 +87,7 @@ export function headsOfVerb(doc: AttributedDocument, v: number, source: string):
       if (source.startsWith('subject-'))
         return byPreposition(obliques(doc, surfaceSubject(doc, v)), [source.slice('subject-'.length)])
       return byPreposition(
-        withObject(doc, v).filter((o) => !isInstrument(doc, o)),
+        withObject(doc, v).filter((o) => !isInstrument(doc, o) && !isAlongWith(doc, o.head)),
         [source.replaceAll('_', ' ')],
       )
   }
@@ -132,7 +135,23 @@ function strikersBeside(doc: AttributedDocument, v: number): number[] {
     .filter((agent) => agent >= 0 && !namedActors(doc, agent).some((actor) => undergo.includes(actor)))
 }
 
-/** "was abducted near Achi, 850 km north of Bogota, by armed men": the "by" of a passive that the parser hung on a place, a day or a measure. */
+/** "was killed along with two guards", "killed the mayor together with his wife": one more of those it is done to. */
+function besideIt(doc: AttributedDocument, v: number): number[] {
+  const object = objectOf(doc, v)
+  return [v, ...(object < 0 ? [] : [object])]
+    .flatMap((i) => kids(doc, i, 'obl', 'nmod'))
+    .filter((o) => isAlongWith(doc, o) && (isPassive(doc, v) || o > object))
+}
+
+/** "along with two guards", "together with his wife". */
+const isAlongWith = (doc: AttributedDocument, noun: number): boolean =>
+  kids(doc, noun, 'case').some(
+    (c) =>
+      wordAt(doc, c).text.toLowerCase() === 'with' &&
+      wordClass('ALONG').has(doc.tokens[c - 1]?.text.toLowerCase() ?? ''),
+  )
+
+/** "was abducted near Achi, 850 km north of Bogota, by armed men", "at the station by troops": the "by" of a passive that the parser hung on a place, a day or a measure. */
 function strayedAgent(doc: AttributedDocument, v: number): number {
   const below = yieldOf(doc, v, (c) => ['obl', 'nmod', 'appos', 'advmod'].includes(baseRel(wordAt(doc, c).rel)))
   const by = below.find((w) => w > v && caseOf(doc, w) === 'by' && makesNothing(doc, wordAt(doc, w).head))
@@ -140,11 +159,14 @@ function strayedAgent(doc: AttributedDocument, v: number): number {
 }
 
 const makesNothing = (doc: AttributedDocument, i: number): boolean =>
-  (doc.placeAt[i] ?? -1) >= 0 || (doc.dateAt[i] ?? -1) >= 0 || kid(doc, i, 'nummod') >= 0
+  (doc.placeAt[i] ?? -1) >= 0 ||
+  (doc.dateAt[i] ?? -1) >= 0 ||
+  kid(doc, i, 'nummod') >= 0 ||
+  ['PROPERTY', 'TERRITORY', 'AREA', 'PUBLICPLACE', 'SHOTS'].some((name) => wordClass(name).has(lemmaOf(doc, i)))
 
 /** "in exchange for allowing passage": a gerund without a subject is the doing of whoever does the clause it hangs in. */
 function gerundAgent(doc: AttributedDocument, v: number): number {
-  if (wordAt(doc, v).xpos !== 'VBG') return -1
+  if (wordAt(doc, v).xpos !== 'VBG' || answerableFor(doc, v) !== null) return -1
   for (let at = wordAt(doc, v).head, steps = 0; at >= 0 && steps < 5; at = wordAt(doc, at).head, steps++) {
     if (!isVerb(doc, at)) continue
     return surfaceSubject(doc, at)

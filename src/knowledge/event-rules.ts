@@ -239,7 +239,7 @@ function ruleOf(head: RuleHead, complain: Complain): EventRule {
     cameo: type ? type.cameo : head.cameo === undefined ? null : String(head.cameo),
     contexts: strings(head, 'contexts', complain),
     actors: actors.length > 0 ? actors : ['agent'],
-    recipients: recipients.length > 0 ? recipients : ['object'],
+    recipients: recipients.length > 0 ? recipients : head.to_people === true ? ['object', '+beside'] : ['object'],
     owner: head.owner === 'recipient' ? 'recipient' : 'actor',
     reciprocal: head.reciprocal === true,
     speech: head.speech === true,

@@ -4,7 +4,19 @@
  * `conjuncts` to open it. Surface grammar follows the UD guidelines; control follows the class of the governing verb.
  */
 import { isPassive } from './clause.js'
-import { baseRel, caseOf, conjuncts, isNominal, isVerb, kid, kids, listHead, type Tree, wordAt } from './tree.js'
+import {
+  baseRel,
+  caseOf,
+  conjuncts,
+  isNominal,
+  isVerb,
+  kid,
+  kids,
+  listHead,
+  markOf,
+  type Tree,
+  wordAt,
+} from './tree.js'
 
 /** A prepositional dependent: "against Israel" -> {prep: 'against', head: position of "Israel"}. */
 export interface Oblique {
@@ -20,16 +32,61 @@ const SUBJECT_CONTROL = new Set(['promise', 'threaten', 'vow', 'pledge', 'agree'
 /** What hangs on these beside an object is what the object is to do. */
 const OBJECT_CONTROL = new Set(['force', 'compel', 'oblige', 'urge', 'persuade', 'order', 'tell'])
 
+/** What follows the "for" of these is what their object did: "jailed him for killing", "praised Israel for freeing". */
+const REPAID = new Set(
+  'jail imprison convict sentence condemn punish fine sack dismiss fire expel suspend ban execute hang behead kill murder assassinate attack target beat torture bomb threaten criticise criticize praise thank commend congratulate honour honor reward decorate forgive pardon rebuke reprimand chide scold denounce castigate lambast slam fault hate remember'.split(
+    ' ',
+  ),
+)
+
+/** After these nobody is yet said to have done it: "arrested two men for killing". */
+const SUSPECTING = new Set(
+  'arrest detain detention charge try trial prosecute prosecution indict indictment investigate investigation question seek hunt summon extradite extradition hold book apprehend capture accuse suspect blame'.split(
+    ' ',
+  ),
+)
+
+const REPAYING = new Set(
+  'conviction imprisonment sentencing punishment dismissal expulsion execution suspension'.split(' '),
+)
+
+/**
+ * Who did what the gerund of "jailed two men for killing a priest" tells: those it is done to, not those who jail them; -1 where they are
+ * only suspected of it; null for any other clause.
+ */
+export function answerableFor(doc: Tree, v: number): number | null {
+  const { xpos, head, rel } = wordAt(doc, v)
+  if (xpos !== 'VBG' || head < 0 || !['advcl', 'acl'].includes(baseRel(rel))) return null
+  if (!['for', 'of'].includes(markOf(doc, v))) return null
+  // "announced the arrest of two men for killing a priest": the parser hangs the clause on the verb.
+  const object = isVerb(doc, head) ? kids(doc, head, 'obj').find((o) => o < v) : undefined
+  const treated = [head, ...(object === undefined ? [] : [object])].find((at) =>
+    [REPAID, SUSPECTING, REPAYING].some((words) => words.has(wordAt(doc, at).lemma)),
+  )
+  if (treated === undefined) return null
+  if (SUSPECTING.has(wordAt(doc, treated).lemma)) return -1
+  if (isVerb(doc, treated)) return patientOf(doc, treated)
+  const of = obliques(doc, treated).find(({ prep }) => prep === 'of')
+  return of?.head ?? kid(doc, treated, 'nmod:poss')
+}
+
 /** A relative pronoun stands for the noun its clause hangs on. */
 export function antecedent(doc: Tree, i: number): number {
   const word = wordAt(doc, i)
   if (!RELATIVE.has(word.text.toLowerCase()) || !['WDT', 'WP', 'WP$', 'IN'].includes(word.xpos)) return i
   for (let at = word.head, below = i; at >= 0; below = at, at = wordAt(doc, at).head) {
     const rel = wordAt(doc, at).rel
-    if (rel === 'acl:relcl') return wordAt(doc, at).head
+    if (rel === 'acl:relcl') return identified(doc, wordAt(doc, at).head)
     if (below !== i && !['conj', 'ccomp', 'xcomp', 'advcl', 'obl', 'nmod', 'obj', 'nsubj'].includes(baseRel(rel))) break
   }
   return i
+}
+
+/** "the rebels were the ones who attacked": the ones are the rebels. */
+function identified(doc: Tree, i: number): number {
+  const isOnes = ['one', 'ones'].includes(wordAt(doc, i).text.toLowerCase()) && kid(doc, i, 'cop') >= 0
+  const subject = isOnes ? kid(doc, i, 'nsubj') : -1
+  return subject >= 0 ? antecedent(doc, subject) : i
 }
 
 /** The grammatical subject, inherited where the clause has none of its own; -1 when the text gives none. */
@@ -42,6 +99,8 @@ export function surfaceSubject(doc: Tree, v: number, depth = 0): number {
   if (head < 0) return -1
   const rel = baseRel(word.rel)
   if (rel === 'conj') return surfaceSubject(doc, head, depth + 1)
+  const answerable = answerableFor(doc, v)
+  if (answerable !== null) return answerable
   if (rel === 'xcomp') {
     const object = kid(doc, head, 'obj', 'iobj')
     if (object >= 0 && object !== v && !SUBJECT_CONTROL.has(wordAt(doc, head).lemma)) return antecedent(doc, object)
@@ -59,10 +118,18 @@ export function surfaceSubject(doc: Tree, v: number, depth = 0): number {
   if (rel === 'acl') {
     if (word.rel === 'acl:relcl') return kid(doc, v, 'obj', 'obl') >= 0 || isPassive(doc, v) ? head : -1
     if (kids(doc, v, 'mark').some((m) => wordAt(doc, m).xpos === 'TO')) return nounAgent(doc, head, depth + 1)
-    return head
+    return isPartIn(doc, v) ? nounAgent(doc, head, depth + 1) : head
   }
   return -1
 }
+
+/** "claimed responsibility for killing", "his part in freeing": whose responsibility it is did it. */
+const isPartIn = (doc: Tree, v: number): boolean =>
+  wordAt(doc, v).xpos === 'VBG' &&
+  ['for', 'in'].includes(markOf(doc, v)) &&
+  OWN_PARTS.has(wordAt(doc, wordAt(doc, v).head).lemma)
+
+const OWN_PARTS = new Set(['responsibility', 'credit', 'role', 'part', 'complicity', 'involvement'])
 
 /** Who a verbal noun belongs to: "Israel's decision to", "a pledge by Russia to", or the subject of "made a decision to"; -1 when not told. */
 export function nounAgent(doc: Tree, noun: number, depth = 0): number {
