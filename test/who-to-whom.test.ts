@@ -137,12 +137,39 @@ describe('who did what to whom', () => {
     ['Ana Grant was killed along with two bodyguards.', 'ASSAULT occurred  > Ana Grant + two bodyguards'],
     ['Rebels abducted Ana Grant together with two bodyguards.', 'ASSAULT occurred Rebels > Ana Grant + two bodyguards'],
     ['A farmer died in a rebel attack near Goma.', 'ASSAULT occurred rebels > farmer'],
+    ['Two nurses were seized and later killed by Kenyan soldiers.', 'ASSAULT occurred Kenyan forces > Two nurses'],
+    ['The Taliban confessed to the murder of two judges.', 'ASSAULT occurred Taliban > two judges'],
+    ['Gunmen killed nine people, including Omar Belo.', 'ASSAULT occurred Gunmen > nine people + Omar Belo'],
+    ['The monitor regretted the killing of six priests, including Omar Belo.', '> six priests + Omar Belo'],
+    ['The abduction and killing on 15 May of Omar Belo shocked Goma.', 'ASSAULT occurred  > Omar Belo'],
+    [
+      'Police named Ana Grant, Luis Navas and Omar Belo, who were killed by rebels.',
+      '> Ana Grant + Luis Navas + Omar Belo',
+    ],
+    ['Rebels killed a farmer identified as Omar Belo.', 'ASSAULT occurred Rebels > Omar Belo'],
+    ['It closed after Kenyan soldiers killed two nurses.', 'ASSAULT occurred Kenyan forces > two nurses'],
   ])('reads who from what the verb is about: %s', (text, expected) => {
     expect(told(text)).toContainEqual(expect.stringContaining(expected))
   })
 
   it.each(['The plane blew up in the air.', 'The referee blew his whistle.'])('makes no bomb of it: %s', (text) => {
     expect(told(text)).toEqual([])
+  })
+
+  it.each([
+    'Omar Belo was arrested for working with rebels.',
+    'Rebels were going to attack Goma.',
+    'The union condemned the killing on 15 May of Omar Belo.',
+  ])('tells of nothing that was not done: %s', (text) => {
+    expect(
+      told(text).filter((event) => /^(COOPERATE|ASSAULT occurred (?! > Omar)|ACCUSE .* > Omar)/.test(event)),
+    ).toEqual([])
+  })
+
+  it('puts what somebody is going to do in the future', () => {
+    expect(told('Kenya is going to release the prisoners.')).toEqual([
+      expect.stringContaining('CONCEDE intended Kenya >'),
+    ])
   })
 
   it('leaves to the army what it does with a guest or a gun', () => {

@@ -1,7 +1,7 @@
 /** What a trigger does not tell of: a time, anybody at all, an accident, an idea; and what it tells of though the text names nobody. */
 import { wordClass } from '../knowledge/event-words.js'
 import { isPassive } from '../match/clause.js'
-import { agentOf, nounRoles, obliques, surfaceSubject } from '../match/roles.js'
+import { agentOf, answerableFor, nounRoles, obliques, surfaceSubject } from '../match/roles.js'
 import { baseRel, caseOf, conjuncts, isVerb, kids, wordAt } from '../match/tree.js'
 import type { AttributedDocument } from '../model.js'
 import { dateOf, placeOf } from './occasion.js'
@@ -20,6 +20,10 @@ export function isOnlyATime(doc: AttributedDocument, trigger: Trigger): boolean 
     caseOf(doc, phraseTop(doc, trigger.head)),
   )
 }
+
+/** "was arrested for working with rebels": nobody but who suspects him says that it was done; somebody killed is dead all the same. */
+export const isOnlySuspected = (doc: AttributedDocument, { rule, head, support }: Trigger): boolean =>
+  !rule.toPeople && answerableFor(doc, support?.verb ?? head) === -1
 
 /** "those who reject the deal": nobody in particular. */
 export function isGeneric(doc: AttributedDocument, trigger: Trigger): boolean {

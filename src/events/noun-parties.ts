@@ -4,7 +4,7 @@ import { clauseOf, isPassive } from '../match/clause.js'
 import { agentOf, nounRoles, obliques, surfaceSubject } from '../match/roles.js'
 import { baseRel, caseOf, kid, kids, wordAt } from '../match/tree.js'
 import type { AttributedDocument } from '../model.js'
-import { actorAt } from './parties.js'
+import { actorAt, namedAmong } from './parties.js'
 import { byPreposition, speakerHead } from './sources.js'
 import type { Trigger } from './triggers.js'
 import { lemmaOf, phraseTop } from './words.js'
@@ -39,6 +39,8 @@ export function headsOfNoun(doc: AttributedDocument, { head, rule, support }: Tr
       const owner = ownerActs(doc, head, rule.owner) ? -1 : roles.owner
       return [support?.undergoer ?? -1, ...(isOwnDeed(doc, head) ? [] : byPreposition(roles.obliques, ['of'])), owner]
     }
+    case 'beside':
+      return [head, ...byPreposition(roles.obliques, ['of'])].flatMap((i) => namedAmong(doc, i))
     case 'owner':
       return [roles.owner]
     case 'modifier':
@@ -96,11 +98,15 @@ function claimantOf(doc: AttributedDocument, noun: number): number {
   const above = wordAt(doc, head)
   const word = lemmaOf(doc, head)
   const predicate = kid(doc, head, 'cop') >= 0
+  if (CONFESSING.has(word) && caseOf(doc, top) === 'to' && !isPassive(doc, head)) return claimant(doc, head)
   if (word === 'responsible') return predicate ? surfaceSubject(doc, head) : -1
   if (wordClass('PERPETRATOR').has(word)) return predicate ? surfaceSubject(doc, head) : -1
   if (!['responsibility', 'credit'].includes(word) || baseRel(above.rel) !== 'obj') return -1
   return wordClass('CLAIMING').has(lemmaOf(doc, above.head)) ? claimant(doc, above.head) : -1
 }
+
+/** "admitted to the killing". */
+const CONFESSING = new Set(['admit', 'confess'])
 
 /** "the attack was claimed by a group", "a group claimed the attack": whoever claims a deed says that it was theirs; or -1. */
 function whoClaims(doc: AttributedDocument, noun: number): number {

@@ -56,6 +56,16 @@ export function namedActors(doc: MentionedDocument, i: number): number[] {
   return found
 }
 
+/** "nine people, including Omar Belo": the first whom the text names among them, as a list of at most one head. */
+export const namedAmong = (doc: MentionedDocument, noun: number): number[] =>
+  kids(doc, noun, 'nmod', 'obl', 'appos')
+    .filter((k) => [k, ...kids(doc, k, 'nmod:desc')].some((word) => caseOf(doc, word) === 'including'))
+    .filter((k) => {
+      const mention = doc.mentions[doc.mentionAt[k] ?? -1]
+      return mention?.form === 'name' && doc.actors[mention.actor ?? -1]?.kind === 'person'
+    })
+    .slice(0, 1)
+
 /** Where a target lies or what it is turned on, when nothing says whose it is: "a war against Eritrea", "access to Tigray". */
 const AIMS = ['against', 'on', 'with', 'at', 'to', 'for', 'in']
 
@@ -66,7 +76,9 @@ function belongsTo(doc: MentionedDocument, i: number, aimed: boolean): number[] 
     (m) => m < i && wordAt(doc, m).rel !== 'nmod:poss' && caseOf(doc, m) === '',
   )
   const inner = modifiers.flatMap((m) => kids(doc, m, 'compound', 'amod', 'obl', 'nmod', 'nsubj').filter((k) => k < m))
-  const after = kids(doc, i, 'nmod').filter((m) => m > i)
+  // "condemned the killing on 15 May of a judge": a day is nobody's.
+  const isDay = (doc.dateAt[i] ?? -1) >= 0 && caseOf(doc, i) !== ''
+  const after = isDay ? [] : kids(doc, i, 'nmod').filter((m) => m > i)
   const by = (preps: readonly string[]): number[] => after.filter((m) => preps.includes(caseOf(doc, m)))
   const made = kids(doc, i, 'acl')
     .filter((v) => wordClass('LIGHT').has(lemmaOf(doc, v)) || wordClass('ARMING').has(lemmaOf(doc, v)))

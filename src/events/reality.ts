@@ -115,6 +115,7 @@ function climb(doc: AttributedDocument, from: number, trigger: number): Reality 
     }
     const word = wordAt(doc, i)
     if (word.head < 0) return real(i)
+    if (isGoingTo(doc, i)) return ofGoingTo(doc, word.head, trigger)
     const next = predicate ? clauseEffect(doc, i) : nounEffect(doc, i)
     if (next === 'stop' || next === 'real') return real(i)
     if (next !== 'carried') {
@@ -134,6 +135,24 @@ function climb(doc: AttributedDocument, from: number, trigger: number): Reality 
     i = word.head
   }
   return real(i)
+}
+
+/** "is going to attack". */
+const isGoingTo = (doc: AttributedDocument, v: number): boolean => {
+  const { rel, head } = wordAt(doc, v)
+  return rel === 'xcomp' && clauseOf(doc, v).infinitive && isGoing(doc, head)
+}
+
+const isGoing = (doc: AttributedDocument, v: number): boolean =>
+  wordAt(doc, v).text.toLowerCase() === 'going' && clauseOf(doc, v).progressive
+
+/** "is going to" is the future, "was going to" what did not come about or is not said to have. */
+function ofGoingTo(doc: AttributedDocument, going: number, trigger: number): Reality {
+  const { negated, tense } = clauseOf(doc, going)
+  const above = climb(doc, going, trigger)
+  if (!negated && above.status !== 'occurred') return { ...above, embedded: true }
+  if (tense !== 'present') return { status: 'hypothetical', embedded: true, why: 'it was only going to be', at: going }
+  return { status: negated ? 'declined' : 'intended', embedded: false, why: 'it is in the future', at: going }
 }
 
 /** "doubts that he will return", "hopes that they will meet": the governor holds open what the clause puts in the future. */

@@ -16,7 +16,7 @@ import { baseRel, caseOf, conjuncts, isVerb, kid, kids, markOf, wordAt, yieldOf 
 import type { AttributedDocument } from '../model.js'
 import { accusedAt } from './accusing.js'
 import { madeBy, modifiersBackwards } from './noun-parties.js'
-import { namedActors } from './parties.js'
+import { namedActors, namedAmong } from './parties.js'
 import { byPreposition, speakerHead } from './sources.js'
 import { objectOf } from './triggers.js'
 import { contentNoun, lemmaOf } from './words.js'
@@ -135,9 +135,11 @@ function strikersBeside(doc: AttributedDocument, v: number): number[] {
     .filter((agent) => agent >= 0 && !namedActors(doc, agent).some((actor) => undergo.includes(actor)))
 }
 
-/** "was killed along with two guards", "killed the mayor together with his wife": one more of those it is done to. */
+/** "was killed along with two guards", "killed nine people, including Omar Belo": more of those it is done to. */
 function besideIt(doc: AttributedDocument, v: number): number[] {
   const object = objectOf(doc, v)
+  const named = object < 0 ? [] : namedAmong(doc, object)
+  if (named.length > 0) return named
   return [v, ...(object < 0 ? [] : [object])]
     .flatMap((i) => kids(doc, i, 'obl', 'nmod'))
     .filter((o) => isAlongWith(doc, o) && (isPassive(doc, v) || o > object))

@@ -76,10 +76,17 @@ export function antecedent(doc: Tree, i: number): number {
   if (!RELATIVE.has(word.text.toLowerCase()) || !['WDT', 'WP', 'WP$', 'IN'].includes(word.xpos)) return i
   for (let at = word.head, below = i; at >= 0; below = at, at = wordAt(doc, at).head) {
     const rel = wordAt(doc, at).rel
-    if (rel === 'acl:relcl') return identified(doc, wordAt(doc, at).head)
+    if (rel === 'acl:relcl') return identified(doc, wholeList(doc, at, wordAt(doc, at).head))
     if (below !== i && !['conj', 'ccomp', 'xcomp', 'advcl', 'obl', 'nmod', 'obj', 'nsubj'].includes(baseRel(rel))) break
   }
   return i
+}
+
+/** "Ana Ruiz and Omar Belo, who were killed": a plural verb after one name speaks of the list that the name ends. */
+function wholeList(doc: Tree, v: number, i: number): number {
+  if (wordAt(doc, i).xpos !== 'NNP' || baseRel(wordAt(doc, i).rel) !== 'conj') return i
+  const [first = v] = kids(doc, v, 'aux', 'cop')
+  return ['were', 'are', 'have'].includes(wordAt(doc, first).text.toLowerCase()) ? listHead(doc, i) : i
 }
 
 /** "the rebels were the ones who attacked": the ones are the rebels. */
@@ -167,7 +174,11 @@ export function agentOf(doc: Tree, v: number): number {
     )
     if (by !== undefined) return antecedent(doc, by)
   }
-  return -1
+  // "were abducted and later killed by rebels": the parser may hang it on the first.
+  const { rel, head } = wordAt(doc, v)
+  const first = baseRel(rel) === 'conj' && sharesAuxiliary(doc, v) && isPassive(doc, head) ? head : -1
+  const by = first < 0 ? -1 : (kids(doc, first, 'obl').find((o) => o > v && caseOf(doc, o) === 'by') ?? -1)
+  return by < 0 || isReckoning(doc, by) ? -1 : antecedent(doc, by)
 }
 
 /** "arrested and beaten", but not "was shot and was buried": a clause that brings a subject or an auxiliary is one of its own. */
@@ -223,9 +234,19 @@ export function nounRoles(doc: Tree, noun: number): NounRoles {
 function strayedOf(doc: Tree, noun: number): Oblique[] {
   const ofs = (i: number, past: number): Oblique[] => obliques(doc, i).filter((o) => o.prep === 'of' && o.head > past)
   if (ofs(noun, noun).length > 0) return []
-  const named = kids(doc, noun, 'nmod').filter((k) => wordAt(doc, k).upos === 'PROPN' && caseOf(doc, k) === 'in')
   const list = conjuncts(doc, listHead(doc, noun))
   const [last = noun] = list.slice(-1)
+  // "the killing in Lyon of", "the abduction and killing on 15 May of": a place or a day that nothing is "of".
+  const between = [
+    ...list.flatMap((i) => kids(doc, i, 'nmod', 'obl')),
+    ...kids(doc, wordAt(doc, listHead(doc, noun)).head, 'obl'),
+  ]
+  const named = between.filter(
+    (k) =>
+      k > last &&
+      ((wordAt(doc, k).upos === 'PROPN' && caseOf(doc, k) === 'in') ||
+        (caseOf(doc, k) === 'on' && (wordAt(doc, k).upos === 'NUM' || wordAt(doc, k).upos === 'PROPN'))),
+  )
   const oneArticle = list.slice(1).every((member) => kid(doc, member, 'det', 'nmod:poss', 'nummod') < 0)
   return [
     ...named.flatMap((place) => ofs(place, place)),

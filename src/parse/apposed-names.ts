@@ -1,18 +1,23 @@
 /**
- * Who is meant by a name behind a comma: in "the chief of the criminal gang, Ana Ruiz, was killed" the parser ties the name to the gang,
- * the nearest noun; a person's name says who the chief is.
+ * Who is meant by a name. In "the chief of the criminal gang, Ana Ruiz, was killed" the parser ties the name to the gang, the nearest
+ * noun; a person's name says who the chief is. In "a farmer identified as Ana Ruiz" it ties it to "identified", as if something were done
+ * as she.
  */
-import { agentAt } from '../knowledge/agents.js'
+import { agentAt, isAgentNoun } from '../knowledge/agents.js'
 import { firstName } from '../knowledge/first-names.js'
 import { baseRel, caseOf, kids, wordAt } from '../match/tree.js'
 import type { ParsedDocument, Word } from '../model.js'
 import { retied } from './retied.js'
 
-/** The document with such names at the person they name; the same document when there are none. */
+/** The document with such names at the noun they name; the same document when there are none. */
 export function withApposedNames(doc: ParsedDocument): ParsedDocument {
   const moved = doc.tokens.flatMap((word) => {
     const person = personOf(doc, word)
-    return person < 0 ? [] : [{ ...word, head: person }]
+    if (person >= 0) return [{ ...word, head: person }]
+    const called = calledSo(doc, word)
+    if (called < 0) return []
+    const as = kids(doc, word.index, 'case').map((c) => ({ ...wordAt(doc, c), head: word.head, rel: 'mark' }))
+    return [{ ...word, head: called, rel: 'appos' }, { ...wordAt(doc, word.head), rel: 'amod' }, ...as]
   })
   if (moved.length === 0) return doc
   const tokens = [...doc.tokens]
@@ -40,4 +45,15 @@ function isPerson(doc: ParsedDocument, i: number): boolean {
   const lower = (at: number): string => doc.tokens[at]?.text.toLowerCase() ?? ''
   const kind = agentAt(lower, i, doc.sentences[sentence]!.first)?.agent.kind
   return xpos === 'NN' && (kind === 'person' || kind === 'population')
+}
+
+/** The noun of "a group known as", "the victims, identified as", "a farmer called", or -1. */
+function calledSo(doc: ParsedDocument, { index, rel, xpos, head: verb }: Word): number {
+  if (xpos !== 'NNP' || verb < 0 || verb > index) return -1
+  const { lemma, rel: tie, head: noun, xpos: form } = wordAt(doc, verb)
+  const as = rel === 'obl' && caseOf(doc, index) === 'as' && ['identify', 'know'].includes(lemma)
+  const called = rel === 'xcomp' && lemma === 'call'
+  if (!(as || called) || tie !== 'acl' || form !== 'VBN' || noun < 0) return -1
+  const { upos, text } = wordAt(doc, noun)
+  return upos === 'NOUN' && isAgentNoun(text.toLowerCase()) ? noun : -1
 }

@@ -7,19 +7,25 @@ import { baseRel, caseOf, kid, kids, subtree, wordAt } from '../match/tree.js'
 import type { ParsedDocument, Word } from '../model.js'
 import { FINITE } from './finite-tags.js'
 import { retied } from './retied.js'
+import { TELLING } from './telling-verbs.js'
 
 /** A verb, the noun that is its subject, and the noun it was taken from. */
 interface Lost {
   readonly verb: number
   readonly subject: number
   readonly from: number
+  /** The verb is what the noun's own verb says, and was joined to it. */
+  readonly isSaid?: true
 }
 
 /** The document with such subjects at their verbs; the same document when there are none. */
 export function withLostSubjects(doc: ParsedDocument): ParsedDocument {
   const lost = doc.tokens.flatMap(
     (word) =>
-      (lacksSubject(doc, word) ? (behindOpening(doc, word) ?? asObject(doc, word) ?? behindAnd(doc, word)) : null) ??
+      (lacksSubject(doc, word)
+        ? (behindOpening(doc, word) ?? asObject(doc, word) ?? asSaid(doc, word) ?? behindAnd(doc, word))
+        : null) ??
+      behindTime(doc, word) ??
       [],
   )
   if (lost.length === 0) return doc
@@ -71,6 +77,35 @@ function asObject(doc: ParsedDocument, { index: verb, rel, head }: Word): Lost |
   return subtree(doc, noun)[1] === subtree(doc, verb)[0] ? { verb, subject: noun, from: head } : null
 }
 
+/** "The report indicates Ana Ruiz, mayor of Tarle, was killed": nobody reports people. */
+function asSaid(doc: ParsedDocument, { index: verb, rel, head }: Word): Lost | null {
+  if (
+    (rel !== 'conj' && rel !== 'ccomp') ||
+    head < 0 ||
+    kid(doc, verb, 'cc', 'mark') >= 0 ||
+    !TELLING.has(wordAt(doc, head).lemma)
+  )
+    return null
+  if (kid(doc, verb, 'aux', 'cop') < 0) return null
+  const noun = kids(doc, head, 'obj').findLast((i) => i > head && i < verb)
+  if (noun === undefined || !NOMINAL.has(wordAt(doc, noun).upos)) return null
+  const start = subtree(doc, verb)[0]
+  const end = wordAt(doc, start - 1).text === ',' ? start - 1 : start
+  return subtree(doc, noun)[1] === end ? { verb, subject: noun, from: head, isSaid: true } : null
+}
+
+/** "after soldiers killed two farmers": a participle with an object is a verb, and the noun before it no time. */
+function behindTime(doc: ParsedDocument, { index: verb, xpos, rel, head }: Word): Lost | null {
+  if (rel !== 'advcl' || head < 0 || head > verb || !['VBN', 'VBD'].includes(xpos)) return null
+  if (kid(doc, verb, 'obj') < verb || kid(doc, verb, 'aux', 'mark', 'nsubj') >= 0) return null
+  const noun = kids(doc, head, 'obl').findLast((i) => i > head && i < verb)
+  if (noun === undefined || !NOMINAL.has(wordAt(doc, noun).upos) || !TIMES.has(caseOf(doc, noun))) return null
+  return subtree(doc, noun)[1] === subtree(doc, verb)[0] ? { verb, subject: noun, from: head } : null
+}
+
+/** What marks a clause as well as a noun. */
+const TIMES = new Set(['after', 'before', 'since', 'until', 'as'])
+
 /** "One was killed and Ana Ruiz, a teacher, was wounded": the "and" stands before the noun, so the noun opens the second clause. */
 function behindAnd(doc: ParsedDocument, { index: verb, rel, head }: Word): Lost | null {
   if (rel !== 'conj' || head > verb || kid(doc, verb, 'cc') >= 0) return null
@@ -93,14 +128,16 @@ const isOneList = (doc: ParsedDocument, { index, head, upos }: Word): boolean =>
   kids(doc, head, 'conj').some((other) => other < index) ||
   (upos === 'PROPN' && wordAt(doc, head).upos === 'PROPN')
 
-function giveBack(doc: ParsedDocument, tokens: Word[], { verb, subject, from }: Lost): void {
+function giveBack(doc: ParsedDocument, tokens: Word[], { verb, subject, from, isSaid }: Lost): void {
   const rel = kid(doc, verb, 'aux:pass') >= 0 ? 'nsubj:pass' : 'nsubj'
   tokens[subject] = { ...wordAt(doc, subject), head: verb, rel }
   const as = kid(doc, subject, 'case')
   if (as >= 0) {
     tokens[as] = { ...wordAt(doc, as), head: verb, rel: 'mark' }
-    tokens[verb] = { ...wordAt(doc, verb), rel: 'advcl' }
+    const word = wordAt(doc, verb)
+    tokens[verb] = { ...word, rel: 'advcl', xpos: word.xpos === 'VBN' && kid(doc, verb, 'aux') < 0 ? 'VBD' : word.xpos }
   }
+  if (isSaid) tokens[verb] = { ...wordAt(doc, verb), rel: 'ccomp' }
   // What followed the subject in the list or the explanation goes with it.
   for (const child of doc.children[from] ?? [])
     if (child > subject && child < verb && ['appos', 'conj', 'acl'].includes(baseRel(wordAt(doc, child).rel)))

@@ -18,6 +18,10 @@ describe('a list of people of whom each is told who he is', () => {
       ['Lena nsubj:pass killed', 'Omar conj Lena', 'killed ccomp said'],
     ],
     ['Lena Okafor, mayor of Tarle, and Omar Belo were killed.', ['mayor appos Lena']],
+    [
+      'According to sources, Lena Okafor, mayor of Tarle, Omar Belo, and two guards were killed.',
+      ['Lena nsubj:pass killed', 'Omar conj Lena'],
+    ],
   ])('%s', (text, expected) => {
     expect(ties(text, 'Lena', 'Omar', 'killed', 'mayor')).toEqual(expect.arrayContaining(expected))
   })

@@ -4,11 +4,11 @@
  * member is the subject of the verb.
  */
 import { isAgentNoun } from '../knowledge/agents.js'
-import { speechVerbOf } from '../knowledge/speech.js'
 import { kid, kids, subtree, wordAt } from '../match/tree.js'
 import type { ParsedDocument, Word } from '../model.js'
 import { FINITE } from './finite-tags.js'
 import { retied } from './retied.js'
+import { TELLING } from './telling-verbs.js'
 
 /** The document with such lists put right; the same document when there are none. */
 export const withNamedLists = (doc: ParsedDocument): ParsedDocument => withWholeLists(withExplainedNames(doc))
@@ -50,12 +50,13 @@ function ownPhrase(doc: ParsedDocument, i: number): readonly [number, number] {
 
 /** "Ana Ruiz, a teacher, and Omar Belo were killed": what comes before the last member is the subject too. */
 function withWholeLists(doc: ParsedDocument): ParsedDocument {
-  const found = doc.tokens.flatMap((word) => cutList(doc, word) ?? [])
+  const found = doc.tokens.flatMap((word) => cutList(doc, word) ?? listUnderOpening(doc, word) ?? [])
   if (found.length === 0) return doc
   const tokens = [...doc.tokens]
   for (const { verb, last, first } of found) {
     const { head, rel } = wordAt(doc, first)
-    tokens[verb] = { ...wordAt(doc, verb), head, rel: isSaying(doc, head) ? 'ccomp' : rel }
+    if (rel === 'conj') for (const next of kids(doc, head, 'conj')) tokens[next] = { ...wordAt(doc, next), head: first }
+    else tokens[verb] = { ...wordAt(doc, verb), head, rel: isSaying(doc, head) ? 'ccomp' : rel }
     tokens[first] = { ...wordAt(doc, first), head: verb, rel: wordAt(doc, last).rel }
     tokens[last] = { ...wordAt(doc, last), head: first, rel: 'conj' }
     for (const and of kids(doc, verb, 'cc')) tokens[and] = { ...wordAt(doc, and), head: last }
@@ -85,9 +86,20 @@ function cutList(doc: ParsedDocument, { index: verb, rel, head }: Word): CutList
   return ['PROPN', 'NOUN', 'NUM'].includes(wordAt(doc, last).upos) ? { verb, last, first } : null
 }
 
+/** "According to friends, Ana Ruiz, a teacher, and two guards were killed": the list stands under what opens the sentence. */
+function listUnderOpening(doc: ParsedDocument, { index: verb }: Word): CutList | null {
+  const last = kids(doc, verb, 'nsubj').find((i) => i < verb) ?? -1
+  const and = kids(doc, verb, 'cc').find((i) => i < last) ?? -1
+  if (last < 0 || and < 0 || wordAt(doc, and).text !== 'and' || subtree(doc, last)[0] !== and + 1) return null
+  const opening = kids(doc, verb, 'obl').find((i) => i < last) ?? -1
+  const first = opening < 0 ? -1 : (kids(doc, opening, 'conj').find((i) => i > opening && i < and) ?? -1)
+  if (first < 0 || !isOfMany(doc, verb) || doc.tokens[ownPhrase(doc, first)[0] - 1]?.text !== ',') return null
+  return kid(doc, first, 'cc', 'case') < 0 ? { verb, last, first } : null
+}
+
 /** "said Ana Ruiz, mayor of Tarle, and Omar Belo were killed": nobody says people. */
 const isSaying = (doc: ParsedDocument, i: number): boolean =>
-  i >= 0 && wordAt(doc, i).upos === 'VERB' && speechVerbOf(wordAt(doc, i).lemma) !== undefined
+  i >= 0 && wordAt(doc, i).upos === 'VERB' && TELLING.has(wordAt(doc, i).lemma)
 
 /** "were killed", "have left": told of more than one. */
 const isOfMany = (doc: ParsedDocument, verb: number): boolean => {

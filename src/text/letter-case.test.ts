@@ -24,6 +24,12 @@ describe('letter case', () => {
     )
   })
 
+  it('leaves the small words in and after a name small', () => {
+    expect(inReadingCase('rebels abducted the mayor maria de castro and her son marcelo who was ill.')).toBe(
+      'Rebels abducted the mayor Maria de Castro and her son Marcelo who was ill.',
+    )
+  })
+
   it('leaves a text with letter case, and short capitals, alone', () => {
     for (const text of [
       WRITTEN,

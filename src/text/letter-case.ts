@@ -158,6 +158,7 @@ function isDoubtful(
   if (hit.last - k > 1) return false
   const { small } = englishWords()
   const word = words[k]!
+  if (NAME_PARTICLES.has(word.lower)) return true
   if (!small.has(word.lower)) return false
   if (word.lower === 'us') return words[k - 1]?.lower !== 'the' || !/^\s+$/.test(word.gap)
   return !hit.values.some(({ lexicon }) => lexicon === 'countries') || word.lower.length < 4
@@ -190,9 +191,10 @@ function markByItself(
   if (small.has(word.lower) || !LETTER.test(word.lower) || /\d$/.test(word.gap)) return
   // "didn't" and "farm's" leave a tail that is no word.
   if (/['’]$/.test(word.gap) && word.lower.length < 3) return
+  if (NAME_PARTICLES.has(word.lower)) return
   const spelt = names.get(word.lower)
   if (spelt !== undefined) mark(word, { spelt })
-  else if (!NAME_PARTICLES.has(word.lower) && !isEnglishMade(word.lower, small)) mark(word, 'title')
+  else if (!isEnglishMade(word.lower, small)) mark(word, 'title')
 }
 
 const NAME_PARTICLES = new Set([
@@ -259,11 +261,12 @@ function markAround(words: readonly Word[], { small, names }: EnglishWords): voi
       if (after.named) for (let w = k; w < title.last; w++) if (words[w]!.lower !== 'of') mark(words[w]!, 'title')
       if (!after.named && names.has(after.lower) && words[title.last + 1]?.named) mark(after, 'title')
     }
-    if (close && !next.named && names.has(next.lower) && word.named && firstName(titled(word.lower)) !== undefined)
-      mark(next, 'title')
+    const surname = close && !next.named && names.has(next.lower) && !FUNCTION_WORDS.has(next.lower)
+    if (surname && word.named && firstName(titled(word.lower)) !== undefined) mark(next, 'title')
     if (close && next.named && !word.named && PLACE_ARTICLES.has(word.lower)) mark(word, 'title')
-    // "hector Hernandez": English has the word, but before a name it is a given name.
-    if (close && next.named && !word.named && names.has(word.lower) && firstName(titled(word.lower)) !== undefined)
+    // "hector Hernandez", "maria de Castro": English has the word, but before a name it is a given name.
+    const name = close && NAME_PARTICLES.has(next.lower) ? words[k + 2] : next
+    if (close && name?.named && !word.named && names.has(word.lower) && firstName(titled(word.lower)) !== undefined)
       mark(word, 'title')
     const before = words[k - 1]
     if (
@@ -276,6 +279,13 @@ function markAround(words: readonly Word[], { small, names }: EnglishWords): voi
       mark(word, 'title')
   }
 }
+
+/** Small words that follow a name without being part of it, whatever else is called so: "who", "will", "may". */
+const FUNCTION_WORDS = new Set(
+  'who whom whose which that this is was were are be has had have will would may might can could must shall should do did does and or but nor so as at by for from in into of off on out over to up with than then when where while after before since until if not no he she it they we you his her its their our my your him them us me all any each both'.split(
+    ' ',
+  ),
+)
 
 const PLACE_ARTICLES = new Set(['el', 'la', 'los', 'las', 'san', 'santa', 'santo', 'st', 'saint'])
 
