@@ -42,6 +42,8 @@ describe('who did what to whom', () => {
     'No group has claimed the attack.',
     'The Taliban denied that they had claimed the bombing.',
     'The Taliban have not claimed the bombing.',
+    'No group has claimed responsibility for downing the plane.',
+    'The Taliban denied any part in bombing the bridge.',
   ])('gives a deed to nobody who has not claimed it: %s', (text) => {
     expect(told(text)).toEqual([])
   })

@@ -99,7 +99,7 @@ function readTrigger(
   if (isUnarmedCampaign(doc, trigger)) return skip('it is a campaign without arms')
   if (isAtAnIdea(doc, trigger)) return skip('it is turned on an idea, not on anybody')
   const stated = rule.speech ? cues.get(trigger.head) : undefined
-  if (isOnlySuspected(doc, trigger)) return skip('somebody is only suspected of it')
+  if (isOnlySuspected(doc, trigger)) return skip('nobody is said to have done it, only suspected of it')
   if (isGeneric(doc, trigger)) return skip('it is said of anybody who does so')
   let actors = partyOf(doc, trigger, rule.actors)
   if (actors.actors.length === 0 && stated) {

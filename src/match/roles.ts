@@ -3,7 +3,7 @@
  * by the army", "the town, retaken by the army" and "the army's retaking of the town". Heads of lists stand for the list: use
  * `conjuncts` to open it. Surface grammar follows the UD guidelines; control follows the class of the governing verb.
  */
-import { isPassive } from './clause.js'
+import { isNegated, isPassive } from './clause.js'
 import {
   baseRel,
   caseOf,
@@ -51,12 +51,13 @@ const REPAYING = new Set(
 )
 
 /**
- * Who did what the gerund of "jailed two men for killing a priest" tells: those it is done to, not those who jail them; -1 where they are
- * only suspected of it; null for any other clause.
+ * Who did what the gerund of "jailed two men for killing a priest" tells: those it is done to, not those who jail them; of "claimed
+ * responsibility for killing" whoever claims it; -1 where they are only suspected of it or disclaim it; null for any other clause.
  */
 export function answerableFor(doc: Tree, v: number): number | null {
   const { xpos, head, rel } = wordAt(doc, v)
   if (xpos !== 'VBG' || head < 0 || !['advcl', 'acl'].includes(baseRel(rel))) return null
+  if (isPartIn(doc, v)) return isDisclaimed(doc, wordAt(doc, head).head) ? -1 : nounAgent(doc, head)
   if (!['for', 'of'].includes(markOf(doc, v))) return null
   // "announced the arrest of two men for killing a priest": the parser hangs the clause on the verb.
   const object = isVerb(doc, head) ? kids(doc, head, 'obj').find((o) => o < v) : undefined
@@ -125,7 +126,7 @@ export function surfaceSubject(doc: Tree, v: number, depth = 0): number {
   if (rel === 'acl') {
     if (word.rel === 'acl:relcl') return kid(doc, v, 'obj', 'obl') >= 0 || isPassive(doc, v) ? head : -1
     if (kids(doc, v, 'mark').some((m) => wordAt(doc, m).xpos === 'TO')) return nounAgent(doc, head, depth + 1)
-    return isPartIn(doc, v) ? nounAgent(doc, head, depth + 1) : head
+    return head
   }
   return -1
 }
@@ -135,6 +136,12 @@ const isPartIn = (doc: Tree, v: number): boolean =>
   wordAt(doc, v).xpos === 'VBG' &&
   ['for', 'in'].includes(markOf(doc, v)) &&
   OWN_PARTS.has(wordAt(doc, wordAt(doc, v).head).lemma)
+
+/** "no group has claimed responsibility for killing", "denied any part in killing". */
+const isDisclaimed = (doc: Tree, v: number): boolean =>
+  v >= 0 &&
+  isVerb(doc, v) &&
+  (isNegated(doc, v) || ['deny', 'reject', 'disclaim', 'dispute', 'refute'].includes(wordAt(doc, v).lemma))
 
 const OWN_PARTS = new Set(['responsibility', 'credit', 'role', 'part', 'complicity', 'involvement'])
 
