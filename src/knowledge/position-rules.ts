@@ -22,6 +22,8 @@ export interface PositionRule {
   readonly speaker: boolean
   /** Lemmas of contents that are no position: "refused to comment". */
   readonly except: ReadonlySet<string>
+  /** Lemmas that alone are its contents, where there are any: what the holder itself wants to "prevent". */
+  readonly only: ReadonlySet<string>
 }
 
 export interface PositionWord {
@@ -62,6 +64,7 @@ const FIELDS = new Set([
   'takes',
   'issue',
   'except',
+  'only',
   'speaker',
   'verbs',
   'predicates',
@@ -101,6 +104,7 @@ export const positionWords = once((): PositionWords => {
       issue: choice(head, 'issue', ['coded', 'any'] as const, 'coded'),
       speaker: head.speaker === true,
       except: new Set(wordList(head, 'except')),
+      only: new Set(wordList(head, 'only')),
     })
     for (const id of wordList(head, 'events')) take(events, id, rule, head)
     for (const id of wordList(head, 'announced')) take(announced, id, rule, head)

@@ -120,7 +120,9 @@ export function surfaceSubject(doc: Tree, v: number, depth = 0): number {
     if (object >= 0) return antecedent(doc, object)
   }
   if (rel === 'advcl' || rel === 'ccomp') {
-    if (rel === 'ccomp' && word.xpos !== 'VBG' && word.xpos !== 'VB') return -1
+    // "talks, which she said would begin": a clause with a modal of its own borrows no subject.
+    const modal = kids(doc, v, 'aux').some((a) => wordAt(doc, a).xpos === 'MD')
+    if (rel === 'ccomp' && (modal || (word.xpos !== 'VBG' && word.xpos !== 'VB'))) return -1
     return isVerb(doc, head) || kid(doc, head, 'nsubj') >= 0 ? surfaceSubject(doc, head, depth + 1) : -1
   }
   if (rel === 'acl') {

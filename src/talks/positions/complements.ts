@@ -64,6 +64,8 @@ function bareComplement(doc: Tree, v: number, takes: ReadonlySet<Taken>): Comple
   if (takes.has('done')) return doneComplement(doc, v)
   if (!takes.has('object')) return null
   const object = patientOf(doc, v)
+  // "goals that it wants to reach": what stands before is the lower verb's own.
+  if (object < v && !isPassive(doc, v) && kid(doc, v, 'xcomp', 'ccomp') > v) return null
   // "wants the war ended": what is to become of the object.
   const become = kids(doc, v, 'xcomp', 'ccomp').find((c) => c > object && wordAt(doc, c).xpos === 'VBN')
   if (object > v && become !== undefined && takes.has('to')) return { head: become, kind: 'to', asked: object }
@@ -109,14 +111,16 @@ function throughPreposition(doc: Tree, v: number, prep: string): number {
   const fits = (found: string): boolean => found === prep || found.endsWith(` ${prep}`)
   const object = kid(doc, v, 'obj')
   const below = [object, kid(doc, v, 'discourse'), adjectiveOf(doc, v)].flatMap((k) => (k < 0 ? [] : obliques(doc, k)))
-  const behind = [...obliques(doc, v), ...below].find((o) => fits(o.prep) && o.head !== v)
+  const brought = [...obliques(doc, v), ...below].filter((o) => fits(o.prep) && o.head !== v)
+  // "with respect, we do not agree with it": what stands before the word is only its own in a clause that hangs on it.
+  const relative = baseRel(wordAt(doc, v).rel) === 'acl'
+  const behind = brought.find((o) => o.head > v) ?? (relative ? brought[0] : undefined)
   if (behind) return behind.head
   const clause = kids(doc, v, 'advcl', 'acl', 'xcomp', 'ccomp').find((c) => fits(markOf(doc, c)))
   if (clause !== undefined) return clause
-  const relative =
-    baseRel(wordAt(doc, v).rel) === 'acl' &&
-    kids(doc, v, 'case', 'advmod', 'obl').some((k) => wordAt(doc, k).text.toLowerCase() === prep)
-  if (relative) return wordAt(doc, v).head
+  const stranded =
+    relative && kids(doc, v, 'case', 'advmod', 'obl').some((k) => wordAt(doc, k).text.toLowerCase() === prep)
+  if (stranded) return wordAt(doc, v).head
   const particle = kids(doc, v, 'compound:prt', 'advmod').some((k) => wordAt(doc, k).text.toLowerCase() === prep)
   return particle ? patientOf(doc, v) : -1
 }

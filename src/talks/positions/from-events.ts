@@ -7,12 +7,13 @@ import { type PositionRule, positionWords } from '../../knowledge/position-rules
 import { clauseOf } from '../../match/clause.js'
 import { caseOf, isVerb, kids, markOf, rangeSpan, wordAt } from '../../match/tree.js'
 import type { Actor, AttributedDocument, Condition, Event, EventDocument, Stance } from '../../model.js'
-import { holderOf, sameSide } from '../rounds/parties.js'
+import { holderOf, isUnderOrders, sameSide } from '../rounds/parties.js'
 import { spansOf, wordsUnder } from './content-words.js'
 import type { PositionDraft } from './draft.js'
 import { decisive, issuesIn, labelOf } from './issue-of.js'
 import { isGivenUp } from './noun-stands.js'
 import { conditionalRule } from './on-condition.js'
+import { ORDERS } from './stands.js'
 import { isNear } from './subject-matter.js'
 
 /** Positions of the acts of speech among the events, but for those whose words a draft holds for the same actor. */
@@ -27,11 +28,22 @@ export function eventPositions(
     const rule = conditionalRule(doc, told.stance, [event.triggerHead], conditions)
     const stand = rule === null ? told : { rule, stance: rule.stance }
     return [...new Set(event.actors.filter((actor) => hasStands(doc.actors[actor])).map((a) => holderOf(doc, a)))]
-      .filter((actor) => event.made.rule !== 'must' || !event.recipients.some((r) => sameSide(doc, r, actor)))
-      .filter((actor) => !drafts.some((draft) => sameSide(doc, draft.actor, actor) && isAbout(draft, event)))
+      .filter((actor) => !(isOrder(doc, event) && event.recipients.some((r) => isUnderOrders(doc, r, actor))))
+      .filter(
+        (actor) =>
+          !drafts.some((d) => (isNobodys(doc.actors[actor]) || sameSide(doc, d.actor, actor)) && isAbout(d, event)),
+      )
       .flatMap((actor) => draftOf(doc, event, actor, stand))
   })
 }
+
+/** What one's own people are told to do is no demand: "must", "ordered the army to". */
+const isOrder = (doc: EventDocument, { made, triggerHead }: Event): boolean =>
+  made.rule === 'must' || ORDERS.has(wordAt(doc, triggerHead).lemma)
+
+/** "Our government": a government of no state known is that of whoever speaks. */
+const isNobodys = (actor: Actor | undefined): boolean =>
+  actor?.kind === 'government' && actor.country === null && actor.partOf === null
 
 /** Anybody but the press and papers. */
 const hasStands = (actor: Actor | undefined): boolean =>
@@ -92,7 +104,7 @@ function draftOf(doc: EventDocument, event: Event, actor: number, { rule, stance
   const own = OWN_MATTER.has(event.made.rule) || stance === 'conditional' || isDeedAhead(doc, event, rule)
   const matter = own ? event.triggerHead : matterOf(doc, said ?? event.triggerHead, asks)
   if (said === null && isSaying(doc, matter)) return []
-  if (matter >= 0 && isVerb(doc, matter) && rule.except.has(wordAt(doc, matter).lemma)) return []
+  if (matter >= 0 && isLeftOut(doc, matter, rule)) return []
   const words = matter < 0 ? [] : wordsUnder(doc, matter)
   const [first, last] = [words[0], words.at(-1)]
   if (first === undefined || last === undefined) return []
@@ -122,6 +134,10 @@ function draftOf(doc: EventDocument, event: Event, actor: number, { rule, stance
     },
   ]
 }
+
+/** What the rule leaves out: deeds for any stance, nouns for praise, which is often paid for the sake of form. */
+const isLeftOut = (doc: EventDocument, matter: number, { except, stance }: PositionRule): boolean =>
+  except.has(wordAt(doc, matter).lemma) && (isVerb(doc, matter) || stance === 'supports')
 
 /** "must restructure his government", "will not change its name": the verb is itself what is asked or refused. */
 const OWN_MATTER = new Set(['must', 'will-not'])

@@ -1,7 +1,7 @@
 /** Whether what a word takes says anything: a wish where a wish is wanted, and no word that the rule leaves out. */
 import type { PositionRule } from '../../knowledge/position-rules.js'
 import { clauseOf } from '../../match/clause.js'
-import { wordAt } from '../../match/tree.js'
+import { kid, kids, wordAt } from '../../match/tree.js'
 import type { AttributedDocument, Stance } from '../../model.js'
 import type { Complement } from './complements.js'
 
@@ -15,20 +15,33 @@ export function isContent(doc: AttributedDocument, rule: PositionRule, taken: Co
   if (rule.stance === 'expects' && taken.kind === 'that' && !isAhead(doc, head)) return false
   // "expects the toll to rise" awaits nothing of anybody.
   if (rule.stance === 'expects' && rule.takes.has('done') && (doc.mentionAt[taken.asked] ?? -1) < 0) return false
-  if (WISHING.has(rule.stance) && taken.kind === 'that' && !isWished(doc, head)) return false
+  // "wants the council to prevent it" asks the council.
+  if (rule.only.size > 0 && (!rule.only.has(lemma) || taken.asked >= 0)) return false
+  if (WISHING.has(rule.stance) && taken.kind === 'that' && !isWished(doc, head, rule.stance)) return false
   return (
     upos !== 'PUNCT' &&
     upos !== 'PRON' &&
     !rule.except.has(lemma) &&
+    !(rule.except.has('be') && kid(doc, head, 'cop') >= 0) &&
     !(taken.kind === 'object' && rule.except.has(wordAt(doc, head).text.toLowerCase()))
   )
 }
 
-/** "insisted that the army leave", "that it must leave": a wish; "insisted that it had left" only asserts. */
-function isWished(doc: AttributedDocument, clause: number): boolean {
+/** "insisted that the army leave", "that it must leave": a wish; "insisted that it had left", "that it would leave" only asserts. */
+function isWished(doc: AttributedDocument, clause: number, stance: Stance): boolean {
   const { tense, modal, perfect } = clauseOf(doc, clause)
-  return !perfect && tense !== 'past' && (modal !== null || tense === 'none' || tense === 'would')
+  if (perfect || tense === 'past') return false
+  if (tense === 'would') return stance === 'accepts'
+  return modal !== null || tense === 'none' || isSubjunctive(doc, clause)
 }
+
+/** "demands that Turkey leave": a bare verb whose subject is one. */
+const isSubjunctive = (doc: AttributedDocument, clause: number): boolean =>
+  wordAt(doc, clause).xpos === 'VBP' &&
+  kids(doc, clause, 'aux', 'cop').length === 0 &&
+  kids(doc, clause, 'nsubj').some(
+    (s) => ['NN', 'NNP'].includes(wordAt(doc, s).xpos) && kids(doc, s, 'conj').length === 0,
+  )
 
 /** "believes that a deal can be reached", "that it will hold"; what is or was so is no expectation. */
 function isAhead(doc: AttributedDocument, clause: number): boolean {

@@ -22,7 +22,7 @@ export function judgedBy(
     return { rule: barred.rule, stance: barred.rule.denied ?? barred.rule.stance }
   for (const id of ['position-judged-good', 'position-judged-bad', 'position-judged-helpful']) {
     const { rule, words } = mechanism(id)
-    if (words.has(wordAt(doc, i).lemma.toLowerCase()) && !isSaidOf(doc, i, rule.except))
+    if ([phrase, wordAt(doc, i).lemma.toLowerCase()].some((word) => words.has(word)) && !isSaidOf(doc, i, rule.except))
       return { rule, stance: negated ? (rule.denied ?? rule.stance) : rule.stance }
   }
   return null
@@ -72,6 +72,8 @@ export function judgingStands(doc: AttributedDocument, cues: CueIndex): Stand[] 
       ...kids(doc, index, 'obl').filter((o) => caseOf(doc, o) === 'as'),
       // "considers the plan unacceptable", but not "held constructive talks".
       ...kids(doc, index, 'obj').flatMap((o) => kids(doc, o, 'amod', 'appos').filter((a) => a > o)),
+      // "described the vote as illegal": the parser may hang the verdict on what is judged.
+      ...kids(doc, index, 'obj').flatMap((o) => kids(doc, o, 'nmod').filter((a) => caseOf(doc, a) === 'as')),
       // "called the plan a trap": the parser may make an object of the verdict.
       ...kids(doc, index, 'obj').slice(1),
     ]

@@ -31,7 +31,7 @@ function holdersOf(
   rule: PositionRule,
   taken: Complement,
 ): { readonly holders: readonly number[]; readonly holderHead: number } {
-  const owners = ownersOf(doc, n)
+  const owners = ownersOf(doc, n, taken.head)
   if (owners.length > 0) return { holders: owners, holderHead: -1 }
   const { head, rel } = wordAt(doc, n)
   if (head >= 0 && isVerb(doc, head)) {
@@ -39,8 +39,8 @@ function holdersOf(
     const from = kids(doc, head, 'obl').find(
       (o) => o > n && o < taken.head && ['from', 'by', 'among'].includes(caseOf(doc, o)),
     )
-    const verb = wordAt(doc, head).lemma
-    const own = baseRel(rel) === 'obj' ? VOICING.has(verb) || GIVING_UP.has(verb) : caseOf(doc, n) === 'as'
+    const own =
+      baseRel(rel) === 'obj' ? VOICING.has(wordAt(doc, head).lemma) || givesUp(doc, head) : caseOf(doc, n) === 'as'
     const holderHead = from ?? (own ? doerOf(doc, head) : -1)
     const named = holderHead < 0 ? [] : namedAt(doc, holderHead)
     if (named.length > 0) return { holders: named, holderHead }
@@ -134,23 +134,35 @@ function isWithheld(doc: AttributedDocument, n: number, own: boolean): boolean {
   const no = kids(doc, n, 'det', 'amod').some((d) => ['no', 'little', 'scant'].includes(wordAt(doc, d).lemma))
   if (!own) return no
   const negated = clauseOf(doc, head).negated
-  return no || (GIVING_UP.has(wordAt(doc, head).lemma) ? !negated : negated)
+  return no || (givesUp(doc, head) ? !negated : negated)
 }
 
 /** "dropped its demand": the noun is what the verb above gives up, and that is told as so. */
 export function isGivenUp(doc: AttributedDocument, n: number): boolean {
   const { head, rel } = wordAt(doc, n)
-  return (
-    head >= 0 &&
-    baseRel(rel) === 'obj' &&
-    GIVING_UP.has(wordAt(doc, head).lemma) &&
-    !clauseOf(doc, head).negated &&
-    !isUnsure(doc, n)
-  )
+  return head >= 0 && baseRel(rel) === 'obj' && givesUp(doc, head) && !clauseOf(doc, head).negated && !isUnsure(doc, n)
 }
+
+/** "dropped", "put on hold". */
+const givesUp = (doc: AttributedDocument, v: number): boolean =>
+  GIVING_UP.has(wordAt(doc, v).lemma) ||
+  (wordAt(doc, v).lemma === 'put' &&
+    doc.tokens
+      .slice(v + 1, v + 3)
+      .map((t) => t.lemma)
+      .join(' ') === 'on hold')
 
 const GIVING_UP = new Set([
   'drop',
+  'scrap',
+  'ditch',
+  'freeze',
+  'halt',
+  'postpone',
+  'delay',
+  'cancel',
+  'defer',
+  'pause',
   'lift',
   'withdraw',
   'abandon',
@@ -179,14 +191,19 @@ function equated(doc: AttributedDocument, n: number, rule: PositionRule): Comple
   if (head < 0) return null
   const subject = baseRel(rel) === 'nsubj'
   const { lemma } = wordAt(doc, head)
-  if (subject && head > n && kid(doc, head, 'cop') >= 0 && !clauseOf(doc, head).negated)
+  const told = wordAt(doc, head).upos !== 'ADJ' && caseOf(doc, head) === ''
+  if (subject && told && head > n && kid(doc, head, 'cop') >= 0 && !clauseOf(doc, head).negated)
     return { head, kind: markOf(doc, head) === 'to' ? 'to' : isVerb(doc, head) ? 'that' : 'object', asked: -1 }
   const clause = subject && lemma === 'be' ? kid(doc, head, 'ccomp', 'xcomp') : -1
   if (clause > n) return { head: clause, kind: markOf(doc, clause) === 'to' ? 'to' : 'that', asked: -1 }
   if (caseOf(doc, n) === 'among' && kid(doc, head, 'cop') >= 0) return { head, kind: 'object', asked: -1 }
   const listed =
-    subject && lemma === 'include' ? kid(doc, head, 'obj') : caseOf(doc, n) === 'among' ? kid(doc, head, 'nsubj') : -1
-  return listed > n ? { head: listed, kind: 'object', asked: -1 } : null
+    subject && lemma === 'include'
+      ? kid(doc, head, 'obj', 'xcomp', 'ccomp')
+      : caseOf(doc, n) === 'among'
+        ? kid(doc, head, 'nsubj')
+        : -1
+  return listed > n ? { head: listed, kind: isVerb(doc, listed) ? 'ing' : 'object', asked: -1 } : null
 }
 
 /** Stances whose nouns can be said to be something: a demand, an offer. */

@@ -56,6 +56,23 @@ describe('positions', () => {
     ['"Lift the siege," the Iranian foreign minister said.', 'Iran demands HUM.SIEGE'],
     ['Iran said 40 prisoners would be released in May.', 'Iran commits PRIS.REL'],
     ['Iran said the truce would hold.', 'Iran expects CEAS.TRUCE'],
+    // What is denied, doubted, kept open or threatened.
+    ['Iran denied that it had shelled the islands.', 'Iran rejects it had shelled the islands'],
+    ['Iran rejected the claims of Turkey.', 'Iran rejects claims of Turkey'],
+    ['Iran said it had no part in the raid.', 'Iran rejects it had no part in the raid'],
+    ['Iran questioned the results of the vote.', 'Iran opposes results of the vote'],
+    ['Iran reserves the right to close the strait.', 'Iran conditional close the strait'],
+    ['Iran threatened to close the strait.', 'Iran commits close the strait'],
+    ['Iran is reluctant to talk to Turkey.', 'Iran opposes talk to Turkey'],
+    // What is wanted, needed or to go on.
+    ['Iran wants a share of the islands.', 'Iran demands share of the islands'],
+    ['Iran does not want Turkey to take part.', 'Iran opposes take part'],
+    ['Iran is determined to prevent a second raid.', 'Iran opposes prevent a second raid'],
+    ["Iran's goal is the removal of the general.", 'Iran demands removal of the general'],
+    ['Iran is insisting that Turkey pay a fine.', 'Iran demands Turkey pay a fine'],
+    ['The Iranian foreign minister said it was vital to open the bridge.', 'Iran demands open the bridge'],
+    ['The Iranian foreign minister said the treaty should be revoked.', 'Iran demands treaty should be revoked'],
+    ['The Iranian foreign minister said the operation would not stop.', 'Iran commits operation'],
     // What hangs on something else.
     ['Iran will not sign unless the blockade ends.', 'Iran conditional HUM.BLOCKADE'],
     ['Iran said there could be no truce without guarantees.', 'Iran conditional CEAS.TRUCE'],
@@ -97,6 +114,22 @@ describe('positions', () => {
     expect(short('A Turkish government spokesman demanded the release of the hostages.')).toEqual([
       'Turkey demands HOST.REL',
     ])
+  })
+
+  it('belong to whoever speaks of "our government"', () => {
+    expect(short('"Our government will close the strait," the Iranian foreign minister said.')).toEqual([
+      'Iran commits Our government will close the strait',
+    ])
+  })
+
+  it("are no orders to one's own army, no thanks, no apologies, and nothing that is said for others", () => {
+    expect(short("Iran's president ordered the Iranian army to leave the islands.")).toEqual([])
+    expect(short('Iran and Turkey support each other.')).toEqual([])
+    expect(short('Iran did not deny that it had shelled the islands.')).not.toContain(
+      'Iran rejects it had shelled the islands',
+    )
+    expect(short('The Iranian foreign minister said the Turkish offensive would continue.')).toEqual([])
+    expect(short('Iran insisted that Turkey would leave the islands.')).toEqual([])
   })
 
   it('count for the party as well, whoever holds them', () => {

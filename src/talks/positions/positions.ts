@@ -48,7 +48,9 @@ export function readPositions(doc: EventDocument, rounds: RoundsRead, conditions
     ...ultimatumStands(doc, cues),
   ]
   const found = [...worded, ...marked]
-  const stands = [...found, ...speakerStands(doc, found, seated)].map((s) => onCondition(doc, s, conditions))
+  // What a word says nothing of, "believes the border should be moved", may still be read from what is said.
+  const telling = found.filter((s) => draftsOf(doc, urgedToCome(doc, s, rounds), cues, rounds).length > 0)
+  const stands = [...found, ...speakerStands(doc, telling, seated)].map((s) => onCondition(doc, s, conditions))
   const drafts = [
     ...stands.flatMap((s) => draftsOf(doc, urgedToCome(doc, s, rounds), cues, rounds)),
     ...attendancePositions(doc, rounds),

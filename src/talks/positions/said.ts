@@ -3,11 +3,12 @@
  * possible, and what it lets hang on one thing alone ("only a ceasefire would hold us back").
  */
 import { FIRST_PERSON } from '../../events/triggers.js'
-import { type Clause, clauseOf, standsBare } from '../../match/clause.js'
+import type { PositionRule } from '../../knowledge/position-rules.js'
+import { type Clause, clauseOf, isPassive, standsBare } from '../../match/clause.js'
 import { surfaceSubject } from '../../match/roles.js'
-import { baseRel, caseOf, isVerb, kid, kids, wordAt } from '../../match/tree.js'
+import { baseRel, caseOf, isVerb, kid, kids, markOf, wordAt } from '../../match/tree.js'
 import type { AttributedDocument, Stance, Statement } from '../../model.js'
-import { isBody, namedAt, sameSide, speakersAt } from '../rounds/parties.js'
+import { isBody, namedAt, ownersOf, sameSide, speakersAt } from '../rounds/parties.js'
 import { judgedBy } from './judgements.js'
 import { aboutSubject, mechanism, standOf } from './make-stand.js'
 import { conditionOn } from './standing.js'
@@ -86,7 +87,9 @@ interface Said {
 /** Readers of what is said, tried in order. */
 const READERS: readonly ((said: Said) => Stand | null)[] = [
   duty,
+  disclaimer,
   likelihood,
+  need,
   judgement,
   ban,
   bidding,
@@ -121,7 +124,8 @@ function saidStand(
 }
 
 /** "must leave", "it is time to": what a speaker holds has to be; of a body that is named, what it ought to do. */
-function duty({ doc, v, speakers, clause, named, own }: Said): Stand | null {
+function duty(said: Said): Stand | null {
+  const { doc, v, speakers, clause, named, own } = said
   const must = mechanism('position-must')
   const { lemma } = wordAt(doc, v)
   const obliged =
@@ -130,10 +134,49 @@ function duty({ doc, v, speakers, clause, named, own }: Said): Stand | null {
     (lemma === 'time' && kid(doc, v, 'cop') >= 0 && kid(doc, v, 'acl') >= 0)
   if (!obliged) return null
   const ought = mechanism('position-ought').rule
-  const pondered = [v, kid(doc, v, 'xcomp')].some((i) => i >= 0 && ought.except.has(wordAt(doc, i).lemma))
-  const rule = !own && !pondered && named.some((a) => isBody(doc.actors[a])) ? ought : must.rule
+  const deeds = [v, kid(doc, v, 'xcomp')].filter((i) => i >= 0)
+  const ponders = ({ except }: PositionRule): boolean => deeds.some((i) => except.has(wordAt(doc, i).lemma))
+  const done = mechanism('position-done-duty').rule
+  if (deeds.some((i) => isPassive(doc, i)) && isDeedOfNobody(said) && !ponders(done))
+    return standOf(done, done.stance, speakers, v)
+  const rule = !own && !ponders(ought) && named.some((a) => isBody(doc.actors[a])) ? ought : must.rule
   return standOf(rule, rule.stance, speakers, v)
 }
+
+/** "Had no part in the raid", "was not behind it": what the speaker's side says it has nothing to do with. */
+function disclaimer({ doc, v, speakers, clause, subject, named, own }: Said): Stand | null {
+  const { rule, words } = mechanism('position-disclaims')
+  // "it was not behind the raid": an "it" that nobody is named by is the speaker's.
+  const ours = own || (named.length === 0 && subject >= 0 && wordAt(doc, subject).lemma === 'it')
+  if (!ours || !clause.negated || clause.tense === 'future') return null
+  const { lemma } = wordAt(doc, v)
+  const having = HAVING.has(lemma)
+  const tied = having || kid(doc, v, 'cop') >= 0 || clause.voice === 'passive'
+  const ties = having
+    ? kids(doc, v, 'obj')
+        .filter((o) => isTie(doc, o))
+        .map((o) => wordAt(doc, o).lemma)
+    : [lemma, caseOf(doc, v)]
+  return tied && ties.some((tie) => words.has(tie)) ? standOf(rule, rule.stance, speakers, v) : null
+}
+
+const HAVING = new Set(['have', 'bear', 'play', 'take'])
+
+/** "Nothing to do with it" is a tie denied, "nothing to say" is none. */
+const isTie = (doc: AttributedDocument, i: number): boolean =>
+  wordAt(doc, i).lemma !== 'nothing' || kids(doc, i, 'acl').some((c) => wordAt(doc, c).lemma === 'do')
+
+/** "It is vital to keep up the pressure": what it is needful to do. */
+function need({ doc, v, speakers, clause }: Said): Stand | null {
+  const { rule, words } = mechanism('position-needful')
+  const subject = kid(doc, v, 'nsubj', 'expl')
+  const deed = kids(doc, v, 'csubj', 'ccomp', 'xcomp', 'advcl', 'acl').find((c) => c > v && NEEDED.has(markOf(doc, c)))
+  if (deed === undefined || clause.negated || !words.has(wordAt(doc, v).lemma) || kid(doc, v, 'cop') < 0) return null
+  if (subject < 0 || wordAt(doc, subject).lemma !== 'it') return null
+  return { ...standOf(rule, rule.stance, speakers, v), taken: { head: deed, kind: 'object', asked: -1 }, shown: v }
+}
+
+const NEEDED = new Set(['to', 'for to', 'that'])
 
 /** "A deal is likely"; "is unlikely to feel any pressure" weighs what somebody does. */
 function likelihood({ doc, v, speakers, clause }: Said): Stand | null {
@@ -165,7 +208,8 @@ function bidding({ doc, statement, v, speakers }: Said): Stand | null {
 /** "We do not negotiate with": what one says one does not do. */
 function refraining({ doc, v, speakers, clause, own }: Said): Stand | null {
   const { rule, words } = mechanism('position-refrains')
-  const refrains = own && clause.negated && clause.tense !== 'future' && clause.modal === null && !clause.perfect
+  const ahead = clause.tense === 'future' || clause.tense === 'would'
+  const refrains = own && clause.negated && !ahead && clause.modal === null && !clause.perfect
   return refrains && words.has(wordAt(doc, v).lemma) ? standOf(rule, rule.stance, speakers, v) : null
 }
 
@@ -176,25 +220,44 @@ const isAhead = ({ statement, clause: { tense, perfect } }: Said): boolean =>
   statement.cueClass !== 'accuse' &&
   !FEARING.has(statement.cueLemma)
 
-/** True where the clause is passive and says by nobody. */
-const isDeedOfNobody = ({ doc, v, clause }: Said): boolean =>
-  clause.voice === 'passive' && kids(doc, v, 'obl').every((o) => caseOf(doc, o) !== 'by')
+/** True where the clause says by nobody. */
+const isDeedOfNobody = ({ doc, v }: Said): boolean => kids(doc, v, 'obl').every((o) => caseOf(doc, o) !== 'by')
 
 /** "said 40 prisoners would be freed", promised by who says it; "said the talks would resume on Monday", which is awaited. */
 function promiseOfOthers(said: Said): Stand | null {
   const { doc, v, speakers, clause, subject, named, own } = said
   if (own || !isAhead(said)) return null
   const { lemma } = wordAt(doc, v)
-  if (isDeedOfNobody(said)) {
+  if (clause.voice === 'passive' && isDeedOfNobody(said)) {
     const { rule, words } = mechanism('position-will-be')
     const stance = clause.negated ? (rule.denied ?? rule.stance) : rule.stance
     return words.has(lemma) ? aboutSubject(doc, standOf(rule, stance, speakers, v)) : null
+  }
+  if (goesOn(said)) {
+    const { rule } = mechanism('position-goes-on')
+    return aboutSubject(doc, standOf(rule, rule.stance, speakers, v))
   }
   const { rule, words } = mechanism('position-foresees')
   if (named.length > 0 || subject < 0 || !words.has(lemma)) return null
   const awaited = aboutSubject(doc, standOf(rule, rule.stance, speakers, v))
   return awaited.shown === undefined ? null : awaited
 }
+
+/** "The operation will continue", "will not stop": a campaign, of nobody else, that a side at war speaks of. */
+function goesOn({ doc, v, speakers, clause, subject, named }: Said): boolean {
+  const { words } = mechanism('position-goes-on')
+  const lasting = clause.negated ? STOPPING : LASTING
+  if (named.length > 0 || subject < 0 || !words.has(wordAt(doc, subject).lemma) || !lasting.has(wordAt(doc, v).lemma))
+    return false
+  if (wordAt(doc, v).lemma === 'go' && !['on', 'ahead', 'forward'].includes(doc.tokens[v + 1]?.text ?? '')) return false
+  const owners = ownersOf(doc, subject)
+  const warring = speakers.every((s) => doc.actors[s]?.sector.some((sector) => WARRING.has(sector)))
+  return warring && owners.every((o) => speakers.some((s) => sameSide(doc, s, o)))
+}
+
+const LASTING = new Set(['continue', 'go', 'proceed', 'last', 'intensify', 'expand'])
+const STOPPING = new Set(['stop', 'end', 'cease', 'halt', 'pause'])
+const WARRING = new Set(['GOV', 'MIL', 'REB', 'OPP', 'PTY', 'SPY'])
 
 /** "We will not attend", "said his government would": what the speaker's side will do. */
 function promise(said: Said): Stand | null {
@@ -205,6 +268,8 @@ function promise(said: Said): Stand | null {
   const state = kid(doc, v, 'cop') >= 0 && !STATES.has(lemma)
   if (state || rule.except.has(lemma)) return null
   const refused = clause.negated && !hesitates(doc, v)
+  // "officials said they would be warned" promises nothing; "its troops would be withdrawn" does.
+  if (clause.voice === 'passive' && !clause.negated && !mechanism('position-will-be').words.has(lemma)) return null
   const stance: Stance = conditionOn(doc, v) >= 0 ? 'conditional' : refused ? (rule.denied ?? rule.stance) : rule.stance
   // "said his government would not": the body that is named holds it, not the one who speaks for it.
   const first = subject >= 0 && FIRST_PERSON.has(wordAt(doc, subject).text.toLowerCase())

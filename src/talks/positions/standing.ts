@@ -141,6 +141,8 @@ const CONDITIONS = new Set([
   'once',
   'on condition that',
   'only when',
+  'in case',
+  'in the event that',
 ])
 
 /** "agreed to attend on condition that": the noun does what "if" does. */

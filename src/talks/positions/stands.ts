@@ -6,7 +6,7 @@ import { type PositionRule, type PositionWord, positionWords } from '../../knowl
 import { surfaceSubject } from '../../match/roles.js'
 import { baseRel, caseOf, kid, kids, markOf, subtree, wordAt } from '../../match/tree.js'
 import type { AttributedDocument, Stance } from '../../model.js'
-import { partiesAt, speakersAt } from '../rounds/parties.js'
+import { isUnderOrders, partiesAt, speakersAt } from '../rounds/parties.js'
 import { behindCall, type Complement, complementOf, followed } from './complements.js'
 import { doerOf } from './doer.js'
 import { isContent } from './is-content.js'
@@ -31,7 +31,8 @@ export interface Stand {
 export function standsOf(doc: AttributedDocument, cues: CueIndex): Stand[] {
   const words = positionWords()
   const stands: Stand[] = []
-  for (const { index, lemma, text, upos } of doc.tokens) {
+  for (const { index, lemma, text, upos: tagged } of doc.tokens) {
+    const upos = isMistaggedNoun(lemma, tagged) ? 'NOUN' : tagged
     for (const candidate of candidatesFor(lemma, text.toLowerCase(), upos)) {
       const stand = STAND_OF[upos]?.(doc, index, candidate, cues) ?? null
       if (!stand) continue
@@ -48,6 +49,12 @@ export function standsOf(doc: AttributedDocument, cues: CueIndex): Stand[] {
   }
   return stands
 }
+
+/** "The US refusal to": a noun that the tagger took for a verb. */
+const isMistaggedNoun = (lemma: string, upos: string): boolean =>
+  upos === 'VERB' && NOMINAL.test(lemma) && positionWords().nouns.has(lemma)
+
+const NOMINAL = /(al|ment|tion|sion|ance|ence|ness)$/
 
 type Reader = (doc: AttributedDocument, i: number, candidate: PositionWord, cues: CueIndex) => Stand | null
 
@@ -76,8 +83,18 @@ function verbStand(doc: AttributedDocument, v: number, candidate: PositionWord, 
   if (!taken || !isContent(doc, candidate.rule, taken)) return null
   const doer = doerOf(doc, v)
   const holderHead = doer >= 0 ? doer : torn(doc, v)
-  return standFrom(doc, v, candidate.rule, holderHead, cues.get(v), taken, standingOf(doc, v, cues))
+  const stand = standFrom(doc, v, candidate.rule, holderHead, cues.get(v), taken, standingOf(doc, v, cues))
+  return stand && isOwnOrder(doc, stand) ? null : stand
 }
+
+/** Verbs of command. */
+export const ORDERS: ReadonlySet<string> = new Set(['order', 'instruct', 'tell', 'command', 'direct'])
+
+/** "The premier ordered the army to": what a party has its own people do is a deed of its own and no demand. */
+const isOwnOrder = (doc: AttributedDocument, { at, taken, holders }: Stand): boolean =>
+  ORDERS.has(wordAt(doc, at).lemma) &&
+  taken.asked >= 0 &&
+  partiesAt(doc, taken.asked).some((asked) => holders.some((h) => isUnderOrders(doc, asked, h)))
 
 /** Stances that answer what another wants. */
 const ANSWERING: ReadonlySet<Stance> = new Set(['accepts', 'rejects', 'supports', 'opposes'])
@@ -100,7 +117,9 @@ function predicateStand(doc: AttributedDocument, v: number, candidate: PositionW
   const { upos, rel } = wordAt(doc, v)
   const predicated = kids(doc, v, 'aux:pass', 'cop').length > 0 || baseRel(rel) === 'acl' || isLinked(doc, v)
   if (rel === 'amod' || (upos === 'VERB' && !predicated)) return null
-  const taken = complementOf(doc, v, candidate.word, candidate.rule.takes)
+  const found = complementOf(doc, v, candidate.word, candidate.rule.takes)
+  // "is determined to": its subject is asked nothing.
+  const taken = found && { ...found, asked: -1 }
   if (!taken || taken.head === v || !isContent(doc, candidate.rule, taken)) return null
   const subject = heldBy(doc, v)
   return standFrom(doc, v, candidate.rule, subject, cues.get(v), taken, standingOf(doc, v, cues))

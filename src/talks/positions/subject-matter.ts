@@ -91,5 +91,10 @@ const roundIn = (rounds: Pick<RoundsRead, 'heads'>, words: readonly number[]): s
 function isIdle(doc: AttributedDocument, { taken }: Stand, head: number): boolean {
   if (taken.kind !== 'object' || isVerb(doc, head)) return false
   const somebody = (doc.mentionAt[head] ?? -1) >= 0
-  return somebody || (doc.dateAt[head] ?? -1) >= 0 || (doc.placeAt[head] ?? -1) >= 0 || wordAt(doc, head).upos === 'NUM'
+  return (
+    somebody ||
+    (doc.dateAt[head] ?? -1) >= 0 ||
+    (doc.placeAt[head] ?? -1) >= 0 ||
+    ['NUM', 'SYM'].includes(wordAt(doc, head).upos)
+  )
 }

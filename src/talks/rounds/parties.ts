@@ -9,6 +9,32 @@ export function actorAt(doc: AttributedDocument, i: number): number {
   return id < 0 ? -1 : (doc.mentions[id]?.actor ?? -1)
 }
 
+/** "Our government", "my country": the side of whoever speaks, where it is not known by a name of its own. */
+export function isOurs(doc: AttributedDocument, i: number): boolean {
+  const ours = kids(doc, i, 'nmod:poss').some((p) => ['our', 'my'].includes(wordAt(doc, p).text.toLowerCase()))
+  const actor = doc.actors[actorAt(doc, i)]
+  const known = actor !== undefined && (actor.country !== null || actor.partOf !== null)
+  return ours && !known && OWN_SIDE.has(wordAt(doc, i).lemma)
+}
+
+const OWN_SIDE = new Set([
+  'government',
+  'country',
+  'nation',
+  'state',
+  'army',
+  'force',
+  'troop',
+  'movement',
+  'party',
+  'side',
+  'delegation',
+  'organisation',
+  'organization',
+  'group',
+  'administration',
+])
+
 const SPEAKERS_OWN = new Set(['we', 'us', 'our', 'ours', 'i', 'me', 'my'])
 
 /** Actors named by the phrase headed by `i`, members of a list each; "we" inside a statement is its speaker. */
@@ -19,6 +45,10 @@ export function namedAt(doc: AttributedDocument, i: number): number[] {
   // "the UN and African Union": the parser may put the first name inside the second.
   const inside = kids(doc, head, 'compound').filter((k) => kids(doc, k, 'conj').length > 0 && actorAt(doc, k) >= 0)
   for (const member of [...inside, ...conjuncts(doc, head)]) {
+    if (isOurs(doc, member)) {
+      for (const a of speakersAt(doc, member)) if (!found.includes(a)) found.push(a)
+      continue
+    }
     const own = [member, ...kids(doc, member, 'appos')].map((at) => actorAt(doc, at)).find((actor) => actor >= 0)
     if (own !== undefined && !found.includes(own)) found.push(own)
     // "Turkey, Russia and Iran, the three countries overseeing talks": the appositive stands for the list.
@@ -47,10 +77,10 @@ export function givenBy(doc: AttributedDocument, i: number): number[] {
   return [...new Set([...named, ...states])]
 }
 
-/** Whoever a thing belongs to: possessor, by-phrase, adjective or name before it, of- or from-phrase. */
-export function ownersOf(doc: AttributedDocument, i: number): number[] {
+/** Whoever a thing belongs to: possessor, by-phrase, adjective or name before it, of- or from-phrase; never what is headed by `taken`. */
+export function ownersOf(doc: AttributedDocument, i: number, taken = -1): number[] {
   const before = kids(doc, i, 'amod', 'compound', 'nmod', 'nmod:unmarked').filter((m) => m < i && caseOf(doc, m) === '')
-  const after = kids(doc, i, 'nmod', 'obl').filter((m) => m > i)
+  const after = kids(doc, i, 'nmod', 'obl').filter((m) => m > i && m !== taken)
   const behind = (prep: string): number[] => after.filter((m) => caseOf(doc, m) === prep)
   for (const head of [...kids(doc, i, 'nmod:poss'), ...behind('by'), ...before, ...behind('from'), ...behind('of')]) {
     const found = caseOf(doc, head) === 'from' ? givenBy(doc, head) : namedAt(doc, head)
@@ -142,3 +172,12 @@ export function sameSide(doc: AttributedDocument, a: number, b: number): boolean
     bodies[1] === doc.actors[a]?.id
   )
 }
+
+/** True for those whom somebody may command: his own side, the forces and officials of his own state. */
+export function isUnderOrders(doc: AttributedDocument, asked: number, who: number): boolean {
+  const [theirs, own] = [doc.actors[asked], doc.actors[who]]
+  const state = theirs?.sector.some((s) => STATE.has(s)) && own?.sector.some((s) => STATE.has(s))
+  return sameSide(doc, asked, who) || (state === true && theirs?.country != null && theirs.country === own?.country)
+}
+
+const STATE = new Set(['GOV', 'MIL', 'COP', 'SPY'])
