@@ -95,6 +95,26 @@ describe('who says what', () => {
     expect(statements('We think the road is open.')).toEqual([])
   })
 
+  it.each([
+    ['a happening says nothing', 'The siege persuaded the governor to leave.', []],
+    ['nor does it show', 'The raids showed that the fort was weak.', []],
+    ['a study does', 'The study showed that the fort was weak.', ['The study | showed | that the fort was weak']],
+    ['the report hedges for itself', 'The truce seems to have failed.', []],
+    ['anyone is nobody', 'One must not forget that the road was closed.', []],
+    [
+      'one of several is somebody',
+      'One of the ministers said the road was closed.',
+      ['One of the ministers | said | the road was closed'],
+    ],
+    [
+      'how a source wants to be called is not what it says',
+      'The official, who asked not to be named, said the road was closed.',
+      ['The official, who asked not to be named | said | the road was closed'],
+    ],
+  ])('knows what only looks like a saying: %s', (_, text, expected) => {
+    expect(told(text)).toEqual(expected)
+  })
+
   it('mirrors when the parties change places', () => {
     const text = (a: string, b: string) => `${a} said ${b} had broken the truce, while ${b} said ${a} had fired first.`
     const swap = (s: string) => s.replaceAll('Arland', '#').replaceAll('Beland', 'Arland').replaceAll('#', 'Beland')

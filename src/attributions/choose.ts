@@ -13,6 +13,7 @@ import { type ReaderNotes, readAround } from './reader.js'
 import { sourceOptions } from './source-options.js'
 import { phraseOptions } from './source-phrase.js'
 import type { Take } from './take.js'
+import { isUnsaid } from './unsaid.js'
 import { chances, greatest, sureness, type Telling, weigh } from './weigh.js'
 
 /** Sums of a first glance below this are not looked at again: hardly an annotated cue lies under it. */
@@ -88,7 +89,7 @@ function reportedAdverb(ground: Ground, look: CueLook): Choice | null {
 function chooseAt({ ground, notes, speaks }: Scene, look: CueLook, site: number): Choice | null {
   if (isOtherSense(ground, look)) return null
   const source = chooseSource(ground, look, notes, site)
-  if (isOwnVoice(ground, source.head)) return null
+  if (isOwnVoice(ground, source.head) || isUnsaid(ground, look, source.head)) return null
   const content = chooseContent(ground, look, source.range, notes, site)
   if (!content) return null
   const own = cueSigns(ground, look)
