@@ -22,7 +22,11 @@ export function partsOf(doc: AttributedDocument, { head, kind }: Complement, sta
       ? kids(doc, head, 'nsubj', 'cop', 'aux', 'expl', 'advcl', 'advmod').filter((k) => k < head || isVerb(doc, k))
       : []
   if (!PARTED.has(stance)) return [{ head, cut: new Set(clause) }]
-  const heads = new Set(conjuncts(doc, head).filter((m) => m === head || kids(doc, m, 'nsubj').length === 0))
+  const heads = new Set(
+    conjuncts(doc, head).filter(
+      (m) => m === head || (kids(doc, m, 'nsubj').length === 0 && !isTaleOfItsOwn(doc, m, head)),
+    ),
+  )
   for (const i of [...heads]) if (i !== head && codeOf(doc, i, new Set()) === null) heads.delete(i)
   for (const i of yieldOf(doc, head, (c) => wordAt(doc, c).rel !== 'acl:relcl')) {
     if (baseRel(wordAt(doc, i).rel) !== 'conj' || heads.has(i) || i === head) continue
@@ -37,6 +41,12 @@ export function partsOf(doc: AttributedDocument, { head, kind }: Complement, sta
       cut: new Set([...(h === head ? clause : []), ...[...heads].filter((o) => o !== h && isBelow(doc, o, h))]),
     }))
 }
+
+/** "said he should go, and rejected": a finite verb beside one with a modal goes on with the tale. */
+const isTaleOfItsOwn = (doc: Tree, m: number, head: number): boolean =>
+  ['VBD', 'VBZ', 'VBP'].includes(wordAt(doc, m).xpos) &&
+  kids(doc, m, 'aux', 'cop').length === 0 &&
+  kids(doc, head, 'aux').some((a) => wordAt(doc, a).xpos === 'MD')
 
 const isBelow = (doc: Tree, below: number, top: number): boolean => {
   for (let at = wordAt(doc, below).head; at >= 0; at = wordAt(doc, at).head) if (at === top) return true

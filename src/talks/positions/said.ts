@@ -125,7 +125,8 @@ function saidStand(
 
 /** "must leave", "it is time to": what a speaker holds has to be; of a body that is named, what it ought to do. */
 function duty(said: Said): Stand | null {
-  const { doc, v, speakers, clause, named, own } = said
+  const { doc, statement, v, speakers, clause, named, own } = said
+  if (GRANTING.has(statement.cueLemma)) return null
   const must = mechanism('position-must')
   const { lemma } = wordAt(doc, v)
   const obliged =
@@ -142,6 +143,20 @@ function duty(said: Said): Stand | null {
   const rule = !own && !ponders(ought) && named.some((a) => isBody(doc.actors[a])) ? ought : must.rule
   return standOf(rule, rule.stance, speakers, v)
 }
+
+/** Who admits that a thing must be does not ask for it. */
+const GRANTING = new Set([
+  'acknowledge',
+  'admit',
+  'concede',
+  'accept',
+  'recognise',
+  'recognize',
+  'realise',
+  'realize',
+  'know',
+  'learn',
+])
 
 /** "Had no part in the raid", "was not behind it": what the speaker's side says it has nothing to do with. */
 function disclaimer({ doc, v, speakers, clause, subject, named, own }: Said): Stand | null {
@@ -286,13 +301,21 @@ function isBarred(doc: AttributedDocument, v: number): boolean {
   const { tense, modal, negated, perfect, voice } = clauseOf(doc, v)
   const ahead = tense === 'future' || tense === 'would' || modal === 'can' || modal === 'could' || modal === 'must'
   const subject = kid(doc, v, 'nsubj')
-  if (perfect || !negated || subject < 0) return false
+  if (perfect || !negated || subject < 0 || isAllBut(doc, v, subject)) return false
   const listed = words.has(wordAt(doc, v).lemma)
   // "there is no place for the militia": what there is no room for shall not be, now or later.
   if (kid(doc, v, 'expl') >= 0) return wordAt(doc, v).lemma === 'be' && (ahead || words.has(wordAt(doc, subject).lemma))
   if (kid(doc, v, 'cop') >= 0) return listed && kids(doc, subject, 'det').some((d) => wordAt(doc, d).lemma === 'no')
   return listed && ahead && voice === 'passive'
 }
+
+/** "There is no solution except the truce": that one is wanted, and is not what there shall not be. */
+const isAllBut = (doc: AttributedDocument, v: number, subject: number): boolean =>
+  [v, subject].some((at) =>
+    kids(doc, at, 'obl', 'nmod', 'advcl').some((k) => SPARING.has(caseOf(doc, k) || markOf(doc, k))),
+  )
+
+const SPARING = new Set(['except', 'but', 'other than', 'besides', 'apart from'])
 
 /** "Lift the blockade": a quotation's verb without a subject that bids another do something. */
 function isBidding(doc: AttributedDocument, statement: Statement, v: number): boolean {

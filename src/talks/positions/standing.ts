@@ -40,6 +40,8 @@ const PERSUADING = new Set([
   'beg',
 ])
 
+const UNDONE = new Set(['need', 'have', 'ought', 'fail', 'neglect', 'omit', 'forget'])
+
 const BELIEVING = new Set(['believe', 'think', 'expect', 'imagine', 'see', 'suppose', 'suggest'])
 const POSSIBLE = new Set([
   'possible',
@@ -90,6 +92,8 @@ export function standingOf(doc: AttributedDocument, v: number, cues: CueIndex): 
     else if (rel === 'xcomp' && isVerb(doc, g.at) && clauseOf(doc, g.at).negated) denied = !denied
     // "trying to persuade the president to accept": what another is to do is not done.
     if (PERSUADING.has(wordAt(doc, g.at).lemma) && surfaceSubject(doc, g.at) !== subject) return 'open'
+    // "needs to accept", "failed to condemn": it is not done, nor is the contrary held.
+    if (rel === 'xcomp' && UNDONE.has(wordAt(doc, g.at).lemma)) return 'open'
     if (isVerb(doc, g.at)) {
       const above = clauseOf(doc, g.at)
       if (above.modal !== null && UNSURE.has(above.modal) && rel === 'xcomp') return 'open'
