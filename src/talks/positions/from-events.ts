@@ -4,7 +4,7 @@
  */
 import { AHEAD, DONE, OFF } from '../../events/statuses.js'
 import { type PositionRule, positionWords } from '../../knowledge/position-rules.js'
-import { clauseOf } from '../../match/clause.js'
+import { clauseOf, isPassive } from '../../match/clause.js'
 import { caseOf, isVerb, kids, markOf, rangeSpan, wordAt } from '../../match/tree.js'
 import type { Actor, AttributedDocument, Condition, Event, EventDocument, Stance } from '../../model.js'
 import { holderOf, isUnderOrders, sameSide } from '../rounds/parties.js'
@@ -61,7 +61,7 @@ function standOf(doc: EventDocument, { made, triggerHead, status, plover }: Even
   if (rule === undefined) {
     const threat = plover === 'THREATEN' ? mechanisms.get('position-threatened') : undefined
     const held = threat?.words.has(status) ? threat.rule : undefined
-    const own = AHEAD.has(status) ? announced.get(made.rule) : held
+    const own = AHEAD.has(status) && !isForced(doc, triggerHead) ? announced.get(made.rule) : held
     return own ? { rule: own, stance: own.stance } : null
   }
   const lemma = wordAt(doc, triggerHead).lemma.toLowerCase()
@@ -82,6 +82,14 @@ const OWN_WORDS = [
   ['position-offering', 'agree-to'],
   ['position-put-forward', 'demand'],
 ] as const
+
+/** "Will be forced to free them": no promise. */
+function isForced(doc: EventDocument, v: number): boolean {
+  const { rel, head } = wordAt(doc, v)
+  return rel === 'xcomp' && FORCING.has(wordAt(doc, head).lemma) && isPassive(doc, head)
+}
+
+const FORCING = new Set(['force', 'compel', 'oblige', 'make', 'require'])
 
 /** "Would not have signed without help": what was not, and is no stand. */
 function isUnreal(doc: EventDocument, v: number): boolean {

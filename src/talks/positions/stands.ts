@@ -122,7 +122,18 @@ function predicateStand(doc: AttributedDocument, v: number, candidate: PositionW
   const taken = found && { ...found, asked: -1 }
   if (!taken || taken.head === v || !isContent(doc, candidate.rule, taken)) return null
   const subject = heldBy(doc, v)
-  return standFrom(doc, v, candidate.rule, subject, cues.get(v), taken, standingOf(doc, v, cues))
+  const standing = standingOf(doc, v, cues)
+  // "is less willing to": hardly so.
+  const less = kids(doc, v, 'advmod').some((a) => wordAt(doc, a).lemma === 'less' || wordAt(doc, a).text === 'less')
+  return standFrom(
+    doc,
+    v,
+    candidate.rule,
+    subject,
+    cues.get(v),
+    taken,
+    less && standing === 'holds' ? 'denied' : standing,
+  )
 }
 
 /** The subject; "it was ready to talk" may look like an "it" that stands for nothing. */

@@ -64,8 +64,30 @@ export function namedAt(doc: AttributedDocument, i: number): number[] {
 export function partiesAt(doc: AttributedDocument, i: number): number[] {
   if (i < 0) return []
   const own = namedAt(doc, i)
-  return own.length > 0 ? own : ownersOf(doc, antecedent(doc, i))
+  const head = antecedent(doc, i)
+  return own.length > 0 || PRIVATE.has(wordAt(doc, head).lemma) ? own : ownersOf(doc, head)
 }
+
+/** People who are somebody's and do not act for him: the families of two Britons are not Britain. */
+const PRIVATE = new Set([
+  ...['family', 'relative', 'father', 'mother', 'parent', 'brother', 'sister', 'son', 'daughter', 'husband', 'wife'],
+  ...['widow', 'friend', 'man', 'woman', 'child', 'boy', 'girl', 'people', 'person', 'resident', 'villager', 'citizen'],
+  ...['civilian', 'refugee', 'migrant', 'activist', 'campaigner', 'protester', 'demonstrator', 'worker', 'lawyer'],
+  ...[
+    'journalist',
+    'student',
+    'expert',
+    'analyst',
+    'victim',
+    'survivor',
+    'doctor',
+    'company',
+    'firm',
+    'voter',
+    'critic',
+  ],
+  ...['opponent', 'enemy', 'rival', 'prisoner', 'detainee', 'hostage', 'newspaper', 'court'],
+])
 
 /** Whoever a thing comes from: "proposals from the United States and France" are theirs, though "from" mostly tells a place. */
 export function givenBy(doc: AttributedDocument, i: number): number[] {

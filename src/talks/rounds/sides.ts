@@ -1,7 +1,7 @@
 /** The two sides of talks: "talks between A and B", "A held talks with B", "A's talks with B", "US-Taliban talks". */
 import { type RoundRule, roundList, roundRule, roundWords } from '../../knowledge/round-rules.js'
 import { speechVerbOf } from '../../knowledge/speech.js'
-import { clauseOf } from '../../match/clause.js'
+import { clauseOf, governors } from '../../match/clause.js'
 import { agentOf, obliques, patientOf, surfaceSubject } from '../../match/roles.js'
 import { caseOf, isVerb, kid, kids, wordAt } from '../../match/tree.js'
 import type { Attendance, AttributedDocument } from '../../model.js'
@@ -126,8 +126,15 @@ function holds(doc: AttributedDocument, m: TalkMention): boolean {
 function sidesAttendance(doc: AttributedDocument, m: TalkMention): Attendance {
   if (m.verb < 0) return 'attended'
   const { tense, infinitive } = clauseOf(doc, m.verb)
-  return tense === 'future' || tense === 'would' || infinitive ? 'attends' : 'attended'
+  const ahead = infinitive || AHEAD.has(tense) || (tense === 'present' && isSetAhead(doc, m.verb))
+  return ahead ? 'attends' : 'attended'
 }
+
+const AHEAD = new Set(['future', 'would'])
+
+/** "It will be discussed on Friday when Iran hosts a summit": a present that shares the future of the clause above. */
+const isSetAhead = (doc: AttributedDocument, v: number): boolean =>
+  governors(doc, v).some(({ at }) => at !== v && AHEAD.has(clauseOf(doc, at).tense))
 
 function jointName(doc: AttributedDocument, m: TalkMention): number[] {
   const before = kids(doc, m.head, 'compound', 'amod', 'nmod').filter((k) => k < m.head)
