@@ -1,6 +1,6 @@
 /** Conditions told by a noun or a relative clause: a precondition for, "those who refuse will". */
 import { clauseOf } from '../../match/clause.js'
-import { surfaceSubject } from '../../match/roles.js'
+import { antecedent, surfaceSubject } from '../../match/roles.js'
 import { baseRel, caseOf, isUnder, isVerb, kid, kids, type Range, wordAt, yieldOf } from '../../match/tree.js'
 import type { EventDocument } from '../../model.js'
 import { type ConditionRule, rulesOf } from './condition-rules.js'
@@ -58,12 +58,17 @@ function madeCondition(doc: EventDocument, n: number): Draft | null {
     const { head, rel } = wordAt(doc, n)
     if (!later || head < 0 || !['obj', 'xcomp'].includes(baseRel(rel))) continue
     // The parser may hang the condition on what is made one.
-    const made = isVerb(doc, head) ? kid(doc, head, 'obj', 'iobj') : head
+    const told = isVerb(doc, head) ? kid(doc, head, 'obj', 'iobj') : head
     const verb = isVerb(doc, head) ? head : wordAt(doc, head).head
-    if (verb < 0 || !MAKING.has(lemma(doc, verb)) || made < 0 || made >= n) continue
+    if (verb < 0 || !MAKING.has(lemma(doc, verb))) continue
+    // "the halt that it had made a condition for coming": what is made one stands before.
+    const isRelative = wordAt(doc, verb).rel === 'acl:relcl'
+    const made =
+      isRelative && (told < 0 || told === n || antecedent(doc, told) !== told) ? wordAt(doc, verb).head : told
+    if (made < 0 || made >= n) continue
     const [range] = rangesOf(
       doc,
-      yieldOf(doc, made, (c) => c < n),
+      yieldOf(doc, made, (c) => c < n && wordAt(doc, c).rel !== 'acl:relcl'),
     )
     if (!range) continue
     return { ...draftOf(doc, rule, range, later, n), holder: surfaceSubject(doc, verb) }

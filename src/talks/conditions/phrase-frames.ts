@@ -1,7 +1,7 @@
 /** Conditions told by a phrase: in exchange for, in return for, without, or else. */
 import { clauseOf } from '../../match/clause.js'
 import { agentOf, obliques, patientOf, surfaceSubject } from '../../match/roles.js'
-import { baseRel, isNominal, isVerb, kid, kids, type Range, subtree, wordAt } from '../../match/tree.js'
+import { baseRel, isNominal, isVerb, kid, kids, markOf, type Range, subtree, wordAt } from '../../match/tree.js'
 import type { EventDocument } from '../../model.js'
 import { isPastUnreal, looksAhead } from './clause-frames.js'
 import { type ConditionRule, rulesOf } from './condition-rules.js'
@@ -214,6 +214,8 @@ function without(doc: EventDocument, rule: ConditionRule, from: number, after: n
     clause.modal === 'can' ||
     clause.modal === 'could'
   if (!barred || !looksAhead(doc, main) || isPastUnreal(doc, main)) return null
+  // "without the state taking a stand, and without heeding": two things that are lacking, neither for the other.
+  if (rule.phrases.some((phrase) => phrase.join(' ') === markOf(doc, main))) return null
   // A manner ("without elaborating") is no condition.
   if ((wordAt(doc, top).xpos === 'VBG' && !clause.negated) || HOW.has(lemma(doc, top))) return null
   const antecedent = phraseFrom(doc, top, after)

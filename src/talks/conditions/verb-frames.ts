@@ -1,4 +1,4 @@
-import { clauseOf, isNegated } from '../../match/clause.js'
+import { clauseOf, isNegated, isPassive } from '../../match/clause.js'
 import { obliques, antecedent as opened, surfaceSubject } from '../../match/roles.js'
 import {
   baseRel,
@@ -83,7 +83,8 @@ function outcome(doc: EventDocument, v: number): Draft | null {
     const unreal = tense === 'would' || tense === 'future' || ['could', 'may', 'might', 'can'].includes(modal ?? '')
     const deed = wordAt(doc, cause).xpos === 'VBG' && baseRel(wordAt(doc, cause).rel) === 'csubj'
     // "The priority is to avert war" is an aim.
-    if ((!unreal && !deed) || negated || kid(doc, v, 'cop') >= 0) return null
+    // "hundreds could be forced to leave": who is made to do it brings nothing about.
+    if ((!unreal && !deed) || negated || kid(doc, v, 'cop') >= 0 || isPassive(doc, v)) return null
     // A person or a party who "would allow" decides; only a happening brings about.
     if (!deed && decides(doc, cause)) return null
     const result = resultOf(doc, rule, v)
@@ -144,6 +145,9 @@ function onlyVerb(doc: EventDocument, v: number): Draft | null {
       continue
     const { tense, modal, finite } = clauseOf(doc, v)
     if (tense === 'past' && !modal && finite && wordAt(doc, v).xpos === 'VBD') continue
+    // "wanted only to discuss terrorism": told of the past, by nobody who could still want it.
+    const over = wordAt(doc, v).rel === 'xcomp' ? wordAt(doc, v).head : -1
+    if (over >= 0 && doc.statementAt[over] === -1 && clauseOf(doc, over).tense === 'past') continue
     if (
       kids(doc, v, 'advcl').some((c) =>
         ['if', 'when', 'once', 'after'].includes(lower(doc, kid(doc, c, 'mark', 'advmod'))),
