@@ -40,6 +40,20 @@ const PERSUADING = new Set([
   'beg',
 ])
 
+const ASKED_FOR = new Set([
+  'pressure',
+  'call',
+  'demand',
+  'request',
+  'need',
+  'plea',
+  'appeal',
+  'invitation',
+  'ultimatum',
+  'duty',
+  'right',
+])
+
 const UNDONE = new Set(['need', 'have', 'ought', 'fail', 'neglect', 'omit', 'forget'])
 
 const BELIEVING = new Set(['believe', 'think', 'expect', 'imagine', 'see', 'suppose', 'suggest'])
@@ -94,10 +108,10 @@ export function standingOf(doc: AttributedDocument, v: number, cues: CueIndex): 
     if (PERSUADING.has(wordAt(doc, g.at).lemma) && surfaceSubject(doc, g.at) !== subject) return 'open'
     // "needs to accept", "failed to condemn": it is not done, nor is the contrary held.
     if (rel === 'xcomp' && UNDONE.has(wordAt(doc, g.at).lemma)) return 'open'
-    if (isVerb(doc, g.at)) {
-      const above = clauseOf(doc, g.at)
-      if (above.modal !== null && UNSURE.has(above.modal) && rel === 'xcomp') return 'open'
-    }
+    const upper = clauseOf(doc, g.at)
+    if (upper.modal !== null && UNSURE.has(upper.modal) && rel === 'xcomp') return 'open'
+    // "is under pressure to accept": what one is asked for one has not done.
+    if (rel === 'acl' && ASKED_FOR.has(wordAt(doc, g.at).lemma)) return 'open'
     at = g.at
   }
   return denied ? 'denied' : 'holds'
