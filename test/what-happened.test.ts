@@ -140,3 +140,27 @@ it('does nothing to a delegation by sending it', () => {
     indices.map((a) => document.actors[a]?.name)
   expect(document.events.map((e) => [named(e.actors), named(e.recipients)])).toEqual([[['Norway'], ['Kenya']]])
 })
+
+/** "TYPE status" of each event. */
+const toldAs = (text: string): readonly string[] =>
+  read(makeReport(text, { published: '2024-08-14' })).document.events.map((e) => `${e.plover} ${e.status}`)
+
+it.each([
+  ['A raid on Goma persuaded Ghana to close its embassy.', 'ASSAULT occurred'],
+  ['The shelling of Goma prevented a meeting.', 'ASSAULT occurred'],
+  ['Fierce clashes erupted overnight.', 'ASSAULT occurred'],
+  ['The shooting took place before dawn.', 'ASSAULT occurred'],
+  ['Chad denied using poison gas.', 'ASSAULT denied'],
+])('tells an act from its consequence, its course or its denial: %s', (text, expected) => {
+  expect(toldAs(text)).toContain(expected)
+})
+
+it.each([
+  'Ghana persuaded Togo to raid Goma.',
+  'Violence took its toll.',
+  'Police cleared the square using tear gas.',
+  'Observers asked about whether Chad had used poison gas.',
+  'The shelling was intended to help Ghana.',
+])('takes neither an aim, a means nor a question for an act done: %s', (text) => {
+  expect(toldAs(text).filter((t) => /^ASSAULT (?:occurred|ongoing)|^AGREE/.test(t))).toEqual([])
+})

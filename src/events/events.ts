@@ -22,6 +22,7 @@ import {
   isListItem,
   isNobodysDoing,
   isOnlyATime,
+  isOnlyMeans,
   isOnlySuspected,
   isPlot,
   isUnarmedCampaign,
@@ -95,6 +96,7 @@ function readTrigger(
   if (isNobodysDoing(doc, trigger)) return skip('it is an accident or a force of nature')
   if (asksForNoName(doc, trigger)) return skip('it only asks how to be told of')
   if (isAlarm(doc, trigger)) return skip('it is a warning of harm that others do')
+  if (isOnlyMeans(doc, trigger)) return skip('it only says by what means')
   if (isListItem(doc, trigger)) return skip('it is an item of a list')
   if (isUnarmedCampaign(doc, trigger)) return skip('it is a campaign without arms')
   if (isAtAnIdea(doc, trigger)) return skip('it is turned on an idea, not on anybody')

@@ -160,7 +160,7 @@ export function nounEffect(doc: AttributedDocument, i: number): Effect | 'stop' 
   const effect =
     (prep ? effects.get(`noun ${head} ${prep}`) : undefined) ??
     (prep && rel !== 'nmod' ? undefined : effects.get(`noun ${head}`))
-  if (effect) return effect
+  if (effect && !actsOnAnother(doc, i)) return effect
   if (prep === 'without') return 'denied'
   if (INSTEAD.has(prep)) return 'denied'
   const governorIsVerb = isVerb(doc, word.head) || kid(doc, word.head, 'cop') >= 0
@@ -178,6 +178,12 @@ export function nounEffect(doc: AttributedDocument, i: number): Effect | 'stop' 
     return 'carried'
   }
   return 'carried'
+}
+
+/** "the attack persuaded them", "the raid prevented a meeting": what a verb does to its object it does not do to its subject. */
+function actsOnAnother(doc: AttributedDocument, i: number): boolean {
+  const { rel, head } = wordAt(doc, i)
+  return rel === 'nsubj' && kid(doc, head, 'obj') >= 0
 }
 
 /** A clause that says of its noun that it came about. */

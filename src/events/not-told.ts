@@ -48,6 +48,24 @@ export function isBareParticiple(doc: AttributedDocument, trigger: Trigger): boo
   return trigger.site === 'verb' && rel === 'acl' && (xpos === 'VBN' || xpos === 'VBD')
 }
 
+/** "cleared the square using tear gas": what is used to do something else is no deed of its own; "denied using it" is. */
+export function isOnlyMeans(doc: AttributedDocument, { site, head }: Trigger): boolean {
+  const { rel, xpos } = wordAt(doc, head)
+  return (
+    site === 'verb' &&
+    xpos === 'VBG' &&
+    ['advcl', 'acl', 'xcomp'].includes(rel) &&
+    lemmaOf(doc, head) === 'use' &&
+    !isWielded(doc, head)
+  )
+}
+
+/** "denied using", "keep using": a gerund that the verb above needs. */
+const isWielded = (doc: AttributedDocument, v: number): boolean => {
+  const { rel, head } = wordAt(doc, v)
+  return rel === 'xcomp' && isVerb(doc, head) && kids(doc, head, 'obj').length === 0
+}
+
 /** "who asked not to be named", "requested anonymity": how a source wants to be told of. */
 export const asksForNoName = (doc: AttributedDocument, { rule, site, head }: Trigger): boolean =>
   rule.plover === 'REQUEST' &&
@@ -59,14 +77,25 @@ export const asksForNoName = (doc: AttributedDocument, { rule, site, head }: Tri
 export const isDatedMeeting = (doc: AttributedDocument, trigger: Trigger): boolean =>
   trigger.rule.plover === 'CONSULT' && trigger.site === 'verb' && dateOf(doc, trigger) !== null
 
-/** "clashes broke out in Aleppo", "there was heavy fighting on Monday": told as having been, there or then, and of nobody. */
+/**
+ * "there was heavy fighting on Monday": told as having been, there or then, and of nobody; "fierce battles were raging", "the raid took
+ * place": the verb says no more than that it came about.
+ */
 export function tellsItself(doc: AttributedDocument, trigger: Trigger): boolean {
   const top = phraseTop(doc, trigger.head)
   const { rel, head } = wordAt(doc, top)
   if (!['ASSAULT', 'PROTEST'].includes(trigger.rule.plover ?? '') || baseRel(rel) !== 'nsubj' || head < 0) return false
+  if (unfolds(doc, head)) return true
   if (!wordClass('OCCURRING').has(lemmaOf(doc, head))) return false
   return placeOf(doc, trigger) !== null || dateOf(doc, trigger) !== null
 }
+
+/** "raged", "broke out", "took place"; not "took its toll". */
+const unfolds = (doc: AttributedDocument, v: number): boolean =>
+  wordClass('UNFOLDING').has(lemmaOf(doc, v)) || kids(doc, v, 'obj').some((o) => isTakingPlace(doc, v, o))
+
+const isTakingPlace = (doc: AttributedDocument, v: number, object: number): boolean =>
+  lemmaOf(doc, v) === 'take' && lemmaOf(doc, object) === 'place'
 
 /** "a blatant attack on Syrian sovereignty", "the assault on press freedom". */
 export const isAtAnIdea = (doc: AttributedDocument, { rule, site, head }: Trigger): boolean =>

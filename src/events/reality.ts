@@ -35,6 +35,9 @@ const CONDITIONS = new Set([
   'in order that',
   'should',
 ])
+/** "if", "even if", "on whether": a clause that leaves open whether it is so. */
+const isOpen = (mark: string): boolean => CONDITIONS.has(mark) || OPENERS.has(mark.slice(mark.lastIndexOf(' ') + 1))
+const OPENERS = new Set(['if', 'whether'])
 /** What follows these in the present tense has not come about, unless the clause they hang on is past. */
 const AWAITING = new Set(['before', 'until', 'till', 'once', 'as soon as'])
 const TEMPORAL = new Set(['when', 'once', 'until', 'till', 'before', 'after', 'as soon as', 'whenever'])
@@ -191,16 +194,11 @@ function isBidding(doc: AttributedDocument, v: number): boolean {
 function ofClause(doc: AttributedDocument, v: number, own: boolean, trigger: number): Reality | null {
   const clause = withAdverbMark(doc, v)
   const say = (status: EventStatus, why: string): Reality => ({ status, embedded: !own, why, at: v })
-  if (CONDITIONS.has(clause.mark) || inverted(doc, v))
+  if (isOpen(clause.mark) || inverted(doc, v))
     return { ...say('hypothetical', `it stands in a condition ("${clause.mark || 'had'}")`), embedded: true }
   // "if they do not leave and respect the line": the condition holds for what is joined to it.
   const { rel, head } = wordAt(doc, v)
-  if (
-    baseRel(rel) === 'conj' &&
-    clause.mark === '' &&
-    kid(doc, v, 'nsubj') < 0 &&
-    CONDITIONS.has(clauseOf(doc, head).mark)
-  ) {
+  if (baseRel(rel) === 'conj' && clause.mark === '' && kid(doc, v, 'nsubj') < 0 && isOpen(clauseOf(doc, head).mark)) {
     return { ...say('hypothetical', 'it is joined to a condition'), embedded: true }
   }
   if (isBidding(doc, v)) return { ...say('hypothetical', 'it is bidden in a quotation'), embedded: true }

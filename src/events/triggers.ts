@@ -265,6 +265,10 @@ function partFits(
       if (found !== undefined) words.push(found)
       return found !== undefined
     }
+    case 'object-modifier': {
+      const object = objectOf(doc, head)
+      return object >= 0 && nounRoles(doc, object).modifiers.some((m) => wordsFit(doc, m, part.words))
+    }
     case 'called': {
       const object = objectOf(doc, head)
       return kids(doc, head, 'xcomp', 'obj', 'ccomp', 'obl').some((c) => c !== object && wordsFit(doc, c, part.words))

@@ -10,6 +10,7 @@
  *   call ={VILE}           what its object is called
  *   start subj:{TRUCE}     its subject is of a class *              any verb at all
  *   fire ~{MUNITION}       a modifier of a class     !~{ILLNESS}    none of a class     poss   a possessor
+ *   use {WEAPON} obj~{FEARED}   its object has a modifier of a class
  *   {@actor} {@place} {@human}   an object that names one          -obj   no object at all   -pred   nothing said of the object ("called him a liar")
  *   {@party}               an object that names an actor who can be dealt with: no crowd of people
  */
@@ -38,6 +39,7 @@ export type Part =
       readonly words: Words
     }
   | { readonly kind: 'modifier'; readonly not: boolean; readonly words: Words }
+  | { readonly kind: 'object-modifier'; readonly words: Words }
   | { readonly kind: 'owner' }
   | { readonly kind: 'called'; readonly words: Words }
   | { readonly kind: 'word'; readonly lemmas: readonly string[] }
@@ -127,6 +129,7 @@ function partOf(part: string, where: string, complain: Complain): Part {
   if (part.startsWith('!{')) return { kind: 'object', not: true, words: wordsOf(part.slice(1)) }
   if (part.startsWith('{')) return { kind: 'object', not: false, words: wordsOf(part) }
   if (part.startsWith('!~')) return { kind: 'modifier', not: true, words: wordsOf(part.slice(2)) }
+  if (part.startsWith('obj~')) return { kind: 'object-modifier', words: wordsOf(part.slice(4)) }
   if (part.startsWith('~')) return { kind: 'modifier', not: false, words: wordsOf(part.slice(1)) }
   const clause = /^(!?)\+(inf|ing|that|not)(\{.*\})?$/.exec(part)
   if (clause)
