@@ -151,6 +151,9 @@ it.each([
   ['Fierce clashes erupted overnight.', 'ASSAULT occurred'],
   ['The shooting took place before dawn.', 'ASSAULT occurred'],
   ['Chad denied using poison gas.', 'ASSAULT denied'],
+  ['The mediators will leave if Chad pursues its threat to bomb Goma.', 'THREATEN ongoing'],
+  ['It will be seen on Friday, when Ghana hosts a summit in Accra with Togo.', 'AGREE scheduled'],
+  ['Chad used the raid to justify a crackdown on Kenyan parties.', 'COERCE occurred'],
 ])('tells an act from its consequence, its course or its denial: %s', (text, expected) => {
   expect(toldAs(text)).toContain(expected)
 })

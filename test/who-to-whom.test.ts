@@ -32,6 +32,15 @@ describe('who did what to whom', () => {
     ['Togo claimed responsibility for a raid that killed ten farmers.', ['ASSAULT occurred Togo > ten farmers']],
     ['A hospital received four bodies.', []],
     ['Ghana said the Togolese militia had widened its attacks on Mali.', ['ASSAULT occurred Togolese militia > Mali']],
+    ['Norway said that the Togolese militia was responsible.', ['ACCUSE occurred Norway > Togolese militia']],
+    ['Norway said that Togo was responsible for the schools.', []],
+    ['Norway said that Togo had deliberately flooded the fields.', ['ACCUSE occurred Norway > Togo']],
+    ['Norway said that Togo had failed to protect the camp.', ['ACCUSE occurred Norway > Togo']],
+    ['Norway warned that Togo had taken dangerous steps.', ['ACCUSE occurred Norway > Togo']],
+    ['Ghana denied that it had closed a school.', ['REJECT occurred Ghana > ', 'COERCE denied Ghana > ']],
+    ['“Cancel the pact,” the Kenyan minister told Togo.', ['REQUEST occurred Kenyan minister > Togo']],
+    ['“Look at the pact,” the Kenyan minister told Togo.', []],
+    ['Malawi received food from Norway.', ['AID occurred Norway > Malawi']],
     ['Ghana and Togo failed to reach an agreement.', ['REJECT occurred Ghana + Togo > Ghana + Togo']],
   ])('%s', (text, expected) => {
     expect(told(text)).toEqual(expected)
@@ -45,7 +54,7 @@ describe('who did what to whom', () => {
     'No group has claimed responsibility for downing the plane.',
     'The Taliban denied any part in bombing the bridge.',
   ])('gives a deed to nobody who has not claimed it: %s', (text) => {
-    expect(told(text)).toEqual([])
+    expect(told(text).filter((event) => !event.startsWith('REJECT'))).toEqual([])
   })
 
   it('names nobody as the source of what nobody has said', () => {
@@ -77,8 +86,11 @@ describe('who did what to whom', () => {
     ['Rebels must have left the hill, the Norwegian minister said.', []],
     ['Kenya handed over 25 captives to Chad.', ['RETREAT occurred Kenya > 25 captives']],
     ['Norway is considering a resolution condemning Chad.', []],
-    ['"Stop the bombing," the Norwegian minister said.', []],
-    ['"Release the prisoners and leave the valley," the Norwegian minister told Chad.', []],
+    ['"Stop the bombing," the Norwegian minister said.', ['REQUEST occurred Norwegian minister > ']],
+    [
+      '"Release the prisoners and leave the valley," the Norwegian minister told Chad.',
+      ['REQUEST occurred Norwegian minister > Chad'],
+    ],
     ['The plan could cause attacks on farmers.', []],
     ['Kenya took a swipe at Chad, calling it a man who has no honour.', []],
     ['No cause had been released by the authorities.', []],

@@ -4,11 +4,11 @@
  */
 import { wordClass } from '../knowledge/event-words.js'
 import { clauseOf } from '../match/clause.js'
-import { agentOf, surfaceSubject } from '../match/roles.js'
+import { agentOf, obliques, patientOf, surfaceSubject } from '../match/roles.js'
 import { caseOf, isVerb, kid, kids, markOf, wordAt } from '../match/tree.js'
 import type { AttributedDocument, Statement } from '../model.js'
 import { namedActors } from './parties.js'
-import { lemmaOf } from './words.js'
+import { contentNoun, lemmaOf } from './words.js'
 
 /** Heads of the phrases that name whoever the statement at the cue `v` says has done wrong: actors other than its speakers. */
 export function accusedAt(doc: AttributedDocument, v: number): number[] {
@@ -33,11 +33,9 @@ function wordsOf(doc: AttributedDocument, { contentWords, index }: Statement): n
 /** The one of whom the word tells a wrong as done, as a list of at most one head. */
 function wrongdoer(doc: AttributedDocument, i: number): number[] {
   const wrong = wordClass('WRONGFUL').has(lemmaOf(doc, i)) || wordClass('VILE').has(lemmaOf(doc, i))
-  if (isVerb(doc, i)) {
-    const object = kid(doc, i, 'obj')
-    const commits = COMMITS.has(lemmaOf(doc, i)) && object >= 0 && wordClass('VILE').has(lemmaOf(doc, object))
-    return (wordClass('WRONGING').has(lemmaOf(doc, i)) || commits) && isTold(doc, i) ? [agentOf(doc, i)] : []
-  }
+  if (isVerb(doc, i)) return doesWrong(doc, i) && isTold(doc, i) ? [agentOf(doc, i)] : []
+  // "the militia was responsible", "Chad is to blame for it", "the army was behind the attack".
+  if (isAtFault(doc, i)) return isTold(doc, i) ? [surfaceSubject(doc, i)] : []
   if (!wrong) return []
   // "This man is a terrorist", "the regime is illegitimate", "the move is in violation of the truce"; not "the country is at war".
   if (kid(doc, i, 'cop') >= 0) {
@@ -49,9 +47,43 @@ function wrongdoer(doc: AttributedDocument, i: number): number[] {
   return rel === 'amod' && wordClass('WRONGFUL').has(lemmaOf(doc, i)) ? kids(doc, head, 'nmod:poss') : []
 }
 
+/** "betrayed them", "committed war crimes", "deliberately shelled a school", "takes dangerous steps", "bears the blame", "failed to protect them". */
+function doesWrong(doc: AttributedDocument, v: number): boolean {
+  const lemma = lemmaOf(doc, v)
+  if (wordClass('WRONGING').has(lemma)) return true
+  if (kids(doc, v, 'advmod').some((a) => wordClass('WRONGLY').has(lemmaOf(doc, a)))) return true
+  // "failed to stop it" is a failing of whoever had to; to fail to agree takes two.
+  if (lemma === 'fail') return kids(doc, v, 'xcomp').some((c) => !wordClass('REACHING').has(lemmaOf(doc, c)))
+  const object = patientOf(doc, v)
+  if (object < 0) return false
+  if (COMMITS.has(lemma) && wordClass('VILE').has(lemmaOf(doc, object))) return true
+  if (BEARS.has(lemma) && FAULT.has(lemmaOf(doc, object))) return true
+  const called = (m: number): boolean =>
+    wordClass('WRONGFUL').has(lemmaOf(doc, m)) || wordClass('HOSTILEWORD').has(lemmaOf(doc, m))
+  return DOES.has(lemma) && kids(doc, object, 'amod').some(called)
+}
+
+/** Said of somebody by "is": that it is his doing or his fault. */
+function isAtFault(doc: AttributedDocument, i: number): boolean {
+  if (kid(doc, i, 'cop') < 0) return false
+  if (lemmaOf(doc, i) === 'responsible') {
+    // "responsible for the schools", "for feeding them": what is one's duty.
+    const matters = obliques(doc, i).filter(({ prep }) => prep === 'for')
+    const duty = kids(doc, i, 'advcl', 'acl', 'ccomp').some((c) => markOf(doc, c) === 'for')
+    return !duty && matters.every(({ head }) => isHarm(doc, contentNoun(doc, head)))
+  }
+  return caseOf(doc, i) === 'behind' && isHarm(doc, contentNoun(doc, i))
+}
+
+const isHarm = (doc: AttributedDocument, noun: number): boolean =>
+  ['HARM', 'STRIKE', 'VILE', 'KILLINGNOUN', 'CASUALTY'].some((name) => wordClass(name).has(lemmaOf(doc, noun)))
+
 /** Cues that take back or only ask what they introduce. */
 const UNSAID = new Set(['deny', 'ask'])
 const COMMITS = new Set(['commit', 'perpetrate'])
+const BEARS = new Set(['bear', 'have', 'carry', 'share'])
+const FAULT = new Set(['responsibility', 'blame', 'guilt'])
+const DOES = new Set(['take', 'make', 'carry', 'commit', 'pursue', 'adopt', 'conduct', 'wage'])
 const IF = new Set(['if', 'unless', 'whether', 'lest', 'should'])
 
 /** Not denied, conditional, possible or still to come. */

@@ -3,12 +3,13 @@
  * it (demanded, feared, planned, prevented, purpose) until a finite clause that stands on its own settles it.
  */
 import { type Effect, governorEffects, wordClass } from '../knowledge/event-words.js'
-import { type Clause, clauseOf, isNegated, standsBare } from '../match/clause.js'
+import { type Clause, clauseOf, isNegated } from '../match/clause.js'
 import { baseRel, isVerb, kid, kids, markOf, wordAt } from '../match/tree.js'
 import type { AttributedDocument, EventStatus } from '../model.js'
+import { isBidding } from './bidding.js'
 import { clauseEffect, nounEffect } from './governed.js'
 import { namedActors } from './parties.js'
-import { FIRST_PERSON, type Trigger } from './triggers.js'
+import { FIRST_PERSON, isOwnSaying, type Trigger } from './triggers.js'
 import { lemmaOf, phraseTop } from './words.js'
 
 export interface Reality {
@@ -71,8 +72,10 @@ function isPerformed(doc: AttributedDocument, { rule, site, head }: Trigger): bo
 /** The status of a trigger and what decided it. */
 export function realityOf(doc: AttributedDocument, trigger: Trigger): Reality {
   if (isPerformed(doc, trigger)) return real(trigger.head, 'said in the first person')
+  if (trigger.rule.when.bidden) return real(trigger.head, 'it is bidden in a quotation')
   const noun = trigger.site === 'noun'
   if (noun) {
+    if (isOwnSaying(doc, trigger)) return real(trigger.head, 'it is the saying of whoever it is called after')
     const own =
       ofDeterminer(doc, trigger.head) ??
       (trigger.support ? null : (ofSchedule(doc, phraseTop(doc, trigger.head)) ?? ofSchedule(doc, trigger.head)))
@@ -181,15 +184,6 @@ function doubted(doc: AttributedDocument, v: number, decided: Reality): Reality 
   }
 }
 
-/** "'Stop the bombing and leave,' he said": a bare verb at the head of a quotation, or joined to one, without a subject. */
-function isBidding(doc: AttributedDocument, v: number): boolean {
-  const { rel, xpos, head } = wordAt(doc, v)
-  if ((xpos !== 'VB' && xpos !== 'VBP') || !standsBare(doc, v)) return false
-  if (rel === 'conj') return isBidding(doc, head)
-  const quoteType = doc.statements[doc.statementAt[v] ?? -1]?.quoteType
-  return ['root', 'ccomp', 'parataxis'].includes(rel) && (quoteType === 'direct' || quoteType === 'mixed')
-}
-
 /** What the clause says of itself, or null where it has no say (an infinitive) or is plainly real but hangs on more. */
 function ofClause(doc: AttributedDocument, v: number, own: boolean, trigger: number): Reality | null {
   const clause = withAdverbMark(doc, v)
@@ -228,6 +222,7 @@ function ofClause(doc: AttributedDocument, v: number, own: boolean, trigger: num
     return { ...say('hypothetical', 'it is awaited ("as soon as")'), embedded: true }
   const awaited = unrealAbove(doc, v) || (AWAITING.has(clause.mark) && !isPastAbove(doc, v))
   if (TEMPORAL.has(clause.mark) && clause.tense === 'present' && !clause.perfect && awaited) {
+    if (isSaidOfADay(doc, v)) return say('scheduled', 'it is set for the day that it is said of')
     return { ...say('hypothetical', `it is awaited ("${clause.mark}")`), embedded: true }
   }
   return null
@@ -265,6 +260,13 @@ const inverted = (doc: AttributedDocument, v: number): boolean => {
   const aux = kid(doc, v, 'aux')
   const subject = kid(doc, v, 'nsubj')
   return aux >= 0 && subject > aux && ['had', 'should', 'were'].includes(wordAt(doc, aux).text.toLowerCase())
+}
+
+/** "on Friday, when Ghana hosts a summit": a clause that hangs on a day or stands right behind it. */
+function isSaidOfADay(doc: AttributedDocument, v: number): boolean {
+  const when = kids(doc, v, 'advmod', 'mark').find((w) => wordAt(doc, w).text.toLowerCase() === 'when') ?? -1
+  const before = doc.tokens[when - 1]?.text === ',' ? when - 2 : when - 1
+  return when > 0 && doc.dates[doc.dateAt[before] ?? -1]?.from != null
 }
 
 const hangsOnIf = (doc: AttributedDocument, v: number): boolean =>

@@ -1,10 +1,18 @@
 /** Sources that verbs and nouns share: phrases by their preposition, and whoever says it. */
 import { type Oblique, surfaceSubject } from '../match/roles.js'
-import { wordAt } from '../match/tree.js'
+import { kid, wordAt } from '../match/tree.js'
 import type { AttributedDocument } from '../model.js'
 
 export const byPreposition = (all: readonly Oblique[], preps: readonly string[]): number[] =>
   all.filter((o) => preps.includes(o.prep)).map((o) => o.head)
+
+/** Whom the statement that the word stands in is told to ("“Leave,” he told the rebels"); who only reports it is not meant. */
+export function addresseeHead(doc: AttributedDocument, i: number): number {
+  const cue = doc.statements[doc.statementAt[i] ?? -1]?.cueHead ?? -1
+  const told = cue < 0 ? -1 : kid(doc, cue, 'iobj', 'obj')
+  const actor = told < 0 ? undefined : doc.actors[doc.mentions[doc.mentionAt[told] ?? -1]?.actor ?? -1]
+  return actor === undefined || actor.sector.includes('MED') ? -1 : told
+}
 
 /** The source of the innermost statement that the word stands in; where that names none, the subject of the verb above its clause. */
 export function speakerHead(doc: AttributedDocument, i: number): number {

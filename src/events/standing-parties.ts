@@ -42,16 +42,25 @@ export interface Peopled {
 export const withPeople = (doc: AttributedDocument, drafts: readonly Draft[]): Peopled =>
   withParties(doc, drafts, (standing) => standing !== null && 'people' in standing)
 
-/** Gives drafts without recipients the party that their place stands for. */
+/** Gives drafts without recipients the party that their place stands for; and those whose doer a preposition names, the country it names. */
 export const withPlaces = (doc: AttributedDocument, drafts: readonly Draft[]): Peopled =>
-  withParties(doc, drafts, (standing, side) => side === 'to whom' && standing !== null && !('people' in standing))
+  withParties(doc, drafts, (standing, side, { trigger }) => {
+    if (standing === null || 'people' in standing) return false
+    return side === 'to whom' || (GIVERS.has(trigger.rule.actors[0] ?? '') && isWholeCountry(doc, standing))
+  })
+
+/** "received food from Norway", "fell to Norway". */
+const GIVERS = new Set(['from', 'to'])
+
+const isWholeCountry = (doc: AttributedDocument, standing: Standing): boolean =>
+  'country' in standing || ('place' in standing && doc.places[standing.place]?.kind === 'country')
 
 type Side = 'who' | 'to whom'
 
 function withParties(
   doc: AttributedDocument,
   drafts: readonly Draft[],
-  isWanted: (standing: Standing | null, side: Side) => boolean,
+  isWanted: (standing: Standing | null, side: Side, draft: Draft) => boolean,
 ): Peopled {
   const actors: Actor[] = [...doc.actors]
   const mentions: Mention[] = [...doc.mentions]
@@ -68,7 +77,7 @@ function withParties(
   const filled = (draft: Draft, side: Side): Draft => {
     const [standing, own, others] =
       side === 'who' ? [draft.doers, draft.actors, draft.recipients] : [draft.standing, draft.recipients, draft.actors]
-    if (own.length > 0 || standing === null || !isWanted(standing, side)) return draft
+    if (own.length > 0 || standing === null || !isWanted(standing, side, draft)) return draft
     const actor = party(standing)
     if (actor < 0 || others.includes(actor)) return draft
     const how = 'people' in standing ? 'told by a noun alone' : 'named only as the place it is done to'

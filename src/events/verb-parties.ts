@@ -17,7 +17,7 @@ import type { AttributedDocument } from '../model.js'
 import { accusedAt } from './accusing.js'
 import { madeBy, modifiersBackwards } from './noun-parties.js'
 import { namedActors, namedAmong } from './parties.js'
-import { byPreposition, speakerHead } from './sources.js'
+import { addresseeHead, byPreposition, speakerHead } from './sources.js'
 import { objectOf } from './triggers.js'
 import { contentNoun, lemmaOf } from './words.js'
 
@@ -41,6 +41,8 @@ export function headsOfVerb(doc: AttributedDocument, v: number, source: string):
       return [receiverOf(doc, v), isPassive(doc, v) ? surfaceSubject(doc, v) : -1]
     case 'speaker':
       return [speakerHead(doc, v)]
+    case 'addressee':
+      return [addresseeHead(doc, v)]
     case 'object-of': {
       const object = objectOf(doc, v)
       return object < 0 ? [] : byPreposition(obliques(doc, contentNoun(doc, object)), ['of', 'on', 'against'])

@@ -71,6 +71,8 @@ export interface When {
   readonly accusing?: boolean
   /** What it says will be done is the doing of whoever says it. */
   readonly own_act?: boolean
+  /** It is bidden in a quotation: "“Stop the bombing,” he said". */
+  readonly bidden?: boolean
   /** What it wants is to be done by another, or to another: "wants the border to be opened". */
   readonly of_another?: boolean
 }
@@ -203,7 +205,7 @@ const FIELDS = new Set([
 ])
 
 /** Fields of `when`, for checking. */
-const WHEN = new Set(['negated', 'tense', 'voice', 'demanded', 'actor', 'accusing', 'own_act', 'of_another'])
+const WHEN = new Set(['negated', 'tense', 'voice', 'demanded', 'actor', 'accusing', 'own_act', 'of_another', 'bidden'])
 
 const STATUSES = [
   'occurred', 'ongoing', 'scheduled', 'intended', 'declined', 'postponed', 'cancelled', 'threatened', 'hypothetical', 'denied',

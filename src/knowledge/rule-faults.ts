@@ -95,7 +95,8 @@ const isImplied = (wanted: When, given: When): boolean =>
   (wanted.voice === undefined || wanted.voice === given.voice) &&
   (!wanted.demanded || given.demanded === true) &&
   (!wanted.actor || given.actor === true) &&
-  (!wanted.accusing || given.accusing === true)
+  (!wanted.accusing || given.accusing === true) &&
+  (!wanted.bidden || given.bidden === true)
 
 /** True when what meets one part meets the other. */
 function implies(given: Part, wanted: Part): boolean {
