@@ -7,6 +7,7 @@ import type { ParsedDocument, Report, TalksDocument } from './model.js'
 import { withApposedNames } from './parse/apposed-names.js'
 import type { ConlluColumns } from './parse/conllu.js'
 import { formsOf, withAnalysis } from './parse/document.js'
+import { withGerundSubjects } from './parse/gerund-subjects.js'
 import { withJoinedNames } from './parse/joined-names.js'
 import { lemmatize } from './parse/lemma.js'
 import { withLostSubjects } from './parse/lost-subject.js'
@@ -74,7 +75,8 @@ export const parseReport = (report: Report): ParsedDocument => {
   const text = readText(report)
   const parsed = withAnalysis(text, parser().parseTokens(formsOf(text)), lemmatize)
   const mended = mendTrees(withMainVerbs(withPastForms(withJoinedNames(parsed), lemmatize)), lemmatize)
-  return withOfVerbs(withJoinedContents(withLostSubjects(withNamedLists(withApposedNames(withRunOnVerbs(mended))))))
+  const told = withGerundSubjects(mended, lemmatize)
+  return withOfVerbs(withJoinedContents(withLostSubjects(withNamedLists(withApposedNames(withRunOnVerbs(told))))))
 }
 
 // The weights are read once, when the first report needs them: --help and --version must not wait for them.

@@ -153,6 +153,8 @@ it.each([
   ['Chad denied using poison gas.', 'ASSAULT denied'],
   ['The mediators will leave if Chad pursues its threat to bomb Goma.', 'THREATEN ongoing'],
   ['It will be seen on Friday, when Ghana hosts a summit in Accra with Togo.', 'AGREE scheduled'],
+  ['“I want to thank the governor of Goma,” the minister said.', 'SUPPORT occurred'],
+  ['Eight persons wounded in Goma', 'ASSAULT occurred'],
   ['Chad used the raid to justify a crackdown on Kenyan parties.', 'COERCE occurred'],
 ])('tells an act from its consequence, its course or its denial: %s', (text, expected) => {
   expect(toldAs(text)).toContain(expected)

@@ -4,6 +4,7 @@ import { isPassive } from '../match/clause.js'
 import { agentOf, answerableFor, nounRoles, obliques, surfaceSubject } from '../match/roles.js'
 import { baseRel, caseOf, conjuncts, isVerb, kids, wordAt } from '../match/tree.js'
 import type { AttributedDocument } from '../model.js'
+import { FINITE } from '../parse/finite-tags.js'
 import { dateOf, placeOf } from './occasion.js'
 import { actorAt, namedActors } from './parties.js'
 import type { Trigger } from './triggers.js'
@@ -45,7 +46,17 @@ const BULLETS = new Set(['•', '·', '▪', '‣', '*', '-', '–', '—'])
 /** "prisoners held in Sinjar": a participle that says which prisoners, not what happened. */
 export function isBareParticiple(doc: AttributedDocument, trigger: Trigger): boolean {
   const { rel, xpos } = wordAt(doc, trigger.head)
-  return trigger.site === 'verb' && rel === 'acl' && (xpos === 'VBN' || xpos === 'VBD')
+  return (
+    trigger.site === 'verb' && rel === 'acl' && (xpos === 'VBN' || xpos === 'VBD') && !isHeadline(doc, trigger.head)
+  )
+}
+
+/** "Three soldiers wounded in Goma": a line without a finite verb, whose participle says what happened. */
+function isHeadline(doc: AttributedDocument, participle: number): boolean {
+  const { head, sentence } = wordAt(doc, participle)
+  if (head < 0 || wordAt(doc, head).rel !== 'root' || kids(doc, participle, 'obj').length > 0) return false
+  const { first, last } = doc.sentences[sentence] ?? { first: 0, last: 0 }
+  return !doc.tokens.slice(first, last).some(({ xpos }) => FINITE.has(xpos))
 }
 
 /** "cleared the square using tear gas": what is used to do something else is no deed of its own; "denied using it" is. */

@@ -32,7 +32,7 @@ export function headsOfNoun(doc: AttributedDocument, { head, rule, support }: Tr
         ...(isOwnDeed(doc, head) ? byPreposition(roles.obliques, ['of']) : []),
         ...modifiersBackwards(doc, roles.modifiers),
         ...(rule.plover === 'ASSAULT' ? byPreposition(roles.obliques, ['from']) : []),
-        ...(rule.plover === 'CONSULT' || rule.speech ? besideItsSubject(doc, head) : []),
+        ...(rule.plover === 'CONSULT' || rule.speech ? besideItsSubject(doc, head, rule.plover) : []),
       ]
     }
     case 'object': {
@@ -72,14 +72,19 @@ const isOwnDeed = (doc: AttributedDocument, noun: number): boolean => wordClass(
 export const madeBy = (doc: AttributedDocument, noun: number): number[] =>
   kids(doc, noun, 'acl').flatMap((v) => byPreposition(obliques(doc, v), ['by']))
 
-/** "on a visit to Moscow, he met", "after talks in Geneva, Kerry and Lavrov said", "made it worse with a threat to": the subject's own. */
-function besideItsSubject(doc: AttributedDocument, noun: number): number[] {
+/** "on a visit to Moscow, he met", "in talks with Ghana, he said", "made it worse with a threat to": the subject's own. */
+function besideItsSubject(doc: AttributedDocument, noun: number, plover: string | null): number[] {
   const top = phraseTop(doc, noun)
   const { rel, head } = wordAt(doc, top)
-  if (head < 0 || baseRel(rel) !== 'obl' || isPassive(doc, head) || !BESIDE.has(caseOf(doc, top))) return []
+  if (head < 0 || baseRel(rel) !== 'obl' || isPassive(doc, head)) return []
+  const prep = caseOf(doc, top)
+  // "in talks with Ghana, he said", "said in a call to Ghana"; not "takes part in the talks".
+  const spoken = plover === 'CONSULT' && prep === 'in' && (top < head || CALLS.has(lemmaOf(doc, noun)))
+  if (!BESIDE.has(prep) && !spoken) return []
   return kid(doc, noun, 'nmod:poss') < 0 ? [surfaceSubject(doc, head)] : []
 }
 
+const CALLS = new Set(['call', 'conversation'])
 const BESIDE = new Set(['on', 'after', 'during', 'following', 'with'])
 
 /** "protested the killing of a judge, presumably by hired gunmen": what an active verb cannot have belongs to its object. */

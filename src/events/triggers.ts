@@ -15,7 +15,8 @@ import { nounRoles, type Oblique, obliques, patientOf, surfaceSubject } from '..
 import { baseRel, caseOf, conjuncts, isVerb, kid, kids, markOf, wordAt } from '../match/tree.js'
 import type { AttributedDocument, MentionedDocument } from '../model.js'
 import { accusedAt } from './accusing.js'
-import { isBidding } from './bidding.js'
+import { isDemandedOfOthers } from './bidding.js'
+import { isOwnSaying } from './own-saying.js'
 import { namedActors } from './parties.js'
 import { countryAt } from './standing-parties.js'
 import { type Support, supportOf } from './support.js'
@@ -81,20 +82,6 @@ const isSetForADay = (doc: MentionedDocument, noun: number): boolean =>
   kids(doc, noun, 'acl').some(
     (a) => wordAt(doc, a).xpos === 'VBN' && wordClass('SCHEDULING').has(lemmaOf(doc, a)) && obliques(doc, a).length > 0,
   )
-
-/** "if it pursues its threat to attack", "their demands are ignored": a saying that is told as somebody's has been said. */
-export const isOwnSaying = (doc: MentionedDocument, { rule, site, head, support }: Trigger): boolean =>
-  SAID.has(rule.plover ?? '') &&
-  rule.speech &&
-  site === 'noun' &&
-  (support === null || FOLLOWS.has(lemmaOf(doc, support.verb))) &&
-  kid(doc, head, 'nmod:poss') >= 0
-
-/** Types whose nouns are words said; a commitment or support may be had without a word. */
-const SAID = new Set(['REQUEST', 'ACCUSE', 'REJECT', 'THREATEN'])
-
-/** What one does with a threat or an offer that has been made. */
-const FOLLOWS = new Set(['pursue', 'carry', 'execute', 'maintain'])
 
 /** Of any verb, and before what is known of the verb itself: what grammar alone says of it. */
 const goesFirst = ({ rule, pattern }: Candidate): boolean => pattern.parts.length > 0 || rule.when.bidden === true
@@ -218,28 +205,6 @@ function ownActsTold(doc: MentionedDocument, v: number): number[] {
 /** The object stands between the verb and what is to become of it: "wants the border to be opened", not "what we want to see". */
 const isOfAnother = (doc: MentionedDocument, v: number): boolean =>
   kids(doc, v, 'obj').some((object) => object > v && kids(doc, v, 'xcomp').some((c) => c > object))
-
-/** "“Stop the bombing,” he said"; not "“Look,” he said". */
-const isDemandedOfOthers = (doc: MentionedDocument, v: number): boolean =>
-  'statements' in doc &&
-  objectOf(doc, v) >= 0 &&
-  opensItsSentence(doc, v) &&
-  !wordClass('TALKING').has(lemmaOf(doc, v)) &&
-  isBidding(doc as AttributedDocument, v)
-
-/** First in a sentence or a quotation, but for "please" and "do not": elsewhere a bare verb is more often another that was misread. */
-function opensItsSentence(doc: MentionedDocument, v: number): boolean {
-  const own = new Set([
-    v,
-    ...kids(doc, v, 'aux', 'discourse', 'advmod').filter((a) => wordAt(doc, a).text.toLowerCase() !== 'why'),
-  ])
-  let at = v
-  while (own.has(at - 1)) at--
-  const before = doc.tokens[at - 1]
-  return at === doc.sentences[wordAt(doc, v).sentence]?.first || (before !== undefined && OPENING.test(before.text))
-}
-
-const OPENING = /^["“‘'`:;]+$/
 
 const isAccusing = (doc: MentionedDocument, v: number): boolean =>
   'statements' in doc && accusedAt(doc as AttributedDocument, v).length > 0
