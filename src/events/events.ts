@@ -312,7 +312,7 @@ function turned(
     standing: recipients.actors.length > 0 ? null : recipients.standing,
     date: date?.value ?? null,
     place: place?.value ?? null,
-    telling: tellingOf(doc, trigger, cues),
+    telling: tellingOf(doc, trigger, turn?.status ?? status, cues),
     span: triggerSpan(doc, trigger),
     evidence: evidenceOf(doc, trigger, heads),
     steps: place

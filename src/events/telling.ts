@@ -1,7 +1,8 @@
 /** Who tells the event, and the words that show it: speakers of the innermost statement, and the trigger's own clause. */
 import { baseRel, kid, kids, type Range, rangeSpan, trimRange, wordAt, yieldOf } from '../match/tree.js'
-import type { AttributedDocument, Statement } from '../model.js'
+import type { AttributedDocument, EventStatus, Statement } from '../model.js'
 import type { Span } from '../span.js'
+import { DONE } from './statuses.js'
 import type { Trigger } from './triggers.js'
 import { phraseTop } from './words.js'
 
@@ -10,22 +11,38 @@ export interface Telling {
   readonly statement: number | null
 }
 
-/** A saying is told by whoever says it; anything else by the speakers of the innermost statement it stands in, or by the report. */
-export function tellingOf(doc: AttributedDocument, trigger: Trigger, cues: ReadonlyMap<number, Statement>): Telling {
+/** Words that are worth what their speaker is worth: what he claims of another, and what he says that he will do to him. */
+const CLAIMS: ReadonlySet<string> = new Set(['ACCUSE', 'THREATEN'])
+
+/**
+ * A charge or a threat is told by whoever utters it. Anything else, a refusal, a demand and a promise too, is told by the speakers of the
+ * innermost statement it stands in, or by the report, which saw it made.
+ */
+export function tellingOf(
+  doc: AttributedDocument,
+  trigger: Trigger,
+  status: EventStatus,
+  cues: ReadonlyMap<number, Statement>,
+): Telling {
   const own = trigger.rule.speech ? cues.get(trigger.head) : undefined
+  const claims = CLAIMS.has(trigger.rule.plover ?? '')
   const around = doc.statementAt[trigger.head] ?? -1
   const outer = around >= 0 && around !== own?.index
-  if (own && own.speakers.length > 0 && !outer) return { accordingTo: own.speakers, statement: own.index }
-  const inner = saidAround(doc, around)
+  if (own && claims && own.speakers.length > 0 && !outer) return { accordingTo: own.speakers, statement: own.index }
+  const inner = outer ? saidAround(doc, around, DONE.has(status)) : undefined
   if (!inner) return { accordingTo: ['report'], statement: null }
   const named = inner.speakers.length > 0 ? inner.speakers : ['not stated']
   return { accordingTo: named, statement: inner.index }
 }
 
-/** The statement `at`, or the nearest around it that was made: "nobody has claimed the attack" and "he did not say who fired" are none. */
-function saidAround(doc: AttributedDocument, at: number): Statement | undefined {
+/**
+ * The statement `at`, or the nearest around it that was made: "nobody has claimed the attack" and "he did not say who fired" are none.
+ * Nor does who "denied involvement in the attack" tell of the attack.
+ */
+function saidAround(doc: AttributedDocument, at: number, done: boolean): Statement | undefined {
   const statement = doc.statements[at]
-  return statement?.cueDenied ? saidAround(doc, statement.within ?? -1) : statement
+  const unsaid = statement?.cueDenied || (done && statement?.cueClass === 'deny')
+  return unsaid ? saidAround(doc, statement?.within ?? -1, done) : statement
 }
 
 /** Clauses and asides that are not part of what the trigger itself tells. */
