@@ -8,6 +8,7 @@ import { withApposedNames } from './parse/apposed-names.js'
 import type { ConlluColumns } from './parse/conllu.js'
 import { formsOf, withAnalysis } from './parse/document.js'
 import { withGerundSubjects } from './parse/gerund-subjects.js'
+import { withJoinedInfinitives } from './parse/joined-infinitives.js'
 import { withJoinedNames } from './parse/joined-names.js'
 import { lemmatize } from './parse/lemma.js'
 import { withLostSubjects } from './parse/lost-subject.js'
@@ -74,10 +75,24 @@ export const read = (
 export const parseReport = (report: Report): ParsedDocument => {
   const text = readText(report)
   const parsed = withAnalysis(text, parser().parseTokens(formsOf(text)), lemmatize)
-  const mended = mendTrees(withMainVerbs(withPastForms(withJoinedNames(parsed), lemmatize)), lemmatize)
-  const told = withGerundSubjects(mended, lemmatize)
-  return withOfVerbs(withJoinedContents(withLostSubjects(withNamedLists(withApposedNames(withRunOnVerbs(told))))))
+  return SLIPS.reduce((doc, put) => put(doc, lemmatize), parsed)
 }
+
+/** What puts repeated slips of the parser right, in this order: each finds what those before it left. */
+const SLIPS: readonly ((doc: ParsedDocument, lemma: typeof lemmatize) => ParsedDocument)[] = [
+  withJoinedNames,
+  withPastForms,
+  withMainVerbs,
+  mendTrees,
+  withGerundSubjects,
+  withRunOnVerbs,
+  withApposedNames,
+  withNamedLists,
+  withLostSubjects,
+  withJoinedContents,
+  withOfVerbs,
+  withJoinedInfinitives,
+]
 
 // The weights are read once, when the first report needs them: --help and --version must not wait for them.
 let loaded: Parser | undefined

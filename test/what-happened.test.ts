@@ -105,6 +105,9 @@ describe('how things stand beside the main clause', () => {
     ['The Kenyan opposition plans a march in Nairobi on Sunday.', 'PROTEST scheduled'],
     ['The Kenyan minister said: “I would urge Somalia to free the pilots.”', 'REQUEST occurred'],
     ['The dispute forced the Kenyan premier to resign.', 'RETREAT occurred'],
+    ['The attacks included bombing a market in Goma.', 'ASSAULT occurred'],
+    ['Hundreds may flee, as the Kenyan army is attacking the town.', 'ASSAULT ongoing'],
+    ['First, to curb the Somali militia, as demanded by Kenya.', 'REQUEST occurred'],
   ])('%s', (text, expected) => {
     expect(statuses(text)).toContain(expected)
   })
@@ -113,6 +116,12 @@ describe('how things stand beside the main clause', () => {
     'The Kenyan army will withdraw as long as Somalia attacks nobody.',
     'The Kenyan army will withdraw as soon as Somalia frees the pilots.',
     'Kenya insisted that Somalia free the pilots.',
+    'Their demands include the release of the pilots and bombing the camps.',
+    'The plan of the Kenyan army involves attacking the camps.',
+    'The goal is bombing the Somali camps.',
+    'Hundreds may flee as the Kenyan army attacks the town.',
+    'First, to attack the leaders of the Somali militia.',
+    'Attacks by the militia were not reported in Kenya.',
   ])('takes for not done what is waited or asked for: %s', (text) => {
     expect(statuses(text).filter((s) => /^(?:ASSAULT|RETREAT) (?:occurred|ongoing)/.test(s))).toEqual([])
   })

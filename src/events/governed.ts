@@ -51,6 +51,10 @@ export function clauseEffect(doc: AttributedDocument, v: number): Effect | 'stop
     return 'carried'
   // "is expected to arrive": set for later; what one "expects of" another is wanted.
   if (rel === 'xcomp' && clause.infinitive && head === 'expect' && isPassive(doc, word.head)) return 'planned'
+  if (rel === 'xcomp' || (rel === 'obj' && !clause.finite)) {
+    const listed = listedUnder(doc, word.head)
+    if (listed !== undefined) return listed
+  }
   if (rel === 'xcomp') return key(head) ?? (clause.infinitive && !clause.finite ? 'possible' : 'carried')
   if (rel === 'advcl') {
     if (INSTEAD.has(clause.mark)) return 'denied'
@@ -62,6 +66,8 @@ export function clauseEffect(doc: AttributedDocument, v: number): Effect | 'stop
       return effect === undefined || (effect === 'carried' && !DOES.has(head)) ? 'possible' : effect
     }
     if (clause.mark === 'after' || clause.mark === 'since' || clause.mark === 'while') return 'real'
+    // "to curb their influence, as demanded by Ghana": that it was demanded is told beside the aim.
+    if (clause.mark === 'as' && word.xpos === 'VBN' && kid(doc, v, 'nsubj') < 0) return 'real'
     // "Backed by Russia, they want to retake the town": how things stand, whatever the clause beside it is about.
     if (clause.mark === '' && word.xpos === 'VBN') return 'real'
     // "did not go, taking hostages", "not by shelling": the "not" is said of the main clause alone.
@@ -78,6 +84,18 @@ export function clauseEffect(doc: AttributedDocument, v: number): Effect | 'stop
   if (rel === 'obl' || rel === 'nmod' || rel === 'obj' || rel === 'nsubj') return nounEffect(doc, v)
   return clause.finite ? 'stop' : 'carried'
 }
+
+/** "their demands include dissolving parliament", "the deal involves the release of prisoners": as real as what it is listed under. */
+function listedUnder(doc: AttributedDocument, v: number): Effect | undefined {
+  if (!LISTING.has(lemmaOf(doc, v))) return undefined
+  const thing = kids(doc, v, 'nsubj')
+    .map((subject) => lemmaOf(doc, subject))
+    .find((lemma) => wordClass('OPENTHING').has(lemma))
+  if (thing === undefined) return undefined
+  return governorEffects().get(`clause ${thing}`) === 'planned' ? 'planned' : 'wanted'
+}
+
+const LISTING = new Set(['include', 'involve', 'entail', 'comprise', 'contain', 'cover'])
 
 /** "denied reports", "dismissed the allegation". */
 const isDeniedClaim = (doc: AttributedDocument, noun: number): boolean =>
@@ -157,6 +175,10 @@ export function nounEffect(doc: AttributedDocument, i: number): Effect | 'stop' 
   const head = governorWord(doc, word.head)
   // "rejected the murder of a candidate": harm is rejected because it was done.
   if (prep === '' && REPUDIATES.has(head) && wordClass('HARM').has(lemmaOf(doc, i))) return 'real'
+  // "protests were not reported in the north".
+  if (word.rel === 'nsubj:pass' && wordClass('SEEING').has(head) && clauseOf(doc, word.head).negated) return 'denied'
+  const listed = rel === 'obj' ? listedUnder(doc, word.head) : undefined
+  if (listed !== undefined) return listed
   const effect =
     (prep ? effects.get(`noun ${head} ${prep}`) : undefined) ??
     (prep && rel !== 'nmod' ? undefined : effects.get(`noun ${head}`))

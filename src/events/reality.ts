@@ -42,7 +42,7 @@ const isOpen = (mark: string): boolean => CONDITIONS.has(mark) || OPENERS.has(ma
 const OPENERS = new Set(['if', 'whether'])
 /** What follows these in the present tense has not come about, unless the clause they hang on is past. */
 const AWAITING = new Set(['before', 'until', 'till', 'once', 'as soon as'])
-const TEMPORAL = new Set(['when', 'once', 'until', 'till', 'before', 'after', 'as soon as', 'whenever'])
+const TEMPORAL = new Set(['when', 'once', 'until', 'till', 'before', 'after', 'as soon as', 'whenever', 'as'])
 
 const STATUS_OF: Readonly<Record<Exclude<Effect, 'carried' | 'real'>, EventStatus>> = {
   wanted: 'hypothetical',
@@ -211,7 +211,8 @@ function ofClause(doc: AttributedDocument, v: number, own: boolean, trigger: num
     return { ...say('hypothetical', 'it is joined to a condition'), embedded: true }
   }
   if (isBidding(doc, v)) return { ...say('hypothetical', 'it is bidden in a quotation'), embedded: true }
-  if (isAim(doc, v)) return { ...say('hypothetical', 'it is an aim ("is to")'), embedded: true }
+  if (isBareAim(doc, v)) return { ...say('hypothetical', 'it is an aim without a verb that tells it'), embedded: true }
+  if (isAim(doc, v) || isNamedAim(doc, v)) return { ...say('hypothetical', 'it is an aim ("is to")'), embedded: true }
   if (clause.question) return say('hypothetical', 'it is asked, not told')
   if (
     (clause.tense === 'future' || clause.tense === 'would') &&
@@ -236,7 +237,9 @@ function ofClause(doc: AttributedDocument, v: number, own: boolean, trigger: num
   if (clause.mark === 'as soon as' && unrealAbove(doc, wordAt(doc, v).head))
     return { ...say('hypothetical', 'it is awaited ("as soon as")'), embedded: true }
   const awaited = unrealAbove(doc, v) || (AWAITING.has(clause.mark) && !isPastAbove(doc, v))
-  if (TEMPORAL.has(clause.mark) && clause.tense === 'present' && !clause.perfect && awaited) {
+  // "may flee as the army storms the town", but not "as the army is storming it", "goes on to fall as the army storms it".
+  const going = clause.mark === 'as' && (clause.progressive || clauseOf(doc, wordAt(doc, v).head).infinitive)
+  if (TEMPORAL.has(clause.mark) && clause.tense === 'present' && !clause.perfect && !going && awaited) {
     if (isSaidOfADay(doc, v)) return say('scheduled', 'it is set for the day that it is said of')
     return { ...say('hypothetical', `it is awaited ("${clause.mark}")`), embedded: true }
   }
@@ -253,6 +256,15 @@ function withAdverbMark(doc: AttributedDocument, v: number): Clause {
   const when = kids(doc, v, 'advmod').find((a) => a < v && TEMPORAL.has(wordAt(doc, a).text.toLowerCase()))
   return when === undefined ? clause : { ...clause, mark: wordAt(doc, when).text.toLowerCase() }
 }
+
+/** "The goal is dissolving parliament". */
+const isNamedAim = (doc: AttributedDocument, v: number): boolean =>
+  wordAt(doc, v).xpos === 'VBG' &&
+  kids(doc, v, 'nsubj').some((subject) => wordClass('OPENTHING').has(lemmaOf(doc, subject)))
+
+/** "First, to kill the leaders.": an infinitive that is a sentence and has no subject; "Kenya to host talks" has one. */
+const isBareAim = (doc: AttributedDocument, v: number): boolean =>
+  wordAt(doc, v).rel === 'root' && clauseOf(doc, v).infinitive && kid(doc, v, 'nsubj') < 0
 
 /** "its aim is to retake the town", "they are not to blame". */
 const isAim = (doc: AttributedDocument, v: number): boolean =>
