@@ -32,6 +32,7 @@ import { dateOf, type Found, placeOf } from './occasion.js'
 import { type Party, partyOf } from './participants.js'
 import { type Reality, realityOf } from './reality.js'
 import { withPeople, withPlaces } from './standing-parties.js'
+import { AHEAD } from './statuses.js'
 import { evidenceOf, tellingOf, triggerSpan } from './telling.js'
 import { findTriggers, objectOf, type Trigger } from './triggers.js'
 import { lemmaOf, phraseTop } from './words.js'
@@ -64,9 +65,9 @@ const unrecorded = (doc: AttributedDocument, trigger: Trigger, why: string): Not
   message: `${trigger.rule.plover ?? 'happening'} not recorded: ${why}`,
 })
 
-/** What somebody unnamed will do for others; a meeting on the calendar counts without names. */
+/** What somebody unnamed will do for others, or what a thing is "intended to" do; a meeting on the calendar counts without names. */
 const isEmptyPromise = (draft: Draft): boolean =>
-  draft.turn !== null &&
+  (draft.turn !== null || AHEAD.has(draft.status)) &&
   draft.plover === 'AGREE' &&
   draft.actors.length === 0 &&
   draft.trigger.rule.plover !== 'CONSULT'

@@ -17,6 +17,7 @@ import type { AttributedDocument, MentionedDocument } from '../model.js'
 import { accusedAt } from './accusing.js'
 import { isDemandedOfOthers } from './bidding.js'
 import { isOwnSaying } from './own-saying.js'
+import { isOwnWill } from './own-will.js'
 import { namedActors } from './parties.js'
 import { countryAt } from './standing-parties.js'
 import { type Support, supportOf } from './support.js'
@@ -152,7 +153,18 @@ function reachable(doc: MentionedDocument, v: number): Oblique[] {
 
 function clauseFits(doc: MentionedDocument, head: number, site: Site, rule: EventRule): boolean {
   if (Object.keys(rule.when).length === 0) return true
-  const { negated, tense, voice, demanded, actor, accusing, own_act: ownAct, of_another: ofAnother, bidden } = rule.when
+  const {
+    negated,
+    tense,
+    voice,
+    demanded,
+    actor,
+    accusing,
+    own_act: ownAct,
+    of_another: ofAnother,
+    own_will: ownWill,
+    bidden,
+  } = rule.when
   const clause = clauseOf(doc, head)
   if (demanded && !isDemanded(doc, head)) return false
   if (actor && site !== 'noun' && !hasWill(doc, surfaceSubject(doc, head))) return false
@@ -160,6 +172,7 @@ function clauseFits(doc: MentionedDocument, head: number, site: Site, rule: Even
   if (bidden && !isDemandedOfOthers(doc, head)) return false
   if (ownAct && ownActsTold(doc, head).length === 0) return false
   if (ofAnother && !isOfAnother(doc, head)) return false
+  if (ownWill && !isOwnWill(doc, head)) return false
   if (negated !== undefined && clause.negated !== negated) return false
   if (tense && !tense.includes(clause.tense)) return false
   return !voice || clause.voice === voice

@@ -75,6 +75,8 @@ export interface When {
   readonly bidden?: boolean
   /** What it wants is to be done by another, or to another: "wants the border to be opened". */
   readonly of_another?: boolean
+  /** It is told as a refusal of whoever is its subject, not foretold by others. */
+  readonly own_will?: boolean
 }
 
 export interface EventRule {
@@ -205,7 +207,18 @@ const FIELDS = new Set([
 ])
 
 /** Fields of `when`, for checking. */
-const WHEN = new Set(['negated', 'tense', 'voice', 'demanded', 'actor', 'accusing', 'own_act', 'of_another', 'bidden'])
+const WHEN = new Set([
+  'negated',
+  'tense',
+  'voice',
+  'demanded',
+  'actor',
+  'accusing',
+  'own_act',
+  'of_another',
+  'own_will',
+  'bidden',
+])
 
 const STATUSES = [
   'occurred', 'ongoing', 'scheduled', 'intended', 'declined', 'postponed', 'cancelled', 'threatened', 'hypothetical', 'denied',

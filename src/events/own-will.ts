@@ -1,0 +1,37 @@
+/** Whether a "will not" is somebody's refusal: told of himself, by his own side or by the report, and of what one can refuse to do. */
+import { wordClass } from '../knowledge/event-words.js'
+import { clauseOf } from '../match/clause.js'
+import { agentOf, surfaceSubject } from '../match/roles.js'
+import type { Actor, AttributedDocument, MentionedDocument } from '../model.js'
+import { namedActors } from './parties.js'
+import { lemmaOf } from './words.js'
+
+/**
+ * Not "would not have signed", "will not be forgotten", "will not face", nor what another foretells: "Ghana said Togo would not attack". What
+ * "would not" be is refused only where somebody says so.
+ */
+export function isOwnWill(doc: MentionedDocument, v: number): boolean {
+  const { perfect, voice, tense } = clauseOf(doc, v)
+  if (perfect || wordClass('UNWILLED').has(lemmaOf(doc, v))) return false
+  if (voice === 'passive' && agentOf(doc, v) < 0) return false
+  const { statements, statementAt } = doc as AttributedDocument
+  const said = statements[statementAt[v] ?? -1]
+  if (said === undefined) return tense !== 'would'
+  const speakers = said.chain.at(-1)?.actors ?? []
+  if (speakers.length === 0) return true
+  const refusing = namedActors(doc, surfaceSubject(doc, v))
+  return refusing.some((actor) => speakers.some((speaker) => areOneSide(doc.actors[actor]!, doc.actors[speaker]!)))
+}
+
+/** One actor, one of them a part or a voice of the other, both of one country, or a body and somebody of whom no side is told. */
+const areOneSide = (who: Actor, speaker: Actor): boolean =>
+  who.id === speaker.id ||
+  belongs(who, speaker) ||
+  belongs(speaker, who) ||
+  (who.country !== null && who.country === speaker.country) ||
+  (isSideless(speaker) && who.kind !== 'person')
+
+const belongs = (part: Actor, whole: Actor): boolean => part.partOf === whole.id || part.speaksFor === whole.id
+
+const isSideless = ({ country, partOf, speaksFor }: Actor): boolean =>
+  country === null && partOf === null && speaksFor === null
