@@ -70,6 +70,26 @@ describe('who did what to whom', () => {
       'Nine farmers were killed by a shell fired by Kenyan soldiers on the park.',
       ['ASSAULT occurred Kenyan forces > Nine farmers'],
     ],
+    [
+      'Two farmers were killed and three others were injured in a Kenyan attack on Goma.',
+      ['ASSAULT occurred Kenya > Two farmers + three others'],
+    ],
+    [
+      'Kenyan soldiers shelled the town with rockets killing two farmers.',
+      ['ASSAULT occurred Kenyan forces > two farmers'],
+    ],
+    [
+      'Two shells fired by Kenyan soldiers fell on the market of Goma.',
+      ['ASSAULT occurred Kenyan forces > Goma'],
+    ],
+    [
+      'Two farmers were killed in Goma and three others were injured in a Kenyan attack.',
+      ['ASSAULT occurred  > Two farmers', 'ASSAULT occurred Kenya > three others'],
+    ],
+    [
+      'Two farmers were killed in a raid near Goma on Monday. Two farmers were killed in a raid near Goma on Monday.',
+      ['ASSAULT occurred  > Two farmers'],
+    ],
   ])('tells the toll and its attack once: %s', (text, expected) => {
     expect(told(text)).toEqual(expected)
   })

@@ -1,8 +1,10 @@
 /** One happening, one record: "Israeli strikes killed 14" (the noun is the means of the verb), "attacked, killing three", told twice by one voice. */
 import { wordClass } from '../knowledge/event-words.js'
+import { isPassive } from '../match/clause.js'
 import { baseRel, caseOf, isVerb, kids, listHead, markOf, wordAt } from '../match/tree.js'
 import type { AttributedDocument, EventStatus } from '../model.js'
 import { type Draft, sameHappening, sameType } from './draft.js'
+import { actorAt } from './parties.js'
 import { DONE } from './statuses.js'
 import { objectOf } from './triggers.js'
 import { lemmaOf, phraseTop } from './words.js'
@@ -63,7 +65,8 @@ function partOf(doc: AttributedDocument, draft: Draft, byHead: ReadonlyMap<numbe
   }
   // "were wounded by a shell fired on the park".
   const fired = outcomeOfShot(doc, trigger.head)
-  if (fired >= 0 && byHead.has(fired) && isOutcome(byHead.get(fired)!)) return same(byHead.get(fired))
+  const shot = fired < 0 ? undefined : byHead.get(fired)
+  if (shot && (isOutcome(shot) || shot.trigger.rule.id === 'explode')) return same(shot)
   const word = wordAt(doc, trigger.head)
   const rel = baseRel(word.rel)
   // "attacked the base, killing three": the participle tells the outcome of the same act.
@@ -76,13 +79,19 @@ function partOf(doc: AttributedDocument, draft: Draft, byHead: ReadonlyMap<numbe
     const whole = same(byHead.get(word.head))
     return whole
   }
+  // "shelled the town with rockets killing two": without its comma the parser hangs the outcome on the noun before it.
+  if (rel === 'acl' && word.xpos === 'VBG' && isOutcome(draft)) {
+    const act = byHead.get(verbOver(doc, word.head))
+    if (act && !isOutcome(act)) return same(act)
+  }
   // "six were killed when rockets hit a depot", "shells struck the market, where ten were killed": the toll of the same act.
   const of = isOutcome(draft) ? byHead.get(beside(doc, trigger.head)) : undefined
   if (of !== undefined && !isOutcome(of) && hasNoOtherDoer(draft, of)) return same(of)
   // "killed three and wounded ten", "shot and killed".
   if (rel === 'conj' && draft.plover === 'ASSAULT') {
     const first = same(byHead.get(listHead(doc, trigger.head)))
-    if (first && first.actors.join() === draft.actors.join() && isOutcome(draft) && isOutcome(first)) return first
+    if (!first || !isOutcome(draft) || !isOutcome(first)) return null
+    if (first.actors.join() === draft.actors.join() || isTollOfOne(doc, first, draft)) return first
   }
   return null
 }
@@ -91,12 +100,29 @@ const MEANS = ['in', 'by', 'during', 'with', 'after']
 /** How else the dead and wounded of an attack are told beside it; "as a result of" hangs on the result. */
 const CAUSES = ['due to', 'because of', 'as', 'following', 'from', 'through', 'under']
 
-/** The verb that a shot fired is the means of: "wounded by a shell fired on the park"; or -1. */
+/** "Two were killed and three were injured in a raid": where only the last of the passives is told more of, that is told of all. */
+const isTollOfOne = (doc: AttributedDocument, first: Draft, last: Draft): boolean =>
+  first.actors.length === 0 &&
+  isPassive(doc, first.trigger.head) &&
+  isPassive(doc, last.trigger.head) &&
+  kids(doc, first.trigger.head, 'obl', 'advcl', 'advmod').length === 0
+
+/** The verb in whose clause the noun stands, by way of nouns that are nobody; or -1. */
+function verbOver(doc: AttributedDocument, noun: number): number {
+  let at = noun
+  while (at >= 0 && !isVerb(doc, at)) {
+    if (actorAt(doc, at) >= 0 || baseRel(wordAt(doc, at).rel) === 'nsubj') return -1
+    at = wordAt(doc, at).head
+  }
+  return at
+}
+
+/** The verb that a shot fired is the means or the subject of: "wounded by a shell fired on the park", "shells fired by rebels fell"; or -1. */
 function outcomeOfShot(doc: AttributedDocument, v: number): number {
   const { rel, head } = wordAt(doc, v)
   if (rel !== 'acl' || head < 0 || !wordClass('MUNITION').has(lemmaOf(doc, head))) return -1
   const shot = wordAt(doc, phraseTop(doc, head))
-  return baseRel(shot.rel) === 'obl' ? shot.head : -1
+  return ['obl', 'nsubj'].includes(baseRel(shot.rel)) ? shot.head : -1
 }
 
 /** Not "rebels were killed when they attacked a post". */
@@ -182,7 +208,7 @@ function foldRepeats(doc: AttributedDocument, drafts: readonly Draft[]): Draft[]
 const TALK = new Set(['AGREE', 'REJECT', 'CONSULT', 'REQUEST', 'SUPPORT', 'CONCEDE', 'RETREAT'])
 
 function toldAgain(doc: AttributedDocument, a: Draft, b: Draft): boolean {
-  if (sameHappening(a, b)) return true
+  if (sameHappening(a, b) || isPrintedTwice(a, b)) return true
   if (
     !sameType(a, b) ||
     group(a.status) !== group(b.status) ||
@@ -200,6 +226,12 @@ function toldAgain(doc: AttributedDocument, a: Draft, b: Draft): boolean {
   const near = wordAt(doc, a.trigger.head).sentence === wordAt(doc, b.trigger.head).sentence
   return open && TALK.has(a.plover ?? '') && (near || a.mode === 'meet')
 }
+
+/** Told in the same words, and not only in a few: a headline or a lead that stands in the text twice. */
+const isPrintedTwice = (a: Draft, b: Draft): boolean =>
+  group(a.status) === group(b.status) && wordsOf(a) === wordsOf(b) && wordsOf(a).split(' ').length >= 5
+
+const wordsOf = (d: Draft): string => d.evidence.map(({ text }) => text).join(' ')
 
 const objectLemma = (doc: AttributedDocument, d: Draft): string => {
   const object = d.trigger.site === 'verb' ? objectOf(doc, d.trigger.head) : -1
