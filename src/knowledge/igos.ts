@@ -28,3 +28,16 @@ export const igos = once((): readonly Body[] =>
 const byId = once(() => new Map(igos().map((b) => [b.id, b])))
 
 export const bodyOf = (id: string): Body | undefined => byId().get(id)
+
+/** Forms of two words or more in lower case, as much of the press writes them: "UN security council". */
+const byPlainForm = once(
+  () =>
+    new Map(
+      igos().flatMap((body) =>
+        body.forms.filter((form) => form.includes(' ')).map((form) => [form.toLowerCase(), body] as const),
+      ),
+    ),
+)
+
+/** The body that is called so, whatever the letter case; the phrase is given without its article. */
+export const bodyCalled = (phrase: string): Body | undefined => byPlainForm().get(phrase.toLowerCase())

@@ -3,7 +3,7 @@
 import { actorNoun } from '../knowledge/actor-nouns.js'
 import { type Agent, agentAt } from '../knowledge/agents.js'
 import { nameCue } from '../knowledge/name-cues.js'
-import { baseRel } from '../match/tree.js'
+import { baseRel, caseOf, kids } from '../match/tree.js'
 import type { ParsedDocument } from '../model.js'
 import { acts } from './acting.js'
 import type { Draft } from './draft.js'
@@ -312,6 +312,13 @@ function nominalDraft({ doc, lower, nameAt, titles }: Ground, i: number, titleAt
   }
   if (rel === 'fixed' || rel === 'goeswith') return null
   if (!aside && word.xpos !== 'NNS' && actorNoun('bare-no').has(found.agent.singular) && bare(doc, i)) return null
+  // "the authority of the council": a power that somebody has, not a body.
+  if (
+    found.agent.id === 'authority' &&
+    word.xpos !== 'NNS' &&
+    kids(doc, i, 'nmod').some((k) => caseOf(doc, k) === 'of')
+  )
+    return null
   // "He is a senior official": a predicate says what somebody is.
   if (doc.children[i]!.some((c) => doc.tokens[c]!.rel === 'cop')) return null
   if (rel === 'appos' && word.head >= 0 && nameAt[word.head]! >= 0) return null

@@ -26,8 +26,8 @@ export function mergeLate(book: Casebook, mentions: Mention[]): void {
   for (const entity of book.entities) {
     if (entity.mentions.length === 0 || entity.forms.size > 0 || !/^noun:[^|]*\|one\|\|\|[^|]*\|$/.test(entity.key))
       continue
+    if (isAnyOne(book, mentions[entity.mentions[0]!]!)) continue
     const [noun = '', , , , qualifiers = ''] = entity.key.slice(5).split('|')
-    if (!actorNoun('country').has(noun) && isFirstTold(book, mentions[entity.mentions[0]!]!)) continue
     const target =
       qualifiers === ''
         ? targetOf(states, named.get(noun) ?? [], noun)
@@ -42,8 +42,8 @@ export function mergeLate(book: Casebook, mentions: Mention[]): void {
   }
 }
 
-/** "an unidentified group", "another movement": not the one the report is about. */
-const isFirstTold = ({ doc }: Casebook, { first }: Mention): boolean =>
+/** "an unidentified group", "another movement", "a country that has seen war": any such, not the one the report names. */
+const isAnyOne = ({ doc }: Casebook, { first }: Mention): boolean =>
   INDEFINITE.has(doc.tokens[first]!.text.toLowerCase())
 
 const INDEFINITE = new Set(['a', 'an', 'another', 'some', 'one'])

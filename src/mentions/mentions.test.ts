@@ -254,6 +254,17 @@ describe('coreference', () => {
     expect(of(read('Hamas attacked it.'), 'Hamas')).toEqual(['Hamas'])
   })
 
+  it('knows a body that is written in lower case', () => {
+    const doc = read('The UN security council met on Monday. Norway defied the authority of the security council.')
+    expect(of(doc, 'UN Security Council')).toEqual(['The UN security council', 'the security council'])
+    expect(doc.actors.map((a) => a.name)).toEqual(['UN Security Council', 'Norway'])
+  })
+
+  it('takes "a country" for none of those named later', () => {
+    const doc = read('It was hard to rule a country. Norway left. Norway came back. Norway stayed, and Norway sang.')
+    expect(of(doc, 'Norway')).toHaveLength(4)
+  })
+
   it('leaves "it" alone where nothing acts', () => {
     const doc = read('It is raining. It was clear that the plan had failed.')
     expect(doc.mentions.filter((m) => m.form === 'pronoun' && m.actor !== null)).toEqual([])

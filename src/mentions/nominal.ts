@@ -1,7 +1,9 @@
 /** Whose mention a description is: its country's, its office-holder's, somebody's named before, or an actor known by it alone. */
 import { actorNoun } from '../knowledge/actor-nouns.js'
 import { armedForcesOf } from '../knowledge/armed-forces.js'
+import { type Body, bodyCalled } from '../knowledge/igos.js'
 import { holderOf } from '../knowledge/officials.js'
+import { baseRel, readingOf } from '../match/tree.js'
 import type { ParsedDocument } from '../model.js'
 import { type Casebook, entityFor, entityOfRow, learnNoun, stepAt } from './casebook.js'
 import { antecedentOfDescription, choose } from './definite-descriptions.js'
@@ -16,6 +18,8 @@ export function judgeNominal(ground: Ground, book: Casebook, scene: Scene, draft
   const { doc } = ground
   const { agent } = draft
   const noun = agent.singular
+  const body = bodyInLowerCase(doc, draft)
+  if (body) return settled(entityOfRow(book, { lexicon: 'igos', id: body.id }, draft), 'body-in-lower-case', 'lexicon')
   const d = describe(ground, book, scene, draft.head, draft.first, draft.last, null)
   const country = d.country
   const last = noun.split(' ').pop()!
@@ -104,6 +108,12 @@ export function judgeNominal(ground: Ground, book: Casebook, scene: Scene, draft
     return ownActor(book, draft, { ...d, plural: true, shown: plural })
   }
   return ownActor(book, draft, d)
+}
+
+/** "The UN security council": a body's name that is written as a description. */
+function bodyInLowerCase(doc: ParsedDocument, { first, head, aside }: NominalDraft): Body | undefined {
+  const from = baseRel(doc.tokens[first]!.rel) === 'det' ? first + 1 : first
+  return aside || head <= from ? undefined : bodyCalled(readingOf(doc, [from, head + 1]))
 }
 
 const isModifier = ({ tokens }: ParsedDocument, i: number): boolean =>
