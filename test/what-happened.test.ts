@@ -121,6 +121,9 @@ describe('how things stand beside the main clause', () => {
     'The goal is bombing the Somali camps.',
     'Hundreds may flee as the Kenyan army attacks the town.',
     'First, to attack the leaders of the Somali militia.',
+    'The next step is attacking the Somali militia.',
+    'The Kenyan minister launched a verbal assault on Somalia.',
+    'The Kenyan minister took over as head of government.',
     'Attacks by the militia were not reported in Kenya.',
   ])('takes for not done what is waited or asked for: %s', (text) => {
     expect(statuses(text).filter((s) => /^(?:ASSAULT|RETREAT) (?:occurred|ongoing)/.test(s))).toEqual([])

@@ -42,6 +42,11 @@ describe('who did what to whom', () => {
     ['“Cancel the pact,” the Kenyan minister told Togo.', ['REQUEST occurred Kenyan minister > Togo']],
     ['“Look at the pact,” the Kenyan minister told Togo.', []],
     ['Malawi received food from Norway.', ['AID occurred Norway > Malawi']],
+    ['With the Kenyan army, rebels attacked Goma.', ['ASSAULT occurred rebels > Goma']],
+    ['The Kenyan army called in airstrikes on the rebels.', ['ASSAULT occurred Kenyan forces > rebels']],
+    ['Ghana, whose soldiers are fighting alongside Togo, rested.', ['COOPERATE ongoing soldiers > Togo']],
+    ['Ghana ordered its armed forces to throw out the rebels.', ['REQUEST occurred Ghana > Ghana armed forces']],
+    ['The Kenyan army responded with strikes on the rebels.', ['ASSAULT occurred Kenyan forces > rebels']],
     ['Ghana and Togo failed to reach an agreement.', ['REJECT occurred Ghana + Togo > Ghana + Togo']],
   ])('%s', (text, expected) => {
     expect(told(text)).toEqual(expected)
@@ -78,10 +83,7 @@ describe('who did what to whom', () => {
       'Kenyan soldiers shelled the town with rockets killing two farmers.',
       ['ASSAULT occurred Kenyan forces > two farmers'],
     ],
-    [
-      'Two shells fired by Kenyan soldiers fell on the market of Goma.',
-      ['ASSAULT occurred Kenyan forces > Goma'],
-    ],
+    ['Two shells fired by Kenyan soldiers fell on the market of Goma.', ['ASSAULT occurred Kenyan forces > Goma']],
     [
       'Two farmers were killed in Goma and three others were injured in a Kenyan attack.',
       ['ASSAULT occurred  > Two farmers', 'ASSAULT occurred Kenya > three others'],

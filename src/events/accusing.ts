@@ -78,8 +78,8 @@ function isAtFault(doc: AttributedDocument, i: number): boolean {
 const isHarm = (doc: AttributedDocument, noun: number): boolean =>
   ['HARM', 'STRIKE', 'VILE', 'KILLINGNOUN', 'CASUALTY'].some((name) => wordClass(name).has(lemmaOf(doc, noun)))
 
-/** Cues that take back or only ask what they introduce. */
-const UNSAID = new Set(['deny', 'ask'])
+/** Cues that take back or only ask what they introduce, or tell what somebody takes to be so. */
+const UNSAID = new Set(['deny', 'ask', 'believe'])
 const COMMITS = new Set(['commit', 'perpetrate'])
 const BEARS = new Set(['bear', 'have', 'carry', 'share'])
 const FAULT = new Set(['responsibility', 'blame', 'guilt'])

@@ -19,8 +19,10 @@ import {
   isDatedMeeting,
   isGeneric,
   isHostile,
+  isInWords,
   isListItem,
   isNobodysDoing,
+  isOffice,
   isOnlyATime,
   isOnlyMeans,
   isOnlySuspected,
@@ -100,6 +102,8 @@ function readTrigger(
   if (isOnlyMeans(doc, trigger)) return skip('it only says by what means')
   if (isListItem(doc, trigger)) return skip('it is an item of a list')
   if (isUnarmedCampaign(doc, trigger)) return skip('it is a campaign without arms')
+  if (isInWords(doc, trigger)) return skip('it is an attack in words')
+  if (isOffice(doc, trigger)) return skip('it is an office that is taken over')
   if (isAtAnIdea(doc, trigger)) return skip('it is turned on an idea, not on anybody')
   const stated = rule.speech ? cues.get(trigger.head) : undefined
   if (isOnlySuspected(doc, trigger)) return skip('nobody is said to have done it, only suspected of it')

@@ -116,14 +116,34 @@ export const isAtAnIdea = (doc: AttributedDocument, { rule, site, head }: Trigge
     ({ prep, head: target }) => ['on', 'against'].includes(prep) && wordClass('IDEA').has(lemmaOf(doc, target)),
   )
 
-/** "Aid groups warned that hunger would kill", "warned of famine": who warns of harm that is not his to do threatens nobody. */
+/** "a verbal assault on", "a rhetorical attack": fought with words. */
+export const isInWords = (doc: AttributedDocument, { rule, site, head }: Trigger): boolean => {
+  const noun = site === 'noun' ? head : kids(doc, head, 'obj').find((o) => o > head)
+  return (
+    rule.plover === 'ASSAULT' &&
+    noun !== undefined &&
+    nounRoles(doc, noun).modifiers.some((m) => wordClass('VERBAL').has(lemmaOf(doc, m)))
+  )
+}
+
+/** "took over as head of government": an office, not a place. */
+export const isOffice = (doc: AttributedDocument, { rule, site, head }: Trigger): boolean =>
+  rule.plover === 'ASSAULT' &&
+  site === 'verb' &&
+  lemmaOf(doc, head) === 'take' &&
+  obliques(doc, head).some(({ prep }) => prep === 'as')
+
+/** "Aid groups warned that hunger would kill", "critics warn of chaos", "warned of famine": who warns of harm that is not his to do threatens nobody. */
 export function isAlarm(doc: AttributedDocument, { rule, site, head }: Trigger): boolean {
   if (site !== 'verb' || rule.plover !== 'THREATEN' || !WARNS.has(lemmaOf(doc, head))) return false
   const of = obliques(doc, head).filter(({ prep }) => ['of', 'about', 'over', 'against'].includes(prep))
   if (of.some((o) => conjuncts(doc, contentNoun(doc, o.head)).some((n) => isCalamity(lemmaOf(doc, n))))) return true
   const warners = namedActors(doc, surfaceSubject(doc, head)).map((a) => doc.actors[a]!)
   if (warners.length === 0) return false
-  return warners.every(({ kind, sector }) => kind === 'media' || sector.some((s) => HELPERS.has(s)))
+  return warners.every(
+    ({ kind, sector }) =>
+      kind === 'media' || sector.some((s) => HELPERS.has(s)) || (kind === 'anonymous' && sector.length === 0),
+  )
 }
 
 const WARNS = new Set(['warn', 'caution'])

@@ -2,7 +2,7 @@
 import { wordClass } from '../knowledge/event-words.js'
 import { clauseOf, isPassive } from '../match/clause.js'
 import { agentOf, nounRoles, obliques, surfaceSubject } from '../match/roles.js'
-import { baseRel, caseOf, kid, kids, wordAt } from '../match/tree.js'
+import { baseRel, caseOf, conjuncts, kid, kids, wordAt } from '../match/tree.js'
 import type { AttributedDocument } from '../model.js'
 import { actorAt, namedAmong } from './parties.js'
 import { byPreposition, speakerHead } from './sources.js'
@@ -31,7 +31,9 @@ export function headsOfNoun(doc: AttributedDocument, { head, rule, support }: Tr
         owner,
         ...(isOwnDeed(doc, head) ? byPreposition(roles.obliques, ['of']) : []),
         ...modifiersBackwards(doc, roles.modifiers),
-        ...(rule.plover === 'ASSAULT' ? byPreposition(roles.obliques, ['from']) : []),
+        ...(rule.plover === 'ASSAULT'
+          ? byPreposition(roles.obliques, ['from']).filter((by) => !isWeapon(doc, by))
+          : []),
         ...(rule.plover === 'CONSULT' || rule.speech ? besideItsSubject(doc, head, rule.plover) : []),
       ]
     }
@@ -145,5 +147,11 @@ export const modifiersBackwards = (doc: AttributedDocument, modifiers: readonly 
     const plain = /^\p{Ll}/u.test(wordAt(doc, m).text) && doc.actors[actor]?.kind === 'organisation'
     return actor < 0 || plain || ACTING.has(doc.actors[actor]?.kind ?? '')
   })
+
+/** "strikes from drones and bombers": what it is done with. */
+const isWeapon = (doc: AttributedDocument, i: number): boolean =>
+  conjuncts(doc, i).some((member) =>
+    ['MUNITION', 'WEAPON', 'AIRCRAFT'].some((name) => wordClass(name).has(lemmaOf(doc, member))),
+  )
 
 const ACTING = new Set(['country', 'armed_group', 'military', 'government', 'population', 'igo', 'person'])

@@ -2,9 +2,10 @@
 import type { EventRule } from '../knowledge/event-rules.js'
 import { wordClass } from '../knowledge/event-words.js'
 import { surfaceSubject } from '../match/roles.js'
-import { caseOf, kids, wordAt } from '../match/tree.js'
+import { caseOf, kid, kids, wordAt } from '../match/tree.js'
 import type { AttributedDocument } from '../model.js'
 import { bothTold } from './both-told.js'
+import { isHostile } from './not-told.js'
 import { headsOfNoun } from './noun-parties.js'
 import { actorsOf } from './parties.js'
 import { countryAt, type Standing } from './standing-parties.js'
@@ -101,5 +102,10 @@ function headsFor(doc: AttributedDocument, trigger: Trigger, source: string): nu
       : predicate
         ? [surfaceSubject(doc, trigger.head)]
         : headsOfVerb(doc, trigger.head, source)
-  return found.filter((h) => h >= 0 && h !== trigger.head)
+  const allies = source === 'with' && isHostile(trigger.rule.plover)
+  return found.filter((h) => h >= 0 && h !== trigger.head && !(allies && standsFirst(doc, trigger.head, h)))
 }
+
+/** "With the army, rebels attacked the town": who is named first stands beside those who do it. */
+const standsFirst = (doc: AttributedDocument, v: number, named: number): boolean =>
+  named < kid(doc, v, 'nsubj') && kid(doc, v, 'obj') >= 0

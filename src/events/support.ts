@@ -13,6 +13,7 @@ export interface Support {
   readonly undergoer: number
 }
 
+const RESPONDING = new Set(['respond', 'retaliate', 'answer', 'reply', 'react'])
 const AWAY = new Set(['back', 'off', 'down', 'away'])
 
 /** The light verb of an action noun, or null. */
@@ -37,6 +38,9 @@ export function supportOf(doc: Tree, noun: number): Support | null {
     if (rel === 'obl' && caseOf(doc, top) === 'in' && wordClass('ENGAGE').has(lemma)) {
       return { verb, agent: surfaceSubject(doc, verb), undergoer: -1 }
     }
+    // "responded with air strikes".
+    if (rel === 'obl' && caseOf(doc, top) === 'with' && RESPONDING.has(lemma))
+      return { verb, agent: surfaceSubject(doc, verb), undergoer: -1 }
     if (rel === 'obl' && caseOf(doc, top) === 'under' && wordClass('BEING').has(lemma))
       return {
         verb,

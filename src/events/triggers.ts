@@ -178,6 +178,12 @@ function clauseFits(doc: MentionedDocument, head: number, site: Site, rule: Even
   return !voice || clause.voice === voice
 }
 
+/** A clause that hangs on "what": "what it calls a militia". */
+const isOfWhat = (doc: MentionedDocument, v: number): boolean => {
+  const { rel, head } = wordAt(doc, v)
+  return rel === 'acl:relcl' && wordAt(doc, head).text.toLowerCase() === 'what'
+}
+
 /** The subject names an actor that acts as one: not a crowd of people on the move. */
 const hasWill = (doc: MentionedDocument, subject: number): boolean =>
   namedActors(doc, subject).some((a) => doc.actors[a]?.kind !== 'population')
@@ -248,7 +254,9 @@ function partFits(
       return patientOf(doc, head) < 0
     case 'no-predicate':
       // "calling him a liar": the parser may make two objects of it.
+      // "what it calls a militia": the relative is what is called so.
       return !(
+        isOfWhat(doc, head) ||
         (kid(doc, head, 'iobj') >= 0 && kid(doc, head, 'obj') >= 0) ||
         kids(doc, head, 'xcomp', 'ccomp').some(
           (c) => wordAt(doc, c).rel === 'ccomp' || !wordAt(doc, c).xpos.startsWith('VBG'),

@@ -201,13 +201,19 @@ export function patientOf(doc: Tree, v: number): number {
   const word = wordAt(doc, v)
   const gap =
     word.rel === 'acl:relcl' && kid(doc, v, 'nsubj') >= 0 && antecedent(doc, kid(doc, v, 'nsubj')) !== word.head
-  if (gap && kids(doc, v, 'ccomp', 'xcomp').length === 0) return word.head
+  if (gap && !hasWhose(doc, v) && kids(doc, v, 'ccomp', 'xcomp').length === 0) return word.head
   // "attacked and burned the town": the object of the last conjunct serves the first when it has none.
   const last = kids(doc, v, 'conj').filter((c) => isVerb(doc, c) && kid(doc, c, 'nsubj') < 0)
   if (last.length > 0 && kids(doc, v, 'obl', 'ccomp', 'xcomp').length === 0)
     return kid(doc, last[last.length - 1] ?? v, 'obj')
   return -1
 }
+
+/** "whose fighters attacked": the noun above owns an argument of the clause and is none itself. */
+const hasWhose = (doc: Tree, v: number): boolean =>
+  kids(doc, v, 'nsubj', 'obj', 'obl')
+    .flatMap((argument) => kids(doc, argument, 'nmod:poss'))
+    .some((owner) => wordAt(doc, owner).xpos === 'WP$')
 
 /** The indirect object ("told Reuters"), or -1. */
 export function receiverOf(doc: Tree, v: number): number {
