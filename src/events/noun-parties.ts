@@ -4,6 +4,7 @@ import { clauseOf, isPassive } from '../match/clause.js'
 import { agentOf, nounRoles, obliques, surfaceSubject } from '../match/roles.js'
 import { baseRel, caseOf, conjuncts, kid, kids, wordAt } from '../match/tree.js'
 import type { AttributedDocument } from '../model.js'
+import { accusedAt } from './accusing.js'
 import { actorAt, namedAmong } from './parties.js'
 import { byPreposition, speakerHead } from './sources.js'
 import type { Trigger } from './triggers.js'
@@ -49,6 +50,8 @@ export function headsOfNoun(doc: AttributedDocument, { head, rule, support }: Tr
       return modifiersBackwards(doc, roles.modifiers)
     case 'subject':
       return [support ? surfaceSubject(doc, support.verb) : -1]
+    case 'accused':
+      return accusedAt(doc, head)
     case 'speaker':
       return [speakerHead(doc, head)]
     default:
