@@ -172,10 +172,10 @@ function clauseFits(doc: MentionedDocument, head: number, site: Site, rule: Even
   if (bidden && !isDemandedOfOthers(doc, head)) return false
   if (ownAct && ownActsTold(doc, head).length === 0) return false
   if (ofAnother && !isOfAnother(doc, head)) return false
-  if (ownWill && !isOwnWill(doc, head)) return false
   if (negated !== undefined && clause.negated !== negated) return false
   if (tense && !tense.includes(clause.tense)) return false
-  return !voice || clause.voice === voice
+  if (voice && clause.voice !== voice) return false
+  return !ownWill || isOwnWill(doc, head)
 }
 
 /** A clause that hangs on "what": "what it calls a militia". */
