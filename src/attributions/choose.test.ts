@@ -31,6 +31,11 @@ describe('learned choices', () => {
     expect(first).toBe('The ministry | said | the road was open')
   })
 
+  it('hear the one whom another quotes as saying', () => {
+    const [first] = told('The agency quoted the harbour office as saying two ferries had sunk.')
+    expect(first).toMatch(/^the harbour office \| quoted.* \| two ferries had sunk$/)
+  })
+
   it('hear the one who is quoted as saying, though the verb is passive', () => {
     const [first] = told('The general was quoted by the agency as saying that his troops would hold the line.')
     expect(first).toMatch(/^The general \| was quoted.* \| that his troops would hold the line$/)

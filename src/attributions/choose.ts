@@ -1,6 +1,6 @@
 /** The learned choices of this stage: which cue sites are attributions, whose they are and what they say, each a sum of weights. */
 import { patientOf, surfaceSubject } from '../match/roles.js'
-import { kids, markOf, type Range, wordAt } from '../match/tree.js'
+import { kid, kids, markOf, type Range, wordAt } from '../match/tree.js'
 import type { ParsedDocument } from '../model.js'
 import { acceptSigns } from './accept-signs.js'
 import { chooseContent } from './choose-content.js'
@@ -109,9 +109,10 @@ function chooseAt({ ground, notes, speaks }: Scene, look: CueLook, site: number)
   const plain = source.head >= 0 && (isInnerLink(ground, look) || heading)
   const chance = plain ? parts : sureness(notes.trust.cue * weigh('cue', signs) + context) * parts
   if (chance < (plain ? ACCEPT_PLAIN : ACCEPT)) return null
-  const take = takeFrom(ground, look, source, content.extent)
+  const extent = afterSaying(ground.doc, look, content.extent)
+  const take = takeFrom(ground, look, source, extent)
   if (take.content.length === 0) return null
-  const cue = chooseCue(ground, look, source.range, content.extent)
+  const cue = chooseCue(ground, look, source.range, extent)
   return { take, cue, source: source.range, chance, signs, context }
 }
 
@@ -139,11 +140,26 @@ const isInnerLink = ({ doc, cueAt }: Ground, { site, rule }: CueLook): boolean =
 const isHeadlineColon = ({ doc }: Ground, { site }: CueLook): boolean =>
   site.kind === 'colon' && doc.sentences[wordAt(doc, site.head).sentence]?.kind === 'headline'
 
-/** "The general was quoted as saying": he speaks, though he is the passive's subject; -1 for other cues. */
-function quotedSpeaker(doc: ParsedDocument, { site, passive }: CueLook): number {
-  if (!passive || !QUOTING.has(wordAt(doc, site.head).lemma)) return -1
-  const saying = kids(doc, site.head, 'advcl').some((c) => wordAt(doc, c).xpos === 'VBG' && markOf(doc, c) === 'as')
-  return saying ? surfaceSubject(doc, site.head) : -1
+/** Who is quoted, and the word for his saying. */
+interface Quoted {
+  readonly speaker: number
+  readonly saying: number
+}
+
+/** "The general was quoted as saying", "the agency quoted the general as saying": he speaks; null for other cues. */
+function quotedBy(doc: ParsedDocument, { site, passive }: CueLook): Quoted | null {
+  if (!QUOTING.has(wordAt(doc, site.head).lemma)) return null
+  const saying = kids(doc, site.head, 'advcl').find((c) => wordAt(doc, c).xpos === 'VBG' && markOf(doc, c) === 'as')
+  const speaker = passive ? surfaceSubject(doc, site.head) : kid(doc, site.head, 'obj')
+  return saying === undefined || speaker < 0 ? null : { speaker, saying }
+}
+
+/** What was said, without who is quoted "as saying" it. */
+function afterSaying(doc: ParsedDocument, look: CueLook, [first, last]: Range): Range {
+  const quoted = quotedBy(doc, look)
+  return quoted !== null && first <= quoted.saying && quoted.saying + 1 < last
+    ? [quoted.saying + 1, last]
+    : [first, last]
 }
 
 const QUOTING = new Set(['quote', 'cite', 'record', 'report', 'describe'])
@@ -166,7 +182,8 @@ function chooseSource(ground: Ground, look: CueLook, notes: ReaderNotes, site: n
   const options = sourceOptions(ground, look)
   const signs = options.map((o) => weigh('source', o.signs))
   const bySigns = greatest(signs)
-  const quoted = quotedSpeaker(ground.doc, look)
+  const speaker = quotedBy(ground.doc, look)?.speaker ?? -1
+  const quoted = options.some((o) => o.head === speaker) ? speaker : -1
   const chance =
     quoted >= 0
       ? options.map((o) => (o.head === quoted ? 1 : 0))
