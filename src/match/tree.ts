@@ -27,16 +27,25 @@ export function baseRel(rel: string): string {
 /** Children of `i` whose relation is one of `rels`; a bare relation also takes its subtypes, one with a subtype only itself. */
 export function kids(doc: Tree, i: number, ...rels: readonly string[]): number[] {
   const found: number[] = []
-  for (const child of doc.children[i] ?? []) {
-    const rel = wordAt(doc, child).rel
-    if (rels.includes(rel) || (rel.includes(':') && rels.includes(baseRel(rel)))) found.push(child)
-  }
+  const children = doc.children[i]
+  if (children === undefined) return found
+  for (const child of children) if (isOneOf(doc.tokens[child]!.rel, rels)) found.push(child)
   return found
 }
 
 /** The first such child, or -1. */
 export function kid(doc: Tree, i: number, ...rels: readonly string[]): number {
-  return kids(doc, i, ...rels)[0] ?? -1
+  const children = doc.children[i]
+  if (children === undefined) return -1
+  // Without a list: this is asked some hundred times a word.
+  for (const child of children) if (isOneOf(doc.tokens[child]!.rel, rels)) return child
+  return -1
+}
+
+const isOneOf = (rel: string, rels: readonly string[]): boolean => {
+  if (rels.includes(rel)) return true
+  const colon = rel.indexOf(':')
+  return colon >= 0 && rels.includes(rel.slice(0, colon))
 }
 
 /** All words under `i`, itself included, in text order; children for which `keep` says no are left out with all below them. */
