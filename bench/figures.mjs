@@ -49,12 +49,8 @@ const rangeOf = (record, metric) => {
   const clause = all.filter(
     (f) => sentence(f) === sentence(first) && (f === first || f.evidence[0].start === first.evidence[0].start),
   )
-  const counted = clause.filter((f) => isVague(f) === isVague(first))
-  // "at least 40 of the clan and up to 60 people were killed": a ceiling beside other counts is told of all, and is not added.
-  const ceiling = counted.find((f) => f.qualifier === 'lte' && f !== first && first.qualifier !== 'lte')
-  const taken = counted.filter((f) => f !== ceiling)
+  const taken = clause.filter((f) => isVague(f) === isVague(first))
   const [from, to] = taken.map(endsOf).reduce(([a, b], [c, d]) => [a + c, b + d])
-  if (ceiling && ceiling.high > to) return [from, ceiling.high]
   if (taken.length > 1) return [from, to]
   const others = numbered.filter((f) => f !== first).flatMap(endsOf)
   if (first.qualifier === 'lte') return [Math.max(...others.filter((n) => n < to), 0) || from, to]
