@@ -1,6 +1,5 @@
 /** Where a rule's trigger stands: the word that carries it, and what its pattern took in on the way. */
 
-import { isAgentNoun } from '../knowledge/agents.js'
 import {
   type Candidate,
   type EventRule,
@@ -16,6 +15,7 @@ import { baseRel, caseOf, conjuncts, isVerb, kid, kids, markOf, wordAt } from '.
 import type { AttributedDocument, MentionedDocument } from '../model.js'
 import { accusedAt } from './accusing.js'
 import { isDemandedOfOthers } from './bidding.js'
+import { isHuman } from './humans.js'
 import { isOwnSaying } from './own-saying.js'
 import { isOwnWill } from './own-will.js'
 import { namedActors } from './parties.js'
@@ -390,15 +390,4 @@ function wordsFit(doc: MentionedDocument, head: number, words: Words): boolean {
   if (words.named.has('party') && isParty(doc, head)) return true
   if (words.named.has('place') && ((doc.placeAt[noun] ?? -1) >= 0 || countryAt(doc, noun) !== null)) return true
   return words.named.has('human') && isHuman(doc, noun)
-}
-
-/** A person, people or a group of them. */
-export function isHuman(doc: MentionedDocument, i: number): boolean {
-  if (wordClass('HUMAN').has(lemmaOf(doc, i)) || isAgentNoun(wordAt(doc, i).text.toLowerCase())) return true
-  if (wordAt(doc, i).xpos === 'PRP') return ['he', 'him', 'she', 'her'].includes(wordAt(doc, i).text.toLowerCase())
-  const mention = doc.mentions[doc.mentionAt[i] ?? -1]
-  const actor = mention?.actor === null || mention?.actor === undefined ? undefined : doc.actors[mention.actor]
-  if (actor) return ['person', 'population', 'armed_group', 'military', 'anonymous'].includes(actor.kind)
-  const number = isVerb(doc, i) ? -1 : kid(doc, i, 'nummod')
-  return wordAt(doc, i).upos === 'NUM' || (number >= 0 && wordClass('HUMAN').has(lemmaOf(doc, i)))
 }

@@ -1,11 +1,5 @@
 import { existsSync } from 'node:fs'
-import {
-  type DuckDBConnection,
-  DuckDBInstance,
-  type DuckDBResultReader,
-  type DuckDBValue,
-  type Json,
-} from '@duckdb/node-api'
+import type { DuckDBConnection, DuckDBInstance, DuckDBResultReader, DuckDBValue, Json } from '@duckdb/node-api'
 import { DataError, UsageError } from '../errors.js'
 
 /** One row as plain JSON values: dates are YYYY-MM-DD, lists and structs are arrays and objects, whole numbers inside those may be text. */
@@ -50,9 +44,11 @@ export const noStore = (path: string): DataError =>
   new DataError(`${path}: there is no store; make one with "parley add REPORTS --store ${path}"`)
 
 const open = async (path: string, mode: 'write' | 'read'): Promise<DuckDBInstance> => {
+  // Loaded here: a program that takes the package in and only reads has no database in it.
+  const { DuckDBInstance: driver } = await import('@duckdb/node-api')
   for (let waited = 0; ; waited += LOCK_PACE_MS) {
     try {
-      return await DuckDBInstance.create(path, {
+      return await driver.create(path, {
         access_mode: mode === 'read' ? 'READ_ONLY' : 'READ_WRITE',
         memory_limit: MEMORY,
         // No extension is ever fetched: what is not built in does not exist.

@@ -19,7 +19,7 @@ import {
 } from '../report-view.js'
 import { sourceKeys } from '../sources.js'
 import { TELLING_COUNT, type Toll, tollOf } from '../tolls.js'
-import { dayKeys, isoOf, type Window, windowOf } from '../windows.js'
+import { dayKeys, isoOf, meet, type Window, windowOf } from '../windows.js'
 import { relateFigures } from './same-figure.js'
 
 export interface FigureTrait extends TraitOf<'figure'> {
@@ -132,7 +132,7 @@ function settingOf(view: ReportView, figure: FigureRecord, sentence: SentenceRec
   )
   const time = timingOf(view, figure.span.start, period, statement?.content ?? [])
   const fine = places.some(({ rank }) => rank !== 'wide')
-  if (fine || time.sure === 'stated' || time.sure === 'near' || isWarTotal(view, figure)) return { places, ...time }
+  if (fine || isWarTotal(view, figure)) return { places, ...time }
   const before = view.record.figures.filter(
     (other) => other.metric === figure.metric && !isPart(other) && other.span.start < figure.span.start,
   )
@@ -140,7 +140,11 @@ function settingOf(view: ReportView, figure: FigureRecord, sentence: SentenceRec
   const there = last === undefined ? null : sentenceAt(view.record.sentences, last.span.start)
   if (last === undefined || there === null || there.number === sentence.number || sentence.number - there.number > BACK)
     return { places, ...time }
-  return settingOf(view, last, there)
+  const setting = settingOf(view, last, there)
+  if (time.sure !== 'stated' && time.sure !== 'near') return setting
+  // It gives its own day: of what was counted before it is the place alone, where the days can be one.
+  const together = time.window !== null && setting.window !== null && meet(time.window, setting.window)
+  return together && places.length === 0 ? { ...time, places: setting.places } : { places, ...time }
 }
 
 function placeNamed(view: ReportView, name: string | null): PlaceMark | null {
