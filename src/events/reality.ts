@@ -238,7 +238,7 @@ function ofClause(doc: AttributedDocument, v: number, own: boolean, trigger: num
     return { ...say('hypothetical', 'it is awaited ("as soon as")'), embedded: true }
   const awaited = unrealAbove(doc, v) || (AWAITING.has(clause.mark) && !isPastAbove(doc, v))
   // "may flee as the army storms the town", but not "as the army is storming it", "goes on to fall as the army storms it".
-  const going = clause.mark === 'as' && (clause.progressive || clauseOf(doc, wordAt(doc, v).head).infinitive)
+  const going = clause.mark === 'as' && (clause.progressive || (head >= 0 && clauseOf(doc, head).infinitive))
   if (TEMPORAL.has(clause.mark) && clause.tense === 'present' && !clause.perfect && !going && awaited) {
     if (isSaidOfADay(doc, v)) return say('scheduled', 'it is set for the day that it is said of')
     return { ...say('hypothetical', `it is awaited ("${clause.mark}")`), embedded: true }

@@ -15,6 +15,7 @@ import {
   listHead,
   markOf,
   type Tree,
+  wordAbove,
   wordAt,
 } from './tree.js'
 
@@ -137,7 +138,7 @@ export function surfaceSubject(doc: Tree, v: number, depth = 0): number {
 const isPartIn = (doc: Tree, v: number): boolean =>
   wordAt(doc, v).xpos === 'VBG' &&
   ['for', 'in'].includes(markOf(doc, v)) &&
-  OWN_PARTS.has(wordAt(doc, wordAt(doc, v).head).lemma)
+  OWN_PARTS.has(wordAbove(doc, v)?.lemma ?? '')
 
 /** "no group has claimed responsibility for killing", "denied any part in killing". */
 const isDisclaimed = (doc: Tree, v: number): boolean =>

@@ -18,6 +18,12 @@ export function wordAt(doc: Tree, i: number): Word {
   return word
 }
 
+/** The word that `i` hangs on; null for the top of a sentence. */
+export function wordAbove(doc: Tree, i: number): Word | null {
+  const { head } = wordAt(doc, i)
+  return head < 0 ? null : wordAt(doc, head)
+}
+
 /** A relation without its subtype: `nsubj:pass` -> `nsubj`. */
 export function baseRel(rel: string): string {
   const colon = rel.indexOf(':')

@@ -72,7 +72,12 @@ export const changedBy = async (store: Store, { reports: fresh, traits }: News, 
   const named = (stance: PositionTrait): PositionTrait => ({ ...stance, party: resolvedKey(stance.party, overrides) })
   const stances = traits.filter((trait): trait is PositionTrait => trait.kind === 'position')
   const before = (await stancesBefore(store, stances, overrides)).filter(({ report }) => !isFresh.has(report))
-  const earlier = [...(await traitsOfRefs(store, ends)), ...before.map(named)]
+  const records = ends.filter(({ id }) => id !== 'text')
+  const earlier = [
+    ...(await traitsOfRefs(store, records)),
+    ...ends.filter(({ id }) => id === 'text').map(wholeText),
+    ...before.map(named),
+  ]
   const byRef = new Map([...earlier, ...traits].map((trait) => [refKey(trait), trait]))
   // Links were found between records as read: what somebody rejected since is an end of none.
   const links = [
@@ -91,6 +96,19 @@ export const changedBy = async (store: Store, { reports: fresh, traits }: News, 
   }
   return { reports: fresh, changes: found.filter(({ right, left }) => isAsked(right) || isAsked(left)) }
 }
+
+/** A whole text as what changed stands against it: that it is there counts, not its words, which are long. */
+const wholeText = ({ report }: Ref): Trait => ({
+  kind: 'text',
+  report,
+  id: 'text',
+  keys: [],
+  day: null,
+  words: '',
+  headline: '',
+  publisher: null,
+  address: null,
+})
 
 const freshReports = async (store: Store, since: Since, until: string | null): Promise<readonly string[]> => {
   if (typeof since !== 'string') {

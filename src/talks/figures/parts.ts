@@ -1,5 +1,5 @@
 /** Parts of a total: "31 people, including two medics and a cook". The parts share what became of the whole and are never added to it. */
-import { baseRel, isVerb, wordAt } from '../../match/tree.js'
+import { baseRel, isVerb, wordAbove, wordAt } from '../../match/tree.js'
 import type { ParsedDocument, Word } from '../../model.js'
 import { countedBy } from './counted.js'
 import type { Quantity } from './quantities.js'
@@ -127,5 +127,5 @@ const isSaid = (doc: ParsedDocument, i: number): boolean => {
 /** "and a girl". */
 const isOneOf = (doc: ParsedDocument, i: number, listed: readonly Quantity[]): boolean =>
   /^an?$/i.test(wordAt(doc, i).text) &&
-  baseRel(wordAt(doc, wordAt(doc, i).head).rel) !== 'nmod' &&
+  baseRel(wordAbove(doc, i)?.rel ?? '') !== 'nmod' &&
   !listed.some(({ first, last }) => i >= first && i < last)

@@ -1,7 +1,18 @@
 /** What surrounds a figure: its clause, who did it, where, when, and whether it is a running total. */
 import { clauseOf } from '../../match/clause.js'
 import { agentOf, nounRoles, obliques } from '../../match/roles.js'
-import { baseRel, isUnder, isVerb, kids, type Range, subtree, trimRange, wordAt, yieldOf } from '../../match/tree.js'
+import {
+  baseRel,
+  isUnder,
+  isVerb,
+  kids,
+  type Range,
+  subtree,
+  trimRange,
+  wordAbove,
+  wordAt,
+  yieldOf,
+} from '../../match/tree.js'
 import type { AttributedDocument, Figure } from '../../model.js'
 import { actorAt, withinStatement } from '../speakers.js'
 
@@ -209,10 +220,7 @@ export function populationOf(doc: AttributedDocument, noun: number, quantity: Ra
   const [first, last] = subtree(
     doc,
     noun,
-    (c) =>
-      c >= quantity[1] &&
-      c <= noun &&
-      (describes(c) || wordAt(doc, wordAt(doc, c).head).rel === 'amod' || isOfAge(doc, c)),
+    (c) => c >= quantity[1] && c <= noun && (describes(c) || wordAbove(doc, c)?.rel === 'amod' || isOfAge(doc, c)),
   )
   // "6606 lives, and 1": a noun counted before stands alone.
   const from = Math.min(Math.max(first, quantity[1]), noun)

@@ -178,7 +178,9 @@ const GIVING_UP = new Set([
 
 /** "may drop its demand", "if it repeats its call": not so yet. */
 function isUnsure(doc: AttributedDocument, n: number): boolean {
-  const { modal, mark, question } = clauseOf(doc, wordAt(doc, n).head)
+  const { head } = wordAt(doc, n)
+  if (head < 0) return false
+  const { modal, mark, question } = clauseOf(doc, head)
   return question || modal !== null || UNTOLD.has(mark)
 }
 
