@@ -1,4 +1,4 @@
-// Puts the command line and the packages it uses into a few files under dist/program: a command then opens five files where the
+// Puts the command line and the packages it uses into a few files under dist/program: a command then opens a dozen files where the
 // compiler's output and the packages together are some three hundred, which takes Node as long as a query to a large store.
 import { join } from 'node:path'
 import { build } from 'vite'

@@ -72,10 +72,13 @@ export const changedBy = async (store: Store, { reports: fresh, traits }: News, 
   const named = (stance: PositionTrait): PositionTrait => ({ ...stance, party: resolvedKey(stance.party, overrides) })
   const stances = traits.filter((trait): trait is PositionTrait => trait.kind === 'position')
   const before = (await stancesBefore(store, stances, overrides)).filter(({ report }) => !isFresh.has(report))
-  const records = ends.filter(({ id }) => id !== 'text')
+  const isText = ({ id }: Ref): boolean => id === 'text'
   const earlier = [
-    ...(await traitsOfRefs(store, records)),
-    ...ends.filter(({ id }) => id === 'text').map(wholeText),
+    ...(await traitsOfRefs(
+      store,
+      ends.filter((end) => !isText(end)),
+    )),
+    ...ends.filter(isText).map(wholeText),
     ...before.map(named),
   ]
   const byRef = new Map([...earlier, ...traits].map((trait) => [refKey(trait), trait]))
