@@ -111,6 +111,13 @@ describe('who says what', () => {
       'The official, who asked not to be named, said the road was closed.',
       ['The official, who asked not to be named | said | the road was closed'],
     ],
+    [
+      'a number that opens what is said is no part of the saying',
+      'The mayor said about 200 men had left.',
+      ['The mayor | said | about 200 men had left'],
+    ],
+    ['nor is a share', 'She said half of the men had left.', ['She | said | half of the men had left']],
+    ['what is spoken of is', 'He said of the raid that it was wrong.', ['He | said of | the raid that it was wrong']],
   ])('knows what only looks like a saying: %s', (_, text, expected) => {
     expect(told(text)).toEqual(expected)
   })

@@ -1,7 +1,7 @@
 /** Cue words of attribution: where the report says that somebody said, thought, wanted or asked something. */
 
 import { type CueIndex, type SpeechEntry, speechNouns, speechVerbs } from '../knowledge/speech.js'
-import { baseRel, kid, kids, type Range, wordAt } from '../match/tree.js'
+import { baseRel, kid, kids, type Range, wordAbove, wordAt } from '../match/tree.js'
 import type { ParsedDocument, Word } from '../model.js'
 
 export interface CueSite {
@@ -133,14 +133,14 @@ function formsAfter(doc: ParsedDocument, at: number): string[] {
   return forms
 }
 
-/** Positions of the cue's words from `at` on, or null. Later parts must hang on the first or on each other. */
+/** Positions of the cue's words from `at` on, or null. */
 function matchWords(doc: ParsedDocument, at: number, lemmas: readonly string[]): number[] | null {
   const words = [at]
   const end = doc.sentences[wordAt(doc, at).sentence]?.last ?? at
   for (const lemma of lemmas.slice(1)) {
     let i = (words[words.length - 1] ?? at) + 1
     const stop = Math.min(end, i + GAP + 1)
-    while (i < stop && wordAt(doc, i).lemma.toLowerCase() !== lemma && wordAt(doc, i).text.toLowerCase() !== lemma) {
+    while (i < stop && !isPart(doc, at, i, lemma)) {
       if (wordAt(doc, i).upos === 'PUNCT' || wordAt(doc, i).upos === 'VERB') return null
       i++
     }
@@ -148,6 +148,15 @@ function matchWords(doc: ParsedDocument, at: number, lemmas: readonly string[]):
     words.push(i)
   }
   return words
+}
+
+/** In "said about 200 people had left" and "said half of the men had left" the second word belongs to what is said. */
+const isPart = (doc: ParsedDocument, at: number, i: number, lemma: string): boolean => {
+  const word = wordAt(doc, i)
+  if (word.lemma.toLowerCase() !== lemma && word.text.toLowerCase() !== lemma) return false
+  if (word.rel === 'advmod') return wordAbove(doc, i)?.upos !== 'NUM'
+  const whole = word.rel === 'case' && word.head >= 0 ? wordAbove(doc, word.head) : null
+  return whole === null || whole.index <= at || whole.index > i || whole.head <= i
 }
 
 /** The cue as an annotator marks it: the lexical words with the auxiliaries, negation and adverbs right before them. */

@@ -155,12 +155,21 @@ describe('what became of the counted', () => {
     ['The envoys secured the release of 31 soldiers.', ['released 31']],
     ['The rebels handed over 25 captives.', ['captured 25']],
     ['Nine miners were killed, Hala Orsal (32) said.', ['killed 9']],
+    ['Nine miners died and five cooks, including two women, were rescued.', ['killed 9']],
+    ['Ten of those killed were believed to be miners.', ['killed 10']],
+    ['At least six of those wounded were miners while four were cooks.', ['wounded 6', 'wounded 4']],
+    ['Two of those who died were miners.', ['killed 2']],
   ])('tells parts, companions and totals apart: %s', (text, expected) => expect(parts(text)).toEqual(expected))
 
   it.each([
     ['One of eight miners killed in the blast was a boy.', 'killed "eight" 8 8 8'],
     ['The blast killed one of the guards.', 'killed "one" 1 1 1'],
   ])('counts no one picked out of a whole: %s', (text, expected) => expect(figures(text)).toEqual([expected]))
+
+  it('says of the counted who they are, not that there were others', () => {
+    const people = readings('Three more civilians were killed and 15 young miners hurt.').document.figures
+    expect(people.map(({ population }) => population)).toEqual(['civilians', 'young miners'])
+  })
 
   it('names the doer only where the text does', () => {
     const doer = (text: string): (string | undefined)[] => {
@@ -199,6 +208,10 @@ describe('who says so', () => {
     expect(said('The raid killed nine sailors.')).toEqual([['report']])
     expect(said('The navy puts the number of displaced at more than 9,000.')).toEqual([['navy']])
     expect(said('The navy counts nine dead sailors since Saturday.')).toEqual([['navy']])
+    expect(said('The navy gave a toll of nine dead and 12 injured.')).toEqual([['navy'], ['navy']])
+    expect(said('The navy gave nine widows of dead sailors a house.')).toEqual([])
+    expect(said('The navy said about nine sailors had died.')).toEqual([['navy']])
+    expect(said('The navy said ten of those killed were miners.')).toEqual([['navy']])
     expect(said('Nine dead sailors were counted on Saturday.')).toEqual([['report']])
     expect(said('The raid killed nine sailors by the count of the navy and 12 by that of the ministry.')).toEqual([
       ['navy'],

@@ -1,5 +1,5 @@
 /** Figures: every count of people hurt, taken, freed, moved, held or sent, with how sure it is and who says so. */
-import { baseRel, isUnder, isVerb, type Range, rangeSpan, wordAt } from '../../match/tree.js'
+import { baseRel, isUnder, isVerb, kid, type Range, rangeSpan, wordAt } from '../../match/tree.js'
 import type { EventDocument, Figure, Notice, Statement, Step } from '../../model.js'
 import { actorAt, isSource, voiceAt } from '../speakers.js'
 import { heldRule, isAwaited } from './awaited.js'
@@ -157,7 +157,8 @@ function another(doc: EventDocument, quantity: Quantity, counted: Counted, befor
     ['appos', 'conj', 'orphan', 'nummod'].includes(baseRel(wordAt(doc, counted.head).rel)) &&
     doc.tokens.slice(last.quantity.last, quantity.first).every((word) => !isVerb(doc, word.index)) &&
     quantity.first - last.quantity.last <= FAR
-  return marked || gapped || isCountedAgain(doc, counted.head, last.counted.head)
+  const again = isCountedAgain(doc, counted.head, last.counted.head) || areBoth(doc, counted.head, last.counted.head)
+  return marked || gapped || again
     ? {
         quantity,
         counted,
@@ -175,6 +176,11 @@ function isCountedAgain(doc: EventDocument, head: number, before: number): boole
   const [here, there] = [wordAt(doc, head), wordAt(doc, before)]
   if (here.rel !== 'obj' || there.rel !== 'obj' || here.head === there.head) return false
   return wordAt(doc, here.head).lemma === wordAt(doc, there.head).lemma
+}
+
+/** "Six of those killed were miners while four were cooks": both are told what they were. */
+function areBoth(doc: EventDocument, ...heads: readonly number[]): boolean {
+  return heads.every((i) => wordAt(doc, i).rel === 'nsubj' && kid(doc, wordAt(doc, i).head, 'cop') >= 0)
 }
 
 function figureOf(doc: EventDocument, reading: Reading, index: number, readings: readonly Reading[]): Figure {

@@ -24,7 +24,7 @@ export function totalOf<Reading extends Told>(
   const whole = before.findLast(({ isPart }) => !isPart)
   if (!last || !whole || exceeds(quantity, whole.quantity) || isOfAnother(doc, quantity)) return null
   const isPart =
-    isOpened(doc, whole.quantity, quantity) ||
+    (isOpened(doc, whole.quantity, quantity) && !isOfOthers(doc, quantity, quantities, before)) ||
     (last.isPart && goesOn(doc, last.quantity, quantity)) ||
     isOfThem(doc, last, quantity) ||
     addsUp(doc, whole, quantity, quantities)
@@ -60,6 +60,25 @@ function isOpened(doc: ParsedDocument, whole: Quantity, part: Quantity): boolean
     if (isRuled(doc, word)) return false
   }
   return false
+}
+
+/** "Nine died and five men, including two cooks, were rescued": the people named last before the opening word have a fate no rule knows. */
+function isOfOthers(
+  doc: ParsedDocument,
+  part: Quantity,
+  quantities: readonly Quantity[],
+  before: readonly Told[],
+): boolean {
+  const nearest = quantities.findLast(({ last }) => last < part.first)
+  if (!nearest || before.some(({ quantity }) => quantity === nearest)) return false
+  const between = doc.tokens.slice(nearest.last, part.first)
+  const counted = countedBy(doc, nearest)
+  // "eight miners from three families, including two women": only the subject of another verb has another fate.
+  if (counted === null || counted.kind === 'things') return false
+  const { rel, head } = wordAt(doc, counted.head)
+  // The parser hangs a subject whose verb comes late on the verb before it.
+  const opens = baseRel(rel) === 'nsubj' || (rel === 'conj' && head >= 0 && isVerb(doc, head))
+  return opens && !between.some((word) => isRuled(doc, word))
 }
 
 /** Words between the opening word and the first part. */

@@ -20,6 +20,16 @@ export function beside(doc: ParsedDocument, i: number, tags: readonly string[]):
   ]
 }
 
+/** "six of those killed", "two of those who died": what became of those whom some are picked from; `at` is the word after the quantity. */
+export function ofThose(doc: ParsedDocument, at: number): SeatAt[] {
+  const those = doc.tokens[at + 1]
+  if (doc.tokens[at]?.text !== 'of' || those?.text !== 'those') return []
+  return kids(doc, those.index, 'acl').map((v): SeatAt => {
+    const suffered = isPassive(doc, v) || wordAt(doc, v).rel === 'acl'
+    return { seat: suffered ? 'undergoer' : 'doer', word: lemma(doc, v), at: v }
+  })
+}
+
 /**
  * "were killed and up to ten others injured", "20 dead with 50 others injured": after a verb and "and", and after "others", a participle
  * without its auxiliary belongs to the new people.

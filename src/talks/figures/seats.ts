@@ -5,7 +5,7 @@ import { baseRel, caseOf, isNominal, isVerb, kid, kids, listHead, type Range, wo
 import type { ParsedDocument } from '../../model.js'
 import { acrossAside, hasPartsAfter } from './asides.js'
 import { headline, listed } from './headlines.js'
-import { beside, companions, companyOf, gapped, hasCase, strayed } from './repairs.js'
+import { beside, companions, companyOf, gapped, hasCase, ofThose, strayed } from './repairs.js'
 import type { SeatAt } from './seat.js'
 
 /** Nouns that hold people and hand on their place: "a group of 30 prisoners was freed". */
@@ -67,6 +67,7 @@ export function seatsOf(doc: ParsedDocument, head: number, noun: number, [first,
     ...beside(doc, first - 1, ['VBD', 'VBN', 'VBG', 'VBZ', 'VBP', 'VB', 'JJ']),
     ...(noun < 0 || noun === last ? beside(doc, last, ['VBN', 'VBD', 'JJ', 'NN', 'NNS']) : []),
     ...gapped(doc, first, noun),
+    ...ofThose(doc, last),
     ...governed(doc, head, quantity, 0),
     ...companions(doc, head, noun),
     ...modified(doc, head, first),

@@ -215,7 +215,8 @@ function isBefore(doc: AttributedDocument, i: number): boolean {
 /** The counted people in the report's words, without number and qualifier: "Israeli soldiers". */
 export function populationOf(doc: AttributedDocument, noun: number, quantity: Range): string | null {
   if (noun < 0 || (noun >= quantity[0] && noun < quantity[1])) return null
-  const describes = (c: number): boolean => ['amod', 'compound', 'nmod:poss', 'flat'].includes(wordAt(doc, c).rel)
+  const describes = (c: number): boolean =>
+    ['amod', 'compound', 'nmod:poss', 'flat'].includes(wordAt(doc, c).rel) && !ADDED.has(lemma(doc, c))
   // "a 14-year-old boy": what an adjective is made of belongs to it.
   const [first, last] = subtree(
     doc,
@@ -226,6 +227,9 @@ export function populationOf(doc: AttributedDocument, noun: number, quantity: Ra
   const from = Math.min(Math.max(first, quantity[1]), noun)
   return last > first ? doc.reading.slice(wordAt(doc, from).start, wordAt(doc, last - 1).end) : null
 }
+
+/** "Three more miners": the word adds them to others and says nothing of who they are. */
+const ADDED = new Set(['more', 'other', 'another', 'further', 'additional'])
 
 /** The number in "14-year-old". */
 const isOfAge = (doc: AttributedDocument, i: number): boolean =>

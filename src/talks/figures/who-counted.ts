@@ -46,6 +46,12 @@ const COUNTING = new Set([
   'verify',
 ])
 
+/** "puts the dead at 23", "gave a toll of 23": verbs that count only with such a word between them and the number. */
+const OPENED_BY: ReadonlyMap<string, string> = new Map([
+  ['put', 'at'],
+  ['give', 'toll'],
+])
+
 /** "The army counts nine breaches", "the agency puts the dead at 23": the subject of the verb the count hangs under. */
 function subjectThatCounts(doc: EventDocument, { first, last }: Quantity): readonly string[] | null {
   let at = last - 1
@@ -53,6 +59,7 @@ function subjectThatCounts(doc: EventDocument, { first, last }: Quantity): reado
   while (at >= 0 && (!isVerb(doc, at) || wordAt(doc, at).rel === 'acl')) at = wordAt(doc, at).head
   if (at < 0 || isPassive(doc, at)) return null
   const { lemma } = wordAt(doc, at)
-  const put = lemma === 'put' && doc.tokens.slice(at, first).some(({ text }) => text === 'at')
+  const opener = OPENED_BY.get(lemma)
+  const put = opener !== undefined && doc.tokens.slice(at, first).some(({ text }) => text === opener)
   return put || COUNTING.has(lemma) ? namesOf(doc, [surfaceSubject(doc, at)]) : null
 }
