@@ -8,8 +8,10 @@ import { refKey } from '../threads/links.js'
 import type { Link, Ref } from '../threads/model.js'
 import { amongTexts } from './among.js'
 import { concerns } from './concerns.js'
+import type { Row } from './database.js'
 import { grouped } from './grouped.js'
 import { overridesOf } from './parties.js'
+import { noteSeqs } from './report-numbers.js'
 import { type Saying, sayings } from './sayings.js'
 import type { Store } from './store.js'
 import { keyFor } from './stored-report.js'
@@ -53,10 +55,13 @@ export interface News {
 
 /** What came out since a day or a report, to the last day where one is given; of more than MOST_REPORTS the newest. */
 export const newsSince = async (store: Store, since: Since, until: string | null): Promise<News> => {
-  const reports = await freshReports(store, since, until)
-  const traits =
-    reports.length === 0 ? [] : await traitsAmong<Trait>(store, (await ofReports(store, reports))('reading'))
-  return { reports, traits }
+  const rows = await freshReports(store, since, until)
+  if (rows.length === 0) return { reports: [], traits: [] }
+  noteSeqs(store, rows)
+  const reports = rows.map(({ report }) => String(report))
+  const first = rows.reduce((least, { seq }) => Math.min(least, Number(seq)), Number.POSITIVE_INFINITY)
+  const among = await ofReports(store, reports, first)
+  return { reports, traits: await traitsAmong<Trait>(store, among('reading')) }
 }
 
 /** What those reports change against all that were before, as references. */
@@ -113,30 +118,28 @@ const wholeText = ({ report }: Ref): Trait => ({
   address: null,
 })
 
-const freshReports = async (store: Store, since: Since, until: string | null): Promise<readonly string[]> => {
+const freshReports = async (store: Store, since: Since, until: string | null): Promise<readonly Row[]> => {
   if (typeof since !== 'string') {
-    const rows = await store.db.rows(
-      `select report from log.reports where seq > $after and ($until is null or published <= $until::date)
+    return store.db.rows(
+      `select seq, report from log.reports where seq > $after and ($until is null or published <= $until::date)
        and report not in (select report from log.superseded) order by published desc nulls last, seq desc limit $most`,
       { after: since.after, until, most: MOST_REPORTS },
     )
-    return rows.map(({ report }) => String(report))
   }
   const isDay = /^\d{4}-\d\d-\d\d$/.test(since)
-  const rows = isDay
-    ? await store.db.rows(
-        `select report from log.reports where published >= $since::date and ($until is null or published <= $until::date)
+  return isDay
+    ? store.db.rows(
+        `select seq, report from log.reports where published >= $since::date and ($until is null or published <= $until::date)
          and report not in (select report from log.superseded) order by published desc, seq desc limit $most`,
         { since, until, most: MOST_REPORTS },
       )
-    : await store.db.rows(
+    : store.db.rows(
         `with mark as (select seq, published from log.reports where report = $key)
-         select r.report from log.reports r, mark where (r.published > mark.published or (r.published = mark.published and r.seq > mark.seq))
+         select r.seq, r.report from log.reports r, mark where (r.published > mark.published or (r.published = mark.published and r.seq > mark.seq))
          and ($until is null or r.published <= $until::date) and r.report not in (select report from log.superseded)
          order by r.published desc, r.seq desc limit $most`,
         { key: await dated(store, since), until, most: MOST_REPORTS },
       )
-  return rows.map(({ report }) => String(report))
 }
 
 const dated = async (store: Store, id: string): Promise<string> => {

@@ -12,6 +12,8 @@ export type Parameters = Readonly<Record<string, string | number | boolean | nul
 export interface Database {
   readonly path: string
   readonly readOnly: boolean
+  /** Nothing in it changes as long as it is open: it was opened for reading, and one process at a time may write to a file. */
+  readonly still: boolean
   readonly rows: (sql: string, parameters?: Parameters) => Promise<readonly Row[]>
   readonly run: (sql: string, parameters?: Parameters) => Promise<void>
   /** Runs `work` as one transaction: all of it is kept, or nothing when it throws or the process dies. */
@@ -36,7 +38,7 @@ export const openDatabase = async (path: string, mode: 'write' | 'read'): Promis
   if (mode === 'read' && !existsSync(path)) throw noStore(path)
   const instance = await open(path, mode)
   const connection = await instance.connect()
-  return database(path, mode, instance, connection)
+  return { ...database(path, mode, instance, connection), still: mode === 'read' }
 }
 
 /** The error for a store that is not there. */
@@ -136,6 +138,7 @@ const database = (
   return {
     path,
     readOnly: mode === 'read',
+    still: false,
     rows: (sql, parameters) => asked(async () => withNumbers(await connection.runAndReadAll(sql, values(parameters)))),
     run,
     transaction: async (work) => {

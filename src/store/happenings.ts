@@ -4,9 +4,10 @@ import type { HappeningTrait } from '../threads/kinds/happening.js'
 import { compare, refKey } from '../threads/links.js'
 import type { Link, Ref } from '../threads/model.js'
 import { independentOrigins } from '../threads/texts/independent.js'
+import { type EventsWanted, newestEvents } from './newest-events.js'
 import type { Store } from './store.js'
-import { currentTraits, linksAmong, linksTouching, rowsOfRefs, traitsOfRefs } from './traits.js'
-import { namesOfParty, type Wanted } from './wanted.js'
+import { currentTraits, linksAmong, linksTouching, rowsOfRefs } from './traits.js'
+import type { Wanted } from './wanted.js'
 
 /** One report's telling of a happening. */
 export interface Telling {
@@ -35,44 +36,12 @@ const TELLINGS_EACH = 4
 export const happeningsBetween = async (
   store: Store,
   wanted: Wanted,
-  { types = [], statuses = [] }: { readonly types?: readonly string[]; readonly statuses?: readonly string[] } = {},
+  { types = [], statuses = [] }: Partial<EventsWanted> = {},
 ): Promise<readonly Happening[]> => {
-  const { since, until, place, limit } = wanted
-  const names = await namesOfParty(store, wanted.party)
-  const rows = await store.db.rows(
-    // Bodies are long, and the events of a large store many: those that may be of the days come first, then those that are, then the
-    // newest, then what they tell.
-    `with told as materialized (
-       select e.reading, e.report, e.id, e.date.from as first, coalesce(e.date.to, e.date.from) as last from standing.events e
-       where (coalesce(e.date.to, e.date.from) >= coalesce($since::date, '-infinity'::date)
-           or (coalesce(e.date.to, e.date.from) is null and e.reading in (
-             select reading from log.readings join log.reports r using (report)
-             where ($since is null or r.published >= $since::date) and ($until is null or r.published <= $until::date))))
-         ${types.length === 0 ? '' : `and list_contains(from_json($types, '["VARCHAR"]'), e.plover)`}
-         ${statuses.length === 0 ? '' : `and list_contains(from_json($statuses, '["VARCHAR"]'), e.status)`}
-         ${names === null ? '' : `and list_has_any(list_concat(e.actors, e.recipients), from_json($names, '["VARCHAR"]'))`}
-         ${place === null ? '' : 'and contains(lower(e.place), lower($place))'}),
-     dated as materialized (
-       select t.reading, t.report, t.id, coalesce(t.first, r.published) as stands
-       from told t join log.reports r using (report)
-       where ($since is null or coalesce(t.last, r.published) >= $since::date)
-         and ($until is null or coalesce(t.first, r.published) <= $until::date))
-     select d.report, d.id, d.stands from dated d anti join log.superseded using (report)
-     semi join (select reading, id from standing.traits where kind = 'happening') t on t.reading = d.reading and t.id = d.id
-     order by d.stands desc nulls last, d.report, d.id limit $most`,
-    {
-      since,
-      until,
-      most: limit * TELLINGS_EACH,
-      ...(types.length === 0 ? {} : { types: JSON.stringify(types) }),
-      ...(statuses.length === 0 ? {} : { statuses: JSON.stringify(statuses) }),
-      ...(names === null ? {} : { names: JSON.stringify(names) }),
-      ...(place === null ? {} : { place }),
-    },
-  )
-  const refs = rows.map(({ report, id }) => ({ report: String(report), id: String(id) }))
-  const stands = new Map(refs.map((ref, at) => [refKey(ref), String(rows[at]!.stands ?? '')]))
-  const told = (await traitsOfRefs(store, refs)) as readonly HappeningTrait[]
+  const { limit } = wanted
+  const newestOnes = await newestEvents(store, wanted, { types, statuses }, limit * TELLINGS_EACH)
+  const told = newestOnes.map(({ trait }) => trait)
+  const stands = new Map(newestOnes.map(({ trait, stands }) => [refKey(trait), stands ?? '']))
   const { traits, links } = await withOtherTellings(store, told)
   const newest = (group: readonly HappeningTrait[]): string =>
     group.map((trait) => stands.get(refKey(trait)) ?? '').reduce((one, other) => (one > other ? one : other))

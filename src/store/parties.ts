@@ -3,6 +3,7 @@ import { type NameOverrides, nameKey, resolvedKey } from '../threads/actor-names
 import type { Row } from './database.js'
 import { decide } from './decisions.js'
 import type { Store } from './store.js'
+import { untilChanged } from './until-changed.js'
 
 /** One actor across reports: everything that is said under one of its names. */
 export interface Party {
@@ -19,7 +20,9 @@ export interface Party {
  * Which names count as which: another name that reports give to one actor alone, then what people decided. A name mapped to itself
  * stands alone.
  */
-export const overridesOf = async (store: Store): Promise<NameOverrides> => {
+export const overridesOf = (store: Store): Promise<NameOverrides> => untilChanged(store, 'overrides', askOverrides)
+
+const askOverrides = async (store: Store): Promise<NameOverrides> => {
   const aliases = await store.db.rows(
     `select alias, min(name_key) as key from (select unnest(alias_keys) as alias, name_key from log.actors where len(alias_keys) > 0)
      group by alias having count(distinct name_key) = 1 and alias != min(name_key)`,

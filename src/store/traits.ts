@@ -4,6 +4,7 @@ import { refKey, refOf } from '../threads/links.js'
 import type { Link, Ref } from '../threads/model.js'
 import { amongNumbers, amongTexts } from './among.js'
 import type { Parameters, Row } from './database.js'
+import { noteReadings, ofTheseReports, readingsOf } from './report-numbers.js'
 import type { RecordTable, StandingTable } from './shapes.js'
 import type { Store } from './store.js'
 
@@ -17,9 +18,10 @@ export const traitsWhere = async <T extends Trait>(
   parameters: Parameters = {},
 ): Promise<readonly T[]> => {
   const rows = await store.db.rows(
-    `select t.body from (from standing.traits anti join log.superseded using (report)) t where ${condition}`,
+    `select t.reading, t.report, t.body from (from standing.traits anti join log.superseded using (report)) t where ${condition}`,
     parameters,
   )
+  noteReadings(store, rows)
   return rows.map(({ body }) => asTrait(body) as T)
 }
 
@@ -35,21 +37,24 @@ export const traitsAmong = async <T extends Trait>(
 ): Promise<readonly T[]> => {
   const rows = await store.db.rows(
     `with found as materialized (from standing.traits where ${among})
-     select t.body from (from found anti join log.superseded using (report)) t where ${condition}`,
+     select t.reading, t.report, t.body from (from found anti join log.superseded using (report)) t where ${condition}`,
     parameters,
   )
+  noteReadings(store, rows)
   return rows.map(({ body }) => asTrait(body) as T)
 }
 
 /**
  * Conditions that pick rows of these reports' newest readings by number, which tables have an index of. What is given is asked for the
- * condition on a column of readings; an index is used where it is the only condition on its table.
+ * condition on a column of readings; an index is used where it is the only condition on its table. `from` is the number of the first of
+ * the reports, where it is known.
  */
-export const ofReports = async (store: Store, reports: Iterable<string>): Promise<(column: string) => string> => {
-  const rows = await store.db.rows(
-    `select max(reading) as reading from log.readings where ${amongTexts('report', reports)} group by report order by 1`,
-  )
-  const numbers = rows.map(({ reading }) => Number(reading))
+export const ofReports = async (
+  store: Store,
+  reports: Iterable<string>,
+  from: number | null = null,
+): Promise<(column: string) => string> => {
+  const numbers = await readingsOf(store, reports, from)
   return (column) => amongNumbers(column, numbers)
 }
 
@@ -66,10 +71,16 @@ export const rowsOfRefs = async (
   if (refs.length === 0) return new Map()
   const reports = refs.map(({ report }) => report)
   const current = await ofReports(store, reports)
+  // The reports take as long to find as the rows: they are looked up where something of them is asked for.
+  const around = /\br\./.test(columns)
+    ? [
+        `, around as materialized (from log.reports where ${ofTheseReports(store, reports)})`,
+        'join around r on r.report = t.report',
+      ]
+    : ['', '']
   const rows = await store.db.rows(
-    `with found as materialized (from ${table} where ${current('reading')}),
-       around as materialized (from log.reports where ${amongTexts('report', reports)})
-     select t.report, t.id, ${columns} from found t join around r on r.report = t.report
+    `with found as materialized (from ${table} where ${current('reading')})${around[0]}
+     select t.report, t.id, ${columns} from found t ${around[1]}
      join (select distinct * from (select unnest(from_json($refs, '[{"report":"VARCHAR","id":"VARCHAR"}]'), max_depth := 2))) w
        on w.report = t.report and w.id = t.id`,
     { refs: JSON.stringify(refs.map(refOf)) },
@@ -111,6 +122,13 @@ export const linksTouching = async (
        ${until === null ? '' : 'and not exists (from log.reports r where r.published > $until::date and r.report in (l.left_report, l.right_report))'}
      order by kind, left_report, left_id, right_report, right_id`,
     until === null ? { kind } : { kind, until },
+  )
+  noteReadings(
+    store,
+    rows.flatMap(({ left_report, left_reading, right_report, right_reading }) => [
+      { report: left_report, reading: left_reading },
+      { report: right_report, reading: right_reading },
+    ]),
   )
   return rows.map(asLink)
 }

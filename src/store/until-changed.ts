@@ -33,6 +33,7 @@ const GROWS = `(select count(*) from log.readings) as readings, (select count(*)
 
 /** All that grows when what counts in the store changes. */
 const markOf = async (store: Store): Promise<string> => {
+  if (store.db.still) return ''
   const [row] = await store.db.rows(`select ${GROWS}`)
   return JSON.stringify(row)
 }
