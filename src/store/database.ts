@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs'
 import type { DuckDBConnection, DuckDBInstance, DuckDBResultReader, DuckDBValue, Json } from '@duckdb/node-api'
 import { DataError, UsageError } from '../errors.js'
 
+export type { Json }
+
 /** One row as plain JSON values: dates are YYYY-MM-DD, lists and structs are arrays and objects, whole numbers inside those may be text. */
 export type Row = Readonly<Record<string, Json>>
 
@@ -53,6 +55,8 @@ const open = async (path: string, mode: 'write' | 'read'): Promise<DuckDBInstanc
       return await driver.create(path, {
         access_mode: mode === 'read' ? 'READ_ONLY' : 'READ_WRITE',
         memory_limit: MEMORY,
+        // A question to a store that is only read is over before a second thread would help: threads that wait for each other cost more.
+        ...(mode === 'read' ? { threads: '1' } : {}),
         // No extension is ever fetched: what is not built in does not exist.
         autoinstall_known_extensions: 'false',
         autoload_known_extensions: 'false',

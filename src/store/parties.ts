@@ -44,16 +44,20 @@ const decisionsAbout = (store: Store): Promise<readonly Row[]> =>
 export const listParties = async (store: Store, words: string | null, limit: number): Promise<readonly Party[]> => {
   const overrides = await overridesOf(store)
   const rows = await store.db.rows(
+    // Readings that count no more are told by their numbers: a key of each report for every actor would be looked up as text.
     `with given as (select key, party from (select unnest(from_json($overrides, '[{"key":"VARCHAR","party":"VARCHAR"}]'), max_depth := 2))),
-       now as (from log.actors anti join log.reread using (reading) anti join log.superseded using (report)),
-       named as (select coalesce(g.party, a.name_key) as party, a.name_key, a.reading from now a left join given g on g.key = a.name_key
-         where a.name_key is not null),
-       first as (select party, count(distinct reading) as reports from named
-         where $words is null or party in (select party from named where contains(name_key, $words)) group by party order by reports desc, party limit $limit)
+       old as materialized (
+         select reading from log.readings semi join log.superseded using (report) union all select reading from log.reread),
+       now as materialized (
+         select coalesce(g.party, a.name_key) as party, a.* from (
+           select name_key, reading, name, kind, country from log.actors where name_key is not null) a
+         anti join old on old.reading = a.reading left join given g on g.key = a.name_key),
+       first as materialized (select party, count(distinct reading) as reports from now
+         where $words is null or party in (select party from now where contains(name_key, $words)) group by party order by reports desc, party limit $limit)
      select f.party, f.reports, mode(a.name order by a.name) filter (a.name_key = f.party) as own, mode(a.name order by a.name) as any_name,
        mode(a.kind order by a.kind) as kind, mode(a.country order by a.country) as country,
        list_sort(list(distinct a.name_key) filter (a.name_key != f.party)) as also
-     from first f join (select coalesce(g.party, n.name_key) as party, n.* from now n left join given g on g.key = n.name_key) a on a.party = f.party
+     from first f join now a on a.party = f.party
      group by f.party, f.reports order by f.reports desc, f.party`,
     {
       overrides: JSON.stringify([...overrides.keys()].map((key) => ({ key, party: resolvedKey(key, overrides) }))),

@@ -1,7 +1,11 @@
 import { UsageError } from '../errors.js'
-import type { Row } from './database.js'
+import { refKey } from '../threads/links.js'
+import { amongNumbers } from './among.js'
+import type { Json, Row } from './database.js'
+import { noteSeqs } from './report-numbers.js'
 import { matchQuery, openSearch, type SearchIndex } from './search-index.js'
 import type { Store } from './store.js'
+import { rowsOfRefs } from './traits.js'
 
 /** What is looked for in reports or statements; days are those of the reports, both ends included. */
 export interface SearchWanted {
@@ -71,33 +75,70 @@ export const searchIn = async (
 
 type Days = Pick<SearchWanted, 'since' | 'until' | 'limit'>
 
-const OF_DAYS = `($since is null or r.published >= $since::date) and ($until is null or r.published <= $until::date)`
-
-const reports = (store: Store, seqs: readonly number[], days: Days): Promise<readonly Row[]> =>
-  seqs.length === 0
-    ? Promise.resolve([])
-    : store.db.rows(
-        `select r.report, r.published, r.publisher, r.title, r.text
-         from (select unnest(from_json($seqs, '["INTEGER"]')) as seq, generate_subscripts(from_json($seqs, '["INTEGER"]'), 1) as place) w
-         join log.reports r using (seq) where r.seq in (${seqs.join(',')}) and r.report not in (select report from log.superseded)
-           and ${OF_DAYS} order by w.place limit $limit`,
-        { seqs: JSON.stringify(seqs), ...days },
-      )
-
-const statements = (
+/** Of these reports, by number, those of the days that no later version replaces, in the order given. */
+const ofDays = async (
   store: Store,
-  rows: readonly { readonly seq: number; readonly id: string }[],
+  seqs: readonly number[],
+  { since, until }: Days,
+): Promise<readonly { readonly seq: number; readonly row: Row }[]> => {
+  const rows = await store.db.rows(
+    `with found as materialized (select seq, report, published, publisher, title from log.reports where ${amongNumbers('seq', seqs)})
+     select * from found anti join log.superseded using (report)
+     where ($since is null or published >= $since::date) and ($until is null or published <= $until::date)`,
+    { since, until },
+  )
+  noteSeqs(store, rows)
+  const bySeq = new Map(rows.map(({ seq, ...row }) => [Number(seq), row]))
+  return seqs.flatMap((seq) => {
+    const row = bySeq.get(seq)
+    return row === undefined ? [] : [{ seq, row }]
+  })
+}
+
+const reports = async (store: Store, seqs: readonly number[], days: Days): Promise<readonly Row[]> => {
+  const found = (await ofDays(store, seqs, days)).slice(0, days.limit)
+  // Texts lie all over a store: those that are shown are fetched, and no more.
+  const rows = await store.db.rows(
+    `select seq, text from log.reports where ${amongNumbers(
+      'seq',
+      found.map(({ seq }) => seq),
+    )}`,
+  )
+  const texts = new Map(rows.map(({ seq, text }) => [Number(seq), text!]))
+  return found.map(({ seq, row }) => ({ ...row, text: texts.get(seq)! }))
+}
+
+const CONTENT = `list_aggregate(list_transform(t.content, lambda span: span.text), 'string_agg', ' … ')`
+
+const statements = async (
+  store: Store,
+  given: readonly { readonly seq: number; readonly id: string }[],
   days: Days,
-): Promise<readonly Row[]> =>
-  rows.length === 0
-    ? Promise.resolve([])
-    : store.db.rows(
-        `select r.report, r.published, r.publisher, s.id, s.speakers, s.modality,
-           list_aggregate(list_transform(s.content, lambda span: span.text), 'string_agg', ' … ') as text
-         from (select unnest(from_json($rows, '[{"seq":"INTEGER","id":"VARCHAR","place":"INTEGER"}]'), max_depth := 2)) w
-         join log.reports r using (seq) join standing.statements s on s.report = r.report and s.id = w.id
-         where r.seq in (${[...new Set(rows.map(({ seq }) => seq))].join(',')})
-           and r.report not in (select report from log.superseded)
-           and ${OF_DAYS} order by w.place limit $limit`,
-        { rows: JSON.stringify(rows.map((row, place) => ({ ...row, place }))), ...days },
+): Promise<readonly Row[]> => {
+  const reports = new Map(
+    (
+      await ofDays(
+        store,
+        given.map(({ seq }) => seq),
+        days,
       )
+    ).map(({ seq, row }) => [seq, row]),
+  )
+  const asked = given.flatMap(({ seq, id }) => {
+    const row = reports.get(seq)
+    if (row === undefined) return []
+    const { report, published, publisher } = row as Row & Record<'report' | 'published' | 'publisher', Json>
+    return [{ report: String(report), id, about: { report, published, publisher } }]
+  })
+  const found: Row[] = []
+  // What somebody rejected stands no more: the next page makes up for it.
+  for (let from = 0; from < asked.length && found.length < days.limit; from += days.limit) {
+    const some = asked.slice(from, from + days.limit)
+    const rows = await rowsOfRefs(store, 'standing.statements', some, `t.speakers, t.modality, ${CONTENT} as text`)
+    for (const { report, id, about } of some) {
+      const said = rows.get(refKey({ report, id }))
+      if (said !== undefined) found.push({ ...about, ...said })
+    }
+  }
+  return found.slice(0, days.limit)
+}
