@@ -52,10 +52,6 @@ export type CodebookLexicon = (typeof CODEBOOK_LEXICONS)[number]
 /** For people and not read by the program; they may lie in the folder without a warning. */
 const BESIDE = new Set(['README.md', 'import-report.tsv'])
 
-/** A file of a codebook by its path inside the folder, or null. */
-export const fileOf = (codebook: Codebook | null, path: string): CodebookFile | null =>
-  codebook?.files.get(path) ?? null
-
 /** Reads the files of a folder. Faults go to `complain`: a DataError at the first unless the caller gathers them. */
 export function openCodebook(folder: string, complain: Complain = refuse): Codebook {
   const files = new Map<string, CodebookFile>()

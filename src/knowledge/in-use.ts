@@ -3,7 +3,7 @@
  * that going from one to another and back neither mixes them nor makes anything twice; a codebook nobody holds any more takes its
  * values with it.
  */
-import type { Codebook } from './codebook.js'
+import type { Codebook, CodebookFile } from './codebook.js'
 
 /** Stands for reading with our own lexicons and rules alone. */
 const NONE: object = Object.freeze({})
@@ -13,6 +13,9 @@ let codebook: Codebook | null = null
 
 /** The codebook in use, or null. */
 export const codebookInUse = (): Codebook | null => codebook
+
+/** A file of the codebook in use by its path inside the folder, or null. */
+export const fileInUse = (path: string): CodebookFile | null => codebook?.files.get(path) ?? null
 
 /** Runs a task with a codebook, or with none, and goes back to what was in use before, whatever comes of the task. */
 export function using<Result>(wanted: Codebook | null, task: () => Result): Result {

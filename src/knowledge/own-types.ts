@@ -1,7 +1,6 @@
 /** Event types of a codebook's own: types.tsv. Each stands under a PLOVER type, or under none. */
 
-import { fileOf } from './codebook.js'
-import { codebookInUse, once } from './in-use.js'
+import { fileInUse, once } from './in-use.js'
 import { PLOVER_TYPES, type PloverType } from './plover-types.js'
 import { oneOf, parseTable } from './table.js'
 
@@ -19,7 +18,7 @@ export const TYPES_COLUMNS = ['id', 'label', 'plover', 'mode', 'cameo', 'note'] 
 
 /** The types of the codebook in use, by id; none without one. */
 export const ownTypes: () => ReadonlyMap<string, OwnType> = once(() => {
-  const given = fileOf(codebookInUse(), TYPES_FILE)
+  const given = fileInUse(TYPES_FILE)
   const rows = given === null ? [] : parseTable(given.text, given.file, TYPES_COLUMNS)
   return new Map(
     rows.map(({ file, line, cells }) => [

@@ -4,10 +4,9 @@
  */
 import { readFileSync } from 'node:fs'
 import { DataError } from '../errors.js'
-import { fileOf } from './codebook.js'
 import { dataExists, dataPath } from './data-folder.js'
 import { type Complain, refuse } from './faults.js'
-import { codebookInUse } from './in-use.js'
+import { fileInUse } from './in-use.js'
 import { joinRows } from './joined-rows.js'
 
 /** One line of a lexicon: its cells by column name, and where it stands. */
@@ -27,7 +26,7 @@ export interface Where {
 /** Reads data/lexicons/NAME.tsv, with the rows of the codebook in use, and checks that it has exactly these columns in this order. */
 export function readTable<Column extends string>(name: string, columns: readonly Column[]): readonly Row<Column>[] {
   const ours = readOurTable(name, columns)
-  const theirs = fileOf(codebookInUse(), `lexicons/${name}.tsv`)
+  const theirs = fileInUse(`lexicons/${name}.tsv`)
   return theirs === null ? ours : joinRows(name, ours, parseTable(theirs.text, theirs.file, columns), refuse)
 }
 
