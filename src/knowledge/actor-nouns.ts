@@ -29,6 +29,8 @@ const CLASSES = [
   'name-case',
   'mind',
   'state-owns',
+  'acts-for',
+  'heads',
 ] as const
 
 /** A class of words in data/lexicons/actor-nouns.tsv; the file says what each is for. */

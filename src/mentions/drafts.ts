@@ -214,6 +214,8 @@ function nameDraft(ground: Ground, name: NameSpan, used: Uint8Array, titleAt: In
     const own =
       i === top ||
       ((word.head === top || word.head === name.head) &&
+        // "The movement's spokesman, Kofi Mensah": the movement is no office of his.
+        word.rel !== 'nmod:poss' &&
         ['compound', 'flat', 'appos', 'nmod', 'amod'].includes(baseRel(word.rel)))
     const plain = word.upos !== 'ADJ' || word.rel === 'nmod:desc'
     if ((own && plain && ground.nameAt[i]! < 0) || titleAt[i]! >= 0 || i >= from) note(i)

@@ -269,6 +269,8 @@ function ownActor(book: Casebook, draft: NominalDraft, d: Description): Verdict 
     const political = agent.kind !== 'population' && !agent.sector.includes('CVL')
     if (!owner.person && political) entity.partOf = body
     if (political && speaksFor(agent.singular)) entity.speaksFor = body
+    // "The president's office said": in his name.
+    if (owner.person && agent.singular === 'office') entity.speaksFor = body
   }
   return { entity: index, resolvedBy: isNew ? 'new' : 'coreference', rule: draft.rule }
 }

@@ -46,6 +46,8 @@ const MARGIN: Readonly<Record<Sort, number>> = { he: 0.25, she: 0.1, it: 0.35, t
 
 /** What a speaker's own side scores for "they": less than anybody who was mentioned as many. */
 const SIDE = 0.3
+/** For "it" and "his": about as much as the subject of the sentence before, less than a thing that is the subject beside it. */
+const SPOKEN_FOR = 2.3
 
 export function antecedentOfPronoun(ground: Ground, book: Casebook, scene: Scene, draft: PronounDraft): Verdict | null {
   const text = ground.lower(draft.head)
@@ -177,10 +179,13 @@ function rank(
     if (gap > REACH[sort]) break
     const entity = book.entities[entry.entity]!
     const fit = fits(entity, sort)
-    const side = sort === 'they' && entity.person ? (entity.speaksFor ?? entity.partOf) : null
+    const side = sideOf(book, entity, sort)
     // "The coalition's spokesman said that they support it": his own side, where nobody else is in question.
-    if (side !== null && gap === 0 && !best.has(side) && saysOver(doc, entry.head, here))
-      best.set(side, { entity: side, score: SIDE, said: true })
+    if (side !== null && gap === 0 && saysOver(doc, entry.head, here)) {
+      const known = best.get(side)
+      const score = sort === 'they' ? SIDE : SPOKEN_FOR
+      if (sort === 'they' ? !known : !known || known.score < score) best.set(side, { entity: side, score, said: true })
+    }
     if (fit === null || entity.index === speaker) continue
     // A state by its name is "it"; "they" are its government or officials, called so.
     if (sort === 'they' && entity.kind === 'country' && entry.form !== 'nominal') continue
@@ -206,6 +211,13 @@ function rank(
   }
   const actors = [...best.values()].sort((a, b) => b.score - a.score || a.entity - b.entity)
   return { actors, thing: sort === 'it' || sort === 'they' ? rivalThing(ground, scene, here, sort, verb) : null }
+}
+
+/** Whose words a speaker's are: "its spokesman said it would come", "the president's office said his offer stood"; or null. */
+function sideOf(book: Casebook, entity: Entity, sort: Sort): number | null {
+  if (sort === 'they') return entity.person ? (entity.speaksFor ?? entity.partOf) : null
+  const side = entity.speaksFor === null ? undefined : book.entities[entity.speaksFor]!
+  return side !== undefined && side.person !== entity.person && fits(side, sort) !== null ? side.index : null
 }
 
 /** Whoever does what a verb without a subject of its own tells, as the subject of the verb it is joined to; null where nobody is known. */

@@ -14,6 +14,7 @@ import { judgeName } from './named.js'
 import { judgeNominal } from './nominal.js'
 import { antecedentOfPronoun } from './pronouns.js'
 import { openScene, type Scene } from './scene.js'
+import { learnOffice } from './told-offices.js'
 import type { Verdict } from './verdict.js'
 
 export interface Resolved {
@@ -52,6 +53,7 @@ export function resolve(ground: Ground, drafts: readonly AnyDraft[], keys: NameK
     if (verdict.entity !== null) {
       book.entities[verdict.entity]!.mentions.push(id)
       scene.enter(draft, verdict.entity)
+      learnOffice(ground, book, scene, draft, verdict.entity)
     }
     if (verdict.notice) {
       notices.push({

@@ -170,16 +170,21 @@ export function partyBehind(doc: AttributedDocument, index: number): number {
   for (let steps = 0; actor && steps < 3; steps++) {
     const speaks = actor.speaksFor !== null || actor.kind === 'person' || actor.kind === 'anonymous'
     const body = speaks ? actorOfId(doc, actor.speaksFor ?? actor.partOf) : null
-    if (!body || body.index === actor.index || !BODIES.has(body.kind)) break
+    if (!body || body.index === actor.index || !(BODIES.has(body.kind) || isOfficeOf(actor, body))) break
     if (body.kind === 'igo' && actor.kind === 'person' && !actor.anonymous) break
     actor = body
   }
   return actor?.index ?? index
 }
 
+/** "The president's office": it speaks in his name. */
+const isOfficeOf = (office: Actor, person: Actor): boolean => office.speaksFor === person.id && person.kind === 'person'
+
 /** Who holds a position: a person named with it himself, whatever office he has; an unnamed official or a spokesman the party behind. */
 export const holderOf = (doc: AttributedDocument, index: number): number => {
   const actor = doc.actors[index]
+  const person = actor && actor.kind !== 'person' ? actorOfId(doc, actor.speaksFor) : null
+  if (actor && person && isOfficeOf(actor, person)) return holderOf(doc, person.index)
   const own = actor?.kind === 'person' && (!actor.anonymous || actor.speaksFor === null)
   return own ? index : partyBehind(doc, index)
 }
