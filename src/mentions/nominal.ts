@@ -28,13 +28,15 @@ export function judgeNominal(ground: Ground, book: Casebook, scene: Scene, draft
     book.entities[country]!.nouns.add(noun)
     return settled(country, 'government-of-country', 'coreference')
   }
-  if (isState && d.owner !== null && book.entities[d.owner]!.person) {
+  // "Said his government, his country, would": the state he is of.
+  const home = isState || (['country', 'nation'].includes(noun) && d.qualifiers.length === 0)
+  if (home && d.owner !== null && book.entities[d.owner]!.person) {
     const leader = book.entities[d.owner]!
-    const home = leader.country
+    const country = leader.country
     if (leader.partOf !== null && book.entities[leader.partOf]!.kind === 'country')
       return settled(leader.partOf, 'government-of-leader', 'coreference')
-    if (home !== null) {
-      const state = entityOfRow(book, { lexicon: 'countries', id: home }, draft)
+    if (country !== null) {
+      const state = entityOfRow(book, { lexicon: 'countries', id: country }, draft)
       book.entities[state]!.nouns.add(noun)
       return settled(state, 'government-of-leader', 'coreference')
     }

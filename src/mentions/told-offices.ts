@@ -36,7 +36,9 @@ export function learnOffice(ground: Ground, book: Casebook, scene: Scene, draft:
     person.sector.clear()
     for (const s of body.sector) person.sector.add(s)
   }
-  person.steps.push(stepAt(ground.doc, 'told-office', 'The words after the name say whose he is.', draft.first, draft.last))
+  person.steps.push(
+    stepAt(ground.doc, 'told-office', 'The words after the name say whose he is.', draft.first, draft.last),
+  )
 }
 
 /** A named person of whom nothing says yet where he belongs. */
@@ -62,14 +64,16 @@ function byNoun({ doc, lower }: Ground, i: number): Told | null {
 function byDeed({ doc }: Ground, i: number): Told | null {
   const { head: v, rel } = wordAt(doc, i)
   const { lemma } = wordAt(doc, v)
-  const lent = baseRel(rel) === 'obl' && ['for', 'on behalf of'].includes(caseOf(doc, i)) && actorNoun('acts-for').has(lemma)
+  const lent =
+    baseRel(rel) === 'obl' && ['for', 'on behalf of'].includes(caseOf(doc, i)) && actorNoun('acts-for').has(lemma)
   const heads = rel === 'obj' && actorNoun('heads').has(lemma)
   if (!lent && !heads) return null
   const hung = wordAt(doc, v)
   const subject =
     baseRel(hung.rel) === 'acl'
       ? hung.head
-      : (kids(doc, baseRel(hung.rel) === 'advcl' && hung.xpos === 'VBG' ? hung.head : v, 'nsubj').find((s) => s < v) ?? -1)
+      : (kids(doc, baseRel(hung.rel) === 'advcl' && hung.xpos === 'VBG' ? hung.head : v, 'nsubj').find((s) => s < v) ??
+        -1)
   // "Kofi Mensah led the army": what he once did does not make him the army's.
   if (heads && baseRel(hung.rel) !== 'acl') return null
   return subject < 0 || subject > i ? null : { person: subject, speaks: lent || lemma === 'represent' }

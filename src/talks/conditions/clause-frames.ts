@@ -191,7 +191,10 @@ function isTold(doc: EventDocument, rule: ConditionRule, main: number): boolean 
 function isDone(doc: EventDocument, side: number, main: number): boolean {
   const { tense, perfect, finite } = clauseOf(doc, side)
   if (lower(doc, wordAt(doc, side).head) === 'said') return true
-  return finite && tense === 'past' && !perfect && clauseOf(doc, main).tense !== 'would'
+  const over = clauseOf(doc, main)
+  // "said it could not be discussed until they were freed" was "cannot" when it was said.
+  const saidSo = over.modal === 'could' && over.negated && doc.statementAt[main] !== -1
+  return finite && tense === 'past' && !perfect && over.tense !== 'would' && !saidSo
 }
 
 /** "What happens if we send them away?": who asks sets no condition. */

@@ -1,7 +1,7 @@
 /** Conditions told by an adverbial of a promise: "will free them only in an exchange", "would observe it from the hour the others do". */
 import { clauseOf } from '../../match/clause.js'
 import { surfaceSubject } from '../../match/roles.js'
-import { caseOf, kids, type Range, subtree } from '../../match/tree.js'
+import { baseRel, caseOf, kids, type Range, subtree, trimRange, wordAt } from '../../match/tree.js'
 import type { EventDocument } from '../../model.js'
 import { rulesOf } from './condition-rules.js'
 import { afterCase, clauseWithout, type Draft, lemma, lower, phraseFrom } from './halves.js'
@@ -33,10 +33,18 @@ const isNarrowed = (doc: EventDocument, v: number, o: number): boolean => {
 /** "From the hour the other side does": what begins only when the other has come. */
 function fromWhen(doc: EventDocument, v: number): Draft | null {
   for (const rule of rulesOf('from-when')) {
-    const from = kids(doc, v, 'obl').find((o) => rule.words.has(lemma(doc, o)) && rule.with.has(caseOf(doc, o)))
-    const clause = from === undefined ? undefined : kids(doc, from, 'acl').find((c) => c > from)
-    if (from !== undefined && clause !== undefined)
-      return draftOf(doc, rule, v, from, phraseFrom(doc, clause, subtree(doc, clause)[0]))
+    // Before a "said" that stands behind it the parser may hang the hour, and who is to come, on the saying.
+    const saying = baseRel(wordAt(doc, v).rel) === 'ccomp' ? [wordAt(doc, v).head] : []
+    const from = [v, ...saying]
+      .flatMap((at) => kids(doc, at, 'obl'))
+      .find((o) => o > v && rule.words.has(lemma(doc, o)) && rule.with.has(caseOf(doc, o)))
+    if (from === undefined) continue
+    const clause = kids(doc, from, 'acl').find((c) => c > from)
+    if (clause !== undefined) return draftOf(doc, rule, v, from, phraseFrom(doc, clause, subtree(doc, clause)[0]))
+    const comer = saying.flatMap((at) => kids(doc, at, 'nsubj')).find((s) => s > from && s < wordAt(doc, v).head)
+    const coming = comer === undefined ? undefined : kids(doc, comer, 'acl').find((c) => clauseOf(doc, c).finite)
+    if (comer !== undefined && coming !== undefined)
+      return draftOf(doc, rule, v, from, trimRange(doc, [subtree(doc, comer)[0], coming + 1]))
   }
   return null
 }

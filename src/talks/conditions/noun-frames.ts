@@ -24,7 +24,11 @@ function purpose(doc: EventDocument, n: number, rule: ConditionRule): Range | nu
       doc,
       c,
       first < 0 ? c : first + 1,
-      (k) => !['including', 'such as'].includes(caseOf(doc, k)) && wordAt(doc, k).rel !== 'acl',
+      (k) =>
+        !['including', 'such as'].includes(caseOf(doc, k)) &&
+        wordAt(doc, k).rel !== 'acl' &&
+        // "for coming held": the main verb, which the parser may hang on the purpose.
+        !(wordAt(doc, k).rel === 'xcomp' && ['VBD', 'VBN'].includes(wordAt(doc, k).xpos)),
     )
   }
   return null
@@ -63,17 +67,31 @@ function madeCondition(doc: EventDocument, n: number): Draft | null {
     if (verb < 0 || !MAKING.has(lemma(doc, verb))) continue
     // "the halt that it had made a condition for coming": what is made one stands before.
     const isRelative = wordAt(doc, verb).rel === 'acl:relcl'
+    const bare = told < 0 || told === n
     const made =
-      isRelative && (told < 0 || told === n || antecedent(doc, told) !== told) ? wordAt(doc, verb).head : told
+      isRelative && (bare || antecedent(doc, told) !== told)
+        ? wordAt(doc, verb).head
+        : bare
+          ? nounBeforeThat(doc, verb)
+          : told
     if (made < 0 || made >= n) continue
     const [range] = rangesOf(
       doc,
-      yieldOf(doc, made, (c) => c < n && wordAt(doc, c).rel !== 'acl:relcl'),
+      yieldOf(doc, made, (c) => c < n && c !== verb && wordAt(doc, c).rel !== 'acl:relcl'),
     )
     if (!range) continue
     return { ...draftOf(doc, rule, range, later, n), holder: surfaceSubject(doc, verb) }
   }
   return null
+}
+
+/** "The halt in shelling that it made a condition": the parser may take the relative clause for what the noun before "that" is about; or -1. */
+function nounBeforeThat(doc: EventDocument, verb: number): number {
+  const { rel, head } = wordAt(doc, verb)
+  if (rel !== 'ccomp' || head < 0 || kid(doc, verb, 'mark') !== head + 1) return -1
+  let top = head
+  while (['acl', 'nmod'].includes(wordAt(doc, top).rel) && wordAt(doc, top).head < top) top = wordAt(doc, top).head
+  return wordAt(doc, top).upos === 'NOUN' ? top : -1
 }
 
 const MAKING = new Set(['make', 'set', 'call', 'consider', 'declare'])

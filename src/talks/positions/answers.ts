@@ -1,7 +1,9 @@
 /** "Said yes to the truce, no to the force": what somebody answers to is accepted or rejected. */
-import { baseRel, caseOf, isVerb, kids, wordAt } from '../../match/tree.js'
+
+import { positionWords } from '../../knowledge/position-rules.js'
+import { baseRel, caseOf, isVerb, kids, markOf, wordAt } from '../../match/tree.js'
 import type { AttributedDocument } from '../../model.js'
-import { namedAt, speakersAt } from '../rounds/parties.js'
+import { namedAt, partiesAt, speakersAt } from '../rounds/parties.js'
 import { doerOf } from './doer.js'
 import { mechanism } from './make-stand.js'
 import { type CueIndex, standingOf } from './standing.js'
@@ -15,6 +17,8 @@ export function answerStands(doc: AttributedDocument, cues: CueIndex): Stand[] {
     if (!answers.words.has(answer)) return []
     const head = kids(doc, index, 'obl', 'nmod').find((k) => k > index && caseOf(doc, k) === 'to')
     const verb = sayingAbove(doc, index)
+    const urged = verb < 0 ? null : urgedAnswer(doc, verb, answer === 'no', cues)
+    if (urged !== null) return [urged]
     if (head === undefined || verb < 0 || standingOf(doc, verb, cues) !== 'holds') return []
     const doer = doerOf(doc, verb)
     const named = doer < 0 ? [] : namedAt(doc, doer)
@@ -23,6 +27,24 @@ export function answerStands(doc: AttributedDocument, cues: CueIndex): Stand[] {
     const taken = { head, kind: 'object', asked: -1 } as const
     return holders.length === 0 ? [] : [{ rule: answers.rule, stance, holders, at: index, holderHead: doer, taken }]
   })
+}
+
+/** "Urged the parties to say yes": who wants the answer takes the stand. */
+function urgedAnswer(doc: AttributedDocument, say: number, no: boolean, cues: CueIndex): Stand | null {
+  const { rel, head } = wordAt(doc, say)
+  const urge = baseRel(rel) === 'acl' ? wordAt(doc, head).head : head
+  if (urge < 0 || !['acl', 'xcomp', 'ccomp', 'advcl'].includes(baseRel(rel)) || markOf(doc, say) !== 'to') return null
+  const urges = positionWords()
+    .verbs.get(wordAt(doc, urge).lemma)
+    ?.some(({ rule }) => rule.id === 'position-urge')
+  if (urges !== true || standingOf(doc, urge, cues) !== 'holds') return null
+  const doer = doerOf(doc, urge)
+  const holders = doer < 0 ? [] : partiesAt(doc, doer)
+  const { rule } = mechanism('position-urges-acceptance')
+  const stance = no ? 'opposes' : rule.stance
+  return holders.length === 0
+    ? null
+    : { rule, stance, holders, at: urge, holderHead: doer, taken: { head: say, kind: 'to', asked: -1 }, shown: urge }
 }
 
 /** The verb of saying that an answer hangs on, past the other answers it is joined to; -1 where there is none. */

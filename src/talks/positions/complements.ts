@@ -67,10 +67,15 @@ function bareComplement(doc: Tree, v: number, takes: ReadonlySet<Taken>): Comple
   // "goals that it wants to reach": what stands before is the lower verb's own.
   if (object < v && !isPassive(doc, v) && kid(doc, v, 'xcomp', 'ccomp') > v) return null
   // "wants the war ended": what is to become of the object.
-  const become = kids(doc, v, 'xcomp', 'ccomp').find((c) => c > object && wordAt(doc, c).xpos === 'VBN')
+  const become = kids(doc, v, 'xcomp', 'ccomp').find((c) => c > object && isBecome(doc, c))
   if (object > v && become !== undefined && takes.has('to')) return { head: become, kind: 'to', asked: object }
   return object < 0 || object === v ? null : { head: object, kind: 'object', asked: -1 }
 }
+
+/** A participle, also one that looks like a past form: "wants the pilots freed". */
+const isBecome = (doc: Tree, c: number): boolean =>
+  wordAt(doc, c).xpos === 'VBN' ||
+  (wordAt(doc, c).xpos === 'VBD' && wordAt(doc, c).rel === 'xcomp' && kid(doc, c, 'nsubj', 'aux', 'mark') < 0)
 
 /** "wants the rebels to leave", "wants the war ended": what another is to do, and who or what that is. */
 function doneComplement(doc: Tree, v: number): Complement | null {
@@ -79,12 +84,25 @@ function doneComplement(doc: Tree, v: number): Complement | null {
   const places = asked > v && wordAt(doc, asked).upos === 'PROPN' ? [v, asked] : [v]
   const head = places
     .flatMap((at) => kids(doc, at, 'xcomp', 'ccomp', 'acl'))
-    .find((c) => c > v && (markOf(doc, c) === 'to' || wordAt(doc, c).xpos === 'VBN'))
-  if (head === undefined) return null
+    .find((c) => c > v && (markOf(doc, c) === 'to' || isBecome(doc, c)))
+  if (head === undefined) return asked > v ? doneBehindName(doc, asked) : null
   const subject = kid(doc, head, 'nsubj')
   const who = subject > v ? subject : asked
   return who > v && who < head ? { head, kind: 'to', asked: who } : null
 }
+
+/** "wants forty people it calls hostages to be freed": the parser hangs what is wanted on the clause that says what they are called. */
+function doneBehindName(doc: Tree, asked: number): Complement | null {
+  const naming = kids(doc, asked, 'acl', 'ccomp').find((c) => c > asked && NAMING.has(wordAt(doc, c).lemma))
+  if (naming === undefined) return null
+  const below = [naming, ...kids(doc, naming, 'advcl', 'obj', 'obl', 'xcomp')]
+  const head = below
+    .flatMap((at) => kids(doc, at, 'xcomp', 'acl'))
+    .find((c) => markOf(doc, c) === 'to' && isPassive(doc, c))
+  return head === undefined ? null : { head, kind: 'to', asked }
+}
+
+const NAMING = new Set(['call', 'describe', 'label', 'term', 'regard', 'brand'])
 
 /** The infinitive a word takes: never a purpose set off by a comma, nor one that stands before it. */
 function infinitiveOf(doc: Tree, v: number, through = -1): number {
@@ -104,13 +122,16 @@ function infinitiveOf(doc: Tree, v: number, through = -1): number {
 
 /** "left the door open to talks": what follows may hang on the adjective; or -1. */
 const adjectiveOf = (doc: Tree, v: number): number =>
-  kids(doc, v, 'xcomp').find((c) => wordAt(doc, c).upos === 'ADJ') ?? -1
+  kids(doc, v, 'xcomp').find((c) => wordAt(doc, c).upos === 'ADJ' || wordAt(doc, c).text === 'open') ?? -1
 
 /** What stands behind a preposition of the word or of its object, or what a particle brings. */
 function throughPreposition(doc: Tree, v: number, prep: string): number {
   const fits = (found: string): boolean => found === prep || found.endsWith(` ${prep}`)
   const object = kid(doc, v, 'obj')
-  const below = [object, kid(doc, v, 'discourse'), adjectiveOf(doc, v)].flatMap((k) => (k < 0 ? [] : obliques(doc, k)))
+  const open = adjectiveOf(doc, v)
+  const below = [object, kid(doc, v, 'discourse'), open, open < 0 ? -1 : kid(doc, open, 'obj')].flatMap((k) =>
+    k < 0 ? [] : obliques(doc, k),
+  )
   const brought = [...obliques(doc, v), ...below].filter((o) => fits(o.prep) && o.head !== v)
   // "with respect, we do not agree with it": what stands before the word is only its own in a clause that hangs on it.
   const relative = baseRel(wordAt(doc, v).rel) === 'acl'

@@ -35,7 +35,7 @@ function isSaidOf(doc: AttributedDocument, i: number, nouns: ReadonlySet<string>
 }
 
 /** A predicate in small letters from behind its copula, or from its first word: "not up for negotiation", "a red line". */
-function predicateAt(doc: AttributedDocument, i: number): string {
+export function predicateAt(doc: AttributedDocument, i: number): string {
   const copula = kid(doc, i, 'cop')
   const own = kids(doc, i, 'case', 'det', 'amod', 'compound', 'advmod').filter((k) => k < i && k > copula)
   // "up for negotiation": the parser may take the first word for the predicate.

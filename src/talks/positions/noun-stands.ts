@@ -16,7 +16,7 @@ import type { Stand } from './stands.js'
 export function nounStand(doc: AttributedDocument, n: number, { rule, word }: PositionWord): Stand | null {
   const taken =
     nounComplement(doc, n, word, rule.takes) ??
-    (word.prep === null ? (equated(doc, n, rule) ?? overridden(doc, n)) : null)
+    (word.prep === null ? (equated(doc, n, rule) ?? overridden(doc, n) ?? received(doc, n, rule)) : null)
   if (!taken || !isContent(doc, rule, taken)) return null
   const { holders, holderHead } = holdersOf(doc, n, rule, taken)
   const own = isOwn(doc, n, holders)
@@ -124,7 +124,8 @@ const VOICING = new Set([
 /** True where the noun is the object of a verb that its holder does. */
 function isOwn(doc: AttributedDocument, n: number, holders: readonly number[]): boolean {
   const { head, rel } = wordAt(doc, n)
-  const doer = head >= 0 && isVerb(doc, head) && baseRel(rel) === 'obj' ? doerOf(doc, head) : -1
+  const told = head >= 0 && isVerb(doc, head) && (baseRel(rel) === 'obj' || retreats(doc, n))
+  const doer = told ? doerOf(doc, head) : -1
   return doer >= 0 && namedAt(doc, doer).some((actor) => holders.includes(actor))
 }
 
@@ -134,7 +135,7 @@ function isWithheld(doc: AttributedDocument, n: number, own: boolean): boolean {
   const no = kids(doc, n, 'det', 'amod').some((d) => ['no', 'little', 'scant'].includes(wordAt(doc, d).lemma))
   if (!own) return no
   const negated = clauseOf(doc, head).negated
-  return no || (givesUp(doc, head) ? !negated : negated)
+  return no || (givesUp(doc, head) || retreats(doc, n) ? !negated : negated)
 }
 
 /** "dropped its demand": the noun is what the verb above gives up, and that is told as so. */
@@ -151,6 +152,24 @@ const givesUp = (doc: AttributedDocument, v: number): boolean =>
       .slice(v + 1, v + 3)
       .map((t) => t.lemma)
       .join(' ') === 'on hold')
+
+/** "Stepped back from its promise", "went back on its pledge". */
+function retreats(doc: AttributedDocument, n: number): boolean {
+  const { head, rel } = wordAt(doc, n)
+  if (head < 0 || baseRel(rel) !== 'obl') return false
+  const behind = caseOf(doc, n)
+  return (
+    RETREATING.get(wordAt(doc, head).lemma)?.some((prep) => behind === prep || behind.endsWith(` ${prep}`)) === true
+  )
+}
+
+/** Verbs of going back, with the prepositions that bring what is gone back on. */
+const RETREATING: ReadonlyMap<string, readonly string[]> = new Map(
+  ['step', 'back', 'walk', 'retreat', 'backtrack', 'backpedal', 'pull', 'shy', 'shrink', 'renege', 'go'].map((verb) => [
+    verb,
+    verb === 'go' ? ['back on'] : ['from', 'on'],
+  ]),
+)
 
 const GIVING_UP = new Set([
   'drop',
@@ -210,6 +229,18 @@ function equated(doc: AttributedDocument, n: number, rule: PositionRule): Comple
 
 /** Stances whose nouns can be said to be something: a demand, an offer. */
 const EQUATED: ReadonlySet<string> = new Set(['demands', 'offers'])
+
+/** "The plan has the backing of the union", "won approval from the council": what gets it is what is backed. */
+function received(doc: AttributedDocument, n: number, rule: PositionRule): Complement | null {
+  const { head, rel } = wordAt(doc, n)
+  if (rule.stance !== 'supports' || baseRel(rel) !== 'obj' || head < 0 || !GETTING.has(wordAt(doc, head).lemma))
+    return null
+  const backers = kids(doc, n, 'nmod').some((k) => ['of', 'from'].includes(caseOf(doc, k)))
+  const subject = kid(doc, head, 'nsubj')
+  return backers && subject >= 0 && subject < n ? { head: subject, kind: 'object', asked: -1 } : null
+}
+
+const GETTING = new Set(['have', 'win', 'get', 'receive', 'enjoy', 'secure', 'gain', 'draw', 'obtain'])
 
 /** "sent an observer over the objections of the union": what was done all the same is what they object to. */
 function overridden(doc: AttributedDocument, n: number): Complement | null {

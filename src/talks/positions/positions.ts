@@ -3,11 +3,12 @@
  * and from attendance at rounds. Stands of the rules that take any issue are kept whatever they are about, the others where an issue of
  * data/lexicons/issues.tsv or the talks themselves are named; never a bare fact.
  */
+import { proposalWords } from '../../knowledge/proposal-rules.js'
 import { roundWords } from '../../knowledge/round-rules.js'
 import { clauseOf } from '../../match/clause.js'
-import { rangeSpan, wordAt } from '../../match/tree.js'
+import { kids, rangeSpan, wordAt } from '../../match/tree.js'
 import type { AttributedDocument, Condition, EventDocument, Position } from '../../model.js'
-import { holderOf, isPolitical } from '../rounds/parties.js'
+import { holderOf, isPolitical, sameSide } from '../rounds/parties.js'
 import type { RoundsRead } from '../rounds/rounds.js'
 import { voiceAt } from '../speakers.js'
 import { answerStands } from './answers.js'
@@ -17,7 +18,7 @@ import { joinPositions, type PositionDraft } from './draft.js'
 import { eventPositions } from './from-events.js'
 import { judgedForStands, judgingStands } from './judgements.js'
 import { mechanism } from './make-stand.js'
-import { onCondition, requiredPositions } from './on-condition.js'
+import { conditionalRule, onCondition, requiredPositions } from './on-condition.js'
 import { partsOf } from './parts.js'
 import { onlyStands, speakerStands } from './said.js'
 import { type CueIndex, cuesOf } from './standing.js'
@@ -49,10 +50,13 @@ export function readPositions(doc: EventDocument, rounds: RoundsRead, conditions
   ]
   const found = [...worded, ...marked]
   // What a word says nothing of, "believes the border should be moved", may still be read from what is said.
-  const telling = found.filter((s) => draftsOf(doc, urgedToCome(doc, s, rounds), cues, rounds).length > 0)
-  const stands = [...found, ...speakerStands(doc, telling, seated)].map((s) => onCondition(doc, s, conditions))
+  const hanging = (v: number): boolean => conditionalRule(doc, 'commits', [v], conditions) !== null
+  const telling = found.filter((s) => draftsOf(doc, urgedTo(doc, s, rounds), cues, rounds).length > 0)
+  const stands = [...found, ...speakerStands(doc, telling, seated, hanging).map((s) => asHost(doc, s, rounds))].map(
+    (s) => onCondition(doc, s, conditions),
+  )
   const drafts = [
-    ...stands.flatMap((s) => draftsOf(doc, urgedToCome(doc, s, rounds), cues, rounds)),
+    ...stands.flatMap((s) => draftsOf(doc, urgedTo(doc, s, rounds), cues, rounds)),
     ...attendancePositions(doc, rounds),
   ]
   const told = [...drafts, ...requiredPositions(doc, conditions, drafts)]
@@ -66,16 +70,32 @@ function carries(outer: Stand, stands: readonly Stand[], seated: ReadonlySet<num
   return seated.has(head) || stands.some((s) => s.at === head && s.holders.some((h) => outer.holders.includes(h)))
 }
 
-/** "urging it to attend": who wants another at the table is for the talks. */
-function urgedToCome(doc: AttributedDocument, stand: Stand, rounds: RoundsRead): Stand {
+/** "urging it to attend", "to accept the plan": who wants another at the table is for the talks, who wants it to take the plan for that. */
+function urgedTo(doc: AttributedDocument, stand: Stand, rounds: RoundsRead): Stand {
   const come = mechanism('position-urges-attendance')
   const { lemma } = wordAt(doc, stand.taken.head)
-  const comes = stand.taken.kind === 'to' && stand.stance === 'demands' && come.words.has(lemma)
-  if (!comes) return stand
+  if (stand.taken.kind !== 'to' || stand.stance !== 'demands') return stand
+  const take = mechanism('position-urges-acceptance')
+  if (take.words.has(lemma) && takesPlan(doc, stand.taken.head) && !clauseOf(doc, stand.taken.head).negated)
+    return { ...stand, rule: take.rule, stance: take.rule.stance }
+  if (!come.words.has(lemma)) return stand
   // "to join an attack" is no coming to talks.
   if (lemma !== 'attend' && !wordsUnder(doc, stand.taken.head).some((w) => rounds.heads.has(w))) return stand
   const away = clauseOf(doc, stand.taken.head).negated
   return { ...stand, rule: come.rule, stance: away ? 'rejects' : come.rule.stance }
+}
+
+const takesPlan = (doc: AttributedDocument, v: number): boolean =>
+  kids(doc, v, 'obj').some((o) => proposalWords().heads.has(wordAt(doc, o).lemma.toLowerCase()))
+
+/** "The talks would open on Thursday": what others await of a round, who hosts or carries it has in his hands. */
+function asHost(doc: AttributedDocument, stand: Stand, { rounds, heads }: RoundsRead): Stand {
+  const label = heads.get(stand.taken.head)
+  if (stand.rule.id !== mechanism('position-foresees').rule.id || label === undefined) return stand
+  const hosts = rounds.filter((r) => r.label === label).flatMap((r) => r.thirdParties.map(({ actor }) => actor))
+  if (!stand.holders.some((h) => hosts.some((host) => sameSide(doc, h, host)))) return stand
+  const { rule } = mechanism('position-will-be')
+  return { ...stand, rule, stance: rule.stance }
 }
 
 /** The positions one stand makes: one for each holder and each issue of what is taken. */

@@ -4,13 +4,15 @@
  */
 import { FIRST_PERSON } from '../../events/triggers.js'
 import type { PositionRule } from '../../knowledge/position-rules.js'
-import { type Clause, clauseOf, isPassive, standsBare } from '../../match/clause.js'
+import { clauseOf, isPassive, standsBare } from '../../match/clause.js'
 import { surfaceSubject } from '../../match/roles.js'
 import { baseRel, caseOf, isVerb, kid, kids, markOf, wordAt } from '../../match/tree.js'
 import type { AttributedDocument, Stance, Statement } from '../../model.js'
 import { isBody, namedAt, ownersOf, sameSide, speakersAt } from '../rounds/parties.js'
 import { judgedBy } from './judgements.js'
 import { aboutSubject, mechanism, standOf } from './make-stand.js'
+import type { Said } from './said-clause.js'
+import { hangs, leftOpen, without } from './said-of-states.js'
 import { conditionOn } from './standing.js'
 import type { Stand } from './stands.js'
 
@@ -53,7 +55,12 @@ function clauseAbove(doc: AttributedDocument, i: number): number {
 }
 
 /** What speakers say must be, will be done by themselves, or may come. */
-export function speakerStands(doc: AttributedDocument, found: readonly Stand[], seated: ReadonlySet<number>): Stand[] {
+export function speakerStands(
+  doc: AttributedDocument,
+  found: readonly Stand[],
+  seated: ReadonlySet<number>,
+  hanging: (v: number) => boolean,
+): Stand[] {
   const taken = new Set([...seated, ...found.flatMap((s) => [s.at, s.taken.kind === 'object' ? -1 : s.taken.head])])
   const stands: Stand[] = []
   for (const statement of doc.statements) {
@@ -61,27 +68,13 @@ export function speakerStands(doc: AttributedDocument, found: readonly Stand[], 
     if (speakers.length === 0 || statement.cueDenied) continue
     for (const v of clausesIn(doc, statement)) {
       if (taken.has(v)) continue
-      const stand = saidStand(doc, statement, v, speakers)
+      const stand = saidStand(doc, statement, v, speakers, hanging)
       if (!stand) continue
       taken.add(v)
       stands.push(stand)
     }
   }
   return stands
-}
-
-/** A clause of what somebody says, with what its readers ask of it. */
-interface Said {
-  readonly doc: AttributedDocument
-  readonly statement: Statement
-  readonly v: number
-  readonly speakers: readonly number[]
-  readonly clause: Clause
-  readonly subject: number
-  /** Actors of the subject. */
-  readonly named: readonly number[]
-  /** True where the subject is the speaker's side. */
-  readonly own: boolean
 }
 
 /** Readers of what is said, tried in order. */
@@ -91,10 +84,13 @@ const READERS: readonly ((said: Said) => Stand | null)[] = [
   likelihood,
   need,
   judgement,
+  leftOpen,
+  without,
   ban,
   bidding,
   refraining,
   promiseOfOthers,
+  hangs,
   promise,
 ]
 
@@ -103,6 +99,7 @@ function saidStand(
   statement: Statement,
   v: number,
   speakers: readonly number[],
+  hanging: (v: number) => boolean,
 ): Stand | null {
   const clause = clauseOf(doc, v)
   // "must have withdrawn" guesses at what was done.
@@ -115,7 +112,7 @@ function saidStand(
   const subject = surfaceSubject(doc, v)
   const named = subject < 0 ? [] : namedAt(doc, subject)
   const own = named.some((a) => speakers.some((s) => sameSide(doc, s, a)))
-  const said = { doc, statement, v, speakers, clause, subject, named, own }
+  const said = { doc, statement, v, speakers, clause, subject, named, own, hanging: hanging(v) }
   for (const reader of READERS) {
     const stand = reader(said)
     if (stand) return stand
@@ -253,7 +250,8 @@ function promiseOfOthers(said: Said): Stand | null {
     return aboutSubject(doc, standOf(rule, rule.stance, speakers, v))
   }
   const { rule, words } = mechanism('position-foresees')
-  if (named.length > 0 || subject < 0 || !words.has(lemma)) return null
+  // "The round is to open on Thursday" tells a date.
+  if (named.length > 0 || subject < 0 || !words.has(lemma) || /\bto$/.test(markOf(doc, v))) return null
   const awaited = aboutSubject(doc, standOf(rule, rule.stance, speakers, v))
   return awaited.shown === undefined ? null : awaited
 }

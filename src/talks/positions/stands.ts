@@ -65,13 +65,14 @@ const STAND_OF: Readonly<Record<string, Reader>> = {
   ADJ: verbStand,
   NOUN: nounStand,
   ADP: besideStand,
+  SCONJ: besideStand,
 }
 
 /** What position.yml has for a word of that class. */
 function candidatesFor(lemma: string, text: string, upos: string): readonly PositionWord[] {
   const { verbs, predicates, nouns } = positionWords()
   if (upos === 'VERB' || upos === 'AUX') return verbs.get(lemma) ?? predicates.get(text) ?? []
-  if (upos === 'ADJ' || upos === 'ADP') return predicates.get(text) ?? []
+  if (upos === 'ADJ' || upos === 'ADP' || upos === 'SCONJ') return predicates.get(text) ?? []
   return upos === 'NOUN' ? (nouns.get(lemma) ?? []) : []
 }
 
@@ -152,13 +153,15 @@ const LINKING = new Set(['remain', 'stay', 'seem', 'appear', 'stand', 'become', 
 
 /** "is against the plan", "is in favour of a pause": the preposition is the predicate, what it brings is what is taken. */
 function besideStand(doc: AttributedDocument, i: number, { rule, word }: PositionWord, cues: CueIndex): Stand | null {
-  const at = wordAt(doc, i).head
-  if (at < i || wordAt(doc, i).rel !== 'case' || kid(doc, at, 'cop') < 0 || !followed(doc, i, word)) return null
+  const { head: at, rel } = wordAt(doc, i)
+  // "is against holding talks": what stands behind is a clause.
+  const deed = rel === 'mark' && word.prep === null
+  if (at < i || !(deed || rel === 'case') || kid(doc, at, 'cop') < 0 || !followed(doc, i, word)) return null
   const brought =
     word.prep === null ? at : kids(doc, at, 'nmod', 'acl', 'obl').find((c) => caseOrMark(doc, c) === word.prep)
   if (brought === undefined) return null
   if (word.prep !== null && wordAt(doc, at).text.toLowerCase() !== word.between.at(-1)) return null
-  const taken = { head: brought, kind: 'object', asked: -1 } as const
+  const taken: Complement = { head: brought, kind: deed ? 'ing' : 'object', asked: -1 }
   if (!isContent(doc, rule, taken)) return null
   return standFrom(doc, at, rule, heldBy(doc, at), cues.get(at), taken, standingOf(doc, at, cues))
 }
