@@ -4,6 +4,7 @@ import type { Codebook } from './knowledge/codebook.js'
 import { using } from './knowledge/in-use.js'
 import { findMentions } from './mentions/mentions.js'
 import type { ParsedDocument, Report, TalksDocument } from './model.js'
+import { withAdjectiveInfinitives } from './parse/adjective-infinitives.js'
 import { withApposedNames } from './parse/apposed-names.js'
 import type { ConlluColumns } from './parse/conllu.js'
 import { formsOf, withAnalysis } from './parse/document.js'
@@ -84,6 +85,7 @@ const SLIPS: readonly ((doc: ParsedDocument, lemma: typeof lemmatize) => ParsedD
   withPastForms,
   withMainVerbs,
   mendTrees,
+  withAdjectiveInfinitives,
   withGerundSubjects,
   withRunOnVerbs,
   withApposedNames,

@@ -30,6 +30,7 @@ const CLASSES = [
   'mind',
   'state-owns',
   'acts-for',
+  'aide',
   'heads',
 ] as const
 

@@ -1,4 +1,5 @@
 /** What the words around an actor's noun say: whose, of which country, how many, known or new. */
+import { actorNoun } from '../knowledge/actor-nouns.js'
 import { baseRel, kids, readingOf } from '../match/tree.js'
 import type { ActorKind, ParsedDocument } from '../model.js'
 import { type Casebook, entityOfName } from './casebook.js'
@@ -41,6 +42,9 @@ const SPEAKS_FOR = new Set([
   'analyst',
   'correspondent',
 ])
+
+/** "Aide to the minister", in the singular or not. */
+const isAide = (noun: string): boolean => actorNoun('aide').has(noun) || actorNoun('aide').has(noun.replace(/s$/, ''))
 
 const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'both', 'such'])
 const NO_QUALIFIER = new Set([
@@ -145,7 +149,11 @@ export function describe(
     } else if (rel === 'nmod' && child > head) {
       const prep = kids(doc, child, 'case')[0]
       const by = prep === undefined ? '' : lower(prep)
-      const wide = by === 'of' || by === 'from' || (by === 'for' && SPEAKS_FOR.has(lower(head)))
+      const wide =
+        by === 'of' ||
+        by === 'from' ||
+        (by === 'for' && SPEAKS_FOR.has(lower(head))) ||
+        (by === 'to' && isAide(lower(head)))
       if (!(wide && (nameAt[child]! >= 0 || scene.entityAt[child]! >= 0) && take(child))) {
         complement += `${complement === '' ? '' : ' '}${by} ${phraseText(ground, child)}`
       }

@@ -271,6 +271,8 @@ function ownActor(book: Casebook, draft: NominalDraft, d: Description): Verdict 
     const political = agent.kind !== 'population' && !agent.sector.includes('CVL')
     if (!owner.person && political) entity.partOf = body
     if (political && speaksFor(agent.singular)) entity.speaksFor = body
+    // "An aide to the minister" is of the minister's side, and need not speak for it.
+    if (owner.person && actorNoun('aide').has(agent.singular) && owner.partOf !== index) entity.partOf = owner.partOf
     // "The president's office said": in his name.
     if (owner.person && agent.singular === 'office') entity.speaksFor = body
   }

@@ -46,8 +46,9 @@ const MARGIN: Readonly<Record<Sort, number>> = { he: 0.25, she: 0.1, it: 0.35, t
 
 /** What a speaker's own side scores for "they": less than anybody who was mentioned as many. */
 const SIDE = 0.3
-/** For "it" and "his": about as much as the subject of the sentence before, less than a thing that is the subject beside it. */
-const SPOKEN_FOR = 2.3
+/** For "it" and "his": more than the subject of the sentence before; a thing that is told of beside it needs this much less. */
+const SPOKEN_FOR = 2.6
+const THING_BESIDE = 0.35
 
 export function antecedentOfPronoun(ground: Ground, book: Casebook, scene: Scene, draft: PronounDraft): Verdict | null {
   const text = ground.lower(draft.head)
@@ -63,7 +64,8 @@ export function antecedentOfPronoun(ground: Ground, book: Casebook, scene: Scene
   const best = ranked.actors[0]
   const rival = ranked.thing
   if (!best) return sort === 'it' || sort === 'they' ? null : declined(draft, [])
-  if (rival !== null && rival > best.score) return null
+  // "Its spokesman said the plan was flawed and that it would fail": the plan.
+  if (rival !== null && rival > best.score - (best.score === SPOKEN_FOR ? THING_BESIDE : 0)) return null
   const second = ranked.actors[1]
   if (second && best.score - second.score < MARGIN[sort])
     return declined(

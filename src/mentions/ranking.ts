@@ -43,16 +43,23 @@ export function clauseVerb(doc: ParsedDocument, i: number): number {
   return -1
 }
 
+/** "Said in a statement that it": the parser may hang what is said on the paper it stands in. */
+const isWritten = (doc: ParsedDocument, paper: number, clause: number): boolean =>
+  clause > paper &&
+  ['obl', 'obj'].includes(baseRel(doc.tokens[paper]!.rel)) &&
+  ['acl', 'ccomp'].includes(doc.tokens[clause]!.rel) &&
+  doc.children[clause]!.some((c) => doc.tokens[c]!.rel === 'mark' && doc.tokens[c]!.lemma === 'that')
+
 /** True when `here` lies in what the subject `at` says: "Hamas said it ...". */
 export function saysOver(doc: ParsedDocument, at: number, here: number): boolean {
   const word = doc.tokens[at]!
   if (baseRel(word.rel) !== 'nsubj' || word.head < 0) return false
   const verb = doc.tokens[word.head]!
   if (speechVerbOf(verb.lemma) === undefined) return false
-  for (let up = here, step = 0; up >= 0 && step < 25; up = doc.tokens[up]!.head, step++) {
+  for (let up = here, below = -1, step = 0; up >= 0 && step < 25; below = up, up = doc.tokens[up]!.head, step++) {
     const rel = baseRel(doc.tokens[up]!.rel)
     if (doc.tokens[up]!.head === word.head)
-      return rel === 'ccomp' || rel === 'xcomp' || rel === 'parataxis' || rel === 'advcl'
+      return rel === 'ccomp' || rel === 'xcomp' || rel === 'parataxis' || rel === 'advcl' || isWritten(doc, up, below)
   }
   return false
 }

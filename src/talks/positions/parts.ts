@@ -1,5 +1,5 @@
 /** The parts of what is taken: "an agreement to end the war and a withdrawal of forces" are two demands. */
-import { baseRel, conjuncts, isVerb, kids, type Tree, wordAt, yieldOf } from '../../match/tree.js'
+import { baseRel, conjuncts, isVerb, kid, kids, type Tree, wordAt, yieldOf } from '../../match/tree.js'
 import type { AttributedDocument, Stance } from '../../model.js'
 import type { Complement } from './complements.js'
 import { wordsUnder } from './content-words.js'
@@ -18,7 +18,7 @@ const PARTED: ReadonlySet<Stance> = new Set(['demands', 'offers', 'commits', 'ac
 export function partsOf(doc: AttributedDocument, { head, kind }: Complement, stance: Stance): Part[] {
   // "We are not against the table": the noun's own words, not those of the clause it is the predicate of.
   const clause =
-    kind === 'object' && !isVerb(doc, head)
+    (kind === 'object' && !isVerb(doc, head)) || (kind === 'ing' && kid(doc, head, 'cop') >= 0)
       ? kids(doc, head, 'nsubj', 'cop', 'aux', 'expl', 'advcl', 'advmod').filter((k) => k < head || isVerb(doc, k))
       : []
   if (!PARTED.has(stance)) return [{ head, cut: new Set(clause) }]

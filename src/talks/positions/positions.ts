@@ -67,7 +67,10 @@ export function readPositions(doc: EventDocument, rounds: RoundsRead, conditions
 function carries(outer: Stand, stands: readonly Stand[], seated: ReadonlySet<number>): boolean {
   const { head, kind } = outer.taken
   if (kind === 'object' || outer.stance === 'demands' || outer.stance === 'expects') return false
-  return seated.has(head) || stands.some((s) => s.at === head && s.holders.some((h) => outer.holders.includes(h)))
+  return (
+    seated.has(head) ||
+    stands.some((s) => s !== outer && s.at === head && s.holders.some((h) => outer.holders.includes(h)))
+  )
 }
 
 /** "urging it to attend", "to accept the plan": who wants another at the table is for the talks, who wants it to take the plan for that. */

@@ -51,7 +51,8 @@ export function leftOpen({ doc, v, speakers, clause }: Said): Stand | null {
 /** "Was suspended for as long as the truce holds": done by nobody who is named, and only on that condition. */
 export function hangs({ doc, v, speakers, clause, named, own, hanging }: Said): Stand | null {
   const { rule } = mechanism('position-hangs')
-  const told = hanging && !own && named.length === 0 && clause.voice === 'passive' && !clause.negated
+  // "It was suspended": the parser of pronouns may take the deadline for the office that speaks of it.
+  const told = hanging && (own || named.length === 0) && clause.voice === 'passive' && !clause.negated
   const deed = told && mechanism('position-will-be').words.has(wordAt(doc, v).lemma)
   return deed && kids(doc, v, 'obl').every((o) => caseOf(doc, o) !== 'by')
     ? aboutSubject(doc, standOf(rule, rule.stance, speakers, v))
