@@ -97,6 +97,12 @@ export function judgeNominal(ground: Ground, book: Casebook, scene: Scene, draft
       }
     }
   }
+  // "President sets deadline": a headline's bare office is that of the one person the report calls so.
+  const bare = agent.kind === 'person' && !d.plural && !d.definite && !d.counted && agent.sector[0] === 'GOV'
+  if (bare && country === null && d.owner === null && isHeadline(doc, draft.head)) {
+    const called = book.entities.filter((e) => e.person && e.forms.size > 0 && e.nouns.has(noun))
+    if (called.length === 1) return settled(called[0]!.index, 'office-named-below', 'coreference')
+  }
   if (d.definite && country === null && d.owner === null && d.complement === '' && !draft.aside) {
     const found = antecedentOfDescription(ground, book, scene, draft, d)
     if (found) return found
@@ -111,6 +117,9 @@ export function judgeNominal(ground: Ground, book: Casebook, scene: Scene, draft
   }
   return ownActor(book, draft, d)
 }
+
+const isHeadline = ({ tokens, sentences }: ParsedDocument, i: number): boolean =>
+  sentences[tokens[i]!.sentence]!.kind === 'headline'
 
 /** "The UN security council": a body's name that is written as a description. */
 function bodyInLowerCase(doc: ParsedDocument, { first, head, aside }: NominalDraft): Body | undefined {

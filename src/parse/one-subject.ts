@@ -1,7 +1,8 @@
 /**
  * A clause has one subject. Where the parser gives a verb two, the first is the title of the second ("senior Hamas official" + "Sami Abu
  * Zuhri" + "told"), the second goes on with a list that the first opens ("Ana Ruiz, Omar Belo and Lena Okafor met", "a nurse" + "and" +
- * "her son"), or the first explains the place that opens the sentence ("In Tarle, a town near Medra, rebels burned a bus").
+ * "her son") or is what the first is of ("An aide" + "to Foreign Minister Ana Ruiz" + "said"), or the first explains the place that opens
+ * the sentence ("In Tarle, a town near Medra, rebels burned a bus").
  */
 import type { ParsedSentence } from './parse.js'
 
@@ -16,6 +17,7 @@ export function withOneSubject(parsed: ParsedSentence): ParsedSentence {
     const mends =
       titleOf(parsed, first, second) ??
       memberOf(parsed, first, second) ??
+      behindOf(parsed, first, second) ??
       explained(parsed, first, second) ??
       joined(parsed, first, second)
     if (mends === null) continue
@@ -68,6 +70,20 @@ function memberOf(parsed: ParsedSentence, first: number, second: number): Mends 
   const goesOn = xpos.indexOf('CC', second) >= 0 && xpos.indexOf('CC', second) < end
   return names && goesOn && phraseOf(parsed, first)[1] === start - 1 && xpos[start - 1] === ','
     ? [{ word: second, head: first, rel: 'conj' }]
+    : null
+}
+
+/** A name whose title has the preposition that ties it to the noun before it. */
+function behindOf(parsed: ParsedSentence, first: number, second: number): Mends | null {
+  const { rel, head, xpos } = parsed
+  if (!xpos[first]?.startsWith('NN') || !xpos[second]?.startsWith('NNP')) return null
+  const title = rel.findIndex((r, i) => head[i] === second + 1 && i < second && (r === 'nmod:desc' || r === 'compound'))
+  const preposition = title < 0 ? -1 : rel.findIndex((r, i) => r === 'case' && head[i] === title + 1 && i < title)
+  return preposition >= 0 && preposition === phraseOf(parsed, first)[1]
+    ? [
+        { word: preposition, head: second, rel: 'case' },
+        { word: second, head: first, rel: 'nmod' },
+      ]
     : null
 }
 

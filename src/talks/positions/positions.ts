@@ -16,6 +16,7 @@ import { attendancePositions } from './attending.js'
 import { spansOf, wordsUnder } from './content-words.js'
 import { joinPositions, type PositionDraft } from './draft.js'
 import { eventPositions } from './from-events.js'
+import { withoutRetoldHeadlines } from './headline-stands.js'
 import { judgedForStands, judgingStands } from './judgements.js'
 import { mechanism } from './make-stand.js'
 import { conditionalRule, onCondition, requiredPositions } from './on-condition.js'
@@ -60,7 +61,8 @@ export function readPositions(doc: EventDocument, rounds: RoundsRead, conditions
     ...attendancePositions(doc, rounds),
   ]
   const told = [...drafts, ...requiredPositions(doc, conditions, drafts)]
-  return { positions: joinPositions([...told, ...eventPositions(doc, told, conditions)]), stands }
+  const all = withoutRetoldHeadlines(doc, [...told, ...eventPositions(doc, told, conditions)])
+  return { positions: joinPositions(all), stands }
 }
 
 /** "was ready to accept", "declined to join": the inner verb is the stand, the outer one only says how it is held. */

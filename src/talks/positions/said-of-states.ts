@@ -6,11 +6,12 @@ import { caseOf, kid, kids, markOf, wordAt } from '../../match/tree.js'
 import type { AttributedDocument } from '../../model.js'
 import { predicateAt } from './judgements.js'
 import { aboutSubject, mechanism, standOf } from './make-stand.js'
-import type { Said } from './said-clause.js'
+import { holdersOf, type Said } from './said-clause.js'
 import type { Stand } from './stands.js'
 
 /** "Has no wish to": what it has no cause for it will not do; what it has no choice but to do it will. */
-export function without({ doc, v, speakers, own }: Said): Stand | null {
+export function without(said: Said): Stand | null {
+  const { doc, v, own } = said
   if (!own || wordAt(doc, v).lemma !== 'have') return null
   const had = kids(doc, v, 'obj').find((o) => kids(doc, o, 'det').some((d) => wordAt(doc, d).lemma === 'no'))
   if (had === undefined) return null
@@ -23,10 +24,10 @@ export function without({ doc, v, speakers, own }: Said): Stand | null {
       ),
     )
   if (cause.words.has(lemma) && deed((mark) => mark === 'to'))
-    return standOf(cause.rule, cause.rule.stance, speakers, v)
+    return standOf(cause.rule, cause.rule.stance, holdersOf(said), v)
   // The parser reads "but to close" in many ways.
   const bound = choice.words.has(lemma) && butTo(doc, had)
-  return bound ? standOf(choice.rule, choice.rule.stance, speakers, v) : null
+  return bound ? standOf(choice.rule, choice.rule.stance, holdersOf(said), v) : null
 }
 
 /** "(no choice) but to", "(no option) other than to". */

@@ -2,7 +2,6 @@
  * Stands that need no word of their own: what a speaker says others must do, what it says it will do or never do, what it holds
  * possible, and what it lets hang on one thing alone ("only a ceasefire would hold us back").
  */
-import { FIRST_PERSON } from '../../events/triggers.js'
 import type { PositionRule } from '../../knowledge/position-rules.js'
 import { clauseOf, isPassive, standsBare } from '../../match/clause.js'
 import { surfaceSubject } from '../../match/roles.js'
@@ -11,7 +10,7 @@ import type { AttributedDocument, Stance, Statement } from '../../model.js'
 import { isBody, namedAt, ownersOf, sameSide, speakersAt } from '../rounds/parties.js'
 import { judgedBy } from './judgements.js'
 import { aboutSubject, mechanism, standOf } from './make-stand.js'
-import type { Said } from './said-clause.js'
+import { holdersOf, type Said } from './said-clause.js'
 import { hangs, leftOpen, without } from './said-of-states.js'
 import { conditionOn } from './standing.js'
 import type { Stand } from './stands.js'
@@ -218,11 +217,12 @@ function bidding({ doc, statement, v, speakers }: Said): Stand | null {
 }
 
 /** "We do not negotiate with": what one says one does not do. */
-function refraining({ doc, v, speakers, clause, own }: Said): Stand | null {
+function refraining(said: Said): Stand | null {
+  const { doc, v, clause, own } = said
   const { rule, words } = mechanism('position-refrains')
   const ahead = clause.tense === 'future' || clause.tense === 'would'
   const refrains = own && clause.negated && !ahead && clause.modal === null && !clause.perfect
-  return refrains && words.has(wordAt(doc, v).lemma) ? standOf(rule, rule.stance, speakers, v) : null
+  return refrains && words.has(wordAt(doc, v).lemma) ? standOf(rule, rule.stance, holdersOf(said), v) : null
 }
 
 /** True where what is said is still to come, and is neither feared nor held against anybody. */
@@ -274,7 +274,7 @@ const WARRING = new Set(['GOV', 'MIL', 'REB', 'OPP', 'PTY', 'SPY'])
 
 /** "We will not attend", "said his government would": what the speaker's side will do. */
 function promise(said: Said): Stand | null {
-  const { doc, v, speakers, clause, subject, named, own } = said
+  const { doc, v, clause, own } = said
   if (!own || !isAhead(said)) return null
   const { rule } = mechanism('position-will')
   const { lemma } = wordAt(doc, v)
@@ -284,10 +284,7 @@ function promise(said: Said): Stand | null {
   // "officials said they would be warned" promises nothing; "its troops would be withdrawn" does.
   if (clause.voice === 'passive' && !clause.negated && !mechanism('position-will-be').words.has(lemma)) return null
   const stance: Stance = conditionOn(doc, v) >= 0 ? 'conditional' : refused ? (rule.denied ?? rule.stance) : rule.stance
-  // "said his government would not": the body that is named holds it, not the one who speaks for it.
-  const first = subject >= 0 && FIRST_PERSON.has(wordAt(doc, subject).text.toLowerCase())
-  const bodies = first || clause.voice === 'passive' ? [] : named.filter((a) => isBody(doc.actors[a]))
-  return standOf(rule, stance, bodies.length > 0 ? bodies : speakers, v)
+  return standOf(rule, stance, holdersOf(said), v)
 }
 
 /** What a party can promise to be, or that its own will be. */
