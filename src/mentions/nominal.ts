@@ -97,10 +97,12 @@ export function judgeNominal(ground: Ground, book: Casebook, scene: Scene, draft
       }
     }
   }
-  // "President sets deadline": a headline's bare office is that of the one person the report calls so.
+  // "President sets deadline": a headline's bare office is that of the one person the lead calls so.
   const bare = agent.kind === 'person' && !d.plural && !d.definite && !d.counted && agent.sector[0] === 'GOV'
   if (bare && country === null && d.owner === null && isHeadline(doc, draft.head)) {
-    const called = book.entities.filter((e) => e.person && e.forms.size > 0 && e.nouns.has(noun))
+    const { sentence } = doc.tokens[draft.head]!
+    const lead = new Set(scene.entries.filter((e) => e.sentence <= sentence + LEAD).map((e) => e.entity))
+    const called = book.entities.filter((e) => lead.has(e.index) && e.person && e.forms.size > 0 && e.nouns.has(noun))
     if (called.length === 1) return settled(called[0]!.index, 'office-named-below', 'coreference')
   }
   if (d.definite && country === null && d.owner === null && d.complement === '' && !draft.aside) {
@@ -117,6 +119,9 @@ export function judgeNominal(ground: Ground, book: Casebook, scene: Scene, draft
   }
   return ownActor(book, draft, d)
 }
+
+/** Sentences below a headline that say whose its office is. */
+const LEAD = 2
 
 const isHeadline = ({ tokens, sentences }: ParsedDocument, i: number): boolean =>
   sentences[tokens[i]!.sentence]!.kind === 'headline'

@@ -141,7 +141,8 @@ function isWithheld(doc: AttributedDocument, n: number, own: boolean): boolean {
 /** "dropped its demand": the noun is what the verb above gives up, and that is told as so. */
 export function isGivenUp(doc: AttributedDocument, n: number): boolean {
   const { head, rel } = wordAt(doc, n)
-  return head >= 0 && baseRel(rel) === 'obj' && givesUp(doc, head) && !clauseOf(doc, head).negated && !isUnsure(doc, n)
+  const gaveUp = head >= 0 && ((baseRel(rel) === 'obj' && givesUp(doc, head)) || retreats(doc, n))
+  return gaveUp && !clauseOf(doc, head).negated && !isUnsure(doc, n)
 }
 
 /** "dropped", "put on hold". */
