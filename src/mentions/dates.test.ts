@@ -174,3 +174,15 @@ describe('a count of units behind "in"', () => {
     ['The talks will last two weeks.', 'two weeks = open'],
   ])('%s', (text, expected) => expect(found(text)).toEqual([expected]))
 })
+
+describe('a count of days between the day told and another deed', () => {
+  it.each([
+    [
+      'The truce was signed on Aug. 12, three days after a raid killed six.',
+      ['Aug. 12 = 2024-08-12', 'three days = 2024-08-09'],
+    ],
+    ['The envoy arrived on Monday, two days before the talks began.', ['Monday = 2024-08-12', 'two days = 2024-08-14']],
+    ['The envoy arrived in the capital, two days after the talks began.', ['two days = open']],
+    ['The envoy left on Aug. 12 and came back three days after that.', ['Aug. 12 = 2024-08-12', 'three days = open']],
+  ])('%s', (text, expected) => expect(found(text)).toEqual(expected))
+})

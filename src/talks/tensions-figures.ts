@@ -35,11 +35,14 @@ function sameThing(a: Figure, b: Figure): boolean {
     agree(a.place, b.place) &&
     agree(plain(a.population), plain(b.population)) &&
     ((a.cumulative === true) === (b.cumulative === true) || isTollOfOne(a, b)) &&
-    a.made.rule !== 'part-of-total' &&
-    b.made.rule !== 'part-of-total' &&
+    !NO_RIVALS.has(a.made.rule) &&
+    !NO_RIVALS.has(b.made.rule) &&
     sameTime(a, b)
   )
 }
+
+/** A part is no rival of its whole, nor is a number that another took the place of. */
+const NO_RIVALS = new Set(['part-of-total', 'count-before'])
 
 /**
  * "The ministry counted 17 dead, police put the toll at 14": a toll may be that of one happening. Told side by side and of one size with

@@ -139,19 +139,55 @@ function firstTold(
   })
 }
 
+/**
+ * Links by which a count is news: a number that an earlier report gives already changes nothing; one that takes the place of others is told
+ * against the last of them, and not again against those who never agreed with its source.
+ */
+function countsThatAreNews(links: readonly Link[], byRef: ReadonlyMap<string, Trait>): ReadonlySet<Link> {
+  const told = new Set<string>()
+  const latest = new Map<string, Link>()
+  const figures = links.filter(({ kind }) => kind === 'figure')
+  for (const link of figures) {
+    const right = refKey(link.right)
+    if (link.relation === 'same') told.add(right)
+    if (link.relation !== 'supersedes') continue
+    const other = latest.get(right)
+    if (other === undefined || isLater(byRef, link.left, other.left)) latest.set(right, link)
+  }
+  return new Set(
+    figures.filter(
+      (link) =>
+        !told.has(refKey(link.right)) && (latest.get(refKey(link.right)) === link || !latest.has(refKey(link.right))),
+    ),
+  )
+}
+
+function isLater(byRef: ReadonlyMap<string, Trait>, one: Link['left'], other: Link['left']): boolean {
+  const day = (ref: Link['left']): string => byRef.get(refKey(ref))?.day ?? ''
+  const published = (ref: Link['left']): number => {
+    const trait = byRef.get(refKey(ref))
+    return trait !== undefined && 'published' in trait ? (trait.published ?? 0) : 0
+  }
+  return (published(one) - published(other) || compare(day(one), day(other)) || compare(refKey(one), refKey(other))) > 0
+}
+
 /** Numbers that take the place of others, accounts that do not agree, new versions, and what was expected and came about. */
 function fromLinks(
   links: readonly Link[],
   fresh: ReadonlyMap<string, Trait>,
   byRef: ReadonlyMap<string, Trait>,
 ): readonly Ranked[] {
+  const news = countsThatAreNews(links, byRef)
   return links.flatMap((link): readonly Ranked[] => {
+    if (link.kind === 'figure' && !news.has(link)) return []
     // A conflict is the news of whichever side is new; both when both are, told once.
     const right = fresh.has(refKey(link.right)) ? link.right : link.left
     const left = right === link.right ? link.left : link.right
     const [is, was] = [byRef.get(refKey(right))!, byRef.get(refKey(left))!]
     const about = link.kind as Trait['kind']
-    const between = `${about} ${[left.report, right.report].sort().join(' ')} ${subjectOf(is, was)}`
+    // Of a count that several earlier reports gave: once.
+    const reports = about === 'figure' ? [right.report] : [left.report, right.report].sort()
+    const between = `${about} ${reports.join(' ')} ${subjectOf(is, was)}`
     const change = (kind: Change['kind'], rank: number): readonly Ranked[] => [
       { kind, about, right, left, why: link.why, rank, mark: `${kind} ${between}` },
     ]

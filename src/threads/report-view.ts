@@ -68,13 +68,31 @@ export function placesIn(view: ReportView, sentence: SentenceRecord): readonly P
   return (fine.length > 0 ? fine : all).slice(0, MOST_PLACES)
 }
 
-/** All counts of a sentence of this metric. */
+/** The clause of the headline that tells of people hurt, by its words or by a count; undefined where none does. */
+export function tollInHeadline({ record }: ReportView): SentenceRecord | undefined {
+  const headline = record.sentences.find(({ kind }) => kind === 'headline')
+  if (headline === undefined) return undefined
+  let start = headline.start
+  for (const part of record.report.text.slice(headline.start, headline.end).split(';')) {
+    const clause = { ...headline, start, end: start + part.length }
+    if (TOLL.test(part) || record.figures.some(({ metric, span }) => HURT.has(metric) && inside(span, clause)))
+      return clause
+    start = clause.end + 1
+  }
+  return undefined
+}
+
+const HURT: ReadonlySet<FigureRecord['metric']> = new Set(['killed', 'wounded'])
+/** Words of headlines that tell of people hurt without a number. */
+const TOLL = /\b(?:toll|dead|deaths?|dies?|died|kill(?:s|ed|ing)?|casualties|victims|wounded|injured)\b/i
+
+/** All counts of a sentence of this metric, but those that another took the place of. */
 export const countsIn = (
   view: ReportView,
   sentence: SentenceRecord,
   metric: FigureRecord['metric'],
 ): readonly FigureRecord[] =>
-  view.record.figures.filter((figure) => figure.metric === metric && inside(figure.span, sentence))
+  view.record.figures.filter((figure) => figure.metric === metric && !isFormer(figure) && inside(figure.span, sentence))
 
 /** Those that stand for themselves: no part of another, no total of a war. */
 export const figuresIn = (
@@ -94,6 +112,9 @@ const isStart = (view: ReportView, { span }: DateRecord): boolean =>
   /\bsince (?:\w+ )?$/i.test(view.record.report.text.slice(Math.max(0, span.start - 20), span.start))
 
 export const isPart = (figure: FigureRecord): boolean => figure.rule === 'part-of-total'
+
+/** A number that another took the place of: "raised its toll from six to nine". */
+export const isFormer = (figure: FigureRecord): boolean => figure.rule === 'count-before'
 
 /** Longer than any single happening goes on being counted, in days; more than any has killed in the reports' usual range. */
 const LONG_COUNT = 10
@@ -138,8 +159,11 @@ function nearestDay(
   offset: number,
   said: readonly { readonly start: number; readonly end: number }[],
 ): Timing | null {
+  // "Four killed at market; talks set for May 27": what stands beyond a semicolon is another matter.
+  const parted = ({ span }: DateRecord): boolean =>
+    view.record.report.text.slice(Math.min(span.end, offset), Math.max(span.start, offset)).includes(';')
   const days = view.record.dates.filter(
-    (date) => inside(date.span, sentence) && windowOf(date) !== null && date.prec <= 2,
+    (date) => inside(date.span, sentence) && windowOf(date) !== null && date.prec <= 2 && !parted(date),
   )
   const told = (date: DateRecord): boolean =>
     said.some(({ start, end }) => start <= date.span.start && date.span.end <= end)

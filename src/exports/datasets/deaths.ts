@@ -22,7 +22,8 @@ export const deathsByEvent = (
   figures: readonly ExportRow[],
 ): ReadonlyMap<ExportRow, Deaths> => {
   const counts = figures.filter(
-    ({ metric, cumulative, rule }) => metric === 'killed' && cumulative !== true && rule !== 'part-of-total',
+    ({ metric, cumulative, rule }) =>
+      metric === 'killed' && cumulative !== true && rule !== 'part-of-total' && rule !== 'count-before',
   )
   if (counts.length === 0) return new Map()
   const counted = new Set(counts.map(({ report }) => report))

@@ -1,6 +1,6 @@
 /**
  * Units counted from the report or from the day told last: "two days ago", "three months ago", "a day earlier", "a week later",
- * "in two weeks", "two days after"; and stretches: "the past 24 hours", "over 24 hours", "for seven years", "the last three days".
+ * "in two weeks", "two days after", "on May 16, two days after the raid"; and stretches: "the past 24 hours", "over 24 hours", "for seven years", "the last three days".
  */
 import { type CalendarReading, knownAt, lowAt, marked, together } from './calendar-reading.js'
 import { isQuarter, movedBy, oneDay, type Stretch, type Unit, unitFrom } from './days.js'
@@ -37,6 +37,8 @@ export const counted: Format = (reading, at) => {
   if (low === 'later' || low === 'afterwards' || low === 'afterward')
     return moved(at, last + 1, amount, 1, 'later', fromToldOnly)
   if (low === 'after' && standsAlone(reading, last)) return moved(at, last + 1, amount, 1, 'after', fromToldOnly)
+  if ((low === 'after' || low === 'before') && followsDay(reading, at))
+    return moved(at, last, amount, low === 'after' ? -1 : 1, `day-${low}`, fromToldOnly)
   if ((low === 'from' && lowAt(reading, last + 1) === 'now') || low === 'hence')
     return moved(at, last + (low === 'from' ? 2 : 1), amount, 1, 'from-now', fromReport)
   return plainStretch(reading, at, amount)
@@ -233,6 +235,18 @@ const isRanked = (reading: CalendarReading, at: number): boolean => {
 }
 
 const COUNTED_OFF = /^(?:first|only|second|third|time|times|once)$/
+
+/** "signed on May 16, three days after the blast": the count leads from the day just told to that of what is told behind it. */
+function followsDay(reading: CalendarReading, at: number): boolean {
+  if (lowAt(reading, at - 1) !== ',' || !together(reading, at - 3, at)) return false
+  if (knownAt(reading, at - 2).weekday !== undefined) return true
+  const [last, before] = [lowAt(reading, at - 2), lowAt(reading, at - 3)]
+  const day = /^\d{1,2}$/
+  return (
+    (day.test(last) && knownAt(reading, at - 3).month !== undefined) ||
+    (day.test(before) && knownAt(reading, at - 2).month !== undefined)
+  )
+}
 
 /** "before" and "after" with nothing below them count from the day told last. */
 function standsAlone(reading: CalendarReading, at: number): boolean {

@@ -51,6 +51,14 @@ export interface FigureRules {
   readonly metrics: readonly MetricRule[]
   /** Metric rules by seat and word, in the order of the file. */
   readonly bySeat: ReadonlyMap<string, readonly MetricRule[]>
+  /** Nouns of counting by themselves: "figure", "count". */
+  readonly counts: ReadonlySet<string>
+  /** Verbs that hand a bare number over: "the clinic says 11". */
+  readonly telling: ReadonlySet<string>
+  /** Words before a number that another took the place of: "up from". */
+  readonly former: readonly (readonly string[])[]
+  /** Verbs by which a speaker names whose count it is: "citing the clinic". */
+  readonly cites: ReadonlySet<string>
 }
 
 const words = (value: unknown, where: string): readonly string[] => {
@@ -72,6 +80,10 @@ export const figureRules = once((): FigureRules => {
   const qualifiers: QualifierRule[] = []
   const vague: VagueRule[] = []
   const metrics: MetricRule[] = []
+  let counts: readonly string[] = []
+  let telling: readonly string[] = []
+  let former: readonly (readonly string[])[] = []
+  let cites: readonly string[] = []
   // A rule with none of these fields is a mechanism of this stage that stands in the file with its examples: ranges, parts of totals.
   for (const rule of readRules('figure')) {
     if (rule.metric !== undefined) {
@@ -89,6 +101,13 @@ export const figureRules = once((): FigureRules => {
       })
     } else if (rule.vague !== undefined) {
       vague.push({ id: rule.id, phrases: phrases(rule.vague, whereOf(rule, 'vague')), whole: rule.whole === true })
+    } else if (rule.counts !== undefined) {
+      counts = words(rule.counts, whereOf(rule, 'counts'))
+      telling = words(rule.telling, whereOf(rule, 'telling'))
+    } else if (rule.cites !== undefined) {
+      cites = words(rule.cites, whereOf(rule, 'cites'))
+    } else if (rule.former !== undefined) {
+      former = phrases(rule.former, whereOf(rule, 'former'))
     } else if (rule.before !== undefined || rule.after !== undefined) {
       qualifiers.push({
         id: rule.id,
@@ -106,5 +125,14 @@ export const figureRules = once((): FigureRules => {
       bySeat.set(key, [...(bySeat.get(key) ?? []), rule])
     }
   }
-  return { qualifiers, vague, metrics, bySeat }
+  return {
+    qualifiers,
+    vague,
+    metrics,
+    bySeat,
+    counts: new Set(counts),
+    telling: new Set(telling),
+    former,
+    cites: new Set(cites),
+  }
 })

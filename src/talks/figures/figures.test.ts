@@ -24,7 +24,7 @@ describe('how sure a number is', () => {
     ['Dozens of miners were killed.', 'killed "Dozens" . . .'],
     ['Between one and three miners were killed.', 'killed "Between one and three" 1 . 3'],
     ['The shelling wounded from six to 14 miners.', 'wounded "from six to 14" 6 . 14'],
-    ['The death toll rose from 14 to 31.', 'killed "31" 31 31 31'],
+    ['The death toll has gone up to 31.', 'killed "31" 31 31 31'],
     ['Half a million miners were displaced.', 'displaced "Half a million" 500000 500000 500000'],
     ['Around a million of the miners fled.', 'displaced "Around a million" . 1000000 .'],
     [
@@ -237,5 +237,49 @@ describe('who says so', () => {
 
   it('reads a figure that breaks off after an and', () => {
     expect(figures('The virus claimed 6606 lives, and 1')).toContain('killed "6606" 6606 6606 6606')
+  })
+})
+
+describe('numbers that stand alone', () => {
+  const told = (text: string) =>
+    readings(text).document.figures.map(
+      ({ best, accordingTo, made }) => `${best} ${accordingTo.join(', ')} (${made.rule})`,
+    )
+  it.each([
+    ['The death toll rose from 14 to 31.', ['14 report (count-before)', '31 report (death-toll)']],
+    [
+      'A raid killed 14 miners, the clinic said. Egypt has not revised its figure of 23.',
+      ['14 the clinic (killed-verb)', '23 Egypt (count-of-its-own)'],
+    ],
+    [
+      'Egypt on Friday raised its death toll from six to nine.',
+      ['6 Egypt (count-before)', '9 Egypt (death-toll)'],
+    ],
+    ['A raid killed nine miners, up from six.', ['9 report (killed-verb)', '6 report (count-before)']],
+  ])('%s', (text, expected) => expect(told(text)).toEqual(expected))
+
+  it.each([
+    'The clinic opened in May. Egypt has not revised its figure of 23.',
+    'A raid angered the town. The number of schools is 40.',
+    'The price rose from 14 to 31.',
+  ])('count nobody: %s', (text) => expect(told(text)).toEqual([]))
+
+  it('are rivals of no other where they were replaced', () => {
+    const { tensions } = readings(
+      'Egypt raised its death toll from six to nine. Iran put the death toll at nine.',
+    ).document
+    expect(tensions.filter(({ type }) => type === 'rival figures')).toEqual([])
+  })
+
+  it('are those of whom the speaker cites', () => {
+    const [figure] = readings('The death toll has risen to nine, Reuters reported, citing Egypt.').document.figures
+    expect(figure?.accordingTo).toEqual(['Egypt'])
+  })
+
+  it.each([
+    ['The toll of Tuesday’s raid rose to nine, the clinic said.', { from: '2026-05-05', to: '2026-05-05' }],
+    ['The clinic on Tuesday raised its toll to nine.', { from: null, to: '2026-05-05' }],
+  ])('have the day of the deed, or that of the count: %s', (text, period) => {
+    expect(readings(text).document.figures[0]?.period).toEqual(period)
   })
 })

@@ -1,5 +1,5 @@
 /** Figures: every count of people hurt, taken, freed, moved, held or sent, with how sure it is and who says so. */
-import { baseRel, isUnder, isVerb, kid, type Range, rangeSpan, wordAt } from '../../match/tree.js'
+import { isUnder, type Range, rangeSpan, wordAt } from '../../match/tree.js'
 import type { EventDocument, Figure, Notice, Statement, Step } from '../../model.js'
 import { actorAt, isSource, voiceAt } from '../speakers.js'
 import { heldRule, isAwaited } from './awaited.js'
@@ -7,21 +7,15 @@ import { type Counted, countedBy } from './counted.js'
 import type { MetricRule } from './figure-rules.js'
 import { goesOnFrom } from './goes-on.js'
 import { type Metric, metricOf } from './metric.js'
+import { another, CARRIED, type Reading } from './of-the-same.js'
 import { isToldHurt, ONE_PERSON } from './one-person.js'
-import { type Told, totalOf } from './parts.js'
+import { totalOf } from './parts.js'
 import { type Quantity, quantitiesOf } from './quantities.js'
-import { clauseRange, perpetratorOf, populationOf, predicateOf, timeOf, unrealIn } from './setting.js'
+import { isRaisedFrom } from './seats.js'
+import { clauseRange, perpetratorOf, populationOf, predicateOf, type Time, timeOf, unrealIn } from './setting.js'
 import { daysOf, doerOf, eventAt } from './told-event.js'
 import { placeOf } from './whereabouts.js'
-import { whoCounted } from './who-counted.js'
-
-/** A quantity with what it counts and how its metric is known. */
-interface Reading extends Told {
-  readonly counted: Counted
-  readonly rule: MetricRule
-  /** Mechanism that carried the metric over from another figure, or null. */
-  readonly carried: string | null
-}
+import { type WhoCounted, whoCounted } from './who-counted.js'
 
 export interface FiguresFound {
   readonly figures: readonly Figure[]
@@ -32,18 +26,22 @@ export interface FiguresFound {
 export function readFigures(doc: EventDocument): FiguresFound {
   const figures: Figure[] = []
   const notices: Notice[] = []
+  let before: readonly Reading[] = []
+  let paragraph = -1
   for (const sentence of doc.sentences) {
     const readings: Reading[] = []
+    const earlier = sentence.paragraph === paragraph ? (before.findLast(({ isPart }) => !isPart) ?? null) : null
     const quantities = quantitiesOf(doc, sentence.first, sentence.last)
     for (const quantity of quantities) {
       if (quantities.some((whole) => isPickedFrom(doc, quantity, whole))) continue
       // "25 others" is one quantity: "others" is its noun.
       if (readings.some((r) => r.counted.noun >= quantity.first && r.counted.noun < quantity.last)) continue
       const counted = countedBy(doc, quantity)
-      const reading = counted && readingOf(doc, quantity, counted, quantities, readings)
+      const reading = counted && readingOf(doc, quantity, counted, quantities, readings, earlier)
       if (!reading || againNamed(doc, reading, figures)) continue
       readings.push(reading)
-      const unreal = reading.rule.planned ? null : unrealIn(doc, reading.at)
+      // "has not revised its figure of 23" denies the revision, not the figure.
+      const unreal = reading.rule.planned || reading.carried === CARRIED.own ? null : unrealIn(doc, reading.at)
       const span = rangeSpan(doc, [quantity.first, quantity.last])
       if (unreal) {
         notices.push({
@@ -54,6 +52,8 @@ export function readFigures(doc: EventDocument): FiguresFound {
         })
       } else figures.push(figureOf(doc, reading, figures.length, readings))
     }
+    before = readings
+    paragraph = sentence.paragraph
   }
   return { figures, notices }
 }
@@ -73,17 +73,20 @@ function readingOf(
   counted: Counted,
   quantities: readonly Quantity[],
   before: readonly Reading[],
+  earlier: Reading | null,
 ): Reading | null {
   const metric = toldMetric(doc, counted, metricOf(doc, quantity, counted))
   const known = metric && admits(doc, quantity, counted, metric) ? metric : null
   const total = counted.kind === 'things' ? null : totalOf(doc, quantity, quantities, before)
   if (total && total.rule.metric !== 'targets_struck' && !(known && hasOwnFate(known, total.rule))) {
     const { rule, at } = total
-    return { quantity, counted, rule, at, carried: PART, isPart: true, noun: counted.noun }
+    return { quantity, counted, rule, at, carried: CARRIED.part, isPart: true, noun: counted.noun }
   }
-  if (known)
-    return { quantity, counted, rule: known.rule, at: known.at, carried: null, isPart: false, noun: counted.noun }
-  return another(doc, quantity, counted, before)
+  if (known) {
+    const carried = isRaisedFrom(doc, counted.head) ? CARRIED.former : null
+    return { quantity, counted, rule: known.rule, at: known.at, carried, isPart: false, noun: counted.noun }
+  }
+  return another(doc, quantity, counted, before, earlier)
 }
 
 /** Who is only to be released is counted as held. */
@@ -91,9 +94,6 @@ function toldMetric(doc: EventDocument, counted: Counted, metric: Metric | null)
   if (metric?.rule.metric !== 'released' || !isAwaited(doc, metric.at)) return metric
   return { rule: heldRule(doc, counted) ?? metric.rule, at: metric.at }
 }
-
-/** Mechanism by which a part shares what became of its total. */
-const PART = 'part-of-total'
 
 /** What became of the whole became of its part, unless its own words say otherwise: "14 dead, including two women, and several injuries". */
 function hasOwnFate({ rule }: Metric, whole: MetricRule): boolean {
@@ -142,60 +142,20 @@ function admits(doc: EventDocument, quantity: Quantity, counted: Counted, { rule
   return quantity.qualifier !== 'vague' || !['other', 'personnel'].includes(rule.metric)
 }
 
-/** Words between a count and the one before it that it takes its people from. */
-const FAR = 12
-
-const MORE = new Set(['another', 'further', 'additional', 'more', 'other', 'others'])
-
-/** "while another 8,000 settled", "Jordan houses 600,000 refugees, Lebanon 1 million": a bare number takes the people of the one before. */
-function another(doc: EventDocument, quantity: Quantity, counted: Counted, before: readonly Reading[]): Reading | null {
-  const last = before.at(-1)
-  if (!last || counted.noun >= 0 || quantity.value === null) return null
-  const marked = [quantity.bare[0] - 1, quantity.bare[1]].some((i) => MORE.has(doc.tokens[i]?.text.toLowerCase() ?? ''))
-  const gapped =
-    quantity.digits &&
-    ['appos', 'conj', 'orphan', 'nummod'].includes(baseRel(wordAt(doc, counted.head).rel)) &&
-    doc.tokens.slice(last.quantity.last, quantity.first).every((word) => !isVerb(doc, word.index)) &&
-    quantity.first - last.quantity.last <= FAR
-  const again = isCountedAgain(doc, counted.head, last.counted.head) || areBoth(doc, counted.head, last.counted.head)
-  return marked || gapped || again
-    ? {
-        quantity,
-        counted,
-        rule: last.rule,
-        at: counted.head,
-        carried: 'another-of-the-same',
-        isPart: false,
-        noun: last.noun,
-      }
-    : null
-}
-
-/** "The army counts nine breaches; the rebels count three": the same verb has both for its object. */
-function isCountedAgain(doc: EventDocument, head: number, before: number): boolean {
-  const [here, there] = [wordAt(doc, head), wordAt(doc, before)]
-  if (here.rel !== 'obj' || there.rel !== 'obj' || here.head === there.head) return false
-  return wordAt(doc, here.head).lemma === wordAt(doc, there.head).lemma
-}
-
-/** "Six of those killed were miners while four were cooks": both are told what they were. */
-function areBoth(doc: EventDocument, ...heads: readonly number[]): boolean {
-  return heads.every((i) => wordAt(doc, i).rel === 'nsubj' && kid(doc, wordAt(doc, i).head, 'cop') >= 0)
-}
-
 function figureOf(doc: EventDocument, reading: Reading, index: number, readings: readonly Reading[]): Figure {
   const { quantity, counted, rule, at, carried, noun } = reading
   const whole = quantity.vague?.whole === true || rule.metric === 'targets_struck' || isOnePerson(quantity)
   const last = whole && counted.noun >= quantity.last ? counted.noun + 1 : quantity.last
   const bare = [quantity.first, last] as const
-  const deciding = predicateOf(doc, carried === 'another-of-the-same' ? counted.head : at)
+  const deciding = predicateOf(doc, carried === null || carried === CARRIED.part ? at : counted.head)
   const predicate = isUnder(doc, counted.head, deciding) ? deciding : predicateOf(doc, counted.head)
   const range = clauseRange(doc, predicate, bare)
   const span = rangeSpan(doc, bare)
   const { names, statement } = voiceAt(doc, quantity.first)
   const account = statement === null ? goesOnFrom(doc, counted.head) : null
+  const counter = whoCounted(doc, quantity, carried === CARRIED.own)
   const event = eventAt(doc, at)
-  const time = timeOf(doc, range, rule.id)
+  const time = carried === CARRIED.former ? UNTOLD : timeOf(doc, range, rule.id, at)
   return {
     id: `f${index + 1}`,
     metric: rule.metric,
@@ -206,23 +166,28 @@ function figureOf(doc: EventDocument, reading: Reading, index: number, readings:
     population: populationOf(doc, noun, isOnePerson(quantity) ? openerOf(quantity, noun) : bare),
     perpetrator: whoDid(doc, reading, predicate, readings),
     place: placeOf(doc, at, counted.head, predicate) ?? event?.place ?? null,
-    period: time.period ?? (event && !time.cumulative ? daysOf(event) : null),
+    period: time.period ?? (event && !time.cumulative && carried !== CARRIED.former ? daysOf(event) : null),
     cumulative: time.cumulative,
-    accordingTo: whoCounted(doc, quantity) ?? account?.speakers ?? names,
+    accordingTo: counter?.names ?? account?.speakers ?? names,
     span,
     evidence: [rangeSpan(doc, range)],
     made: {
       rule: carried ?? rule.id,
       known: carried === null && account === null ? 'stated' : 'implied',
-      steps: stepsOf(doc, reading, saidIn(statement, account)),
+      steps: stepsOf(doc, reading, saidIn(statement, account), counter),
     },
   }
 }
 
+/** A number that another took the place of has a day that is seldom told. */
+const UNTOLD: Time = { period: null, cumulative: null }
+
 /** False where the deciding word tells nothing that somebody did: "nine died", "30 rockets". */
 const hasDoer = ({ rule, carried }: Reading): boolean =>
-  carried !== 'another-of-the-same' &&
+  (carried === null || carried === CARRIED.part) &&
   rule.seat !== 'doer' &&
+  // "the ministry raised its toll": whose the toll is counted it.
+  rule.seat !== 'total' &&
   rule.doneBy &&
   (rule.seat !== 'itself' || rule.metric === 'targets_struck')
 
@@ -249,7 +214,12 @@ const saidIn = (statement: Statement | null, account: Statement | null): string 
     : 'it stands in the report’s own voice'
 }
 
-function stepsOf(doc: EventDocument, { quantity, rule, at, carried }: Reading, voice: string): Step[] {
+function stepsOf(
+  doc: EventDocument,
+  { quantity, rule, at, carried }: Reading,
+  voice: string,
+  counter: WhoCounted | null,
+): Step[] {
   const span = rangeSpan(doc, [quantity.first, quantity.last])
   const word = rangeSpan(doc, [at, at + 1])
   const steps: Step[] = [
@@ -270,6 +240,13 @@ function stepsOf(doc: EventDocument, { quantity, rule, at, carried }: Reading, v
   })
   if (carried)
     steps.push({ stage: 'talks', rule: carried, says: 'the metric is that of the figure before it', at: [span] })
+  if (counter?.rule)
+    steps.push({
+      stage: 'talks',
+      rule: counter.rule,
+      says: `it is the count of ${counter.names.join(', ')}`,
+      at: [span],
+    })
   steps.push({ stage: 'talks', rule: 'voice', says: voice, at: [] })
   return steps
 }

@@ -58,9 +58,14 @@ export function qualifierBefore(
   }
 }
 
-/** "handed over 25 captives": the word belongs to the verb before it. */
+/** "handed over 25 captives", "has gone up to 12": the word belongs to the verb before it. */
 const isParticle = (doc: MentionedDocument, at: number): boolean =>
-  lowerOf(doc, at) === 'over' && /^(?:hand|turn|take|give|run)$/.test(doc.tokens[at - 1]?.lemma.toLowerCase() ?? '')
+  PARTICLES[lowerOf(doc, at)]?.test(doc.tokens[at - 1]?.lemma.toLowerCase() ?? '') === true
+
+const PARTICLES: Readonly<Record<string, RegExp>> = {
+  over: /^(?:hand|turn|take|give|run)$/,
+  up: /^(?:go|creep|edge|inch|move|climb)$/,
+}
 
 export function qualifierAfter(
   doc: MentionedDocument,

@@ -4,6 +4,7 @@ import { antecedent } from '../../match/roles.js'
 import { baseRel, caseOf, isNominal, isVerb, kid, kids, listHead, type Range, wordAt } from '../../match/tree.js'
 import type { ParsedDocument } from '../../model.js'
 import { acrossAside, hasPartsAfter } from './asides.js'
+import { figureRules } from './figure-rules.js'
 import { headline, listed } from './headlines.js'
 import { beside, companions, companyOf, gapped, hasCase, ofThose, strayed } from './repairs.js'
 import type { SeatAt } from './seat.js'
@@ -26,7 +27,7 @@ const HOLDERS = new Set([
 ])
 
 /** Verbs whose subject or object is the running total: "the toll rose to 14", "bringing the number of dead to 14". */
-const TOTALLING = new Set([
+export const TOTALLING = new Set([
   'rise',
   'reach',
   'climb',
@@ -53,6 +54,15 @@ const TOTALLING = new Set([
   'cross',
   'near',
   'approach',
+  // "has gone up to 12", "cut its toll to nine".
+  'go',
+  'lift',
+  'lower',
+  'cut',
+  'fall',
+  'drop',
+  'reduce',
+  'mount',
 ])
 
 const EXCHANGES = new Set(['exchange', 'swap', 'trade'])
@@ -118,7 +128,9 @@ function governed(doc: ParsedDocument, member: number, quantity: Range, depth: n
       seats.push({ seat: 'undergoer', word: lemma(doc, above), at: above })
     } else if (
       rel === 'obl' &&
-      (['to', 'at', 'by', 'past', 'above', ''].includes(caseOf(doc, head)) || isInHundreds(doc, head)) &&
+      (['to', 'at', 'by', 'past', 'above', ''].includes(caseOf(doc, head)) ||
+        isInHundreds(doc, head) ||
+        isRaisedFrom(doc, head)) &&
       TOTALLING.has(lemma(doc, above))
     ) {
       seats.push(...totals(doc, kid(doc, above, 'nsubj')), ...totals(doc, kid(doc, above, 'obj')))
@@ -154,6 +166,13 @@ function governed(doc: ParsedDocument, member: number, quantity: Range, depth: n
     }
   }
   return seats
+}
+
+/** "raised its toll from six to nine": what it was before it was raised. */
+export function isRaisedFrom(doc: ParsedDocument, head: number): boolean {
+  const above = wordAt(doc, head).head
+  if (caseOf(doc, head) !== 'from' || above < 0 || !TOTALLING.has(lemma(doc, above))) return false
+  return kids(doc, above, 'obl').some((o) => o > head && caseOf(doc, o) === 'to' && wordAt(doc, o).upos === 'NUM')
 }
 
 /** "put the death toll in the hundreds". */
@@ -252,13 +271,13 @@ function own(doc: ParsedDocument, head: number, noun: number): SeatAt[] {
 }
 
 /** What a total is a total of: "the death toll", "the number of dead", "the total killed". */
-function totals(doc: ParsedDocument, noun: number): SeatAt[] {
+export function totals(doc: ParsedDocument, noun: number): SeatAt[] {
   if (noun < 0) return []
   const word = wordAt(doc, noun)
   const seats: SeatAt[] = [{ seat: 'total', word: lemma(doc, noun), at: noun }]
   for (const m of kids(doc, noun, 'compound', 'amod'))
     seats.unshift({ seat: 'total', word: `${wordAt(doc, m).text.toLowerCase()} ${word.text.toLowerCase()}`, at: noun })
-  if (!HOLDERS.has(lemma(doc, noun)) && lemma(doc, noun) !== 'toll') return seats
+  if (!HOLDERS.has(lemma(doc, noun)) && !figureRules().counts.has(lemma(doc, noun))) return seats
   // "the number killed there".
   for (const v of kids(doc, noun, 'acl'))
     if (wordAt(doc, v).xpos === 'VBN') seats.push({ seat: 'undergoer', word: lemma(doc, v), at: v })

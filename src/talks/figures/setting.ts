@@ -1,4 +1,5 @@
 /** What surrounds a figure: its clause, who did it, where, when, and whether it is a running total. */
+import { speechVerbOf } from '../../knowledge/speech.js'
 import { clauseOf } from '../../match/clause.js'
 import { agentOf, nounRoles, obliques } from '../../match/roles.js'
 import {
@@ -6,6 +7,7 @@ import {
   isUnder,
   isVerb,
   kids,
+  markOf,
   type Range,
   subtree,
   trimRange,
@@ -139,14 +141,21 @@ export interface Time {
   readonly cumulative: boolean | null
 }
 
-/** When: the date in the clause; a running total where the clause says since, so far, in total, or counts a toll. */
-export function timeOf(doc: AttributedDocument, range: Range, rule: string): Time {
+/**
+ * When: the date in the clause; a running total where the clause says since, so far, in total, or counts a toll. The day of such a count is
+ * the last it covers, but one that stands with what is counted ("the toll of Monday's raid rose to 14") is the day of the deed; `at` is
+ * the word that says what became of the counted.
+ */
+export function timeOf(doc: AttributedDocument, range: Range, rule: string, at: number): Time {
   let words = ''
   let date = null
+  let ofDeed = false
   for (let i = range[0]; i < range[1]; i++) {
     words += ` ${wordAt(doc, i).text.toLowerCase()}`
     const found = doc.dates[doc.dateAt[i] ?? -1]
-    if (found?.from || found?.to) date ??= found
+    if (date !== null || !(found?.from || found?.to) || isOfSaying(doc, i)) continue
+    date = found
+    ofDeed = !isVerb(doc, at) || baseRel(wordAt(doc, at).rel) === 'acl' ? isUnder(doc, i, at) : false
   }
   const text = words.trim()
   const running =
@@ -156,12 +165,19 @@ export function timeOf(doc: AttributedDocument, range: Range, rule: string): Tim
   const oneDay = date !== null && date.prec <= 1
   return {
     period: date
-      ? running && !/so far/.test(text)
+      ? running && !(ofDeed && !/\bsince\b/.test(text)) && !/so far/.test(text)
         ? { from: /\bsince\b/.test(text) ? date.from : null, to: /\bsince\b/.test(text) ? null : date.to }
         : { from: date.from, to: date.to }
       : null,
     cumulative: running ? true : oneDay ? false : null,
   }
+}
+
+/** "six had died, not eight as it had stated on Friday": the day on which something else was said. */
+function isOfSaying(doc: AttributedDocument, i: number): boolean {
+  let v = i
+  while (v >= 0 && !isVerb(doc, v)) v = wordAt(doc, v).head
+  return v >= 0 && markOf(doc, v) === 'as' && speechVerbOf(wordAt(doc, v).lemma.toLowerCase()) !== undefined
 }
 
 /** Why the clause tells nothing that happened, or null: it is denied, conditional, threatened, planned or only possible. */

@@ -6,6 +6,8 @@ import type { ThreadedReport, TraitKind, TraitOf } from '../model.js'
 import type { PlaceMark } from '../place-marks.js'
 import { OF_PEOPLE, type Population, populationOf } from '../population.js'
 import {
+  countsIn,
+  isFormer,
   isPart,
   isWarTotal,
   placesIn,
@@ -14,12 +16,13 @@ import {
   stemsOf,
   type Timing,
   timingOf,
+  tollInHeadline,
   viewOf,
   wordsOf,
 } from '../report-view.js'
 import { sourceKeys } from '../sources.js'
 import { TELLING_COUNT, type Toll, tollOf } from '../tolls.js'
-import { dayKeys, isoOf, meet, type Window, windowOf } from '../windows.js'
+import { dayKeys, dayOfIso, isoOf, meet, type Window, windowOf } from '../windows.js'
 import { relateFigures } from './same-figure.js'
 
 export interface FigureTrait extends TraitOf<'figure'> {
@@ -30,6 +33,8 @@ export interface FigureTrait extends TraitOf<'figure'> {
   readonly qualifier: FigureRecord['qualifier']
   /** A part of another count: "three of them children". */
   readonly part: boolean
+  /** The number that a later one took the place of: "from six to nine". */
+  readonly former: boolean
   /** A count over a long time, as of a whole war. */
   readonly total: boolean
   readonly cumulative: boolean | null
@@ -77,6 +82,7 @@ function traitOf(view: ReportView, figure: FigureRecord): FigureTrait | null {
     toll,
     qualifier: figure.qualifier,
     part: isPart(figure),
+    former: isFormer(figure),
     total,
     cumulative: figure.cumulative,
     since,
@@ -96,7 +102,7 @@ function traitOf(view: ReportView, figure: FigureRecord): FigureTrait | null {
       toll,
       (other) => other.according_to.join('|') === figure.according_to.join('|'),
     ),
-    rivals: numbersBeside(view, figure, toll, (other) => !isPart(other)),
+    rivals: numbersBeside(view, figure, toll, (other) => !isPart(other) && !pullApart(view, figure, other)),
     published: view.published,
     sentence: sentence.number,
   }
@@ -105,11 +111,19 @@ function traitOf(view: ReportView, figure: FigureRecord): FigureTrait | null {
   return keys.length === 0 ? null : { kind: 'figure', report: view.key, id: figure.id, day, keys, ...facts }
 }
 
+/** Counts of the same thing with the same number, itself among them. */
+const sameCounts = (view: ReportView, figure: FigureRecord): readonly FigureRecord[] =>
+  view.record.figures.filter(
+    (other) =>
+      other.metric === figure.metric &&
+      !isPart(other) &&
+      !isFormer(other) &&
+      tollOf(other)?.number === tollOf(figure)?.number,
+  )
+
 /** Its sources; a headline's count has those of the same count in the text. */
 function sourcesOf(view: ReportView, figure: FigureRecord, toll: Toll): readonly string[] {
-  const again = view.record.figures.filter(
-    (other) => other.metric === figure.metric && !isPart(other) && tollOf(other)?.number === toll.number,
-  )
+  const again = sameCounts(view, figure)
   const bare = figure.according_to.every((name) => name === 'report') && (toll.number ?? 0) >= TELLING_COUNT
   const named = bare ? again.flatMap((other) => other.according_to.filter((name) => name !== 'report')) : []
   return [...figure.according_to, ...named]
@@ -122,29 +136,82 @@ interface Setting extends Timing {
 /** Sentences back to which a bare count ("the ministry put the toll at 23") looks for what it counts. */
 const BACK = 2
 
-/** Place and time of a count: its own, its sentence's, or those of the count of the same thing shortly before it. */
+/** Place and time of a count: its own, its sentence's, or those of what it goes on from. */
 function settingOf(view: ReportView, figure: FigureRecord, sentence: SentenceRecord): Setting {
+  const instead = isFormer(figure)
+    ? replacing(view, figure, sentence)
+    : sentence.kind === 'headline'
+      ? toldAgain(view, figure)
+      : undefined
+  const there = instead === undefined ? null : sentenceAt(view.record.sentences, instead.span.start)
+  if (instead !== undefined && there !== null) return settingOf(view, instead, there)
   const own = placeNamed(view, figure.place)
   const places = own === null ? placesIn(view, sentence) : [own]
-  const period = figure.period?.to == null ? null : windowOf(figure.period)
+  const time = timeOf(view, figure)
+  if (places.some(({ rank }) => rank !== 'wide') || isWarTotal(view, figure)) return { places, ...time }
+  return (
+    goingOn(view, figure, sentence, { places, ...time }) ?? { places: townsAround(view, sentence, places), ...time }
+  )
+}
+
+/** The count in the text that the headline gives before it. */
+const toldAgain = (view: ReportView, figure: FigureRecord): FigureRecord | undefined =>
+  sameCounts(view, figure).find(({ span }) => span.start > (view.record.sentences[0]?.end ?? 0))
+
+/** The count that took the place of this one, in its sentence. */
+const replacing = (view: ReportView, figure: FigureRecord, sentence: SentenceRecord): FigureRecord | undefined =>
+  countsIn(view, sentence, figure.metric).find((other) => !isPart(other))
+
+/** Days before the last that a toll covers within which what it counts was done, and after which a count is still spoken of. */
+const COUNTED_FOR = 7
+
+function timeOf(view: ReportView, figure: FigureRecord): Timing {
+  const { period } = figure
+  const last = period?.from == null ? dayOfIso(period?.to ?? '') : null
+  // "On Friday raised its toll": the day of the count, not of the deed.
+  if (last !== null) return { window: { from: last - COUNTED_FOR, to: last }, sure: 'assumed' }
   const statement = view.record.statements.find(({ content }) =>
     content.some(({ start, end }) => start <= figure.span.start && figure.span.end <= end),
   )
-  const time = timingOf(view, figure.span.start, period, statement?.content ?? [])
-  const fine = places.some(({ rank }) => rank !== 'wide')
-  if (fine || isWarTotal(view, figure)) return { places, ...time }
+  const time = timingOf(view, figure.span.start, period?.to == null ? null : windowOf(period), statement?.content ?? [])
+  // "The ministry's figure is still six": what it counts is older news.
+  if (figure.rule === 'count-of-its-own' && time.sure === 'open' && time.window !== null)
+    return { window: { from: time.window.to - COUNTED_FOR, to: time.window.to }, sure: 'assumed' }
+  return time
+}
+
+/** Place and time of the count of the same thing shortly before it; null where there is none. */
+function goingOn(view: ReportView, figure: FigureRecord, sentence: SentenceRecord, own: Setting): Setting | null {
   const before = view.record.figures.filter(
-    (other) => other.metric === figure.metric && !isPart(other) && other.span.start < figure.span.start,
+    (other) =>
+      other.metric === figure.metric && !isPart(other) && !isFormer(other) && other.span.start < figure.span.start,
   )
   const last = before.at(-1)
   const there = last === undefined ? null : sentenceAt(view.record.sentences, last.span.start)
   if (last === undefined || there === null || there.number === sentence.number || sentence.number - there.number > BACK)
-    return { places, ...time }
+    return null
   const setting = settingOf(view, last, there)
-  if (time.sure !== 'stated' && time.sure !== 'near') return setting
+  if (own.sure !== 'stated' && own.sure !== 'near') return setting
   // It gives its own day: of what was counted before it is the place alone, where the days can be one.
-  const together = time.window !== null && setting.window !== null && meet(time.window, setting.window)
-  return together && places.length === 0 ? { ...time, places: setting.places } : { places, ...time }
+  const together = own.window !== null && setting.window !== null && meet(own.window, setting.window)
+  return together && own.places.length === 0 ? { ...own, places: setting.places } : null
+}
+
+/**
+ * The town of a count whose sentence names none: the one of the sentence before it in the paragraph, else the one town of the headline's
+ * clause that tells of the dead ("Pellory death toll climbs; ferry burns").
+ */
+function townsAround(view: ReportView, sentence: SentenceRecord, own: readonly PlaceMark[]): readonly PlaceMark[] {
+  const before = view.record.sentences.find(({ number }) => number === sentence.number - 1)
+  const joined =
+    before !== undefined && !view.record.report.text.slice(before.end, sentence.start).includes('\n')
+      ? before
+      : undefined
+  for (const told of [joined, tollInHeadline(view)]) {
+    const towns = told === undefined ? [] : placesIn(view, told).filter(({ rank }) => rank !== 'wide')
+    if (towns.length === 1) return towns
+  }
+  return own
 }
 
 function placeNamed(view: ReportView, name: string | null): PlaceMark | null {
@@ -173,6 +240,14 @@ function anchorsOf(view: ReportView, sentence: SentenceRecord): readonly string[
   return [...found].sort().slice(0, MOST_ANCHORS)
 }
 
+/** The report itself has the two as rival counts of one thing. */
+const pullApart = (view: ReportView, one: FigureRecord, other: FigureRecord): boolean =>
+  view.record.tensions.some(
+    ({ type, left, right }) =>
+      type === 'rival figures' &&
+      ((left.record === one.id && right.record === other.id) || (left.record === other.id && right.record === one.id)),
+  )
+
 /** Other numbers of this metric in the report, by those that `of` lets through. */
 const numbersBeside = (
   view: ReportView,
@@ -182,7 +257,7 @@ const numbersBeside = (
 ): readonly number[] => [
   ...new Set(
     view.record.figures
-      .filter((other) => other !== figure && other.metric === figure.metric && of(other))
+      .filter((other) => other !== figure && other.metric === figure.metric && !isFormer(other) && of(other))
       .flatMap((other) => tollOf(other)?.number ?? [])
       .filter((number) => number !== toll.number),
   ),
@@ -215,7 +290,11 @@ function keysOf(
     ])
   const number = facts.toll.number
   if (number !== null && number >= TELLING) marks.push(`#${number}`)
-  return dayKeys(facts.window).flatMap((day) => [...new Set(marks)].map((mark) => `f|${what}|${mark}|${day}`))
+  const { from, to } = facts.window
+  const days = to - from <= COUNTED_FOR ? Array.from({ length: to - from + 1 }, (_, i) => isoOf(from + i)) : []
+  return [...new Set([...days, ...dayKeys(facts.window)])].flatMap((day) =>
+    [...new Set(marks)].map((mark) => `f|${what}|${mark}|${day}`),
+  )
 }
 
 const TELLING = 10

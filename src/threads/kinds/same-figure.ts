@@ -41,6 +41,8 @@ export function relateFigures(a: FigureTrait, b: FigureTrait): Link | null {
     if (common.weight + (same ? numberWeight(one.toll.number ?? 0) : 0) < ENOUGH) return null
     return linkOf('figure', 'same', one, other, `Both count the ${one.metric}: ${numbers}; ${common.says}.`)
   }
+  // A number that was replaced is the older report's, or nobody's any more.
+  if (one.former || other.former) return null
   // Numbers that differ are of one population only when who is counted, where and when are all told; a part says too little of its whole.
   if (
     one.part ||
@@ -124,10 +126,15 @@ function commonIncident(one: FigureTrait, other: FigureTrait): Common | null {
   const doer = one.perpetrator !== null && one.perpetrator === other.perpetrator ? 1 : 0
   const weight = day + where + doer + (words >= 7 ? 2 : words >= 4 ? 1 : 0)
   const common = { from: Math.max(one.window.from, other.window.from), to: Math.min(one.window.to, other.window.to) }
+  // "Two attacks last week killed 16": the count of a week is not that of a day in it.
+  const ofStretch = [one, other].some((each) => (each.sure === 'stated' || each.sure === 'near') && !known(each))
   const small = Math.max(one.toll.number ?? 0, other.toll.number ?? 0) < TELLING_COUNT
   return {
     weight,
-    fixed: day === 2 ? where === 2 || (where === 1 && weight > ENOUGH_TO_DIFFER) : day === 1 && where === 2 && !small,
+    fixed:
+      day === 2
+        ? where === 2 || (where === 1 && weight > ENOUGH_TO_DIFFER)
+        : day === 1 && where === 2 && !small && !ofStretch,
     says: [saidWindow(common), ...(place.at === null ? [] : [place.at.name])].join(', '),
   }
 }
