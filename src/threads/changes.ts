@@ -8,6 +8,7 @@ import type { HappeningTrait } from './kinds/happening.js'
 import type { Trait } from './kinds.js'
 import { compare, refKey, refOf } from './links.js'
 import type { Link } from './model.js'
+import { shareSource } from './sources.js'
 import { daysIn, saidWindow } from './windows.js'
 
 /**
@@ -140,7 +141,7 @@ function firstTold(
 }
 
 /**
- * Links by which a count is news: a number that an earlier report gives already changes nothing; one that takes the place of others is told
+ * Links by which a count is news: a number that its source gave already changes nothing; one that takes the place of others is told
  * against the last of them, and not again against those who never agreed with its source.
  */
 function countsThatAreNews(links: readonly Link[], byRef: ReadonlyMap<string, Trait>): ReadonlySet<Link> {
@@ -149,7 +150,7 @@ function countsThatAreNews(links: readonly Link[], byRef: ReadonlyMap<string, Tr
   const figures = links.filter(({ kind }) => kind === 'figure')
   for (const link of figures) {
     const right = refKey(link.right)
-    if (link.relation === 'same') told.add(right)
+    if (link.relation === 'same' && ofOneSource(byRef.get(refKey(link.left)), byRef.get(right))) told.add(right)
     if (link.relation !== 'supersedes') continue
     const other = latest.get(right)
     if (other === undefined || isLater(byRef, link.left, other.left)) latest.set(right, link)
@@ -161,6 +162,12 @@ function countsThatAreNews(links: readonly Link[], byRef: ReadonlyMap<string, Tr
     ),
   )
 }
+
+/** Who gives a number that only another gave before says something new: the ministry raises its toll to the newspaper's. */
+const ofOneSource = (was: Trait | undefined, is: Trait | undefined): boolean =>
+  was?.kind === 'figure' && is?.kind === 'figure' && (shareSource(was.sources, is.sources) || ownCount(is))
+
+const ownCount = ({ sources }: FigureTrait): boolean => sources.every((key) => key.startsWith('publisher '))
 
 function isLater(byRef: ReadonlyMap<string, Trait>, one: Link['left'], other: Link['left']): boolean {
   const day = (ref: Link['left']): string => byRef.get(refKey(ref))?.day ?? ''

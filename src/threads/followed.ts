@@ -20,8 +20,12 @@ export function followed(
     const trait = byRef.get(refKey(link.left))
     return trait !== undefined && 'published' in trait ? (trait.published ?? 0) : 0
   }
-  for (const link of links) {
-    if (!kinds.has(link.kind) || link.relation === 'conflicts') continue
+  const isFresh = new Set(fresh.map(refKey))
+  for (const found of links) {
+    if (!kinds.has(found.kind) || found.relation === 'conflicts') continue
+    // Of two reports of one day either may be the new one.
+    const turned = found.relation === 'same' && !isFresh.has(refKey(found.right)) && isFresh.has(refKey(found.left))
+    const link = turned ? { ...found, left: found.right, right: found.left } : found
     const key = refKey(link.right)
     const kept = last.get(key)
     const later =
@@ -71,7 +75,9 @@ function proposalChange(was: ProposalTrait, is: ProposalTrait): readonly Ranked[
   const final = new Set(
     [...was.answers, ...is.answers].filter(({ stance }) => FINAL.has(stance)).map(({ party }) => party),
   )
-  const settled = addressees.length > 0 && addressees.every((party) => final.has(party))
+  // "Both sides have accepted": whom it was put to is not told again.
+  const accepted = new Set(is.answers.filter(({ stance }) => stance === 'accepts').map(({ party }) => party))
+  const settled = addressees.length > 0 ? addressees.every((party) => final.has(party)) : accepted.size > 1
   const said = answers.map(({ who, stance }) => `"${who}" ${stance}`).join(', ')
   return [
     {

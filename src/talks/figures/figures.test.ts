@@ -251,10 +251,7 @@ describe('numbers that stand alone', () => {
       'A raid killed 14 miners, the clinic said. Egypt has not revised its figure of 23.',
       ['14 the clinic (killed-verb)', '23 Egypt (count-of-its-own)'],
     ],
-    [
-      'Egypt on Friday raised its death toll from six to nine.',
-      ['6 Egypt (count-before)', '9 Egypt (death-toll)'],
-    ],
+    ['Egypt on Friday raised its death toll from six to nine.', ['6 Egypt (count-before)', '9 Egypt (death-toll)']],
     ['A raid killed nine miners, up from six.', ['9 report (killed-verb)', '6 report (count-before)']],
   ])('%s', (text, expected) => expect(told(text)).toEqual(expected))
 

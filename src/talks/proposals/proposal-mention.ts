@@ -2,11 +2,12 @@
 import { type ProposalRule, type ProposalWord, proposalList, proposalWords } from '../../knowledge/proposal-rules.js'
 import { clauseOf } from '../../match/clause.js'
 import { agentOf, obliques, patientOf, surfaceSubject } from '../../match/roles.js'
-import { baseRel, caseOf, isVerb, kids, wordAt, yieldOf } from '../../match/tree.js'
+import { baseRel, caseOf, isVerb, kid, kids, wordAt, yieldOf } from '../../match/tree.js'
 import type { AttributedDocument, DateMention } from '../../model.js'
 import { complementOf } from '../positions/complements.js'
 import { wordsUnder } from '../positions/content-words.js'
 import { type IssueHit, issuesIn } from '../positions/issue-of.js'
+import { bothSidesAt, meansBothSides } from '../rounds/both-sides.js'
 import { givenBy, partiesAt } from '../rounds/parties.js'
 
 export interface ProposalPart {
@@ -17,6 +18,8 @@ export interface ProposalPart {
 export interface ProposalMention {
   readonly head: number
   readonly rule: ProposalRule
+  /** A mediator's own: "the envoy's paper". */
+  readonly mediated: boolean
   readonly definite: boolean
   readonly modifiers: ReadonlySet<string>
   readonly by: readonly number[]
@@ -56,10 +59,15 @@ function mentionAt(doc: AttributedDocument, head: number, rule: ProposalRule): P
     (k) => proposalList('proposal-again').has(wordAt(doc, k).text.toLowerCase()) || wordAt(doc, k).rel === 'nmod:poss',
   )
   const issue = issuesIn(doc, [Math.min(head, ...before), head + 1]).some((h) => !h.issue.weak && h.first < head)
-  const bound = parts.length > 0 || basis.length > 0
+  // "the envoy's paper on the prisoners": what a mediator hands round is on the table, whatever it is called.
+  const mediated =
+    rule.needs === 'parts' &&
+    kids(doc, head, 'nmod:poss').some((k) => proposalList('proposal-mediated').has(wordAt(doc, k).lemma.toLowerCase()))
+  if (mediated) told.push({ rule: 'proposal-mediated', at: head })
+  const bound = parts.length > 0 || basis.length > 0 || mediated
   const marked = bound || (rule.needs !== 'parts' && (given.by.length > 0 || given.to.length > 0 || issue))
   if (!marked && !definite) return null
-  return { head, rule, definite, modifiers, ...given, basis, parts, words: wordsUnder(doc, head), told }
+  return { head, rule, mediated, definite, modifiers, ...given, basis, parts, words: wordsUnder(doc, head), told }
 }
 
 /** Who presents it to whom and when; owner, "from" and "by" give it too. */
@@ -75,10 +83,11 @@ function giving(
     const word = proposalWords()
       .verbs.get(wordAt(doc, v).lemma)
       ?.find((w) => w.rule.kind === 'present')
-    if (!word || patientOf(doc, v) !== head) continue
+    const torn = tornFrom(doc, head)
+    if (!word || (presented(doc, v) !== head && torn?.verb !== v)) continue
     if (clauseOf(doc, v).negated) continue
     told.push({ rule: word.rule.id, at: v })
-    const agent = agentOf(doc, v)
+    const agent = torn?.verb === v ? torn.subject : agentOf(doc, v)
     by.push(...(agent < 0 ? [] : partiesAt(doc, agent)))
     const receivers = [
       ...obliques(doc, v)
@@ -87,7 +96,9 @@ function giving(
       ...kids(doc, v, 'iobj'),
     ]
     const behind = kids(doc, head, 'nmod').filter((k) => caseOf(doc, k) === 'to')
-    to.push(...[...receivers, ...behind].flatMap((r) => partiesAt(doc, r)))
+    to.push(
+      ...[...receivers, ...behind].flatMap((r) => (meansBothSides(doc, r) ? bothSidesAt(doc, r) : partiesAt(doc, r))),
+    )
     for (const k of behind) for (const i of yieldOf(doc, k)) date ??= dayAt(doc, i)
     for (const o of kids(doc, v, 'obl', 'advmod')) for (const i of yieldOf(doc, o)) date ??= dayAt(doc, i)
   }
@@ -115,7 +126,43 @@ function verbsAround(doc: AttributedDocument, head: number): number[] {
   const word = wordAt(doc, head)
   const above =
     word.head >= 0 && isVerb(doc, word.head) && ['obj', 'nsubj', 'nsubj:pass'].includes(word.rel) ? [word.head] : []
-  return [...kids(doc, head, 'acl', 'amod').filter((k) => isVerb(doc, k)), ...strays(doc, head), ...above]
+  const torn = tornFrom(doc, head)
+  return [
+    ...kids(doc, head, 'acl', 'amod').filter((k) => isVerb(doc, k)),
+    ...strays(doc, head),
+    ...above,
+    ...(torn === null ? [] : [torn.verb]),
+    ...portioned(doc, head),
+  ]
+}
+
+/** "the plan that the envoy, Imara Belo, presented": the parser hangs the relative word beside the plan, and the verb on the envoy. */
+function tornFrom(doc: AttributedDocument, head: number): { readonly verb: number; readonly subject: number } | null {
+  for (const relative of kids(doc, head, 'appos')) {
+    if (wordAt(doc, relative).xpos !== 'WDT') continue
+    const subject = kid(doc, relative, 'nsubj')
+    const verb = subject < 0 ? undefined : kids(doc, subject, 'acl').find((k) => isVerb(doc, k))
+    if (verb !== undefined) return { verb, subject }
+  }
+  return null
+}
+
+/** "sent both sides a revised version of her plan": the verb that takes a version of it. */
+function portioned(doc: AttributedDocument, head: number): number[] {
+  const { head: version, rel } = wordAt(doc, head)
+  if (baseRel(rel) !== 'nmod' || caseOf(doc, head) !== 'of' || !isVersion(doc, version)) return []
+  const verb = wordAt(doc, version).head
+  return verb >= 0 && isVerb(doc, verb) && ['obj', 'nsubj:pass'].includes(wordAt(doc, version).rel) ? [verb] : []
+}
+
+const isVersion = (doc: AttributedDocument, i: number): boolean =>
+  i >= 0 && proposalList('proposal-version').has(wordAt(doc, i).lemma.toLowerCase())
+
+/** What the verb hands over: the proposal itself, where it is a version of one. */
+function presented(doc: AttributedDocument, v: number): number {
+  const given = patientOf(doc, v)
+  if (!isVersion(doc, given)) return given
+  return kids(doc, given, 'nmod').find((k) => caseOf(doc, k) === 'of') ?? given
 }
 
 const NEAR = 6

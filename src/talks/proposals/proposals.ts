@@ -65,7 +65,10 @@ function gather(
 
 /** A mention that says more than "the plan" can open a proposal. */
 const founds = (m: ProposalMention): boolean =>
-  m.parts.length > 0 || m.basis.length > 0 || (m.rule.needs !== 'parts' && (m.by.length > 0 || m.to.length > 0))
+  m.mediated ||
+  m.parts.length > 0 ||
+  m.basis.length > 0 ||
+  (m.rule.needs !== 'parts' && (m.by.length > 0 || m.to.length > 0))
 
 function same(doc: AttributedDocument, a: ProposalMention, b: ProposalMention): boolean {
   const [x, y] = [wordAt(doc, a.head), wordAt(doc, b.head)]
@@ -190,7 +193,15 @@ function acceptanceOf(
     for (const { taken: object, stance, holders, at } of stands)
       if (object.head === m.head && object.kind === 'object' && TELLS.has(stance)) add(at, stance, holders, m.words)
   }
-  for (const { at, stance, holders } of taken) add(at, stance, holders, [])
+  // Nobody answers his own: "he" after "the envoy's paper" is another.
+  const givers = new Set(mentions.flatMap((m) => m.by))
+  for (const { at, stance, holders } of taken)
+    add(
+      at,
+      stance,
+      holders.filter((holder) => !givers.has(holder)),
+      [],
+    )
   return rows
 }
 

@@ -5,25 +5,12 @@ import { sentenceAt } from '../../records/sentence-at.js'
 import type { ThreadedReport, TraitKind, TraitOf } from '../model.js'
 import type { PlaceMark } from '../place-marks.js'
 import { OF_PEOPLE, type Population, populationOf } from '../population.js'
-import {
-  countsIn,
-  isFormer,
-  isPart,
-  isWarTotal,
-  placesIn,
-  type ReportView,
-  type Sure,
-  stemsOf,
-  type Timing,
-  timingOf,
-  tollInHeadline,
-  viewOf,
-  wordsOf,
-} from '../report-view.js'
+import { isFormer, isPart, isWarTotal, type ReportView, type Sure, stemsOf, viewOf, wordsOf } from '../report-view.js'
 import { sourceKeys } from '../sources.js'
-import { TELLING_COUNT, type Toll, tollOf } from '../tolls.js'
-import { dayKeys, dayOfIso, isoOf, meet, type Window, windowOf } from '../windows.js'
-import { relateFigures } from './same-figure.js'
+import { numberWeight, TELLING_COUNT, type Toll, tollOf } from '../tolls.js'
+import { dayKeys, isoOf, type Window } from '../windows.js'
+import { COUNTED_FOR, sameCounts, settingOf } from './figure-setting.js'
+import { HELD_FOR, relateFigures } from './same-figure.js'
 
 export interface FigureTrait extends TraitOf<'figure'> {
   readonly metric: FigureRecord['metric']
@@ -55,6 +42,8 @@ export interface FigureTrait extends TraitOf<'figure'> {
   /** Other numbers that anybody gives for it in this report. */
   readonly rivals: readonly number[]
   readonly published: number | null
+  /** Of captives, whose number is told for as long as they are held: sides that the report speaks of most; else none. */
+  readonly about: readonly string[]
   /** Number of its sentence; the first one is 1. */
   readonly sentence: number
 }
@@ -104,22 +93,13 @@ function traitOf(view: ReportView, figure: FigureRecord): FigureTrait | null {
     ),
     rivals: numbersBeside(view, figure, toll, (other) => !isPart(other) && !pullApart(view, figure, other)),
     published: view.published,
+    about: figure.metric === 'captured' && numberWeight(toll.number ?? 0) > 2 ? sidesOf(view) : [],
     sentence: sentence.number,
   }
   const keys = keysOf(facts)
   const day = facts.window === null ? view.record.report.published : isoOf(facts.window.from)
   return keys.length === 0 ? null : { kind: 'figure', report: view.key, id: figure.id, day, keys, ...facts }
 }
-
-/** Counts of the same thing with the same number, itself among them. */
-const sameCounts = (view: ReportView, figure: FigureRecord): readonly FigureRecord[] =>
-  view.record.figures.filter(
-    (other) =>
-      other.metric === figure.metric &&
-      !isPart(other) &&
-      !isFormer(other) &&
-      tollOf(other)?.number === tollOf(figure)?.number,
-  )
 
 /** Its sources; a headline's count has those of the same count in the text. */
 function sourcesOf(view: ReportView, figure: FigureRecord, toll: Toll): readonly string[] {
@@ -129,100 +109,24 @@ function sourcesOf(view: ReportView, figure: FigureRecord, toll: Toll): readonly
   return [...figure.according_to, ...named]
 }
 
-interface Setting extends Timing {
-  readonly places: readonly PlaceMark[]
-}
-
-/** Sentences back to which a bare count ("the ministry put the toll at 23") looks for what it counts. */
-const BACK = 2
-
-/** Place and time of a count: its own, its sentence's, or those of what it goes on from. */
-function settingOf(view: ReportView, figure: FigureRecord, sentence: SentenceRecord): Setting {
-  const instead = isFormer(figure)
-    ? replacing(view, figure, sentence)
-    : sentence.kind === 'headline'
-      ? toldAgain(view, figure)
-      : undefined
-  const there = instead === undefined ? null : sentenceAt(view.record.sentences, instead.span.start)
-  if (instead !== undefined && there !== null) return settingOf(view, instead, there)
-  const own = placeNamed(view, figure.place)
-  const places = own === null ? placesIn(view, sentence) : [own]
-  const time = timeOf(view, figure)
-  if (places.some(({ rank }) => rank !== 'wide') || isWarTotal(view, figure)) return { places, ...time }
-  return (
-    goingOn(view, figure, sentence, { places, ...time }) ?? { places: townsAround(view, sentence, places), ...time }
-  )
-}
-
-/** The count in the text that the headline gives before it. */
-const toldAgain = (view: ReportView, figure: FigureRecord): FigureRecord | undefined =>
-  sameCounts(view, figure).find(({ span }) => span.start > (view.record.sentences[0]?.end ?? 0))
-
-/** The count that took the place of this one, in its sentence. */
-const replacing = (view: ReportView, figure: FigureRecord, sentence: SentenceRecord): FigureRecord | undefined =>
-  countsIn(view, sentence, figure.metric).find((other) => !isPart(other))
-
-/** Days before the last that a toll covers within which what it counts was done, and after which a count is still spoken of. */
-const COUNTED_FOR = 7
-
-function timeOf(view: ReportView, figure: FigureRecord): Timing {
-  const { period } = figure
-  const last = period?.from == null ? dayOfIso(period?.to ?? '') : null
-  // "On Friday raised its toll": the day of the count, not of the deed.
-  if (last !== null) return { window: { from: last - COUNTED_FOR, to: last }, sure: 'assumed' }
-  const statement = view.record.statements.find(({ content }) =>
-    content.some(({ start, end }) => start <= figure.span.start && figure.span.end <= end),
-  )
-  const time = timingOf(view, figure.span.start, period?.to == null ? null : windowOf(period), statement?.content ?? [])
-  // "The ministry's figure is still six": what it counts is older news.
-  if (figure.rule === 'count-of-its-own' && time.sure === 'open' && time.window !== null)
-    return { window: { from: time.window.to - COUNTED_FOR, to: time.window.to }, sure: 'assumed' }
-  return time
-}
-
-/** Place and time of the count of the same thing shortly before it; null where there is none. */
-function goingOn(view: ReportView, figure: FigureRecord, sentence: SentenceRecord, own: Setting): Setting | null {
-  const before = view.record.figures.filter(
-    (other) =>
-      other.metric === figure.metric && !isPart(other) && !isFormer(other) && other.span.start < figure.span.start,
-  )
-  const last = before.at(-1)
-  const there = last === undefined ? null : sentenceAt(view.record.sentences, last.span.start)
-  if (last === undefined || there === null || there.number === sentence.number || sentence.number - there.number > BACK)
-    return null
-  const setting = settingOf(view, last, there)
-  if (own.sure !== 'stated' && own.sure !== 'near') return setting
-  // It gives its own day: of what was counted before it is the place alone, where the days can be one.
-  const together = own.window !== null && setting.window !== null && meet(own.window, setting.window)
-  return together && own.places.length === 0 ? { ...own, places: setting.places } : null
-}
-
-/**
- * The town of a count whose sentence names none: the one of the sentence before it in the paragraph, else the one town of the headline's
- * clause that tells of the dead ("Pellory death toll climbs; ferry burns").
- */
-function townsAround(view: ReportView, sentence: SentenceRecord, own: readonly PlaceMark[]): readonly PlaceMark[] {
-  const before = view.record.sentences.find(({ number }) => number === sentence.number - 1)
-  const joined =
-    before !== undefined && !view.record.report.text.slice(before.end, sentence.start).includes('\n')
-      ? before
-      : undefined
-  for (const told of [joined, tollInHeadline(view)]) {
-    const towns = told === undefined ? [] : placesIn(view, told).filter(({ rank }) => rank !== 'wide')
-    if (towns.length === 1) return towns
-  }
-  return own
-}
-
-function placeNamed(view: ReportView, name: string | null): PlaceMark | null {
-  const place = name === null ? undefined : view.record.places.find((candidate) => candidate.name === name)
-  const mark = place === undefined ? undefined : view.marks.get(place.id)
-  return mark === undefined || mark.rank === 'wide' ? null : mark
-}
-
 function perpetratorOf(view: ReportView, figure: FigureRecord): string | null {
   const actor = view.record.actors.find(({ name }) => name === figure.perpetrator)
   return actor === undefined ? null : (view.names.get(actor.id)?.key ?? null)
+}
+
+const MOST_SIDES = 8
+
+/** The sides of those whom the report names most. */
+function sidesOf(view: ReportView): readonly string[] {
+  const often = new Map<string, number>()
+  for (const { id, kind, mentions } of view.record.actors) {
+    const side = view.names.get(id)?.side
+    if (side !== undefined && kind !== 'media') often.set(side, (often.get(side) ?? 0) + mentions.length)
+  }
+  return [...often]
+    .sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1))
+    .slice(0, MOST_SIDES)
+    .map(([side]) => side)
 }
 
 const MOST_ANCHORS = 6
@@ -268,7 +172,18 @@ const MOST_PLACES = 3
 function keysOf(
   facts: Pick<
     FigureTrait,
-    'metric' | 'population' | 'total' | 'since' | 'window' | 'places' | 'anchors' | 'toll' | 'published'
+    | 'metric'
+    | 'population'
+    | 'total'
+    | 'since'
+    | 'window'
+    | 'places'
+    | 'anchors'
+    | 'toll'
+    | 'published'
+    | 'sources'
+    | 'sure'
+    | 'about'
   >,
 ): readonly string[] {
   const what = OF_PEOPLE.has(facts.metric) ? facts.metric : `${facts.metric} ${facts.population.kind}`
@@ -281,20 +196,30 @@ function keysOf(
       facts.anchors.map((anchor) => `f|${what}|${anchor}|${since}|${month}`),
     )
   }
-  if (facts.window === null) return []
+  const number = facts.toll.number
+  const held =
+    facts.about.length === 0 || facts.published === null
+      ? []
+      : [facts.published, facts.published + HELD_FOR].map(
+          (day) => `f|held|${what}|#${number}|${isoOf(day).slice(0, 7)}`,
+        )
+  if (facts.window === null) return held
   const marks = facts.places
     .slice(0, MOST_PLACES)
     .flatMap((place) => [
       `@${place.key}`,
       ...(place.rank === 'site' && place.within[0] !== undefined ? [`@${place.within[0]}`] : []),
     ])
-  const number = facts.toll.number
   if (number !== null && number >= TELLING) marks.push(`#${number}`)
+  // A toll that goes on counting names no place again: it meets what its source counted of that day.
+  if (facts.sure === 'stated' || facts.sure === 'near')
+    marks.push(...facts.sources.filter((key) => !key.startsWith('publisher ')).map((key) => `~${key}`))
   const { from, to } = facts.window
   const days = to - from <= COUNTED_FOR ? Array.from({ length: to - from + 1 }, (_, i) => isoOf(from + i)) : []
-  return [...new Set([...days, ...dayKeys(facts.window)])].flatMap((day) =>
+  const told = [...new Set([...days, ...dayKeys(facts.window)])].flatMap((day) =>
     [...new Set(marks)].map((mark) => `f|${what}|${mark}|${day}`),
   )
+  return [...new Set([...held, ...told])]
 }
 
 const TELLING = 10

@@ -11,6 +11,8 @@ export interface ProposalTrait extends TraitOf<'proposal'> {
   readonly label: string
   /** Who presented it, or whose name its label bears. */
   readonly presenters: readonly string[]
+  /** It is a mediator's: by whom the report calls so, by name or not. */
+  readonly mediated: boolean
   readonly addressees: readonly string[]
   /** Stems of the label's words without names, and without the word for proposal itself. */
   readonly words: readonly string[]
@@ -50,8 +52,11 @@ function traitOf(view: ReportView, proposal: ProposalRecord): ProposalTrait | nu
   const facts = {
     label: proposal.label,
     presenters: [...new Set([...keysOf(proposal.presented_by), ...named])].sort(),
+    mediated: isMediated(view, proposal),
     addressees: [...keysOf(proposal.presented_to)].sort(),
-    words: contentStems(labelWords, view.nameWords).filter((word) => !PAPER.has(word)),
+    words: [...new Set(contentStems([...labelWords, ...topicOf(view, proposal)], view.nameWords))].filter(
+      (word) => !PAPER.has(word),
+    ),
     components: [...new Set(proposal.components.map(({ provision }) => provision))].sort(),
     // Of an answer to a proposal the day told is the answer's.
     window: proposal.acceptance.length > 0 && proposal.presented_to.length === 0 ? null : windowOf(proposal.date),
@@ -67,7 +72,7 @@ function traitOf(view: ReportView, proposal: ProposalRecord): ProposalTrait | nu
     view.published === null
       ? []
       : [...new Set([isoOf(view.published).slice(0, 7), isoOf(view.published + 28).slice(0, 7)])]
-  const marks = [...facts.presenters, ...facts.words.map((word) => `"${word}`)]
+  const marks = [...facts.presenters, ...facts.words.map((word) => `"${word}`), ...(facts.mediated ? ['mediator'] : [])]
   const days = facts.window === null ? [] : dayKeys(facts.window)
   const keys = [
     ...months.flatMap((month) => marks.map((mark) => `pr|${mark}|${month}`)),
@@ -77,9 +82,35 @@ function traitOf(view: ReportView, proposal: ProposalRecord): ProposalTrait | nu
   return { kind: 'proposal', report: view.key, id: proposal.id, day: view.record.report.published, keys, ...facts }
 }
 
+/** Words by which reports call those who carry papers between the sides. */
+const CARRIES = /\b(?:mediators?|envoys?|facilitators?)\b/i
+
+/** Whether one of its presenters is called a mediator or an envoy, in its name or where it is mentioned. */
+const isMediated = ({ record }: ReportView, { presented_by, label }: ProposalRecord): boolean =>
+  CARRIES.test(label) ||
+  presented_by.some(
+    (name) =>
+      CARRIES.test(name) ||
+      record.actors.some((actor) => actor.name === name && actor.mentions.some(({ text }) => CARRIES.test(text))),
+  )
+
+const TOPIC_WORDS = 7
+const TOPIC = /^\s+(?:for|on|about|to(?!\s+(?:the|an?|both|all|each|his|her|its|their|\p{Lu})))\s+([^,.;:]+)/u
+const TOPIC_WITHIN = new RegExp(`.*?${TOPIC.source.slice(1)}$`, 'u')
+
+/** What it is for, in the words behind its mentions: "a plan for the exchange of prisoners", "a scheme to reopen the road". */
+const topicOf = ({ record }: ReportView, { evidence }: ProposalRecord): readonly string[] =>
+  evidence.flatMap(({ start, end, text }) => {
+    const close = record.sentences.find((sentence) => sentence.start <= start && start < sentence.end)
+    const rest = record.report.text.slice(end, close?.end ?? end)
+    // The words of a mention may hold its topic, or end before it.
+    const told = TOPIC.exec(rest) ?? TOPIC_WITHIN.exec(text)
+    return plainWords(told?.[1] ?? '').slice(0, TOPIC_WORDS)
+  })
+
 /** Stems of the words that only say it is a proposal. */
 const PAPER = new Set(
-  'proposal proposa plan deal agreement offer draft text document writt new latest peac partial initiativ initiative roadmap framework'.split(
+  'proposal proposa plan deal agreement offer draft text document writt new latest peac partial initiativ initiative roadmap framework scheme schem paper version amend amended revis revised'.split(
     ' ',
   ),
 )
@@ -118,7 +149,14 @@ function relateProposals(a: ProposalTrait, b: ProposalTrait): Link | null {
     says.push(`${components} parts`)
   }
   const near = one.published !== null && other.published !== null && other.published - one.published <= NEAR
-  if (near && presenter !== null) weight += 1
+  // "The mediator's scheme", where no other presenter is named: the envoy who put one forward that week is meant.
+  const unnamed = one.presenters.length === 0 || other.presenters.length === 0
+  const carried = presenter === null && unnamed && one.mediated && other.mediated && near
+  if (carried) {
+    weight += 2
+    says.push('carried by the mediators')
+  }
+  if (near && (presenter !== null || carried)) weight += 1
   if (weight < ENOUGH) return null
   return linkOf('proposal', 'same', one, other, `One proposal: ${says.join('; ')}.`)
 }

@@ -26,6 +26,14 @@ export function relateFigures(a: FigureTrait, b: FigureTrait): Link | null {
   const people = comparePopulations(one.population, other.population)
   if (people === 'other' || (people === 'open' && !OF_PEOPLE.has(one.metric))) return null
   if (one.perpetrator !== null && other.perpetrator !== null && one.perpetrator !== other.perpetrator) return null
+  if (stillHeld(one, other, people))
+    return linkOf(
+      'figure',
+      'same',
+      one,
+      other,
+      `Both count the ${one.metric} who are held: ${said(one)}, then ${said(other)}.`,
+    )
   const common = one.total ? commonCount(one, other) : commonIncident(one, other)
   if (common === null) return null
   const numbers = `${said(one)}, then ${said(other)}`
@@ -43,6 +51,16 @@ export function relateFigures(a: FigureTrait, b: FigureTrait): Link | null {
   }
   // A number that was replaced is the older report's, or nobody's any more.
   if (one.former || other.former) return null
+  const later = one.published !== null && other.published !== null && one.published < other.published
+  // "The number killed in Tuesday's raid has risen to nine": a toll that goes on counting is of what its source counted before.
+  if (later && oneSource && risesFrom(one, other) && common.oneDay && common.words > 0)
+    return linkOf(
+      'figure',
+      'supersedes',
+      one,
+      other,
+      `${RECOUNTED} ${one.metric} from the same source: ${numbers}; ${common.says}.`,
+    )
   // Numbers that differ are of one population only when who is counted, where and when are all told; a part says too little of its whole.
   if (
     one.part ||
@@ -53,7 +71,6 @@ export function relateFigures(a: FigureTrait, b: FigureTrait): Link | null {
   )
     return null
   if (countsBoth(one, other) || countsBoth(other, one)) return null
-  const later = one.published !== null && other.published !== null && one.published < other.published
   // A running total does not fall: "more than 220,000" after "more than 230,000" is only the older number.
   const falls = (one.toll.number ?? 0) > (other.toll.number ?? 0)
   if (one.total && falls && other.toll.high === null) return null
@@ -64,7 +81,7 @@ export function relateFigures(a: FigureTrait, b: FigureTrait): Link | null {
           'supersedes',
           one,
           other,
-          `A later count of the ${one.metric} from the same source: ${numbers}; ${common.says}.`,
+          `${RECOUNTED} ${one.metric} from the same source: ${numbers}; ${common.says}.`,
         )
       : null
   }
@@ -81,6 +98,32 @@ export function relateFigures(a: FigureTrait, b: FigureTrait): Link | null {
     `Different sources count the ${one.metric} differently: ${numbers}; ${common.says}.`,
   )
 }
+
+/** Days within which captives are spoken of by their number. */
+export const HELD_FOR = 14
+
+/** "The release of 31 soldiers" in two reports on the same sides: captives have no day, but a number that few others have. */
+const stillHeld = (one: FigureTrait, other: FigureTrait, people: 'same' | 'open'): boolean =>
+  people === 'same' &&
+  one.population.kind !== '' &&
+  sameNumber(one.toll, other.toll) &&
+  one.published !== null &&
+  other.published !== null &&
+  other.published - one.published <= HELD_FOR &&
+  one.about.filter((side) => other.about.includes(side)).length >= 2
+
+const RECOUNTED = 'A later count of the'
+
+/** A toll that is told as running, no smaller than the one before it, of people who may be the same. */
+const risesFrom = (one: FigureTrait, other: FigureTrait): boolean =>
+  other.cumulative === true &&
+  !one.part &&
+  !one.total &&
+  !ownVoice(other) &&
+  (one.toll.number ?? 0) < (other.toll.number ?? 0) &&
+  !tollsImpossible(one.toll, other.toll) &&
+  !countsBoth(one, other) &&
+  !countsBoth(other, one)
 
 /** One source gives the other's number beside this one, or as the sum of this one and another: two counts, or a part and a total. */
 const countsBoth = (one: FigureTrait, other: FigureTrait): boolean =>
@@ -109,6 +152,10 @@ interface Common {
   readonly weight: number
   /** Place and day are told closely enough for two numbers to be rivals. */
   readonly fixed: boolean
+  /** Both tell one and the same day, and no places that are two. */
+  readonly oneDay: boolean
+  /** Words of their sentences that they share. */
+  readonly words: number
   readonly says: string
 }
 
@@ -135,6 +182,8 @@ function commonIncident(one: FigureTrait, other: FigureTrait): Common | null {
       day === 2
         ? where === 2 || (where === 1 && weight > ENOUGH_TO_DIFFER)
         : day === 1 && where === 2 && !small && !ofStretch,
+    oneDay: day === 2 && place.is !== 'unlike' && daysIn(one.window) === 1 && daysIn(other.window) === 1,
+    words,
     says: [saidWindow(common), ...(place.at === null ? [] : [place.at.name])].join(', '),
   }
 }
@@ -161,6 +210,8 @@ function commonCount(one: FigureTrait, other: FigureTrait): Common | null {
   return {
     weight,
     fixed: one.since !== null || source > 0,
+    oneDay: false,
+    words,
     says: one.since === null ? anchor : `since ${one.since}, ${anchor}`,
   }
 }
