@@ -17,6 +17,8 @@ describe('a toll that lost its commas', () => {
       [' > two nurses,eight others'],
     ],
     ['The war has claimed the lives of 900 people injured 40 others.', [' > 900 people,40 others']],
+    ['The raid on the mill resulted in killing seven millers injuring 15 others.', [' > seven millers,15 others']],
+    ['The militia shelled a mill killing seven millers injuring 15 others.', ['militia > seven millers,15 others']],
   ])('makes no doers of the hurt: %s', (text, expected) => {
     expect(told(text)).toEqual(expected)
   })

@@ -1,7 +1,7 @@
 /**
  * Sentences that lost their commas: "The attack killed two patients injured eight others and burned a clinic". A passive participle takes
  * no object, so one that has an object of its own, counted or with an article, is the next verb of the sentence and not what was done by
- * or to the people before it.
+ * or to the people before it. Nor do those hurt hurt others: "killing two patients injuring eight others".
  */
 import { baseRel, kid, wordAt } from '../match/tree.js'
 import type { ParsedDocument, Word } from '../model.js'
@@ -20,15 +20,20 @@ export function withRunOnVerbs(doc: ParsedDocument): ParsedDocument {
   if (found.length === 0) return doc
   const tokens = [...doc.tokens]
   for (const { verb, first, subject } of found) {
-    tokens[verb] = { ...wordAt(doc, verb), head: first, rel: 'conj', xpos: 'VBD' }
+    const word = wordAt(doc, verb)
+    // "killed two injuring eight": a gerund tells the outcome of a finite verb, and goes on with another gerund.
+    const gerund = word.xpos === 'VBG'
+    const rel = gerund && tokens[first]?.xpos !== 'VBG' ? 'advcl' : 'conj'
+    tokens[verb] = { ...word, head: first, rel, xpos: gerund ? 'VBG' : 'VBD' }
     if (subject >= 0) tokens[subject] = { ...wordAt(doc, subject), head: first, rel: 'obj' }
   }
   return retied(doc, tokens)
 }
 
 function runOn(doc: ParsedDocument, { index, xpos, rel, lemma, head }: Word): RunOn | null {
-  if ((xpos !== 'VBN' && xpos !== 'VBD') || !['acl', 'xcomp', 'ccomp'].includes(rel) || head > index) return null
-  if (!HARMING.has(lemma) || kid(doc, index, 'aux', 'mark', 'cop', 'obl:agent') >= 0) return null
+  const gerund = xpos === 'VBG' && rel === 'acl'
+  if (!gerund && ((xpos !== 'VBN' && xpos !== 'VBD') || !['acl', 'xcomp', 'ccomp'].includes(rel))) return null
+  if (head > index || !(gerund ? HURTING : HARMING).has(lemma) || kid(doc, index, 'aux', 'mark', 'cop', 'obl:agent') >= 0) return null
   const object = kid(doc, index, 'obj')
   if (object < index || kid(doc, object, 'nummod', 'det') < index) return null
   const first = rel === 'acl' ? verbAbove(doc, head) : head
@@ -50,6 +55,9 @@ function verbAbove(doc: ParsedDocument, noun: number): number {
   if (rel === 'obj') return head
   return baseRel(rel) === 'nmod' && head < noun ? verbAbove(doc, head) : -1
 }
+
+/** What tells the outcome as a gerund: people caught "capturing a base" are those who capture it. */
+const HURTING = new Set('kill wound injure hurt maim displace destroy damage'.split(' '))
 
 /** Verbs of tolls, which such lists are made of. */
 const HARMING = new Set(
