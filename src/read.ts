@@ -6,6 +6,7 @@ import { findMentions } from './mentions/mentions.js'
 import type { ParsedDocument, Report, TalksDocument } from './model.js'
 import { withAdjectiveInfinitives } from './parse/adjective-infinitives.js'
 import { withApposedNames } from './parse/apposed-names.js'
+import { withBetweenSides } from './parse/between-sides.js'
 import type { ConlluColumns } from './parse/conllu.js'
 import { formsOf, withAnalysis } from './parse/document.js'
 import { withGerundSubjects } from './parse/gerund-subjects.js'
@@ -88,6 +89,7 @@ const SLIPS: readonly ((doc: ParsedDocument, lemma: typeof lemmatize) => ParsedD
   withAdjectiveInfinitives,
   withGerundSubjects,
   withRunOnVerbs,
+  withBetweenSides,
   withApposedNames,
   withNamedLists,
   withLostSubjects,

@@ -45,9 +45,14 @@ export function codeEvents(doc: AttributedDocument): EventDocument {
   for (const s of doc.statements) if (!cues.has(s.cueHead)) cues.set(s.cueHead, s)
   const triggers = findTriggers(doc)
   const speech = new Set(triggers.filter((t) => t.rule.speech).map((t) => t.head))
+  const firstAttack = triggers.find((t) => t.rule.plover === 'ASSAULT' && !TOLLS.has(t.rule.id))?.head ?? Infinity
   const drafts: Draft[] = []
   const notices: Notice[] = []
   for (const trigger of triggers) {
+    if (TOLLS.has(trigger.rule.id) && trigger.head < firstAttack) {
+      notices.push(unrecorded(doc, trigger, 'no attack is told of before it'))
+      continue
+    }
     const read = readTrigger(doc, trigger, cues, speech)
     if ('message' in read) notices.push(read)
     else if (isEmptyPromise(read))
@@ -59,6 +64,9 @@ export function codeEvents(doc: AttributedDocument): EventDocument {
   const events = finish(placed.doc, placed.drafts)
   return { ...placed.doc, events, notices: [...doc.notices, ...notices] }
 }
+
+/** Rules that name one of the dead: those of a ferry that sank are nobody's victims. */
+const TOLLS = new Set(['among-dead', 'dead-include'])
 
 const unrecorded = (doc: AttributedDocument, trigger: Trigger, why: string): Notice => ({
   stage: 'events',
@@ -119,10 +127,9 @@ function readTrigger(
         standing: null,
       }
   }
-  const swapped = actors.actors.length > 0 && isOnlySuffered(doc, trigger)
-  let recipients = swapped
-    ? actors
-    : partyOf(doc, trigger, rule.recipients, rule.reciprocal ? [] : actors.actors, isAimed(rule))
+  let recipients = partyOf(doc, trigger, rule.recipients, rule.reciprocal ? [] : actors.actors, isAimed(rule))
+  const swapped = actors.actors.length > 0 && isNobody(recipients) && isOnlySuffered(doc, trigger)
+  if (swapped) recipients = actors
   if (swapped) actors = { ...actors, actors: [], heads: [], via: '' }
   if (rule.reciprocal) actors = bothSides(doc, trigger, actors, recipients)
   // "India and Pakistan agreed to a truce": each side does it to the other.

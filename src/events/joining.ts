@@ -38,7 +38,7 @@ export function joinHappenings(doc: AttributedDocument, drafts: readonly Draft[]
   for (const [part] of into) {
     const whole = root(part)
     const so = merged.get(whole)
-    if (so) merged.set(whole, joined(so, part))
+    if (so) merged.set(whole, joined(doc, so, part))
   }
   return foldRepeats(doc, [...merged.values()])
 }
@@ -145,18 +145,28 @@ const isWord = (doc: AttributedDocument, i: number, word: string): boolean => wo
 /** Background and going on are still done. */
 const group = (status: EventStatus): string => (DONE.has(status) ? 'done' : status)
 
-const isOutcome = (d: Draft): boolean => d.trigger.rule.id === 'kill' || d.trigger.rule.id === 'wound'
+const isOutcome = (d: Draft): boolean => OUTCOMES.has(d.trigger.rule.id)
 
-function joined(whole: Draft, part: Draft): Draft {
+const OUTCOMES = new Set(['kill', 'wound', 'die-by-force'])
+
+/** "were killed in clashes with the army": whoever the dead fought did it, and is none of them. */
+const opponents = (doc: AttributedDocument, whole: Draft, part: Draft): readonly number[] =>
+  isOutcome(whole) && whole.recipients.length > 0 && wordClass('COMBAT').has(lemmaOf(doc, part.trigger.head))
+    ? part.recipients.filter((r) => !whole.recipients.includes(r))
+    : []
+
+function joined(doc: AttributedDocument, whole: Draft, part: Draft): Draft {
   const partIsMeans = part.trigger.site === 'noun'
+  const fought = opponents(doc, whole, part)
+  const actors = whole.actors.length > 0 ? whole.actors : part.actors.length > 0 ? part.actors : fought
   return {
     ...whole,
     status: part.date && !whole.date ? part.status : whole.status,
     type: whole.type ?? part.type,
     mode: whole.mode ?? part.mode,
     cameo: partIsMeans && part.mode !== null && whole.mode === null ? part.cameo : whole.cameo,
-    actors: whole.actors.length > 0 ? whole.actors : part.actors,
-    recipients: [...new Set([...whole.recipients, ...part.recipients])].filter((r) => !whole.actors.includes(r)),
+    actors,
+    recipients: [...new Set([...whole.recipients, ...part.recipients])].filter((r) => !actors.includes(r)),
     date: whole.date ?? part.date,
     place: whole.place ?? part.place,
     contexts: [...new Set([...whole.contexts, ...part.contexts])],

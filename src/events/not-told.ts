@@ -7,6 +7,7 @@ import type { AttributedDocument } from '../model.js'
 import { FINITE } from '../parse/finite-tags.js'
 import { dateOf, placeOf } from './occasion.js'
 import { actorAt, namedActors } from './parties.js'
+import { namedAs, tollBeside } from './toll-names.js'
 import type { Trigger } from './triggers.js'
 import { contentNoun, lemmaOf, phraseTop } from './words.js'
 
@@ -30,7 +31,9 @@ export const isOnlySuspected = (doc: AttributedDocument, { rule, head, support }
 export function isGeneric(doc: AttributedDocument, trigger: Trigger): boolean {
   const { rel, head } = wordAt(doc, trigger.head)
   return (
-    baseRel(rel) === 'acl' && ['those', 'anyone', 'whoever', 'anybody'].includes(wordAt(doc, head).text.toLowerCase())
+    baseRel(rel) === 'acl' &&
+    ['those', 'anyone', 'whoever', 'anybody'].includes(wordAt(doc, head).text.toLowerCase()) &&
+    namedAs(doc, head) < 0
   )
 }
 
@@ -45,9 +48,13 @@ const BULLETS = new Set(['•', '·', '▪', '‣', '*', '-', '–', '—'])
 
 /** "prisoners held in Sinjar": a participle that says which prisoners, not what happened. */
 export function isBareParticiple(doc: AttributedDocument, trigger: Trigger): boolean {
-  const { rel, xpos } = wordAt(doc, trigger.head)
+  const { rel, xpos, head } = wordAt(doc, trigger.head)
   return (
-    trigger.site === 'verb' && rel === 'acl' && (xpos === 'VBN' || xpos === 'VBD') && !isHeadline(doc, trigger.head)
+    trigger.site === 'verb' &&
+    rel === 'acl' &&
+    (xpos === 'VBN' || xpos === 'VBD') &&
+    !isHeadline(doc, trigger.head) &&
+    namedAs(doc, head) < 0
   )
 }
 
@@ -166,11 +173,9 @@ export function isUnarmedCampaign(doc: AttributedDocument, { rule, site, head }:
 export function isNobodysDoing(doc: AttributedDocument, { rule, site, head }: Trigger): boolean {
   if (site !== 'verb' || !isHostile(rule.plover)) return false
   const doer = agentOf(doc, head)
-  if (doer < 0) return false
+  if (doer < 0) return rule.toPeople && isPassive(doc, head) && isByMishap(doc, head)
   const noun = contentNoun(doc, doer)
-  const words = kids(doc, noun, 'compound', 'amod', 'nmod')
-  const isDisaster = (w: number): boolean => wordClass('DISASTER').has(lemmaOf(doc, w))
-  if (isDisaster(noun) || words.some((w) => caseOf(doc, w) === '' && isDisaster(w))) return true
+  if (isMishap(doc, noun)) return true
   // A law bans, a verdict upholds; neither strikes.
   if (rule.plover === 'ASSAULT' && wordClass('NOTION').has(lemmaOf(doc, noun))) return true
   return (
@@ -179,6 +184,18 @@ export function isNobodysDoing(doc: AttributedDocument, { rule, site, head }: Tr
     kids(doc, noun, 'compound', 'amod').length === 0
   )
 }
+
+/** A force of nature, an accident: the noun itself or what it is called after, "a car accident". */
+const isMishap = (doc: AttributedDocument, noun: number): boolean =>
+  [noun, ...kids(doc, noun, 'compound', 'amod', 'nmod').filter((w) => caseOf(doc, w) === '')].some((w) =>
+    wordClass('DISASTER').has(lemmaOf(doc, w)),
+  )
+
+/** "were killed in a car accident", "were injured by falling rocks in the storm". */
+const isByMishap = (doc: AttributedDocument, v: number): boolean =>
+  [v, tollBeside(doc, v)]
+    .flatMap((i) => (i < 0 ? [] : obliques(doc, i)))
+    .some(({ prep, head }) => ['in', 'by', 'from', 'during'].includes(prep) && isMishap(doc, contentNoun(doc, head)))
 
 /**
  * "Is plotting to kill", "had plans to attack": what somebody plans against another is told as a plan, and is no threat. A plan that is

@@ -1,8 +1,8 @@
 /** The heads that a source of a rule may stand for where the trigger is a noun: "Israel's attack on", "the killing of", "strikes by". */
 import { wordClass } from '../knowledge/event-words.js'
 import { clauseOf, isPassive } from '../match/clause.js'
-import { agentOf, nounRoles, obliques, surfaceSubject } from '../match/roles.js'
-import { baseRel, caseOf, conjuncts, kid, kids, wordAt } from '../match/tree.js'
+import { agentOf, nounRoles, type Oblique, obliques, surfaceSubject } from '../match/roles.js'
+import { baseRel, caseOf, conjuncts, isVerb, kid, kids, wordAt } from '../match/tree.js'
 import type { AttributedDocument } from '../model.js'
 import { accusedAt } from './accusing.js'
 import { actorAt, namedAmong } from './parties.js'
@@ -12,7 +12,7 @@ import { lemmaOf, phraseTop } from './words.js'
 
 export function headsOfNoun(doc: AttributedDocument, { head, rule, support }: Trigger, source: string): number[] {
   const roles = nounRoles(doc, head)
-  const near = [...roles.obliques, ...(support ? obliques(doc, support.verb) : [])]
+  const near = [...roles.obliques, ...(support ? obliques(doc, support.verb) : toldOfIt(doc, head))]
   switch (source) {
     case 'agent': {
       const owner = ownerActs(doc, head, rule.owner) ? roles.owner : -1
@@ -27,6 +27,7 @@ export function headsOfNoun(doc: AttributedDocument, { head, rule, support }: Tr
         ...madeBy(doc, head),
         ...strayedMaker(doc, head),
         claimantOf(doc, head),
+        ...blamedFor(doc, head),
         ...(rule.plover === 'ASSAULT' ? [whoClaims(doc, head)] : []),
         ...(owner < 0 ? [] : boundOwner(doc, head, owner)),
         owner,
@@ -58,6 +59,15 @@ export function headsOfNoun(doc: AttributedDocument, { head, rule, support }: Tr
       return byPreposition(near, [source.replaceAll('_', ' ')])
   }
 }
+
+/** "clashes erupted between the army and rebels", "fighting with rebels broke out": sides that hang on the verb that says it came about. */
+function toldOfIt(doc: AttributedDocument, noun: number): Oblique[] {
+  const { rel, head } = wordAt(doc, phraseTop(doc, noun))
+  if (head < 0 || rel !== 'nsubj' || !isVerb(doc, head) || !wordClass('OCCURRING').has(lemmaOf(doc, head))) return []
+  return kid(doc, head, 'obj') < 0 ? obliques(doc, head).filter(({ prep }) => SIDES.has(prep)) : []
+}
+
+const SIDES = new Set(['between', 'among', 'with', 'against'])
 
 /** "Turkey said the militia had widened its attacks": with verbs of what one does with a deed of one's own, "its" is their subject. */
 function boundOwner(doc: AttributedDocument, noun: number, owner: number): number[] {
@@ -114,6 +124,24 @@ function claimantOf(doc: AttributedDocument, noun: number): number {
   if (!['responsibility', 'credit'].includes(word) || baseRel(above.rel) !== 'obj') return -1
   return wordClass('CLAIMING').has(lemmaOf(doc, above.head)) ? claimant(doc, above.head) : -1
 }
+
+/** "blamed the attack on the rebels", "attributed it to them": whoever it is laid to; the parser may hang him on the deed. */
+function blamedFor(doc: AttributedDocument, noun: number): number[] {
+  const top = phraseTop(doc, noun)
+  const { rel, head } = wordAt(doc, top)
+  if (head < 0 || !isVerb(doc, head) || clauseOf(doc, head).negated) return []
+  const prep = LAYING.get(lemmaOf(doc, head))
+  const laid = rel === (isPassive(doc, head) ? 'nsubj:pass' : 'obj')
+  return prep !== undefined && laid ? byPreposition([...obliques(doc, noun), ...obliques(doc, head)], [prep]).slice(-1) : []
+}
+
+/** By which preposition a deed is laid to somebody. */
+const LAYING = new Map([
+  ['blame', 'on'],
+  ['pin', 'on'],
+  ['attribute', 'to'],
+  ['ascribe', 'to'],
+])
 
 /** "admitted to the killing". */
 const CONFESSING = new Set(['admit', 'confess'])

@@ -10,6 +10,7 @@ import { isHostile } from './not-told.js'
 import { headsOfNoun } from './noun-parties.js'
 import { actorsOf } from './parties.js'
 import { countryAt, type Standing } from './standing-parties.js'
+import { namedAs } from './toll-names.js'
 import type { Trigger } from './triggers.js'
 import { headsOfVerb } from './verb-parties.js'
 import { contentNoun, lemmaOf } from './words.js'
@@ -62,7 +63,7 @@ export function partyOf(
 /** The people a phrase names ("three young men"), or the place it names or lies in: "Sinai", "an army base in northern Mali". */
 function standingOf(doc: AttributedDocument, head: number, rule: EventRule, source: string): Standing | null {
   const noun = contentNoun(doc, head)
-  const surely = rule.toPeople && source === 'object'
+  const surely = rule.toPeople && ['object', 'outcome-of', 'subject'].includes(source)
   // "Castellar was kidnapped": one kidnaps no town, whatever the gazetteer has by that name.
   if (isPeople(doc, noun, surely)) return { people: noun }
   const own = placeOrCountry(doc, head)
@@ -96,15 +97,21 @@ const LYING = new Set(['in', 'at', 'near', 'of', 'across', 'throughout', 'around
 
 /** The heads a source may stand for, best first. */
 function headsFor(doc: AttributedDocument, trigger: Trigger, source: string): number[] {
-  const predicate = trigger.site === 'predicate' && source === 'agent'
+  const predicate = trigger.site === 'predicate' && (source === 'agent' || source === 'subject')
   const found =
     trigger.site === 'noun'
       ? headsOfNoun(doc, trigger, source)
       : predicate
-        ? [surfaceSubject(doc, trigger.head)]
+        ? [surfaceSubject(doc, trigger.head), describedBy(doc, trigger.head)]
         : headsOfVerb(doc, trigger.head, source)
   const allies = source === 'with' && isHostile(trigger.rule.plover)
   return found.filter((h) => h >= 0 && h !== trigger.head && !(allies && standsFirst(doc, trigger.head, h)))
+}
+
+/** "Twelve dead in raids": in a headline the predicate follows its noun without a verb; or -1. */
+const describedBy = (doc: AttributedDocument, predicate: number): number => {
+  const { rel, head } = wordAt(doc, predicate)
+  return rel === 'amod' && head < predicate ? head : namedAs(doc, predicate)
 }
 
 /** "With the army, rebels attacked the town": who is named first stands beside those who do it. */

@@ -22,6 +22,7 @@ import { namedActors } from './parties.js'
 import { countryAt } from './standing-parties.js'
 import { type Support, supportOf } from './support.js'
 import { stoodFor, toldLemma, toldVerb } from './told-words.js'
+import { namedAs, tollBeside } from './toll-names.js'
 import { contentNoun, lemmaOf } from './words.js'
 
 export interface Trigger {
@@ -148,7 +149,7 @@ function reachable(doc: MentionedDocument, v: number): Oblique[] {
     .filter((c) => c > v && markOf(doc, c).split(' ')[0] === 'for')
     .map((c) => ({ prep: 'for', head: kid(doc, c, 'nsubj') }))
     .filter(({ head }) => head >= 0)
-  return [...obliques(doc, v), ...(object < 0 ? [] : obliques(doc, object)), ...marked]
+  return [v, object, tollBeside(doc, v)].flatMap((i) => (i < 0 ? [] : obliques(doc, i))).concat(marked)
 }
 
 function clauseFits(doc: MentionedDocument, head: number, site: Site, rule: EventRule): boolean {
@@ -164,12 +165,14 @@ function clauseFits(doc: MentionedDocument, head: number, site: Site, rule: Even
     of_another: ofAnother,
     own_will: ownWill,
     bidden,
+    among,
   } = rule.when
   const clause = clauseOf(doc, head)
   if (demanded && !isDemanded(doc, head)) return false
   if (actor && site !== 'noun' && !hasWill(doc, surfaceSubject(doc, head))) return false
   if (accusing && !isAccusing(doc, head)) return false
   if (bidden && !isDemandedOfOthers(doc, head)) return false
+  if (among && namedAs(doc, head) < 0) return false
   if (ownAct && ownActsTold(doc, head).length === 0) return false
   if (ofAnother && !isOfAnother(doc, head)) return false
   if (negated !== undefined && clause.negated !== negated) return false
@@ -277,6 +280,7 @@ function partFits(
         return true
       }
       const found = near.find((o) => part.preps.includes(o.prep) && wordsFit(doc, o.head, part.words))
+      if (part.not) return found === undefined
       if (found && !part.words.any) taken.push(contentNoun(doc, found.head))
       return found !== undefined
     }
@@ -305,6 +309,8 @@ function partFits(
     case 'word': {
       const found = literal(doc, head, part.lemmas)
       if (found >= 0) words.push(found)
+      // "left ten killed": one act, not two.
+      if (found >= 0 && isVerb(doc, found)) taken.push(found)
       return found >= 0
     }
   }

@@ -18,6 +18,7 @@ import { accusedAt } from './accusing.js'
 import { madeBy, modifiersBackwards } from './noun-parties.js'
 import { namedActors, namedAmong } from './parties.js'
 import { addresseeHead, byPreposition, speakerHead } from './sources.js'
+import { namedAs, tollBeside } from './toll-names.js'
 import { objectOf } from './triggers.js'
 import { contentNoun, lemmaOf } from './words.js'
 
@@ -29,12 +30,16 @@ export function headsOfVerb(doc: AttributedDocument, v: number, source: string):
       if (!isPassive(doc, v)) return [gerundAgent(doc, v)]
       const strayed = strayedAgent(doc, v)
       if (strayed >= 0) return [strayed]
+      const whose = makersOfDealt(doc, v)
+      if (whose.length > 0) return whose
       return wordClass('REFLEXIVE').has(wordAt(doc, v).lemma) ? [surfaceSubject(doc, v)] : []
     }
     case 'subject':
       return [surfaceSubject(doc, v)]
-    case 'object':
-      return [objectOf(doc, v)]
+    case 'object': {
+      const object = objectOf(doc, v)
+      return [namedAs(doc, object), object]
+    }
     case 'beside':
       return besideIt(doc, v)
     case 'receiver':
@@ -47,6 +52,8 @@ export function headsOfVerb(doc: AttributedDocument, v: number, source: string):
       const object = objectOf(doc, v)
       return object < 0 ? [] : byPreposition(obliques(doc, contentNoun(doc, object)), ['of', 'on', 'against'])
     }
+    case 'outcome-of':
+      return outcomes(doc, v).flatMap((o) => byPreposition(obliques(doc, o), ['of', 'among', 'to']))
     case 'object-whose': {
       const object = objectOf(doc, v)
       return object < 0
@@ -100,7 +107,8 @@ function meansAgents(doc: AttributedDocument, v: number): number[] {
   const told = kids(doc, v, 'advcl').filter((a) => wordClass('LIGHT').has(lemmaOf(doc, a)) && isPassive(doc, a))
   // "were killed among them two women in attacks by rebels": a passive has no object, so what hangs on it belongs to the verb.
   const listed = isPassive(doc, v) ? kids(doc, v, 'obj').flatMap((i) => conjuncts(doc, i)) : []
-  const means = [v, ...listed]
+  const means = [v, ...listed, tollBeside(doc, v)]
+    .filter((i) => i >= 0)
     .flatMap((i) => obliques(doc, i))
     .flatMap(({ prep, head }) => {
       if (prep === 'by') return isReckoning(doc, head) ? [] : [head]
@@ -168,6 +176,16 @@ const makesNothing = (doc: AttributedDocument, i: number): boolean =>
   kid(doc, i, 'nummod') >= 0 ||
   ['PROPERTY', 'TERRITORY', 'AREA', 'PUBLICPLACE', 'SHOTS'].some((name) => wordClass(name).has(lemmaOf(doc, i)))
 
+/** "US sanctions imposed on Chad", "Hamas rockets fired at a town": a participle that says what was done with a thing of somebody's. */
+function makersOfDealt(doc: AttributedDocument, v: number): number[] {
+  const { rel, head } = wordAt(doc, v)
+  if (rel !== 'acl' || !DEALT.some((name) => wordClass(name).has(lemmaOf(doc, head)))) return []
+  const { owner, modifiers } = nounRoles(doc, head)
+  return [owner, ...modifiersBackwards(doc, modifiers)]
+}
+
+const DEALT = ['SANCTIONS', 'PROJECTILE', 'ATTACKNOUN', 'PROPOSAL']
+
 /** "in exchange for allowing passage": a gerund without a subject is the doing of whoever does the clause it hangs in. */
 function gerundAgent(doc: AttributedDocument, v: number): number {
   if (wordAt(doc, v).xpos !== 'VBG' || answerableFor(doc, v) !== null) return -1
@@ -190,6 +208,12 @@ function wordedBy(doc: AttributedDocument, v: number): number {
 const NOT_MADE = new Set(
   'consider discuss debate draft prepare plan reject block oppose delay postpone read see hear'.split(' '),
 )
+
+/** "caused the death of ten", "led to injuries to a nurse", "to the death of ten and the injury of two": the nouns that tell what became of them. */
+const outcomes = (doc: AttributedDocument, v: number): number[] =>
+  [objectOf(doc, v), ...byPreposition(obliques(doc, v), ['to', 'in'])].filter(
+    (i) => i >= 0 && ['DYING', 'HURTING'].some((name) => wordClass(name).has(lemmaOf(doc, i))),
+  )
 
 const BELOW = ['with', 'to', 'against', 'from', 'on', 'for', 'in', 'into', 'at', 'of', 'out of']
 

@@ -4,7 +4,7 @@
  *
  *   attack                 the lemma alone           a|b            either lemma
  *   impose {SANCTIONS}     its object is of a class  !{DOCUMENT}    its object is not
- *   agree to:{TRUCE}       a prepositional phrase    with:*         one with any noun
+ *   agree to:{TRUCE}       a prepositional phrase    with:*         one with any noun       !from:*   none such
  *   refuse +inf            an infinitive             +inf{MEET}     with a verb of a class   !+inf{SPEAK}   with none
  *   stop +ing, say +that   a gerund, a finite clause vote +not{MEET} an infinitive with "not"     open fire   a word that hangs on the trigger
  *   call ={VILE}           what its object is called
@@ -31,7 +31,7 @@ export type Part =
   | { readonly kind: 'object'; readonly not: boolean; readonly words: Words }
   | { readonly kind: 'no-object' }
   | { readonly kind: 'no-predicate' }
-  | { readonly kind: 'oblique'; readonly preps: readonly string[]; readonly words: Words }
+  | { readonly kind: 'oblique'; readonly not: boolean; readonly preps: readonly string[]; readonly words: Words }
   | {
       readonly kind: 'clause'
       readonly not: boolean
@@ -75,6 +75,8 @@ export interface When {
   readonly bidden?: boolean
   /** What it wants is to be done by another, or to another: "wants the border to be opened". */
   readonly of_another?: boolean
+  /** It is told of somebody that he is one of those it counts: "she was among the dead". */
+  readonly among?: boolean
   /** It is told as a refusal of whoever is its subject, not foretold by others. */
   readonly own_will?: boolean
 }
@@ -147,8 +149,9 @@ function partOf(part: string, where: string, complain: Complain): Part {
   if (colon > 0)
     return {
       kind: 'oblique',
+      not: part.startsWith('!'),
       preps: part
-        .slice(0, colon)
+        .slice(part.startsWith('!') ? 1 : 0, colon)
         .split('|')
         .map((p) => p.replaceAll('_', ' ')),
       words: wordsOf(part.slice(colon + 1)),
@@ -218,6 +221,7 @@ const WHEN = new Set([
   'of_another',
   'own_will',
   'bidden',
+  'among',
 ])
 
 const STATUSES = [

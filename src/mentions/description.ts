@@ -136,7 +136,8 @@ export function describe(
       if (JOINT.has(text)) joint = true
     } else if (rel === 'nummod') {
       counted = true
-      if (text === 'two') joint = true
+      // "the two men", but two men who were killed are told of for the first time.
+      if (text === 'two') joint ||= definite
     } else if (rel === 'amod' || rel === 'compound' || (rel === 'nmod' && child < head)) {
       if (text === 'two' || text === 'both') joint = true
       const named = nameAt[child]! >= 0 ? take(child) : false

@@ -3,7 +3,8 @@
  * "The council suspended aid" leaves a noun with a subject and no copula; "Israel had struck pads" a "had" whose object begins with a
  * participle. In both the participle becomes the verb and the noun its object. The third is "'d" for "would" before a participle, which
  * is "had"; the fourth a verbal noun in a list of nouns read as a verb, "the abduction and killing of a judge"; the fifth the "over" of
- * "handed over 25 captives", read as "more than 25".
+ * "handed over 25 captives", read as "more than 25"; the sixth what became of the object, "left fifty rebels dead", read as a part of it;
+ * the seventh "urging him to leave and warning Ghana", where the parser joins the second gerund to the infinitive between.
  */
 import { baseRel, caseOf, kid, kids, wordAt } from '../match/tree.js'
 import type { ParsedDocument, Word } from '../model.js'
@@ -27,8 +28,10 @@ export function mendTrees(doc: ParsedDocument, lemmatize: Lemmatize): ParsedDocu
     return head < 0 ? [] : [{ ...word, head }]
   })
   const particles = doc.tokens.filter((word) => isParticle(doc, word))
-  if (slips.length + perfects.length + nouns.length + particles.length === 0) return doc
+  const moved = doc.tokens.flatMap((word) => resultOf(doc, word) ?? gerundAfter(doc, word) ?? [])
+  if (slips.length + perfects.length + nouns.length + particles.length + moved.length === 0) return doc
   const tokens = [...doc.tokens]
+  for (const word of moved) tokens[word.index] = word
   for (const over of particles) tokens[over.index] = { ...over, head: over.index - 1, rel: 'compound:prt' }
   for (const noun of nouns)
     tokens[noun.index] = { ...noun, lemma: lemmatize(noun.text, 'NOUN', 'NN'), upos: 'NOUN', xpos: 'NN' }
@@ -60,6 +63,27 @@ function joinedNoun(doc: ParsedDocument, { index, upos, xpos, rel, head }: Word)
   if (wordAt(doc, head).upos === 'NOUN') return head
   // Hung on the finite verb above: such a form joins no finite verb, so it joins its object.
   return FINITE.has(wordAt(doc, head).xpos) ? (kids(doc, head, 'obj').find((i) => i > head && i < index) ?? -1) : -1
+}
+
+/** "left fifty rebels dead", "shot two men dead": what became of them is said by the verb; null where the word is nothing of the kind. */
+function resultOf(doc: ParsedDocument, word: Word): Word | null {
+  const { index, lemma, rel, head } = word
+  if (!RESULTS.has(lemma) || (rel !== 'amod' && rel !== 'acl') || head > index) return null
+  const object = wordAt(doc, head)
+  const verb = object.rel === 'obj' ? object.head : -1
+  return verb >= 0 && LEAVING.has(wordAt(doc, verb).lemma) ? { ...word, head: verb, rel: 'xcomp' } : null
+}
+
+const RESULTS = new Set('dead kill wound wounded injure injured homeless displace displaced'.split(' '))
+const LEAVING = new Set(['leave', 'shoot'])
+
+/** "urging him to leave and warning Ghana": a gerund goes on with the gerund above the infinitive, not with the infinitive. */
+function gerundAfter(doc: ParsedDocument, word: Word): Word | null {
+  const { index, xpos, rel, head } = word
+  if (xpos !== 'VBG' || rel !== 'conj' || wordAt(doc, head).xpos !== 'VB' || kid(doc, index, 'nsubj', 'aux') >= 0) return null
+  const above = wordAt(doc, head).rel === 'xcomp' ? wordAt(doc, head).head : -1
+  const goesOn = above >= 0 && wordAt(doc, above).xpos === 'VBG' && kids(doc, head, 'mark').length > 0
+  return goesOn ? { ...word, head: above } : null
 }
 
 const PARTICIPLE = /^VB[ND]$/
