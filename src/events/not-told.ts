@@ -7,7 +7,7 @@ import type { AttributedDocument } from '../model.js'
 import { FINITE } from '../parse/finite-tags.js'
 import { dateOf, placeOf } from './occasion.js'
 import { actorAt, namedActors } from './parties.js'
-import { namedAs, tollBeside } from './toll-names.js'
+import { isTollAmong, namedAs, tollBeside } from './toll-names.js'
 import type { Trigger } from './triggers.js'
 import { contentNoun, lemmaOf, phraseTop } from './words.js'
 
@@ -54,7 +54,8 @@ export function isBareParticiple(doc: AttributedDocument, trigger: Trigger): boo
     rel === 'acl' &&
     (xpos === 'VBN' || xpos === 'VBD') &&
     !isHeadline(doc, trigger.head) &&
-    namedAs(doc, head) < 0
+    namedAs(doc, head) < 0 &&
+    !isTollAmong(doc, head)
   )
 }
 
@@ -175,7 +176,7 @@ export function isNobodysDoing(doc: AttributedDocument, { rule, site, head }: Tr
   const doer = agentOf(doc, head)
   if (doer < 0) return rule.toPeople && isPassive(doc, head) && isByMishap(doc, head)
   const noun = contentNoun(doc, doer)
-  if (isMishap(doc, noun)) return true
+  if (isMishap(doc, noun) || (rule.toPeople && wordClass('VEHICLE').has(lemmaOf(doc, noun)))) return true
   // A law bans, a verdict upholds; neither strikes.
   if (rule.plover === 'ASSAULT' && wordClass('NOTION').has(lemmaOf(doc, noun))) return true
   return (

@@ -119,7 +119,10 @@ function meansAgents(doc: AttributedDocument, v: number): number[] {
       const { owner, modifiers, obliques: below } = nounRoles(doc, noun)
       return [...byPreposition(below, ['by']), ...madeBy(doc, noun), owner, ...modifiersBackwards(doc, modifiers)]
     })
-  return [...means, ...told.flatMap((a) => byPreposition(obliques(doc, a), ['by'])), ...strikersBeside(doc, v)]
+  // "were killed in their failed attack": those who struck are those it was done to.
+  const undergo = namedActors(doc, surfaceSubject(doc, v))
+  const others = means.filter((head) => !namedActors(doc, head).some((actor) => undergo.includes(actor)))
+  return [...others, ...told.flatMap((a) => byPreposition(obliques(doc, a), ['by'])), ...strikersBeside(doc, v)]
 }
 
 /** "were killed when soldiers opened fire", "when US forces carried out air strikes": whoever struck then. */
