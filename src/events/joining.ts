@@ -84,6 +84,9 @@ function partOf(doc: AttributedDocument, draft: Draft, byHead: ReadonlyMap<numbe
     const act = byHead.get(verbOver(doc, word.head))
     if (act && !isOutcome(act)) return same(act)
   }
+  // "fired rockets that killed two", "planted a bomb which wounded a guard": what the weapon did is the doing of whoever used it.
+  const used = isOutcome(draft) ? byHead.get(usedWeapon(doc, trigger.head)) : undefined
+  if (used !== undefined && draft.actors.length === 0) return same(used)
   // "six were killed when rockets hit a depot", "shells struck the market, where ten were killed": the toll of the same act.
   const of = isOutcome(draft) ? byHead.get(beside(doc, trigger.head)) : undefined
   if (of !== undefined && !isOutcome(of) && hasNoOtherDoer(draft, of)) return same(of)
@@ -124,6 +127,17 @@ function outcomeOfShot(doc: AttributedDocument, v: number): number {
   const shot = wordAt(doc, phraseTop(doc, head))
   return ['obl', 'nsubj'].includes(baseRel(shot.rel)) ? shot.head : -1
 }
+
+/** The verb whose object is the weapon that the clause of "that" or "which" tells of; or -1. */
+function usedWeapon(doc: AttributedDocument, v: number): number {
+  const { rel, head } = wordAt(doc, v)
+  if (rel !== 'acl:relcl' || isPassive(doc, v) || !isWeaponWord(lemmaOf(doc, head))) return -1
+  const { rel: part, head: verb } = wordAt(doc, phraseTop(doc, head))
+  return baseRel(part) === 'obj' && !isPassive(doc, verb) ? verb : -1
+}
+
+const isWeaponWord = (lemma: string): boolean =>
+  ['MUNITION', 'PROJECTILE', 'EXPLOSIVE'].some((name) => wordClass(name).has(lemma))
 
 /** Not "rebels were killed when they attacked a post". */
 const hasNoOtherDoer = (toll: Draft, act: Draft): boolean =>

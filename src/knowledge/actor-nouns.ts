@@ -12,6 +12,7 @@ const CLASSES = [
   'person',
   'speaks-for',
   'joint',
+  'newcomer',
   'woman',
   'man',
   'still',

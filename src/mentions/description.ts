@@ -91,6 +91,7 @@ export function describe(
   let definite = false
   let counted = false
   let joint = false
+  let pair = false
   let peer: number | null = null
   const qualifiers: string[] = []
   let complement = ''
@@ -136,10 +137,10 @@ export function describe(
       if (JOINT.has(text)) joint = true
     } else if (rel === 'nummod') {
       counted = true
-      // "the two men", but two men who were killed are told of for the first time.
-      if (text === 'two') joint ||= definite
+      if (text === 'two') pair = true
     } else if (rel === 'amod' || rel === 'compound' || (rel === 'nmod' && child < head)) {
-      if (text === 'two' || text === 'both') joint = true
+      if (text === 'two') pair = true
+      if (text === 'both') joint = true
       const named = nameAt[child]! >= 0 ? take(child) : false
       // "U.S. Treasury officials": the modifier's own modifier is a country too.
       for (const inner of doc.children[child]!)
@@ -175,7 +176,8 @@ export function describe(
     definite,
     plural,
     counted,
-    joint,
+    // "Two men opened fire" are two new people, "the two men" those told of; "two countries" may be the two of the report.
+    joint: joint || (pair && (definite || !actorNoun('newcomer').has(word.lemma.toLowerCase()))),
     qualifiers,
     complement,
     shown: shownOf(ground, book, scene, head, first, last),

@@ -4,7 +4,8 @@
  * participle. In both the participle becomes the verb and the noun its object. The third is "'d" for "would" before a participle, which
  * is "had"; the fourth a verbal noun in a list of nouns read as a verb, "the abduction and killing of a judge"; the fifth the "over" of
  * "handed over 25 captives", read as "more than 25"; the sixth what became of the object, "left fifty rebels dead", read as a part of it;
- * the seventh "urging him to leave and warning Ghana", where the parser joins the second gerund to the infinitive between.
+ * the seventh "urging him to leave and warning Ghana", where the parser joins the second gerund to the infinitive between; the eighth an
+ * outcome read as a quality of the object, "shot dead five farmers".
  */
 import { baseRel, caseOf, kid, kids, wordAt } from '../match/tree.js'
 import type { ParsedDocument, Word } from '../model.js'
@@ -29,10 +30,12 @@ export function mendTrees(doc: ParsedDocument, lemmatize: Lemmatize): ParsedDocu
   })
   const particles = doc.tokens.filter((word) => isParticle(doc, word))
   const moved = doc.tokens.flatMap((word) => resultOf(doc, word) ?? gerundAfter(doc, word) ?? [])
-  if (slips.length + perfects.length + nouns.length + particles.length + moved.length === 0) return doc
+  const outcomes = doc.tokens.filter((word) => isOutcome(doc, word))
+  if (slips.length + perfects.length + nouns.length + particles.length + moved.length + outcomes.length === 0) return doc
   const tokens = [...doc.tokens]
   for (const word of moved) tokens[word.index] = word
   for (const over of particles) tokens[over.index] = { ...over, head: over.index - 1, rel: 'compound:prt' }
+  for (const word of outcomes) tokens[word.index] = { ...word, head: word.index - 1, rel: 'xcomp' }
   for (const noun of nouns)
     tokens[noun.index] = { ...noun, lemma: lemmatize(noun.text, 'NOUN', 'NN'), upos: 'NOUN', xpos: 'NN' }
   for (const had of perfects) tokens[had.index] = { ...had, lemma: 'have', xpos: 'VBD' }
@@ -55,6 +58,15 @@ const isParticle = (doc: ParsedDocument, { index, text, rel, head }: Word): bool
   head === index + 1 &&
   wordAt(doc, head).upos === 'NUM' &&
   ['hand', 'turn'].includes(doc.tokens[index - 1]?.lemma ?? '')
+
+/** What becomes of the object stands before its number or article, where no quality of it could: "set free two hostages". */
+const isOutcome = (doc: ParsedDocument, { index, xpos, rel, head }: Word): boolean =>
+  rel === 'amod' &&
+  xpos === 'JJ' &&
+  head > index + 1 &&
+  wordAt(doc, head).head === index - 1 &&
+  doc.tokens[index - 1]?.upos === 'VERB' &&
+  kids(doc, head, 'nummod', 'det').includes(index + 1)
 
 /** The noun a verbal noun is joined to: "the abduction and killing of a judge" has an "of" and no object; -1 for a verb. */
 function joinedNoun(doc: ParsedDocument, { index, upos, xpos, rel, head }: Word): number {
