@@ -13,6 +13,7 @@ const CLASSES = [
   'speaks-for',
   'joint',
   'newcomer',
+  'member',
   'woman',
   'man',
   'still',

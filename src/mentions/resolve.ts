@@ -5,6 +5,7 @@
  */
 import { rangeSpan } from '../match/tree.js'
 import type { Mention, Notice, ParsedDocument } from '../model.js'
+import { tieToBodies } from './belonging.js'
 import { type Casebook, openCasebook } from './casebook.js'
 import type { Entity } from './draft.js'
 import type { AnyDraft, Ground } from './drafts.js'
@@ -65,7 +66,9 @@ export function resolve(ground: Ground, drafts: readonly AnyDraft[], keys: NameK
     }
   }
   mergeLate(book, mentions)
-  return inTextOrder(doc, book, mentions, heads, notices)
+  const resolved = inTextOrder(doc, book, mentions, heads, notices)
+  tieToBodies(doc, resolved.entities, resolved.mentions, resolved.mentionAt)
+  return resolved
 }
 
 const isHeadline = (doc: ParsedDocument, draft: AnyDraft): boolean =>
