@@ -10,6 +10,7 @@ import type { AttributedDocument, DateMention, EventDocument, EventStatus, Notic
 import { isBackground, isOngoing } from './background.js'
 import { withCarriedDays } from './carried-day.js'
 import { type Draft, draftEvent, finish } from './draft.js'
+import { withIdentified } from './identified.js'
 import { joinHappenings } from './joining.js'
 import {
   asksForNoName,
@@ -36,7 +37,9 @@ import { type Reality, realityOf } from './reality.js'
 import { withPeople, withPlaces } from './standing-parties.js'
 import { AHEAD } from './statuses.js'
 import { evidenceOf, tellingOf, triggerSpan } from './telling.js'
+import { withActsToldBefore } from './told-before.js'
 import { findTriggers, objectOf, type Trigger } from './triggers.js'
+import { unrecorded } from './unrecorded.js'
 import { lemmaOf, phraseTop } from './words.js'
 
 /** Codes the events of a report. Input: a document with attributions. Adds events and notices of what was seen and not recorded. */
@@ -60,9 +63,11 @@ export function codeEvents(doc: AttributedDocument): EventDocument {
     else drafts.push(read)
   }
   const peopled = withPeople(doc, drafts)
-  const placed = withPlaces(peopled.doc, withCarriedDays(peopled.doc, joinHappenings(peopled.doc, peopled.drafts)))
+  const joined = joinHappenings(peopled.doc, withIdentified(peopled.doc, peopled.drafts))
+  const taken = withActsToldBefore(peopled.doc, joined)
+  const placed = withPlaces(peopled.doc, withCarriedDays(peopled.doc, taken.drafts))
   const events = finish(placed.doc, placed.drafts)
-  return { ...placed.doc, events, notices: [...doc.notices, ...notices] }
+  return { ...placed.doc, events, notices: [...doc.notices, ...notices, ...taken.notices] }
 }
 
 /** Rules that name one of the dead: those of a ferry that sank are nobody's victims. */
