@@ -76,6 +76,7 @@ function restored(text: string, stretches: readonly { readonly start: number; re
     for (const [k, word] of words.entries()) markByItself(words, k, word, english, acronyms)
     markInitials(words, acronyms)
     markAround(words, english)
+    markSurnames(words, english)
     markOpenings(words, text)
     out = written(out, words)
   }
@@ -279,6 +280,49 @@ function markAround(words: readonly Word[], { small, names }: EnglishWords): voi
       mark(word, 'title')
   }
 }
+
+/**
+ * "nadine elkashes", "jose roberto ponce": behind given names stands a surname, whatever words it could be made of; one that English has
+ * as another word only behind two given names, and where the phrase plainly ends with it.
+ */
+function markSurnames(words: readonly Word[], { small }: EnglishWords): void {
+  let given = 0
+  for (const [k, word] of words.entries()) {
+    const joined = k > 0 && /^\s+$/.test(word.gap)
+    if (word.named) {
+      const isGiven = firstName(titled(word.lower)) !== undefined
+      given = isGiven ? (joined ? given : 0) + 1 : joined && given > 0 ? given : 0
+      continue
+    }
+    const surname =
+      joined &&
+      given > 0 &&
+      word.lower.length > 2 &&
+      !FUNCTION_WORDS.has(word.lower) &&
+      !NAME_PARTICLES.has(word.lower) &&
+      (isNoWord(word.lower, small) || (given > 1 && isLastOfName(words, k)))
+    if (surname) mark(word, 'title')
+    else given = 0
+  }
+}
+
+/** Not "brings", "reshuffled": forms of words that the dictionary has. */
+const isNoWord = (lower: string, small: ReadonlySet<string>): boolean =>
+  !small.has(lower) && !/(?:ed|ing)$/.test(lower) && !(lower.endsWith('s') && small.has(lower.slice(0, -1)))
+
+/** At a comma, a bracket or a small word of grammar; a verb form goes on with the sentence. */
+const isLastOfName = (words: readonly Word[], k: number): boolean => {
+  const next = words[k + 1]
+  const ends = next === undefined || /^[,;)\]]/.test(next.gap) || FUNCTION_WORDS.has(next.lower)
+  return ends && !/(?:ed|ing|ly)$/.test(words[k]!.lower) && !TELLING_FORMS.has(words[k]!.lower)
+}
+
+/** What people are told to have done, where the form does not show that it is a verb. */
+const TELLING_FORMS = new Set(
+  'said told says tells went came left took gave made met fell held saw began spoke fled won lost led knew thought wrote ran sat stood'.split(
+    ' ',
+  ),
+)
 
 /** Small words that follow a name without being part of it, whatever else is called so: "who", "will", "may". */
 const FUNCTION_WORDS = new Set(
