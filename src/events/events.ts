@@ -37,7 +37,7 @@ import { type Reality, realityOf } from './reality.js'
 import { withPeople, withPlaces } from './standing-parties.js'
 import { AHEAD } from './statuses.js'
 import { evidenceOf, tellingOf, triggerSpan } from './telling.js'
-import { withActsToldBefore } from './told-before.js'
+import { withActsToldBefore, withoutToldClaims } from './told-before.js'
 import { findTriggers, objectOf, type Trigger } from './triggers.js'
 import { unrecorded } from './unrecorded.js'
 import { lemmaOf, phraseTop } from './words.js'
@@ -63,7 +63,8 @@ export function codeEvents(doc: AttributedDocument): EventDocument {
     else drafts.push(read)
   }
   const peopled = withPeople(doc, drafts)
-  const joined = joinHappenings(peopled.doc, withIdentified(peopled.doc, peopled.drafts))
+  const named = withIdentified(peopled.doc, withoutToldClaims(peopled.doc, peopled.drafts))
+  const joined = joinHappenings(peopled.doc, named)
   const taken = withActsToldBefore(peopled.doc, joined)
   const placed = withPlaces(peopled.doc, withCarriedDays(peopled.doc, taken.drafts))
   const events = finish(placed.doc, placed.drafts)

@@ -65,6 +65,9 @@ export function clauseEffect(doc: AttributedDocument, v: number): Effect | 'stop
       const effect = key(head)
       return effect === undefined || (effect === 'carried' && !DOES.has(head)) ? 'possible' : effect
     }
+    // "claimed responsibility on Monday for detonating a bomb": as real as the claim.
+    if (clause.mark === 'for' && kids(doc, word.head, 'obj').some((o) => wordClass('RESPONSIBILITY').has(lemmaOf(doc, o))))
+      return 'carried'
     if (clause.mark === 'after' || clause.mark === 'since' || clause.mark === 'while') return 'real'
     // "to curb their influence, as demanded by Ghana": that it was demanded is told beside the aim.
     if (clause.mark === 'as' && word.xpos === 'VBN' && kid(doc, v, 'nsubj') < 0) return 'real'

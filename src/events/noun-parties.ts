@@ -26,9 +26,8 @@ export function headsOfNoun(doc: AttributedDocument, { head, rule, support }: Tr
         ...nested,
         ...madeBy(doc, head),
         ...strayedMaker(doc, head),
-        claimantOf(doc, head),
+        ...(rule.plover === 'ASSAULT' ? claimantsOf(doc, head) : [claimantOf(doc, head)]),
         ...blamedFor(doc, head),
-        ...(rule.plover === 'ASSAULT' ? [whoClaims(doc, head)] : []),
         ...(owner < 0 ? [] : boundOwner(doc, head, owner)),
         owner,
         ...(isOwnDeed(doc, head) ? byPreposition(roles.obliques, ['of']) : []),
@@ -107,6 +106,12 @@ function strayedMaker(doc: AttributedDocument, noun: number): number[] {
   const { rel, head } = wordAt(doc, phraseTop(doc, noun))
   return head >= 0 && baseRel(rel) === 'obj' && !isPassive(doc, head) ? byPreposition(obliques(doc, head), ['by']) : []
 }
+
+/** Whoever says of the act that it was theirs, or is said to have been behind it; heads, -1 for none. */
+export const claimantsOf = (doc: AttributedDocument, noun: number): number[] => [
+  claimantOf(doc, noun),
+  whoClaims(doc, noun),
+]
 
 /** Whoever the text says did it by way of another noun: "claimed responsibility for the attack", "is responsible for", "was the author of"; or -1. */
 function claimantOf(doc: AttributedDocument, noun: number): number {

@@ -7,6 +7,7 @@ import { wordClass } from '../knowledge/event-words.js'
 import { caseOf, kids, wordAt } from '../match/tree.js'
 import type { AttributedDocument, Notice, Step } from '../model.js'
 import type { Draft } from './draft.js'
+import { actorAt } from './parties.js'
 import { DONE } from './statuses.js'
 import { unrecorded } from './unrecorded.js'
 import { lemmaOf } from './words.js'
@@ -21,17 +22,22 @@ export interface TakenUp {
   readonly notices: readonly Notice[]
 }
 
+/** Drafts without the claims that say for what: "claimed responsibility for killing a judge" is told by the killing. */
+export const withoutToldClaims = (doc: AttributedDocument, drafts: readonly Draft[]): readonly Draft[] =>
+  drafts.every(({ trigger }) => trigger.rule.id !== CLAIM)
+    ? drafts
+    : drafts.filter((draft) => draft.trigger.rule.id !== CLAIM || isBareClaim(doc, draft))
+
 /** The drafts in text order; claims of nothing told before are left out. */
 export function withActsToldBefore(doc: AttributedDocument, drafts: readonly Draft[]): TakenUp {
   const kept: Draft[] = []
   const notices: Notice[] = []
   for (const draft of drafts) {
     const claim = draft.trigger.rule.id === CLAIM
-    const act = claim ? isBareClaim(doc, draft) : isTakenUp(doc, draft)
-    const before = act ? actBefore(doc, kept, draft) : undefined
+    const before = claim || isTakenUp(doc, draft) ? actBefore(doc, kept, draft) : undefined
     if (before !== undefined) kept.push(filled(doc, draft, before))
     else if (!claim) kept.push(draft)
-    else notices.push(unrecorded(doc, draft.trigger, 'the text does not tell for what, or tells it beside'))
+    else notices.push(unrecorded(doc, draft.trigger, 'the text does not tell for what'))
   }
   return { drafts: kept, notices }
 }
@@ -50,7 +56,10 @@ const isDeed = (doc: AttributedDocument, i: number): boolean =>
   ['it', 'them', 'this', 'that'].includes(wordAt(doc, i).text.toLowerCase()) ||
   (wordClass('DEED').has(lemmaOf(doc, i)) && isDefinite(doc, i))
 
-/** "the attack was carried out by rebels", "rebels claimed the killing": a known act of which nothing is told but who did it. */
+/**
+ * "the attack was carried out by rebels", "rebels claimed the killing": a known act of which nothing is told but who did it. "The rebel
+ * attack" may be another.
+ */
 const isTakenUp = (doc: AttributedDocument, { trigger, plover, status, actors, recipients, standing }: Draft): boolean =>
   plover === 'ASSAULT' &&
   trigger.site === 'noun' &&
@@ -58,7 +67,9 @@ const isTakenUp = (doc: AttributedDocument, { trigger, plover, status, actors, r
   actors.length > 0 &&
   recipients.length === 0 &&
   standing === null &&
+  wordClass('ONEACT').has(lemmaOf(doc, trigger.head)) &&
   isDefinite(doc, trigger.head) &&
+  !kids(doc, trigger.head, 'amod', 'compound', 'nmod:poss').some((i) => actors.includes(actorAt(doc, i))) &&
   kids(doc, trigger.head, 'nmod', 'acl').every((i) => !AIMED.has(caseOf(doc, i)))
 
 const AIMED = new Set(['of', 'on', 'against', 'at', 'in', 'near', 'to'])

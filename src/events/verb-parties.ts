@@ -15,7 +15,7 @@ import {
 import { baseRel, caseOf, conjuncts, isVerb, kid, kids, markOf, wordAt, yieldOf } from '../match/tree.js'
 import type { AttributedDocument } from '../model.js'
 import { accusedAt } from './accusing.js'
-import { madeBy, modifiersBackwards } from './noun-parties.js'
+import { claimantsOf, madeBy, modifiersBackwards } from './noun-parties.js'
 import { namedActors, namedAmong } from './parties.js'
 import { addresseeHead, byPreposition, speakerHead } from './sources.js'
 import { namedAs, tollBeside } from './toll-names.js'
@@ -117,7 +117,14 @@ function meansAgents(doc: AttributedDocument, v: number): number[] {
       if (wordClass('MUNITION').has(word)) return madeBy(doc, noun)
       if (!wordClass('STRIKE').has(word)) return []
       const { owner, modifiers, obliques: below } = nounRoles(doc, noun)
-      return [...byPreposition(below, ['by']), ...madeBy(doc, noun), owner, ...modifiersBackwards(doc, modifiers)]
+      return [
+        ...byPreposition(below, ['by']),
+        ...madeBy(doc, noun),
+        owner,
+        ...modifiersBackwards(doc, modifiers),
+        // "claimed responsibility for the attack in which two guards died".
+        ...claimantsOf(doc, noun),
+      ]
     })
   // "were killed in their failed attack": those who struck are those it was done to.
   const undergo = namedActors(doc, surfaceSubject(doc, v))
