@@ -4,8 +4,8 @@
  * happened, the doers with the group they are part of, and the persons by name it is done to, each by one name; gold are PerpInd with
  * PerpOrg, and Victim, which in MUC-4 holds names alone. Texts are read as sent (all
  * capitals) and in small letters. MUC-4 wants terrorist incidents alone: "civil" leaves out what soldiers and armed groups do to
- * each other, what states do and what is none of MUC-4's incidents (attack, bombing, kidnapping, arson, robbery): ground taken, truces
- * broken, shelling, and fighting told as such and not as one incident. Names are those the text has, not ours; since MUC-4's key also
+ * each other, what states do of which nobody is told to whom, countries as doers, and what is none of MUC-4's incidents (attack, bombing,
+ * kidnapping, arson, robbery): ground taken, truces broken, shelling, ambushes and raids, fighting told as such and not as one incident. Names are those the text has, not ours; since MUC-4's key also
  * names those who are suspected or accused, so do we, where the accusation is told beside what was done.
  *
  *   node bench/muc4.mjs [--set dev|train] [--case caps|lower] [--take N] [--detail] [--built DIR]
@@ -69,7 +69,8 @@ const NO_INCIDENT = new Set([
   'crowd-control',
   'heavy-weapons',
 ])
-const FIGHTING = /^(offensives?|clash(es)?|clashed|fighting|combat|battles?|war|campaigns?|operations?|violence)$/i
+const FIGHTING =
+  /^(offensives?|counteroffensives?|clash(es)?|clashed|fighting|combats?|battles?|war|campaigns?|operations?|violence|ambush(es|ed)?|raids?|raided)$/i
 
 /** What MUC-4 calls an incident. */
 const isIncident = ({ rule, status, trigger }) =>
@@ -103,9 +104,9 @@ function partiesOf(record, civil) {
     if (event.plover !== 'ASSAULT' || !DONE.has(event.status)) continue
     if (civil && !isIncident(event)) continue
     if (civil && event.recipients.length > 0 && event.recipients.every(isArmed)) continue
-    if (civil && event.actors.length > 0 && event.actors.every(isState)) continue
+    if (civil && event.actors.length > 0 && event.recipients.length === 0 && event.actors.every(isState)) continue
     for (const name of event.actors) {
-      perps.add(calledIn(text, byName.get(name)))
+      if (!civil || byName.get(name).kind !== 'country') perps.add(calledIn(text, byName.get(name)))
       const whole = byId.get(byName.get(name)?.part_of)
       if (whole !== undefined && whole.kind !== 'country') perps.add(calledIn(text, whole))
     }

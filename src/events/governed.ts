@@ -66,7 +66,10 @@ export function clauseEffect(doc: AttributedDocument, v: number): Effect | 'stop
       return effect === undefined || (effect === 'carried' && !DOES.has(head)) ? 'possible' : effect
     }
     // "claimed responsibility on Monday for detonating a bomb": as real as the claim.
-    if (clause.mark === 'for' && kids(doc, word.head, 'obj').some((o) => wordClass('RESPONSIBILITY').has(lemmaOf(doc, o))))
+    if (
+      clause.mark === 'for' &&
+      kids(doc, word.head, 'obj').some((o) => wordClass('RESPONSIBILITY').has(lemmaOf(doc, o)))
+    )
       return 'carried'
     if (clause.mark === 'after' || clause.mark === 'since' || clause.mark === 'while') return 'real'
     // "to curb their influence, as demanded by Ghana": that it was demanded is told beside the aim.

@@ -60,7 +60,10 @@ const isDeed = (doc: AttributedDocument, i: number): boolean =>
  * "the attack was carried out by rebels", "rebels claimed the killing": a known act of which nothing is told but who did it. "The rebel
  * attack" may be another.
  */
-const isTakenUp = (doc: AttributedDocument, { trigger, plover, status, actors, recipients, standing }: Draft): boolean =>
+const isTakenUp = (
+  doc: AttributedDocument,
+  { trigger, plover, status, actors, recipients, standing }: Draft,
+): boolean =>
   plover === 'ASSAULT' &&
   trigger.site === 'noun' &&
   DONE.has(status) &&

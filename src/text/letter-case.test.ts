@@ -49,9 +49,9 @@ describe('letter case', () => {
   })
 
   it('takes what stands behind given names for a surname', () => {
-    expect(inReadingCase('the homes of nadine elkington and jose roberto bell, 21, were hit by shots last night.')).toBe(
-      'The homes of Nadine Elkington and Jose Roberto Bell, 21, were hit by shots last night.',
-    )
+    expect(
+      inReadingCase('the homes of nadine elkington and jose roberto bell, 21, were hit by shots last night.'),
+    ).toBe('The homes of Nadine Elkington and Jose Roberto Bell, 21, were hit by shots last night.')
     expect(inReadingCase('president virgilio reshuffled his cabinet and maria elena said that she would stay.')).toBe(
       'President Virgilio reshuffled his cabinet and Maria Elena said that she would stay.',
     )
