@@ -55,6 +55,7 @@ export function headsOfNoun(doc: AttributedDocument, { head, rule, support }: Tr
     case 'speaker':
       return [speakerHead(doc, head)]
     default:
+      if (source === 'on' && isBlamed(doc, head)) return []
       return byPreposition(near, [source.replaceAll('_', ' ')])
   }
 }
@@ -67,6 +68,13 @@ function toldOfIt(doc: AttributedDocument, noun: number): Oblique[] {
 }
 
 const SIDES = new Set(['between', 'among', 'with', 'against'])
+
+/** "blamed the attack on the militia": on whom it is blamed is not on whom it was made. */
+function isBlamed(doc: AttributedDocument, noun: number): boolean {
+  const { rel, head } = wordAt(doc, phraseTop(doc, noun))
+  const blamed = baseRel(rel) === 'obj' || rel === 'nsubj:pass'
+  return blamed && head >= 0 && ['blame', 'pin'].includes(lemmaOf(doc, head))
+}
 
 /** "Turkey said the militia had widened its attacks": with verbs of what one does with a deed of one's own, "its" is their subject. */
 function boundOwner(doc: AttributedDocument, noun: number, owner: number): number[] {
@@ -168,8 +176,11 @@ function claimant(doc: AttributedDocument, verb: number): number {
 /** "Israel's killing of a commander" against "the commander's killing". */
 function ownerActs(doc: AttributedDocument, noun: number, owner: 'actor' | 'recipient'): boolean {
   if (owner === 'actor') return true
-  return kids(doc, noun, 'nmod').some((m) =>
-    kids(doc, m, 'case').some((c) => wordAt(doc, c).text.toLowerCase() === 'of'),
+  // "the masterminds of the priests' murder": the "of" there is not the murder's own.
+  return kids(doc, noun, 'nmod').some(
+    (m) =>
+      wordAt(doc, m).rel !== 'nmod:poss' &&
+      kids(doc, m, 'case').some((c) => wordAt(doc, c).text.toLowerCase() === 'of'),
   )
 }
 

@@ -1,7 +1,7 @@
 /**
- * Lists of people of whom each is told who he is: "Ana Ruiz, mayor of Tarle, and Omar Belo were killed". Two slips of the parser: the
- * bare noun that explains a name is read as a further member of the list, and the list as a sentence of its own, of which only the last
- * member is the subject of the verb.
+ * Lists of people of whom each is told who he is: "Ana Ruiz, mayor of Tarle, and Omar Belo were killed". Three slips of the parser: the
+ * bare noun that explains a name is read as a further member of the list, the list as a sentence of its own, of which only the last
+ * member is the subject of the verb, and a member behind a semicolon as one who belongs to the member before it.
  */
 import { isAgentNoun } from '../knowledge/agents.js'
 import { kid, kids, subtree, wordAt } from '../match/tree.js'
@@ -11,7 +11,41 @@ import { retied } from './retied.js'
 import { TELLING } from './telling-verbs.js'
 
 /** The document with such lists put right; the same document when there are none. */
-export const withNamedLists = (doc: ParsedDocument): ParsedDocument => withWholeLists(withExplainedNames(doc))
+export const withNamedLists = (doc: ParsedDocument): ParsedDocument =>
+  withWholeLists(withExplainedNames(withPartedLists(doc)))
+
+/** "Ana Ruiz, 42; Omar Belo, 19; and a boy known as Carlos": what stands behind a semicolon is a member of the whole list. */
+function withPartedLists(doc: ParsedDocument): ParsedDocument {
+  const marks = doc.tokens.filter(({ text }) => text === ';')
+  const moved = marks.flatMap((mark, k) => {
+    const beside = [marks[k - 1], marks[k + 1]].some((other) => other?.sentence === mark.sentence)
+    const member = beside ? memberBehind(doc, mark.index, marks[k + 1]?.index ?? Infinity) : -1
+    const first = member < 0 ? -1 : firstMember(doc, member)
+    return first >= 0 && first < mark.index ? [{ ...wordAt(doc, member), head: first, rel: 'conj' }] : []
+  })
+  if (moved.length === 0) return doc
+  const tokens = [...doc.tokens]
+  for (const word of moved) tokens[word.index] = word
+  return retied(doc, tokens)
+}
+
+/** The noun between a semicolon and the next that hangs on what stands before; or -1. */
+function memberBehind(doc: ParsedDocument, mark: number, next: number): number {
+  const end = Math.min(next, doc.sentences[wordAt(doc, mark).sentence]!.last)
+  for (let i = mark + 1; i < end; i++) {
+    const { upos, rel, head } = wordAt(doc, i)
+    if (head < mark && ['conj', 'appos'].includes(rel))
+      return ['NOUN', 'PROPN'].includes(upos) && kid(doc, i, 'nsubj', 'cop', 'case') < 0 ? i : -1
+  }
+  return -1
+}
+
+/** The noun at the head of the list in which a member stands, by way of those who only explain others; or -1. */
+function firstMember(doc: ParsedDocument, member: number): number {
+  let at = member
+  while (['conj', 'appos'].includes(wordAt(doc, at).rel)) at = wordAt(doc, at).head
+  return at >= 0 && ['NOUN', 'PROPN', 'NUM'].includes(wordAt(doc, at).upos) ? at : -1
+}
 
 /** "Ana Ruiz, mayor of Tarle, ...": the noun says who she is. */
 function withExplainedNames(doc: ParsedDocument): ParsedDocument {
@@ -26,9 +60,11 @@ function withExplainedNames(doc: ParsedDocument): ParsedDocument {
 function explains(doc: ParsedDocument, word: Word): boolean {
   const { index, xpos, rel, text } = word
   if (rel !== 'conj' || xpos !== 'NN' || !isAgentNoun(text.toLowerCase())) return false
-  if (kid(doc, index, 'det', 'nummod', 'nmod:poss', 'cc', 'flat', 'appos') >= 0 || nameBefore(doc, word) < 0)
-    return false
-  return doc.tokens[index + 1]?.upos !== 'PROPN' && doc.tokens[ownPhrase(doc, index)[1]]?.text === ','
+  const end = doc.tokens[ownPhrase(doc, index)[1]]?.text
+  // "Omar Belo, the town's clerk;": where semicolons part the members, a comma parts none.
+  if (end !== ';' && kid(doc, index, 'det', 'nmod:poss') >= 0) return false
+  if (kid(doc, index, 'nummod', 'cc', 'flat', 'appos') >= 0 || nameBefore(doc, word) < 0) return false
+  return doc.tokens[index + 1]?.upos !== 'PROPN' && (end === ',' || end === ';')
 }
 
 /** The head of the name that ends at the comma before the noun: the first of the list, or a later member; -1 for none. */
