@@ -45,3 +45,13 @@ it('leaves a participle alone that describes its noun', () => {
   const doc = tree('Norway/NNP/1/nsubj', 'sent/VBD/-1/root', 'suspended/JJ/3/amod', 'aid/NN/1/obj')
   expect(mendTrees(doc, lemmatize)).toBe(doc)
 })
+
+it('ties what becomes of the object to the verb before its number', () => {
+  const doc = mendTrees(
+    tree('men/NNS/1/nsubj', 'shot/VBD/-1/root', 'dead/JJ/4/amod', 'five/CD/4/nummod', 'farmers/NNS/1/obj'),
+    lemmatize,
+  )
+  expect(doc.tokens[2]).toMatchObject({ head: 1, rel: 'xcomp' })
+  const quality = tree('men/NNS/1/nsubj', 'shot/VBD/-1/root', 'armed/JJ/3/amod', 'rebels/NNS/1/obj')
+  expect(mendTrees(quality, lemmatize)).toBe(quality)
+})

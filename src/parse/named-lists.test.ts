@@ -22,8 +22,12 @@ describe('a list of people of whom each is told who he is', () => {
       'According to sources, Lena Okafor, mayor of Tarle, Omar Belo, and two guards were killed.',
       ['Lena nsubj:pass killed', 'Omar conj Lena'],
     ],
+    [
+      "Belo's son, Mert; Lena Okafor, the mayor; and driver Omar Ruiz were killed.",
+      ['Lena conj son', 'mayor appos Lena', 'driver conj son'],
+    ],
   ])('%s', (text, expected) => {
-    expect(ties(text, 'Lena', 'Omar', 'killed', 'mayor')).toEqual(expect.arrayContaining(expected))
+    expect(ties(text, 'Lena', 'Omar', 'killed', 'mayor', 'driver')).toEqual(expect.arrayContaining(expected))
   })
 
   it.each([

@@ -63,6 +63,7 @@ function explains(doc: ParsedDocument, word: Word): boolean {
   const end = doc.tokens[ownPhrase(doc, index)[1]]?.text
   // "Omar Belo, the town's clerk;": where semicolons part the members, a comma parts none.
   if (end !== ';' && kid(doc, index, 'det', 'nmod:poss') >= 0) return false
+  if (end !== ';' && wordAt(doc, word.head).upos !== 'PROPN') return false
   if (kid(doc, index, 'nummod', 'cc', 'flat', 'appos') >= 0 || nameBefore(doc, word) < 0) return false
   return doc.tokens[index + 1]?.upos !== 'PROPN' && (end === ',' || end === ';')
 }
@@ -70,7 +71,7 @@ function explains(doc: ParsedDocument, word: Word): boolean {
 /** The head of the name that ends at the comma before the noun: the first of the list, or a later member; -1 for none. */
 function nameBefore(doc: ParsedDocument, { index, head }: Word): number {
   const comma = ownPhrase(doc, index)[0] - 1
-  if (wordAt(doc, head).upos !== 'PROPN' || doc.tokens[comma]?.text !== ',') return -1
+  if (doc.tokens[comma]?.text !== ',') return -1
   const member = [head, ...kids(doc, head, 'conj')].findLast((i) => i < comma) ?? -1
   const named = member >= 0 && wordAt(doc, member).xpos === 'NNP' && ownPhrase(doc, member)[1] === comma
   return named ? member : -1

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import { makeReport } from '../intake/report.js'
+import { read } from '../read.js'
+
+const acts = (text: string): string[] =>
+  read(makeReport(text)).record.events.map(
+    ({ trigger, actors, recipients }) => `${trigger.text}: ${actors.join(', ')} -> ${recipients.join(', ')}`,
+  )
+
+const BLAST = 'A bomb went off in Tarle on Monday, wounding two guards.'
+
+describe('an act that was told before', () => {
+  it.each([
+    [`${BLAST} The Tarle Liberation Front claimed responsibility.`, 'claimed: Tarle Liberation Front -> two guards'],
+    [
+      `${BLAST} The Tarle Liberation Front claimed responsibility for the incident.`,
+      'claimed: Tarle Liberation Front -> two guards',
+    ],
+    [`${BLAST} The attack was claimed by the Tarle Liberation Front.`, 'attack: Tarle Liberation Front -> two guards'],
+    [
+      'The Tarle Liberation Front claimed responsibility on Monday for killing General Omar Belo.',
+      'killing: Tarle Liberation Front -> Omar Belo',
+    ],
+    [
+      'The Tarle Liberation Front has claimed responsibility for the attack in which two guards died.',
+      'died: Tarle Liberation Front -> two guards',
+    ],
+  ])('%s', (text, expected) => {
+    expect(acts(text)).toContain(expected)
+  })
+
+  it.each([
+    [`${BLAST} No group has claimed responsibility.`],
+    ['The Tarle Liberation Front claimed responsibility.'],
+    [`${BLAST} The rebel attack on the port was over by noon.`],
+  ])('is not taken up by: %s', (text) => {
+    expect(acts(text).filter((act) => /^(claimed|attack):.*guards/.test(act))).toEqual([])
+  })
+
+  it('is not taken up as a kidnapping when it was a killing', () => {
+    expect(acts('Gunmen killed two guards. The kidnapping was claimed by the Tarle Liberation Front.')).not.toContain(
+      'kidnapping: Tarle Liberation Front -> two guards',
+    )
+  })
+})
+
+describe('whose doing it is', () => {
+  it.each([
+    ['Militants fired rockets that killed two people in Tarle.', 'fired: Militants -> two people'],
+    ['Police blamed the attack on the Tarle Liberation Front.', 'blamed: Police -> Tarle Liberation Front'],
+    [
+      'The president announced that two soldiers were involved in the massacre of the priests.',
+      'massacre: two soldiers -> priests',
+    ],
+    ["The masterminds of the six Jesuit priests' murder are soldiers.", 'murder:  -> six Jesuit priests'],
+  ])('%s', (text, expected) => {
+    expect(acts(text)).toEqual([expected])
+  })
+})
