@@ -74,13 +74,6 @@ export function codeEvents(doc: AttributedDocument): EventDocument {
 /** Rules that name one of the dead: those of a ferry that sank are nobody's victims. */
 const TOLLS = new Set(['among-dead', 'dead-include'])
 
-const unrecorded = (doc: AttributedDocument, trigger: Trigger, why: string): Notice => ({
-  stage: 'events',
-  id: 'event-not-recorded',
-  at: rangeSpan(doc, [trigger.head, trigger.head + 1]),
-  message: `${trigger.rule.plover ?? 'happening'} not recorded: ${why}`,
-})
-
 /** What somebody unnamed will do for others, or what a thing is "intended to" do; a meeting on the calendar counts without names. */
 const isEmptyPromise = (draft: Draft): boolean =>
   (draft.turn !== null || AHEAD.has(draft.status)) &&

@@ -145,7 +145,9 @@ function blamedFor(doc: AttributedDocument, noun: number): number[] {
   if (head < 0 || !isVerb(doc, head) || clauseOf(doc, head).negated) return []
   const prep = LAYING.get(lemmaOf(doc, head))
   const laid = rel === (isPassive(doc, head) ? 'nsubj:pass' : 'obj')
-  return prep !== undefined && laid ? byPreposition([...obliques(doc, noun), ...obliques(doc, head)], [prep]).slice(-1) : []
+  return prep !== undefined && laid
+    ? byPreposition([...obliques(doc, noun), ...obliques(doc, head)], [prep]).slice(-1)
+    : []
 }
 
 /** By which preposition a deed is laid to somebody. */

@@ -19,7 +19,8 @@ const isNominalToll = (doc: MentionedDocument, i: number): boolean =>
   wordAt(doc, i).upos === 'NOUN' && wordAt(doc, i).lemma !== 'dead'
 
 /** "48 people killed" where some were "among" them: told by the predicate of the sentence. */
-export const isTollAmong = (doc: MentionedDocument, i: number): boolean => isNominalToll(doc, i) && beingAmong(doc, i) >= 0
+export const isTollAmong = (doc: MentionedDocument, i: number): boolean =>
+  isNominalToll(doc, i) && beingAmong(doc, i) >= 0
 
 function beingAmong(doc: MentionedDocument, i: number): number {
   if (!AMONG.has(caseOf(doc, i))) return -1

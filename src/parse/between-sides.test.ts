@@ -3,7 +3,10 @@ import { makeReport } from '../intake/report.js'
 import { read } from '../read.js'
 
 it.each([
-  ['Clashes erupted between Turkish troops backed by tanks and Kurdish fighters.', ['Turkish troops', 'Kurdish fighters']],
+  [
+    'Clashes erupted between Turkish troops backed by tanks and Kurdish fighters.',
+    ['Turkish troops', 'Kurdish fighters'],
+  ],
   ['Clashes between the army and rebels backed by Chad and Togo continued.', ['army', 'rebels']],
 ])('finds both sides: %s', (text, sides) => {
   const clash = read(makeReport(text)).record.events.find(({ trigger }) => trigger.text === 'Clashes')

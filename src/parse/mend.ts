@@ -31,7 +31,8 @@ export function mendTrees(doc: ParsedDocument, lemmatize: Lemmatize): ParsedDocu
   const particles = doc.tokens.filter((word) => isParticle(doc, word))
   const moved = doc.tokens.flatMap((word) => resultOf(doc, word) ?? gerundAfter(doc, word) ?? [])
   const outcomes = doc.tokens.filter((word) => isOutcome(doc, word))
-  if (slips.length + perfects.length + nouns.length + particles.length + moved.length + outcomes.length === 0) return doc
+  if (slips.length + perfects.length + nouns.length + particles.length + moved.length + outcomes.length === 0)
+    return doc
   const tokens = [...doc.tokens]
   for (const word of moved) tokens[word.index] = word
   for (const over of particles) tokens[over.index] = { ...over, head: over.index - 1, rel: 'compound:prt' }
@@ -92,7 +93,8 @@ const LEAVING = new Set(['leave', 'shoot'])
 /** "urging him to leave and warning Ghana": a gerund goes on with the gerund above the infinitive, not with the infinitive. */
 function gerundAfter(doc: ParsedDocument, word: Word): Word | null {
   const { index, xpos, rel, head } = word
-  if (xpos !== 'VBG' || rel !== 'conj' || wordAt(doc, head).xpos !== 'VB' || kid(doc, index, 'nsubj', 'aux') >= 0) return null
+  if (xpos !== 'VBG' || rel !== 'conj' || wordAt(doc, head).xpos !== 'VB' || kid(doc, index, 'nsubj', 'aux') >= 0)
+    return null
   const above = wordAt(doc, head).rel === 'xcomp' ? wordAt(doc, head).head : -1
   const goesOn = above >= 0 && wordAt(doc, above).xpos === 'VBG' && kids(doc, head, 'mark').length > 0
   return goesOn ? { ...word, head: above } : null

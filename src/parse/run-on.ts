@@ -33,7 +33,12 @@ export function withRunOnVerbs(doc: ParsedDocument): ParsedDocument {
 function runOn(doc: ParsedDocument, { index, xpos, rel, lemma, head }: Word): RunOn | null {
   const gerund = xpos === 'VBG' && rel === 'acl'
   if (!gerund && ((xpos !== 'VBN' && xpos !== 'VBD') || !['acl', 'xcomp', 'ccomp'].includes(rel))) return null
-  if (head > index || !(gerund ? HURTING : HARMING).has(lemma) || kid(doc, index, 'aux', 'mark', 'cop', 'obl:agent') >= 0) return null
+  if (
+    head > index ||
+    !(gerund ? HURTING : HARMING).has(lemma) ||
+    kid(doc, index, 'aux', 'mark', 'cop', 'obl:agent') >= 0
+  )
+    return null
   const object = kid(doc, index, 'obj')
   if (object < index || kid(doc, object, 'nummod', 'det') < index) return null
   const first = rel === 'acl' ? verbAbove(doc, head) : head
