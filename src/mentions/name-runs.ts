@@ -9,6 +9,7 @@ import { nameCue } from '../knowledge/name-cues.js'
 import { type KnownName, nameIndex } from '../knowledge/names.js'
 import { longestAt, type PhraseHit } from '../knowledge/phrase-index.js'
 import { titleIndex } from '../knowledge/titles.js'
+import { readingOf } from '../match/tree.js'
 import type { Sentence } from '../model.js'
 import { joinedBody, ofPart, portfolio } from './name-complements.js'
 import {
@@ -99,7 +100,7 @@ function runAt(reading: Reading, p: number, limit: number): Run | null {
   if (hit) {
     const cue = cueAfter(reading, hit.last, limit)
     if (cue > hit.last) return { first: p, last: ofPart(reading, p, cue, limit), what: 'name', known: [] }
-    const joined = flatAfter(reading, hit, limit)
+    const joined = Math.max(flatAfter(reading, hit, limit), townAfter(reading, hit, limit))
     if (joined > hit.last) return { first: p, last: joined, what: 'name', known: [] }
     const wider = isDemonym(hit) ? hit.last : ofPart(reading, p, hit.last, limit)
     return { first: p, last: wider, what: 'name', known: wider === hit.last ? hit.values : [] }
@@ -213,6 +214,15 @@ function cueAfter(reading: Reading, from: number, limit: number): number {
   return end
 }
 
+/** "Texas City", "Tennessee Colony": a town whose name begins with that of a state or an ocean. */
+function townAfter({ doc, shapes }: Reading, { first, last, values }: PhraseHit<KnownName>, limit: number): number {
+  if (last >= limit || !isCapital(shapes, last) || !values.every(isPlaceName)) return last
+  return citiesCalled(readingOf(doc, [first, last + 1])).length > 0 ? last + 1 : last
+}
+
+const isPlaceName = ({ lexicon, as }: KnownName): boolean =>
+  lexicon === 'regions' || (lexicon === 'countries' && as !== 'adjective' && as !== 'people')
+
 /** "Israel Katz", "Jordan Henderson": a place's name that the parser joins to the capitals after it is a given name. */
 function flatAfter(reading: Reading, hit: PhraseHit<KnownName>, limit: number): number {
   const { doc, shapes, pieces } = reading
@@ -275,7 +285,11 @@ function nextInName(reading: Reading, p: number, q: number, limit: number): numb
     return 1
   }
   if (q + 1 >= limit) return 0
-  if ((text === 'and' || text === '&') && isCapital(shapes, q + 1)) return joinedBody(reading, p, q, limit)
+  if ((text === 'and' || text === '&') && isCapital(shapes, q + 1)) {
+    const joined = joinedBody(reading, p, q, limit)
+    // "Harlan & Voss": the sign joins the names of a firm's partners, of whom no lexicon knows the second.
+    return joined > 0 || text === 'and' || lexiconAt(reading, q + 1, limit) ? joined : 2
+  }
   if (HYPHENS.has(text)) {
     if (!touches(doc, q)) return 0
     if (isCapital(shapes, q + 1) || shapes.shape[q + 1] === DIGITS) return lexiconAt(reading, q + 1, limit) ? 0 : 2
@@ -288,7 +302,7 @@ function nextInName(reading: Reading, p: number, q: number, limit: number): numb
       ? 2
       : 0
   }
-  if (text === '&' || text === '/') return text === '&' && isCapital(shapes, q + 1) ? 2 : 0
+  if (text === '&' || text === '/') return 0
   if (POSSESSIVE.has(text) && text.length > 1) {
     return nameCue('possessive-inside').has(doc.tokens[q - 1]!.text) && isCapital(shapes, q + 1) ? 2 : 0
   }

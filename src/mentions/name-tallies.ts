@@ -1,5 +1,6 @@
 /** What speaks for each kind of thing, summed over all mentions of the same words in a report. */
 import { citiesCalled } from '../knowledge/gazetteer.js'
+import type { KnownName } from '../knowledge/names.js'
 import { baseRel } from '../match/tree.js'
 import type { ParsedDocument } from '../model.js'
 import { demonymIndex } from './demonyms.js'
@@ -12,11 +13,21 @@ export interface Tally {
   /** Seen before a common noun: "Meridovan official". */
   modifies: boolean
   readonly unknown: boolean
+  /** Words that a lexicon has as a town or region alone, no land or body. */
+  readonly town: boolean
+  /** Seen where only places stand, its letters and lexicons aside: "in Norman", "Norman, Okla." */
+  placed: boolean
 }
 
 /** What a single word loses as a person when no full name has it; set on worldwide-train. */
 const UNINTRODUCED = 0.6
 const DOUBT = 0.7
+
+/** Votes for a person in full that leave no doubt that the surname is his. */
+const INTRODUCED = 4
+
+const isTown = ({ lexicon, as }: KnownName): boolean =>
+  (lexicon === 'regions' && as === 'name') || (lexicon === 'countries' && as === 'capital')
 
 /** The tallies of a report by the words' key: the same words name the same kind of thing, a surname is of its person's kind. */
 export function tallyUp(doc: ParsedDocument, candidates: readonly Candidate[]): ReadonlyMap<string, Tally> {
@@ -24,11 +35,13 @@ export function tallyUp(doc: ParsedDocument, candidates: readonly Candidate[]): 
   for (const { key, votes, run } of candidates) {
     let tally = tallies.get(key)
     if (!tally) {
-      tally = { sums: new Map(), own: new Map(), modifies: false, unknown: run.known.length === 0 }
+      const town = run.known.length > 0 && run.known.every(isTown)
+      tally = { sums: new Map(), own: new Map(), modifies: false, unknown: run.known.length === 0, town, placed: false }
       tallies.set(key, tally)
     }
     for (const { type, weight, rule, own } of votes) {
       if (rule === 'before-noun') tally.modifies = true
+      else if (type === 'place' && !own && !rule.startsWith('lexicon-')) tally.placed = true
       let counted = weight
       if (own) {
         // What the letters say counts once, at its strongest.
@@ -52,8 +65,11 @@ export function tallyUp(doc: ParsedDocument, candidates: readonly Candidate[]): 
   }
   for (const [key, tally] of tallies) {
     const sum = surnames.get(key)
-    if (sum !== undefined && (!key.includes(' ') || key.startsWith('al ')))
+    if (sum !== undefined && (!key.includes(' ') || key.startsWith('al '))) {
       tally.sums.set('person', (tally.sums.get('person') ?? 0) + Math.min(6, sum))
+      // "Chief Robert Douglas said ... Douglas said": he, and no capital of an island, unless the report goes there.
+      if (tally.town && !tally.placed && sum >= INTRODUCED) tally.sums.delete('place')
+    }
     else if (tally.own.has('person one-word')) {
       // Reports introduce persons by full name: a word that nobody bears as a surname is more likely a body or a place.
       tally.sums.set('person', ((tally.sums.get('person') ?? 0) - UNINTRODUCED) * DOUBT)

@@ -45,6 +45,8 @@ export interface Weighed {
   readonly mentions: number[]
   /** True where every mention stands inside another name. */
   tentative: boolean
+  /** True where a mention of the name says that it is a town or county here. */
+  served: boolean
   /** One for each site. */
   chances: number[]
   best: number
@@ -73,6 +75,7 @@ export function chooseSites(
 function gather(places: readonly NamedPlace[], containers: readonly (Container | null)[]): Weighed[] {
   const known = new Map<readonly Site[], Map<string, Weighed>>()
   const all: Weighed[] = []
+  const servedNames = new Set(places.flatMap(({ name, served }) => (served ? [name] : [])))
   places.forEach(({ name, sites, within: tentative }, index) => {
     const container = containers[index] ?? null
     const holder = container?.site?.key ?? (container?.place == null ? '' : `place ${places[container.place]!.name}`)
@@ -85,7 +88,17 @@ function gather(places: readonly NamedPlace[], containers: readonly (Container |
       item.tentative &&= tentative
       return
     }
-    const made: Weighed = { name, sites, container, mentions: [index], tentative, chances: [], best: -1, held: false }
+    const made: Weighed = {
+      name,
+      sites,
+      container,
+      mentions: [index],
+      tentative,
+      served: servedNames.has(name),
+      chances: [],
+      best: -1,
+      held: false,
+    }
     same.set(key, made)
     all.push(made)
   })
@@ -123,7 +136,7 @@ function weigh(
       division.share * ALL_IN_DIVISION +
       near * NEIGHBOUR +
       shareOfKind(site, beside) * OF_A_KIND
-    const doubtful = site.source === 'gazetteer' && (item.tentative || isSmall(site, item.sites))
+    const doubtful = site.source === 'gazetteer' && !item.served && (item.tentative || isSmall(site, item.sites))
     const supported = held > 0 || near + division.sum > SUPPORT || (!item.tentative && country >= 0.2)
     if ((!doubtful || supported) && (held > 0 || !isOvershadowed(site, item.sites)) && score > bestScore) {
       best = k
@@ -132,8 +145,17 @@ function weigh(
     }
     return score
   })
+  // "Grantville, Pennsylvania": the one of Georgia is not meant, though no list has the other.
+  if (best >= 0 && !bestHeld && liesElsewhere(item.sites[best]!, holders)) best = -1
   return { chances: chancesOf(scores), best, held: bestHeld }
 }
+
+/** A town that is said to lie in a land or province, and does not. */
+const liesElsewhere = (site: Site, holders: readonly Site[]): boolean =>
+  site.source === 'gazetteer' && site.wherePrec < 3 && holders.length > 0 && holders.every(isWide)
+
+const isWide = ({ source, kind }: Site): boolean =>
+  source === 'countries' || (source === 'regions' && kind === 'province')
 
 /** The names that stand beside a name's mentions in rows. */
 const rowOf = (

@@ -26,6 +26,8 @@ export interface NamedPlace {
   readonly sure: boolean
   /** True where it stands inside the name of something else: it says where the report is, and is no place of its own. */
   readonly within: boolean
+  /** True where what stands beside it serves or lives in a town or county of that name: "Norman police", "Norman City Council", "NORMAN --". */
+  readonly served: boolean
 }
 
 /** Names of places in text order; sites of one spelling are looked up once. */
@@ -33,6 +35,7 @@ export function namedPlaces(doc: ParsedDocument, names: readonly NameSpan[]): Na
   const known = new Map<string, readonly Site[]>()
   const found: NamedPlace[] = []
   const doubtful = doubtfulPlaces(doc, names)
+  const counties = countiesNamed(doc, names)
   const bare = new Set(names.flatMap((name) => (hasArticle(doc, name) ? [] : readingOf(doc, [name.first, name.last]))))
   for (const name of names) {
     const text = readingOf(doc, [name.first, name.last])
@@ -43,6 +46,8 @@ export function namedPlaces(doc: ParsedDocument, names: readonly NameSpan[]): Na
     let sites = division === null ? known.get(cacheKey) : sitesOf(`${text} ${division}`, [])
     if (!sites) {
       sites = sitesOf(text, name.entries)
+      const county = counties.get(text)
+      if (county !== undefined) sites = [...sites, ...sitesOf(county, [])]
       known.set(cacheKey, sites)
     }
     found.push({
@@ -56,6 +61,7 @@ export function namedPlaces(doc: ParsedDocument, names: readonly NameSpan[]): Na
       saidKind: kindBeside(doc, name.first, name.last),
       sure: name.score >= (name.last - name.first > 1 ? DOUBTED : SURE) || sites.length > 0,
       within: false,
+      served: isServed(doc, name.first, name.last),
     })
   }
   const all = withAbbreviations(doc, found)
@@ -65,6 +71,23 @@ export function namedPlaces(doc: ParsedDocument, names: readonly NameSpan[]): Na
   const inner = names.flatMap((name) => (taken[name.head] ? [] : (placeWithin(doc, name, own) ?? [])))
   return inner.length === 0 ? all : [...all, ...inner].sort((a, b) => a.first - b.first || b.last - a.last)
 }
+
+/** Counties of the report by the name without the word: after "Hall County" a bare "Hall" is the county too. */
+function countiesNamed(doc: ParsedDocument, names: readonly NameSpan[]): ReadonlyMap<string, string> {
+  const found = new Map<string, string>()
+  for (const { first, last } of names) {
+    const shared = sharedDivision(doc, last)
+    if (shared !== null) found.set(readingOf(doc, [first, last]), `${readingOf(doc, [first, last])} ${shared}`)
+    for (let at = first + 1; at < last; at++) {
+      const word = doc.tokens[at]!.text
+      if (word === 'County' || word === 'Parish') found.set(readingOf(doc, [first, at]), readingOf(doc, [first, at + 1]))
+    }
+  }
+  return found
+}
+
+const isServed = (doc: ParsedDocument, first: number, last: number): boolean =>
+  nameCue('local-noun').has(doc.tokens[last]?.text ?? '') || opensWithDash(doc, first, last)
 
 const hasArticle = ({ tokens }: ParsedDocument, { first }: NameSpan): boolean =>
   tokens[first - 1]?.text.toLowerCase() === 'the'
@@ -209,5 +232,6 @@ function shortFormAfter(doc: ParsedDocument, comma: number): NamedPlace | null {
     saidKind: null,
     sure: true,
     within: false,
+    served: false,
   }
 }

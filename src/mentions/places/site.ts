@@ -191,6 +191,7 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/ei/g, 'ay'],
   [/ieh$/, 'iyah'],
   [/^el /, 'al '],
+  [/^(de|la|le|du)(?=[a-z]{3})/, '$1 '],
 ]
 
 function placesNamed(name: string): readonly City[] {

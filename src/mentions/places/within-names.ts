@@ -31,10 +31,16 @@ export function placeWithin(doc: ParsedDocument, name: NameSpan, own: ReadonlySe
     const sites = short ? [short] : named ? sitesOf(text, placesListedAs(text)) : sitesWithin(doc, stretch, text)
     if (sites.length === 0) continue
     const bare = { locative: false, facility: false, saidKind: null, sure: false, within: true }
-    return { first, last, head: last - 1, name: text, sites, ...bare }
+    return { first, last, head: last - 1, name: text, sites, ...bare, served: serves(doc, stretch, name) }
   }
   return null
 }
+
+/** "Norman Police Department", "Henrico County Health Department": the body of a town or of a county, which is called after no person. */
+const serves = ({ tokens }: ParsedDocument, { first, last }: Stretch, name: NameSpan): boolean =>
+  first === name.first &&
+  last < name.last &&
+  (placeWord('serving').has(tokens[last]!.text) || (last - first > 1 && COUNTY.test(tokens[last - 1]!.text)))
 
 interface Stretch {
   readonly first: number
