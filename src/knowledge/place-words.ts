@@ -2,7 +2,17 @@ import { DataError } from '../errors.js'
 import { once } from './in-use.js'
 import { list, readTable } from './table.js'
 
-const CLASSES = ['direction', 'part', 'around', 'admin', 'capital-kind', 'struck', 'street', 'serving', 'road-number'] as const
+const CLASSES = [
+  'direction',
+  'part',
+  'around',
+  'admin',
+  'capital-kind',
+  'struck',
+  'street',
+  'serving',
+  'road-number',
+] as const
 
 /** Classes of data/lexicons/place-words.tsv; the file says what each is for. */
 export type PlaceWord = (typeof CLASSES)[number]

@@ -69,8 +69,7 @@ export function tallyUp(doc: ParsedDocument, candidates: readonly Candidate[]): 
       tally.sums.set('person', (tally.sums.get('person') ?? 0) + Math.min(6, sum))
       // "Chief Robert Douglas said ... Douglas said": he, and no capital of an island, unless the report goes there.
       if (tally.town && !tally.placed && sum >= INTRODUCED) tally.sums.delete('place')
-    }
-    else if (tally.own.has('person one-word')) {
+    } else if (tally.own.has('person one-word')) {
       // Reports introduce persons by full name: a word that nobody bears as a surname is more likely a body or a place.
       tally.sums.set('person', ((tally.sums.get('person') ?? 0) - UNINTRODUCED) * DOUBT)
       const instead = tally.sums.has('organisation') ? 'organisation' : 'other'

@@ -54,9 +54,14 @@ export function findPlaces(doc: ParsedDocument, names: readonly NameSpan[]): Pla
   return { places, placeAt: placeOfWords(doc, places) }
 }
 
-/** What stands inside the names of other things has helped to locate the rest; it is no place of the report itself. */
+/**
+ * What stands inside the names of other things has helped to locate the rest; it is no place of the report itself, and neither is a
+ * name that only the gazetteer called a place and that nothing of the report put there.
+ */
 function ownPlaces({ named, containers, sites }: ReturnType<typeof locateNames>): ReturnType<typeof locateNames> {
-  const kept = named.flatMap(({ within }, index) => (within ? [] : [index]))
+  const kept = named.flatMap(({ within, unsure }, index) =>
+    within || (unsure && sites[index] === null) ? [] : [index],
+  )
   if (kept.length === named.length) return { named, containers, sites }
   const position = new Map(kept.map((index, at) => [index, at] as const))
   return {

@@ -7,6 +7,7 @@
  * in the report points to is not taken: the name stays without coordinates.
  */
 import type { NameSpan } from '../name.js'
+import { coincidences } from './coincidences.js'
 import type { Container } from './containers.js'
 import { type Evidence, evidenceOf } from './evidence.js'
 import type { NamedPlace } from './named.js'
@@ -18,11 +19,16 @@ const COUNTRY_SPOKEN_OF = 2.2
 const ONE_IN_DIVISION = 1.5
 const ALL_IN_DIVISION = 1.5
 const NEIGHBOUR = 1.3
+/** What each unit of surprise adds that namesakes of other names lie beside a site, and the most units that count. */
+const TOGETHER = 0.2
+const TOGETHER_AT_MOST = 8
 const NEIGHBOURS_AT_MOST = 2
 /** Weight a site needs when nothing in the report speaks for it: a town of some 60,000. */
 const UNKNOWN_HERE = 4.8
 /** So much must speak for a smaller one. */
 const SUPPORT = 0.3
+/** So much for a name that its own words say is a person or a body: that many places of its province are named. */
+const SUPPORT_OF_UNSURE = 1.5
 /** How steeply chances rise with weight. */
 const STEEP = 1.6
 const ROUNDS = 4
@@ -47,6 +53,8 @@ export interface Weighed {
   tentative: boolean
   /** True where a mention of the name says that it is a town or county here. */
   served: boolean
+  /** True where nothing but the gazetteer says that it is a place. */
+  unsure: boolean
   /** One for each site. */
   chances: number[]
   best: number
@@ -64,9 +72,10 @@ export function chooseSites(
   const ofPlace = new Map(weighed.flatMap((item) => item.mentions.map((index) => [index, item] as const)))
   const beside = new Map(weighed.map((item) => [item, rowOf(item, rows, ofPlace)] as const))
   for (const item of weighed) item.chances = chancesOf(item.sites.map((site) => site.weight))
+  const together = coincidences(weighed)
   for (let round = 0; round < ROUNDS; round++) {
     const evidence = evidenceOf(weighed, names)
-    const next = weighed.map((item) => weigh(item, ofPlace, beside.get(item)!, evidence))
+    const next = weighed.map((item) => weigh(item, ofPlace, beside.get(item)!, evidence, together))
     for (const [k, result] of next.entries()) Object.assign(weighed[k]!, result)
   }
   return sameNameSameSite(places.map((_, index) => ofPlace.get(index)!))
@@ -76,7 +85,7 @@ function gather(places: readonly NamedPlace[], containers: readonly (Container |
   const known = new Map<readonly Site[], Map<string, Weighed>>()
   const all: Weighed[] = []
   const servedNames = new Set(places.flatMap(({ name, served }) => (served ? [name] : [])))
-  places.forEach(({ name, sites, within: tentative }, index) => {
+  places.forEach(({ name, sites, within: tentative, unsure }, index) => {
     const container = containers[index] ?? null
     const holder = container?.site?.key ?? (container?.place == null ? '' : `place ${places[container.place]!.name}`)
     const key = `${name}|${holder}`
@@ -86,6 +95,7 @@ function gather(places: readonly NamedPlace[], containers: readonly (Container |
     if (item) {
       item.mentions.push(index)
       item.tentative &&= tentative
+      item.unsure &&= unsure
       return
     }
     const made: Weighed = {
@@ -94,6 +104,7 @@ function gather(places: readonly NamedPlace[], containers: readonly (Container |
       container,
       mentions: [index],
       tentative,
+      unsure,
       served: servedNames.has(name),
       chances: [],
       best: -1,
@@ -118,6 +129,7 @@ function weigh(
   ofPlace: ReadonlyMap<number, Weighed>,
   beside: readonly Weighed[],
   evidence: Evidence,
+  together: ReadonlyMap<Site, number>,
 ): Pick<Weighed, 'chances' | 'best' | 'held'> {
   const holders = holdersOf(item, ofPlace)
   let best = -1
@@ -135,8 +147,10 @@ function weigh(
       Math.min(1, division.sum) * ONE_IN_DIVISION +
       division.share * ALL_IN_DIVISION +
       near * NEIGHBOUR +
+      Math.min(TOGETHER_AT_MOST, together.get(site) ?? 0) * TOGETHER +
       shareOfKind(site, beside) * OF_A_KIND
     const doubtful = site.source === 'gazetteer' && !item.served && (item.tentative || isSmall(site, item.sites))
+    if (item.unsure && held === 0 && near + division.sum < SUPPORT_OF_UNSURE) return score
     const supported = held > 0 || near + division.sum > SUPPORT || (!item.tentative && country >= 0.2)
     if ((!doubtful || supported) && (held > 0 || !isOvershadowed(site, item.sites)) && score > bestScore) {
       best = k

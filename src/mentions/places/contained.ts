@@ -21,7 +21,7 @@ export function withContained(
 ): (Site | null)[] {
   return sites.map((site, index) => {
     const container = containers[index] ?? null
-    if (site !== null || container === null || places[index]!.within) return site
+    if (site !== null || container === null || places[index]!.within || places[index]!.unsure) return site
     const outer = container.site ?? sites[container.place!] ?? null
     return outer === null || outer.lat === null || outer.wherePrec > WIDEST ? null : siteIn(places[index]!, outer)
   })

@@ -28,6 +28,8 @@ export interface NamedPlace {
   readonly within: boolean
   /** True where what stands beside it serves or lives in a town or county of that name: "Norman police", "Norman City Council", "NORMAN --". */
   readonly served: boolean
+  /** True where its own words say a person or a body, not surely, and the gazetteer has a town of the name: only neighbours make it one. */
+  readonly unsure: boolean
 }
 
 /** Names of places in text order; sites of one spelling are looked up once. */
@@ -35,11 +37,14 @@ export function namedPlaces(doc: ParsedDocument, names: readonly NameSpan[]): Na
   const known = new Map<string, readonly Site[]>()
   const found: NamedPlace[] = []
   const doubtful = doubtfulPlaces(doc, names)
+  const surnames = surnamesOf(doc, names)
   const counties = countiesNamed(doc, names)
   const bare = new Set(names.flatMap((name) => (hasArticle(doc, name) ? [] : readingOf(doc, [name.first, name.last]))))
   for (const name of names) {
     const text = readingOf(doc, [name.first, name.last])
-    if (name.type !== 'place' && name.type !== 'facility' && !(name.score < DOUBT && doubtful.has(text))) continue
+    const slotted = name.score < DOUBT && doubtful.has(text)
+    const unsure = name.type !== 'place' && name.type !== 'facility' && !slotted
+    if (unsure && !mayBeTown(name, text, surnames)) continue
     if (isAbbreviation(doc, name, text)) continue
     const cacheKey = `${text}|${name.entries.map((e) => `${e.id}${e.as}`).join()}`
     const division = name.entries.length === 0 ? sharedDivision(doc, name.last) : null
@@ -61,16 +66,36 @@ export function namedPlaces(doc: ParsedDocument, names: readonly NameSpan[]): Na
       saidKind: kindBeside(doc, name.first, name.last),
       sure: name.score >= (name.last - name.first > 1 ? DOUBTED : SURE) || sites.length > 0,
       within: false,
-      served: isServed(doc, name.first, name.last),
+      unsure,
+      served: !unsure && isServed(doc, name.first, name.last),
     })
   }
   const all = withAbbreviations(doc, found)
   const taken = new Uint8Array(doc.tokens.length)
   for (const { first, last, sites } of all) if (sites.length > 0) taken.fill(1, first, last)
-  const own = new Set(all.map(({ name }) => name))
+  const own = new Set(all.flatMap(({ name, unsure }) => (unsure ? [] : [name])))
   const inner = names.flatMap((name) => (taken[name.head] ? [] : (placeWithin(doc, name, own) ?? [])))
   return inner.length === 0 ? all : [...all, ...inner].sort((a, b) => a.first - b.first || b.last - a.last)
 }
+
+/** Last words of the persons the report names in full: "Douglas" after "Robert Douglas". */
+const surnamesOf = ({ tokens }: ParsedDocument, names: readonly NameSpan[]): ReadonlySet<string> =>
+  new Set(
+    names.flatMap(({ type, first, last }) => (type === 'person' && last - first > 1 ? [tokens[last - 1]!.text] : [])),
+  )
+
+/** Less sure than this, a person or body may be a town: "Harwick won the final", "Harwick has set a million aside". */
+const MAYBE_TOWN = 0.7
+/** Shorter names are abbreviations and given names. */
+const SHORTEST_TOWN = 4
+
+const mayBeTown = ({ type, score, entries }: NameSpan, text: string, surnames: ReadonlySet<string>): boolean =>
+  type !== 'people' &&
+  score <= MAYBE_TOWN &&
+  entries.length === 0 &&
+  text.length >= SHORTEST_TOWN &&
+  !surnames.has(text) &&
+  citiesCalled(text).length > 0
 
 /** Counties of the report by the name without the word: after "Hall County" a bare "Hall" is the county too. */
 function countiesNamed(doc: ParsedDocument, names: readonly NameSpan[]): ReadonlyMap<string, string> {
@@ -80,7 +105,8 @@ function countiesNamed(doc: ParsedDocument, names: readonly NameSpan[]): Readonl
     if (shared !== null) found.set(readingOf(doc, [first, last]), `${readingOf(doc, [first, last])} ${shared}`)
     for (let at = first + 1; at < last; at++) {
       const word = doc.tokens[at]!.text
-      if (word === 'County' || word === 'Parish') found.set(readingOf(doc, [first, at]), readingOf(doc, [first, at + 1]))
+      if (word === 'County' || word === 'Parish')
+        found.set(readingOf(doc, [first, at]), readingOf(doc, [first, at + 1]))
     }
   }
   return found
@@ -233,5 +259,6 @@ function shortFormAfter(doc: ParsedDocument, comma: number): NamedPlace | null {
     sure: true,
     within: false,
     served: false,
+    unsure: false,
   }
 }

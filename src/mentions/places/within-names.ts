@@ -29,8 +29,8 @@ export function placeWithin(doc: ParsedDocument, name: NameSpan, own: ReadonlySe
     const named = own.has(text)
     if (!seat && !ofPlaces && !named) continue
     const sites = short ? [short] : named ? sitesOf(text, placesListedAs(text)) : sitesWithin(doc, stretch, text)
-    if (sites.length === 0) continue
-    const bare = { locative: false, facility: false, saidKind: null, sure: false, within: true }
+    if (sites.length === 0 || isPartner(doc, stretch, name)) continue
+    const bare = { locative: false, facility: false, saidKind: null, sure: false, within: true, unsure: false }
     return { first, last, head: last - 1, name: text, sites, ...bare, served: serves(doc, stretch, name) }
   }
   return null
@@ -41,6 +41,10 @@ const serves = ({ tokens }: ParsedDocument, { first, last }: Stretch, name: Name
   first === name.first &&
   last < name.last &&
   (placeWord('serving').has(tokens[last]!.text) || (last - first > 1 && COUNTY.test(tokens[last - 1]!.text)))
+
+/** "Harlan & Voss": who founded a firm. */
+const isPartner = ({ tokens }: ParsedDocument, { first, last }: Stretch, name: NameSpan): boolean =>
+  (last < name.last && tokens[last]!.text === '&') || (first > name.first && tokens[first - 1]!.text === '&')
 
 interface Stretch {
   readonly first: number
