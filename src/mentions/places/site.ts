@@ -40,6 +40,7 @@ const SAME = 40
 
 /** Every site a name may stand for, from the lexicon rows it was found with and the gazetteer. */
 export function sitesOf(name: string, entries: readonly LexiconRef[]): Site[] {
+  if (entries.length === 0 && isDirection(name)) return []
   const sites: Site[] = []
   for (const { lexicon, id, as } of entries) {
     if (lexicon === 'countries' && as === 'name') {
@@ -58,6 +59,13 @@ export function sitesOf(name: string, entries: readonly LexiconRef[]): Site[] {
   if (sites.length === 0) sites.push(...seatOfDivision(name))
   return sites.length > 0 ? sites : sitesOfWhole(name)
 }
+
+/** "the North", "North West": what is written with a capital so is a part of some land, and no town that a list has under it. */
+const isDirection = (name: string): boolean =>
+  name
+    .toLowerCase()
+    .split(' ')
+    .every((word) => placeWord('direction').has(word))
 
 /** "South Arlington", "City of Norfolk": a part of a place, or its office, lies where the place does. */
 function sitesOfWhole(name: string): Site[] {

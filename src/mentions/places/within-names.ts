@@ -4,6 +4,7 @@
  */
 import { isCommonWord } from '../../knowledge/common-words.js'
 import { firstName } from '../../knowledge/first-names.js'
+import { citiesCalled } from '../../knowledge/gazetteer.js'
 import { nameCue } from '../../knowledge/name-cues.js'
 import { placesListedAs } from '../../knowledge/place-names.js'
 import { placeWord } from '../../knowledge/place-words.js'
@@ -19,19 +20,21 @@ const NOWHERE = new Set(['igos', 'media', 'officials'])
 
 /** The place inside a name, or null; what the report names as a place by itself is one wherever it stands. */
 export function placeWithin(doc: ParsedDocument, name: NameSpan, own: ReadonlySet<string>): NamedPlace | null {
+  const { tokens } = doc
   if (name.type === 'people' || name.entries.some(({ lexicon }) => NOWHERE.has(lexicon))) return null
   const seat = partySeat(doc, name)
   const ofPlaces = isOfPlaces(doc, name)
   for (const stretch of seat ? [seat] : stretchesOf(doc, name)) {
     const { first, last } = stretch
     const text = readingOf(doc, [first, last])
-    const short = seat ? shortSite(doc, first, last) : null
+    // "D-Calif.", "S.C. Highway Patrol"
+    const short = seat || tokens[last - 1]!.text.endsWith('.') ? shortSite(doc, first, last) : null
     const named = own.has(text)
-    if (!seat && !ofPlaces && !named) continue
-    const sites = short ? [short] : named ? sitesOf(text, placesListedAs(text)) : sitesWithin(doc, stretch, text)
+    if (!seat && !ofPlaces && !named && !short) continue
+    const sites = short ? [short] : seat ? seatSites(text) : named ? sitesOf(text, placesListedAs(text)) : sitesWithin(doc, stretch, text)
     if (sites.length === 0 || isPartner(doc, stretch, name)) continue
     const bare = { locative: false, facility: false, saidKind: null, sure: false, within: true, unsure: false }
-    return { first, last, head: last - 1, name: text, sites, ...bare, served: serves(doc, stretch, name) }
+    return { first, last, head: last - 1, name: text, sites, ...bare, served: seat !== null || serves(doc, stretch, name) }
   }
   return null
 }
@@ -44,7 +47,9 @@ const serves = ({ tokens }: ParsedDocument, { first, last }: Stretch, name: Name
 
 /** "Harlan & Voss": who founded a firm. */
 const isPartner = ({ tokens }: ParsedDocument, { first, last }: Stretch, name: NameSpan): boolean =>
-  (last < name.last && tokens[last]!.text === '&') || (first > name.first && tokens[first - 1]!.text === '&')
+  tokens[last - 1]!.text === '&' ||
+  (last < name.last && tokens[last]!.text === '&') ||
+  (first > name.first && tokens[first - 1]!.text === '&')
 
 interface Stretch {
   readonly first: number
@@ -62,6 +67,12 @@ function partySeat({ tokens }: ParsedDocument, { first, last }: NameSpan): Stret
   const marked = nameCue('party-mark').has(tokens[first]!.text) && HYPHENS.has(tokens[first + 1]?.text ?? '')
   return marked && last > first + 2 ? { first: first + 2, last } : null
 }
+
+/** A member sits for a town or for the county of the name. */
+const seatSites = (text: string): readonly Site[] => [
+  ...sitesOf(text, placesListedAs(text)),
+  ...(text.endsWith(' County') ? [] : sitesOf(`${text} County`, [])),
+]
 
 const IN_NAMES = new Set(['of', 'for', 'in', 'at'])
 
@@ -96,8 +107,9 @@ function sitesWithin({ tokens }: ParsedDocument, { first, last }: Stretch, text:
   if (!/^\p{Lu}/u.test(text) || text.length < 2) return []
   const end = tokens[last - 1]!.text
   const listed = placesListedAs(text)
-  // "Illinois Department" is no division, and neither "Center" nor "George" a town here.
-  if (anyCue(end) && !COUNTY.test(end) && listed.length === 0) return []
+  // "Illinois Department" is no division, and neither "Center" nor "George" a town here; "Long Beach" is one.
+  const isTown = last - first > 1 && citiesCalled(text).length > 0
+  if (anyCue(end) && !COUNTY.test(end) && listed.length === 0 && !isTown) return []
   if (last - first === 1 && listed.length === 0 && (isCommonWord(text.toLowerCase()) || firstName(text) !== undefined))
     return []
   return sitesOf(text, listed)
