@@ -3,8 +3,10 @@
  * something happens, but a report that names them says where it is.
  */
 import { isCommonWord } from '../../knowledge/common-words.js'
+import { countries } from '../../knowledge/countries.js'
 import { firstName } from '../../knowledge/first-names.js'
 import { citiesCalled } from '../../knowledge/gazetteer.js'
+import { once } from '../../knowledge/in-use.js'
 import { nameCue } from '../../knowledge/name-cues.js'
 import { placesListedAs } from '../../knowledge/place-names.js'
 import { placeWord } from '../../knowledge/place-words.js'
@@ -31,10 +33,24 @@ export function placeWithin(doc: ParsedDocument, name: NameSpan, own: ReadonlySe
     const short = seat || tokens[last - 1]!.text.endsWith('.') ? shortSite(doc, first, last) : null
     const named = own.has(text)
     if (!seat && !ofPlaces && !named && !short) continue
-    const sites = short ? [short] : seat ? seatSites(text) : named ? sitesOf(text, placesListedAs(text)) : sitesWithin(doc, stretch, text)
+    const sites = short
+      ? [short]
+      : seat
+        ? seatSites(text)
+        : named
+          ? sitesOf(text, placesListedAs(text))
+          : sitesWithin(doc, stretch, text)
     if (sites.length === 0 || isPartner(doc, stretch, name)) continue
     const bare = { locative: false, facility: false, saidKind: null, sure: false, within: true, unsure: false }
-    return { first, last, head: last - 1, name: text, sites, ...bare, served: seat !== null || serves(doc, stretch, name) }
+    return {
+      first,
+      last,
+      head: last - 1,
+      name: text,
+      sites,
+      ...bare,
+      served: seat !== null || serves(doc, stretch, name),
+    }
   }
   return null
 }
@@ -103,6 +119,10 @@ function beginning(first: number, last: number): Stretch[] {
 /** Divisions with the word for it in their names as lists write them. */
 const COUNTY = /^(?:County|Parish|Borough)$/
 
+/** "Center", and of "Canadian Food Agency" the first word. */
+const isNoTown = (text: string): boolean => isCommonWord(text.toLowerCase()) || adjectives().has(text)
+const adjectives = once((): ReadonlySet<string> => new Set(countries().flatMap((country) => country.adjectives)))
+
 function sitesWithin({ tokens }: ParsedDocument, { first, last }: Stretch, text: string): readonly Site[] {
   if (!/^\p{Lu}/u.test(text) || text.length < 2) return []
   const end = tokens[last - 1]!.text
@@ -110,7 +130,6 @@ function sitesWithin({ tokens }: ParsedDocument, { first, last }: Stretch, text:
   // "Illinois Department" is no division, and neither "Center" nor "George" a town here; "Long Beach" is one.
   const isTown = last - first > 1 && citiesCalled(text).length > 0
   if (anyCue(end) && !COUNTY.test(end) && listed.length === 0 && !isTown) return []
-  if (last - first === 1 && listed.length === 0 && (isCommonWord(text.toLowerCase()) || firstName(text) !== undefined))
-    return []
+  if (last - first === 1 && listed.length === 0 && (isNoTown(text) || firstName(text) !== undefined)) return []
   return sitesOf(text, listed)
 }
