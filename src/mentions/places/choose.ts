@@ -164,9 +164,13 @@ function weigh(
   return { chances: chancesOf(scores), best, held: bestHeld }
 }
 
-/** A town that is said to lie in a land or province, and does not. */
+/** A town few know that is said to lie in a land or province, and does not; "Moscow and Tehran in Syria" are where they are. */
 const liesElsewhere = (site: Site, holders: readonly Site[]): boolean =>
-  site.source === 'gazetteer' && site.wherePrec < 3 && holders.length > 0 && holders.every(isWide)
+  site.source === 'gazetteer' &&
+  site.wherePrec < 3 &&
+  site.weight < UNKNOWN_HERE &&
+  holders.length > 0 &&
+  holders.every(isWide)
 
 const isWide = ({ source, kind }: Site): boolean =>
   source === 'countries' || (source === 'regions' && kind === 'province')
