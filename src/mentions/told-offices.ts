@@ -43,7 +43,7 @@ export function learnOffice(ground: Ground, book: Casebook, scene: Scene, draft:
 
 /** A named person of whom nothing says yet where he belongs. */
 const isUnplaced = (entity: Entity | undefined): entity is Entity =>
-  entity?.person && entity.forms.size > 0 && entity.partOf === null && entity.entry === null
+  entity?.person === true && entity.forms.size > 0 && entity.partOf === null && entity.entry === null
 
 interface Told {
   readonly person: number
