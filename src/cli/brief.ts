@@ -1,9 +1,8 @@
 import { writeFile } from 'node:fs/promises'
 import { type Command, Option } from 'commander'
 import { UsageError } from '../errors.js'
-import { BRIEF_FORMATS, type BriefFormat, briefFile } from '../exports/brief/file.js'
+import { BRIEF_FORMATS, type BriefFormat } from '../exports/brief/formats.js'
 import { timeNow } from '../library/time-now.js'
-import { situationSince } from '../store/situation.js'
 import { NOTHING, situation, situationLines, situationTitle } from '../views/across/situation.js'
 import { checkNames, writing } from './export-files.js'
 import { terminalInk } from './ink.js'
@@ -40,7 +39,8 @@ const tell = async (options: Record<string, unknown>): Promise<void> => {
     throw new UsageError(`--out ${options.out}: only markdown and docx are files; give --format markdown or docx`)
   }
   const wanted = wantedOf(options)
-  const found = await inStore(options, 'read', (store) => situationSince(store, since, wanted))
+  const questions = import('../store/situation.js')
+  const found = await inStore(options, 'read', async (store) => (await questions).situationSince(store, since, wanted))
   if (options.format === 'json') return print(`${JSON.stringify(found, null, 2)}\n`)
   if (options.format !== 'brief') {
     const columns = [
@@ -59,6 +59,9 @@ const toFile = async (options: Record<string, unknown>, since: string, format: B
     throw new UsageError('--format docx: is not for a terminal to show; name a file with --out')
   if (out !== null) checkNames([out], options.force === true, String(options.store))
   const wanted = wantedOf(options)
-  const bytes = await inStore(options, 'read', (store) => briefFile(store, since, wanted, format, timeNow()))
+  const files = import('../exports/brief/file.js')
+  const bytes = await inStore(options, 'read', async (store) =>
+    (await files).briefFile(store, since, wanted, format, timeNow()),
+  )
   await (out === null ? print(bytes) : writing(out, () => writeFile(out, bytes)))
 }

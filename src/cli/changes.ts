@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { UsageError } from '../errors.js'
-import { changesSince, type ToldChange } from '../store/changes.js'
+import type { ToldChange } from '../store/changes.js'
 import { quotedWords } from '../views/brief/phrases.js'
 import { printRows } from './rows.js'
 import { type Format, inStore, withFormatOption, withLimitOption, withStoreOption } from './store-options.js'
@@ -22,9 +22,9 @@ const listChanges = async (options: Record<string, unknown>): Promise<void> => {
   const since = String(options.since)
   if (/^\d{1,4}-\d{1,2}-\d{1,2}$/.test(since)) dayOption('--since', since)
   if (since.trim() === '') throw new UsageError('--since is empty; give a day or the id of a report')
-  const found = await inStore(options, 'read', (store) =>
-    changesSince(store, since, wantedOf({ ...options, since: undefined })),
-  )
+  const wanted = wantedOf({ ...options, since: undefined })
+  const questions = import('../store/changes.js')
+  const found = await inStore(options, 'read', async (store) => (await questions).changesSince(store, since, wanted))
   const format = options.format as Format
   const names =
     format === 'table'

@@ -1,5 +1,4 @@
 import type { Command } from 'commander'
-import { positionHistory } from '../store/positions.js'
 import { quotedWords } from '../views/brief/phrases.js'
 import { printRows } from './rows.js'
 import { type Format, inStore, withFormatOption, withLimitOption, withStoreOption } from './store-options.js'
@@ -16,7 +15,9 @@ export const addPositionsCommand = (program: Command): void => {
 }
 
 const positions = async (options: Record<string, unknown>): Promise<void> => {
-  const histories = await inStore(options, 'read', (store) => positionHistory(store, wantedOf(options)))
+  const wanted = wantedOf(options)
+  const questions = import('../store/positions.js')
+  const histories = await inStore(options, 'read', async (store) => (await questions).positionHistory(store, wanted))
   const format = options.format as Format
   const rows = histories.flatMap(({ party, issue, code, stances }) =>
     stances.map(({ stance, move, says }) => ({

@@ -39,6 +39,13 @@ const pick = (columns: readonly Column[], row: Readonly<Record<string, Cell>>) =
   Object.fromEntries(columns.map(({ name }) => [name, row[name] ?? null]))
 
 // Each format's library is loaded when it is asked for: a query is over sooner than they are read.
+const tables = () => import('table')
+
+/** Begins to load what tables are made with: a command has it at hand by the time its question is answered. */
+export const expectTable = (): void => {
+  void tables()
+}
+
 const csv = async (columns: readonly Column[], rows: readonly Readonly<Record<string, Cell>>[]): Promise<string> => {
   const format = await import('../exports/csv.js')
   return format.csv(
@@ -51,7 +58,7 @@ const asTable = async (
   columns: readonly Column[],
   rows: readonly Readonly<Record<string, Cell>>[],
 ): Promise<string> => {
-  const { getBorderCharacters, table } = await import('table')
+  const { getBorderCharacters, table } = await tables()
   const cells = [columns.map(({ name }) => name), ...rows.map((row) => columns.map(({ name }) => shown(row[name])))]
   return table(cells, {
     border: getBorderCharacters('void'),

@@ -1,5 +1,4 @@
 import { type Command, Option } from 'commander'
-import { searchStore } from '../store/search.js'
 import { startProgress } from './progress.js'
 import { printRows } from './rows.js'
 import { type Format, inStore, withFormatOption, withLimitOption, withStoreOption } from './store-options.js'
@@ -20,8 +19,10 @@ export const addSearchCommand = (program: Command): void => {
 
 const search = async (words: readonly string[], options: Record<string, unknown>): Promise<void> => {
   const progress = startProgress(null, 'reports indexed')
-  const rows = await inStore(options, 'read', (store) =>
-    searchStore(store, words.join(' '), options.in as 'reports' | 'statements', Number(options.limit), progress.step),
+  const { in: what, limit } = options as { readonly in: 'reports' | 'statements'; readonly limit: number }
+  const questions = import('../store/search.js')
+  const rows = await inStore(options, 'read', async (store) =>
+    (await questions).searchStore(store, words.join(' '), what, limit, progress.step),
   )
   progress.end()
   const columns =

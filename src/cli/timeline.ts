@@ -1,5 +1,4 @@
 import type { Command } from 'commander'
-import { happeningsBetween } from '../store/happenings.js'
 import { supportInWords, timelineRows } from '../views/across/timeline.js'
 import { printRows } from './rows.js'
 import { type Format, inStore, withFormatOption, withLimitOption, withStoreOption } from './store-options.js'
@@ -17,7 +16,8 @@ export const addTimelineCommand = (program: Command): void => {
 
 const timeline = async (options: Record<string, unknown>): Promise<void> => {
   const wanted = wantedOf(options)
-  const found = await inStore(options, 'read', (store) => happeningsBetween(store, wanted))
+  const questions = import('../store/happenings.js')
+  const found = await inStore(options, 'read', async (store) => (await questions).happeningsBetween(store, wanted))
   const rows = timelineRows(found)
   const format = options.format as Format
   const columns =

@@ -1,4 +1,5 @@
-import { type BriefFormat, briefFile as briefOf } from '../exports/brief/file.js'
+import { briefFile as briefOf } from '../exports/brief/file.js'
+import type { BriefFormat } from '../exports/brief/formats.js'
 import { type Exporting, exporting } from '../exports/exporting.js'
 import { formatNamed } from '../exports/formats.js'
 import { kindsNamed, REVIEWED, type ReviewedList } from '../review/lists.js'

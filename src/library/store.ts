@@ -13,7 +13,7 @@
 export type { Agreement, TypeAgreement } from '../compare/agreement.js'
 export type { ComparisonRow } from '../compare/comparison-rows.js'
 export { DataError, UsageError } from '../errors.js'
-export { BRIEF_FORMATS, type BriefFormat } from '../exports/brief/file.js'
+export { BRIEF_FORMATS, type BriefFormat } from '../exports/brief/formats.js'
 export type { AboutFile, Exporting, LeftOut } from '../exports/exporting.js'
 /** The formats records go out in, with name, title, what each is for and which kinds it holds. */
 export { FORMATS } from '../exports/formats.js'

@@ -1,5 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
-import { BRIEF_FILES, BRIEF_FORMATS, briefFile } from '../../exports/brief/file.js'
+import { briefFile } from '../../exports/brief/file.js'
+import { BRIEF_FILES, BRIEF_FORMATS } from '../../exports/brief/formats.js'
 import { situationSince } from '../../store/situation.js'
 import { storeSummary } from '../../store/summary.js'
 import type { Wanted } from '../../store/wanted.js'

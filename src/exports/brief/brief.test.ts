@@ -11,7 +11,8 @@ import type { Store } from '../../store/store.js'
 import { withStore } from '../../store/testing/with-store.js'
 import { darvela } from '../testing/series.js'
 import { EXPORTED_AT } from '../testing/written.js'
-import { type BriefFormat, briefFile } from './file.js'
+import { briefFile } from './file.js'
+import type { BriefFormat } from './formats.js'
 import { markdownText } from './markdown-text.js'
 
 const EVERYTHING = { since: null, until: null, party: null, place: null, issue: null, limit: 20 }

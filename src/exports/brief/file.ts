@@ -4,18 +4,8 @@ import type { Store } from '../../store/store.js'
 import type { Wanted } from '../../store/wanted.js'
 import { citedLines, situationTitle } from '../../views/across/situation.js'
 import { footnoted } from './footnoted.js'
+import type { BriefFormat } from './formats.js'
 import { markdownBrief } from './markdown.js'
-
-/** The formats a brief with footnotes goes out in. */
-export const BRIEF_FORMATS = ['markdown', 'docx'] as const
-
-export type BriefFormat = (typeof BRIEF_FORMATS)[number]
-
-/** What a file of each format is named and served as. */
-export const BRIEF_FILES: Readonly<Record<BriefFormat, { readonly ending: string; readonly media: string }>> = {
-  markdown: { ending: 'md', media: 'text/markdown; charset=utf-8' },
-  docx: { ending: 'docx', media: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' },
-}
 
 /** The brief over the reports since a day as a file; `made` (UTC, to the second) is the time it says it was made at. */
 export const briefFile = async (
