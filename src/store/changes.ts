@@ -7,6 +7,7 @@ import { relate, type Trait } from '../threads/kinds.js'
 import { refKey } from '../threads/links.js'
 import type { Link, Ref } from '../threads/model.js'
 import { amongTexts } from './among.js'
+import { atOnce } from './at-once.js'
 import { concerns } from './concerns.js'
 import type { Row } from './database.js'
 import { grouped } from './grouped.js'
@@ -68,15 +69,17 @@ export const newsSince = async (store: Store, since: Since, until: string | null
 export const changedBy = async (store: Store, { reports: fresh, traits }: News, wanted: Wanted): Promise<Changed> => {
   if (fresh.length === 0) return { reports: [], changes: [] }
   const isFresh = new Set(fresh)
-  // A copy changes nothing, and many may be linked to one text.
-  const kept = (await linksTouching(store, fresh, { until: wanted.until })).filter(
-    ({ kind, relation }) => kind !== 'text' || relation === 'version',
-  )
-  const ends = kept.flatMap(({ left, right }) => [left, right]).filter(({ report }) => !isFresh.has(report))
-  const overrides = await overridesOf(store)
-  const named = (stance: PositionTrait): PositionTrait => ({ ...stance, party: resolvedKey(stance.party, overrides) })
   const stances = traits.filter((trait): trait is PositionTrait => trait.kind === 'position')
-  const before = (await stancesBefore(store, stances, overrides)).filter(({ report }) => !isFresh.has(report))
+  const [touching, overrides, taken] = await atOnce<[readonly Link[], NameOverrides, readonly PositionTrait[]]>(store, [
+    (each) => linksTouching(each, fresh, { until: wanted.until }),
+    overridesOf,
+    async (each) => stancesBefore(each, stances, await overridesOf(each)),
+  ])
+  // A copy changes nothing, and many may be linked to one text.
+  const kept = touching.filter(({ kind, relation }) => kind !== 'text' || relation === 'version')
+  const ends = kept.flatMap(({ left, right }) => [left, right]).filter(({ report }) => !isFresh.has(report))
+  const named = (stance: PositionTrait): PositionTrait => ({ ...stance, party: resolvedKey(stance.party, overrides) })
+  const before = taken.filter(({ report }) => !isFresh.has(report))
   const isText = ({ id }: Ref): boolean => id === 'text'
   const earlier = [
     ...(await traitsOfRefs(

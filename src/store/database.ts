@@ -14,8 +14,11 @@ export type Parameters = Readonly<Record<string, string | number | boolean | nul
 export interface Database {
   readonly path: string
   readonly readOnly: boolean
-  /** Nothing in it changes as long as it is open: it was opened for reading, and one process at a time may write to a file. */
-  readonly still: boolean
+  /**
+   * Stands for a file in which nothing changes as long as it is open, whatever the connection: it was opened for reading, and while it is
+   * nobody may write to it. Null where something may change.
+   */
+  readonly still: object | null
   readonly rows: (sql: string, parameters?: Parameters) => Promise<readonly Row[]>
   readonly run: (sql: string, parameters?: Parameters) => Promise<void>
   /** Runs `work` as one transaction: all of it is kept, or nothing when it throws or the process dies. */
@@ -40,7 +43,7 @@ export const openDatabase = async (path: string, mode: 'write' | 'read'): Promis
   if (mode === 'read' && !existsSync(path)) throw noStore(path)
   const instance = await open(path, mode)
   const connection = await instance.connect()
-  return { ...database(path, mode, instance, connection), still: mode === 'read' }
+  return database(path, mode, instance, connection, mode === 'read' ? instance : null)
 }
 
 /** The error for a store that is not there. */
@@ -126,6 +129,7 @@ const database = (
   mode: 'write' | 'read',
   instance: DuckDBInstance,
   connection: DuckDBConnection,
+  still: object | null,
 ): Database => {
   const asked = async <T>(work: () => Promise<T>): Promise<T> => {
     try {
@@ -142,7 +146,7 @@ const database = (
   return {
     path,
     readOnly: mode === 'read',
-    still: false,
+    still,
     rows: (sql, parameters) => asked(async () => withNumbers(await connection.runAndReadAll(sql, values(parameters)))),
     run,
     transaction: async (work) => {
@@ -165,7 +169,7 @@ const database = (
       }),
     beside: async () => {
       const other = await instance.connect()
-      return { ...database(path, 'read', instance, other), close: async () => other.closeSync() }
+      return { ...database(path, 'read', instance, other, still), close: async () => other.closeSync() }
     },
     close: async () => {
       // Moves what was written from the log beside the file into the file, so that readers need not. When there is no room for that, the

@@ -4,6 +4,8 @@ import type { HappeningTrait } from '../threads/kinds/happening.js'
 import { compare, refKey } from '../threads/links.js'
 import type { Link, Ref } from '../threads/model.js'
 import { independentOrigins } from '../threads/texts/independent.js'
+import { atOnce } from './at-once.js'
+import type { Row } from './database.js'
 import { type EventsWanted, newestEvents } from './newest-events.js'
 import type { Store } from './store.js'
 import { currentTraits, linksAmong, linksTouching, rowsOfRefs } from './traits.js'
@@ -76,23 +78,19 @@ const withOtherTellings = async (
   return { traits: [...traits.values()], links }
 }
 
+const COLUMNS = 't.* exclude (report, id), r.published, r.publisher, r.origin as house'
+
 /** The same groups of tellings with their events' records and reports, and their origins counted. */
 export const withEvents = async (
   store: Store,
   groups: readonly (readonly (Ref & { readonly day: string | null })[])[],
 ): Promise<readonly Happening[]> => {
   const refs = groups.flat()
-  const rows = await rowsOfRefs(
-    store,
-    'standing.events',
-    refs,
-    't.* exclude (report, id), r.published, r.publisher, r.origin as house',
-  )
-  const texts: readonly Link[] = await linksAmong(
-    store,
-    'text',
-    refs.map(({ report }) => report),
-  )
+  const reports = refs.map(({ report }) => report)
+  const [rows, texts] = await atOnce<[ReadonlyMap<string, Row>, readonly Link[]]>(store, [
+    (each) => rowsOfRefs(each, 'standing.events', refs, COLUMNS),
+    (each) => linksAmong(each, 'text', reports),
+  ])
   return groups.map((group) => {
     const told = group.map((ref) => rows.get(refKey(ref))).filter((row) => row !== undefined)
     const voices = told.map((row) => {

@@ -1,7 +1,7 @@
 import { resolvedKey } from '../threads/actor-names.js'
 import type { PositionTrait } from '../threads/kinds/position.js'
 import { relate } from '../threads/kinds.js'
-import { positionHistories } from '../threads/position-history.js'
+import { type PositionHistory, positionHistories } from '../threads/position-history.js'
 import { amongTexts } from './among.js'
 import { overridesOf } from './parties.js'
 import { type Saying, sayings } from './sayings.js'
@@ -31,11 +31,11 @@ const MOST_STANCES = 4000
 /** Which histories: those of a party, of an issue; with stances of these days; of these subjects (subjectOf) alone. */
 export type HistoriesWanted = Omit<Wanted, 'place'> & { readonly subjects?: readonly string[] }
 
-/** Histories of the parties and issues asked for, by party and issue; at most `limit` of them. */
-export const positionHistory = async (
+/** Stances of the parties and issues asked for, without words: by party and issue, earliest first; at most `limit` histories. */
+export const stancesAsked = async (
   store: Store,
   { since, until, party, issue, limit, subjects }: HistoriesWanted,
-): Promise<readonly History[]> => {
+): Promise<readonly PositionHistory[]> => {
   const overrides = await overridesOf(store)
   const keys = await keysOfParty(store, party)
   const asked = `($since is null or t.day >= $since::date) and ($until is null or t.day <= $until::date)
@@ -49,7 +49,12 @@ export const positionHistory = async (
       ? await traitsWhere<PositionTrait>(store, `t.kind = 'position' and ${asked}`, given)
       : await traitsAmong<PositionTrait>(store, amongTexts('subject', subjects), asked, given)
   const stances = told.map((stance) => ({ ...stance, party: resolvedKey(stance.party, overrides) }))
-  const histories = positionHistories(stances).slice(0, limit)
+  return positionHistories(stances).slice(0, limit)
+}
+
+/** Histories of the parties and issues asked for, by party and issue; at most `limit` of them. */
+export const positionHistory = async (store: Store, wanted: HistoriesWanted): Promise<readonly History[]> => {
+  const histories = await stancesAsked(store, wanted)
   const words = await sayings(
     store,
     histories.flatMap((history) => history.stances.map((ref) => ({ about: 'position' as const, ref }))),

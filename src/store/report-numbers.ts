@@ -3,7 +3,6 @@
  * that their keys take: keys are hashes, so those of one day lie all over an index, and numbers lie side by side in every table.
  */
 import { amongNumbers, amongTexts } from './among.js'
-import type { Database } from './database.js'
 import type { Store } from './store.js'
 
 interface Known {
@@ -12,11 +11,11 @@ interface Known {
 }
 
 // Of a store that stays as it is what one question came across serves the next one.
-const kept = new WeakMap<Database, Known>()
+const kept = new WeakMap<object, Known>()
 
 const knownIn = ({ db }: Store): Known => {
-  const known = kept.get(db) ?? { seqs: new Map(), readings: new Map() }
-  if (db.still) kept.set(db, known)
+  const known = (db.still === null ? undefined : kept.get(db.still)) ?? { seqs: new Map(), readings: new Map() }
+  if (db.still !== null) kept.set(db.still, known)
   return known
 }
 
@@ -25,7 +24,7 @@ export const noteReadings = (
   store: Store,
   rows: readonly { readonly report?: unknown; readonly reading?: unknown }[],
 ): void => {
-  if (!store.db.still) return
+  if (store.db.still === null) return
   const { readings } = knownIn(store)
   for (const { report, reading } of rows) readings.set(String(report), Number(reading))
 }
@@ -35,7 +34,7 @@ export const noteSeqs = (
   store: Store,
   rows: readonly { readonly report?: unknown; readonly seq?: unknown }[],
 ): void => {
-  if (!store.db.still) return
+  if (store.db.still === null) return
   const { seqs } = knownIn(store)
   for (const { report, seq } of rows) seqs.set(String(report), Number(seq))
 }

@@ -5,11 +5,12 @@ import type { RoundTrait } from '../threads/kinds/round.js'
 import type { Trait } from '../threads/kinds.js'
 import { compare, refKey } from '../threads/links.js'
 import type { Ref } from '../threads/model.js'
+import { atOnce } from './at-once.js'
 import { changedBy, inWords, type News, newsSince, type ToldChange } from './changes.js'
 import { concerns } from './concerns.js'
 import { byReport, follow } from './followed.js'
-import { positionHistory } from './positions.js'
-import type { Saying } from './sayings.js'
+import { namesByKey, stancesAsked } from './positions.js'
+import { type Saying, sayings } from './sayings.js'
 import type { Store } from './store.js'
 import { linksAmong, rowsOfRefs, subjectOf } from './traits.js'
 import { keysOfParty, type Wanted } from './wanted.js'
@@ -62,14 +63,23 @@ export const situationSince = async (store: Store, since: string, wanted: Wanted
     { since, until: wanted.until },
   )
   const news = await newsSince(store, since, wanted.until)
-  const { changes } = await changedBy(store, news, wanted)
+  const [changes, [rounds, figures], stands] = await atOnce<
+    [readonly ToldChange[], readonly [readonly FollowedRound[], readonly CountLines[]], readonly Stand[]]
+  >(store, [
+    async (each) => inWords(each, (await changedBy(each, news, wanted)).changes.slice(0, wanted.limit)),
+    async (each) => [
+      await roundsOf(each, news, wanted),
+      wanted.issue === null ? await figuresOf(each, news, wanted) : [],
+    ],
+    (each) => standsSince(each, since, news, wanted),
+  ])
   return {
     reports: Number(counts?.reports ?? 0),
     publishers: Number(counts?.publishers ?? 0),
-    changes: await inWords(store, changes.slice(0, wanted.limit)),
-    rounds: await roundsOf(store, news, wanted),
-    stands: await standsSince(store, since, news, wanted),
-    figures: wanted.issue === null ? await figuresOf(store, news, wanted) : [],
+    changes,
+    rounds,
+    stands,
+    figures,
   }
 }
 
@@ -103,21 +113,41 @@ const standsSince = async (
 ): Promise<readonly Stand[]> => {
   if (wanted.place !== null) return []
   const subjects = traits.filter((trait) => trait.kind === 'position').map(subjectOf)
-  const histories = await positionHistory(store, { ...wanted, since: null, subjects })
-  return histories.flatMap(({ party, issue, code, stances }) => {
-    const newest = stances[stances.length - 1]!
-    if ((newest.says.published ?? '') < since) return []
-    const before = stances.findLast(
-      ({ stance, says }) => stance !== newest.stance && says.report !== newest.says.report,
-    )
+  const histories = (await stancesAsked(store, { ...wanted, since: null, subjects })).map(
+    ({ party, code, stances }) => {
+      const newest = stances[stances.length - 1]!
+      const before = stances.findLast(({ stance, report }) => stance !== newest.stance && report !== newest.report)
+      return { party, code, issue: stances[0]!.issue, newest, before }
+    },
+  )
+  const words = await sayings(
+    store,
+    histories.map(({ newest }) => ({ about: 'position', ref: newest })),
+  )
+  // Of the stance before, its day is shown and no words: words of old reports take longest to fetch.
+  const told = await rowsOfRefs(
+    store,
+    'standing.positions',
+    histories.flatMap(({ before }) => before ?? []),
+    'r.published',
+  )
+  const names = await namesByKey(
+    store,
+    histories.map(({ party }) => party),
+  )
+  return histories.flatMap(({ party, issue, code, newest, before }) => {
+    const says = words('position', newest)
+    if ((says.published ?? '') < since) return []
+    const published = before === undefined ? null : told.get(refKey(before))?.published
     return [
       {
-        party,
+        party: names.get(party) ?? party,
         issue,
         code,
         stance: newest.stance,
-        says: newest.says,
-        before: before === undefined ? null : { stance: before.stance, published: before.says.published },
+        says,
+        before:
+          before === undefined ? null : { stance: before.stance, published: (published ?? null) as string | null },
       },
     ]
   })

@@ -17,8 +17,9 @@ export const untilChanged = async <Answer>(
   ask: (store: Store) => Promise<Answer>,
 ): Promise<Answer> => {
   const mark = await markOf(store)
-  const mine = kept.get(store.db) ?? new Map<string, Kept>()
-  kept.set(store.db, mine)
+  const whose = store.db.still ?? store.db
+  const mine = kept.get(whose) ?? new Map<string, Kept>()
+  kept.set(whose, mine)
   const before = mine.get(name)
   if (before?.mark === mark) return before.answer as Promise<Answer>
   const answer = ask(store)
@@ -33,7 +34,7 @@ const GROWS = `(select count(*) from log.readings) as readings, (select count(*)
 
 /** All that grows when what counts in the store changes. */
 const markOf = async (store: Store): Promise<string> => {
-  if (store.db.still) return ''
+  if (store.db.still !== null) return ''
   const [row] = await store.db.rows(`select ${GROWS}`)
   return JSON.stringify(row)
 }
