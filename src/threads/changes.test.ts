@@ -49,6 +49,19 @@ describe('changes', () => {
     expect(changed([again], [before])).toEqual([])
   })
 
+  it('tell a number that takes the place of others once, and none that its source gave before', () => {
+    const again = { ...after, key: 'later' }
+    const third = reported(
+      'third',
+      '2026-03-07',
+      'Northern Wire',
+      'The explosion at the ferry pier in Belmora on Monday killed 19 people, the district hospital said.',
+    )
+    const superseded = changed([third], [before, after, again]).filter(({ kind }) => kind === 'superseded')
+    expect(superseded).toHaveLength(1)
+    expect(superseded[0]?.left?.report).not.toBe('before')
+  })
+
   it('settle a round that was to come when it is told as held', () => {
     const soon = reported(
       'soon',

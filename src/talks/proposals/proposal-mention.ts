@@ -87,6 +87,7 @@ function giving(
     if (!word || (presented(doc, v) !== head && torn?.verb !== v)) continue
     if (clauseOf(doc, v).negated) continue
     told.push({ rule: word.rule.id, at: v })
+    if (isVersion(doc, patientOf(doc, v))) told.push({ rule: 'proposal-version', at: patientOf(doc, v) })
     const agent = torn?.verb === v ? torn.subject : agentOf(doc, v)
     by.push(...(agent < 0 ? [] : partiesAt(doc, agent)))
     const receivers = [
@@ -131,18 +132,24 @@ function verbsAround(doc: AttributedDocument, head: number): number[] {
     ...kids(doc, head, 'acl', 'amod').filter((k) => isVerb(doc, k)),
     ...strays(doc, head),
     ...above,
-    ...(torn === null ? [] : [torn.verb]),
+    ...(torn === null || wordAt(doc, torn.verb).head === head ? [] : [torn.verb]),
     ...portioned(doc, head),
   ]
 }
 
 /** "the plan that the envoy, Imara Belo, presented": the parser hangs the relative word beside the plan, and the verb on the envoy. */
 function tornFrom(doc: AttributedDocument, head: number): { readonly verb: number; readonly subject: number } | null {
-  for (const relative of kids(doc, head, 'appos')) {
-    if (wordAt(doc, relative).xpos !== 'WDT') continue
+  for (const relative of kids(doc, head, 'appos', 'obj', 'mark')) {
+    if (relative < head || !/^(?:that|which)$/i.test(wordAt(doc, relative).text)) continue
     const subject = kid(doc, relative, 'nsubj')
     const verb = subject < 0 ? undefined : kids(doc, subject, 'acl').find((k) => isVerb(doc, k))
     if (verb !== undefined) return { verb, subject }
+  }
+  // Rightly hung, the verb may still be taken for a participle: with a subject beside its "that" it is none.
+  for (const verb of kids(doc, head, 'acl:relcl')) {
+    const subject = kid(doc, verb, 'nsubj')
+    const that = kid(doc, verb, 'obj')
+    if (wordAt(doc, verb).xpos === 'VBN' && subject >= 0 && that >= 0 && that < subject) return { verb, subject }
   }
   return null
 }

@@ -47,6 +47,16 @@ describe('proposals', () => {
     expect(proposal?.acceptance).toMatchObject([{ actor: 'Iran', stance }])
   })
 
+  it.each([
+    'The minister called the envoy’s paper on the prisoners unacceptable.',
+    'Egypt sent the rebels a revised version of its peace plan.',
+    'Iran rejected the plan that the Egyptian foreign minister, Sameh Shoukry, presented at the ferry.',
+    'Iran turned down the plan that the United Nations envoy, Geir Pedersen, presented at the ferry.',
+  ])('are those that somebody hands round: %s', (text) => {
+    expect(proposalsOf(text)).toHaveLength(1)
+    expect(proposalsOf(text)[0]?.presented_by).toHaveLength(1)
+  })
+
   it('carry their parts', () => {
     const [deal] = proposalsOf('A ceasefire deal would involve the release of prisoners and a withdrawal of forces.')
     expect(deal?.components.map((c) => c.provision)).toEqual(['prisoner release', 'withdrawal of forces'])

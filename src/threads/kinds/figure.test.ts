@@ -74,3 +74,71 @@ describe('figures of two reports', () => {
     expect(hospital?.counts[0]?.toll.number).toBe(17)
   })
 })
+
+describe('tolls that go on counting', () => {
+  const before = reported(
+    'before',
+    '2026-03-03',
+    'Northern Wire',
+    'At least five people were killed when shells struck a market in Belmora on Monday, the Health Ministry said.',
+  )
+  const links = (text: string) =>
+    relationsOf(linksAmong([before, reported('after', '2026-03-05', 'Post', text)], 'figure'))
+
+  it('follow on what their source counted of that day, though they name no place', () => {
+    expect(
+      links('The number of people killed in Monday’s shelling has risen to nine, the Health Ministry said.'),
+    ).toEqual(['supersedes before after'])
+    expect(
+      links(
+        'The number of people killed in Monday’s shelling has risen to nine, the Post reported, citing the Health Ministry.',
+      ),
+    ).toEqual(['supersedes before after'])
+  })
+
+  it('have nothing to do with another day or another source’s count', () => {
+    expect(
+      links('The number of people killed in Tuesday’s shelling has risen to nine, the Health Ministry said.'),
+    ).toEqual([])
+    expect(links('The number of people killed in Monday’s shelling has risen to nine, the army said.')).toEqual([])
+  })
+
+  it('tell by the number they replace what they follow on', () => {
+    const six = reported(
+      'six',
+      '2026-03-03',
+      'Northern Wire',
+      'Six people were killed in an ambush at Belmora on Monday, the Health Ministry said.',
+    )
+    const raised = reported(
+      'raised',
+      '2026-03-06',
+      'Northern Wire',
+      'The Health Ministry on Friday raised its toll for the ambush at Belmora from six to nine.',
+    )
+    expect(relationsOf(linksAmong([six, raised], 'figure'))).toEqual(['same six raised', 'supersedes six raised'])
+  })
+
+  it('of a week are no rivals of the count of a day', () => {
+    expect(links('Two attacks in Belmora last week killed 16 people, the army said.')).toEqual([])
+  })
+
+  it('are of captives the same while the report is on the same sides', () => {
+    const held = (key: string, published: string, number: string) =>
+      reported(
+        key,
+        published,
+        'Post',
+        `Armenia demanded that Azerbaijan release ${number} captured soldiers. Azerbaijan refused. Armenia called for talks.`,
+      )
+    expect(relationsOf(linksAmong([held('a', '2026-03-03', '31'), held('b', '2026-03-09', '31')], 'figure'))).toEqual([
+      'same a b',
+    ])
+    expect(relationsOf(linksAmong([held('a', '2026-03-03', '31'), held('b', '2026-03-09', '33')], 'figure'))).toEqual(
+      [],
+    )
+    expect(relationsOf(linksAmong([held('a', '2026-03-03', '31'), held('b', '2026-04-29', '31')], 'figure'))).toEqual(
+      [],
+    )
+  })
+})

@@ -115,3 +115,24 @@ describe('positions', () => {
     expect(traitsIn(old, 'position')).toEqual([])
   })
 })
+
+describe('proposals of mediators', () => {
+  const put = day(
+    'put',
+    '2026-03-02',
+    'Armenia turned down the plan that the United Nations envoy, Geir Pedersen, presented at the Harlen ferry. Azerbaijan said nothing.',
+  )
+  const links = (published: string, text: string) =>
+    relationsOf(linksAmong([put, day('later', published, text)], 'proposal'))
+
+  it('are one where a later report only calls it the mediator’s', () => {
+    expect(links('2026-03-05', 'Armenia accepted the mediator’s scheme for the exchange of prisoners.')).toEqual([
+      'same put later',
+    ])
+  })
+
+  it('are not one with what another presents, nor with a later one', () => {
+    expect(links('2026-03-05', 'Armenia accepted Turkey’s plan for the exchange of prisoners.')).toEqual([])
+    expect(links('2026-03-20', 'Armenia accepted the mediator’s scheme for the exchange of prisoners.')).toEqual([])
+  })
+})
