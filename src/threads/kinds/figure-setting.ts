@@ -99,6 +99,8 @@ function goingOn(view: ReportView, figure: FigureRecord, sentence: SentenceRecor
  * clause that tells of the dead ("Pellory death toll climbs; ferry burns").
  */
 function townsAround(view: ReportView, sentence: SentenceRecord, own: readonly PlaceMark[]): readonly PlaceMark[] {
+  // "A town in the east": it says where, and leaves the name out.
+  if (own.length > 0) return own
   const before = view.record.sentences.find(({ number }) => number === sentence.number - 1)
   const joined =
     before !== undefined && !view.record.report.text.slice(before.end, sentence.start).includes('\n')

@@ -144,8 +144,9 @@ function anchorsOf(view: ReportView, sentence: SentenceRecord): readonly string[
   return [...found].sort().slice(0, MOST_ANCHORS)
 }
 
-/** The report itself has the two as rival counts of one thing. */
+/** The report has the two as rival counts, each by a source it names; its own number may be the sum of others. */
 const pullApart = (view: ReportView, one: FigureRecord, other: FigureRecord): boolean =>
+  [one, other].every(({ according_to }) => !according_to.includes('report')) &&
   view.record.tensions.some(
     ({ type, left, right }) =>
       type === 'rival figures' &&
