@@ -70,6 +70,9 @@ function mentionAt(doc: AttributedDocument, head: number, rule: ProposalRule): P
   return { head, rule, mediated, definite, modifiers, ...given, basis, parts, words: wordsUnder(doc, head), told }
 }
 
+/** "Sent a plan for the march to police": only one's own plan is presented by being sent. */
+const SENT = 'proposal-sent'
+
 /** Who presents it to whom and when; owner, "from" and "by" give it too. */
 function giving(
   doc: AttributedDocument,
@@ -86,6 +89,8 @@ function giving(
     const torn = tornFrom(doc, head)
     if (!word || (presented(doc, v) !== head && torn?.verb !== v)) continue
     if (clauseOf(doc, v).negated) continue
+    const owned = kid(doc, head, 'nmod:poss') >= 0 || isVersion(doc, patientOf(doc, v))
+    if (word.rule.id === SENT && !owned) continue
     told.push({ rule: word.rule.id, at: v })
     if (isVersion(doc, patientOf(doc, v))) told.push({ rule: 'proposal-version', at: patientOf(doc, v) })
     const agent = torn?.verb === v ? torn.subject : agentOf(doc, v)
