@@ -1,7 +1,7 @@
 /** From a word to actors: lists opened, and where the word itself names nobody ("strikes", "headquarters") whoever it belongs to. */
 
 import { wordClass } from '../knowledge/event-words.js'
-import { baseRel, caseOf, conjuncts, kids, wordAt } from '../match/tree.js'
+import { baseRel, caseOf, conjuncts, isLeftOut, kids, wordAt } from '../match/tree.js'
 import type { MentionedDocument } from '../model.js'
 import { contentNoun, lemmaOf } from './words.js'
 
@@ -43,6 +43,7 @@ export function namedActors(doc: MentionedDocument, i: number): number[] {
   const found: number[] = []
   if (i < 0) return found
   for (const member of conjuncts(doc, i).flatMap((each) => [each, ...listedBehindTitle(doc, each)])) {
+    if (member !== i && isLeftOut(doc, member)) continue
     const noun = contentNoun(doc, member)
     const named = namedOneByOne(doc, noun)
     if (named.length > 0) {

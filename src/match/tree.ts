@@ -96,6 +96,11 @@ export function conjuncts(doc: Tree, i: number): number[] {
   return found
 }
 
+/** "By Ghana but not by Togo": a member of a list that is told as being no part of it. */
+export const isLeftOut = (doc: Tree, member: number): boolean =>
+  baseRel(wordAt(doc, member).rel) === 'conj' &&
+  kids(doc, member, 'advmod').some((a) => a < member && wordAt(doc, a).lemma === 'not')
+
 /** The first member of the list that `i` belongs to (itself when it heads it or is in none). */
 export function listHead(doc: Tree, i: number): number {
   let at = i

@@ -14,6 +14,11 @@ it('makes a verb of "free" between "to" and a number', () => {
   expect(kids(doc, free.index, 'obj').map((o) => doc.tokens[o]!.text)).toEqual(['soldiers'])
 })
 
+it('makes a verb of "free" between a modal and an object', () => {
+  const doc = parsed('Ghana and Togo held talks in Accra. The two sides said they would free prisoners.')
+  expect(doc.tokens.find((w) => w.text === 'free')).toMatchObject({ upos: 'VERB', xpos: 'VB' })
+})
+
 it('leaves an adjective that is one', () => {
   const doc = parsed('The list was given to free men of 31 villages.')
   expect(doc.tokens.find((w) => w.text === 'free')!.upos).toBe('ADJ')

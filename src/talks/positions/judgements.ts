@@ -43,7 +43,7 @@ export function predicateAt(doc: AttributedDocument, i: number): string {
   return [...own.flatMap((k) => [...kids(doc, k, 'fixed'), k]), i, ...behind]
     .sort((a, b) => a - b)
     .map((k) => wordAt(doc, k).text.toLowerCase())
-    .filter((word) => !EMPHASIS.has(word))
+    .filter((word) => !EMPHASIS.has(word) && word !== 'as')
     .map((word) => (word === "n't" || word === 'n’t' ? 'not' : word))
     .join(' ')
 }

@@ -2,8 +2,9 @@
  * Stands that need no word of their own: what a speaker says others must do, what it says it will do or never do, what it holds
  * possible, and what it lets hang on one thing alone ("only a ceasefire would hold us back").
  */
+import { bothTold } from '../../events/both-told.js'
 import type { PositionRule } from '../../knowledge/position-rules.js'
-import { clauseOf, isPassive, standsBare } from '../../match/clause.js'
+import { type Clause, clauseOf, isPassive, standsBare } from '../../match/clause.js'
 import { surfaceSubject } from '../../match/roles.js'
 import { baseRel, caseOf, isVerb, kid, kids, markOf, wordAt } from '../../match/tree.js'
 import type { AttributedDocument, Stance, Statement } from '../../model.js'
@@ -63,7 +64,9 @@ export function speakerStands(
   const taken = new Set([...seated, ...found.flatMap((s) => [s.at, s.taken.kind === 'object' ? -1 : s.taken.head])])
   const stands: Stand[] = []
   for (const statement of doc.statements) {
-    const speakers = statement.chain[statement.chain.length - 1]?.actors ?? []
+    const named = statement.chain[statement.chain.length - 1]?.actors ?? []
+    // "The two sides said they would": those whom the report has set side by side before.
+    const speakers = named.length > 0 ? named : bothTold(doc, statement.sourceHead)
     if (speakers.length === 0 || statement.cueDenied) continue
     for (const v of clausesIn(doc, statement)) {
       if (taken.has(v)) continue
@@ -110,7 +113,8 @@ function saidStand(
     return null
   const subject = surfaceSubject(doc, v)
   const named = subject < 0 ? [] : namedAt(doc, subject)
-  const own = named.some((a) => speakers.some((s) => sameSide(doc, s, a)))
+  const both = speakers.length === 2 && named.length === 0 && subject >= 0 && wordAt(doc, subject).lemma === 'they'
+  const own = both || named.some((a) => speakers.some((s) => sameSide(doc, s, a)))
   const said = { doc, statement, v, speakers, clause, subject, named, own, hanging: hanging(v) }
   for (const reader of READERS) {
     const stand = reader(said)
@@ -128,7 +132,9 @@ function duty(said: Said): Stand | null {
   const obliged =
     (clause.modal !== null && must.words.has(clause.modal)) ||
     (must.words.has(lemma) && kid(doc, v, 'xcomp') >= 0) ||
-    (lemma === 'time' && kid(doc, v, 'cop') >= 0 && kid(doc, v, 'acl') >= 0)
+    (lemma === 'time' &&
+      kid(doc, v, 'cop') >= 0 &&
+      (kid(doc, v, 'acl') >= 0 || kids(doc, v, 'advcl', 'csubj').some((c) => /\bto$/.test(markOf(doc, c)))))
   if (!obliged) return null
   const ought = mechanism('position-ought').rule
   const deeds = [v, kid(doc, v, 'xcomp')].filter((i) => i >= 0)
@@ -136,7 +142,10 @@ function duty(said: Said): Stand | null {
   const done = mechanism('position-done-duty').rule
   if (deeds.some((i) => isPassive(doc, i)) && isDeedOfNobody(said) && !ponders(done))
     return standOf(done, done.stance, speakers, v)
-  const rule = !own && !ponders(ought) && named.some((a) => isBody(doc.actors[a])) ? ought : must.rule
+  // "It is time for Togo to leave": who is to do it stands behind the time.
+  const asked = lemma === 'time' ? kids(doc, v, 'nmod', 'obl').filter((k) => caseOf(doc, k) === 'for') : []
+  const bodies = [...named, ...asked.flatMap((k) => namedAt(doc, k))]
+  const rule = !own && !ponders(ought) && bodies.some((a) => isBody(doc.actors[a])) ? ought : must.rule
   return standOf(rule, rule.stance, speakers, v)
 }
 
@@ -226,11 +235,10 @@ function refraining(said: Said): Stand | null {
 }
 
 /** True where what is said is still to come, and is neither feared nor held against anybody. */
-const isAhead = ({ statement, clause: { tense, perfect } }: Said): boolean =>
-  (tense === 'future' || tense === 'would') &&
-  !perfect &&
-  statement.cueClass !== 'accuse' &&
-  !FEARING.has(statement.cueLemma)
+const isAhead = ({ statement, clause }: Said): boolean =>
+  isToCome(clause) && statement.cueClass !== 'accuse' && !FEARING.has(statement.cueLemma)
+
+const isToCome = ({ tense, perfect }: Clause): boolean => (tense === 'future' || tense === 'would') && !perfect
 
 /** True where the clause says by nobody. */
 const isDeedOfNobody = ({ doc, v }: Said): boolean => kids(doc, v, 'obl').every((o) => caseOf(doc, o) !== 'by')
@@ -275,7 +283,8 @@ const WARRING = new Set(['GOV', 'MIL', 'REB', 'OPP', 'PTY', 'SPY'])
 /** "We will not attend", "said his government would": what the speaker's side will do. */
 function promise(said: Said): Stand | null {
   const { doc, v, clause, own } = said
-  if (!own || !isAhead(said)) return null
+  // "Warned that it would resume its attacks": a threat where it is one's own deed.
+  if (!own || !(isAhead(said) || (said.statement.cueLemma === 'warn' && isToCome(clause)))) return null
   const { rule } = mechanism('position-will')
   const { lemma } = wordAt(doc, v)
   const state = kid(doc, v, 'cop') >= 0 && !STATES.has(lemma)

@@ -27,6 +27,8 @@ const UNSURE = new Set(['may', 'might', 'could', 'should', 'must', 'can'])
 /** Cues of these classes ask for, wish or fear what they carry. */
 const ASKING = new Set(['ask', 'demand', 'order', 'hope', 'fear', 'expect', 'deny', 'suggest'])
 
+const WISHING = new Set(['hope', 'fear'])
+
 const PERSUADING = new Set([
   'persuade',
   'convince',
@@ -102,6 +104,8 @@ export function standingOf(doc: AttributedDocument, v: number, cues: CueIndex): 
     const unbelieved = rel === 'ccomp' && BELIEVING.has(wordAt(doc, g.at).lemma) && clauseOf(doc, g.at).negated
     if (unbelieved) return 'open'
     if (cue?.cueClass === 'reject' && (rel === 'xcomp' || rel === 'advcl')) denied = !denied
+    // "hopes to sign": it has not, and nobody but itself is asked.
+    else if (cue && WISHING.has(cue.cueClass) && rel === 'xcomp') return 'open'
     else if (cue && ASKING.has(cue.cueClass) && (cue.sourceHead < 0 || cue.sourceHead !== subject)) return 'open'
     else if (rel === 'xcomp' && isVerb(doc, g.at) && clauseOf(doc, g.at).negated) denied = !denied
     // "trying to persuade the president to accept": what another is to do is not done.

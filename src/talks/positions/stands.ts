@@ -32,8 +32,10 @@ export interface Stand {
 export function standsOf(doc: AttributedDocument, cues: CueIndex): Stand[] {
   const words = positionWords()
   const stands: Stand[] = []
-  for (const { index, lemma, text, upos: tagged } of doc.tokens) {
-    const upos = isMistaggedNoun(lemma, tagged) ? 'NOUN' : tagged
+  for (const { index, lemma, text, upos: tagged, xpos, rel, head } of doc.tokens) {
+    // "wants guarantees that": a third person right behind a verb is no infinitive of it.
+    const noun = isMistaggedNoun(lemma, tagged) || (xpos === 'VBZ' && rel === 'xcomp' && head === index - 1)
+    const upos = noun ? 'NOUN' : tagged
     for (const candidate of candidatesFor(lemma, text.toLowerCase(), upos)) {
       const stand = STAND_OF[upos]?.(doc, index, candidate, cues) ?? null
       if (!stand) continue

@@ -1,6 +1,6 @@
 /** From a word to the parties it stands for: lists opened, delegations given to whoever sends them, "we" to whoever speaks. */
 import { antecedent } from '../../match/roles.js'
-import { caseOf, conjuncts, kids, wordAt } from '../../match/tree.js'
+import { caseOf, conjuncts, isLeftOut, kids, wordAt } from '../../match/tree.js'
 import type { Actor, AttributedDocument } from '../../model.js'
 
 /** The actor whose mention has its head at `i`, or -1. */
@@ -45,6 +45,7 @@ export function namedAt(doc: AttributedDocument, i: number): number[] {
   // "the UN and African Union": the parser may put the first name inside the second.
   const inside = kids(doc, head, 'compound').filter((k) => kids(doc, k, 'conj').length > 0 && actorAt(doc, k) >= 0)
   for (const member of [...inside, ...conjuncts(doc, head)]) {
+    if (member !== head && isLeftOut(doc, member)) continue
     if (isOurs(doc, member)) {
       for (const a of speakersAt(doc, member)) if (!found.includes(a)) found.push(a)
       continue
