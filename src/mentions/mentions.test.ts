@@ -278,6 +278,29 @@ describe('coreference', () => {
     expect(sides?.candidates?.map((c) => doc.actors[c]!.name).sort()).toEqual(['Chad', 'Niger'])
   })
 
+  it('learns whose somebody is from the words behind his name', () => {
+    const doc = read(
+      'The Volta Movement attacked the town on Monday. Kofi Mensah, the movement’s spokesman, said it would free the soldiers. ' +
+        'Ebo Kruger, speaking for the government of Togo, refused. Yaw Boateng signed for Ghana.',
+    )
+    expect(of(doc, 'Volta Movement')).toContain('it')
+    const idOf = (name: string) => actor(doc, name).id
+    expect(actor(doc, 'Kofi Mensah').speaksFor).toBe(idOf('Volta Movement'))
+    expect(actor(doc, 'Ebo Kruger').speaksFor).toBe(idOf('Togo'))
+    expect(actor(doc, 'Yaw Boateng').partOf).toBe(idOf('Ghana'))
+  })
+
+  it('gives a spokesman’s “it” to a thing he tells of', () => {
+    const doc = read('The Volta Movement’s spokesman said the plan was flawed and that it would fail.')
+    expect(of(doc, 'Volta Movement')).not.toContain('it')
+  })
+
+  it('lets an office speak for its holder', () => {
+    const doc = read('An official left. President Kofi Mensah’s office said his deadline still stood.')
+    expect(of(doc, 'Kofi Mensah')).toContain('his')
+    expect(actor(doc, 'President Kofi Mensah’s office').speaksFor).toBe(actor(doc, 'Kofi Mensah').id)
+  })
+
   it('leaves the first person to attribution', () => {
     const doc = read('“We are ready,” Tael said.')
     expect(doc.mentions.find((m) => m.rule === 'first-person')).toMatchObject({ actor: null, form: 'pronoun' })

@@ -103,7 +103,9 @@ export function judgeNominal(ground: Ground, book: Casebook, scene: Scene, draft
     const { sentence } = doc.tokens[draft.head]!
     const lead = new Set(scene.entries.filter((e) => e.sentence <= sentence + LEAD).map((e) => e.entity))
     const called = book.entities.filter((e) => lead.has(e.index) && e.person && e.forms.size > 0 && e.nouns.has(noun))
-    if (called.length === 1) return settled(called[0]!.index, 'office-named-below', 'coreference')
+    // Whom only a lexicon calls so the report may be calling by another office.
+    const [one, ...others] = called
+    if (one && others.length === 0 && one.entry === null) return settled(one.index, 'office-named-below', 'coreference')
   }
   if (d.definite && country === null && d.owner === null && d.complement === '' && !draft.aside) {
     const found = antecedentOfDescription(ground, book, scene, draft, d)

@@ -173,6 +173,26 @@ describe('positions', () => {
     expect(short('Turkey snubbed the bid of Iran.')).toEqual([expect.stringContaining('Turkey rejects')])
   })
 
+  it('are none of whom a list leaves out, nor of a promise stepped back from, nor what one only hopes to do', () => {
+    expect(short('The plan was accepted by Iran but not by Turkey.')).toEqual(['Iran accepts plan'])
+    expect(short('Iran stepped back from its promise of a strike.')).toEqual([])
+    expect(short('Iran hopes to sign the deal this week.')).toEqual([expect.stringContaining('Iran expects')])
+  })
+
+  it('of a headline are one with what the text below tells again', () => {
+    const told = short(
+      'IRAN SIGNS PARTIAL DEAL ON PRISONERS\n\nTEHRAN, May 16 - Iran signed a partial agreement on Saturday.',
+    )
+    expect(told.filter((p) => p.startsWith('Iran accepts'))).toHaveLength(1)
+  })
+
+  it('are for a plan where others are urged to take it', () => {
+    expect(short('Turkey urged the rebels to accept the plan.')).toEqual([expect.stringContaining('Turkey supports')])
+    expect(short('The president of Turkey urged the parties to say yes.')).toEqual([
+      expect.stringContaining('supports'),
+    ])
+  })
+
   it('leave out facts and idle objects', () => {
     expect(short('A ceasefire began on Monday.')).toEqual([])
     expect(short('Iran condemned Turkey.')).toEqual([])
