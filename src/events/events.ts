@@ -130,7 +130,9 @@ function readTrigger(
   const swapped = actors.actors.length > 0 && isNobody(recipients) && isOnlySuffered(doc, trigger)
   if (swapped) recipients = actors
   if (swapped) actors = { ...actors, actors: [], heads: [], via: '' }
-  if (rule.reciprocal) actors = bothSides(doc, trigger, actors, recipients)
+  // "two letters sent to the mayor": whoever is written to does nothing by it.
+  const isOneWay = isNobody(actors) && recipients.via === 'to' && trigger.site === 'verb'
+  if (rule.reciprocal && !isOneWay) actors = bothSides(doc, trigger, actors, recipients)
   // "India and Pakistan agreed to a truce": each side does it to the other.
   const mutual =
     (rule.reciprocal || rule.plover === 'AGREE' || actors.via === 'between' || isDoneToEachOther(doc, trigger)) &&

@@ -1,6 +1,6 @@
 /** What a trigger does not tell of: a time, anybody at all, an accident, an idea; and what it tells of though the text names nobody. */
 import { wordClass } from '../knowledge/event-words.js'
-import { isPassive } from '../match/clause.js'
+import { isPassive, isUnmarkedVerb } from '../match/clause.js'
 import { agentOf, answerableFor, nounRoles, obliques, surfaceSubject } from '../match/roles.js'
 import { baseRel, caseOf, conjuncts, isVerb, kids, wordAt } from '../match/tree.js'
 import type { AttributedDocument } from '../model.js'
@@ -53,6 +53,7 @@ export function isBareParticiple(doc: AttributedDocument, trigger: Trigger): boo
     trigger.site === 'verb' &&
     rel === 'acl' &&
     (xpos === 'VBN' || xpos === 'VBD') &&
+    !isUnmarkedVerb(doc, trigger.head) &&
     !isHeadline(doc, trigger.head) &&
     namedAs(doc, head) < 0 &&
     !isTollAmong(doc, head)
@@ -144,7 +145,9 @@ export const isOffice = (doc: AttributedDocument, { rule, site, head }: Trigger)
 /** "Aid groups warned that hunger would kill", "critics warn of chaos", "warned of famine": who warns of harm that is not his to do threatens nobody. */
 export function isAlarm(doc: AttributedDocument, { rule, site, head }: Trigger): boolean {
   if (site !== 'verb' || rule.plover !== 'THREATEN' || !WARNS.has(lemmaOf(doc, head))) return false
-  const of = obliques(doc, head).filter(({ prep }) => ['of', 'about', 'over', 'against'].includes(prep))
+  // "warned residents of robberies": the parser may hang it on those who are warned.
+  const told = [head, ...kids(doc, head, 'obj')].flatMap((i) => obliques(doc, i))
+  const of = told.filter(({ prep }) => ['of', 'about', 'over', 'against'].includes(prep))
   if (of.some((o) => conjuncts(doc, contentNoun(doc, o.head)).some((n) => isCalamity(lemmaOf(doc, n))))) return true
   const warners = namedActors(doc, surfaceSubject(doc, head)).map((a) => doc.actors[a]!)
   if (warners.length === 0) return false

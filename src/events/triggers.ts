@@ -16,6 +16,7 @@ import type { AttributedDocument, MentionedDocument } from '../model.js'
 import { accusedAt } from './accusing.js'
 import { isDemandedOfOthers } from './bidding.js'
 import { isHuman } from './humans.js'
+import { hasWill, ownActsTold } from './own-acts.js'
 import { isOwnSaying } from './own-saying.js'
 import { isOwnWill } from './own-will.js'
 import { namedActors } from './parties.js'
@@ -98,7 +99,7 @@ function firstFit(doc: MentionedDocument, head: number, kind: Site, candidates: 
   return null
 }
 
-/** Which kinds of rule may begin at this word, most likely first. */
+/** Which kinds of rule may begin here, most likely first. */
 function siteOf(doc: MentionedDocument, i: number): readonly Site[] | null {
   const { upos, xpos, rel } = wordAt(doc, i)
   const base = baseRel(rel)
@@ -181,15 +182,11 @@ function clauseFits(doc: MentionedDocument, head: number, site: Site, rule: Even
   return !ownWill || isOwnWill(doc, head)
 }
 
-/** A clause that hangs on "what": "what it calls a militia". */
+/** "What it calls a militia". */
 const isOfWhat = (doc: MentionedDocument, v: number): boolean => {
   const { rel, head } = wordAt(doc, v)
   return rel === 'acl:relcl' && wordAt(doc, head).text.toLowerCase() === 'what'
 }
-
-/** The subject names an actor that acts as one: not a crowd of people on the move. */
-const hasWill = (doc: MentionedDocument, subject: number): boolean =>
-  namedActors(doc, subject).some((a) => doc.actors[a]?.kind !== 'population')
 
 /** Names somebody who can be dealt with: a state, a body, a group, a person by name. */
 const isParty = (doc: MentionedDocument, i: number): boolean =>
@@ -208,22 +205,6 @@ const PARTIES: ReadonlySet<string> = new Set([
 
 export const FIRST_PERSON: ReadonlySet<string> = new Set(['i', 'we'])
 
-/** "warned that it would close the border", "that his country will respond": still to come, and the speaker's own; not "would run out". */
-function ownActsTold(doc: MentionedDocument, v: number): number[] {
-  const speakers = namedActors(doc, surfaceSubject(doc, v))
-  return kids(doc, v, 'ccomp').filter((c) => {
-    const { tense, voice, negated } = clauseOf(doc, c)
-    if (!isVerb(doc, c) || (tense !== 'future' && tense !== 'would') || voice === 'passive') return false
-    if (negated ? !wordClass('TOLERATING').has(lemmaOf(doc, c)) : wordClass('BEFALLING').has(lemmaOf(doc, c)))
-      return false
-    const subject = kid(doc, c, 'nsubj')
-    // "its economy would shrink" is nobody's doing.
-    if (!hasWill(doc, subject)) return false
-    const owner = kid(doc, subject, 'nmod:poss')
-    return [subject, owner].some((i) => namedActors(doc, i).some((actor) => speakers.includes(actor)))
-  })
-}
-
 /** The object stands between the verb and what is to become of it: "wants the border to be opened", not "what we want to see". */
 const isOfAnother = (doc: MentionedDocument, v: number): boolean =>
   kids(doc, v, 'obj').some((object) => object > v && kids(doc, v, 'xcomp').some((c) => c > object))
@@ -239,6 +220,8 @@ function isDemanded(doc: MentionedDocument, v: number): boolean {
   // "new elections must be held" asks it of nobody.
   const subject = surfaceSubject(doc, v)
   if (isPassive(doc, v) && namedActors(doc, subject).length === 0) return false
+  // "he must be drowning in fears": a guess.
+  if (clauseOf(doc, v).progressive) return false
   // "we must be patient": what one asks of oneself.
   if (subject >= 0 && FIRST_PERSON.has(wordAt(doc, subject).text.toLowerCase())) return false
   return kids(doc, v, 'aux').some((a) => ['must', 'should', 'ought'].includes(wordAt(doc, a).text.toLowerCase()))
@@ -255,6 +238,8 @@ function partFits(
   switch (part.kind) {
     case 'no-object':
       return patientOf(doc, head) < 0
+    case 'no-particle':
+      return kid(doc, head, 'compound:prt') < 0
     case 'no-predicate':
       // "calling him a liar": the parser may make two objects of it.
       // "what it calls a militia": the relative is what is called so.
@@ -374,7 +359,6 @@ function literal(doc: MentionedDocument, head: number, lemmas: readonly string[]
   return next && baseRel(next.rel) === 'case' && is(head + 1) ? head + 1 : -1
 }
 
-/** "Helped evacuate them". */
 const isBareInfinitive = (doc: MentionedDocument, head: number, c: number): boolean =>
   lemmaOf(doc, head) === 'help' && wordAt(doc, c).rel === 'xcomp' && wordAt(doc, c).xpos === 'VB'
 

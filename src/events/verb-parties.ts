@@ -232,9 +232,19 @@ function clausesBelow(doc: AttributedDocument, v: number): number[] {
   const object = objectOf(doc, v)
   const purposes = [
     ...kids(doc, v, 'xcomp', 'ccomp', 'advcl'),
-    ...(object < 0 ? [] : [object, ...kids(doc, object, 'nmod')].flatMap((o) => kids(doc, o, 'acl'))),
+    ...(object < 0 || isOwned(doc, object)
+      ? []
+      : [object, ...kids(doc, object, 'nmod')].flatMap((o) => kids(doc, o, 'acl'))),
   ]
   return purposes.filter((c) => c > v && isVerb(doc, c))
+}
+
+/** "rejected a US plan to train rebels": a plan of somebody's is turned down to him, whatever it was for. */
+const isOwned = (doc: AttributedDocument, noun: number): boolean => {
+  const { owner, modifiers } = nounRoles(doc, noun)
+  return (
+    wordClass('PROPOSAL').has(lemmaOf(doc, noun)) && [owner, ...modifiers].some((i) => namedActors(doc, i).length > 0)
+  )
 }
 
 /** The object of a lower verb; "withdraw its troops": what is one's own is not the other side. */

@@ -11,7 +11,7 @@
  *   start subj:{TRUCE}     its subject is of a class *              any verb at all
  *   fire ~{MUNITION}       a modifier of a class     !~{ILLNESS}    none of a class     poss   a possessor
  *   use {WEAPON} obj~{FEARED}   its object has a modifier of a class
- *   {@actor} {@place} {@human}   an object that names one          -obj   no object at all   -pred   nothing said of the object ("called him a liar")
+ *   {@actor} {@place} {@human}   an object that names one          -obj   no object at all   -pred   nothing said of the object ("called him a liar")   -prt   no particle ("took up a post")
  *   {@party}               an object that names an actor who can be dealt with: no crowd of people
  */
 import type { EventStatus } from '../model.js'
@@ -30,6 +30,7 @@ export { PLOVER_TYPES, type PloverType }
 export type Part =
   | { readonly kind: 'object'; readonly not: boolean; readonly words: Words }
   | { readonly kind: 'no-object' }
+  | { readonly kind: 'no-particle' }
   | { readonly kind: 'no-predicate' }
   | { readonly kind: 'oblique'; readonly not: boolean; readonly preps: readonly string[]; readonly words: Words }
   | {
@@ -129,6 +130,7 @@ export function parsePattern(text: string, where: string, complain: Complain = r
 function partOf(part: string, where: string, complain: Complain): Part {
   const wordsOf = (slot: string): Words => slotOf(slot, where, complain)
   if (part === '-obj') return { kind: 'no-object' }
+  if (part === '-prt') return { kind: 'no-particle' }
   if (part === '-pred') return { kind: 'no-predicate' }
   if (part === 'poss') return { kind: 'owner' }
   if (part.startsWith('=')) return { kind: 'called', words: wordsOf(part.slice(1)) }
@@ -320,8 +322,9 @@ export const eventCandidates: () => CandidateIndex = once(() => {
   return index
 })
 
+const weightOf = (part: Part): number =>
+  part.kind === 'no-particle' || ('not' in part && part.not) ? 0 : 'words' in part && part.words.any ? 1 : 2
+
 /** How close a fit a pattern is (a part that names its words counts double, what it shuts out not at all), then how early it stands. */
 export const rankOf = ({ parts }: Pattern, order: number): number =>
-  1e6 *
-    parts.reduce((sum, part) => sum + ('not' in part && part.not ? 0 : 'words' in part && part.words.any ? 1 : 2), 0) -
-  order
+  1e6 * parts.reduce((sum, part) => sum + weightOf(part), 0) - order

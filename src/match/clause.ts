@@ -35,6 +35,18 @@ const NEGATORS = new Set([
   'nowhere',
 ])
 
+/** Verbs with one object at most: in the passive they have none left. */
+const STRIKING = new Set(
+  'kill wound injure hurt destroy damage target hit strike attack bomb shell raid storm capture ambush'.split(' '),
+)
+
+/** "air strikes killed four civilians" read as strikes that were killed: a passive would have no object left, so it is the verb. */
+export const isUnmarkedVerb = (doc: Tree, v: number): boolean =>
+  wordAt(doc, v).rel === 'acl' &&
+  STRIKING.has(wordAt(doc, v).lemma) &&
+  wordAt(doc, v).xpos !== 'VBG' &&
+  kid(doc, v, 'obj') > v
+
 const isNo = (doc: Tree, i: number): boolean => wordAt(doc, i).text.toLowerCase() === 'no'
 
 /** True when the verb's grammatical subject undergoes the action. */
@@ -43,6 +55,7 @@ export function isPassive(doc: Tree, v: number): boolean {
   if (kid(doc, v, 'aux:pass', 'nsubj:pass', 'csubj:pass') >= 0) return true
   if (word.xpos !== 'VBN') return false
   if (baseRel(word.rel) === 'acl' || baseRel(word.rel) === 'advcl' || baseRel(word.rel) === 'amod') {
+    if (isUnmarkedVerb(doc, v)) return false
     return !kids(doc, v, 'aux').some((a) => wordAt(doc, a).lemma === 'have')
   }
   // "were shot and killed": a bare participle joined to a passive one shares its auxiliary.

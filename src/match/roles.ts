@@ -3,7 +3,7 @@
  * by the army", "the town, retaken by the army" and "the army's retaking of the town". Heads of lists stand for the list: use
  * `conjuncts` to open it. Surface grammar follows the UD guidelines; control follows the class of the governing verb.
  */
-import { isNegated, isPassive } from './clause.js'
+import { isNegated, isPassive, isUnmarkedVerb } from './clause.js'
 import {
   baseRel,
   caseOf,
@@ -127,12 +127,22 @@ export function surfaceSubject(doc: Tree, v: number, depth = 0): number {
     return isVerb(doc, head) || kid(doc, head, 'nsubj') >= 0 ? surfaceSubject(doc, head, depth + 1) : -1
   }
   if (rel === 'acl') {
+    if (isUnmarkedVerb(doc, v)) return outermost(doc, head)
     if (word.rel === 'acl:relcl') return kid(doc, v, 'obj', 'obl') >= 0 || isPassive(doc, v) ? head : -1
     if (kids(doc, v, 'mark').some((m) => wordAt(doc, m).xpos === 'TO')) return nounAgent(doc, head, depth + 1)
     return head
   }
   return -1
 }
+
+/** "Shelling of a town held by rebels killed ten": the noun that the whole phrase before the verb is about. */
+function outermost(doc: Tree, noun: number): number {
+  const { head, rel } = wordAt(doc, noun)
+  if (head < 0 || !['nmod', 'obl', 'acl'].includes(baseRel(rel)) || isFinite(doc, head)) return noun
+  return isNominal(doc, head) || baseRel(wordAt(doc, head).rel) === 'acl' ? outermost(doc, head) : noun
+}
+
+const isFinite = (doc: Tree, i: number): boolean => isVerb(doc, i) && baseRel(wordAt(doc, i).rel) !== 'acl'
 
 /** "claimed responsibility for killing", "his part in freeing": whose responsibility it is did it. */
 const isPartIn = (doc: Tree, v: number): boolean =>
