@@ -3,7 +3,7 @@ import { wordClass } from '../knowledge/event-words.js'
 import { clauseOf, isPassive } from '../match/clause.js'
 import { agentOf, nounRoles, type Oblique, obliques, surfaceSubject } from '../match/roles.js'
 import { baseRel, caseOf, conjuncts, isVerb, kid, kids, wordAt } from '../match/tree.js'
-import type { AttributedDocument } from '../model.js'
+import type { AttributedDocument, MentionedDocument } from '../model.js'
 import { accusedAt } from './accusing.js'
 import { actorAt, namedAmong } from './parties.js'
 import { byPreposition, speakerHead } from './sources.js'
@@ -139,7 +139,7 @@ function claimantOf(doc: AttributedDocument, noun: number): number {
 }
 
 /** "blamed the attack on the rebels", "attributed it to them": whoever it is laid to; the parser may hang him on the deed. */
-function blamedFor(doc: AttributedDocument, noun: number): number[] {
+export function blamedFor(doc: MentionedDocument, noun: number): number[] {
   const top = phraseTop(doc, noun)
   const { rel, head } = wordAt(doc, top)
   if (head < 0 || !isVerb(doc, head) || clauseOf(doc, head).negated) return []

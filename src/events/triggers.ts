@@ -16,6 +16,7 @@ import type { AttributedDocument, MentionedDocument } from '../model.js'
 import { accusedAt } from './accusing.js'
 import { isDemandedOfOthers } from './bidding.js'
 import { isHuman } from './humans.js'
+import { blamedFor } from './noun-parties.js'
 import { hasWill, ownActsTold } from './own-acts.js'
 import { isOwnSaying } from './own-saying.js'
 import { isOwnWill } from './own-will.js'
@@ -68,7 +69,11 @@ export function findTriggers(doc: MentionedDocument): Trigger[] {
   const nouns = new Map(found.filter((t) => t.site === 'noun').map((t) => [t.head, t.rule]))
   return found
     .map((t) => asItsNoun(t, nouns))
-    .filter((t) => !taken.has(t.head) || (t.site === 'noun' && (isSetForADay(doc, t.head) || isOwnSaying(doc, t))))
+    .filter(
+      (t) =>
+        !taken.has(t.head) ||
+        (t.site === 'noun' && (isSetForADay(doc, t.head) || isOwnSaying(doc, t) || blamedFor(doc, t.head).length > 0)),
+    )
     .map((t) => (t.support && telling.has(t.support.verb) ? { ...t, support: null } : t))
 }
 

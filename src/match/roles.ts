@@ -138,11 +138,11 @@ export function surfaceSubject(doc: Tree, v: number, depth = 0): number {
 /** "Shelling of a town held by rebels killed ten": the noun that the whole phrase before the verb is about. */
 function outermost(doc: Tree, noun: number): number {
   const { head, rel } = wordAt(doc, noun)
-  if (head < 0 || !['nmod', 'obl', 'acl'].includes(baseRel(rel)) || isFinite(doc, head)) return noun
+  if (head < 0 || !['nmod', 'obl', 'acl'].includes(baseRel(rel)) || isMainVerb(doc, head)) return noun
   return isNominal(doc, head) || baseRel(wordAt(doc, head).rel) === 'acl' ? outermost(doc, head) : noun
 }
 
-const isFinite = (doc: Tree, i: number): boolean => isVerb(doc, i) && baseRel(wordAt(doc, i).rel) !== 'acl'
+const isMainVerb = (doc: Tree, i: number): boolean => isVerb(doc, i) && baseRel(wordAt(doc, i).rel) !== 'acl'
 
 /** "claimed responsibility for killing", "his part in freeing": whose responsibility it is did it. */
 const isPartIn = (doc: Tree, v: number): boolean =>
