@@ -188,6 +188,7 @@ export function nounEffect(doc: AttributedDocument, i: number): Effect | 'stop' 
   const effect =
     (prep ? effects.get(`noun ${head} ${prep}`) : undefined) ??
     (prep && rel !== 'nmod' ? undefined : effects.get(`noun ${head}`))
+  if (effect === 'alleged' && isKnownHarm(doc, i)) return 'real'
   if (effect && !actsOnAnother(doc, i)) return effect
   if (prep === 'without') return 'denied'
   if (INSTEAD.has(prep)) return 'denied'
@@ -207,6 +208,19 @@ export function nounEffect(doc: AttributedDocument, i: number): Effect | 'stop' 
   }
   return 'carried'
 }
+
+/** "blamed rebels for the murder of Ana Ruiz", "charged with the kidnapping of": who did it is alleged; that it was done to her is known. */
+const isKnownHarm = (doc: AttributedDocument, i: number): boolean =>
+  wordAt(doc, i).xpos === 'NN' &&
+  wordClass('KILLINGNOUN').has(lemmaOf(doc, i)) &&
+  isDefinite(doc, i) &&
+  kids(doc, i, 'nmod').some((of) => caseOf(doc, of) === 'of' && isNamedPerson(doc, of))
+
+const isNamedPerson = (doc: AttributedDocument, i: number): boolean =>
+  [i, ...kids(doc, i, 'appos', 'flat')].some((at) => {
+    const mention = doc.mentions[doc.mentionAt[at] ?? -1]
+    return mention?.form === 'name' && doc.actors[mention.actor ?? -1]?.kind === 'person'
+  })
 
 /** "the attack persuaded them", "the raid prevented a meeting": what a verb does to its object it does not do to its subject. */
 function actsOnAnother(doc: AttributedDocument, i: number): boolean {

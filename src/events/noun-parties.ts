@@ -56,7 +56,10 @@ export function headsOfNoun(doc: AttributedDocument, { head, rule, support }: Tr
       return [speakerHead(doc, head)]
     default:
       if (source === 'on' && isBlamed(doc, head)) return []
-      return byPreposition(near, [source.replaceAll('_', ' ')])
+      return byPreposition(
+        near.filter((o) => !isForAnother(doc, o)),
+        [source.replaceAll('_', ' ')],
+      )
   }
 }
 
@@ -172,8 +175,25 @@ function whoClaims(doc: AttributedDocument, noun: number): number {
 function claimant(doc: AttributedDocument, verb: number): number {
   const said = doc.statements[doc.statementAt[verb] ?? -1]
   const unsaid = said !== undefined && (said.cueDenied || said.cueClass === 'deny')
-  return unsaid || clauseOf(doc, verb).negated ? -1 : agentOf(doc, verb)
+  if (unsaid || clauseOf(doc, verb).negated) return -1
+  const object = kid(doc, verb, 'obj')
+  const beside = [verb, object, ...(object < 0 ? [] : kids(doc, object, 'nmod'))]
+  const behalf = beside
+    .flatMap((i) => (i < 0 ? [] : obliques(doc, i)))
+    .filter((o) => isForAnother(doc, o))
+    .flatMap((o) => kids(doc, o.head, 'nmod'))
+  if (behalf[0] !== undefined) return behalf[0]
+  // "called a radio station to claim it": the caller does, not whom he calls.
+  const { rel, head } = wordAt(doc, verb)
+  return rel === 'xcomp' && CALLING.has(lemmaOf(doc, head)) ? surfaceSubject(doc, head) : agentOf(doc, verb)
 }
+
+const CALLING = new Set(['call', 'phone', 'telephone', 'contact'])
+
+/** "on behalf of the Front", "in the name of the Front": for whom somebody speaks. */
+const isForAnother = (doc: AttributedDocument, { prep, head }: Oblique): boolean =>
+  (lemmaOf(doc, head) === 'behalf' && (prep === 'on' || prep === 'in')) ||
+  (lemmaOf(doc, head) === 'name' && prep === 'in')
 
 /** "Israel's killing of a commander" against "the commander's killing". */
 function ownerActs(doc: AttributedDocument, noun: number, owner: 'actor' | 'recipient'): boolean {

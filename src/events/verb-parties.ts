@@ -200,6 +200,8 @@ const DEALT = ['SANCTIONS', 'PROJECTILE', 'ATTACKNOUN', 'PROPOSAL']
 function gerundAgent(doc: AttributedDocument, v: number): number {
   if (wordAt(doc, v).xpos !== 'VBG' || answerableFor(doc, v) !== null) return -1
   for (let at = wordAt(doc, v).head, steps = 0; at >= 0 && steps < 5; at = wordAt(doc, at).head, steps++) {
+    // "said those responsible for killing a judge": they did it, not who says so.
+    if (lemmaOf(doc, at) === 'responsible') return kid(doc, at, 'cop') >= 0 ? surfaceSubject(doc, at) : -1
     if (!isVerb(doc, at)) continue
     return surfaceSubject(doc, at)
   }

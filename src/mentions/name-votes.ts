@@ -5,6 +5,7 @@
  */
 import { agentAt } from '../knowledge/agents.js'
 import { isCommonWord } from '../knowledge/common-words.js'
+import { wordClass } from '../knowledge/event-words.js'
 import { firstName } from '../knowledge/first-names.js'
 import { nameCue } from '../knowledge/name-cues.js'
 import type { KnownName } from '../knowledge/names.js'
@@ -323,6 +324,13 @@ function contextVotes(
   } else if (governor?.upos === 'VERB' && head.rel === 'nsubj' && word0(doc, run)) {
     add('person', 0.5, 'does')
     add('organisation', 0.5, 'does')
+  }
+  if (rel === 'nsubj' && governor?.lemma === 'claim') {
+    // "The Owls claimed responsibility": whoever claims a deed is a body that does such.
+    const claimed = doc.children[governor.index]!.some(
+      (c) => tokens[c]!.rel === 'obj' && wordClass('RESPONSIBILITY').has(tokens[c]!.lemma),
+    )
+    if (claimed) add('organisation', 4, 'claims-a-deed')
   }
   // "Sochi talks", "Nedbank shares": persons rarely stand before a noun like that.
   if (governor && rel === 'compound' && head.head >= run.last && governor.upos === 'NOUN') {

@@ -5,7 +5,7 @@
  * is "had"; the fourth a verbal noun in a list of nouns read as a verb, "the abduction and killing of a judge"; the fifth the "over" of
  * "handed over 25 captives", read as "more than 25"; the sixth what became of the object, "left fifty rebels dead", read as a part of it;
  * the seventh "urging him to leave and warning Ghana", where the parser joins the second gerund to the infinitive between; the eighth an
- * outcome read as a quality of the object, "shot dead five farmers".
+ * outcome read as a quality of the object, "shot dead five farmers"; the ninth what somebody is blamed for, read as part of who he is.
  */
 import { baseRel, caseOf, kid, kids, wordAt } from '../match/tree.js'
 import type { ParsedDocument, Word } from '../model.js'
@@ -31,11 +31,13 @@ export function mendTrees(doc: ParsedDocument, lemmatize: Lemmatize): ParsedDocu
   const particles = doc.tokens.filter((word) => isParticle(doc, word))
   const moved = doc.tokens.flatMap((word) => resultOf(doc, word) ?? gerundAfter(doc, word) ?? [])
   const outcomes = doc.tokens.filter((word) => isOutcome(doc, word))
-  if (slips.length + perfects.length + nouns.length + particles.length + moved.length + outcomes.length === 0)
-    return doc
+  const charges = doc.tokens.filter((word) => isWhatFor(doc, word))
+  const found = [slips, perfects, nouns, particles, moved, outcomes, charges]
+  if (found.every(({ length }) => length === 0)) return doc
   const tokens = [...doc.tokens]
   for (const word of moved) tokens[word.index] = word
   for (const over of particles) tokens[over.index] = { ...over, head: over.index - 1, rel: 'compound:prt' }
+  for (const word of charges) tokens[word.index] = { ...word, head: wordAt(doc, word.head).head, rel: 'obl' }
   for (const word of outcomes) tokens[word.index] = { ...word, head: word.index - 1, rel: 'xcomp' }
   for (const noun of nouns)
     tokens[noun.index] = { ...noun, lemma: lemmatize(noun.text, 'NOUN', 'NN'), upos: 'NOUN', xpos: 'NN' }
@@ -59,6 +61,13 @@ const isParticle = (doc: ParsedDocument, { index, text, rel, head }: Word): bool
   head === index + 1 &&
   wordAt(doc, head).upos === 'NUM' &&
   ['hand', 'turn'].includes(doc.tokens[index - 1]?.lemma ?? '')
+
+/** "blamed the rebels for the murder of a judge": what somebody is blamed for belongs to the blaming, not to his name. */
+const isWhatFor = (doc: ParsedDocument, { index, rel, head }: Word): boolean => {
+  if (rel !== 'nmod' || head < 0 || head > index || caseOf(doc, index) !== 'for') return false
+  const object = wordAt(doc, head)
+  return object.rel === 'obj' && object.head >= 0 && object.head < head && wordAt(doc, object.head).lemma === 'blame'
+}
 
 /** What becomes of the object stands before its number or article, where no quality of it could: "set free two hostages". */
 const isOutcome = (doc: ParsedDocument, { index, xpos, rel, head }: Word): boolean =>
