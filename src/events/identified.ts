@@ -69,7 +69,7 @@ const isMarkedAs = (doc: AttributedDocument, o: number): boolean =>
 function isNamedSo(doc: AttributedDocument, i: number): Told | null {
   if (kid(doc, i, 'cop') >= 0) {
     const subject = kid(doc, i, 'nsubj')
-    return subject >= 0 && wordAt(doc, i).xpos.startsWith('NN') ? { called: subject, by: [i] } : null
+    return subject >= 0 && wordAt(doc, i).xpos.startsWith('NNP') ? { called: subject, by: [i] } : null
   }
   if (!wordClass('VICTIMNOUN').has(lemmaOf(doc, i)) && !wordClass('HELDNOUN').has(lemmaOf(doc, i))) return null
   const by = kids(doc, i, 'appos').filter((a) => wordAt(doc, a).xpos.startsWith('NNP'))
@@ -81,6 +81,8 @@ function isMeant(doc: AttributedDocument, act: Draft, { at, called, names }: Nam
   const distance = wordAt(doc, at).sentence - wordAt(doc, act.trigger.head).sentence
   if (distance < 1 || distance > REACH || names.some((name) => act.actors.includes(name))) return false
   const { noun, told } = whoIsCalled(doc, called)
+  // "Belo is Omar Ruiz": who is called by name needs no other.
+  if (doc.mentions[doc.mentionAt[noun] ?? -1]?.form === 'name') return false
   const actor = actorAt(doc, noun)
   if (actor >= 0 && act.recipients.includes(actor)) return true
   const held = wordClass('ABDUCTION').has(lemmaOf(doc, act.trigger.head)) || act.trigger.rule.id === 'abduct'

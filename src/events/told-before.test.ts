@@ -52,8 +52,26 @@ describe('whose doing it is', () => {
       'The president announced that two soldiers were involved in the massacre of the priests.',
       'massacre: two soldiers -> priests',
     ],
+    ['The minister said that those responsible for killing Omar Belo are rebels.', 'killing:  -> Omar Belo'],
+    ['The Owls claimed responsibility for the attack on Judge Elena Diaz.', 'attack: Owls -> Elena Diaz'],
+    [
+      'A man claimed responsibility for the attack on Judge Elena Diaz on behalf of the Tarle Liberation Front.',
+      'attack: Tarle Liberation Front -> Elena Diaz',
+    ],
     ["The masterminds of the six Jesuit priests' murder are soldiers.", 'murder:  -> six Jesuit priests'],
   ])('%s', (text, expected) => {
     expect(acts(text)).toEqual([expected])
+  })
+})
+
+describe('a killing that somebody is blamed for', () => {
+  it('is told without a doer', () => {
+    expect(acts('The president blamed the rebels for the murder of the lawyer Omar Belo.')).toEqual([
+      'blamed: president -> rebels',
+      'murder:  -> Omar Belo',
+    ])
+    expect(acts('Police accused two brothers of plotting the murder of Omar Belo.')).toEqual([
+      'accused: Police -> two brothers',
+    ])
   })
 })

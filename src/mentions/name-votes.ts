@@ -325,12 +325,10 @@ function contextVotes(
     add('person', 0.5, 'does')
     add('organisation', 0.5, 'does')
   }
+  // "The Owls claimed responsibility": whoever claims a deed is a body that does such.
   if (rel === 'nsubj' && governor?.lemma === 'claim') {
-    // "The Owls claimed responsibility": whoever claims a deed is a body that does such.
-    const claimed = doc.children[governor.index]!.some(
-      (c) => tokens[c]!.rel === 'obj' && wordClass('RESPONSIBILITY').has(tokens[c]!.lemma),
-    )
-    if (claimed) add('organisation', 4, 'claims-a-deed')
+    const objects = doc.children[governor.index]!.filter((c) => tokens[c]!.rel === 'obj')
+    if (objects.some((c) => wordClass('RESPONSIBILITY').has(tokens[c]!.lemma))) add('organisation', 4, 'claims-a-deed')
   }
   // "Sochi talks", "Nedbank shares": persons rarely stand before a noun like that.
   if (governor && rel === 'compound' && head.head >= run.last && governor.upos === 'NOUN') {
