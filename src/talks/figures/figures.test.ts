@@ -159,6 +159,9 @@ describe('what became of the counted', () => {
     ['Ten of those killed were believed to be miners.', ['killed 10']],
     ['At least six of those wounded were miners while four were cooks.', ['wounded 6', 'wounded 4']],
     ['Two of those who died were miners.', ['killed 2']],
+    ['Some 200 miners are registered as missing.', ['missing 200']],
+    ['The council asked for 40 people it describes as missing.', ['missing 40']],
+    ['The council hired 40 people as guards.', []],
   ])('tells parts, companions and totals apart: %s', (text, expected) => expect(parts(text)).toEqual(expected))
 
   it.each([

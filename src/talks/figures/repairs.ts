@@ -1,7 +1,7 @@
 /** Seats the tree lost: what stands right beside the number, subjects hung on a date, people along with others. */
 import { namesPeople } from '../../knowledge/counted-nouns.js'
 import { isPassive } from '../../match/clause.js'
-import { baseRel, caseOf, isUnder, isVerb, kid, kids, listHead, type Range, wordAt } from '../../match/tree.js'
+import { baseRel, caseOf, isUnder, isVerb, kid, kids, listHead, markOf, type Range, wordAt } from '../../match/tree.js'
 import type { ParsedDocument } from '../../model.js'
 import type { SeatAt } from './seat.js'
 
@@ -29,6 +29,12 @@ export function ofThose(doc: ParsedDocument, at: number): SeatAt[] {
     return { seat: suffered ? 'undergoer' : 'doer', word: lemma(doc, v), at: v }
   })
 }
+
+/** "are registered as missing", "whom it lists as dead": what a verb calls its people. */
+export const calledSo = (doc: ParsedDocument, v: number): SeatAt[] =>
+  kids(doc, v, 'advcl', 'obl', 'xcomp')
+    .filter((c) => markOf(doc, c) === 'as' || caseOf(doc, c) === 'as')
+    .map((c): SeatAt => ({ seat: 'state', word: wordAt(doc, c).text.toLowerCase(), at: c }))
 
 /**
  * "were killed and up to ten others injured", "20 dead with 50 others injured": after a verb and "and", and after "others", a participle

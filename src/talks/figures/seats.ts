@@ -6,7 +6,7 @@ import type { ParsedDocument } from '../../model.js'
 import { acrossAside, hasPartsAfter } from './asides.js'
 import { figureRules } from './figure-rules.js'
 import { headline, listed } from './headlines.js'
-import { beside, companions, companyOf, gapped, hasCase, ofThose, strayed } from './repairs.js'
+import { beside, calledSo, companions, companyOf, gapped, hasCase, ofThose, strayed } from './repairs.js'
 import type { SeatAt } from './seat.js'
 
 /** Nouns that hold people and hand on their place: "a group of 30 prisoners was freed". */
@@ -108,7 +108,7 @@ function governed(doc: ParsedDocument, member: number, quantity: Range, depth: n
       // "Sixty rebels surrendered": a bare participle may be a plain past.
       if (rel === 'nsubj' && kid(doc, above, 'aux:pass') < 0)
         seats.push({ seat: 'doer', word: lemma(doc, above), at: above })
-      seats.push(...results(doc, above, rel === 'obj' ? 'object' : 'subject'))
+      seats.push(...results(doc, above, rel === 'obj' ? 'object' : 'subject'), ...calledSo(doc, above))
       if (rel === 'obj' && TOTALLING.has(lemma(doc, above))) seats.push(...totals(doc, kid(doc, above, 'nsubj')))
     } else if (rel === 'nsubj') {
       seats.push(...results(doc, above, 'subject'))
@@ -246,11 +246,13 @@ function modified(doc: ParsedDocument, head: number, from = 0): SeatAt[] {
           })
       }
       if (mine) seats.push(...results(doc, c, 'subject'))
+      seats.push(...calledSo(doc, c))
     } else if (word.text.toLowerCase() === 'missing') {
       seats.push({ seat: 'state', word: 'missing', at: c })
     } else if (word.upos === 'VERB' && baseRel(word.rel) !== 'conj') {
       for (const v of verbs(doc, c))
         seats.push({ seat: word.xpos === 'VBG' ? 'doer' : 'undergoer', word: lemma(doc, v), at: v })
+      seats.push(...calledSo(doc, c))
     } else if (word.upos === 'ADJ' && baseRel(word.rel) !== 'conj') {
       seats.push({ seat: 'state', word: word.text.toLowerCase(), at: c })
     }

@@ -21,6 +21,9 @@ describe('positions', () => {
     ['Iran said it would release the hostages if the siege is lifted.', 'Iran conditional HOST.REL'],
     ['Iran refused to release the prisoners.', 'Iran rejects PRIS.REL'],
     ['Turkey urged Iran to lift the siege.', 'Turkey demands HUM.SIEGE'],
+    // What a bare noun is about was said before it.
+    ['Turkey proposed an exchange of prisoners. Iran opposes the exchange.', 'Iran opposes PRIS.EXCH'],
+    ['Turkey proposed a festival of poets. Iran opposes the festival.', 'Iran opposes festival'],
   ])('%s', (text, expected) => {
     expect(short(text)).toContain(expected)
   })

@@ -1,6 +1,6 @@
 /** What the taken words are about: an issue of the list, a round, a plan on the table - or nothing that talks are about. */
 import { proposalWords } from '../../knowledge/proposal-rules.js'
-import { baseRel, isVerb, kids, wordAt, yieldOf } from '../../match/tree.js'
+import { baseRel, isVerb, kids, subtree, wordAt, yieldOf } from '../../match/tree.js'
 import type { AttributedDocument } from '../../model.js'
 import type { RoundsRead } from '../rounds/rounds.js'
 import { decisive, type IssueHit, issuesIn, labelOf } from './issue-of.js'
@@ -44,8 +44,26 @@ export function subjectMatter(
   const told = plan || (stand.taken.kind !== 'object' && namesPlan(doc, head, words))
   if (!plan && ((stand.rule.issue === 'coded' && !told) || isIdle(doc, stand, head))) return null
   const named = plan ? nameOf(doc, head) : words
-  return { label: labelOf(doc, head, hit, named), code: hit?.issue.code ?? null, hit, plan }
+  const before = hit ? null : namedBefore(doc, head)
+  return { label: labelOf(doc, head, hit, named), code: (hit ?? before)?.issue.code ?? null, hit: hit ?? before, plan }
 }
+
+/** "The exchange", "the plan": what such a noun is about was said where the report named it before, "an exchange of prisoners". */
+function namedBefore(doc: AttributedDocument, head: number): IssueHit | null {
+  const { lemma, xpos } = wordAt(doc, head)
+  const bare = (doc.children[head] ?? []).every((c) => BARE.has(baseRel(wordAt(doc, c).rel)))
+  if (xpos !== 'NN' || !bare || !kids(doc, head, 'det').some((d) => /^(?:the|this|that)$/i.test(wordAt(doc, d).text)))
+    return null
+  for (let i = head - 1; i >= 0; i--) {
+    const word = wordAt(doc, i)
+    if (word.upos !== 'NOUN' || word.lemma !== lemma) continue
+    const hit = decisive(issuesIn(doc, subtree(doc, i)).filter((each) => isNear(doc, each, i, -1)))
+    if (hit && !hit.issue.weak) return hit
+  }
+  return null
+}
+
+const BARE = new Set(['det', 'case', 'punct', 'cc', 'conj'])
 
 /** "hopes that a deal can be signed", "hopes to reach a deal": the clause's own subject or object is a plan or a deal. */
 const namesPlan = (doc: AttributedDocument, head: number, words: readonly number[]): boolean =>
