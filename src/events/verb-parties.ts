@@ -188,10 +188,10 @@ const makesNothing = (doc: AttributedDocument, i: number): boolean =>
 
 /** "US sanctions imposed on Chad", "Hamas rockets fired at a town": a participle that says what was done with a thing of somebody's. */
 function makersOfDealt(doc: AttributedDocument, v: number): number[] {
-  const { rel, head } = wordAt(doc, v)
-  if (rel !== 'acl' || !DEALT.some((name) => wordClass(name).has(lemmaOf(doc, head)))) return []
+  const { rel, head, xpos } = wordAt(doc, v)
+  if (rel !== 'acl' || xpos !== 'VBN' || !DEALT.some((name) => wordClass(name).has(lemmaOf(doc, head)))) return []
   const { owner, modifiers } = nounRoles(doc, head)
-  return [owner, ...modifiersBackwards(doc, modifiers)]
+  return [owner, ...modifiersBackwards(doc, modifiers)].filter((i) => i >= 0)
 }
 
 const DEALT = ['SANCTIONS', 'PROJECTILE', 'ATTACKNOUN', 'PROPOSAL']

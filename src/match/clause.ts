@@ -44,7 +44,7 @@ const STRIKING = new Set(
 export const isUnmarkedVerb = (doc: Tree, v: number): boolean =>
   wordAt(doc, v).rel === 'acl' &&
   STRIKING.has(wordAt(doc, v).lemma) &&
-  wordAt(doc, v).xpos !== 'VBG' &&
+  !['VBG', 'VB'].includes(wordAt(doc, v).xpos) &&
   kid(doc, v, 'obj') > v
 
 const isNo = (doc: Tree, i: number): boolean => wordAt(doc, i).text.toLowerCase() === 'no'
