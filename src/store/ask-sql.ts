@@ -12,8 +12,6 @@ export const askSql = async (
   most: number,
 ): Promise<{ readonly columns: readonly string[]; readonly rows: readonly Row[]; readonly more: boolean }> => {
   if (!store.db.readOnly) throw new UsageError('a query may only be asked of a store that is open for reading')
-  // Nobody knows how much of the store it will go through.
-  await store.db.run('reset threads')
   await store.db.run('set enable_external_access = false')
   await store.db.run('set lock_configuration = true')
   try {

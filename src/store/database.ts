@@ -58,8 +58,6 @@ const open = async (path: string, mode: 'write' | 'read'): Promise<DuckDBInstanc
       return await driver.create(path, {
         access_mode: mode === 'read' ? 'READ_ONLY' : 'READ_WRITE',
         memory_limit: MEMORY,
-        // A question to a store that is only read is over before a second thread would help: threads that wait for each other cost more.
-        ...(mode === 'read' ? { threads: '1' } : {}),
         // No extension is ever fetched: what is not built in does not exist.
         autoinstall_known_extensions: 'false',
         autoload_known_extensions: 'false',
