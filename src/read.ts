@@ -18,6 +18,7 @@ import { withMainVerbs } from './parse/main-verb.js'
 import { mendTrees } from './parse/mend.js'
 import { withNamedLists } from './parse/named-lists.js'
 import { withOfVerbs } from './parse/of-verbs.js'
+import { withOpeningDays } from './parse/opening-days.js'
 import { loadParser, type Parser } from './parse/parse.js'
 import { withPastForms } from './parse/past-forms.js'
 import { withRunOnVerbs } from './parse/run-on.js'
@@ -82,6 +83,7 @@ export const parseReport = (report: Report): ParsedDocument => {
 
 /** What puts repeated slips of the parser right, in this order: each finds what those before it left. */
 const SLIPS: readonly ((doc: ParsedDocument, lemma: typeof lemmatize) => ParsedDocument)[] = [
+  withOpeningDays,
   withJoinedNames,
   withPastForms,
   withMainVerbs,

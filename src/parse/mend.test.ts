@@ -55,3 +55,18 @@ it('ties what becomes of the object to the verb before its number', () => {
   const quality = tree('men/NNS/1/nsubj', 'shot/VBD/-1/root', 'armed/JJ/3/amod', 'rebels/NNS/1/obj')
   expect(mendTrees(quality, lemmatize)).toBe(quality)
 })
+
+it('gives a gerund of speaking to who tells of it, not to those it befell', () => {
+  const cells = (saying: string) => [
+    'Police/NNS/1/nsubj',
+    'said/VBD/-1/root',
+    'miners/NNS/4/nsubj:pass',
+    'were/VBD/4/aux:pass',
+    'killed/VBN/1/ccomp',
+    `${saying}/VBG/4/advcl`,
+    'Togo/NNP/5/obj',
+  ]
+  expect(mendTrees(tree(...cells('blaming')), lemmatize).tokens[5]).toMatchObject({ head: 1, rel: 'advcl' })
+  const other = tree(...cells('leaving'))
+  expect(mendTrees(other, lemmatize)).toBe(other)
+})

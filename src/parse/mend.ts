@@ -5,13 +5,15 @@
  * is "had"; the fourth a verbal noun in a list of nouns read as a verb, "the abduction and killing of a judge"; the fifth the "over" of
  * "handed over 25 captives", read as "more than 25"; the sixth what became of the object, "left fifty rebels dead", read as a part of it;
  * the seventh "urging him to leave and warning Ghana", where the parser joins the second gerund to the infinitive between; the eighth an
- * outcome read as a quality of the object, "shot dead five farmers"; the ninth what somebody is blamed for, read as part of who he is.
+ * outcome read as a quality of the object, "shot dead five farmers"; the ninth what somebody is blamed for, read as part of who he is;
+ * the tenth "said two men were killed, blaming the army", where the gerund belongs to who says so.
  */
 import { baseRel, caseOf, kid, kids, wordAt } from '../match/tree.js'
 import type { ParsedDocument, Word } from '../model.js'
 import type { Lemmatize } from './document.js'
 import { FINITE } from './finite-tags.js'
 import { retied } from './retied.js'
+import { SPEAKING, TELLING } from './telling-verbs.js'
 
 /** A participle to be made the verb: what it takes over from `from`, and the noun that becomes its object. */
 interface Slip {
@@ -32,12 +34,14 @@ export function mendTrees(doc: ParsedDocument, lemmatize: Lemmatize): ParsedDocu
   const moved = doc.tokens.flatMap((word) => resultOf(doc, word) ?? gerundAfter(doc, word) ?? [])
   const outcomes = doc.tokens.filter((word) => isOutcome(doc, word))
   const charges = doc.tokens.filter((word) => isWhatFor(doc, word))
-  const found = [slips, perfects, nouns, particles, moved, outcomes, charges]
+  const sayings = doc.tokens.filter((word) => isOfTeller(doc, word))
+  const found = [slips, perfects, nouns, particles, moved, outcomes, charges, sayings]
   if (found.every(({ length }) => length === 0)) return doc
   const tokens = [...doc.tokens]
   for (const word of moved) tokens[word.index] = word
   for (const over of particles) tokens[over.index] = { ...over, head: over.index - 1, rel: 'compound:prt' }
   for (const word of charges) tokens[word.index] = { ...word, head: wordAt(doc, word.head).head, rel: 'obl' }
+  for (const word of sayings) tokens[word.index] = { ...word, head: wordAt(doc, word.head).head }
   for (const word of outcomes) tokens[word.index] = { ...word, head: word.index - 1, rel: 'xcomp' }
   for (const noun of nouns)
     tokens[noun.index] = { ...noun, lemma: lemmatize(noun.text, 'NOUN', 'NN'), upos: 'NOUN', xpos: 'NN' }
@@ -67,6 +71,16 @@ const isWhatFor = (doc: ParsedDocument, { index, rel, head }: Word): boolean => 
   if (rel !== 'nmod' || head < 0 || head > index || caseOf(doc, index) !== 'for') return false
   const object = wordAt(doc, head)
   return object.rel === 'obj' && object.head >= 0 && object.head < head && wordAt(doc, object.head).lemma === 'blame'
+}
+
+/** "The mayor said two men were killed in the raid, blaming the army": those it was done to do not speak, whoever tells of it does. */
+const isOfTeller = (doc: ParsedDocument, { index, xpos, rel, head, lemma }: Word): boolean => {
+  if (xpos !== 'VBG' || rel !== 'advcl' || !SPEAKING.has(lemma) || head < 0 || head > index) return false
+  const told = wordAt(doc, head)
+  const teller = told.rel === 'ccomp' && told.head >= 0 && told.head < head ? wordAt(doc, told.head) : null
+  return (
+    teller !== null && TELLING.has(teller.lemma) && kid(doc, head, 'nsubj:pass') >= 0 && kid(doc, index, 'mark') < 0
+  )
 }
 
 /** What becomes of the object stands before its number or article, where no quality of it could: "set free two hostages". */
