@@ -5,7 +5,7 @@
 import { wordClass } from '../knowledge/event-words.js'
 import { numberWord } from '../knowledge/number-words.js'
 import { isPassive } from '../match/clause.js'
-import { baseRel, caseOf, isVerb, kid, kids, rangeSpan, subtree, wordAt } from '../match/tree.js'
+import { baseRel, caseOf, isVerb, kid, kids, opensWith, rangeSpan, subtree, wordAt } from '../match/tree.js'
 import type { AttributedDocument, Step } from '../model.js'
 import type { Draft } from './draft.js'
 import { actorAt, namedActors } from './parties.js'
@@ -26,14 +26,22 @@ interface Naming {
 export function withIdentified(doc: AttributedDocument, drafts: readonly Draft[]): readonly Draft[] {
   const acts = drafts.filter((draft) => draft.plover === 'ASSAULT' && DONE.has(draft.status))
   if (acts.length === 0) return drafts
+  const told = new Set(acts.map(({ trigger }) => wordAt(doc, trigger.head).sentence))
   const named = new Map<Draft, Draft>()
-  for (const { index } of doc.tokens) {
+  for (const { index, sentence } of doc.tokens) {
+    // Most sentences stand near no act.
+    if (!isBehind(told, sentence)) continue
     const naming = namingAt(doc, index)
     if (naming === null) continue
     const act = acts.findLast((each) => isMeant(doc, each, naming))
     if (act !== undefined) named.set(act, withNames(doc, named.get(act) ?? act, naming))
   }
   return named.size === 0 ? drafts : drafts.map((draft) => named.get(draft) ?? draft)
+}
+
+const isBehind = (told: ReadonlySet<number>, sentence: number): boolean => {
+  for (let back = 1; back <= REACH; back++) if (told.has(sentence - back)) return true
+  return false
 }
 
 function namingAt(doc: AttributedDocument, i: number): Naming | null {
@@ -54,16 +62,13 @@ interface Told {
 /** "The victims were identified as Ana Ruiz and Omar Belo", "police named the dead as", "the bodies were identified as those of". */
 function identified(doc: AttributedDocument, v: number): Told | null {
   const called = isPassive(doc, v) ? kid(doc, v, 'nsubj:pass', 'nsubj') : kid(doc, v, 'obj')
-  const as = kids(doc, v, 'obl', 'xcomp', 'advcl').filter((o) => caseOf(doc, o) === 'as' || isMarkedAs(doc, o))
+  const as = kids(doc, v, 'obl', 'xcomp', 'advcl').filter((o) => opensWith(doc, o, 'as'))
   if (called < 0 || as.length === 0) return null
   const by = as.flatMap((o) =>
     ['that', 'those'].includes(wordAt(doc, o).text.toLowerCase()) ? kids(doc, o, 'nmod') : [o],
   )
   return { called, by }
 }
-
-const isMarkedAs = (doc: AttributedDocument, o: number): boolean =>
-  kids(doc, o, 'mark').some((m) => wordAt(doc, m).text.toLowerCase() === 'as')
 
 /** "The dead men were Ana Ruiz and Omar Belo", "the other victim, Ana Ruiz, ...". */
 function isNamedSo(doc: AttributedDocument, i: number): Told | null {

@@ -4,13 +4,13 @@
  */
 import { type Effect, governorEffects, wordClass } from '../knowledge/event-words.js'
 import { type Clause, clauseOf, isNegated } from '../match/clause.js'
-import { baseRel, isVerb, kid, kids, markOf, wordAt } from '../match/tree.js'
+import { baseRel, isFirstPerson, isVerb, kid, kids, markOf, wordAt } from '../match/tree.js'
 import type { AttributedDocument, EventStatus } from '../model.js'
 import { isBidding } from './bidding.js'
 import { clauseEffect, nounEffect } from './governed.js'
 import { isOwnSaying } from './own-saying.js'
 import { namedActors } from './parties.js'
-import { FIRST_PERSON, type Trigger } from './triggers.js'
+import type { Trigger } from './triggers.js'
 import { lemmaOf, phraseTop } from './words.js'
 
 export interface Reality {
@@ -66,23 +66,19 @@ function isPerformed(doc: AttributedDocument, { rule, site, head }: Trigger): bo
   if (!rule.speech || site !== 'verb') return false
   if (isWishedByMe(doc, head)) return true
   const clause = clauseOf(doc, head)
-  return isFirstPerson(doc, head) && clause.tense === 'would' && !clause.perfect && !clause.negated
+  return isFirstPerson(doc, kid(doc, head, 'nsubj')) && clause.tense === 'would' && !clause.perfect && !clause.negated
 }
 
 /** "I want to thank", "we would like to congratulate"; not "I wanted to", "I do not want to". */
 function isWishedByMe(doc: AttributedDocument, v: number): boolean {
   const { rel, head } = wordAt(doc, v)
-  if (rel !== 'xcomp' || head < 0 || !WISHES.has(lemmaOf(doc, head)) || !isFirstPerson(doc, head)) return false
+  if (rel !== 'xcomp' || head < 0 || !WISHES.has(lemmaOf(doc, head)) || !isFirstPerson(doc, kid(doc, head, 'nsubj')))
+    return false
   const { tense, negated, question } = clauseOf(doc, head)
   return (tense === 'present' || tense === 'would') && !negated && !question
 }
 
 const WISHES = new Set(['want', 'wish', 'like'])
-
-const isFirstPerson = (doc: AttributedDocument, v: number): boolean => {
-  const subject = kid(doc, v, 'nsubj')
-  return subject >= 0 && FIRST_PERSON.has(wordAt(doc, subject).text.toLowerCase())
-}
 
 /** The status of a trigger and what decided it. */
 export function realityOf(doc: AttributedDocument, trigger: Trigger): Reality {

@@ -11,7 +11,7 @@ import {
 import { wordClass } from '../knowledge/event-words.js'
 import { clauseOf, isPassive } from '../match/clause.js'
 import { nounRoles, type Oblique, obliques, patientOf, surfaceSubject } from '../match/roles.js'
-import { baseRel, caseOf, conjuncts, isVerb, kid, kids, markOf, wordAt } from '../match/tree.js'
+import { baseRel, caseOf, conjuncts, isFirstPerson, isVerb, kid, kids, markOf, wordAt } from '../match/tree.js'
 import type { AttributedDocument, MentionedDocument } from '../model.js'
 import { accusedAt } from './accusing.js'
 import { isDemandedOfOthers } from './bidding.js'
@@ -208,8 +208,6 @@ const PARTIES: ReadonlySet<string> = new Set([
   'person',
 ])
 
-export const FIRST_PERSON: ReadonlySet<string> = new Set(['i', 'we'])
-
 /** The object stands between the verb and what is to become of it: "wants the border to be opened", not "what we want to see". */
 const isOfAnother = (doc: MentionedDocument, v: number): boolean =>
   kids(doc, v, 'obj').some((object) => object > v && kids(doc, v, 'xcomp').some((c) => c > object))
@@ -228,7 +226,7 @@ function isDemanded(doc: MentionedDocument, v: number): boolean {
   // "he must be drowning in fears": a guess.
   if (clauseOf(doc, v).progressive) return false
   // "we must be patient": what one asks of oneself.
-  if (subject >= 0 && FIRST_PERSON.has(wordAt(doc, subject).text.toLowerCase())) return false
+  if (isFirstPerson(doc, subject)) return false
   return kids(doc, v, 'aux').some((a) => ['must', 'should', 'ought'].includes(wordAt(doc, a).text.toLowerCase()))
 }
 
@@ -364,6 +362,7 @@ function literal(doc: MentionedDocument, head: number, lemmas: readonly string[]
   return next && baseRel(next.rel) === 'case' && is(head + 1) ? head + 1 : -1
 }
 
+/** "Helped evacuate them". */
 const isBareInfinitive = (doc: MentionedDocument, head: number, c: number): boolean =>
   lemmaOf(doc, head) === 'help' && wordAt(doc, c).rel === 'xcomp' && wordAt(doc, c).xpos === 'VB'
 

@@ -145,6 +145,14 @@ export const isNominal = (doc: Tree, i: number): boolean => {
   return tag === 'NOUN' || tag === 'PROPN' || tag === 'PRON' || tag === 'NUM'
 }
 
+/** "I" or "we"; asked of -1, nobody. */
+export const isFirstPerson = (doc: Tree, i: number): boolean =>
+  i >= 0 && ['i', 'we'].includes(wordAt(doc, i).text.toLowerCase())
+
+/** "listed as dead", "identified as Ana Ruiz": whether a phrase or clause opens with this preposition or subordinator. */
+export const opensWith = (doc: Tree, i: number, word: string): boolean =>
+  caseOf(doc, i) === word || markOf(doc, i) === word
+
 /** Relations that carry a clause or an aside rather than a part of the name-like phrase. */
 const ASIDES = new Set([
   'acl',

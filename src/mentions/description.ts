@@ -43,9 +43,6 @@ const SPEAKS_FOR = new Set([
   'correspondent',
 ])
 
-/** "Aide to the minister", in the singular or not. */
-const isAide = (noun: string): boolean => actorNoun('aide').has(noun) || actorNoun('aide').has(noun.replace(/s$/, ''))
-
 const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'both', 'such'])
 const NO_QUALIFIER = new Set([
   'senior',
@@ -96,6 +93,7 @@ export function describe(
   const qualifiers: string[] = []
   let complement = ''
   const word = tokens[head]!
+  const lemma = word.lemma.toLowerCase()
   const take = (at: number): boolean => {
     const k = nameAt[at]!
     if (k >= 0) {
@@ -155,7 +153,7 @@ export function describe(
         by === 'of' ||
         by === 'from' ||
         (by === 'for' && SPEAKS_FOR.has(lower(head))) ||
-        (by === 'to' && isAide(lower(head)))
+        (by === 'to' && actorNoun('aide').has(lemma))
       if (!(wide && (nameAt[child]! >= 0 || scene.entityAt[child]! >= 0) && take(child))) {
         complement += `${complement === '' ? '' : ' '}${by} ${phraseText(ground, child)}`
       }
@@ -177,7 +175,7 @@ export function describe(
     plural,
     counted,
     // "Two men opened fire" are two new people, "the two men" those told of; "two countries" may be the two of the report.
-    joint: joint || (pair && (definite || !actorNoun('newcomer').has(word.lemma.toLowerCase()))),
+    joint: joint || (pair && (definite || !actorNoun('newcomer').has(lemma))),
     qualifiers,
     complement,
     shown: shownOf(ground, book, scene, head, first, last),

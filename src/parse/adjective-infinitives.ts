@@ -1,6 +1,7 @@
 /**
- * "Gave the movement until noon to free 31 soldiers", "would free prisoners": an infinitive that is spelt as an adjective, read as one of its own object. Between
- * "to" and a number or an article, or between "would" and an object, stands no adjective, so it is the verb, and the noun its object.
+ * "Gave the movement until noon to free 31 soldiers", "would free prisoners": an infinitive that is spelt as an adjective, read as one of
+ * its own object. Between "to" and a number or an article, or between "would" and an object, stands no adjective, so it is the verb, and
+ * the noun its object.
  */
 import { caseOf, kids, wordAt } from '../match/tree.js'
 import type { ParsedDocument, Word } from '../model.js'

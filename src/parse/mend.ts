@@ -31,18 +31,11 @@ export function mendTrees(doc: ParsedDocument, lemmatize: Lemmatize): ParsedDocu
     return head < 0 ? [] : [{ ...word, head }]
   })
   const particles = doc.tokens.filter((word) => isParticle(doc, word))
-  const moved = doc.tokens.flatMap((word) => resultOf(doc, word) ?? gerundAfter(doc, word) ?? [])
-  const outcomes = doc.tokens.filter((word) => isOutcome(doc, word))
-  const charges = doc.tokens.filter((word) => isWhatFor(doc, word))
-  const sayings = doc.tokens.filter((word) => isOfTeller(doc, word))
-  const found = [slips, perfects, nouns, particles, moved, outcomes, charges, sayings]
-  if (found.every(({ length }) => length === 0)) return doc
+  const moved = doc.tokens.flatMap((word) => MOVES.map((move) => move(doc, word)).find((to) => to !== null) ?? [])
+  if (slips.length + perfects.length + nouns.length + particles.length + moved.length === 0) return doc
   const tokens = [...doc.tokens]
   for (const word of moved) tokens[word.index] = word
   for (const over of particles) tokens[over.index] = { ...over, head: over.index - 1, rel: 'compound:prt' }
-  for (const word of charges) tokens[word.index] = { ...word, head: wordAt(doc, word.head).head, rel: 'obl' }
-  for (const word of sayings) tokens[word.index] = { ...word, head: wordAt(doc, word.head).head }
-  for (const word of outcomes) tokens[word.index] = { ...word, head: word.index - 1, rel: 'xcomp' }
   for (const noun of nouns)
     tokens[noun.index] = { ...noun, lemma: lemmatize(noun.text, 'NOUN', 'NN'), upos: 'NOUN', xpos: 'NN' }
   for (const had of perfects) tokens[had.index] = { ...had, lemma: 'have', xpos: 'VBD' }
@@ -67,30 +60,33 @@ const isParticle = (doc: ParsedDocument, { index, text, rel, head }: Word): bool
   ['hand', 'turn'].includes(doc.tokens[index - 1]?.lemma ?? '')
 
 /** "blamed the rebels for the murder of a judge": what somebody is blamed for belongs to the blaming, not to his name. */
-const isWhatFor = (doc: ParsedDocument, { index, rel, head }: Word): boolean => {
-  if (rel !== 'nmod' || head < 0 || head > index || caseOf(doc, index) !== 'for') return false
+function chargeOf(doc: ParsedDocument, word: Word): Word | null {
+  const { index, rel, head } = word
+  if (rel !== 'nmod' || head < 0 || head > index || caseOf(doc, index) !== 'for') return null
   const object = wordAt(doc, head)
-  return object.rel === 'obj' && object.head >= 0 && object.head < head && wordAt(doc, object.head).lemma === 'blame'
+  const blames = object.rel === 'obj' && object.head >= 0 && object.head < head
+  return blames && wordAt(doc, object.head).lemma === 'blame' ? { ...word, head: object.head, rel: 'obl' } : null
 }
 
 /** "The mayor said two men were killed in the raid, blaming the army": those it was done to do not speak, whoever tells of it does. */
-const isOfTeller = (doc: ParsedDocument, { index, xpos, rel, head, lemma }: Word): boolean => {
-  if (xpos !== 'VBG' || rel !== 'advcl' || !SPEAKING.has(lemma) || head < 0 || head > index) return false
+function sayingOf(doc: ParsedDocument, word: Word): Word | null {
+  const { index, xpos, rel, head, lemma } = word
+  if (xpos !== 'VBG' || rel !== 'advcl' || !SPEAKING.has(lemma) || head < 0 || head > index) return null
   const told = wordAt(doc, head)
-  const teller = told.rel === 'ccomp' && told.head >= 0 && told.head < head ? wordAt(doc, told.head) : null
-  return (
-    teller !== null && TELLING.has(teller.lemma) && kid(doc, head, 'nsubj:pass') >= 0 && kid(doc, index, 'mark') < 0
-  )
+  if (told.rel !== 'ccomp' || told.head < 0 || told.head > head) return null
+  const ofTeller = TELLING.has(wordAt(doc, told.head).lemma) && kid(doc, head, 'nsubj:pass') >= 0
+  return ofTeller && kid(doc, index, 'mark') < 0 ? { ...word, head: told.head } : null
 }
 
-/** What becomes of the object stands before its number or article, where no quality of it could: "set free two hostages". */
-const isOutcome = (doc: ParsedDocument, { index, xpos, rel, head }: Word): boolean =>
-  rel === 'amod' &&
-  xpos === 'JJ' &&
-  head > index + 1 &&
-  wordAt(doc, head).head === index - 1 &&
-  doc.tokens[index - 1]?.upos === 'VERB' &&
-  kids(doc, head, 'nummod', 'det').includes(index + 1)
+/** "set free two hostages": what becomes of the object stands before its number or article, where no quality of it could. */
+function outcomeOf(doc: ParsedDocument, word: Word): Word | null {
+  const { index, xpos, rel, head } = word
+  if (rel !== 'amod' || xpos !== 'JJ' || head <= index + 1 || wordAt(doc, head).head !== index - 1) return null
+  const behindVerb = doc.tokens[index - 1]?.upos === 'VERB'
+  return behindVerb && kids(doc, head, 'nummod', 'det').includes(index + 1)
+    ? { ...word, head: index - 1, rel: 'xcomp' }
+    : null
+}
 
 /** The noun a verbal noun is joined to: "the abduction and killing of a judge" has an "of" and no object; -1 for a verb. */
 function joinedNoun(doc: ParsedDocument, { index, upos, xpos, rel, head }: Word): number {
@@ -122,6 +118,9 @@ function gerundAfter(doc: ParsedDocument, word: Word): Word | null {
   const goesOn = above >= 0 && wordAt(doc, above).xpos === 'VBG' && kids(doc, head, 'mark').length > 0
   return goesOn ? { ...word, head: above } : null
 }
+
+/** Each gives a word with the place it should hang at, or null where it hangs well. */
+const MOVES = [resultOf, gerundAfter, chargeOf, sayingOf, outcomeOf]
 
 const PARTICIPLE = /^VB[ND]$/
 

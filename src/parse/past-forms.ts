@@ -1,6 +1,7 @@
 /**
  * Verb forms the tagger mistook. Past forms read as a present: "arrived and shot 16 peasants"; no verb has these for its base, so the tag
- * is wrong, not the word. Participles read as adjectives beside the "were" of a passive: "two soldiers were involved in it". Before that, bare verbs read as another part of speech are put in their place (`bare-verbs.ts`).
+ * is wrong, not the word. Participles read as adjectives beside the "were" of a passive: "two soldiers were involved in it". Before that,
+ * bare verbs read as another part of speech are put in their place (`bare-verbs.ts`).
  */
 import { kids, wordAt } from '../match/tree.js'
 import type { ParsedDocument, Word } from '../model.js'

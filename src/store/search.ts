@@ -98,12 +98,8 @@ const ofDays = async (
 const reports = async (store: Store, seqs: readonly number[], days: Days): Promise<readonly Row[]> => {
   const found = (await ofDays(store, seqs, days)).slice(0, days.limit)
   // Texts lie all over a store: those that are shown are fetched, and no more.
-  const rows = await store.db.rows(
-    `select seq, text from log.reports where ${amongNumbers(
-      'seq',
-      found.map(({ seq }) => seq),
-    )}`,
-  )
+  const shown = found.map(({ seq }) => seq)
+  const rows = await store.db.rows(`select seq, text from log.reports where ${amongNumbers('seq', shown)}`)
   const texts = new Map(rows.map(({ seq, text }) => [Number(seq), text!]))
   return found.map(({ seq, row }) => ({ ...row, text: texts.get(seq)! }))
 }
@@ -115,15 +111,8 @@ const statements = async (
   given: readonly { readonly seq: number; readonly id: string }[],
   days: Days,
 ): Promise<readonly Row[]> => {
-  const reports = new Map(
-    (
-      await ofDays(
-        store,
-        given.map(({ seq }) => seq),
-        days,
-      )
-    ).map(({ seq, row }) => [seq, row]),
-  )
+  const seqs = given.map(({ seq }) => seq)
+  const reports = new Map((await ofDays(store, seqs, days)).map(({ seq, row }) => [seq, row]))
   const asked = given.flatMap(({ seq, id }) => {
     const row = reports.get(seq)
     if (row === undefined) return []

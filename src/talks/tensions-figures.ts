@@ -1,5 +1,6 @@
 /** Figures that pull apart: rival counts of the same people, and counts of different things about the same hostilities. */
 import type { Figure } from '../model.js'
+import { CARRIED } from './figures/of-the-same.js'
 import { differ, type Pair, pairsOf, type Records, said } from './tensions-pairs.js'
 
 /** One by one: a very long report has more than anybody takes. */
@@ -42,7 +43,7 @@ function sameThing(a: Figure, b: Figure): boolean {
 }
 
 /** A part is no rival of its whole, nor is a number that another took the place of. */
-const NO_RIVALS = new Set(['part-of-total', 'count-before'])
+const NO_RIVALS: ReadonlySet<string> = new Set([CARRIED.part, CARRIED.former])
 
 /**
  * "The ministry counted 17 dead, police put the toll at 14": a toll may be that of one happening. Told side by side and of one size with

@@ -1,6 +1,7 @@
 /**
  * Units counted from the report or from the day told last: "two days ago", "three months ago", "a day earlier", "a week later",
- * "in two weeks", "two days after", "on May 16, two days after the raid"; and stretches: "the past 24 hours", "over 24 hours", "for seven years", "the last three days".
+ * "in two weeks", "two days after", "on May 16, two days after the raid"; and stretches: "the past 24 hours", "over 24 hours", "for seven
+ * years", "the last three days".
  */
 import { type CalendarReading, knownAt, lowAt, marked, together } from './calendar-reading.js'
 import { isQuarter, movedBy, oneDay, type Stretch, type Unit, unitFrom } from './days.js'

@@ -1,7 +1,18 @@
 /** Seats the tree lost: what stands right beside the number, subjects hung on a date, people along with others. */
 import { namesPeople } from '../../knowledge/counted-nouns.js'
 import { isPassive } from '../../match/clause.js'
-import { baseRel, caseOf, isUnder, isVerb, kid, kids, listHead, markOf, type Range, wordAt } from '../../match/tree.js'
+import {
+  baseRel,
+  caseOf,
+  isUnder,
+  isVerb,
+  kid,
+  kids,
+  listHead,
+  opensWith,
+  type Range,
+  wordAt,
+} from '../../match/tree.js'
 import type { ParsedDocument } from '../../model.js'
 import type { SeatAt } from './seat.js'
 
@@ -33,7 +44,7 @@ export function ofThose(doc: ParsedDocument, at: number): SeatAt[] {
 /** "are registered as missing", "whom it lists as dead": what a verb calls its people. */
 export const calledSo = (doc: ParsedDocument, v: number): SeatAt[] =>
   kids(doc, v, 'advcl', 'obl', 'xcomp')
-    .filter((c) => markOf(doc, c) === 'as' || caseOf(doc, c) === 'as')
+    .filter((c) => opensWith(doc, c, 'as'))
     .map((c): SeatAt => ({ seat: 'state', word: wordAt(doc, c).text.toLowerCase(), at: c }))
 
 /**

@@ -1,8 +1,7 @@
 /** "Said yes to the truce, no to the force": what somebody answers to is accepted or rejected. */
 
-import { FIRST_PERSON } from '../../events/triggers.js'
 import { positionWords } from '../../knowledge/position-rules.js'
-import { baseRel, caseOf, isVerb, kids, markOf, wordAt } from '../../match/tree.js'
+import { baseRel, caseOf, isFirstPerson, isVerb, kids, markOf, wordAt } from '../../match/tree.js'
 import type { AttributedDocument } from '../../model.js'
 import { namedAt, partiesAt, speakersAt } from '../rounds/parties.js'
 import { doerOf } from './doer.js'
@@ -22,8 +21,7 @@ export function answerStands(doc: AttributedDocument, cues: CueIndex): Stand[] {
     if (urged !== null) return [urged]
     if (head === undefined || verb < 0 || standingOf(doc, verb, cues) !== 'holds') return []
     const doer = doerOf(doc, verb)
-    const first = doer >= 0 && FIRST_PERSON.has(wordAt(doc, doer).text.toLowerCase())
-    const named = doer < 0 || first ? [] : namedAt(doc, doer)
+    const named = doer < 0 || isFirstPerson(doc, doer) ? [] : namedAt(doc, doer)
     const holders = named.length > 0 ? named : [...speakersAt(doc, index)]
     const stance = answer === 'no' ? (answers.rule.denied ?? answers.rule.stance) : answers.rule.stance
     const taken = { head, kind: 'object', asked: -1 } as const

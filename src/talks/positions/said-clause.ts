@@ -1,7 +1,6 @@
 /** A clause of what somebody says, with what the readers of said.ts and its neighbours ask of it. */
-import { FIRST_PERSON } from '../../events/triggers.js'
 import type { Clause } from '../../match/clause.js'
-import { wordAt } from '../../match/tree.js'
+import { isFirstPerson } from '../../match/tree.js'
 import type { AttributedDocument, Statement } from '../../model.js'
 import { isBody } from '../rounds/parties.js'
 
@@ -22,7 +21,7 @@ export interface Said {
 
 /** Whose it is what the speaker's side will or will not do: "said his government would not" is the body's that is named, not his who speaks. */
 export function holdersOf({ doc, speakers, clause, subject, named }: Said): readonly number[] {
-  const first = subject >= 0 && FIRST_PERSON.has(wordAt(doc, subject).text.toLowerCase())
+  const first = isFirstPerson(doc, subject)
   const bodies = first || clause.voice === 'passive' ? [] : named.filter((a) => isBody(doc.actors[a]))
   return bodies.length > 0 ? bodies : speakers
 }

@@ -2,10 +2,9 @@
  * Stands: each place where a word of data/rules/position.yml puts somebody for or against what it takes. Verbs ("rejected the plan"),
  * predicates ("is committed to the plan") and nouns ("its rejection of the plan", "anger from the government over the plan").
  */
-import { FIRST_PERSON } from '../../events/triggers.js'
 import { type PositionRule, type PositionWord, positionWords } from '../../knowledge/position-rules.js'
 import { surfaceSubject } from '../../match/roles.js'
-import { baseRel, caseOf, kid, kids, markOf, subtree, wordAt } from '../../match/tree.js'
+import { baseRel, caseOf, isFirstPerson, kid, kids, markOf, subtree, wordAt } from '../../match/tree.js'
 import type { AttributedDocument, Stance } from '../../model.js'
 import { isUnderOrders, partiesAt, speakersAt } from '../rounds/parties.js'
 import { behindCall, type Complement, complementOf, followed } from './complements.js'
@@ -193,8 +192,7 @@ function standFrom(
   // "cannot promise that it will hold" refuses nothing.
   if (stance === null || (stance !== rule.stance && rule.stance === 'commits' && taken.kind === 'that')) return null
   // "We" and "I" are whoever is named as speaking, as in what he says he will do.
-  const first = holderHead >= 0 && FIRST_PERSON.has(wordAt(doc, holderHead).text.toLowerCase())
-  let holders = own || first ? [...speakersAt(doc, at)] : []
+  let holders = own || isFirstPerson(doc, holderHead) ? [...speakersAt(doc, at)] : []
   if (holders.length === 0 && !own) holders = holderHead < 0 ? [] : partiesAt(doc, holderHead)
   if (holders.length === 0) holders = paperHolders(doc, holderHead)
   if (holders.length === 0 && cue) holders = [...(cue.chain[cue.chain.length - 1]?.actors ?? [])]
