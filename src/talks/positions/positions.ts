@@ -17,6 +17,7 @@ import { spansOf, wordsUnder } from './content-words.js'
 import { joinPositions, type PositionDraft } from './draft.js'
 import { eventPositions } from './from-events.js'
 import { withoutRetoldHeadlines } from './headline-stands.js'
+import type { IssueHit } from './issue-of.js'
 import { judgedForStands, judgingStands } from './judgements.js'
 import { mechanism } from './make-stand.js'
 import { conditionalRule, onCondition, requiredPositions } from './on-condition.js'
@@ -152,7 +153,7 @@ function draftsOf(doc: AttributedDocument, stand: Stand, cues: CueIndex, rounds:
           {
             stage: 'talks',
             rule: stand.rule.id,
-            says: hit ? `issue ${hit.issue.code}, named in the words` : 'no issue of the list is named',
+            says: hit ? `issue ${hit.issue.code}, named ${whereNamed(words, hit)}` : 'no issue of the list is named',
             at: hit ? [rangeSpan(doc, [hit.first, hit.last])] : [],
           },
         ],
@@ -161,6 +162,10 @@ function draftsOf(doc: AttributedDocument, stand: Stand, cues: CueIndex, rounds:
   }
   return drafts
 }
+
+/** "The exchange" is about what the report called so before. */
+const whereNamed = (words: readonly number[], hit: IssueHit): string =>
+  words.includes(hit.first) ? 'in the words' : 'where the report tells of it before'
 
 /** A congress wants nothing; those who come to it may. */
 const isTalks = (doc: AttributedDocument, head: number): boolean =>
