@@ -36,7 +36,9 @@ function fromWhen(doc: EventDocument, v: number): Draft | null {
     // Before a "said" that stands behind it the parser may hang the hour, and who is to come, on the saying.
     const saying = baseRel(wordAt(doc, v).rel) === 'ccomp' ? [wordAt(doc, v).head] : []
     const from = [v, ...saying]
-      .flatMap((at) => kids(doc, at, 'obl'))
+      // "Will observe the truce from the moment": it may hang on what is promised.
+      .flatMap((at) => [at, ...kids(doc, at, 'obj', 'xcomp')])
+      .flatMap((at) => kids(doc, at, 'obl', 'nmod'))
       .find((o) => o > v && rule.words.has(lemma(doc, o)) && rule.with.has(caseOf(doc, o)))
     if (from === undefined) continue
     const clause = kids(doc, from, 'acl').find((c) => c > from)

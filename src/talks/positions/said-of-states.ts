@@ -9,10 +9,10 @@ import { aboutSubject, mechanism, standOf } from './make-stand.js'
 import { holdersOf, type Said } from './said-clause.js'
 import type { Stand } from './stands.js'
 
-/** "Has no wish to": what it has no cause for it will not do; what it has no choice but to do it will. */
+/** "Has no wish to", "sees no reason to": what it has no cause for it will not do; what it has no choice but to do it will. */
 export function without(said: Said): Stand | null {
   const { doc, v, own } = said
-  if (!own || wordAt(doc, v).lemma !== 'have') return null
+  if (!own || !['have', 'see'].includes(wordAt(doc, v).lemma)) return null
   const had = kids(doc, v, 'obj').find((o) => kids(doc, o, 'det').some((d) => wordAt(doc, d).lemma === 'no'))
   if (had === undefined) return null
   const { lemma } = wordAt(doc, had)
