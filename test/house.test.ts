@@ -29,6 +29,14 @@ describe('house rules', () => {
     const timed = tests().filter((path) => /performance\.now\(|Date\.now\(|console\.time/.test(textOf(path)))
     expect(timed.filter((path) => path !== 'test/house.test.ts' && path !== 'test/imports.test.ts')).toEqual([])
   })
+
+  it('draw at random from a seed that is written down, so that a run can be told again', () => {
+    const unseeded = tests().filter((path) => {
+      const [, ...drawn] = textOf(path).split('fc.assert(')
+      return path !== 'test/house.test.ts' && drawn.some((test) => !/\bseed: \d/.test(test))
+    })
+    expect(unseeded).toEqual([])
+  })
 })
 
 function tests(): readonly string[] {

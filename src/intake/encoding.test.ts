@@ -46,6 +46,7 @@ describe('the encoding of bytes', () => {
           expect(text).toMatch(/\S/)
         },
       ),
+      { seed: 11 },
     )
   })
 })

@@ -124,6 +124,7 @@ describe('parsing', () => {
           parsed.forEach(expectTree)
         },
       ),
+      { seed: 11 },
     )
   })
 

@@ -86,6 +86,8 @@ const quoteState = (text: string, delimiter: string): QuoteState => {
 const cellsOf = (text: string, delimiter: string): Pick<SheetRow, 'cells' | 'fault'> => {
   const rows = parse(text, {
     delimiter,
+    // The lines are cut already; a carriage return inside one, left to itself, would be taken for the end of a row.
+    record_delimiter: '\n',
     relax_column_count: true,
     relax_quotes: true,
   }) as readonly (readonly string[])[]
