@@ -1,6 +1,7 @@
 /** Cue words of attribution: where the report says that somebody said, thought, wanted or asked something. */
 
 import { type CueIndex, type SpeechEntry, speechNouns, speechVerbs } from '../knowledge/speech.js'
+import { isSaidToBe } from '../match/roles.js'
 import { baseRel, kid, kids, type Range, wordAbove, wordAt } from '../match/tree.js'
 import type { ParsedDocument, Word } from '../model.js'
 
@@ -156,7 +157,9 @@ const isPart = (doc: ParsedDocument, at: number, i: number, lemma: string): bool
   if (word.lemma.toLowerCase() !== lemma && word.text.toLowerCase() !== lemma) return false
   if (word.rel === 'advmod') return wordAbove(doc, i)?.upos !== 'NUM'
   const whole = word.rel === 'case' && word.head >= 0 ? wordAbove(doc, word.head) : null
-  return whole === null || whole.index <= at || whole.index > i || whole.head <= i
+  if (whole === null || whole.index <= at || whole.index > i) return true
+  // "called the openings for peace uncertain" is no call for peace.
+  return whole.head <= i && !isSaidToBe(doc, at, whole.index)
 }
 
 /** The cue as an annotator marks it: the lexical words with the auxiliaries, negation and adverbs right before them. */

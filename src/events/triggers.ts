@@ -10,7 +10,7 @@ import {
 } from '../knowledge/event-rules.js'
 import { wordClass } from '../knowledge/event-words.js'
 import { clauseOf, isPassive } from '../match/clause.js'
-import { nounRoles, type Oblique, obliques, patientOf, surfaceSubject } from '../match/roles.js'
+import { isSaidToBe, nounRoles, type Oblique, obliques, patientOf, surfaceSubject } from '../match/roles.js'
 import { baseRel, caseOf, conjuncts, isFirstPerson, isVerb, kid, kids, markOf, wordAt } from '../match/tree.js'
 import type { AttributedDocument, MentionedDocument } from '../model.js'
 import { accusedAt } from './accusing.js'
@@ -147,9 +147,11 @@ function fitted(doc: MentionedDocument, head: number, site: Site, { rule, patter
   return { rule, site, head, words: words.sort((a, b) => a - b), taken, support }
 }
 
-/** Prepositional phrases of a verb, and those the parser hung on its object. */
+/** Prepositional phrases of a verb, and those the parser hung on its object, unless the verb says what that object is. */
 function reachable(doc: MentionedDocument, v: number): Oblique[] {
-  const object = kid(doc, v, 'obj', 'nsubj:pass')
+  const first = kid(doc, v, 'obj', 'nsubj:pass')
+  // "called the openings for peace uncertain": nobody calls for peace.
+  const object = first >= 0 && isSaidToBe(doc, v, first) ? -1 : first
   // "called for her to be released": the parser takes "for" for the mark of the infinitive.
   const marked = kids(doc, v, 'advcl', 'xcomp', 'ccomp', 'acl')
     .filter((c) => c > v && markOf(doc, c).split(' ')[0] === 'for')
@@ -248,6 +250,7 @@ function partFits(
       // "what it calls a militia": the relative is what is called so.
       return !(
         isOfWhat(doc, head) ||
+        isSaidToBe(doc, head, objectOf(doc, head)) ||
         (kid(doc, head, 'iobj') >= 0 && kid(doc, head, 'obj') >= 0) ||
         kids(doc, head, 'xcomp', 'ccomp').some(
           (c) => wordAt(doc, c).rel === 'ccomp' || !wordAt(doc, c).xpos.startsWith('VBG'),

@@ -231,6 +231,15 @@ export function receiverOf(doc: Tree, v: number): number {
   return kid(doc, v, 'iobj')
 }
 
+/** Whether a verb says what its object is: "called the ban unfair", "called the truce a failure". What hangs on that object is its own. */
+export const isSaidToBe = (doc: Tree, v: number, object: number): boolean =>
+  kids(doc, v, 'xcomp', 'obl').some((c) => {
+    const { rel, xpos } = wordAt(doc, c)
+    if (c < object || caseOf(doc, c) !== '' || markOf(doc, c) !== '') return false
+    if (rel === 'xcomp') return xpos.startsWith('JJ') || xpos === 'NN' || xpos === 'NNS'
+    return xpos === 'NN' && kids(doc, c, 'det').some((det) => ['a', 'an'].includes(wordAt(doc, det).text.toLowerCase()))
+  })
+
 /** Prepositional dependents of a verb or a noun in text order; relative pronouns opened, lists given by their head. */
 export function obliques(doc: Tree, i: number): Oblique[] {
   return kids(doc, i, 'obl', 'nmod')

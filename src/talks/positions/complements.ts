@@ -2,7 +2,7 @@
 import type { Taken } from '../../knowledge/position-rules.js'
 import type { TakingWord } from '../../knowledge/taking-words.js'
 import { clauseOf, isPassive } from '../../match/clause.js'
-import { obliques, patientOf, surfaceSubject } from '../../match/roles.js'
+import { isSaidToBe, obliques, patientOf, surfaceSubject } from '../../match/roles.js'
 import { baseRel, caseOf, isVerb, kid, kids, markOf, type Tree, wordAt } from '../../match/tree.js'
 
 export interface Complement {
@@ -127,7 +127,8 @@ const adjectiveOf = (doc: Tree, v: number): number =>
 /** What stands behind a preposition of the word or of its object, or what a particle brings. */
 function throughPreposition(doc: Tree, v: number, prep: string): number {
   const fits = (found: string): boolean => found === prep || found.endsWith(` ${prep}`)
-  const object = kid(doc, v, 'obj')
+  const first = kid(doc, v, 'obj')
+  const object = first >= 0 && isSaidToBe(doc, v, first) ? -1 : first
   const open = adjectiveOf(doc, v)
   const below = [object, kid(doc, v, 'discourse'), open, open < 0 ? -1 : kid(doc, open, 'obj')].flatMap((k) =>
     k < 0 ? [] : obliques(doc, k),
