@@ -9,6 +9,7 @@ import type {
   AttributedDocument,
   Mention,
   MentionedDocument,
+  Modality,
   Notice,
   QuoteType,
   SourceLink,
@@ -22,6 +23,7 @@ import type { CueSite } from './cues.js'
 import { modalityOf } from './modality.js'
 import { prepare } from './prepare.js'
 import type { Quotation } from './quotes.js'
+import { NOBODY } from './sayers.js'
 import { heaviest } from './weigh.js'
 
 /** Finds every attribution of the report. Input: a document with mentions. Adds statements and, for each word, the innermost one. */
@@ -77,7 +79,8 @@ function statementOf(
   const { take } = choice
   const { site } = take
   const sourceHead = take.source < 0 ? -1 : antecedent(doc, take.source)
-  const link = linkOf(doc, sourceHead)
+  const modality = modalityOf(doc, site, take.contentHead, take.content)
+  const link = sourceHead < 0 ? nobody(doc, site, modality) : linkOf(doc, sourceHead)
   const cueSpan = rangeSpan(doc, choice.cue)
   const sourceSpans = choice.source === null ? [] : [rangeSpan(doc, choice.source)]
   const content = take.content.map((r) => rangeSpan(doc, r))
@@ -95,7 +98,7 @@ function statementOf(
     cueLemma: site.entry.words.join(' '),
     cueClass: site.entry.class,
     quoteType: quoteTypeOf(take.content, quotations),
-    modality: modalityOf(doc, site, take.contentHead, take.content),
+    modality,
     saidOn: saidOn(doc, site),
     anonymous: link.actors.length > 0 ? link.actors.every((a) => doc.actors[a]?.anonymous === true) : sourceHead < 0,
     cueDenied: site.kind === 'verb' && (isNegated(doc, site.head) || clauseOf(doc, site.head).question),
@@ -152,7 +155,6 @@ const signed = (n: number): string => `${n > 0 ? '+' : ''}${n}`
 
 /** The actors of a source, list members each; the words themselves where no actor is known. */
 function linkOf(doc: MentionedDocument, head: number): SourceLink {
-  if (head < 0) return { actors: [], described: null }
   const actors: number[] = []
   for (const member of conjuncts(doc, head)) {
     const mention = doc.mentions[doc.mentionAt[member] ?? -1]
@@ -163,6 +165,15 @@ function linkOf(doc: MentionedDocument, head: number): SourceLink {
     ? { actors, described: null }
     : { actors: [], described: rangeSpan(doc, plainPhrase(doc, head)).text }
 }
+
+/** What is told and nobody is said to tell is described by how it is told: "reportedly", "was accused of", "speculation is rife". */
+function nobody(doc: MentionedDocument, { kind, head, entry }: CueSite, modality: Modality): SourceLink {
+  const told =
+    kind === 'noun' ? wordAt(doc, head).text.toLowerCase() : UNSAID[entry.class === 'accuse' ? 'accuse' : modality]
+  return { actors: [], described: `${NOBODY} ${told ?? 'reports'}` }
+}
+
+const UNSAID: Readonly<Record<string, string>> = { accuse: 'accusers', expected: 'expectations', requested: 'requests' }
 
 const plainPhrase = (doc: MentionedDocument, head: number): Range => {
   const words = yieldOf(

@@ -1,4 +1,5 @@
 /** Who tells the event, and the words that show it: speakers of the innermost statement, and the trigger's own clause. */
+import { sayersOf } from '../attributions/sayers.js'
 import { baseRel, kid, kids, type Range, rangeSpan, trimRange, wordAt, yieldOf } from '../match/tree.js'
 import type { AttributedDocument, EventStatus, Statement } from '../model.js'
 import type { Span } from '../span.js'
@@ -28,11 +29,10 @@ export function tellingOf(
   const claims = CLAIMS.has(trigger.rule.plover ?? '')
   const around = doc.statementAt[trigger.head] ?? -1
   const outer = around >= 0 && around !== own?.index
-  if (own && claims && own.speakers.length > 0 && !outer) return { accordingTo: own.speakers, statement: own.index }
+  if (own && claims && own.sourceHead >= 0 && !outer) return { accordingTo: own.speakers, statement: own.index }
   const inner = outer ? saidAround(doc, around, DONE.has(status)) : undefined
   if (!inner) return { accordingTo: ['report'], statement: null }
-  const named = inner.speakers.length > 0 ? inner.speakers : ['not stated']
-  return { accordingTo: named, statement: inner.index }
+  return { accordingTo: sayersOf(inner), statement: inner.index }
 }
 
 /**

@@ -2,6 +2,7 @@
  * The record of one reading, as it is printed, stored and served: flat lists, plain data, ids instead of references.
  * The shape is described in docs/RECORD.md; a field may be added, none renamed or dropped.
  */
+import { NOBODY } from '../attributions/sayers.js'
 import type { CodebookMark } from '../knowledge/codebook.js'
 import type {
   ActorKind,
@@ -85,6 +86,10 @@ export interface SourceLinkRecord {
   readonly names: readonly string[]
   readonly described: string | null
 }
+
+/** Whether the text names and describes nobody there: "reportedly", "is expected to". Older readings leave the description out. */
+export const isNobody = ({ names, described }: SourceLinkRecord): boolean =>
+  names.length === 0 && (described ?? NOBODY).startsWith(NOBODY)
 
 export interface StatementRecord extends Sourced {
   readonly source_chain: readonly SourceLinkRecord[]

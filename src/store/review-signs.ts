@@ -1,3 +1,4 @@
+import { NOBODY } from '../attributions/sayers.js'
 import { REVIEWED, type ReviewedList } from '../review/lists.js'
 import { CONSEQUENCES, type ConsequenceSign, DOUBTS, type DoubtSign } from '../review/signs.js'
 import type { Row } from './database.js'
@@ -25,7 +26,7 @@ const SEEN: Readonly<Record<ReviewedList, SeenIn>> = {
     doubts: {
       unnamed: 't.anonymous',
       described: `not t.anonymous and len(t.source_chain[-1].names) = 0 and t.source_chain[-1].described != 'report'`,
-      no_source: 'len(t.source_chain[-1].names) = 0 and t.source_chain[-1].described is null',
+      no_source: `len(t.source_chain[-1].names) = 0 and coalesce(t.source_chain[-1].described, '${NOBODY}') like '${NOBODY}%'`,
     },
     // Of what somebody says much is not recorded; whose words they are is what counts here.
     words: 't.source[1]',

@@ -1,4 +1,5 @@
 /** Who says so: the speakers of the innermost statement that holds a word, or the report itself. */
+import { sayersOf } from '../attributions/sayers.js'
 import { type Range, wordAt } from '../match/tree.js'
 import type { AttributedDocument, Statement } from '../model.js'
 
@@ -9,11 +10,11 @@ export interface Voice {
 
 const REPORT: Voice = { names: ['report'], statement: null }
 
-/** The voice in which the word stands. A statement without a speaker is nobody's: the report keeps it. */
+/** The voice in which the word stands. */
 export function voiceAt(doc: AttributedDocument, word: number): Voice {
   const statement = doc.statements[doc.statementAt[word] ?? -1]
   if (!statement) return REPORT
-  return { names: statement.speakers.length > 0 ? statement.speakers : REPORT.names, statement }
+  return { names: sayersOf(statement), statement }
 }
 
 /** The actor who speaks where the word stands, or null. */

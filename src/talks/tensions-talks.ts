@@ -1,4 +1,5 @@
 /** Talks that pull apart: expected and refused, attended and boycotted, demanded and rejected, conditions that cross. */
+import { sayersOf } from '../attributions/sayers.js'
 import { AHEAD, OFF } from '../events/statuses.js'
 import { issueOf } from '../knowledge/issues.js'
 import { wordAt } from '../match/tree.js'
@@ -67,7 +68,7 @@ function expectedAnyway(doc: Records, talks: readonly Event[]): Pair[] {
       s.content.some(({ text }) => OCCASIONS[0].test(text) && GOES_AHEAD.test(text)),
   )
   return expecting.flatMap((s) => {
-    const off = offs.find((e) => differ(e.accordingTo, s.speakers) && e.statement !== s.index)
+    const off = offs.find((e) => differ(e.accordingTo, sayersOf(s)) && e.statement !== s.index)
     return off
       ? [
           {
@@ -75,7 +76,7 @@ function expectedAnyway(doc: Records, talks: readonly Event[]): Pair[] {
             type: 'talks expected and refused',
             left: { record: s.id, evidence: s.content },
             right: { record: off.id, evidence: off.evidence },
-            note: `${said(s.speakers)} expects the talks; ${said(off.accordingTo)}: ${off.status}. Talks may be held without one side.`,
+            note: `${said(sayersOf(s))} expects the talks; ${said(off.accordingTo)}: ${off.status}. Talks may be held without one side.`,
           },
         ]
       : []

@@ -1,4 +1,5 @@
 import type { When } from '../../model.js'
+import { isNobody } from '../../records/record.js'
 import type { ExportRow } from '../../store/export-records.js'
 import type { ReportFacts } from '../../store/report-facts.js'
 import { nameKey } from '../../threads/actor-names.js'
@@ -127,7 +128,7 @@ const citing = (row: ExportRow, facts: ReportFacts): readonly Pair[] => {
     [reporter(row)],
     ...chain
       .slice(1)
-      .map(({ names, described }) => (names.length > 0 ? names : described === null ? [] : [described]))
+      .map((link) => (link.names.length > 0 ? link.names : isNobody(link) ? [] : [link.described ?? '']))
       .map((names) => names.map((name) => actorOf(row, name, facts))),
   ]
   return links.slice(1).flatMap((cited, at) => links[at]!.flatMap((from) => cited.map((to): Pair => [from, to])))

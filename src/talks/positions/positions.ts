@@ -117,7 +117,7 @@ function draftsOf(doc: AttributedDocument, stand: Stand, cues: CueIndex, rounds:
   const cue = cues.get(stand.at)
   const voice = voiceAt(doc, stand.at)
   const names = holders.map((a) => doc.actors[a]?.name ?? '')
-  const accordingTo = cue ? (cue.speakers.length > 0 ? cue.speakers : names) : voice.names
+  const accordingTo = cue ? (cue.sourceHead >= 0 ? cue.speakers : names) : voice.names
   const statement = cue ?? voice.statement
   const drafts: PositionDraft[] = []
   for (const part of partsOf(doc, stand.taken, stand.stance)) {

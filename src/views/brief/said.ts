@@ -1,5 +1,5 @@
 import type { Modality } from '../../model.js'
-import type { ReadingRecord, StatementRecord } from '../../records/record.js'
+import { isNobody, type ReadingRecord, type StatementRecord } from '../../records/record.js'
 import { holds, type Span } from '../../span.js'
 import { happenings } from './happened.js'
 import type { Line, Section } from './line.js'
@@ -24,7 +24,9 @@ export const said = (record: ReadingRecord): Section => {
   const told = happenings(record).flatMap((event) => event.evidence)
   const lines = record.statements
     .filter((statement) => statement.within === null && !statement.cue_denied && statement.content.length > 0)
-    .filter((statement) => statement.speakers.some((name) => name !== 'report'))
+    .filter(
+      ({ speakers, source_chain: chain }) => !isNobody(chain.at(-1)!) && speakers.some((name) => name !== 'report'),
+    )
     .filter((statement) => !statement.content.every((piece) => isTold(piece, told)))
     .map(tell)
   return { heading: 'What was said', lines }
