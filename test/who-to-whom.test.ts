@@ -31,6 +31,7 @@ describe('who did what to whom', () => {
     ['Ten farmers were killed when rockets hit a mill near Goma.', ['ASSAULT occurred  > Ten farmers']],
     ['Togo claimed responsibility for a raid that killed ten farmers.', ['ASSAULT occurred Togo > ten farmers']],
     ['A hospital received four bodies.', []],
+    ['Togo killed no fewer than ten farmers.', ['ASSAULT occurred Togo > no fewer than ten farmers']],
     ['Ghana said the Togolese militia had widened its attacks on Mali.', ['ASSAULT occurred Togolese militia > Mali']],
     ['Norway said that the Togolese militia was responsible.', ['ACCUSE occurred Norway > Togolese militia']],
     ['Norway said that Togo was responsible for the schools.', []],

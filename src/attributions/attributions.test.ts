@@ -44,6 +44,22 @@ describe('who says what', () => {
     expect(s?.content[0]?.text).toBe('the envoy will leave on Friday')
   })
 
+  it.each([
+    ['Rebels reportedly left the town.', 'unattributed reports'],
+    ['It was reported that rebels had left the town.', 'unattributed reports'],
+    ['The rebels were accused of burning the town.', 'unattributed accusers'],
+    ['The rebels are expected to leave the town.', 'unattributed expectations'],
+    ['Speculation is rife that rebels will leave the town.', 'unattributed speculation'],
+  ])('describes what nobody is named for: %s', (text, described) => {
+    const [s] = statements(text)
+    expect([s?.speakers, s?.source, s?.anonymous, s?.chain.at(-1)]).toEqual([
+      [described],
+      [],
+      true,
+      { actors: [], described },
+    ])
+  })
+
   it('gives a quotation to its cue before, after and over a sentence end', () => {
     const [s] = statements('“We will not sign this text,” the negotiator told reporters.')
     expect(s?.quoteType).toBe('direct')

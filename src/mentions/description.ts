@@ -208,7 +208,9 @@ const LONGEST_SHOWN = 9
 function shownOf(ground: Ground, book: Casebook, scene: Scene, head: number, first: number, last: number): string {
   const { doc, lower, nameAt } = ground
   let from = first
-  while (from < head && (ARTICLES.has(lower(from)) || doc.tokens[from]!.upos === 'PUNCT')) from++
+  // "No fewer than 14" is not "fewer than 14".
+  const stays = (i: number): boolean => lower(i) === 'no' && doc.tokens[i + 2]?.text === 'than'
+  while (from < head && !stays(from) && (ARTICLES.has(lower(from)) || doc.tokens[from]!.upos === 'PUNCT')) from++
   let to = last
   if (to - from > LONGEST_SHOWN) {
     to = head + 1
