@@ -150,7 +150,7 @@ describe('the program stopped by Ctrl-C', () => {
     child.stdout.on('data', (piece) => {
       out += piece
     })
-    // The store's file is there once reading has begun.
+    // The store's file is there shortly before reading begins; a little later some of it is read, and none is kept yet.
     while (!existsSync(path)) await new Promise((go) => setTimeout(go, 20))
     await new Promise((go) => setTimeout(go, 700))
     child.kill('SIGINT')

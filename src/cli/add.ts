@@ -11,6 +11,7 @@ import type { Store } from '../store/store.js'
 import { aboutOf, withAboutOptions } from './about-options.js'
 import { codebookOf, withCodebookOption } from './codebook-option.js'
 import { EXIT } from './failure.js'
+import { interruptible } from './interruptible.js'
 import { complain, print } from './output.js'
 import { startProgress } from './progress.js'
 import { printRows } from './rows.js'
@@ -36,11 +37,12 @@ export const addAddCommand = (program: Command): void => {
 const addPaths = async (paths: readonly string[], options: Record<string, unknown>): Promise<void> => {
   const about = aboutOf(options)
   const codebook = codebookOf(options)
-  await inStore(options, 'write', async (store) => {
+  const adding = async (store: Store, signal: AbortSignal): Promise<void> => {
     const rows: object[] = []
     const format = options.quiet === true ? 'summary' : options.format
     const tally = await addTo(store, takeIn(paths, about), {
       codebook,
+      signal,
       batch: Number(options.batch),
       bytes: process.stderr.isTTY === true ? await bytesUnder(paths) : null,
       tell: format === 'summary' ? () => {} : (added) => rows.push(rowOf(added)),
@@ -48,7 +50,11 @@ const addPaths = async (paths: readonly string[], options: Record<string, unknow
     if (format !== 'summary')
       await printRows(COLUMNS, rows as Record<string, unknown>[], format as Format, 'Nothing came in.')
     else if (options.quiet !== true) await print(`${inWords(tally)}\n`)
-  })
+  }
+  await interruptible(
+    (signal) => inStore(options, 'write', (store) => adding(store, signal)),
+    () => complain('stopping; what was read so far is being kept (once more to stop at once)'),
+  )
 }
 
 const COLUMNS = ['outcome', 'report', 'version', 'title', 'where', 'error'].map((name) => ({ name, width: 50 }))
@@ -73,17 +79,19 @@ interface Tally {
   interrupted: boolean
 }
 
-/** Adds what comes in, with progress; Ctrl-C keeps what was read and stops, a second one stops at once. */
+/** Adds what comes in, with progress; when it is stopped, what was read is kept. */
 const addTo = async (
   store: Store,
   incoming: AsyncIterable<Incoming>,
   {
     codebook,
+    signal,
     batch,
     bytes,
     tell,
   }: {
     readonly codebook: Codebook | null
+    readonly signal: AbortSignal
     readonly batch: number
     /** How much there is to take in, when it is known. */
     readonly bytes: number | null
@@ -100,14 +108,6 @@ const addTo = async (
     undated: 0,
     interrupted: false,
   }
-  const stop = new AbortController()
-  const onInterrupt = (): void => {
-    if (stop.signal.aborted) process.exit(130)
-    stop.abort()
-    complain('stopping; what was read so far is being kept (once more to stop at once)')
-  }
-  process.on('SIGINT', onInterrupt)
-  process.on('SIGTERM', onInterrupt)
   const progress = startProgress(bytes)
   try {
     for await (const each of addReports(store, incoming, {
@@ -115,7 +115,7 @@ const addTo = async (
       batch,
       now: timeNow,
       progress: progress.step,
-      signal: stop.signal,
+      signal,
     })) {
       tell(each)
       if (each.kind === 'known') tally.known++
@@ -135,11 +135,9 @@ const addTo = async (
     progress.end()
     if (tally.added > 0) await indexWords(store)
   } finally {
-    process.off('SIGINT', onInterrupt)
-    process.off('SIGTERM', onInterrupt)
     progress.end()
   }
-  if (stop.signal.aborted) {
+  if (signal.aborted) {
     tally.interrupted = true
     process.exitCode = 130
   }

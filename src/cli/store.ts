@@ -5,6 +5,7 @@ import { reread } from '../store/reread.js'
 import { verify } from '../store/verify.js'
 import { codebookOf, withCodebookOption } from './codebook-option.js'
 import { EXIT } from './failure.js'
+import { interruptible } from './interruptible.js'
 import { complain, print } from './output.js'
 import { startProgress } from './progress.js'
 import { inStore, withStoreOption } from './store-options.js'
@@ -46,19 +47,16 @@ const check = async (options: Record<string, unknown>): Promise<void> => {
 
 const readAgain = async (options: Record<string, unknown>): Promise<void> => {
   const codebook = codebookOf(options)
-  const stop = new AbortController()
-  const onInterrupt = (): void => stop.abort()
-  process.once('SIGINT', onInterrupt)
-  const done = await inStore(options, 'change', async (store) => {
-    const progress = startProgress(Number((await countAll(store)).reports))
-    const count = await reread(store, { codebook, now: timeNow, progress: () => progress.step(), signal: stop.signal })
-    progress.end()
-    return count
+  await interruptible(async (signal) => {
+    const done = await inStore(options, 'change', async (store) => {
+      const progress = startProgress(Number((await countAll(store)).reports))
+      const count = await reread(store, { codebook, now: timeNow, progress: () => progress.step(), signal })
+      progress.end()
+      return count
+    })
+    const stopped = signal.aborted ? '; stopped before the end' : ''
+    await print(`Read ${done} report${done === 1 ? '' : 's'} again${stopped}.\n`)
   })
-  process.off('SIGINT', onInterrupt)
-  await print(
-    `Read ${done} report${done === 1 ? '' : 's'} again${stop.signal.aborted ? '; stopped before the end' : ''}.\n`,
-  )
 }
 
 const update = async (options: Record<string, unknown>): Promise<void> => {

@@ -11,6 +11,7 @@ import { indexWords } from '../store/search-index.js'
 import type { Store } from '../store/store.js'
 import { codebookOf, withCodebookOption } from './codebook-option.js'
 import { EXIT } from './failure.js'
+import { interruptible } from './interruptible.js'
 import { complain, print } from './output.js'
 import { inStore, wholeNumber, withStoreOption } from './store-options.js'
 
@@ -36,17 +37,10 @@ const watch = async (feeds: readonly string[], options: Record<string, unknown>)
       throw new UsageError(`${feed}: only http and https feeds, and files, can be watched`)
   }
   const codebook = codebookOf(options)
-  const stop = new AbortController()
-  const onInterrupt = (): void => {
-    if (stop.signal.aborted) process.exit(130)
-    stop.abort()
-  }
-  process.on('SIGINT', onInterrupt)
-  process.on('SIGTERM', onInterrupt)
   let failed = 0
   // The store is opened for each thing that is kept and closed again: questions can be asked of it while this waits for news.
   const within = <T>(work: (store: Store) => Promise<T>): Promise<T> => inStore(options, 'write', work)
-  try {
+  await interruptible(async (signal) => {
     const totals = await watchFeeds(
       feeds.map((address) => ({
         address,
@@ -55,8 +49,8 @@ const watch = async (feeds: readonly string[], options: Record<string, unknown>)
       })),
       {
         now: Date.now,
-        sleep: sleeper(stop.signal),
-        signal: stop.signal,
+        sleep: sleeper(signal),
+        signal,
         fetch: fetchGuarded,
         every: Number(options.every) * MINUTE,
         once: options.once === true,
@@ -80,10 +74,7 @@ const watch = async (feeds: readonly string[], options: Record<string, unknown>)
     await print(
       `${totals.reports} new report${totals.reports === 1 ? '' : 's'}, ${totals.errors} not read${feedsFailed}.\n`,
     )
-  } finally {
-    process.off('SIGINT', onInterrupt)
-    process.off('SIGTERM', onInterrupt)
-  }
+  })
 }
 
 const take = async (store: Store, { incoming, state }: PollStep, codebook: Codebook | null): Promise<void> => {
