@@ -61,15 +61,13 @@ const HOMES: Readonly<Record<string, string>> = {
   chardet: 'src/intake/',
   eld: 'src/intake/',
   '@duckdb/node-api': 'src/store/',
+  '@duckdb/node-bindings': 'src/store/',
   libsql: 'src/store/',
   table: 'src/cli/',
   'csv-stringify': 'src/exports/',
   'ical-generator': 'src/exports/formats/icalendar.ts',
   docx: 'src/exports/brief/',
 }
-
-// Native code of a package that the bundle of the command line holds: npm puts it in place, scripts/bundle.mjs leaves it there.
-const BESIDE_THE_BUNDLE = ['@duckdb/node-bindings']
 
 // No clock, disk, network or chance inside a stage; the parser's weights are the one thing read from disk, when it is loaded.
 const OUTSIDE = /^node:(fs|http|https|net|child_process|worker_threads|os|dgram|dns|crypto)/
@@ -137,7 +135,7 @@ describe('imports', () => {
     expect(astray.map(({ path, name }) => `${path} imports ${name}`)).toEqual([])
     const imported = new Set(foreign.map(({ name }) => name))
     expect(
-      Object.keys(dependencies).filter((name) => !imported.has(name) && !BESIDE_THE_BUNDLE.includes(name)),
+      Object.keys(dependencies).filter((name) => !imported.has(name)),
       'dependencies nobody imports',
     ).toEqual([])
     expect(

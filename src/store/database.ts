@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import type { DuckDBConnection, DuckDBInstance, DuckDBResultReader, DuckDBValue, Json } from '@duckdb/node-api'
+import type Native from '@duckdb/node-bindings'
 import { DataError, UsageError } from '../errors.js'
 
 export type { Json }
@@ -51,17 +52,16 @@ export const noStore = (path: string): DataError =>
   new DataError(`${path}: there is no store; make one with "parley add REPORTS --store ${path}"`)
 
 const open = async (path: string, mode: 'write' | 'read'): Promise<DuckDBInstance> => {
-  // Loaded here: a program that takes the package in and only reads has no database in it.
-  const { DuckDBInstance: driver } = await import('@duckdb/node-api')
+  // Loaded here: a program that takes the package in and only reads has no database in it. The native part opens the file in a thread of
+  // its own while what wraps it is loaded, which takes as long.
+  const { default: native } = await import('@duckdb/node-bindings')
   for (let waited = 0; ; waited += LOCK_PACE_MS) {
     try {
-      return await driver.create(path, {
-        access_mode: mode === 'read' ? 'READ_ONLY' : 'READ_WRITE',
-        memory_limit: MEMORY,
-        // No extension is ever fetched: what is not built in does not exist.
-        autoinstall_known_extensions: 'false',
-        autoload_known_extensions: 'false',
-      })
+      const [file, { DuckDBInstance: Driver }] = await Promise.all([
+        native.open(path, settings(native, mode)),
+        import('@duckdb/node-api'),
+      ])
+      return new Driver(file)
     } catch (error) {
       const message = (error as Error).message
       const holder = /Conflicting lock is held in .*?\(PID (\d+)\)/.exec(message)
@@ -74,6 +74,19 @@ const open = async (path: string, mode: 'write' | 'read'): Promise<DuckDBInstanc
       await new Promise((go) => setTimeout(go, LOCK_PACE_MS))
     }
   }
+}
+
+const settings = (native: typeof Native, mode: 'write' | 'read'): Native.Config => {
+  const config = native.create_config()
+  const options = {
+    access_mode: mode === 'read' ? 'READ_ONLY' : 'READ_WRITE',
+    memory_limit: MEMORY,
+    // No extension is ever fetched: what is not built in does not exist.
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
+  }
+  for (const [name, value] of Object.entries(options)) native.set_config(config, name, value)
+  return config
 }
 
 const whyClosed = (message: string): string => {
