@@ -1,6 +1,5 @@
 import type { Row } from './database.js'
 import { linksOf } from './links.js'
-import { VERSION_OF } from './reports.js'
 import type { Store } from './store.js'
 
 /** What stands around a report in the store: what read it, the versions of its article, and what ties it to other reports. */
@@ -22,7 +21,8 @@ export const reportAround = async (store: Store, report: string): Promise<Report
     { report },
   )
   const versions = await db.rows(
-    `select w.report, w.title, w.publisher, w.published, w.added, ${VERSION_OF} as version, x.report is null as latest
+    `select w.report, w.title, w.publisher, w.published, w.added, row_number() over (order by w.published nulls first, w.seq) as version,
+       x.report is null as latest
      from log.reports w left join log.superseded x using (report)
      where w.article = (select article from log.reports where report = $report) order by version`,
     { report },

@@ -1,9 +1,9 @@
 import { UsageError } from '../errors.js'
 import type { Row } from './database.js'
-import { VERSION_OF } from './reports.js'
 import { namesOfSource } from './source-names.js'
 import type { Store } from './store.js'
 import { ofReports } from './traits.js'
+import { versionsOf } from './versions.js'
 import { whoseWords } from './whose-words.js'
 
 /** Which reports to list, and from where on. */
@@ -60,13 +60,13 @@ export interface ReportPage {
 
 /** One page of reports with what was read in each; a cursor that no page gave is a UsageError. */
 export const reportPage = async (store: Store, wanted: PageWanted): Promise<ReportPage> => {
-  const { since, until, publisher, versions, limit } = wanted
+  const { since, until, publisher, limit } = wanted
   const whose = await whoseWords(store)
   const names = wanted.source === null ? null : JSON.stringify(await namesOfSource(store, wanted.source))
   const narrowed = `($since is null or published >= $since::date) and ($until is null or published <= $until::date)
     and ($publisher is null or contains(lower(publisher), lower($publisher))) and ($words_of is null or words_of = $words_of or ($words_of = 'any' and words_of is not null))
     ${names === null ? '' : `and coalesce(publisher, '') in (select unnest(from_json($names, '["VARCHAR"]')))`}
-    ${versions ? '' : 'and r.report not in (select report from log.superseded)'}`
+    ${wanted.versions ? '' : 'and r.report not in (select report from log.superseded)'}`
   const parameters = {
     since,
     until,
@@ -87,8 +87,7 @@ export const reportPage = async (store: Store, wanted: PageWanted): Promise<Repo
        from log.reports r join whose_words using (report) where ${narrowed} and ($seq is null or (case when $day is null then published is null and seq < $seq
          else published < $day::date or published is null or (published = $day::date and seq < $seq) end))
        order by published desc nulls last, seq desc limit $limit)
-     select w.*, ${VERSION_OF} as version, (select count(*) from log.reports v where v.article = w.article) as versions,
-       s.report is not null as superseded, c.report as copied, c.publisher as copied_publisher
+     select w.*, s.report is not null as superseded, c.report as copied, c.publisher as copied_publisher
      from wanted w left join log.superseded s on s.report = w.report
      left join log.reports c on c.report = (select min(l.left_report) from log.links l
        where l.kind = 'text' and l.relation = 'copy' and l.right_report = w.report)
@@ -100,9 +99,13 @@ export const reportPage = async (store: Store, wanted: PageWanted): Promise<Repo
     store,
     page.map(({ report }) => String(report)),
   )
+  const versions = await versionsOf(
+    store,
+    page.map(({ article }) => String(article)),
+  )
   const last = page[page.length - 1]
   return {
-    reports: page.map((row) => listed(row, counts)),
+    reports: page.map((row) => listed(row, versions.get(String(row.article)) ?? [], counts)),
     total: Number(count!.total),
     next: rows.length <= limit || last === undefined ? null : `${last.published ?? ''}~${last.seq}`,
   }
@@ -117,15 +120,19 @@ const cursorOf = (cursor: string | null): { readonly day: string | null; readonl
   return { day: parts[1] ?? null, seq: Number(parts[2]) }
 }
 
-const listed = (row: Row, counts: ReadonlyMap<string, ListedReport['counts']>): ListedReport => ({
+const listed = (
+  row: Row,
+  versions: readonly string[],
+  counts: ReadonlyMap<string, ListedReport['counts']>,
+): ListedReport => ({
   report: String(row.report),
   published: row.published as string | null,
   publisher: row.publisher as string | null,
   title: row.title as string | null,
   opening: row.opening === null ? null : String(row.opening).toWellFormed().replace(/\s+/g, ' ').trim(),
   language: String(row.language),
-  version: Number(row.version),
-  versions: Number(row.versions),
+  version: versions.indexOf(String(row.report)) + 1,
+  versions: versions.length,
   superseded: row.superseded === true,
   words_of: row.words_of as string | null,
   copy_of:

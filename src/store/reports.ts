@@ -1,9 +1,7 @@
+import { atOnce } from './at-once.js'
 import type { Row } from './database.js'
 import type { Store } from './store.js'
-
-/** The number of a version of an article, by day and then by arrival, for a row `w` of reports. */
-export const VERSION_OF = `(select count(*) from log.reports v where v.article = w.article
-  and ((v.published is null and w.published is not null) or v.published < w.published or (v.published is not distinct from w.published and v.seq <= w.seq)))`
+import { copiedBy, versionsOf } from './versions.js'
 
 /** Which reports to list. */
 export interface ReportsWanted {
@@ -15,23 +13,70 @@ export interface ReportsWanted {
   readonly limit: number
 }
 
+// Some of the newest are earlier versions of an article and are left out: so many more are looked at than are asked for.
+const SPARE = 1.25
+
 /** Reports, newest first by day, then by arrival; `copy_of` is the report whose words one carries. */
-export const listReports = (
+export const listReports = async (store: Store, wanted: ReportsWanted): Promise<readonly Row[]> => {
+  const page = Math.ceil(wanted.limit * SPARE)
+  const found: Row[] = []
+  for (let offset = 0, looked = page; found.length < wanted.limit && looked === page; offset += page) {
+    const rows = await pageOf(store, wanted, page, offset)
+    found.push(...rows.filter(({ counts }) => counts === true))
+    looked = rows.length
+  }
+  const reports = found.slice(0, wanted.limit)
+  const keys = reports.map(({ seq, report, article }) => ({
+    seq: Number(seq),
+    report: String(report),
+    article: String(article),
+  }))
+  const [versions, copied] = await atOnce<
+    [Awaited<ReturnType<typeof versionsOf>>, Awaited<ReturnType<typeof copiedBy>>]
+  >(store, [
+    (each) =>
+      versionsOf(
+        each,
+        keys.map(({ article }) => article),
+      ),
+    (each) => copiedBy(each, keys),
+  ])
+  return reports.map(({ seq, article, counts, ...row }, at) => ({
+    ...row,
+    version: versions.get(keys[at]!.article)!.indexOf(keys[at]!.report) + 1,
+    copy_of: copied.get(keys[at]!.report) ?? null,
+  }))
+}
+
+/** So many of the reports in those days, whatever version, and whether each `counts`; their numbers first, which are quick to put in order. */
+const pageOf = (
   store: Store,
-  { since, until, publisher, versions, limit }: ReportsWanted,
-): Promise<readonly Row[]> =>
-  store.db.rows(
-    `with wanted as (
-       select seq, report, article, published, publisher, title, language, source, part, address from log.reports
-       where ($since is null or published >= $since::date) and ($until is null or published <= $until::date)
-         and ($publisher is null or contains(lower(publisher), lower($publisher)))
-         ${versions ? '' : 'and report not in (select report from log.superseded)'}
-       order by published desc nulls last, seq desc limit $limit)
-     select w.* exclude (seq, article), ${VERSION_OF} as version, (select min(l.left_report) from log.links l
-       where l.kind = 'text' and l.relation = 'copy' and l.right_report = w.report) as copy_of
-     from wanted w order by published desc nulls last, seq desc`,
-    { since, until, publisher, limit },
+  { since, until, publisher, versions }: ReportsWanted,
+  page: number,
+  offset: number,
+): Promise<readonly Row[]> => {
+  const narrowed = [
+    ...(since === null ? [] : ['published >= $since::date']),
+    ...(until === null ? [] : ['published <= $until::date']),
+    ...(publisher === null ? [] : ['contains(lower(publisher), lower($publisher))']),
+  ]
+  return store.db.rows(
+    `with newest as materialized (
+       select seq from log.reports where ${['true', ...narrowed].join(' and ')}
+       order by published desc nulls last, seq desc limit $page offset $offset)
+     select w.seq, w.report, w.article, w.published, w.publisher, w.title, w.language, w.source, w.part, w.address,
+       ${versions ? 'true' : 's.report is null'} as counts
+     from (from log.reports semi join newest using (seq)) w ${versions ? '' : 'left join log.superseded s on s.report = w.report'}
+     order by w.published desc nulls last, w.seq desc`,
+    {
+      ...(since === null ? {} : { since }),
+      ...(until === null ? {} : { until }),
+      ...(publisher === null ? {} : { publisher }),
+      page,
+      offset,
+    },
   )
+}
 
 /** What could not be taken in, newest first. */
 export const listRefusals = (store: Store, limit: number): Promise<readonly Row[]> =>

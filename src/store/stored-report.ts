@@ -1,10 +1,11 @@
 import { DataError } from '../errors.js'
 import type { ReadingRecord } from '../records/record.js'
+import { amongTexts } from './among.js'
 import type { Row } from './database.js'
 import { unpacked } from './packed.js'
-import { VERSION_OF } from './reports.js'
 import type { Store } from './store.js'
 import { ofReports } from './traits.js'
+import { versionsOf } from './versions.js'
 
 /** A report in the store: what is known of it, where it came from, and its newest reading. */
 export interface StoredReport {
@@ -18,23 +19,29 @@ export interface StoredReport {
  */
 export const findReport = async (store: Store, id: string): Promise<StoredReport> => {
   const key = await keyFor(store, id)
-  const [about] = await store.db.rows(
-    `select w.* exclude (seq, text), ${VERSION_OF} as version, x.by as superseded_by from log.reports w
-     left join log.superseded x using (report) where w.report = $key`,
-    { key },
+  const [row] = await store.db.rows(
+    `with found as materialized (select * exclude (seq, text) from log.reports where ${amongTexts('report', [key])})
+     select w.*, x.by as superseded_by from found w left join log.superseded x using (report)`,
   )
-  return { about: about!, record: await recordOf(store, key) }
+  const { superseded_by, ...about } = row!
+  const versions = (await versionsOf(store, [String(about.article)])).get(String(about.article))!
+  return {
+    about: { ...about, version: versions.indexOf(key) + 1, superseded_by: superseded_by! },
+    record: await recordOf(store, key),
+  }
 }
 
 /** The key of the one report that `id` names. */
 export const keyFor = async (store: Store, id: string): Promise<string> => {
+  // A whole key is looked up alone, for which there is an index.
+  const [own] = await store.db.rows(`select report from log.reports where ${amongTexts('report', [id])}`)
+  if (own !== undefined) return id
   // An id given where the report came from may be that of several versions: the newest is meant.
-  const [exact] = await store.db.rows(
-    `select report from log.reports where report = $id or given_id = $id
-     order by report = $id desc, published desc nulls last, seq desc limit 1`,
+  const [given] = await store.db.rows(
+    'select report from log.reports where given_id = $id order by published desc nulls last, seq desc limit 1',
     { id },
   )
-  if (exact !== undefined) return String(exact.report)
+  if (given !== undefined) return String(given.report)
   const rows = await store.db.rows(
     'select report from log.reports where starts_with(report, $id) order by seq limit 6',
     { id },
