@@ -58,39 +58,26 @@ const questionOf = async (
   { types, statuses }: EventsWanted,
 ): Promise<(page: number, offset: number) => Promise<readonly Stood[]>> => {
   const names = await namesOfParty(store, party)
-  const days = { ...(since === null ? {} : { since }), ...(until === null ? {} : { until }) }
-  const published = `${since === null ? 'true' : 'published >= $since::date'} and ${until === null ? 'true' : 'published <= $until::date'}`
-  // A report is read when it comes in: no reading of those has a lower number than the first of them.
-  const [first] =
-    since === null ? [] : await store.db.rows(`select min(seq) as seq from log.reports where ${published}`, days)
   const chosen = [
     types.length === 0 ? '' : `and list_contains(from_json($types, '["VARCHAR"]'), e.plover)`,
     statuses.length === 0 ? '' : `and list_contains(from_json($statuses, '["VARCHAR"]'), e.status)`,
     names === null ? '' : `and list_has_any(list_concat(e.actors, e.recipients), from_json($names, '["VARCHAR"]'))`,
     place === null ? '' : 'and contains(lower(e.place), lower($place))',
   ].join(' ')
-  const dated = (when: string): string =>
-    `select e.reading, e.report, e.id, e.date.from as stands from standing.events e
-     where ${when} ${until === null ? '' : 'and e.date.from <= $until::date'} ${chosen}`
-  const sql = `with bare as materialized (
-       select e.reading, e.report, e.id from standing.events e
-       where e.date.from is null ${since === null ? '' : `and e.reading >= ${Number(first?.seq ?? 0)}`} ${chosen}),
-     found as (
-       ${since === null ? dated('e.date.from is not null') : `${dated('e.date.to >= $since::date')} union all ${dated('e.date.to is null and e.date.from >= $since::date')}`}
-       union all
-       select b.reading, b.report, b.id, r.published from bare b
-       join (select report, published from log.reports where ${published}) r using (report))
-     select f.* from found f anti join log.superseded using (report)
-     order by f.stands desc nulls last, f.report, f.id limit $page offset $offset`
   const given = {
-    ...days,
+    ...(until === null ? {} : { until }),
     ...(types.length === 0 ? {} : { types: JSON.stringify(types) }),
     ...(statuses.length === 0 ? {} : { statuses: JSON.stringify(statuses) }),
     ...(names === null ? {} : { names: JSON.stringify(names) }),
     ...(place === null ? {} : { place }),
   }
-  return async (page, offset) => {
-    const rows = await store.db.rows(sql, { ...given, page, offset })
+  const ask = async (first: Bound, page: number, offset: number): Promise<readonly Stood[]> => {
+    const rows = await store.db.rows(await eventsFrom(store, first, until, chosen), {
+      ...given,
+      ...(first === null ? {} : { first: first.day }),
+      page,
+      offset,
+    })
     noteReadings(store, rows)
     return rows.map(({ report, id, stands }) => ({
       report: String(report),
@@ -98,4 +85,44 @@ const questionOf = async (
       stands: stands as string | null,
     }))
   }
+  if (since !== null) return (page, offset) => ask({ day: since, ends: true }, page, offset)
+  return async (page, offset) => {
+    // Of all times, those of the last days are looked at alone where they are enough.
+    const enough = Math.ceil((offset + page) * SPARE)
+    const [last] = await store.db.rows(
+      `select e.date.from as day from log.events e where e.date.from is not null ${until === null ? '' : 'and e.date.from <= $until::date'} ${chosen}
+       order by day desc limit 1 offset $enough`,
+      { ...given, enough },
+    )
+    const newest = last === undefined ? [] : await ask({ day: String(last.day), ends: false }, page, offset)
+    return newest.length === page ? newest : ask(null, page, offset)
+  }
+}
+
+/** The first day that is asked for: that events end on it or later, or that they begin on it or later. */
+type Bound = { readonly day: string; readonly ends: boolean } | null
+
+const eventsFrom = async (store: Store, first: Bound, until: string | null, chosen: string): Promise<string> => {
+  const published = `${first === null ? 'true' : 'published >= $first::date'} and ${until === null ? 'true' : 'published <= $until::date'}`
+  // A report is read when it comes in: no reading of those has a lower number than the first of them.
+  const [least] =
+    first === null
+      ? []
+      : await store.db.rows(`select min(seq) as seq from log.reports where ${published}`, {
+          first: first.day,
+          ...(until === null ? {} : { until }),
+        })
+  const dated = (when: string): string =>
+    `select e.reading, e.report, e.id, e.date.from as stands from standing.events e
+     where ${when} ${until === null ? '' : 'and e.date.from <= $until::date'} ${chosen}`
+  return `with bare as materialized (
+       select e.reading, e.report, e.id from standing.events e
+       where e.date.from is null ${first === null ? '' : `and e.reading >= ${Number(least?.seq ?? 0)}`} ${chosen}),
+     found as (
+       ${first === null ? dated('e.date.from is not null') : first.ends ? `${dated('e.date.to >= $first::date')} union all ${dated('e.date.to is null and e.date.from >= $first::date')}` : dated('e.date.from >= $first::date')}
+       union all
+       select b.reading, b.report, b.id, r.published from bare b
+       join (select report, published from log.reports where ${published}) r using (report))
+     select f.* from found f anti join log.superseded using (report)
+     order by f.stands desc nulls last, f.report, f.id limit $page offset $offset`
 }

@@ -44,12 +44,37 @@ export const stancesAsked = async (
        or contains(lower(json_extract_string(t.body, '$.issue')), lower($issue)))
      order by t.day desc, t.report, t.id limit $most`
   const given = { since, until, keys: keys === null ? null : JSON.stringify([...keys]), issue, most: MOST_STANCES }
+  const ofAll = (first: string | null): Promise<readonly PositionTrait[]> =>
+    traitsWhere<PositionTrait>(store, `t.kind = 'position' and ${asked}`, { ...given, since: first })
   const told =
-    subjects === undefined
-      ? await traitsWhere<PositionTrait>(store, `t.kind = 'position' and ${asked}`, given)
-      : await traitsAmong<PositionTrait>(store, amongTexts('subject', subjects), asked, given)
+    subjects !== undefined
+      ? await traitsAmong<PositionTrait>(store, amongTexts('subject', subjects), asked, given)
+      : since === null && keys === null && issue === null
+        ? await newestOf(ofAll, await dayOfNewest(store, until))
+        : await ofAll(since)
   const stances = told.map((stance) => ({ ...stance, party: resolvedKey(stance.party, overrides) }))
   return positionHistories(stances).slice(0, limit)
+}
+
+type Stances = readonly PositionTrait[]
+
+/** Of all times, the stances of the last days alone where they are enough: they lie side by side, and all together fill most of a store. */
+const newestOf = async (from: (first: string | null) => Promise<Stances>, day: string | null): Promise<Stances> => {
+  const newest = day === null ? [] : await from(day)
+  return newest.length === MOST_STANCES ? newest : from(null)
+}
+
+// Some stances are those of reports that a later version replaces: so many more are counted than are asked for.
+const SPARE = 1.25
+
+/** The day from which on there are stances enough; null where there are no more than that. */
+const dayOfNewest = async (store: Store, until: string | null): Promise<string | null> => {
+  const [last] = await store.db.rows(
+    `select day from log.traits where kind = 'position' and day is not null and ($until is null or day <= $until::date)
+     order by day desc limit 1 offset ${Math.ceil(MOST_STANCES * SPARE)}`,
+    { until },
+  )
+  return last === undefined ? null : String(last.day)
 }
 
 /** Histories of the parties and issues asked for, by party and issue; at most `limit` of them. */
