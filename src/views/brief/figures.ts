@@ -27,10 +27,15 @@ const tell = (source: string, figure: FigureRecord): Line => {
   return { says: `${source}: ${amount(figure)}${metric}${rest}`, at: [figure.span] }
 }
 
+/** A number with commas. What knows how languages write numbers is loaded for a broken one alone: that takes as long as a small question. */
+const number = (value: number): string => {
+  // The store hands large numbers over as text.
+  const given = Number(value)
+  return Number.isSafeInteger(given) ? String(given).replace(/\B(?=(?:\d{3})+$)/g, ',') : given.toLocaleString('en-US')
+}
+
 /** A count in words that keep its shape: "at least 14", "about 1,200", "20 to 30". */
 export const amount = ({ low, best, high, qualifier, span }: FigureRecord): string => {
-  // The store hands large numbers over as text.
-  const number = (value: number) => Number(value).toLocaleString('en-US')
   const one = best ?? low ?? high
   if (one === null) return quoted([span])
   if (low !== null && high !== null && low !== high) return `${number(low)} to ${number(high)}`
