@@ -1,8 +1,50 @@
-// Puts the command line and the packages it uses into a few files under dist/program: a command then opens a dozen files where the
+// Puts the command line and the packages it uses into a few files under dist/program: a command then opens half a dozen files where the
 // compiler's output and the packages together are some three hundred, which takes Node as long as a query to a large store.
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { build } from 'vite'
 import { root } from './setup.mjs'
+
+// The commands that ask a store. What many of them need is one file, and what a few of them need another: each file takes milliseconds to
+// find and open, and what is in it and not asked for next to none.
+const QUESTIONS = ['list', 'show', 'sql', 'search', 'positions', 'actors', 'timeline', 'changes', 'brief'].map((name) =>
+  join(root, `src/cli/${name}.ts`),
+)
+
+/** All that a command opens to ask a store: what it imports, and what it begins to import while the store opens. */
+const neededBy = (command, modules) => {
+  const found = new Set()
+  const add = (id) => {
+    const known = found.has(id) || id.startsWith('\0') ? null : modules.getModuleInfo(id)
+    if (known === null) return
+    found.add(id)
+    for (const each of known.importedIds) add(each)
+    if (id === command) for (const each of known.dynamicallyImportedIds) if (isQuestion(each)) add(each)
+  }
+  add(command)
+  return found
+}
+
+const MANY = 4
+const FEW = 2
+
+const isQuestion = (id) => relative(root, id).startsWith('src/store/')
+
+const users = new Map()
+/** How many of the commands need this file. */
+const usersOf = (id, modules) => {
+  if (users.size === 0) {
+    for (const command of QUESTIONS)
+      for (const each of neededBy(command, modules)) users.set(each, (users.get(each) ?? 0) + 1)
+  }
+  return users.get(id) ?? 0
+}
+
+/** One file of what so many of the commands need; what a group of higher priority has is in no other. */
+const groupOf = (name, priority, least) => ({
+  name: (id, modules) => (usersOf(id, modules) >= least ? name : null),
+  debugName: name,
+  priority,
+})
 
 await build({
   root,
@@ -17,14 +59,21 @@ await build({
     // As deep as the rooms of src: what is found from a file's own place (data, the desk) is found from here.
     outDir: 'dist/program',
     emptyOutDir: true,
-    minify: false,
+    // Half as much to read for each command; whoever wants to read the code has what the compiler writes beside it.
+    minify: true,
     license: { fileName: 'licenses.md' },
     rolldownOptions: {
       input: {
         main: join(root, 'src/cli/main.ts'),
         'reading-thread': join(root, 'src/api/reading/reading-thread.ts'),
       },
-      output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      output: {
+        entryFileNames: '[name].js',
+        chunkFileNames: '[name]-[hash].js',
+        codeSplitting: {
+          groups: [groupOf('questions', 2, MANY), groupOf('answers', 1, FEW)],
+        },
+      },
     },
   },
 })

@@ -48,21 +48,23 @@ export const changesSince = async (store: Store, since: Since, wanted: Wanted): 
 export const changed = async (store: Store, since: Since, wanted: Wanted): Promise<Changed> =>
   changedBy(store, await newsSince(store, since, wanted.until), wanted)
 
-/** New reports, and what they tell. */
+/** New reports, how many publishers they are of, and what they tell. */
 export interface News {
   readonly reports: readonly string[]
+  readonly publishers: number
   readonly traits: readonly Trait[]
 }
 
 /** What came out since a day or a report, to the last day where one is given; of more than MOST_REPORTS the newest. */
 export const newsSince = async (store: Store, since: Since, until: string | null): Promise<News> => {
   const rows = await freshReports(store, since, until)
-  if (rows.length === 0) return { reports: [], traits: [] }
+  if (rows.length === 0) return { reports: [], publishers: 0, traits: [] }
   noteSeqs(store, rows)
   const reports = rows.map(({ report }) => String(report))
   const first = rows.reduce((least, { seq }) => Math.min(least, Number(seq)), Number.POSITIVE_INFINITY)
   const among = await ofReports(store, reports, first)
-  return { reports, traits: await traitsAmong<Trait>(store, among('reading')) }
+  const publishers = new Set(rows.flatMap(({ publisher }) => publisher ?? [])).size
+  return { reports, publishers, traits: await traitsAmong<Trait>(store, among('reading')) }
 }
 
 /** What those reports change against all that were before, as references. */
@@ -124,7 +126,7 @@ const wholeText = ({ report }: Ref): Trait => ({
 const freshReports = async (store: Store, since: Since, until: string | null): Promise<readonly Row[]> => {
   if (typeof since !== 'string') {
     return store.db.rows(
-      `select seq, report from log.reports where seq > $after and ($until is null or published <= $until::date)
+      `select seq, report, publisher from log.reports where seq > $after and ($until is null or published <= $until::date)
        and report not in (select report from log.superseded) order by published desc nulls last, seq desc limit $most`,
       { after: since.after, until, most: MOST_REPORTS },
     )
@@ -132,13 +134,13 @@ const freshReports = async (store: Store, since: Since, until: string | null): P
   const isDay = /^\d{4}-\d\d-\d\d$/.test(since)
   return isDay
     ? store.db.rows(
-        `select seq, report from log.reports where published >= $since::date and ($until is null or published <= $until::date)
+        `select seq, report, publisher from log.reports where published >= $since::date and ($until is null or published <= $until::date)
          and report not in (select report from log.superseded) order by published desc, seq desc limit $most`,
         { since, until, most: MOST_REPORTS },
       )
     : store.db.rows(
         `with mark as (select seq, published from log.reports where report = $key)
-         select r.seq, r.report from log.reports r, mark where (r.published > mark.published or (r.published = mark.published and r.seq > mark.seq))
+         select r.seq, r.report, r.publisher from log.reports r, mark where (r.published > mark.published or (r.published = mark.published and r.seq > mark.seq))
          and ($until is null or r.published <= $until::date) and r.report not in (select report from log.superseded)
          order by r.published desc, r.seq desc limit $most`,
         { key: await dated(store, since), until, most: MOST_REPORTS },

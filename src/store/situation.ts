@@ -6,7 +6,7 @@ import type { Trait } from '../threads/kinds.js'
 import { compare, refKey } from '../threads/links.js'
 import type { Ref } from '../threads/model.js'
 import { atOnce } from './at-once.js'
-import { changedBy, inWords, type News, newsSince, type ToldChange } from './changes.js'
+import { changedBy, inWords, MOST_REPORTS, type News, newsSince, type ToldChange } from './changes.js'
 import { concerns } from './concerns.js'
 import { byReport, follow } from './followed.js'
 import { namesByKey, stancesAsked } from './positions.js'
@@ -57,11 +57,6 @@ export interface Situation {
 
 /** The situation since a day (YYYY-MM-DD), of the newest MOST_REPORTS: what changed, the rounds, where the parties stand, the counts by source. */
 export const situationSince = async (store: Store, since: string, wanted: Wanted): Promise<Situation> => {
-  const [counts] = await store.db.rows(
-    `select count(*) as reports, count(distinct publisher) as publishers from log.reports anti join log.superseded using (report)
-     where published >= $since::date and ($until is null or published <= $until::date)`,
-    { since, until: wanted.until },
-  )
   const news = await newsSince(store, since, wanted.until)
   const [changes, [rounds, figures], stands] = await atOnce<
     [readonly ToldChange[], readonly [readonly FollowedRound[], readonly CountLines[]], readonly Stand[]]
@@ -74,13 +69,28 @@ export const situationSince = async (store: Store, since: string, wanted: Wanted
     (each) => standsSince(each, since, news, wanted),
   ])
   return {
-    reports: Number(counts?.reports ?? 0),
-    publishers: Number(counts?.publishers ?? 0),
+    ...(await countsSince(store, since, news, wanted)),
     changes,
     rounds,
     stands,
     figures,
   }
+}
+
+/** How many reports came out, of how many publishers: where the newest alone are looked at, all are counted. */
+const countsSince = async (
+  store: Store,
+  since: string,
+  news: News,
+  { until }: Wanted,
+): Promise<Pick<Situation, 'reports' | 'publishers'>> => {
+  if (news.reports.length < MOST_REPORTS) return { reports: news.reports.length, publishers: news.publishers }
+  const [counts] = await store.db.rows(
+    `select count(*) as reports, count(distinct publisher) as publishers from log.reports anti join log.superseded using (report)
+     where published >= $since::date and ($until is null or published <= $until::date)`,
+    { since, until },
+  )
+  return { reports: Number(counts?.reports ?? 0), publishers: Number(counts?.publishers ?? 0) }
 }
 
 /** The news of one kind, latest day first, so many of them. */
