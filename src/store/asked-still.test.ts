@@ -83,19 +83,22 @@ describe('a store that is only read', () => {
     expect(again).toEqual(changing)
   })
 
-  it('finds as many events that tell a happening as are asked for, however many between them tell none', () =>
-    opened('read', async (store) => {
-      const wanted = { ...ALL, since: '2026-05-01' }
-      const every = { types: [], statuses: [] }
-      const all = await newestEvents(store, wanted, every, 100)
-      expect(all.length).toBeGreaterThan(2)
-      expect(all.map(({ stands }) => stands)).toEqual(
-        all
-          .map(({ stands }) => stands)
-          .toSorted()
-          .reverse(),
-      )
-      for (let most = 1; most <= all.length; most++)
-        expect(await newestEvents(store, wanted, every, most)).toEqual(all.slice(0, most))
-    }))
+  it.each(['2026-05-01', null])(
+    'finds as many events since %s that tell a happening as are asked for, however many between them tell none',
+    (since) =>
+      opened('read', async (store) => {
+        const wanted = { ...ALL, since }
+        const every = { types: [], statuses: [] }
+        const all = await newestEvents(store, wanted, every, 100)
+        expect(all.length).toBeGreaterThan(2)
+        expect(all.map(({ stands }) => stands)).toEqual(
+          all
+            .map(({ stands }) => stands)
+            .toSorted()
+            .reverse(),
+        )
+        for (let most = 1; most <= all.length; most++)
+          expect(await newestEvents(store, wanted, every, most)).toEqual(all.slice(0, most))
+      }),
+  )
 })

@@ -25,6 +25,7 @@ export const listReports = async (store: Store, wanted: ReportsWanted): Promise<
     found.push(...rows.filter(({ counts }) => counts === true))
     looked = rows.length
   }
+  if (found.length === 0) return []
   const reports = found.slice(0, wanted.limit)
   const keys = reports.map(({ seq, report, article }) => ({
     seq: Number(seq),
