@@ -24,7 +24,7 @@ const neededBy = (command, modules) => {
   return found
 }
 
-const MANY = 4
+const MANY = 7
 const FEW = 2
 
 const isQuestion = (id) => relative(root, id).startsWith('src/store/')
