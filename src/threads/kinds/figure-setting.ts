@@ -51,9 +51,11 @@ export function settingOf(view: ReportView, figure: FigureRecord, sentence: Sent
   )
 }
 
-/** The count in the text that the headline gives before it. */
+/** The count in the text that a headline gives before it: never itself, which a headline further down may be. */
 const toldAgain = (view: ReportView, figure: FigureRecord): FigureRecord | undefined =>
-  sameCounts(view, figure).find(({ span }) => span.start > (view.record.sentences[0]?.end ?? 0))
+  sameCounts(view, figure).find(
+    ({ span }) => span.start > figure.span.start && sentenceAt(view.record.sentences, span.start)?.kind !== 'headline',
+  )
 
 /** The count that took the place of this one, in its sentence. */
 const replacing = (view: ReportView, figure: FigureRecord, sentence: SentenceRecord): FigureRecord | undefined =>
@@ -87,6 +89,8 @@ function goingOn(view: ReportView, figure: FigureRecord, sentence: SentenceRecor
   const there = last === undefined ? null : sentenceAt(view.record.sentences, last.span.start)
   if (last === undefined || there === null || there.number === sentence.number || sentence.number - there.number > BACK)
     return null
+  // A headline's count has its own place and day from the text: it would lead back to where it came from.
+  if (there.kind === 'headline') return null
   const setting = settingOf(view, last, there)
   if (own.sure !== 'stated' && own.sure !== 'near') return setting
   // It gives its own day: of what was counted before it is the place alone, where the days can be one.

@@ -52,6 +52,23 @@ describe('figures of two reports', () => {
     expect(relationsOf(linksAmong([corrected, away], 'figure'))).toEqual([])
   })
 
+  it('lead from a headline to the text and not back again', () => {
+    const bare = reported(
+      'bare',
+      '2026-03-03',
+      'Post',
+      'Five dead in blast\n\nBELMORA, March 3 (Post) - Five people were killed in a blast, police said. The cause was not known.',
+    )
+    const table = reported(
+      'table',
+      '2026-03-03',
+      'Post',
+      'Seats after the vote\n\nThe vote was held on Monday in all of Belmora, the board said.\n\nLiberal Union - 11 seats\n\nHarbour Party - 11 seats\n\n',
+    )
+    expect(traitsIn(bare, 'figure').map(({ toll }) => toll.number)).toContain(5)
+    expect(() => traitsIn(table, 'figure')).not.toThrow()
+  })
+
   it('of a whole war follow each other only by one source, from one day', () => {
     const war = (key: string, day: string, number: string): ReturnType<typeof reported> =>
       reported(
