@@ -52,6 +52,21 @@ export const wordsOf = (view: ReportView, sentence: SentenceRecord): readonly st
 export const stemsOf = (view: ReportView, words: readonly string[]): readonly string[] =>
   contentStems(words, view.nameWords)
 
+const MOST_SIDES = 8
+
+/** The sides of those whom the report names most. */
+export function sidesOf(view: ReportView): readonly string[] {
+  const often = new Map<string, number>()
+  for (const { id, kind, mentions } of view.record.actors) {
+    const side = view.names.get(id)?.side
+    if (side !== undefined && kind !== 'media') often.set(side, (often.get(side) ?? 0) + mentions.length)
+  }
+  return [...often]
+    .sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1))
+    .slice(0, MOST_SIDES)
+    .map(([side]) => side)
+}
+
 /** Most places kept of one sentence. */
 const MOST_PLACES = 4
 

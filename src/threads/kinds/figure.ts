@@ -5,7 +5,17 @@ import { sentenceAt } from '../../records/sentence-at.js'
 import type { ThreadedReport, TraitKind, TraitOf } from '../model.js'
 import type { PlaceMark } from '../place-marks.js'
 import { OF_PEOPLE, type Population, populationOf } from '../population.js'
-import { isFormer, isPart, isWarTotal, type ReportView, type Sure, stemsOf, viewOf, wordsOf } from '../report-view.js'
+import {
+  isFormer,
+  isPart,
+  isWarTotal,
+  type ReportView,
+  type Sure,
+  sidesOf,
+  stemsOf,
+  viewOf,
+  wordsOf,
+} from '../report-view.js'
 import { sourceKeys } from '../sources.js'
 import { numberWeight, TELLING_COUNT, type Toll, tollOf } from '../tolls.js'
 import { dayKeys, isoOf, type Window } from '../windows.js'
@@ -112,21 +122,6 @@ function sourcesOf(view: ReportView, figure: FigureRecord, toll: Toll): readonly
 function perpetratorOf(view: ReportView, figure: FigureRecord): string | null {
   const actor = view.record.actors.find(({ name }) => name === figure.perpetrator)
   return actor === undefined ? null : (view.names.get(actor.id)?.key ?? null)
-}
-
-const MOST_SIDES = 8
-
-/** The sides of those whom the report names most. */
-function sidesOf(view: ReportView): readonly string[] {
-  const often = new Map<string, number>()
-  for (const { id, kind, mentions } of view.record.actors) {
-    const side = view.names.get(id)?.side
-    if (side !== undefined && kind !== 'media') often.set(side, (often.get(side) ?? 0) + mentions.length)
-  }
-  return [...often]
-    .sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1))
-    .slice(0, MOST_SIDES)
-    .map(([side]) => side)
 }
 
 const MOST_ANCHORS = 6

@@ -7,7 +7,7 @@ import { contentStems, plainWords, shared, stem } from '../content-words.js'
 import { inOrder, linkOf } from '../links.js'
 import type { Link, ThreadedReport, TraitKind, TraitOf } from '../model.js'
 import { comparePlaces, type PlaceMark } from '../place-marks.js'
-import { type ReportView, viewOf } from '../report-view.js'
+import { type ReportView, sidesOf, viewOf } from '../report-view.js'
 import { dayKeys, daysIn, gap, isoOf, meet, saidWindow, type Window, windowOf } from '../windows.js'
 
 export interface RoundTrait extends TraitOf<'round'> {
@@ -45,9 +45,11 @@ const HELD = 3
 const COMING = 14
 
 const OVER = new Set<RoundRecord['status']>(['held', 'collapsed'])
+/** The day told of it is the one it was not held on. */
+const OFF = new Set<RoundRecord['status']>(['postponed', 'cancelled'])
 
 function traitOf(view: ReportView, round: RoundRecord): RoundTrait | null {
-  const sidesOf = (ids: readonly string[]): readonly string[] =>
+  const sidesBy = (ids: readonly string[]): readonly string[] =>
     [...new Set(ids.flatMap((id) => view.names.get(id)?.side ?? []))].sort()
   const given = windowOf(round.date)
   const dated = given !== null && daysIn(given) <= 7
@@ -61,17 +63,17 @@ function traitOf(view: ReportView, round: RoundRecord): RoundTrait | null {
     label: round.label,
     status: round.status,
     parties: [
-      ...new Set([...sidesOf(round.participants.map(({ actor_id }) => actor_id)), ...sidesIn(view, round.label)]),
+      ...new Set([...sidesBy(round.participants.map(({ actor_id }) => actor_id)), ...sidesIn(view, round.label)]),
     ].sort(),
-    context: contextOf(view, [...sentences, ...view.record.sentences.slice(0, OPENING)]),
-    third: sidesOf(round.third_parties.map(({ actor_id }) => actor_id)),
+    context: contextOf(view, sentences),
+    third: sidesBy(round.third_parties.map(({ actor_id }) => actor_id)),
     window: dated ? given : assumed(view.published, round.status),
     dated,
     places: mark === undefined ? [] : [mark],
     venue: round.venue,
     ordinal: ordinalOf(plainWords(round.label)) ?? ordinalOf(plainWords(text)),
     words: contentStems(plainWords(round.label), view.nameWords).filter((word) => !TALKS.has(word)),
-    moved: plainWords(text).some((word) => MOVED.has(stem(word))) || round.status === 'postponed',
+    moved: isMoved(plainWords(text)) || round.status === 'postponed',
     published: view.published,
   }
   const keys = keysOf(facts)
@@ -88,17 +90,22 @@ function sidesIn(view: ReportView, label: string): readonly string[] {
     .map(({ side }) => side)
 }
 
+/** Sentences that open a report, by which it can be told whom it is about. */
 const OPENING = 3
+const MOST_CONTEXT = 8
 
+/**
+ * Sides named beside the round and in the opening; then those the report speaks of most. "Meridova postponed a session that had been set
+ * for Thursday": whose session it was stands in other paragraphs.
+ */
 function contextOf(view: ReportView, sentences: readonly SentenceRecord[]): readonly string[] {
-  const here = (start: number): boolean => sentences.some((sentence) => sentence.start <= start && start < sentence.end)
-  const found = view.record.actors
+  const near = [...sentences, ...view.record.sentences.slice(0, OPENING)]
+  const here = (start: number): boolean => near.some((sentence) => sentence.start <= start && start < sentence.end)
+  const beside = view.record.actors
     .filter(({ kind, mentions }) => kind !== 'media' && mentions.some(({ start }) => here(start)))
     .flatMap(({ id }) => view.names.get(id)?.side ?? [])
-  return [...new Set(found)].sort().slice(0, MOST_CONTEXT)
+  return [...new Set([...[...new Set(beside)].sort(), ...sidesOf(view)])].slice(0, MOST_CONTEXT).sort()
 }
-
-const MOST_CONTEXT = 8
 
 function assumed(published: number | null, status: RoundRecord['status']): Window | null {
   if (published === null) return null
@@ -126,18 +133,31 @@ function ordinalOf(words: readonly string[]): number | null {
   return null
 }
 
+/** A round and a session are two; "Thursday's talks" may be either. */
+function sameSort(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((label) => plainWords(label).find((word) => SESSIONS.has(word)))
+  return a === undefined || b === undefined || a === b
+}
+
 const TALKS = new Set(
   'talk negotiation round session meet meeting summit conference dialogu discussion consultation new fresh latest indirect direct'.split(
     ' ',
   ),
 )
 const MOVED = new Set('postpon delay reschedul adjourn defer mov'.split(' '))
+const MOVED_BY = new Set(['put off', 'called off', 'pushed back'])
+
+const isMoved = (words: readonly string[]): boolean =>
+  words.some((word, at) => MOVED.has(stem(word)) || MOVED_BY.has(`${word} ${words[at + 1] ?? ''}`))
 
 const MOST_PARTIES = 5
 
 /** Pairs of parties, and the place, by stretches of ten days: rounds that are moved keep neither their day nor always their place. */
 function keysOf(
-  facts: Pick<RoundTrait, 'parties' | 'third' | 'context' | 'window' | 'places' | 'published' | 'dated' | 'ordinal'>,
+  facts: Pick<
+    RoundTrait,
+    'parties' | 'third' | 'context' | 'window' | 'places' | 'published' | 'dated' | 'ordinal' | 'moved'
+  >,
 ): readonly string[] {
   const marks = new Set<string>(facts.places.map(({ key }) => `@${key}`))
   const parties = [...new Set([...facts.parties, ...facts.third])].sort().slice(0, MOST_PARTIES)
@@ -145,6 +165,8 @@ function keysOf(
     for (const other of parties.slice(at + 1)) marks.add(`${one}+${other}`)
     if (facts.ordinal !== null) marks.add(`${one} ${facts.ordinal}`)
   }
+  // What was put off meets what was put off before: its day is new, and its sides may be told of neither.
+  if (facts.moved && facts.dated) for (const side of [...parties, ...facts.context]) marks.add(`moved ${side}`)
   const days = new Set<string>(facts.dated && facts.window !== null ? dayKeys(facts.window) : [])
   const stretches =
     facts.published === null ? [] : [Math.floor(facts.published / STRETCH), Math.floor(facts.published / STRETCH) + 1]
@@ -189,7 +211,21 @@ function relateRounds(a: RoundTrait, b: RoundTrait): Link | null {
     const apart = gap(one.window, other.window)
     // Put off to a new day: the later report says that it was moved.
     const moved = (one.status === 'postponed' && apart <= USUAL_DELAY) || (other.moved && apart <= LONGEST_DELAY)
-    if (moved && !OVER.has(one.status) && (parties.length > 1 || support > 2) && one.window.from < other.window.from)
+    // "The round that was called off this week would open on Wednesday": of one known to be put off the sides need not be told again.
+    const resumed =
+      one.status === 'postponed' &&
+      other.moved &&
+      !OFF.has(other.status) &&
+      apart <= USUAL_DELAY &&
+      sameSort(one.label, other.label) &&
+      (isPartOf(one, other) || isPartOf(other, one)) &&
+      shared(sidesAround(one), sidesAround(other)) >= 2
+    if (
+      moved &&
+      !OVER.has(one.status) &&
+      (parties.length > 1 || support > 2 || resumed) &&
+      one.window.from < other.window.from
+    )
       return linkOf(
         'round',
         'same',

@@ -57,6 +57,31 @@ describe('rounds', () => {
     expect(roundKind.relate(round('a', 100, { ordinal: 1 }), second)).toBeNull()
   })
 
+  it('that were put off meet their new day, though their sides are not told again', () => {
+    const untold = { parties: [], third: [], context: ['darvela', 'meridova', 'movement'], moved: true }
+    const off = round('a', 100, { ...untold, status: 'postponed', label: 'round of talks', published: 99 })
+    const set = round('b', 106, { ...untold, label: 'round of talks', published: 102 })
+    expect(roundKind.relate(off, set)).toMatchObject({ relation: 'same', left: { report: 'a' } })
+    expect(roundKind.relate(off, { ...set, moved: false })).toBeNull()
+    expect(roundKind.relate(off, { ...set, context: ['meridova', 'x', 'y'] })).toBeNull()
+    // Another that was put off has the day it was not held on; a session is no round.
+    expect(roundKind.relate(off, { ...set, status: 'postponed' })).toBeNull()
+    expect(roundKind.relate({ ...off, label: 'session of talks' }, set)).toBeNull()
+  })
+
+  it('have for context whom the report speaks of most, after those beside them', () => {
+    const [trait] = traitsIn(
+      day(
+        'r',
+        '2026-03-02',
+        'Norway postponed a session of talks that had been set for Thursday. A fire burned two boats. Nobody was hurt. Police came. Armenia regretted the delay. Azerbaijan blamed Armenia.',
+      ),
+      'round',
+    )
+    expect(trait?.parties).toEqual([])
+    expect(trait?.context).toEqual(expect.arrayContaining(['norway', 'armenia', 'azerbaijan']))
+  })
+
   it('conflict when two reports of the same days give the coming round two days', () => {
     expect(roundKind.relate(round('a', 100), round('b', 101))?.relation).toBe('conflicts')
     expect(roundKind.relate(round('b', 101), round('a', 100))?.relation).toBe('conflicts')
