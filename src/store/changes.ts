@@ -119,6 +119,7 @@ const wholeText = ({ report }: Ref): Trait => ({
   day: null,
   words: '',
   headline: '',
+  corrects: false,
   publisher: null,
   address: null,
 })

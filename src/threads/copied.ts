@@ -6,7 +6,7 @@ import type { ReadingRecord } from '../records/record.js'
 import type { Span } from '../span.js'
 import { contradict } from './kinds/same-happening.js'
 import type { Trait } from './kinds.js'
-import { linkOf, refKey } from './links.js'
+import { linkOf, refKey, refOf } from './links.js'
 import type { Link } from './model.js'
 import { inOnePassage, type SharedPassage, sharedPassages } from './texts/shared-passages.js'
 
@@ -77,11 +77,12 @@ const linkBetween = (one: Told, other: Told, relation: string): Link | null => {
     return linkOf(one.kind, 'same', one, other, `It is told in words that ${shared}.`)
   if (relation !== 'version') return null
   const said = [one, other].map(({ toll }) => toll.number ?? 'no number')
-  return linkOf(
-    'figure',
-    'supersedes',
-    one,
-    other,
-    `The later version of the article gives another number ${one.metric.replace('_', ' ')}: ${said[0]}, then ${said[1]}.`,
-  )
+  // Of two versions of one day the texts tell which is the later, not the days of what they count.
+  return {
+    kind: 'figure',
+    relation: 'supersedes',
+    left: refOf(one),
+    right: refOf(other),
+    why: `The later version of the article gives another number ${one.metric.replace('_', ' ')}: ${said[0]}, then ${said[1]}.`,
+  }
 }

@@ -109,6 +109,14 @@ export const countsIn = (
 ): readonly FigureRecord[] =>
   view.record.figures.filter((figure) => figure.metric === metric && !isFormer(figure) && inside(figure.span, sentence))
 
+/** Those that another took the place of. */
+export const formersIn = (
+  view: ReportView,
+  sentence: SentenceRecord,
+  metric: FigureRecord['metric'],
+): readonly FigureRecord[] =>
+  view.record.figures.filter((figure) => figure.metric === metric && isFormer(figure) && inside(figure.span, sentence))
+
 /** Those that stand for themselves: no part of another, no total of a war. */
 export const figuresIn = (
   view: ReportView,

@@ -1,9 +1,10 @@
 /** Where and when a count belongs: its own place and day, those of its sentence, or those of what it goes on from. */
 import type { FigureRecord, SentenceRecord } from '../../records/record.js'
 import { sentenceAt } from '../../records/sentence-at.js'
-import type { PlaceMark } from '../place-marks.js'
+import { comparePlaces, type PlaceMark } from '../place-marks.js'
 import {
   countsIn,
+  figuresIn,
   isFormer,
   isPart,
   isWarTotal,
@@ -45,7 +46,8 @@ export function settingOf(view: ReportView, figure: FigureRecord, sentence: Sent
   const own = placeNamed(view, figure.place)
   const places = own === null ? placesIn(view, sentence) : [own]
   const time = timeOf(view, figure)
-  if (places.some(({ rank }) => rank !== 'wide') || isWarTotal(view, figure)) return { places, ...time }
+  if (isWarTotal(view, figure)) return { places, ...time }
+  if (places.some(({ rank }) => rank !== 'wide')) return { places, ...(dayOfLast(view, figure, places, time) ?? time) }
   return (
     goingOn(view, figure, sentence, { places, ...time }) ?? { places: townsAround(view, sentence, places), ...time }
   )
@@ -58,7 +60,7 @@ const toldAgain = (view: ReportView, figure: FigureRecord): FigureRecord | undef
   )
 
 /** The count that took the place of this one, in its sentence. */
-const replacing = (view: ReportView, figure: FigureRecord, sentence: SentenceRecord): FigureRecord | undefined =>
+export const replacing = (view: ReportView, figure: FigureRecord, sentence: SentenceRecord): FigureRecord | undefined =>
   countsIn(view, sentence, figure.metric).find((other) => !isPart(other))
 
 /** Days before the last that a toll covers within which what it counts was done, and after which a count is still spoken of. */
@@ -79,13 +81,52 @@ function timeOf(view: ReportView, figure: FigureRecord): Timing {
   return time
 }
 
+/**
+ * The day of the count of the same thing before it in its paragraph, at the same place: "Two workers in the town said they had received
+ * four bodies", after what the ministry counted there on Monday. Null where it has a day of its own, or there is no such count.
+ */
+function dayOfLast(
+  view: ReportView,
+  figure: FigureRecord,
+  places: readonly PlaceMark[],
+  { sure }: Timing,
+): Timing | null {
+  if (sure !== 'open') return null
+  const [last, here] = [countBefore(view, figure), sentenceAt(view.record.sentences, figure.span.start)]
+  if (
+    last === undefined ||
+    here === null ||
+    view.record.report.text.slice(last.span.end, figure.span.start).includes('\n')
+  )
+    return null
+  const there = sentenceAt(view.record.sentences, last.span.start)
+  if (there === null || here.number - there.number > BACK) return null
+  const { places: around, window, sure: known } = settingOf(view, last, there)
+  const { is, at } = comparePlaces(places, around)
+  // A city has too many of a day.
+  return is === 'same' && at?.rank === 'site' ? { window, sure: known } : null
+}
+
+/** The count of the same thing that stands last before this one. */
+const countBefore = (view: ReportView, figure: FigureRecord): FigureRecord | undefined =>
+  view.record.figures
+    .filter(
+      (other) =>
+        other.metric === figure.metric && !isPart(other) && !isFormer(other) && other.span.start < figure.span.start,
+    )
+    .at(-1)
+
+/** Of the wounded, the dead of the sentence before: "Another 31 people were wounded, the directorate said." */
+const killedBefore = (view: ReportView, figure: FigureRecord, sentence: SentenceRecord): FigureRecord | undefined =>
+  figure.metric !== 'wounded'
+    ? undefined
+    : view.record.sentences
+        .filter(({ number }) => number === sentence.number - 1)
+        .flatMap((before) => figuresIn(view, before, 'killed'))[0]
+
 /** Place and time of the count of the same thing shortly before it; null where there is none. */
 function goingOn(view: ReportView, figure: FigureRecord, sentence: SentenceRecord, own: Setting): Setting | null {
-  const before = view.record.figures.filter(
-    (other) =>
-      other.metric === figure.metric && !isPart(other) && !isFormer(other) && other.span.start < figure.span.start,
-  )
-  const last = before.at(-1)
+  const last = countBefore(view, figure) ?? killedBefore(view, figure, sentence)
   const there = last === undefined ? null : sentenceAt(view.record.sentences, last.span.start)
   if (last === undefined || there === null || there.number === sentence.number || sentence.number - there.number > BACK)
     return null

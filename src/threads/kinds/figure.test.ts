@@ -136,6 +136,55 @@ describe('tolls that go on counting', () => {
     expect(relationsOf(linksAmong([six, raised], 'figure'))).toEqual(['same six raised', 'supersedes six raised'])
   })
 
+  it('replace a number of whomever it was said to count', () => {
+    const six = reported(
+      'six',
+      '2026-03-03',
+      'Northern Wire',
+      'Six soldiers were killed in an ambush at Belmora on Monday, the Health Ministry said.',
+    )
+    const raised = (from: string): ReturnType<typeof reported> =>
+      reported(
+        'raised',
+        '2026-03-06',
+        'Northern Wire',
+        `The Health Ministry on Friday raised its toll for the ambush at Belmora from ${from} to nine.`,
+      )
+    const links = (from: string) => linksAmong([six, raised(from)], 'figure').map(({ relation, why }) => relation + why)
+    expect(links('six').join()).toContain('supersedes')
+    expect(links('seven').join()).not.toContain('supersedes')
+  })
+
+  it('are of the day of the count before them, at one place', () => {
+    const said = reported(
+      'said',
+      '2026-03-03',
+      'State Agency',
+      'Rockets killed six people in the village of Belmora on Monday, the defence ministry said.',
+    )
+    const other = (place: string): ReturnType<typeof reported> =>
+      reported(
+        'other',
+        '2026-03-04',
+        'Post',
+        `Talks go on. Nobody came. It rained. A bridge was closed. Shops opened late. The defence ministry said that rockets killed six people in the village of Belmora on Monday. Two workers at the hospital in ${place} said they had received four bodies.`,
+      )
+    expect(relationsOf(linksAmong([said, other('Belmora')], 'figure'))).toContain('conflicts said other')
+    expect(relationsOf(linksAmong([said, other('Dunmere')], 'figure'))).not.toContain('conflicts said other')
+  })
+
+  it('of the wounded are of the day and place of the dead before them', () => {
+    const hurt = reported(
+      'hurt',
+      '2026-03-04',
+      'Post',
+      'At least five people were killed when shells struck the market in the village of Belmora on Tuesday, doctors said. Another 31 people were wounded, the doctors said.',
+    )
+    const wounded = traitsIn(hurt, 'figure').find(({ metric }) => metric === 'wounded')
+    expect(wounded).toMatchObject({ sure: expect.stringMatching(/stated|near/) })
+    expect(wounded?.places.map(({ name }) => name)).toEqual(['Belmora'])
+  })
+
   it('of a week are no rivals of the count of a day', () => {
     expect(links('Two attacks in Belmora last week killed 16 people, the army said.')).toEqual([])
   })

@@ -6,6 +6,7 @@ import type { ThreadedReport, TraitKind, TraitOf } from '../model.js'
 import type { PlaceMark } from '../place-marks.js'
 import { OF_PEOPLE, type Population, populationOf } from '../population.js'
 import {
+  formersIn,
   isFormer,
   isPart,
   isWarTotal,
@@ -19,7 +20,7 @@ import {
 import { sourceKeys } from '../sources.js'
 import { numberWeight, TELLING_COUNT, type Toll, tollOf } from '../tolls.js'
 import { dayKeys, isoOf, type Window } from '../windows.js'
-import { COUNTED_FOR, sameCounts, settingOf } from './figure-setting.js'
+import { COUNTED_FOR, replacing, sameCounts, settingOf } from './figure-setting.js'
 import { HELD_FOR, relateFigures } from './same-figure.js'
 
 export interface FigureTrait extends TraitOf<'figure'> {
@@ -32,6 +33,8 @@ export interface FigureTrait extends TraitOf<'figure'> {
   readonly part: boolean
   /** The number that a later one took the place of: "from six to nine". */
   readonly former: boolean
+  /** The number it takes the place of, when its sentence gives that; else null. */
+  readonly replaces: number | null
   /** A count over a long time, as of a whole war. */
   readonly total: boolean
   readonly cumulative: boolean | null
@@ -72,9 +75,11 @@ function traitOf(view: ReportView, figure: FigureRecord): FigureTrait | null {
   if (toll === null || sentence === null) return null
   const population = populationOf(figure.population)
   const total = isWarTotal(view, figure)
-  const since = figure.period?.to == null ? (figure.period?.from ?? null) : null
+  // "3,900 killed since October, against 3,800 at the start of the month": both are counted from there, by the same source.
+  const counted = isFormer(figure) ? (replacing(view, figure, sentence) ?? figure) : figure
+  const since = counted.period?.to == null ? (counted.period?.from ?? null) : null
   const setting = settingOf(view, figure, sentence)
-  const sources = sourcesOf(view, figure, toll)
+  const sources = sourcesOf(view, isOwnCount(figure) ? counted : figure, toll)
   const facts = {
     metric: figure.metric,
     population,
@@ -82,6 +87,7 @@ function traitOf(view: ReportView, figure: FigureRecord): FigureTrait | null {
     qualifier: figure.qualifier,
     part: isPart(figure),
     former: isFormer(figure),
+    replaces: formerOf(view, figure, sentence),
     total,
     cumulative: figure.cumulative,
     since,
@@ -111,10 +117,19 @@ function traitOf(view: ReportView, figure: FigureRecord): FigureTrait | null {
   return keys.length === 0 ? null : { kind: 'figure', report: view.key, id: figure.id, day, keys, ...facts }
 }
 
+/** The number that this one took the place of: "raised its toll from six to nine". */
+function formerOf(view: ReportView, figure: FigureRecord, sentence: SentenceRecord): number | null {
+  if (isFormer(figure) || isPart(figure)) return null
+  const former = formersIn(view, sentence, figure.metric).find((other) => replacing(view, other, sentence) === figure)
+  return former === undefined ? null : (tollOf(former)?.number ?? null)
+}
+
+const isOwnCount = ({ according_to }: FigureRecord): boolean => according_to.every((name) => name === 'report')
+
 /** Its sources; a headline's count has those of the same count in the text. */
 function sourcesOf(view: ReportView, figure: FigureRecord, toll: Toll): readonly string[] {
   const again = sameCounts(view, figure)
-  const bare = figure.according_to.every((name) => name === 'report') && (toll.number ?? 0) >= TELLING_COUNT
+  const bare = isOwnCount(figure) && (toll.number ?? 0) >= TELLING_COUNT
   const named = bare ? again.flatMap((other) => other.according_to.filter((name) => name !== 'report')) : []
   return [...figure.according_to, ...named]
 }

@@ -52,6 +52,22 @@ export function relateFigures(a: FigureTrait, b: FigureTrait): Link | null {
   // A number that was replaced is the older report's, or nobody's any more.
   if (one.former || other.former) return null
   const later = one.published !== null && other.published !== null && one.published < other.published
+  // "The ministry raised its toll from six to nine": the number that is replaced tells what is counted, whoever the six were said to be.
+  if (
+    later &&
+    oneSource &&
+    other.replaces !== null &&
+    other.replaces === one.toll.number &&
+    !one.total &&
+    common.weight > 0
+  )
+    return linkOf(
+      'figure',
+      'supersedes',
+      one,
+      other,
+      `${RECOUNTED} ${one.metric} from the same source, which takes back the earlier number: ${numbers}; ${common.says}.`,
+    )
   // "The number killed in Tuesday's raid has risen to nine": a toll that goes on counting is of what its source counted before.
   if (later && oneSource && risesFrom(one, other) && common.oneDay && common.words > 0)
     return linkOf(

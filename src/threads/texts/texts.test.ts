@@ -32,6 +32,27 @@ const ORIGINAL: Told = {
 
 const relation = (one: Told, other: Told): string | null => linkOf(one, other)?.relation ?? null
 
+describe('versions of one day', () => {
+  const original = { ...ORIGINAL, key: 'b' }
+  const short = { ...ORIGINAL, key: 'c', text: ORIGINAL.text.replace(FIFTH, '') }
+  const corrected = {
+    ...short,
+    key: 'a',
+    text: `${short.text}\n\n(This version of the story corrects the number of passengers in the first paragraph.)`,
+  }
+  const order = (one: Told, other: Told): string => {
+    const link = linkOf(one, other)
+    return `${link?.relation} ${link?.left.report} ${link?.right.report}`
+  }
+
+  it('come in the order of their corrections, else of their length, whichever is asked first', () => {
+    expect(order(original, corrected)).toBe('version b a')
+    expect(order(corrected, original)).toBe('version b a')
+    expect(order(short, original)).toBe('version c b')
+    expect(order(original, short)).toBe('version c b')
+  })
+})
+
 describe('passages in one paper', () => {
   it('finds what a paper tells again in the same words, in a report of its own', () => {
     const later: Told = {

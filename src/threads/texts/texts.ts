@@ -20,6 +20,8 @@ export interface TextTrait extends TraitOf<'text'> {
   readonly words: string
   /** The words of the headline, coded the same way; empty when there is none. */
   readonly headline: string
+  /** It says of itself that it corrects or updates an earlier version. */
+  readonly corrects: boolean
   /** The publisher, folded, or the host of the address; null when neither is known. */
   readonly publisher: string | null
   /** The address without its protocol, "www." and what follows "#". */
@@ -65,6 +67,7 @@ const textTrait = ({ key, address, record }: ThreadedReport): TextTrait => {
     day: published,
     words: encodeWords(words),
     headline,
+    corrects: CORRECTS.test(text),
     publisher: paper,
     address: place,
   }
@@ -83,12 +86,23 @@ const hostOf = (place: string | null): string | null =>
 
 const refOf = ({ report, id }: TextTrait): Ref => ({ report, id })
 
-/** The earlier by day comes first, then the lesser key; a report without a day comes last. */
+/**
+ * The earlier by day comes first, then the lesser key; a report without a day comes last. Of two of one paper and day the one that corrects
+ * comes last, else the longer: a story grows through the day.
+ */
 const inOrder = (one: TextTrait, other: TextTrait): readonly [TextTrait, TextTrait] => {
-  const before = (a: TextTrait, b: TextTrait): boolean =>
-    (a.day ?? '9') === (b.day ?? '9') ? a.report <= b.report : (a.day ?? '9') < (b.day ?? '9')
+  const before = (a: TextTrait, b: TextTrait): boolean => {
+    if ((a.day ?? '9') !== (b.day ?? '9')) return (a.day ?? '9') < (b.day ?? '9')
+    if (a.publisher === b.publisher && a.corrects !== b.corrects) return b.corrects
+    if (a.publisher === b.publisher && a.words.length !== b.words.length) return a.words.length < b.words.length
+    return a.report <= b.report
+  }
   return before(one, other) ? [one, other] : [other, one]
 }
+
+/** How a paper tells below or above its text that this is not the first version of it. */
+const CORRECTS =
+  /\b(?:(?:this|an earlier|a previous) (?:version|edition) of (?:this|the) (?:story|article|report|item)|this (?:story|article|report) (?:has been|was)) (?:\w+ ){0,3}(?:correct|amend|updat|revis|clarif|said|stated|gave|misstated|misspelled)|^\W{0,4}\(?(?:corrects|corrected|updates|updated|recasts|refiles)\b/im
 
 interface Found {
   readonly relation: 'version' | 'copy' | 'passage' | 'quotation'
