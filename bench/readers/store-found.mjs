@@ -9,6 +9,7 @@ import { changes } from '../../dist/threads/changes.js'
 import { connected } from '../../dist/threads/connected.js'
 import { happenings } from '../../dist/threads/happenings.js'
 import { relate } from '../../dist/threads/kinds.js'
+import { positionHistories } from '../../dist/threads/position-history.js'
 import { independentOrigins } from '../../dist/threads/texts/independent.js'
 
 /** A report is called by its number, 12 for darvela-12; places are UTF-16 indexes into its text. */
@@ -105,7 +106,10 @@ const gather = async (store) => {
         ]
       }),
     })),
-    positions: await positionsOf(db, place),
+    positions: await positionsOf(store, of('position'), (trait) => ({
+      ...place(trait, spanFor('position', trait)),
+      stance: trait.stance,
+    })),
     actors: await actorsOf(store, place),
     // What a change is shown with: the sentence it stands in, of a happening its own words.
     changes: reports.flatMap(({ report }) =>
@@ -118,16 +122,11 @@ const gather = async (store) => {
 
 const sentenceOf = ({ sentences }, { start }) => sentences.findLast((sentence) => sentence.start <= start)
 
-const positionsOf = async (db, place) => {
-  const rows = await db.rows(
-    'select report, party_key, issue_code, stance, evidence from log.positions where party_key is not null and issue_code is not null order by all',
-  )
-  const histories = new Map()
-  for (const row of rows) {
-    const key = `${row.party_key} ${row.issue_code}`
-    histories.set(key, [...(histories.get(key) ?? []), { ...place(row, row.evidence[0]), stance: row.stance }])
-  }
-  return [...histories.values()].map((history) => ({ history }))
+/** Histories as a store shows them: of each party, under any of its names, on each issue. */
+const positionsOf = async (store, stances, placed) => {
+  const overrides = await overridesOf(store)
+  const named = stances.map((stance) => ({ ...stance, party: resolvedKey(stance.party, overrides) }))
+  return positionHistories(named).map((history) => ({ history: history.stances.map(placed) }))
 }
 
 const actorsOf = async (store, place) => {

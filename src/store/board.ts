@@ -98,6 +98,7 @@ const undated = (row: Row): PositionTrait => ({
   names: [],
   stems: [],
   sources: [],
+  meeting: null,
   published: null,
 })
 

@@ -1,5 +1,5 @@
 /** A party's stances on one issue in time order. */
-import type { PositionTrait } from './kinds/position.js'
+import { ofTwoMeetings, type PositionTrait } from './kinds/position.js'
 import { compare } from './links.js'
 
 export interface PositionHistory {
@@ -10,7 +10,7 @@ export interface PositionHistory {
   readonly stances: readonly PositionTrait[]
 }
 
-/** Histories of all parties and issues, sorted by party and issue. */
+/** Histories of all parties and issues, sorted by party and issue; of going to talks one for each round. */
 export function positionHistories(traits: readonly PositionTrait[]): readonly PositionHistory[] {
   const groups = new Map<string, PositionTrait[]>()
   for (const trait of traits) {
@@ -21,7 +21,19 @@ export function positionHistories(traits: readonly PositionTrait[]): readonly Po
   }
   return [...groups]
     .sort(([a], [b]) => compare(a, b))
-    .map(([, stances]) => ({ party: stances[0]!.party, code: stances[0]!.code, stances: [...stances].sort(byTime) }))
+    .flatMap(([, stances]) => byMeeting([...stances].sort(byTime)))
+    .map((stances) => ({ party: stances[0]!.party, code: stances[0]!.code, stances }))
+}
+
+/** Stances in order of time parted where they come to another round; those that name no day go with the last before them. */
+function byMeeting(stances: readonly PositionTrait[]): readonly (readonly PositionTrait[])[] {
+  const parts: PositionTrait[][] = []
+  for (const stance of stances) {
+    const at = parts.findLastIndex((part) => !part.some((other) => ofTwoMeetings(other, stance)))
+    if (at === -1) parts.push([stance])
+    else parts[at]!.push(stance)
+  }
+  return parts
 }
 
 const byTime = (a: PositionTrait, b: PositionTrait): number =>

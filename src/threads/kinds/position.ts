@@ -8,7 +8,7 @@ import { inOrder, linkOf } from '../links.js'
 import type { Link, ThreadedReport, TraitKind, TraitOf } from '../model.js'
 import { type ReportView, viewOf } from '../report-view.js'
 import { shareSource, sourceKeys } from '../sources.js'
-import { windowOf } from '../windows.js'
+import { daysIn, gap, type Window, windowOf } from '../windows.js'
 
 export interface PositionTrait extends TraitOf<'position'> {
   readonly party: string
@@ -22,6 +22,8 @@ export interface PositionTrait extends TraitOf<'position'> {
   /** Stems of the other words of the issue. */
   readonly stems: readonly string[]
   readonly sources: readonly string[]
+  /** Of a stance on going to talks: the days of the round it is about, where they are known to the day; else null. */
+  readonly meeting: Window | null
   readonly published: number | null
 }
 
@@ -55,11 +57,36 @@ function positionTraits(report: ThreadedReport): readonly PositionTrait[] {
       names: namesIn(position.issue, `${party.key} ${party.side}`),
       stems: contentStems(plainWords(position.issue), new Set()),
       sources: sourceKeys(view, position.according_to),
+      meeting: code === ATTENDANCE ? meetingOf(view, position) : null,
       published: view.published,
     })
   }
   return [...found.values()]
 }
+
+/** The issue of which one round after another is the matter; whether there are to be talks at all is one question. */
+const ATTENDANCE = 'TALK.ATTEND'
+
+/** The days of the round whose words stand in the sentence of a stance; else of the one round of that party that has a day. */
+function meetingOf(view: ReportView, { evidence, party_id }: PositionRecord): Window | null {
+  const sentences = evidence.map(({ start }) => sentenceAt(view.record.sentences, start)?.number)
+  const dated = view.record.rounds.filter(({ date }) => windowOf(date) !== null && daysIn(windowOf(date)!) <= EXACT)
+  const beside = dated.filter((round) =>
+    round.evidence.some(({ start }) => sentences.includes(sentenceAt(view.record.sentences, start)?.number)),
+  )
+  const own = dated.filter(({ participants }) => participants.some(({ actor_id }) => actor_id === party_id))
+  const [round, another] = beside.length > 0 ? beside : own
+  return round === undefined || another !== undefined ? null : windowOf(round.date)
+}
+
+/** Days in which a round may begin for its day to tell it from the next. */
+const EXACT = 3
+/** Days by which a round is put off and still is that round; parties mostly meet again after more. */
+const PUT_OFF = 10
+
+/** Stances on going to two rounds, weeks apart, are on two things. */
+export const ofTwoMeetings = (one: PositionTrait, other: PositionTrait): boolean =>
+  one.meeting != null && other.meeting != null && gap(one.meeting, other.meeting) > PUT_OFF
 
 const namesIn = (issue: string, own: string): readonly string[] =>
   (issue.match(/\p{Lu}[\p{L}\p{N}'’]+/gu) ?? [])
@@ -94,6 +121,7 @@ const SIDES: Readonly<Partial<Record<PositionRecord['stance'], 'for' | 'against'
 function relatePositions(a: PositionTrait, b: PositionTrait): Link | null {
   const [one, other] = inOrder(a, b)
   if (one.report === other.report || one.party !== other.party || one.code !== other.code) return null
+  if (ofTwoMeetings(one, other)) return null
   if (one.names.length > 0 && other.names.length > 0 && shared(one.names, other.names) === 0) return null
   const subject = `"${one.who}" on "${one.issue}" and "${other.issue}" (${one.code})`
   if (one.stance === other.stance) return linkOf('position', 'same', one, other, `${subject}: ${one.stance} in both.`)

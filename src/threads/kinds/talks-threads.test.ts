@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { ThreadedReport } from '../model.js'
 import { positionHistories } from '../position-history.js'
 import { linksAmong, relationsOf, reported, traitsIn } from '../testing/reported.js'
+import { positionKind } from './position.js'
 import { type RoundTrait, roundKind } from './round.js'
 
 const day = (key: string, published: string, text: string): ThreadedReport =>
@@ -138,6 +139,31 @@ describe('positions', () => {
   it('told as history are no stance of the day', () => {
     const old = day('old', '2026-03-09', 'Armenia accepted a ceasefire in May 2019.')
     expect(traitsIn(old, 'position')).toEqual([])
+  })
+})
+
+describe('stances on going to talks', () => {
+  const stays = day(
+    'stays',
+    '2026-03-03',
+    'Armenia said it would not attend the round of talks with Azerbaijan in Geneva on Thursday.',
+  )
+  const goes = (key: string, published: string, when: string) =>
+    day(key, published, `Armenia said it would attend the round of talks with Azerbaijan in Geneva on ${when}.`)
+  const stances = (...reports: readonly ThreadedReport[]) =>
+    reports.flatMap((report) => traitsIn(report, 'position')).filter(({ code }) => code === 'TALK.ATTEND')
+
+  it('are of the round they are about', () => {
+    const histories = positionHistories(
+      stances(stays, goes('a', '2026-03-04', 'Friday'), goes('b', '2026-03-24', 'Thursday')),
+    )
+    expect(histories.map((history) => history.stances.map(({ report }) => report))).toEqual([['stays', 'a'], ['b']])
+  })
+
+  it('are revised within one round, and unlike things of two', () => {
+    expect(relationsOf(linksAmong([stays, goes('a', '2026-03-04', 'Friday')], 'position'))).toEqual(['revised stays a'])
+    const [one, other] = stances(stays, goes('b', '2026-03-24', 'Thursday'))
+    expect(positionKind.relate(one!, other!)).toBeNull()
   })
 })
 

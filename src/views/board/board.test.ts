@@ -24,6 +24,7 @@ const stance = (given: Partial<BoardStance>): BoardStance => {
     stance: 'accepts',
     names: [],
     stems: [],
+    meeting: null,
     sources: [party],
     published,
     ...given,
