@@ -34,7 +34,8 @@ export const RANK = {
   contradicted: 6,
   position: 7,
   happening: 8,
-  text: 9,
+  stand: 9,
+  text: 10,
 } as const
 
 /** "round of talks (Geneva talks)": with its label, unless that says no more. */

@@ -1,15 +1,13 @@
 /** What new reports change, against what was told before. */
-import { type Change, calledRound, RANK, type Ranked } from './change.js'
+import { type Change, RANK, type Ranked } from './change.js'
+import { firstTold } from './first-told.js'
 import { followed } from './followed.js'
-import { happenings } from './happenings.js'
-import { familyName, isSpeech } from './kinds/families.js'
 import type { FigureTrait } from './kinds/figure.js'
 import type { HappeningTrait } from './kinds/happening.js'
 import type { Trait } from './kinds.js'
 import { compare, refKey, refOf } from './links.js'
 import type { Link } from './model.js'
 import { shareSource } from './sources.js'
-import { daysIn, saidWindow } from './windows.js'
 
 /**
  * What `fresh` traits (of the new reports) change against `earlier` ones, by the links among them. Links to traits that are in neither
@@ -25,7 +23,6 @@ export function changes(fresh: readonly Trait[], earlier: readonly Trait[], link
       (isFresh.has(refKey(left)) || before.has(refKey(left))),
   )
   const all = [
-    ...newHappenings(fresh, known, before),
     ...firstTold(fresh, known, before),
     ...followed(fresh, known, new Map([...before, ...isFresh])),
     ...fromLinks(known, isFresh, new Map([...before, ...isFresh])),
@@ -42,101 +39,6 @@ export function changes(fresh: readonly Trait[], earlier: readonly Trait[], link
     if (seen.has(mark)) return []
     seen.add(mark)
     return [change]
-  })
-}
-
-/** So many dead are told before anything else. */
-const MANY = 10
-/** Days before its report within which a happening is the report's own news. */
-const NEWS = 7
-
-function newHappenings(
-  fresh: readonly Trait[],
-  links: readonly Link[],
-  before: ReadonlyMap<string, Trait>,
-): readonly Ranked[] {
-  const told = linkedTo(links, before, 'happening')
-  const all = [...fresh, ...before.values()]
-  const traits = all.filter((trait): trait is HappeningTrait => trait.kind === 'happening')
-  const figures = all.filter((trait): trait is FigureTrait => trait.kind === 'figure')
-  // What one sentence tells with one kind of act is one item, though two of its words tell it; so are a headline's dead and the text's.
-  return happenings(traits, links, figures).flatMap((group) => {
-    if (group.some((trait) => told.has(refKey(trait)) || before.has(refKey(trait)))) return []
-    const news = group.filter(isNews)
-    const first = [...news].sort((a, b) => daysIn(a.window!) - daysIn(b.window!))[0]
-    if (first === undefined) return []
-    const dead = Math.max(0, ...group.map(({ killed }) => killed?.number ?? 0))
-    const where = first.places[0] === undefined ? '' : ` at ${first.places[0].name}`
-    const when = first.window === null ? '' : `, ${saidWindow(first.window)}`
-    return [
-      {
-        kind: 'new' as const,
-        about: 'happening' as const,
-        right: refOf(first),
-        left: null,
-        // Counts are told with their sources, among the figures: here they only say what comes first.
-        why: `Not told before: ${familyName(first.family)}${where}${when}.`,
-        // Of two mentions the one with the narrower days stands for both.
-        rank:
-          (dead >= MANY ? RANK.manyKilled : dead > 0 ? RANK.killed : RANK.happening) +
-          Math.min(daysIn(first.window!), 50) / 100,
-        mark: `new ${first.report} ${first.family} ${dead > 0 ? `${dead}${where}` : first.sentence}`,
-      },
-    ]
-  })
-}
-
-const isNews = (trait: HappeningTrait): boolean =>
-  trait.reality === 'done' &&
-  !isSpeech(trait.family) &&
-  trait.sure !== 'open' &&
-  trait.window !== null &&
-  (trait.published === null || (trait.published - trait.window.to <= NEWS && trait.window.from <= trait.published))
-
-/** Fresh traits that a link ties to an earlier one, as the same or as another account of it. */
-function linkedTo(
-  links: readonly Link[],
-  before: ReadonlyMap<string, Trait>,
-  kind: Trait['kind'],
-): ReadonlySet<string> {
-  const found = new Set<string>()
-  for (const link of links) {
-    if (link.kind !== kind) continue
-    const left = refKey(link.left)
-    const right = refKey(link.right)
-    if (before.has(left)) found.add(right)
-    if (before.has(right)) found.add(left)
-  }
-  return found
-}
-
-/** Rounds and proposals that no earlier report speaks of. */
-function firstTold(
-  fresh: readonly Trait[],
-  links: readonly Link[],
-  before: ReadonlyMap<string, Trait>,
-): readonly Ranked[] {
-  const told = new Set([...linkedTo(links, before, 'round'), ...linkedTo(links, before, 'proposal')])
-  // Of what several new reports tell, the first is the item: the others are linked to it as what it is left of.
-  for (const { kind, relation, right } of links)
-    if ((kind === 'round' || kind === 'proposal') && relation === 'same') told.add(refKey(right))
-  return fresh.flatMap((trait): readonly Ranked[] => {
-    if (told.has(refKey(trait)) || (trait.kind !== 'round' && trait.kind !== 'proposal')) return []
-    const what =
-      trait.kind === 'round'
-        ? `a ${calledRound(trait.label)}, ${trait.status}${trait.dated && trait.window !== null ? `, ${saidWindow(trait.window)}` : ''}`
-        : `a proposal (${trait.label})`
-    return [
-      {
-        kind: 'new',
-        about: trait.kind,
-        right: refOf(trait),
-        left: null,
-        why: `Not told before: ${what}.`,
-        rank: RANK[trait.kind],
-        mark: `new ${refKey(trait)}`,
-      },
-    ]
   })
 }
 
@@ -199,18 +101,45 @@ function fromLinks(
       { kind, about, right, left, why: link.why, rank, mark: `${kind} ${between}` },
     ]
     if (link.relation === 'supersedes' && right === link.right) return change('superseded', RANK.superseded)
-    if (link.relation === 'conflicts') return change('contradicted', RANK.contradicted)
+    // Who tells a thing again that was denied before says nothing new: the denial contradicts.
+    const deniedBefore = was.kind === 'happening' && was.reality === 'denied' && !fresh.has(refKey(left))
+    if (link.relation === 'conflicts') return deniedBefore ? [] : change('contradicted', RANK.contradicted)
     if (link.relation === 'version' && right === link.right) {
       // Against one of the versions before it: they are one article.
       return change('revised', RANK.text).map((each) => ({ ...each, mark: `version ${right.report}` }))
     }
     if (is.kind === 'happening' && was.kind === 'happening' && link.relation === 'same' && right === link.right) {
       const came = was.reality === 'ahead' && (is.reality === 'done' || is.reality === 'off')
-      return came ? change('settled', RANK.settled) : []
+      if (came) return change('settled', RANK.settled)
+      const freed = is.family === 'seizure' ? freedOf(is, fresh.values()) : undefined
+      return freed === undefined
+        ? []
+        : [
+            {
+              kind: 'settled',
+              about: 'happening',
+              right: refOf(freed),
+              left: refOf(was),
+              why: 'They were told as taken; they are now told as released.',
+              rank: RANK.settled,
+              mark: `settled ${refKey(freed)}`,
+            },
+          ]
     }
     return []
   })
 }
+
+/** The release that is told in one sentence with a seizure: "two drivers who were seized on Sunday were set free". */
+const freedOf = ({ report, sentence }: HappeningTrait, fresh: Iterable<Trait>): HappeningTrait | undefined =>
+  [...fresh].find(
+    (trait): trait is HappeningTrait =>
+      trait.kind === 'happening' &&
+      trait.report === report &&
+      trait.sentence === sentence &&
+      trait.family === 'release' &&
+      trait.reality === 'done',
+  )
 
 /** What two things of two reports are about, so that the same is not said again of a headline and its text. */
 function subjectOf(one: Trait, other: Trait): string {

@@ -70,7 +70,20 @@ function proposalChange(was: ProposalTrait, is: ProposalTrait): readonly Ranked[
   const answers = is.answers.filter(
     ({ party, stance }) => !was.answers.some((old) => old.party === party && old.stance === stance),
   )
-  if (answers.length === 0) return []
+  if (answers.length === 0)
+    return is.amended && was.amended === false
+      ? [
+          {
+            kind: 'revised',
+            about: 'proposal',
+            right: refOf(is),
+            left: refOf(was),
+            why: `The proposal (${is.label}) is told in a changed version.`,
+            rank: RANK.proposal,
+            mark: `proposal ${refKey(is)}`,
+          },
+        ]
+      : []
   const addressees = [...new Set([...was.addressees, ...is.addressees])]
   const final = new Set(
     [...was.answers, ...is.answers].filter(({ stance }) => FINAL.has(stance)).map(({ party }) => party),

@@ -10,7 +10,8 @@ const SPEECH = new Set(['REQUEST', 'ACCUSE', 'SUPPORT', 'REJECT', 'THREATEN', 'A
 const BY_MODE: ReadonlyMap<string, Family> = new Map([
   ['ASSAULT abduct', 'seizure'],
   ['COERCE seize', 'seizure'],
-  ['COERCE arrest', 'arrest'],
+  // One source's arrest is another's abduction.
+  ['COERCE arrest', 'seizure'],
   ['COERCE restrict', 'blockade'],
   ['CONCEDE ceasefire', 'truce'],
   ['RETREAT ceasefire', 'truce'],
@@ -52,12 +53,12 @@ const NAMES: Readonly<Record<string, string>> = {
   force: 'a use of force',
   ground: 'ground taken',
   seizure: 'a seizure',
-  arrest: 'an arrest',
   blockade: 'a blockade',
   truce: 'a truce',
   release: 'a release',
   meeting: 'a meeting',
   accord: 'an agreement',
+  THREATEN: 'a threat',
 }
 
 export const familyName = (family: Family): string => NAMES[family] ?? `an act of one kind (${family.toLowerCase()})`

@@ -18,6 +18,8 @@ export interface ProposalTrait extends TraitOf<'proposal'> {
   readonly words: readonly string[]
   readonly components: readonly string[]
   readonly window: Window | null
+  /** It is told as changed: "a revised version of her plan", "the amended scheme". */
+  readonly amended: boolean
   /** Who answered it and how, for the history of answers. */
   readonly answers: readonly { readonly party: string; readonly who: string; readonly stance: string }[]
   readonly published: number | null
@@ -60,6 +62,7 @@ function traitOf(view: ReportView, proposal: ProposalRecord): ProposalTrait | nu
     components: [...new Set(proposal.components.map(({ provision }) => provision))].sort(),
     // Of an answer to a proposal the day told is the answer's.
     window: proposal.acceptance.length > 0 && proposal.presented_to.length === 0 ? null : windowOf(proposal.date),
+    amended: isAmended(view, proposal),
     answers: proposal.acceptance.flatMap(({ actor, actor_id, stance }) => {
       const party = view.names.get(actor_id)
       return party === undefined ? [] : [{ party: party.side, who: actor, stance }]
@@ -93,6 +96,13 @@ const isMediated = ({ record }: ReportView, { presented_by, label }: ProposalRec
       CARRIES.test(name) ||
       record.actors.some((actor) => actor.name === name && actor.mentions.some(({ text }) => CARRIES.test(text))),
   )
+
+/** Words before a mention in which it can be said that it was changed. */
+const BEFORE = 40
+const AMENDED = /\b(?:amended|revised|modified|reworked|updated|new version of|second version of)\b[^.;,]*$/i
+
+const isAmended = ({ record }: ReportView, { evidence }: ProposalRecord): boolean =>
+  evidence.some(({ start, end }) => AMENDED.test(record.report.text.slice(Math.max(0, start - BEFORE), end)))
 
 const TOPIC_WORDS = 7
 const TOPIC = /^\s+(?:for|on|about|to(?!\s+(?:the|an?|both|all|each|his|her|its|their|\p{Lu})))\s+([^,.;:]+)/u

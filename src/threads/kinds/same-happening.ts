@@ -31,7 +31,9 @@ export function relateHappenings(a: HappeningTrait, b: HappeningTrait): Link | n
   const toll = tollEvidence(one, other, where.weight >= 2)
   const words = wordEvidence(one, other)
   const kind = sharesMode(one, other) ? { weight: 1, says: [`of one kind (${one.mode})`] } : NONE
-  const facts = [day, where, who, toll, words, kind]
+  // Of a day and a village, few seizures are told.
+  const rare = RARE.has(one.family) && day.weight >= 2 && where.weight >= 2 ? { weight: 1, says: [] } : NONE
+  const facts = [day, where, who, toll, words, kind, rare]
   const weight = facts.reduce((sum, fact) => sum + fact.weight, 0)
   const says = facts.flatMap((fact) => fact.says)
   const told = `both tell of ${familyName(one.family)}`
@@ -92,6 +94,9 @@ const independent = (day: Evidence, where: Evidence, who: Evidence, toll: Eviden
   (day.weight > 0 && (where.weight > 0 || toll.weight >= 2 || who.weight >= 2 || words.weight >= 3)) ||
   // A long copied sentence is one happening, if its days can be one, though neither report gives the day.
   (words.weight >= 4 && where.weight + toll.weight + who.weight > 0)
+
+/** Acts that are told seldom enough for the day and the village to know them by. */
+const RARE = new Set(['seizure', 'release'])
 
 const CAN_BE_PLANNED = new Set(['meeting', 'accord', 'truce', 'release'])
 
@@ -229,6 +234,7 @@ const MODES: readonly ReadonlySet<string>[] = [
   new Set(['explosives', 'heavy-weapons', 'aerial', 'drone', 'destroy']),
   new Set(['firearms', 'targeted', 'crowd-control', 'beat']),
   new Set(['execute', 'firearms']),
+  new Set(['abduct', 'seize', 'arrest']),
 ]
 
 const modesClash = (one: string | null, other: string | null): boolean =>

@@ -1,0 +1,189 @@
+/** What new reports tell that none told before: happenings, counts, rounds of talks and proposals, stands of parties. */
+import { calledRound, RANK, type Ranked } from './change.js'
+import { happenings } from './happenings.js'
+import { familyName, isSpeech } from './kinds/families.js'
+import type { FigureTrait } from './kinds/figure.js'
+import type { HappeningTrait } from './kinds/happening.js'
+import { ofTwoMeetings, type PositionTrait } from './kinds/position.js'
+import type { Trait } from './kinds.js'
+import { compare, refKey, refOf } from './links.js'
+import type { Link } from './model.js'
+import { daysIn, saidWindow } from './windows.js'
+
+/** What `fresh` traits tell that neither `before` nor a link knows of. */
+export const firstTold = (
+  fresh: readonly Trait[],
+  links: readonly Link[],
+  before: ReadonlyMap<string, Trait>,
+): readonly Ranked[] => [
+  ...firstHappenings(fresh, links, before),
+  ...firstCounts(fresh, links, before),
+  ...firstTalks(fresh, links, before),
+  ...firstStands(fresh, before),
+]
+
+/** So many dead are told before anything else. */
+const MANY = 10
+/** Days before its report within which a happening is the report's own news. */
+const NEWS = 7
+
+function firstHappenings(
+  fresh: readonly Trait[],
+  links: readonly Link[],
+  before: ReadonlyMap<string, Trait>,
+): readonly Ranked[] {
+  const told = linkedTo(links, before, 'happening')
+  const all = [...fresh, ...before.values()]
+  const traits = all.filter((trait): trait is HappeningTrait => trait.kind === 'happening')
+  const figures = all.filter((trait): trait is FigureTrait => trait.kind === 'figure')
+  // What one sentence tells with one kind of act is one item, though two of its words tell it; so are a headline's dead and the text's.
+  return happenings(traits, links, figures).flatMap((group) => {
+    if (group.some((trait) => told.has(refKey(trait)) || before.has(refKey(trait)))) return []
+    const news = group.filter(isNews)
+    const first = [...news].sort((a, b) => daysIn(a.window!) - daysIn(b.window!))[0]
+    if (first === undefined) return []
+    const dead = Math.max(0, ...group.map(({ killed }) => killed?.number ?? 0))
+    // The place told beside a threat is where it would strike.
+    const place = isSpeech(first.family) ? undefined : first.places[0]
+    const where = place === undefined ? '' : ` at ${place.name}`
+    const when = first.window === null ? '' : `, ${saidWindow(first.window)}`
+    return [
+      {
+        kind: 'new' as const,
+        about: 'happening' as const,
+        right: refOf(first),
+        left: null,
+        // Counts are told with their sources, among the figures: here they only say what comes first.
+        why: `Not told before: ${familyName(first.family)}${where}${when}.`,
+        // Of two mentions the one with the narrower days stands for both.
+        rank:
+          (dead >= MANY ? RANK.manyKilled : dead > 0 ? RANK.killed : RANK.happening) +
+          Math.min(daysIn(first.window!), 50) / 100,
+        mark: `new ${first.report} ${first.family} ${dead > 0 ? `${dead}${where}` : first.sentence}`,
+      },
+    ]
+  })
+}
+
+/** Of what is done with words a threat alone is news by itself: what is demanded, refused or praised is told as a stand, or not. */
+const THREAT = 'THREATEN'
+
+const isNews = (trait: HappeningTrait): boolean => {
+  const { family, window, published, sure } = trait
+  if (trait.reality !== 'done' || sure === 'open' || window === null) return false
+  if (isSpeech(family) && (family !== THREAT || sure === 'assumed')) return false
+  // The day of a threat may be the one it ends on: "until noon on Friday".
+  return published === null || (published - window.to <= NEWS && (window.from <= published || family === THREAT))
+}
+
+/** Fresh traits that a link ties to an earlier one, as the same or as another account of it. */
+function linkedTo(
+  links: readonly Link[],
+  before: ReadonlyMap<string, Trait>,
+  kind: Trait['kind'],
+): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (const link of links) {
+    if (link.kind !== kind) continue
+    const left = refKey(link.left)
+    const right = refKey(link.right)
+    if (before.has(left)) found.add(right)
+    if (before.has(right)) found.add(left)
+  }
+  return found
+}
+
+/** Rounds and proposals that no earlier report speaks of. */
+function firstTalks(
+  fresh: readonly Trait[],
+  links: readonly Link[],
+  before: ReadonlyMap<string, Trait>,
+): readonly Ranked[] {
+  const told = new Set([...linkedTo(links, before, 'round'), ...linkedTo(links, before, 'proposal')])
+  // Of what several new reports tell, the first is the item: the others are linked to it as what it is left of.
+  for (const { kind, relation, right } of links)
+    if ((kind === 'round' || kind === 'proposal') && relation === 'same') told.add(refKey(right))
+  return fresh.flatMap((trait): readonly Ranked[] => {
+    if (told.has(refKey(trait)) || (trait.kind !== 'round' && trait.kind !== 'proposal')) return []
+    const what =
+      trait.kind === 'round'
+        ? `a ${calledRound(trait.label)}, ${trait.status}${trait.dated && trait.window !== null ? `, ${saidWindow(trait.window)}` : ''}`
+        : `a proposal (${trait.label})`
+    return [
+      {
+        kind: 'new',
+        about: trait.kind,
+        right: refOf(trait),
+        left: null,
+        why: `Not told before: ${what}.`,
+        rank: RANK[trait.kind],
+        mark: `new ${refKey(trait)}`,
+      },
+    ]
+  })
+}
+
+/** A count of the dead that goes on over days ("11 killed since Sunday"): no single happening tells it. */
+function firstCounts(
+  fresh: readonly Trait[],
+  links: readonly Link[],
+  before: ReadonlyMap<string, Trait>,
+): readonly Ranked[] {
+  const told = new Set(linkedTo(links, before, 'figure'))
+  for (const { kind, relation, right } of links) if (kind === 'figure' && relation === 'same') told.add(refKey(right))
+  return fresh.flatMap((trait): readonly Ranked[] => {
+    if (trait.kind !== 'figure' || trait.metric !== 'killed' || told.has(refKey(trait)) || !isRunningCount(trait))
+      return []
+    const where = trait.places[0] === undefined ? '' : ` at ${trait.places[0].name}`
+    return [
+      {
+        kind: 'new',
+        about: 'figure',
+        right: refOf(trait),
+        left: null,
+        why: `Not told before: a count of the killed${where}, since ${trait.since}.`,
+        rank: RANK.killed,
+        mark: `new ${trait.report} killed ${trait.toll.number}`,
+      },
+    ]
+  })
+}
+
+/** Counted since some day of the last ones, by somebody the report names. */
+const isRunningCount = ({ since, total, part, former, sources, window, published }: FigureTrait): boolean =>
+  since !== null &&
+  !total &&
+  !part &&
+  !former &&
+  window !== null &&
+  (published === null || published - window.from <= NEWS) &&
+  sources.some((key) => !key.startsWith('publisher '))
+
+/** Stands that a party takes itself, on an issue on which it was told to take none. */
+function firstStands(fresh: readonly Trait[], before: ReadonlyMap<string, Trait>): readonly Ranked[] {
+  const subject = ({ party, code }: PositionTrait): string => `${party}|${code}`
+  const known = new Map<string, PositionTrait[]>()
+  const note = (trait: PositionTrait): void => {
+    known.set(subject(trait), [...(known.get(subject(trait)) ?? []), trait])
+  }
+  for (const trait of before.values()) if (trait.kind === 'position') note(trait)
+  const stands = fresh
+    .filter((trait): trait is PositionTrait => trait.kind === 'position')
+    .toSorted((a, b) => (a.published ?? 0) - (b.published ?? 0) || compare(refKey(a), refKey(b)))
+  return stands.flatMap((trait): readonly Ranked[] => {
+    const earlier = (known.get(subject(trait)) ?? []).filter((other) => !ofTwoMeetings(other, trait))
+    note(trait)
+    if (earlier.length > 0 || !trait.sources.includes(trait.party)) return []
+    return [
+      {
+        kind: 'new',
+        about: 'position',
+        right: refOf(trait),
+        left: null,
+        why: `Not told before: "${trait.who}" on "${trait.issue}", ${trait.stance}.`,
+        rank: RANK.stand,
+        mark: `new ${refKey(trait)}`,
+      },
+    ]
+  })
+}
