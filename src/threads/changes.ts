@@ -94,8 +94,8 @@ function fromLinks(
     const left = right === link.right ? link.left : link.right
     const [is, was] = [byRef.get(refKey(right))!, byRef.get(refKey(left))!]
     const about = link.kind as Trait['kind']
-    // Of a count that several earlier reports gave: once.
-    const reports = about === 'figure' ? [right.report] : [left.report, right.report].sort()
+    // Of a count that several earlier reports gave: once; and once of two new ones, whichever of their words is asked about.
+    const reports = about === 'figure' && !fresh.has(refKey(left)) ? [right.report] : [left.report, right.report].sort()
     const between = `${about} ${reports.join(' ')} ${subjectOf(is, was)}`
     const change = (kind: Change['kind'], rank: number): readonly Ranked[] => [
       { kind, about, right, left, why: link.why, rank, mark: `${kind} ${between}` },

@@ -6,7 +6,7 @@ import type { RoundTrait } from './kinds/round.js'
 import type { Trait } from './kinds.js'
 import { compare, refKey, refOf } from './links.js'
 import type { Link } from './model.js'
-import { saidWindow } from './windows.js'
+import { meet, saidWindow } from './windows.js'
 
 /** Each fresh round, proposal and position against the last report before it that speaks of the same. */
 export function followed(
@@ -54,7 +54,8 @@ function roundChange(was: RoundTrait, is: RoundTrait): readonly Ranked[] {
     return change('settled', `${name} was ${was.status}; it is now told as ${is.status}.`, RANK.settled)
   if (was.status !== is.status)
     return change('revised', `${name} was ${was.status}; it is now told as ${is.status}.`, RANK.round)
-  const moved = was.dated && is.dated && was.window !== null && is.window !== null && was.window.from !== is.window.from
+  // "On Tuesday", then "this week": the later report is only less exact.
+  const moved = was.dated && is.dated && was.window !== null && is.window !== null && !meet(was.window, is.window)
   return moved
     ? change(
         'revised',

@@ -125,7 +125,12 @@ const killedBefore = (view: ReportView, figure: FigureRecord, sentence: Sentence
         .flatMap((before) => figuresIn(view, before, 'killed'))[0]
 
 /** Place and time of the count of the same thing shortly before it; null where there is none. */
-function goingOn(view: ReportView, figure: FigureRecord, sentence: SentenceRecord, own: Setting): Setting | null {
+export function goingOn(
+  view: ReportView,
+  figure: FigureRecord,
+  sentence: SentenceRecord,
+  own: Setting,
+): Setting | null {
   const last = countBefore(view, figure) ?? killedBefore(view, figure, sentence)
   const there = last === undefined ? null : sentenceAt(view.record.sentences, last.span.start)
   if (last === undefined || there === null || there.number === sentence.number || sentence.number - there.number > BACK)

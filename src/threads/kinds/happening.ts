@@ -22,6 +22,7 @@ import {
 import { numbersOf, type Toll, tollOf } from '../tolls.js'
 import { dayKeys, daysIn, isoOf, type Window, windowOf } from '../windows.js'
 import { type Family, familyOf, isSpeech } from './families.js'
+import { goingOn, type Setting, settingOf } from './figure-setting.js'
 import { relateHappenings } from './same-happening.js'
 
 /** A party as happenings are compared by it. */
@@ -101,24 +102,21 @@ function traitOf(view: ReportView, event: EventRecord): HappeningTrait | null {
   if (event.status === 'undated_past' && (own === null || daysIn(own) > MONTH)) return null
   if (own !== null && (daysIn(own) > MONTH || isRunning(view, sentence, own))) return null
   const statement = view.record.statements.find(({ id }) => id === event.statement)
-  const { window, sure } = timingOf(view, event.trigger.start, own, statement?.content ?? [])
-  if (window === null || (sure === 'near' && isRunning(view, sentence, window))) return null
+  const counted = nearestTo(event, figuresIn(view, sentence, 'killed'))
   const ownPlace = view.marks.get(event.place_id ?? '')
   const placed = ownPlace !== undefined && ownPlace.rank !== 'wide'
-  const places = placed ? [ownPlace] : placesIn(view, sentence)
+  const { window, sure, places } = asCounted(view, sentence, family === 'force' && own === null ? counted : undefined, {
+    ...timingOf(view, event.trigger.start, own, statement?.content ?? []),
+    places: placed ? [ownPlace] : placesIn(view, sentence),
+  })
+  if (window === null || (sure === 'near' && isRunning(view, sentence, window))) return null
   // What is still to come is known by its day or its place.
   if (reality !== 'done' && reality !== 'denied' && sure !== 'stated' && sure !== 'near' && places.length === 0)
     return null
   const doers = partiesOf(view, event.actor_ids)
   const targets = partiesOf(view, event.recipient_ids)
-  const nearest = (figures: readonly FigureRecord[]): Toll | null => {
-    const by = [...figures].sort(
-      (a, b) => Math.abs(a.span.start - event.trigger.start) - Math.abs(b.span.start - event.trigger.start),
-    )
-    return by[0] === undefined ? null : tollOf(by[0])
-  }
-  const counted = figuresIn(view, sentence, 'killed')
-  const killed = nearest(counted)
+  const killed = counted === undefined ? null : tollOf(counted)
+  const wounded = nearestTo(event, figuresIn(view, sentence, 'wounded'))
   const words = wordsAround(view, sentence, event.trigger)
   const facts = {
     status: event.status,
@@ -135,7 +133,7 @@ function traitOf(view: ReportView, event: EventRecord): HappeningTrait | null {
     targets,
     killed,
     beside: numbersOf(countsIn(view, sentence, 'killed')).filter((number) => number !== killed?.number),
-    wounded: nearest(figuresIn(view, sentence, 'wounded')),
+    wounded: wounded === undefined ? null : tollOf(wounded),
     lemma: stem(event.trigger.text.toLowerCase().split(' ').at(-1) ?? ''),
     words,
     stems: stemsOf(view, wordsOf(view, sentence)),
@@ -147,6 +145,27 @@ function traitOf(view: ReportView, event: EventRecord): HappeningTrait | null {
   const keys = keysOf(facts)
   if (keys.length === 0) return null
   return { kind: 'happening', report: view.key, id: event.id, day: isoOf(window.from), keys, ...facts }
+}
+
+const nearestTo = ({ trigger }: EventRecord, figures: readonly FigureRecord[]): FigureRecord | undefined =>
+  [...figures].sort((a, b) => Math.abs(a.span.start - trigger.start) - Math.abs(b.span.start - trigger.start))[0]
+
+/**
+ * Where and when, by the count of the dead where that knows better: of a bare count ("the hospital now says 14 people were killed") what it
+ * goes on from, where its day is told; of a toll that is told anew ("on Friday raised its toll for the ambush") not the day of the telling.
+ */
+function asCounted(
+  view: ReportView,
+  sentence: SentenceRecord,
+  counted: FigureRecord | undefined,
+  told: Setting,
+): Setting {
+  if (counted === undefined) return told
+  if (counted.period?.from == null && counted.period?.to != null)
+    return { ...settingOf(view, counted, sentence), places: told.places }
+  const known = told.places.length > 0 || told.sure === 'stated' || told.sure === 'near'
+  const before = known || tollOf(counted)?.number == null ? null : goingOn(view, counted, sentence, told)
+  return before !== null && (before.sure === 'stated' || before.sure === 'near') ? before : told
 }
 
 const MONTH = 31
