@@ -1,5 +1,6 @@
 import type { ReadingRecord } from '../records/record.js'
 import { type Copied, copiedLinks } from '../threads/copied.js'
+import { countedLinks } from '../threads/counted.js'
 import { relate, type Trait } from '../threads/kinds.js'
 import { refKey } from '../threads/links.js'
 import type { Link, Ref } from '../threads/model.js'
@@ -54,7 +55,8 @@ export const compare = async (
     const link = relate(own.get(mine)!.trait, (own.get(other) ?? others.get(other)!).trait)
     return link === null ? [] : [link]
   })
-  const links = [...found, ...(await inSharedWords(store, fresh, records, found))]
+  const counted = await byCounts(store, fresh, [...others.values()], found)
+  const links = [...found, ...counted, ...(await inSharedWords(store, fresh, records, [...found, ...counted]))]
   await insert(
     store.db,
     'links',
@@ -91,6 +93,29 @@ const sharingKeys = async (
     { first, most: MOST_COMPARED, common: COMMON_KEY },
   )
   return rows.map(({ mine, other }) => ({ mine: Number(mine), other: Number(other) }))
+}
+
+/** Links between happenings whose dead are of one count, where nothing links them yet. */
+const byCounts = async (
+  store: Store,
+  fresh: readonly StoredTrait[],
+  others: readonly StoredTrait[],
+  found: readonly Link[],
+): Promise<readonly Link[]> => {
+  const counts = found.filter(({ kind }) => kind === 'figure')
+  const isFresh = new Set(fresh.map(({ trait }) => trait.report))
+  const kept = [...new Set(counts.flatMap(({ left, right }) => [left.report, right.report]))].filter(
+    (report) => !isFresh.has(report),
+  )
+  // Of the other reports all happenings are asked for, not those alone that share a key: what is linked hangs on no order of adding.
+  const told = [...fresh, ...others.filter(({ trait }) => trait.kind === 'figure')].map(({ trait }) => trait)
+  for (let from = 0; from < kept.length; from += REPORTS_A_QUESTION)
+    told.push(...(await traitsOfReports(store, kept.slice(from, from + REPORTS_A_QUESTION), 'happening')))
+  const linked = new Set(found.map(({ left, right }) => pairKey(left, right)))
+  return countedLinks(told, counts).filter(({ left, right }) => {
+    const pair = pairKey(left, right)
+    return !linked.has(pair) && linked.add(pair)
+  })
 }
 
 const REPORTS_A_QUESTION = 200

@@ -133,10 +133,16 @@ export const linksTouching = async (
   return rows.map(asLink)
 }
 
-/** The traits of these reports as read in their newest readings, whether or not a later version replaces them. */
-export const traitsOfReports = async (store: Store, reports: readonly string[]): Promise<readonly Trait[]> => {
+/** The traits of these reports as read in their newest readings, whether or not a later version replaces them; those of one kind alone. */
+export const traitsOfReports = async (
+  store: Store,
+  reports: readonly string[],
+  kind: Trait['kind'] | null = null,
+): Promise<readonly Trait[]> => {
   const rows = await store.db.rows(
-    `select t.body from log.traits t where ${(await ofReports(store, reports))('t.reading')}`,
+    `with found as materialized (from log.traits t where ${(await ofReports(store, reports))('t.reading')})
+     select body from found where $kind is null or kind = $kind order by trait`,
+    { kind },
   )
   return rows.map(({ body }) => asTrait(body))
 }

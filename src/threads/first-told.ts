@@ -35,9 +35,8 @@ function firstHappenings(
   const told = linkedTo(links, before, 'happening')
   const all = [...fresh, ...before.values()]
   const traits = all.filter((trait): trait is HappeningTrait => trait.kind === 'happening')
-  const figures = all.filter((trait): trait is FigureTrait => trait.kind === 'figure')
   // What one sentence tells with one kind of act is one item, though two of its words tell it; so are a headline's dead and the text's.
-  return happenings(traits, links, figures).flatMap((group) => {
+  return happenings(traits, links).flatMap((group) => {
     if (group.some((trait) => told.has(refKey(trait)) || before.has(refKey(trait)))) return []
     const news = group.filter(isNews)
     const first = [...news].sort((a, b) => daysIn(a.window!) - daysIn(b.window!))[0]

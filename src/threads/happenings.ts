@@ -1,13 +1,11 @@
 /** Groups of mentions that tell one happening, from the links between them. */
-import type { FigureTrait } from './kinds/figure.js'
 import type { HappeningTrait } from './kinds/happening.js'
 import { contradict } from './kinds/same-happening.js'
-import { compare, refKey, refOf } from './links.js'
+import { compare, refKey } from './links.js'
 import type { Link } from './model.js'
 
 /**
- * Groups what is linked as the same, is told twice in one report, or counts the same dead (by the links of `figures`), as connected
- * parts; but two groups are joined only when no member of one contradicts a member of the other (known days that do not meet, places
+ * Groups what is linked as the same or is told twice in one report, as connected parts; but two groups are joined only when no member of one contradicts a member of the other (known days that do not meet, places
  * surely apart, counts out of reach), so that a vague report cannot chain two happenings together. Links are taken in an order made from
  * the links alone, the best supported first: those whose two ends share most further mentions, then those of narrower days; so the
  * groups do not hang on the order of the reports. Every trait is in one group; groups and members come in order of day, report and id.
@@ -15,7 +13,6 @@ import type { Link } from './model.js'
 export function happenings(
   traits: readonly HappeningTrait[],
   links: readonly Link[],
-  figures: readonly FigureTrait[] = [],
 ): readonly (readonly HappeningTrait[])[] {
   const byRef = new Map(traits.map((trait) => [refKey(trait), trait]))
   const neighbours = new Map<string, Set<string>>()
@@ -24,7 +21,7 @@ export function happenings(
     sameAs === null ? [] : [{ left: { report, id: sameAs }, right: { report, id } }],
   )
   const same = links.filter(({ kind, relation }) => kind === 'happening' && relation === 'same')
-  for (const { left, right } of [...told, ...same, ...byFigures(traits, links, figures)]) {
+  for (const { left, right } of [...told, ...same]) {
     const one = refKey(left)
     const other = refKey(right)
     if (!byRef.has(one) || !byRef.has(other)) continue
@@ -50,30 +47,6 @@ export function happenings(
     for (const member of joined) groups.set(refKey(member), joined)
   }
   return [...new Set(groups.values())].map((members) => [...members].sort(byDay)).sort((a, b) => byDay(a[0]!, b[0]!))
-}
-
-/** Mentions whose dead are of one population, by the links of their counts: "the hospital now says 14 people were killed". */
-function byFigures(
-  traits: readonly HappeningTrait[],
-  links: readonly Link[],
-  figures: readonly FigureTrait[],
-): readonly Pick<Link, 'left' | 'right'>[] {
-  const place = (report: string, sentence: number, number: number | null): string => `${report}\n${sentence}\n${number}`
-  const byPlace = new Map<string, HappeningTrait>()
-  for (const trait of traits) {
-    const key = place(trait.report, trait.sentence, trait.killed?.number ?? null)
-    if (trait.killed !== null && trait.family === 'force' && !byPlace.has(key)) byPlace.set(key, trait)
-  }
-  const counts = new Map(
-    figures.filter(({ metric, total }) => metric === 'killed' && !total).map((f) => [refKey(f), f]),
-  )
-  return links.flatMap(({ kind, left, right }) => {
-    const [one, other] = [counts.get(refKey(left)), counts.get(refKey(right))]
-    if (kind !== 'figure' || one === undefined || other === undefined) return []
-    const a = byPlace.get(place(one.report, one.sentence, one.toll.number))
-    const b = byPlace.get(place(other.report, other.sentence, other.toll.number))
-    return a === undefined || b === undefined ? [] : [{ left: refOf(a), right: refOf(b) }]
-  })
 }
 
 const byDay = (a: HappeningTrait, b: HappeningTrait): number =>

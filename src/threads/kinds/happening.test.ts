@@ -71,6 +71,42 @@ describe('happenings', () => {
     expect(links.length).toBeGreaterThan(0)
   })
 
+  it('are where and when the count is that a bare count goes on from', () => {
+    const bare = reported(
+      'bare',
+      '2026-03-09',
+      'Post',
+      'Shells killed at least seven people at the market in the village of Belmora on Tuesday, the ministry said. Residents now say 14 people were killed.',
+    )
+    const [first, then] = traitsIn(bare, 'happening').filter(({ family }) => family === 'force')
+    expect(then).toMatchObject({ day: first?.day, sure: first?.sure, killed: { number: 14 } })
+    expect(then?.places.map(({ name }) => name)).toEqual(['Belmora'])
+  })
+
+  it('are not of the day on which their toll is told anew', () => {
+    const raised = reported(
+      'raised',
+      '2026-03-07',
+      'Post',
+      'The ministry on Friday raised its toll for the ambush at Belmora from six to nine.',
+    )
+    expect(traitsIn(raised, 'happening').find(({ family }) => family === 'force')).toMatchObject({
+      day: '2026-02-27',
+      sure: 'assumed',
+    })
+  })
+
+  it('of a seizure are one when one report calls it an arrest, in one village on one day', () => {
+    const taken = reported(
+      'taken',
+      '2026-03-03',
+      'A',
+      'Gunmen abducted two drivers in the village of Belmora on Monday.',
+    )
+    const held = reported('held', '2026-03-04', 'B', 'The men were arrested in the village of Belmora on Monday.')
+    expect(relationsOf(linksAmong([taken, held], 'happening'))).toEqual(['same taken held'])
+  })
+
   it('conflict when a party denies what another report tells as done', () => {
     const told = reported('told', '2026-03-03', 'A', 'Artillery shelled the town of Belmora on Monday, residents said.')
     const denied = reported(

@@ -165,7 +165,9 @@ function asCounted(
     return { ...settingOf(view, counted, sentence), places: told.places }
   const known = told.places.length > 0 || told.sure === 'stated' || told.sure === 'near'
   const before = known || tollOf(counted)?.number == null ? null : goingOn(view, counted, sentence, told)
-  return before !== null && (before.sure === 'stated' || before.sure === 'near') ? before : told
+  const isKnown =
+    before?.sure === 'stated' || before?.sure === 'near' || before?.places.some(({ rank }) => rank === 'site')
+  return before !== null && before.sure !== 'open' && isKnown ? before : told
 }
 
 const MONTH = 31

@@ -1,5 +1,7 @@
 import { read } from '../../read.js'
+import { countedLinks } from '../counted.js'
 import { relate, type Trait, traitsOf } from '../kinds.js'
+import { refKey } from '../links.js'
 import type { Link, ThreadedReport } from '../model.js'
 
 /** A short report, read as any other: its key is its name in the test. */
@@ -27,14 +29,18 @@ export const traitsIn = <Kind extends Trait['kind']>(
 /** The links among reports as a store finds them: two traits are compared only where they share a key. */
 export function linksAmong(reports: readonly ThreadedReport[], kind?: Trait['kind']): readonly Link[] {
   const traits = reports.flatMap(traitsOf).filter((trait) => kind === undefined || trait.kind === kind)
-  return traits.flatMap((one, at) =>
+  const found = traits.flatMap((one, at) =>
     traits
       .slice(at + 1)
       .filter((other) => other.kind === one.kind && other.report !== one.report)
       .filter((other) => one.keys.some((key) => other.keys.includes(key)))
       .flatMap((other) => relate(one, other) ?? []),
   )
+  return [...found, ...countedLinks(traits, found).filter((link) => !found.some((other) => ofOne(link, other)))]
 }
+
+const ofOne = (a: Link, b: Link): boolean =>
+  [a, b].map(({ left, right }) => [refKey(left), refKey(right)].sort().join()).every((pair, _, all) => pair === all[0])
 
 /** Relations of links as short strings, each once, sorted. */
 export const relationsOf = (links: readonly Link[]): readonly string[] =>
