@@ -15,9 +15,9 @@ const links = (other: ThreadedReport) =>
   countedLinks([told, other].flatMap(traitsOf), linksAmong([told, other], 'figure'))
 
 describe('happenings whose dead are counted', () => {
-  it('are one where the counts are of one population, though the later names no place', () => {
+  it('are one where the counts are of one population, though the later names no town', () => {
     const risen = later(
-      'The number of people killed in Tuesday’s shelling has risen to nine, the Health Ministry said.',
+      'The number of people killed in Tuesday’s shelling of a cattle market in the Orlen Uplands has risen to nine, the Health Ministry said.',
     )
     const found = links(risen)
     expect(relationsOf(found)).toEqual(['same told after'])
