@@ -20,6 +20,8 @@ export interface PositionRule {
   readonly issue: 'coded' | 'any'
   /** True where the speaker of the statement holds it when the words name nobody: "there is a need to". */
   readonly speaker: boolean
+  /** Verbs whose object alone such a noun counts as, where there are any: "stressed the need for". */
+  readonly under: readonly TakingWord[]
   /** Lemmas of contents that are no position: "refused to comment". */
   readonly except: ReadonlySet<string>
   /** Lemmas that alone are its contents, where there are any: what the holder itself wants to "prevent". */
@@ -65,6 +67,7 @@ const FIELDS = new Set([
   'issue',
   'except',
   'only',
+  'under',
   'speaker',
   'verbs',
   'predicates',
@@ -103,6 +106,7 @@ export const positionWords = once((): PositionWords => {
       takes: new Set(wordList(head, 'takes').filter((t): t is Taken => (TAKES as readonly string[]).includes(t))),
       issue: choice(head, 'issue', ['coded', 'any'] as const, 'coded'),
       speaker: head.speaker === true,
+      under: wordList(head, 'under').map(takingWord),
       except: new Set(wordList(head, 'except')),
       only: new Set(wordList(head, 'only')),
     })

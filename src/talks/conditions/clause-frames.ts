@@ -191,6 +191,9 @@ function isTold(doc: EventDocument, rule: ConditionRule, main: number): boolean 
 function isDone(doc: EventDocument, side: number, main: number): boolean {
   const { tense, perfect, finite } = clauseOf(doc, side)
   if (lower(doc, wordAt(doc, side).head) === 'said') return true
+  // "After hearing them, she promised to", "after blaming it, they announced that they will": told in order, nothing waits.
+  const hangsOn = clauseOf(doc, wordAt(doc, side).head)
+  if (!finite && side < wordAt(doc, side).head && hangsOn.tense === 'past' && hangsOn.modal === null) return true
   const over = clauseOf(doc, main)
   // "said it could not be discussed until they were freed" was "cannot" when it was said.
   const saidSo = over.modal === 'could' && over.negated && doc.statementAt[main] !== -1

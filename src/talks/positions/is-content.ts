@@ -4,6 +4,7 @@ import { clauseOf } from '../../match/clause.js'
 import { kid, kids, wordAt } from '../../match/tree.js'
 import type { AttributedDocument, Stance } from '../../model.js'
 import type { Complement } from './complements.js'
+import { mechanism } from './make-stand.js'
 
 /** Stances that a clause can carry only as a wish: who agrees that something was so has accepted nothing. */
 const WISHING: ReadonlySet<Stance> = new Set(['demands', 'accepts'])
@@ -31,6 +32,8 @@ export function isContent(doc: AttributedDocument, rule: PositionRule, taken: Co
 function isWished(doc: AttributedDocument, clause: number, stance: Stance): boolean {
   const { tense, modal, perfect } = clauseOf(doc, clause)
   if (perfect || tense === 'past') return false
+  // "demand that the premier and his ministers tell us": the verb above leaves nothing else.
+  if (mechanism('position-demands-that').words.has(wordAt(doc, wordAt(doc, clause).head).lemma)) return true
   if (tense === 'would') return stance === 'accepts'
   return modal !== null || tense === 'none' || isSubjunctive(doc, clause)
 }

@@ -17,12 +17,23 @@ export function nounStand(doc: AttributedDocument, n: number, { rule, word }: Po
   const taken =
     nounComplement(doc, n, word, rule.takes) ??
     (word.prep === null ? (equated(doc, n, rule) ?? overridden(doc, n) ?? received(doc, n, rule)) : null)
-  if (!taken || !isContent(doc, rule, taken)) return null
+  if (!taken || !isContent(doc, rule, taken) || (rule.under.length > 0 && !isUnder(doc, n, rule))) return null
   const { holders, holderHead } = holdersOf(doc, n, rule, taken)
-  const own = isOwn(doc, n, holders)
+  const own = rule.under.length === 0 && isOwn(doc, n, holders)
   const stance = isWithheld(doc, n, own) ? rule.denied : rule.stance
   if (stance === null || (own && isUnsure(doc, n))) return null
   return holders.length === 0 ? null : { rule, stance, holders, at: n, holderHead, taken }
+}
+
+/** "Stressed the need for": the noun is what one of the verbs of its rule takes, and that is told as so. */
+function isUnder(doc: AttributedDocument, n: number, { under }: PositionRule): boolean {
+  const { head, rel } = wordAt(doc, n)
+  if (head < 0 || !isVerb(doc, head) || clauseOf(doc, head).negated || isUnsure(doc, n)) return false
+  const taken = ['obj', 'nsubj:pass'].includes(rel)
+  return under.some(
+    ({ lemma, prep }) =>
+      lemma === wordAt(doc, head).lemma && (prep === null ? taken : rel === 'obl' && caseOf(doc, n) === prep),
+  )
 }
 
 function holdersOf(
@@ -31,6 +42,10 @@ function holdersOf(
   rule: PositionRule,
   taken: Complement,
 ): { readonly holders: readonly number[]; readonly holderHead: number } {
+  // "The envoy stressed the region's need for calm": she does.
+  const stressing = rule.speaker && rule.under.length > 0 ? doerOf(doc, wordAt(doc, n).head) : -1
+  const stressed = namedAt(doc, stressing)
+  if (stressed.length > 0) return { holders: stressed, holderHead: stressing }
   const owners = ownersOf(doc, n, taken.head)
   if (owners.length > 0) return { holders: owners, holderHead: -1 }
   const { head, rel } = wordAt(doc, n)

@@ -1,5 +1,5 @@
 /** The parts of what is taken: "an agreement to end the war and a withdrawal of forces" are two demands. */
-import { baseRel, conjuncts, isVerb, kid, kids, type Tree, wordAt, yieldOf } from '../../match/tree.js'
+import { baseRel, conjuncts, isVerb, kid, kids, listHead, type Tree, wordAt, yieldOf } from '../../match/tree.js'
 import type { AttributedDocument, Stance } from '../../model.js'
 import type { Complement } from './complements.js'
 import { wordsUnder } from './content-words.js'
@@ -30,6 +30,8 @@ export function partsOf(doc: AttributedDocument, { head, kind }: Complement, sta
   for (const i of [...heads]) if (i !== head && codeOf(doc, i, new Set()) === null) heads.delete(i)
   for (const i of yieldOf(doc, head, (c) => wordAt(doc, c).rel !== 'acl:relcl')) {
     if (baseRel(wordAt(doc, i).rel) !== 'conj' || heads.has(i) || i === head) continue
+    // "Ports and roads should be closed": of two that are to be closed one alone is no demand.
+    if (isVerb(doc, head) && wordAt(doc, listHead(doc, i)).head === head && isSubject(doc, listHead(doc, i))) continue
     const code = codeOf(doc, i, new Set())
     const rest = codeOf(doc, head, new Set([...heads, i]))
     if (code !== null && rest !== null && code !== rest) heads.add(i)
@@ -41,6 +43,8 @@ export function partsOf(doc: AttributedDocument, { head, kind }: Complement, sta
       cut: new Set([...(h === head ? clause : []), ...[...heads].filter((o) => o !== h && isBelow(doc, o, h))]),
     }))
 }
+
+const isSubject = (doc: Tree, i: number): boolean => baseRel(wordAt(doc, i).rel) === 'nsubj'
 
 /** "said he should go, and rejected": a finite verb beside one with a modal goes on with the tale. */
 const isTaleOfItsOwn = (doc: Tree, m: number, head: number): boolean =>

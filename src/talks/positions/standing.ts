@@ -2,7 +2,7 @@
 import { roundList } from '../../knowledge/round-rules.js'
 import { clauseOf, governors } from '../../match/clause.js'
 import { surfaceSubject } from '../../match/roles.js'
-import { baseRel, caseOf, isVerb, kids, markOf, wordAt } from '../../match/tree.js'
+import { baseRel, caseOf, isFirstPerson, isVerb, kids, markOf, wordAt } from '../../match/tree.js'
 import type { AttributedDocument, Statement } from '../../model.js'
 import { askedNoun } from './doer.js'
 
@@ -106,7 +106,8 @@ export function standingOf(doc: AttributedDocument, v: number, cues: CueIndex): 
     if (cue?.cueClass === 'reject' && (rel === 'xcomp' || rel === 'advcl')) denied = !denied
     // "hopes to sign": it has not, and nobody but itself is asked.
     else if (cue && WISHING.has(cue.cueClass) && rel === 'xcomp') return 'open'
-    else if (cue && ASKING.has(cue.cueClass) && (cue.sourceHead < 0 || cue.sourceHead !== subject)) return 'open'
+    // "We demand that they tell us, she asked": what she asks so she demands herself.
+    else if (cue && ASKING.has(cue.cueClass) && cue.sourceHead !== subject && !isFirstPerson(doc, subject)) return 'open'
     else if (rel === 'xcomp' && isVerb(doc, g.at) && clauseOf(doc, g.at).negated) denied = !denied
     // "trying to persuade the president to accept": what another is to do is not done.
     if (PERSUADING.has(wordAt(doc, g.at).lemma) && surfaceSubject(doc, g.at) !== subject) return 'open'

@@ -3,6 +3,7 @@
  * predicates ("is committed to the plan") and nouns ("its rejection of the plan", "anger from the government over the plan").
  */
 import { type PositionRule, type PositionWord, positionWords } from '../../knowledge/position-rules.js'
+import { clauseOf } from '../../match/clause.js'
 import { surfaceSubject } from '../../match/roles.js'
 import { baseRel, caseOf, isFirstPerson, kid, kids, markOf, subtree, wordAt } from '../../match/tree.js'
 import type { AttributedDocument, Stance } from '../../model.js'
@@ -182,7 +183,9 @@ function standFrom(
   // An "it" that may stand for nothing is the speaker's.
   const own = holderHead >= 0 && baseRel(wordAt(doc, holderHead).rel) === 'expl'
   const unable = standing === 'open' && rule.stance === 'accepts' && cannot(doc, at)
-  if ((standing === 'open' && !unable) || taken.head === holderHead) return null
+  // "could accept the truce if the guns stay": open but for its condition.
+  const may = standing === 'open' && WILLING.has(rule.stance) && conditionOn(doc, at) >= 0 && mayBe(doc, at)
+  if ((standing === 'open' && !unable && !may) || taken.head === holderHead) return null
   const stance =
     standing === 'denied' || unable
       ? rule.denied
@@ -198,5 +201,14 @@ function standFrom(
   if (holders.length === 0 && cue) holders = [...(cue.chain[cue.chain.length - 1]?.actors ?? [])]
   return holders.length === 0 ? null : { rule, stance, holders, at, holderHead, taken }
 }
+
+/** "could accept", "might agree to", of a clause of its own. */
+function mayBe(doc: AttributedDocument, at: number): boolean {
+  const { modal, negated, question, perfect, mark } = clauseOf(doc, at)
+  const told = modal !== null && MAY.has(modal) && !negated && !question && !perfect
+  return told && (mark === '' || mark === 'that')
+}
+
+const MAY = new Set(['could', 'may', 'might'])
 
 const WILLING: ReadonlySet<Stance> = new Set(['accepts', 'commits', 'offers', 'supports'])
