@@ -23,6 +23,7 @@ import { loadParser, type Parser } from './parse/parse.js'
 import { withPastForms } from './parse/past-forms.js'
 import { withRunOnVerbs } from './parse/run-on.js'
 import { withJoinedContents } from './parse/said-and.js'
+import { withTitledMembers } from './parse/titled-members.js'
 import type { ReadingRecord } from './records/record.js'
 import { toRecord } from './records/to-record.js'
 import { readTalks } from './talks/talks.js'
@@ -93,6 +94,7 @@ const SLIPS: readonly ((doc: ParsedDocument, lemma: typeof lemmatize) => ParsedD
   withRunOnVerbs,
   withBetweenSides,
   withApposedNames,
+  withTitledMembers,
   withNamedLists,
   withLostSubjects,
   withJoinedContents,
