@@ -7,6 +7,7 @@ import { type PositionRule, positionWords } from '../../knowledge/position-rules
 import { clauseOf, isPassive } from '../../match/clause.js'
 import { caseOf, isVerb, kids, markOf, rangeSpan, wordAt } from '../../match/tree.js'
 import type { Actor, AttributedDocument, Condition, Event, EventDocument, Stance } from '../../model.js'
+import { overlaps } from '../../span.js'
 import { holderOf, isUnderOrders, sameSide } from '../rounds/parties.js'
 import { spansOf, wordsUnder } from './content-words.js'
 import type { PositionDraft } from './draft.js'
@@ -34,6 +35,7 @@ export function eventPositions(
           !drafts.some((d) => (isNobodys(doc.actors[actor]) || sameSide(doc, d.actor, actor)) && isAbout(d, event)),
       )
       .flatMap((actor) => draftOf(doc, event, actor, stand))
+      .filter((draft) => !drafts.some((d) => d.stance === draft.stance && sharesWords(doc, d, draft)))
   })
 }
 
@@ -48,6 +50,10 @@ const isNobodys = (actor: Actor | undefined): boolean =>
 /** Anybody but the press and papers. */
 const hasStands = (actor: Actor | undefined): boolean =>
   actor !== undefined && actor.kind !== 'media' && actor.kind !== 'document' && !actor.sector.includes('MED')
+
+/** "Put forward proposals to dredge the harbour": what the noun tells the verb need not tell once more. */
+const sharesWords = (doc: EventDocument, known: PositionDraft, draft: PositionDraft): boolean =>
+  sameSide(doc, known.actor, draft.actor) && known.evidence.some((a) => draft.evidence.some((b) => overlaps(a, b)))
 
 const isAbout = (draft: PositionDraft, { evidence }: Event): boolean =>
   draft.evidence.some((d) => evidence.some((e) => d.start < e.end && e.start < d.end))

@@ -20,7 +20,9 @@ export function nounStand(doc: AttributedDocument, n: number, { rule, word }: Po
   if (!taken || !isContent(doc, rule, taken) || (rule.under.length > 0 && !isUnder(doc, n, rule))) return null
   const { holders, holderHead } = holdersOf(doc, n, rule, taken)
   const own = rule.under.length === 0 && isOwn(doc, n, holders)
-  const stance = isWithheld(doc, n, own) ? rule.denied : rule.stance
+  // "The decision not to lift them".
+  const not = taken.kind === 'to' && rule.denied !== null && clauseOf(doc, taken.head).negated
+  const stance = isWithheld(doc, n, own) || not ? rule.denied : rule.stance
   if (stance === null || (own && isUnsure(doc, n))) return null
   return holders.length === 0 ? null : { rule, stance, holders, at: n, holderHead, taken }
 }

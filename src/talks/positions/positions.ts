@@ -39,10 +39,11 @@ export function readPositions(doc: EventDocument, rounds: RoundsRead, conditions
   const { seated } = rounds
   const cues = cuesOf(doc)
   const named = standsOf(doc, cues)
-  const only = onlyStands(doc).filter((s) => draftsOf(doc, s, cues, rounds).length > 0)
+  const tells = (s: Stand): boolean => draftsOf(doc, s, cues, rounds).length > 0
+  const only = onlyStands(doc).filter(tells)
   // "will only agree to a pause" is the condition, not the agreeing; "would not attend" is told by the round.
   const spoken = new Set([...only.map((s) => s.at), ...seated])
-  const worded = named.filter((s) => !spoken.has(s.at) && !carries(s, named, seated))
+  const worded = named.filter((s) => !spoken.has(s.at) && !carries(s, named, seated, tells))
   const marked = [
     ...only,
     ...judgingStands(doc, cues),
@@ -66,13 +67,21 @@ export function readPositions(doc: EventDocument, rounds: RoundsRead, conditions
   return { positions: joinPositions(all), stands }
 }
 
-/** "was ready to accept", "declined to join": the inner verb is the stand, the outer one only says how it is held. */
-function carries(outer: Stand, stands: readonly Stand[], seated: ReadonlySet<number>): boolean {
+/**
+ * "was ready to accept", "declined to join": the inner verb is the stand, the outer one only says how it is held. Where the inner one
+ * tells nothing, "its move to withdraw troops from Togo", the outer stays.
+ */
+function carries(
+  outer: Stand,
+  stands: readonly Stand[],
+  seated: ReadonlySet<number>,
+  tells: (s: Stand) => boolean,
+): boolean {
   const { head, kind } = outer.taken
   if (kind === 'object' || outer.stance === 'demands' || outer.stance === 'expects') return false
   return (
     seated.has(head) ||
-    stands.some((s) => s !== outer && s.at === head && s.holders.some((h) => outer.holders.includes(h)))
+    stands.some((s) => s !== outer && s.at === head && s.holders.some((h) => outer.holders.includes(h)) && tells(s))
   )
 }
 

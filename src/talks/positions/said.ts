@@ -216,7 +216,11 @@ function judgement({ doc, v, speakers, clause }: Said): Stand | null {
 /** "There will be no talks". */
 function ban({ doc, v, speakers }: Said): Stand | null {
   if (!isBarred(doc, v)) return null
-  return aboutSubject(doc, standOf(mechanism('position-no-such').rule, 'rejects', speakers, v))
+  // "Raids can no longer be tolerated": a stand whatever is not.
+  const intolerable = mechanism('position-not-tolerated')
+  const never = clauseOf(doc, v).voice === 'passive' && intolerable.words.has(wordAt(doc, v).lemma)
+  const { rule } = never ? intolerable : mechanism('position-no-such')
+  return aboutSubject(doc, standOf(rule, rule.stance, speakers, v))
 }
 
 /** "Lift the blockade". */

@@ -2,7 +2,7 @@
 import { type RoundWord, roundList, roundWords } from '../../knowledge/round-rules.js'
 import { clauseOf } from '../../match/clause.js'
 import { agentOf, obliques, patientOf } from '../../match/roles.js'
-import { baseRel, isVerb, wordAt, yieldOf } from '../../match/tree.js'
+import { baseRel, caseOf, isVerb, kids, wordAt, yieldOf } from '../../match/tree.js'
 import type { AttributedDocument, DateMention, When } from '../../model.js'
 import type { Span } from '../../span.js'
 import { followed } from '../positions/complements.js'
@@ -52,7 +52,8 @@ function meetingAt(
     return null
   const other = word.prep === null ? patientOf(doc, v) : through
   const doer = agentOf(doc, v)
-  const actors = [...new Set([...seatedAt(doc, doer), ...seatedAt(doc, other)])]
+  const company = companions(doc, [doer, v]).flatMap((c) => seatedAt(doc, c))
+  const actors = [...new Set([...seatedAt(doc, doer), ...company, ...seatedAt(doc, other)])]
   if (other >= 0 && (other === doer || seatedAt(doc, other).length === 0)) return null
   if (actors.length < 2 && (other >= 0 || !areDelegations(doc, doer))) return null
   const around = yieldOf(
@@ -89,6 +90,13 @@ function meetingAt(
     evidence,
   }
 }
+
+/** "The president, along with his counterpart, met": those who come with the subject. */
+const companions = (doc: AttributedDocument, heads: readonly number[]): number[] =>
+  heads
+    .filter((h) => h >= 0)
+    .flatMap((h) => kids(doc, h, 'nmod', 'obl'))
+    .filter((k) => roundList('round-companions').has(caseOf(doc, k)))
 
 /** Held, ahead, or null where the verb tells neither: "wants to meet". */
 function statusOf(doc: AttributedDocument, v: number, date: DateMention | null): 'held' | 'scheduled' | null {
