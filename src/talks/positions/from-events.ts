@@ -118,6 +118,8 @@ function draftOf(doc: EventDocument, event: Event, actor: number, { rule, stance
   const own = OWN_MATTER.has(event.made.rule) || stance === 'conditional' || isDeedAhead(doc, event, rule)
   const matter = own ? event.triggerHead : matterOf(doc, said ?? event.triggerHead, asks)
   if (said === null && isSaying(doc, matter)) return []
+  // "Refused to deny it", "to rule it out": whoever will not reject a thing has taken no stand on it.
+  if (stance === 'rejects' && matter >= 0 && isVerb(doc, matter) && rejects(doc, matter)) return []
   if (matter >= 0 && isLeftOut(doc, matter, rule)) return []
   const words = matter < 0 ? [] : wordsUnder(doc, matter)
   const [first, last] = [words[0], words.at(-1)]
@@ -148,6 +150,11 @@ function draftOf(doc: EventDocument, event: Event, actor: number, { rule, stance
     },
   ]
 }
+
+const rejects = (doc: EventDocument, v: number): boolean =>
+  positionWords()
+    .verbs.get(wordAt(doc, v).lemma)
+    ?.some(({ rule }) => rule.stance === 'rejects') ?? false
 
 /** What the rule leaves out: deeds for any stance, nouns for praise, which is often paid for the sake of form. */
 const isLeftOut = (doc: EventDocument, matter: number, { except, stance }: PositionRule): boolean =>

@@ -31,7 +31,10 @@ export function partsOf(doc: AttributedDocument, { head, kind }: Complement, sta
   for (const i of yieldOf(doc, head, (c) => wordAt(doc, c).rel !== 'acl:relcl')) {
     if (baseRel(wordAt(doc, i).rel) !== 'conj' || heads.has(i) || i === head) continue
     // "Ports and roads should be closed": of two that are to be closed one alone is no demand.
-    if (isVerb(doc, head) && wordAt(doc, listHead(doc, i)).head === head && isSubject(doc, listHead(doc, i))) continue
+    const list = listHead(doc, i)
+    if (isVerb(doc, head) && wordAt(doc, list).head === head && isSubject(doc, list)) continue
+    // "Its oil and shipping firms": what stands before a noun is no part of its own.
+    if (['compound', 'amod', 'flat'].includes(baseRel(wordAt(doc, list).rel))) continue
     const code = codeOf(doc, i, new Set())
     const rest = codeOf(doc, head, new Set([...heads, i]))
     if (code !== null && rest !== null && code !== rest) heads.add(i)

@@ -59,6 +59,17 @@ const ASKED_FOR = new Set([
 const UNDONE = new Set(['need', 'have', 'ought', 'fail', 'neglect', 'omit', 'forget'])
 
 const BELIEVING = new Set(['believe', 'think', 'expect', 'imagine', 'see', 'suppose', 'suggest'])
+const CONFIRMING = new Set([
+  'confirm',
+  'announce',
+  'decide',
+  'say',
+  'declare',
+  'indicate',
+  'promise',
+  'guarantee',
+  'agree',
+])
 const POSSIBLE = new Set([
   'possible',
   'impossible',
@@ -101,13 +112,18 @@ export function standingOf(doc: AttributedDocument, v: number, cues: CueIndex): 
     if (!clausal) break
     if (rel === 'acl' && g.rel === 'acl:relcl') break
     // "do not believe they are ready": not told as so.
-    const unbelieved = rel === 'ccomp' && BELIEVING.has(wordAt(doc, g.at).lemma) && clauseOf(doc, g.at).negated
+    // "has not confirmed that it will attend": it may, and it may not.
+    const unbelieved =
+      rel === 'ccomp' &&
+      (BELIEVING.has(wordAt(doc, g.at).lemma) || CONFIRMING.has(wordAt(doc, g.at).lemma)) &&
+      clauseOf(doc, g.at).negated
     if (unbelieved) return 'open'
     if (cue?.cueClass === 'reject' && (rel === 'xcomp' || rel === 'advcl')) denied = !denied
     // "hopes to sign": it has not, and nobody but itself is asked.
     else if (cue && WISHING.has(cue.cueClass) && rel === 'xcomp') return 'open'
     // "We demand that they tell us, she asked": what she asks so she demands herself.
-    else if (cue && ASKING.has(cue.cueClass) && cue.sourceHead !== subject && !isFirstPerson(doc, subject)) return 'open'
+    else if (cue && ASKING.has(cue.cueClass) && cue.sourceHead !== subject && !isFirstPerson(doc, subject))
+      return 'open'
     else if (rel === 'xcomp' && isVerb(doc, g.at) && clauseOf(doc, g.at).negated) denied = !denied
     // "trying to persuade the president to accept": what another is to do is not done.
     if (PERSUADING.has(wordAt(doc, g.at).lemma) && surfaceSubject(doc, g.at) !== subject) return 'open'

@@ -12,6 +12,7 @@ import { doerOf } from '../positions/doer.js'
 import { type CueIndex, conditionOn, onCondition, standingOf, withoutForecasts } from '../positions/standing.js'
 import { voiceAt } from '../speakers.js'
 import { bothSeatedBy, seatedAt } from './both-sides.js'
+import { invitedSeats, isOnlyInvited } from './invitations.js'
 import { type Seat, sentAt } from './seats.js'
 import { sidesOf } from './sides.js'
 import type { TalkMention } from './talk-mention.js'
@@ -35,6 +36,7 @@ export function seatsOf(doc: AttributedDocument, mentions: readonly TalkMention[
     }
   }
   for (const m of mentions) seats.push(...sidesOf(doc, m, cues))
+  seats.push(...invitedSeats(doc, byHead, cues))
   return seats
 }
 
@@ -67,6 +69,7 @@ function readVerb(
 function isGeneric(doc: AttributedDocument, v: number): boolean {
   const { rel, head } = wordAt(doc, v)
   if (head < 0) return false
+  if (isOnlyInvited(doc, v)) return true
   if (rel === 'acl:relcl')
     return doc.mentions[doc.mentionAt[head] ?? -1]?.form !== 'name' && doc.tokens[v - 1]?.text !== ','
   const deed = rel === 'acl' && clauseOf(doc, v).infinitive && (doc.mentionAt[head] ?? -1) < 0

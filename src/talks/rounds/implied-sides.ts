@@ -4,6 +4,7 @@ import { obliques } from '../../match/roles.js'
 import { rangeSpan, wordAt } from '../../match/tree.js'
 import type { AttributedDocument } from '../../model.js'
 import { voiceAt } from '../speakers.js'
+import { betweenOf } from './between.js'
 import { bothSidesAt, meansBothSides, seatedAt } from './both-sides.js'
 import type { Cluster } from './clusters.js'
 import type { Seat } from './seats.js'
@@ -14,6 +15,9 @@ export function impliedSeats(doc: AttributedDocument, cluster: Cluster): Seat[] 
   const taken = new Set(cluster.seats.map((s) => s.actor))
   const others = taken.size > 1 ? [] : cluster.mentions.flatMap((m) => partnersOf(doc, m, taken))
   if (others.length > 0) return others
+  // "Talks between the cabinet and its rivals": whoever they are, they are its sides, and not two told of elsewhere.
+  const between = roundList('round-between')
+  if (cluster.mentions.some((m) => betweenOf(doc, m.head, between).heads.length > 0)) return []
   const both = cluster.mentions.flatMap((m) => besideOf(doc, m))[0]
   if (both === undefined) return []
   const { noun, mention } = both
