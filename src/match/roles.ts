@@ -31,7 +31,11 @@ const RELATIVE = new Set(['who', 'which', 'that', 'whom', 'whose', 'where'])
 const SUBJECT_CONTROL = new Set(['promise', 'threaten', 'vow', 'pledge', 'agree', 'use', 'offer', 'take', 'have'])
 
 /** What hangs on these beside an object is what the object is to do. */
-const OBJECT_CONTROL = new Set(['force', 'compel', 'oblige', 'urge', 'persuade', 'order', 'tell'])
+const OBJECT_CONTROL = new Set(
+  'force compel oblige urge persuade order tell ask advise instruct encourage press pressure implore beg command direct invite'.split(
+    ' ',
+  ),
+)
 
 /** What follows the "for" of these is what their object did: "jailed him for killing", "praised Israel for freeing". */
 const REPAID = new Set(

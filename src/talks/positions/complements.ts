@@ -1,5 +1,5 @@
 /** What a word takes: the object of "reject", what stands behind the "for" of "call for", the infinitive of "refuse". */
-import type { Taken } from '../../knowledge/position-rules.js'
+import { positionWords, type Taken } from '../../knowledge/position-rules.js'
 import type { TakingWord } from '../../knowledge/taking-words.js'
 import { clauseOf, isPassive } from '../../match/clause.js'
 import { isSaidToBe, obliques, patientOf, surfaceSubject } from '../../match/roles.js'
@@ -146,6 +146,14 @@ function throughPreposition(doc: Tree, v: number, prep: string): number {
   const particle = kids(doc, v, 'compound:prt', 'advmod').some((k) => wordAt(doc, k).text.toLowerCase() === prep)
   return particle ? patientOf(doc, v) : -1
 }
+
+/** "Supported the protest against the dam": what is stood by is a stand against another thing, and tells nothing of its own. */
+export const isAgainst = (doc: Tree, { head, kind }: Complement): boolean =>
+  kind === 'object' &&
+  positionWords()
+    .nouns.get(wordAt(doc, head).lemma)
+    ?.some(({ word }) => word.prep === 'against') === true &&
+  kids(doc, head, 'nmod', 'obl').some((k) => caseOf(doc, k) === 'against')
 
 /** "rejected calls for a truce", "ruled out the idea of a force": what is called for or thought of, not the call. */
 export function behindCall(doc: Tree, v: number, taken: Complement): Complement {

@@ -184,6 +184,9 @@ function saidBy(doc: AttributedDocument, head: number): number | null {
 /** Where what is demanded, condemned or promised hangs: the clause the word takes, else its object, else what stands behind its preposition. */
 function matterOf(doc: AttributedDocument, head: number, asks = true): number {
   const taken = kids(doc, head, 'obj', 'nsubj:pass')
+  // "Thanked the crews for their help".
+  if (positionWords().mechanisms.get('position-thanks')?.words.has(wordAt(doc, head).lemma) === true)
+    return kids(doc, head, 'obl', 'advcl').find((o) => caseOf(doc, o) === 'for' || markOf(doc, o) === 'for') ?? -1
   const clauses = kids(doc, head, 'xcomp', 'ccomp').filter((c) => c > head)
   const purposes = (asks ? [head, ...taken] : [head]).flatMap((h) =>
     kids(doc, h, 'acl', 'advcl').filter(

@@ -42,6 +42,9 @@ const PERSUADING = new Set([
   'beg',
 ])
 
+/** What follows these as an infinitive another is to do; as a clause it may be told of the past: "told them he had met". */
+const TELLING_TO = new Set(['advise', 'ask', 'instruct', 'order', 'tell'])
+
 const ASKED_FOR = new Set([
   'pressure',
   'call',
@@ -126,7 +129,12 @@ export function standingOf(doc: AttributedDocument, v: number, cues: CueIndex): 
       return 'open'
     else if (rel === 'xcomp' && isVerb(doc, g.at) && clauseOf(doc, g.at).negated) denied = !denied
     // "trying to persuade the president to accept": what another is to do is not done.
-    if (PERSUADING.has(wordAt(doc, g.at).lemma) && surfaceSubject(doc, g.at) !== subject) return 'open'
+    if (
+      (PERSUADING.has(wordAt(doc, g.at).lemma) || (rel !== 'ccomp' && TELLING_TO.has(wordAt(doc, g.at).lemma))) &&
+      surfaceSubject(doc, g.at) !== subject &&
+      !isFirstPerson(doc, subject)
+    )
+      return 'open'
     // "needs to accept", "failed to condemn": it is not done, nor is the contrary held.
     if (rel === 'xcomp' && UNDONE.has(wordAt(doc, g.at).lemma)) return 'open'
     const upper = clauseOf(doc, g.at)

@@ -8,7 +8,7 @@ import { surfaceSubject } from '../../match/roles.js'
 import { baseRel, caseOf, isFirstPerson, kid, kids, markOf, subtree, wordAt } from '../../match/tree.js'
 import type { AttributedDocument, Stance } from '../../model.js'
 import { isUnderOrders, partiesAt, speakersAt } from '../rounds/parties.js'
-import { behindCall, type Complement, complementOf, followed } from './complements.js'
+import { behindCall, type Complement, complementOf, followed, isAgainst } from './complements.js'
 import { doerOf } from './doer.js'
 import { isContent } from './is-content.js'
 import { nounStand } from './noun-stands.js'
@@ -85,6 +85,7 @@ function verbStand(doc: AttributedDocument, v: number, candidate: PositionWord, 
   const found = complementOf(doc, v, candidate.word, candidate.rule.takes)
   const taken = found && ANSWERING.has(candidate.rule.stance) ? behindCall(doc, v, found) : found
   if (!taken || !isContent(doc, candidate.rule, taken)) return null
+  if (candidate.rule.stance === 'supports' && isAgainst(doc, taken)) return null
   const doer = doerOf(doc, v)
   const holderHead = doer >= 0 ? doer : torn(doc, v)
   const stand = standFrom(doc, v, candidate.rule, holderHead, cues.get(v), taken, standingOf(doc, v, cues))
@@ -194,12 +195,23 @@ function standFrom(
         : rule.stance
   // "cannot promise that it will hold" refuses nothing.
   if (stance === null || (stance !== rule.stance && rule.stance === 'commits' && taken.kind === 'that')) return null
+  const oneOf = holderHead < 0 ? -1 : memberOf(doc, holderHead)
   // "We" and "I" are whoever is named as speaking, as in what he says he will do.
   let holders = own || isFirstPerson(doc, holderHead) ? [...speakersAt(doc, at)] : []
+  if (holders.length === 0 && oneOf >= 0) holders = partiesAt(doc, oneOf)
   if (holders.length === 0 && !own) holders = holderHead < 0 ? [] : partiesAt(doc, holderHead)
   if (holders.length === 0) holders = paperHolders(doc, holderHead)
   if (holders.length === 0 && cue) holders = [...(cue.chain[cue.chain.length - 1]?.actors ?? [])]
   return holders.length === 0 ? null : { rule, stance, holders, at, holderHead, taken }
+}
+
+/** "Togo was among the states that agreed", "one of the states that agreed": who is one of those who did it; or -1. */
+function memberOf(doc: AttributedDocument, holderHead: number): number {
+  const { head, rel, xpos } = wordAt(doc, holderHead)
+  if (xpos !== 'NNS' || kids(doc, holderHead, 'acl').length === 0) return -1
+  if (caseOf(doc, holderHead) === 'among') return kid(doc, holderHead, 'cop') < 0 ? -1 : kid(doc, holderHead, 'nsubj')
+  const one = baseRel(rel) === 'nmod' && caseOf(doc, holderHead) === 'of' && wordAt(doc, head).lemma === 'one'
+  return one && kid(doc, head, 'cop') >= 0 ? kid(doc, head, 'nsubj') : -1
 }
 
 /** "could accept", "might agree to", of a clause of its own. */
