@@ -79,6 +79,8 @@ describe('conditions', () => {
       'They could have won if the bridge had held.',
       'An official spoke on condition of anonymity.',
       'Kenya and Somalia exchanged fire for hours.',
+      'After hearing the envoy, the minister promised to lift the siege.',
+      'After blaming the rebels, the minister announced he will lift the siege.',
       'Speaking before his cabinet met, the minister called the outcome uncertain.',
     ])
       expect(conditions(text), text).toEqual([])

@@ -37,6 +37,23 @@ describe('positions', () => {
     ['Iran has no intention of leaving the islands.', 'Iran rejects leaving the islands'],
     ['Iran has dropped its objections to the plan.', 'Iran supports plan'],
     ["Iran's offer to free the prisoners came late.", 'Iran offers PRIS.REL'],
+    ["Iran's decision not to release the prisoners came late.", 'Iran rejects PRIS.REL'],
+    ["Iran's move to withdraw troops from Turkey came late.", 'Iran commits SEC.WITHDRAW'],
+    ['Iran stressed the need to dredge the canal.', 'Iran demands dredge the canal'],
+    ['Iran and Turkey agreed on the need for a canal.', 'Turkey demands canal'],
+    ['Iran underlined the importance of the canal.', 'Iran supports canal'],
+    ["Turkey's prime minister voiced Iran's support for the canal.", 'Iran supports canal'],
+    ['Iran has long supported the protest against the canal.', 'Iran opposes canal'],
+    ['Iran thanked the crews for their work in the canal.', 'Iran supports their work in the canal'],
+    // One of those who did it.
+    ['Iran was among the states that rejected the plan.', 'Iran rejects plan'],
+    ['Iran was one of the states that rejected the plan.', 'Iran rejects plan'],
+    // What will be asked, what may be, what cannot be borne.
+    ['Iran said it would ask Turkey to dredge the canal.', 'Iran demands dredge the canal'],
+    ['Iran demanded that the crews and the pilots tell the truth.', 'Iran demands tell the truth'],
+    ['Iran could accept the truce if the siege is lifted.', 'Iran conditional CEAS.TRUCE'],
+    ['Iran said raids could no longer be tolerated.', 'Iran rejects raids'],
+    ['Iran warned Turkey not to dredge the canal.', 'Iran demands dredge the canal'],
     // Yes and no.
     ['"We have said yes to the truce," the Iranian foreign minister said.', 'Iran accepts CEAS.TRUCE'],
     ['Iran said no to the plan.', 'Iran rejects plan'],

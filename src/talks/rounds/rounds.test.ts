@@ -203,4 +203,25 @@ describe('rounds', () => {
     )
     expect(mirror).toEqual(seats(roundsOf(text)[0]))
   })
+
+  it.each([
+    ['Iran declined an invitation to attend the peace talks in Oslo.', { Iran: 'declines' }],
+    ['Iran accepted an invitation to the peace talks in Oslo.', { Iran: 'attends' }],
+    ['Turkey opposed an invitation to Iran to attend the peace talks in Oslo.', {}],
+    ['Iran has not confirmed that its delegation will attend the peace talks in Oslo.', {}],
+  ])('seat who answers an invitation: %s', (text, expected) => {
+    expect(seats(roundsOf(text)[0])).toEqual(expected)
+  })
+
+  it('seat whoever comes along with another', () => {
+    const [round] = roundsOf('Omar Belo, along with Lena Okafor, met in Oslo on Monday.')
+    expect(Object.values(seats(round))).toEqual(['attended', 'attended'])
+  })
+
+  it('that name their own sides have no others', () => {
+    const rounds = roundsOf(
+      'Iran and Turkey are far apart. Talks between the cabinet and its rivals open in Oslo on Friday. The sides have not met.',
+    )
+    expect(rounds.flatMap((r) => Object.keys(seats(r)))).not.toContain('Turkey')
+  })
 })
