@@ -87,6 +87,7 @@ const OWN_WORDS = [
   ['position-promising', 'agree-to'],
   ['position-offering', 'agree-to'],
   ['position-put-forward', 'demand'],
+  ['position-thanks', 'praise'],
 ] as const
 
 /** "Will be forced to free them": no promise. */

@@ -4,7 +4,6 @@ import { clauseOf } from '../../match/clause.js'
 import { kid, kids, wordAt } from '../../match/tree.js'
 import type { AttributedDocument, Stance } from '../../model.js'
 import type { Complement } from './complements.js'
-import { mechanism } from './make-stand.js'
 
 /** Stances that a clause can carry only as a wish: who agrees that something was so has accepted nothing. */
 const WISHING: ReadonlySet<Stance> = new Set(['demands', 'accepts'])
@@ -18,7 +17,7 @@ export function isContent(doc: AttributedDocument, rule: PositionRule, taken: Co
   if (rule.stance === 'expects' && rule.takes.has('done') && (doc.mentionAt[taken.asked] ?? -1) < 0) return false
   // "wants the council to prevent it" asks the council.
   if (rule.only.size > 0 && (!rule.only.has(lemma) || taken.asked >= 0)) return false
-  if (WISHING.has(rule.stance) && taken.kind === 'that' && !isWished(doc, head, rule.stance)) return false
+  if (WISHING.has(rule.stance) && taken.kind === 'that' && !isWished(doc, head, rule)) return false
   return (
     upos !== 'PUNCT' &&
     upos !== 'PRON' &&
@@ -29,11 +28,11 @@ export function isContent(doc: AttributedDocument, rule: PositionRule, taken: Co
 }
 
 /** "insisted that the army leave", "that it must leave": a wish; "insisted that it had left", "that it would leave" only asserts. */
-function isWished(doc: AttributedDocument, clause: number, stance: Stance): boolean {
+function isWished(doc: AttributedDocument, clause: number, { id, stance }: PositionRule): boolean {
   const { tense, modal, perfect } = clauseOf(doc, clause)
   if (perfect || tense === 'past') return false
   // "demand that the premier and his ministers tell us": the verb above leaves nothing else.
-  if (mechanism('position-demands-that').words.has(wordAt(doc, wordAt(doc, clause).head).lemma)) return true
+  if (id === 'position-demands-that') return true
   if (tense === 'would') return stance === 'accepts'
   return modal !== null || tense === 'none' || isSubjunctive(doc, clause)
 }

@@ -291,9 +291,6 @@ function promise(said: Said): Stand | null {
   if (!own || !(isAhead(said) || (said.statement.cueLemma === 'warn' && isToCome(clause)))) return null
   const { rule } = mechanism('position-will')
   const { lemma } = wordAt(doc, v)
-  const asking = mechanism('position-demands-that')
-  const asks = asking.words.has(lemma) && !clause.negated && clause.voice === 'active' && isAskedOfOthers(doc, v)
-  if (asks) return standOf(asking.rule, asking.rule.stance, holdersOf(said), v)
   const state = kid(doc, v, 'cop') >= 0 && !STATES.has(lemma)
   if (state || rule.except.has(lemma)) return null
   const refused = clause.negated && !hesitates(doc, v)
@@ -302,10 +299,6 @@ function promise(said: Said): Stand | null {
   const stance: Stance = conditionOn(doc, v) >= 0 ? 'conditional' : refused ? (rule.denied ?? rule.stance) : rule.stance
   return standOf(rule, stance, holdersOf(said), v)
 }
-
-/** "Will ask the court to", "will demand that": somebody is to do something. */
-const isAskedOfOthers = (doc: AttributedDocument, v: number): boolean =>
-  kids(doc, v, 'xcomp', 'ccomp', 'advcl').some((c) => c > v && ['to', 'that', ''].includes(markOf(doc, c)))
 
 /** What a party can promise to be, or that its own will be. */
 const STATES = new Set(['open', 'closed', 'free', 'ready', 'available', 'present', 'able', 'responsible'])

@@ -25,6 +25,7 @@ export function invitedSeats(
     const mention = byHead.get(invitedTo(doc, index))
     if (!mention || standingOf(doc, head, cues) !== 'holds') return []
     const doer = doerOf(doc, head)
+    const answered = roundRule(accepts ? 'round-takes-invitation' : 'round-spurns-invitation')
     const evidence = spansOf(doc, wordsUnder(doc, head))
     return seatedAt(doc, doer).map((actor) => ({
       rule: roundRule(accepts ? 'round-comes' : 'round-leaves'),
@@ -35,6 +36,7 @@ export function invitedSeats(
       mention,
       at: head,
       delegates: sentAt(doc, doer),
+      through: { rule: answered, at: head },
       hedged: false,
     }))
   })

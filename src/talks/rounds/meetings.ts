@@ -1,5 +1,5 @@
 /** Meetings told by a verb: two who met or will meet, or their delegations, are a round of their own, with no noun to name it. */
-import { type RoundWord, roundList, roundWords } from '../../knowledge/round-rules.js'
+import { type RoundWord, roundList, roundRule, roundWords } from '../../knowledge/round-rules.js'
 import { clauseOf } from '../../match/clause.js'
 import { agentOf, obliques, patientOf } from '../../match/roles.js'
 import { baseRel, caseOf, isVerb, kids, wordAt, yieldOf } from '../../match/tree.js'
@@ -82,6 +82,7 @@ function meetingAt(
       at: v,
       delegates: -1,
       both: bothSeatedBy(doc, [doer, other]),
+      ...(company.includes(actor) ? { through: { rule: roundRule('round-companions'), at: doer } } : {}),
       hedged: conditionOn(doc, v) >= 0,
     })),
     date,

@@ -220,9 +220,21 @@ function seatSteps(doc: AttributedDocument, s: Seat): Step[] {
     says: `${doc.actors[s.actor]?.name ?? ''}: ${s.attendance}; ${s.rule.why}`,
     at: s.evidence,
   }
-  if (s.both === undefined || s.both < 0) return [step]
+  const { through } = s
+  const told: Step[] = through
+    ? [
+        step,
+        {
+          stage: 'talks',
+          rule: through.rule.id,
+          says: through.rule.why,
+          at: [rangeSpan(doc, [through.at, through.at + 1])],
+        },
+      ]
+    : [step]
+  if (s.both === undefined || s.both < 0) return told
   const both = roundRule('round-both-sides')
-  return [step, { stage: 'talks', rule: both.id, says: both.why, at: [rangeSpan(doc, [s.both, s.both + 1])] }]
+  return [...told, { stage: 'talks', rule: both.id, says: both.why, at: [rangeSpan(doc, [s.both, s.both + 1])] }]
 }
 
 /** Statuses under which whoever is told of as a side was there. */

@@ -19,6 +19,8 @@ export interface Seat {
   readonly delegates: number
   /** The noun that stands for two parties told before ("both sides"), where it seats them. */
   readonly both?: number
+  /** What else the seat rests on, and where: company ("along with"), an answer to an invitation. */
+  readonly through?: { readonly rule: RoundRule; readonly at: number }
   /** Told with a condition: "would attend if", "would boycott unless". */
   readonly hedged: boolean
 }
