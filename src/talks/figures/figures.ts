@@ -1,12 +1,12 @@
 /** Figures: every count of people hurt, taken, freed, moved, held or sent, with how sure it is and who says so. */
-import { isUnder, type Range, rangeSpan, wordAt } from '../../match/tree.js'
+import { baseRel, isUnder, type Range, rangeSpan, wordAt } from '../../match/tree.js'
 import type { EventDocument, Figure, Notice, Statement, Step } from '../../model.js'
 import { actorAt, isSource, voiceAt } from '../speakers.js'
 import { heldRule, isAwaited } from './awaited.js'
 import { type Counted, countedBy } from './counted.js'
 import type { MetricRule } from './figure-rules.js'
 import { goesOnFrom } from './goes-on.js'
-import { type Metric, metricOf } from './metric.js'
+import { ANY_PEOPLE, anyPeople, type Metric, metricOf } from './metric.js'
 import { another, CARRIED, type Reading } from './of-the-same.js'
 import { isToldHurt, ONE_PERSON } from './one-person.js'
 import { totalOf } from './parts.js'
@@ -86,7 +86,12 @@ function readingOf(
     const carried = isRaisedFrom(doc, counted.head) ? CARRIED.former : null
     return { quantity, counted, rule: known.rule, at: known.at, carried, isPart: false, noun: counted.noun }
   }
-  return another(doc, quantity, counted, before, earlier)
+  const more = another(doc, quantity, counted, before, earlier)
+  // "killed 21 members, including 14 children, and 30 miners": who is joined to the counted shares more than a rule can tell.
+  const joined = before.length > 0 && baseRel(wordAt(doc, counted.head).rel) === 'conj'
+  const people = more || joined ? null : anyPeople(doc, quantity, counted)
+  if (!people || !admits(doc, quantity, counted, people)) return more
+  return { quantity, counted, rule: people.rule, at: people.at, carried: null, isPart: false, noun: counted.noun }
 }
 
 /** Who is only to be released is counted as held. */
@@ -98,6 +103,8 @@ function toldMetric(doc: EventDocument, counted: Counted, metric: Metric | null)
 /** What became of the whole became of its part, unless its own words say otherwise: "14 dead, including two women, and several injuries". */
 function hasOwnFate({ rule }: Metric, whole: MetricRule): boolean {
   if (rule.metric === whole.metric) return false
+  // "35,000 people, among them 2,000 fighters": of the whole nothing is told that the part could share.
+  if (whole.id === ANY_PEOPLE) return true
   return rule.seat !== 'itself' || HURT.has(rule.metric)
 }
 

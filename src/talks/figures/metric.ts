@@ -1,7 +1,6 @@
 /** Which metric a quantity counts: the first seat that a rule knows. */
 import { DataError } from '../../errors.js'
 import { namesPeople } from '../../knowledge/counted-nouns.js'
-import { once } from '../../knowledge/in-use.js'
 import { agentOf } from '../../match/roles.js'
 import { isUnder, isVerb, kids, wordAt, yieldOf } from '../../match/tree.js'
 import type { ParsedDocument } from '../../model.js'
@@ -25,10 +24,34 @@ export function metricOf(doc: ParsedDocument, quantity: Quantity, counted: Count
   for (const seat of seatsOf(doc, counted.head, counted.noun, [quantity.first, quantity.last])) {
     for (const rule of figureRules().bySeat.get(`${seat.seat} ${seat.word}`) ?? []) {
       if (fits(doc, rule, seat, quantity, counted))
-        return { rule: quantity.vague === null && isEither(doc, seat.at) ? hurt() : rule, at: seat.at }
+        return {
+          rule: quantity.vague === null && isEither(doc, seat.at) ? ruleOf('killed-or-wounded') : rule,
+          at: seat.at,
+        }
     }
   }
   return null
+}
+
+/** Rule of people who are counted though no rule knows for what. */
+export const ANY_PEOPLE = 'any-people'
+
+/** "3 million residents", "60 officers read the file": people who are counted though no rule knows for what; null for others. */
+export function anyPeople(doc: ParsedDocument, quantity: Quantity, { kind, noun }: Counted): Metric | null {
+  if (kind !== 'people' || noun < 0 || quantity.vague !== null || isOrdinal(doc, noun)) return null
+  const rule = ruleOf(ANY_PEOPLE)
+  if ((quantity.value ?? 0) <= rule.above) return null
+  return toldNext(doc, noun) ?? { rule, at: noun }
+}
+
+/** "57 civilians killed more than 150 hurt": where sentences run into each other the participle right after is still theirs. */
+function toldNext(doc: ParsedDocument, noun: number): Metric | null {
+  const next = doc.tokens[noun + 1]
+  if (!next || (next.xpos !== 'VBN' && next.xpos !== 'VBD') || kids(doc, next.index, 'obj').length > 0) return null
+  const rule = figureRules()
+    .bySeat.get(`undergoer ${next.lemma.toLowerCase()}`)
+    ?.find(({ only }) => only === null)
+  return rule && rule.with === null && rule.doer === null ? { rule, at: next.index } : null
 }
 
 /** "killed or wounded", "dead or injured": how many of each is not said. */
@@ -44,11 +67,20 @@ const isEither = (doc: ParsedDocument, at: number): boolean =>
 
 const FATES = new Set(['killed', 'dead', 'killing', 'wounded', 'injured', 'wounding', 'injuring', 'hurt', 'maimed'])
 
-const hurt = once(() => {
-  const rule = figureRules().metrics.find(({ id }) => id === 'killed-or-wounded')
-  if (!rule) throw new DataError('data/rules/figure.yml has no rule killed-or-wounded')
+function ruleOf(id: string): MetricRule {
+  const rule = figureRules().metrics.find((each) => each.id === id)
+  if (!rule) throw new DataError(`data/rules/figure.yml has no rule ${id}`)
   return rule
-})
+}
+
+/** "the 32 Artillery Brigade", "an MK 82 guided bomb": a number before a noun of one numbers it. */
+const isOrdinal = (doc: ParsedDocument, noun: number): boolean => {
+  const { xpos, text } = wordAt(doc, noun)
+  return (xpos === 'NN' || xpos === 'NNP') && !UNCHANGED.has(text.toLowerCase())
+}
+
+/** Nouns that are the same for one and for many. */
+const UNCHANGED = new Set(['aircraft', 'people', 'police', 'staff', 'personnel', 'crew', 'population'])
 
 function fits(doc: ParsedDocument, rule: MetricRule, seat: SeatAt, quantity: Quantity, counted: Counted): boolean {
   if (rule.seat !== 'itself' && counted.kind === 'things' && !rule.only) return false
@@ -56,6 +88,7 @@ function fits(doc: ParsedDocument, rule: MetricRule, seat: SeatAt, quantity: Qua
     return false
   if (rule.only && counted.noun >= 0 && !rule.only.has(lemma(doc, counted.noun))) return false
   if (rule.only && counted.noun < 0) return false
+  if (counted.kind === 'things' && rule.seat === 'itself' && isOrdinal(doc, counted.noun)) return false
   if (rule.doer) {
     const doer = agentOf(doc, seat.at)
     if (doer < 0 || !rule.doer.has(lemma(doc, doer))) return false

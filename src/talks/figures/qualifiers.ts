@@ -1,7 +1,7 @@
 /** The words around a number that say how sure it is, and the bounds they give. */
 import type { MentionedDocument } from '../../model.js'
 import { figureRules, type QualifierRule } from './figure-rules.js'
-import type { NumberAt } from './number-values.js'
+import { type NumberAt, numberAt } from './number-values.js'
 
 /** The bounds of a count; null is "not stated". */
 export interface Bounds {
@@ -76,6 +76,8 @@ export function qualifierAfter(
     for (const phrase of rule.after) {
       // "12+" is one token.
       if (phrase[0] === '+' && doc.tokens[number.last - 1]?.text.endsWith('+')) return { last: number.last, rule }
+      // "page 67 At least 45 people": what could open the next number does not close this one.
+      if (numberAt(doc.tokens, number.last + phrase.length, limit) !== null) continue
       if (matches(doc, phrase, number.last, limit)) return { last: number.last + phrase.length, rule }
     }
   }

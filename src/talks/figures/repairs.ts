@@ -41,6 +41,26 @@ export function ofThose(doc: ParsedDocument, at: number): SeatAt[] {
   })
 }
 
+/**
+ * "clashes between traders and guards at a plant in the county left eight people injured": so far from its subject the tree loses
+ * "left", but between it and the state the people can be nothing else.
+ */
+export function leftSo(doc: ParsedDocument, before: number, noun: number): SeatAt[] {
+  if (noun < 0 || doc.tokens[before]?.lemma.toLowerCase() !== 'leave') return []
+  const state = doc.tokens[noun + 1]
+  return state && /^(?:VBN|VBD|JJ)$/.test(state.xpos)
+    ? [{ seat: 'state', word: state.text.toLowerCase(), at: state.index }]
+    : []
+}
+
+/** "the death of ten and injury of 31 miners": the noun right before "of" is theirs, whatever the tree joins. */
+export function rightBefore(doc: ParsedDocument, first: number): SeatAt[] {
+  const noun = doc.tokens[first - 2]
+  return doc.tokens[first - 1]?.text === 'of' && noun?.upos === 'NOUN'
+    ? [{ seat: 'of', word: noun.lemma.toLowerCase(), at: noun.index }]
+    : []
+}
+
 /** "are registered as missing", "whom it lists as dead": what a verb calls its people. */
 export const calledSo = (doc: ParsedDocument, v: number): SeatAt[] =>
   kids(doc, v, 'advcl', 'obl', 'xcomp')

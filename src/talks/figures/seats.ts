@@ -6,7 +6,18 @@ import type { ParsedDocument } from '../../model.js'
 import { acrossAside, hasPartsAfter } from './asides.js'
 import { figureRules } from './figure-rules.js'
 import { headline, listed } from './headlines.js'
-import { beside, calledSo, companions, companyOf, gapped, hasCase, ofThose, strayed } from './repairs.js'
+import {
+  beside,
+  calledSo,
+  companions,
+  companyOf,
+  gapped,
+  hasCase,
+  leftSo,
+  ofThose,
+  rightBefore,
+  strayed,
+} from './repairs.js'
 import type { SeatAt } from './seat.js'
 
 /** Nouns that hold people and hand on their place: "a group of 30 prisoners was freed". */
@@ -78,7 +89,9 @@ export function seatsOf(doc: ParsedDocument, head: number, noun: number, [first,
     ...(noun < 0 || noun === last ? beside(doc, last, ['VBN', 'VBD', 'JJ', 'NN', 'NNS']) : []),
     ...gapped(doc, first, noun),
     ...ofThose(doc, last),
+    ...leftSo(doc, first - 1, noun),
     ...governed(doc, head, quantity, 0),
+    ...rightBefore(doc, first),
     ...companions(doc, head, noun),
     ...modified(doc, head, first),
     ...(noun >= 0 && noun !== head ? modified(doc, noun, first) : []),
@@ -204,6 +217,8 @@ function results(doc: ParsedDocument, v: number, role: 'subject' | 'object'): Se
   if (role === 'subject' && kid(doc, v, 'obj', 'iobj') >= 0) return seats
   for (const c of kids(doc, v, 'xcomp', 'advcl', 'acl')) {
     const word = wordAt(doc, c)
+    // "57 miners killed more than 150 injured": the state is that of the next number.
+    if (role === 'subject' && doc.tokens.slice(v + 1, c).some(({ upos }) => upos === 'NUM')) continue
     if (baseRel(word.rel) !== 'xcomp' && !(role === 'object' && word.xpos === 'VBN')) continue
     // "left five people dead and 12 injured": what comes after "and" is said of the next.
     if (baseRel(word.rel) !== 'xcomp' && parted(doc, kid(doc, v, 'obj'), c)) continue
@@ -268,7 +283,8 @@ function own(doc: ParsedDocument, head: number, noun: number): SeatAt[] {
   if (word.lemma.toLowerCase() !== word.text.toLowerCase())
     seats.push({ seat: 'itself', word: word.lemma.toLowerCase(), at: noun })
   for (const m of kids(doc, noun, 'compound', 'amod'))
-    seats.push({ seat: 'itself', word: `${wordAt(doc, m).text.toLowerCase()} ${word.text.toLowerCase()}`, at: noun })
+    for (const form of new Set([word.text.toLowerCase(), word.lemma.toLowerCase()]))
+      seats.push({ seat: 'itself', word: `${wordAt(doc, m).text.toLowerCase()} ${form}`, at: noun })
   return head === noun || !isVerb(doc, head) ? seats : []
 }
 
