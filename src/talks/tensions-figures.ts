@@ -1,5 +1,6 @@
 /** Figures that pull apart: rival counts of the same people, and counts of different things about the same hostilities. */
 import type { Figure } from '../model.js'
+import { ANY_PEOPLE } from './figures/metric.js'
 import { CARRIED } from './figures/of-the-same.js'
 import { differ, type Pair, pairsOf, type Records, said } from './tensions-pairs.js'
 
@@ -42,8 +43,8 @@ function sameThing(a: Figure, b: Figure): boolean {
   )
 }
 
-/** A part is no rival of its whole, nor is a number that another took the place of. */
-const NO_RIVALS: ReadonlySet<string> = new Set([CARRIED.part, CARRIED.former])
+/** A part is no rival of its whole, nor is a number that another took the place of; of people counted for anything no two need be the same. */
+const NO_RIVALS: ReadonlySet<string> = new Set([CARRIED.part, CARRIED.former, ANY_PEOPLE])
 
 /**
  * "The ministry counted 17 dead, police put the toll at 14": a toll may be that of one happening. Told side by side and of one size with
