@@ -24,13 +24,20 @@ import { modalityOf } from './modality.js'
 import { prepare } from './prepare.js'
 import type { Quotation } from './quotes.js'
 import { NOBODY } from './sayers.js'
+import { withLoneQuotations } from './said-further.js'
 import { heaviest } from './weigh.js'
 
 /** Finds every attribution of the report. Input: a document with mentions. Adds statements and, for each word, the innermost one. */
 export function attribute(doc: MentionedDocument): AttributedDocument {
   const prepared = prepare(doc)
   const quotations = prepared.ground.quotations
-  const made = choose(prepared, (head) => isSpeaker(doc, head)).filter(({ take }) => saysSomething(doc, take.content))
+  const sure = choose(prepared, (head) => isSpeaker(doc, head)).filter(({ take }) => saysSomething(doc, take.content))
+  const takes = withLoneQuotations(
+    doc,
+    quotations,
+    sure.map(({ take }) => take),
+  )
+  const made = sure.map((choice, k) => ({ ...choice, take: takes[k] ?? choice.take }))
   const chosen = made.map((choice) =>
     CLAUSES.has(choice.take.rule) && quoteTypeOf(choice.take.content, quotations) === 'direct'
       ? { ...choice, take: { ...choice.take, rule: 'quotation' } }
@@ -52,7 +59,7 @@ export function attribute(doc: MentionedDocument): AttributedDocument {
 
 const NO_VECTORS = new Float32Array(0)
 
-/** A person's pronoun or a day alone is nothing that anybody says; "it" may be: "the army denied it". */
+/** A person's pronoun, a day or "or so" alone is nothing that anybody says; "it" may be: "the army denied it". */
 const saysSomething = (doc: MentionedDocument, content: readonly Range[]): boolean =>
   content.some(([first, last]) =>
     doc.tokens.slice(first, last).some(({ index, upos, text }) => {
@@ -62,7 +69,7 @@ const saysSomething = (doc: MentionedDocument, content: readonly Range[]): boole
   )
 
 const SAYABLE = new Set(['it', 'this', 'that', 'these', 'those', 'what', 'all', 'everything', 'nothing'])
-const EMPTY = new Set(['PRON', 'DET', 'PUNCT', 'ADP', 'CCONJ'])
+const EMPTY = new Set(['PRON', 'DET', 'PUNCT', 'ADP', 'CCONJ', 'ADV'])
 
 /** By where the content begins, then by cue. */
 const inTextOrder = (choices: readonly Choice[]): Choice[] =>

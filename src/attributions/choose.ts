@@ -10,6 +10,7 @@ import { type CueLook, cueSigns, glanceSigns, lookAt } from './cue-signs.js'
 import type { Ground } from './ground.js'
 import type { Prepared } from './prepare.js'
 import { type ReaderNotes, readAround } from './reader.js'
+import { withJoined } from './said-further.js'
 import { sourceOptions } from './source-options.js'
 import { phraseOptions } from './source-phrase.js'
 import type { Take } from './take.js'
@@ -92,6 +93,7 @@ function chooseAt({ ground, notes, speaks }: Scene, look: CueLook, site: number)
   if (isOwnVoice(ground, source.head) || isUnsaid(ground, look, source.head)) return null
   const content = chooseContent(ground, look, source.range, notes, site)
   if (!content) return null
+  if (isRelative(ground, look, source, content.extent)) return null
   const own = cueSigns(ground, look)
   const rest = acceptSigns(ground, look, {
     source: source.bySigns,
@@ -109,12 +111,21 @@ function chooseAt({ ground, notes, speaks }: Scene, look: CueLook, site: number)
   const plain = source.head >= 0 && (isInnerLink(ground, look) || heading)
   const chance = plain ? parts : sureness(notes.trust.cue * weigh('cue', signs) + context) * parts
   if (chance < (plain ? ACCEPT_PLAIN : ACCEPT)) return null
-  const extent = afterSaying(ground.doc, look, content.extent)
+  const extent = withJoined(ground, look, source.range, afterSaying(ground.doc, look, content.extent))
   const take = takeFrom(ground, look, source, extent)
   if (take.content.length === 0) return null
   const cue = chooseCue(ground, look, source.range, extent)
   return { take, cue, source: source.range, chance, signs, context }
 }
+
+/** "Half of the territory it claimed in 2014": without a mark between, the pronoun opens a clause on the noun, and nothing is said. */
+const isRelative = ({ doc }: Ground, { site, cue }: CueLook, { head }: ChosenSource, [, end]: Range): boolean =>
+  site.kind === 'verb' &&
+  head === end &&
+  end <= cue[0] &&
+  wordAt(doc, head).upos === 'PRON' &&
+  doc.tokens[cue[1]]?.upos !== 'PUNCT' &&
+  wordAt(doc, end - 1).upos !== 'PUNCT'
 
 /** "The sultan ruled the country", "they observed the ceremony": with a mere object such verbs say nothing. */
 const isOtherSense = ({ doc }: Ground, { site, frame }: CueLook): boolean => {

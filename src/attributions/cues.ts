@@ -156,11 +156,16 @@ const isPart = (doc: ParsedDocument, at: number, i: number, lemma: string): bool
   const word = wordAt(doc, i)
   if (word.lemma.toLowerCase() !== lemma && word.text.toLowerCase() !== lemma) return false
   if (word.rel === 'advmod') return wordAbove(doc, i)?.upos !== 'NUM'
+  // "said some of the attackers came": what the preposition is of stands before it, and hangs on the verb or stands in its clause.
+  if (word.rel === 'case' && i - at > 1 && PARTS.has(doc.tokens[i - 1]?.text.toLowerCase() ?? '')) return false
   const whole = word.rel === 'case' && word.head >= 0 ? wordAbove(doc, word.head) : null
   if (whole === null || whole.index <= at || whole.index > i) return true
   // "called the openings for peace uncertain" is no call for peace.
   return whole.head <= i && !isSaidToBe(doc, at, whole.index)
 }
+
+/** Words for a part of those who follow after "of". */
+const PARTS = new Set(['some', 'one', 'many', 'most', 'all', 'half', 'several', 'none', 'part', 'both', 'any', 'few'])
 
 /** The cue as an annotator marks it: the lexical words with the auxiliaries, negation and adverbs right before them. */
 export function cueRange(doc: ParsedDocument, site: CueSite): Range {

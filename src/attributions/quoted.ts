@@ -132,7 +132,7 @@ const sameParagraph = (doc: ParsedDocument, a: number, b: number): boolean => {
 }
 
 /** Nothing but the quotation stands in the sentences it covers. */
-function standsAlone(doc: ParsedDocument, q: Quotation): boolean {
+export function standsAlone(doc: ParsedDocument, q: Quotation): boolean {
   const first = doc.sentences[wordAt(doc, q.first).sentence]?.first ?? q.first
   const last = doc.sentences[wordAt(doc, q.last - 1).sentence]?.last ?? q.last
   for (let i = first; i < last; i++) if (!within(i, q) && wordAt(doc, i).upos !== 'PUNCT') return false

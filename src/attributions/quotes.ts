@@ -3,7 +3,8 @@
  * a paragraph runs on when the next paragraph opens with a mark again.
  */
 
-import { wordAt } from '../match/tree.js'
+import { speechVerbOf } from '../knowledge/speech.js'
+import { kid, wordAt } from '../match/tree.js'
 import type { ParsedDocument } from '../model.js'
 
 export interface Quotation {
@@ -51,16 +52,36 @@ export function findQuotations(doc: ParsedDocument): Quotation[] {
         open = -1
       } else if (!single && OPENING.has(mark) && i > open + 1 && doc.sentences[wordAt(doc, i).sentence]?.first === i) {
         // A mark that opens anew at a sentence start: the closing one was forgotten.
-        found.push(quotation(doc, open, i, openBefore && open === first, true))
+        const closed = forgottenClose(doc, open, i)
+        found.push(quotation(doc, open, closed ?? i, openBefore && open === first, closed === null))
         open = i
       }
     }
     if (open >= 0) {
-      found.push(quotation(doc, open, last, openBefore && open === first, true))
-      openBefore = true
+      const closed = forgottenClose(doc, open, last)
+      found.push(quotation(doc, open, closed ?? last, openBefore && open === first, closed === null))
+      openBefore = closed === null
     } else if (found[found.length - 1]?.last !== last) openBefore = false
   }
   return found
+}
+
+/**
+ * “They burned my house, she said. The army left on Monday.”: where a mark was never closed, the comma before who said it is where it
+ * should have been; null where nobody is said to speak. What follows is the report's own again.
+ */
+function forgottenClose(doc: ParsedDocument, open: number, last: number): number | null {
+  const end = doc.sentences[wordAt(doc, open).sentence]?.last ?? last
+  for (let i = open + 2; i < Math.min(end, last); i++) {
+    if (wordAt(doc, i).text !== ',') continue
+    const verb = [i + 1, i + 2, i + 3, i + 4].find((k) => k < end && wordAt(doc, k).upos === 'VERB')
+    if (verb === undefined || verb === i + 1 || wordAt(doc, verb).xpos === 'VBG') continue
+    const subject = kid(doc, verb, 'nsubj')
+    const closes = doc.tokens[verb + 1]?.upos === 'PUNCT'
+    if (closes && subject > i && subject < verb && speechVerbOf(wordAt(doc, verb).lemma.toLowerCase())?.direct)
+      return i + 1
+  }
+  return null
 }
 
 /** Two apostrophes close what two backticks opened; where a paragraph has no backticks they stand for both marks. */

@@ -1,6 +1,7 @@
 /** What the weights take for an attribution though nobody says anything: happenings as speakers, bare hedges, pleas not to be named. */
-import { antecedent } from '../match/roles.js'
-import { kids, wordAt } from '../match/tree.js'
+import { antecedent, patientOf, surfaceSubject } from '../match/roles.js'
+import { caseOf, kids, markOf, wordAt } from '../match/tree.js'
+import type { ParsedDocument } from '../model.js'
 import type { CueLook } from './cue-signs.js'
 import type { Ground } from './ground.js'
 
@@ -9,7 +10,10 @@ export const isUnsaid = (ground: Ground, look: CueLook, source: number): boolean
   isHappening(ground, source) ||
   isBareHedge(look, source) ||
   isAnyone(ground, look, source) ||
-  asksForNoName(ground, look)
+  asksForNoName(ground, look) ||
+  isByNobody(ground, look, source) ||
+  isOwnDeed(ground, look) ||
+  letsHappen(ground, look, source)
 
 /** "The attack persuaded him", "the violence presented a challenge": what happens says nothing. */
 function isHappening({ doc }: Ground, source: number): boolean {
@@ -27,6 +31,21 @@ const HAPPENINGS = new Set([
   ...['defeat', 'victory', 'withdrawal', 'deployment', 'toll', 'death', 'loss', 'casualty', 'bloodshed', 'arrest'],
   ...['kidnapping', 'coup', 'riot', 'unrest', 'uprising', 'revolt', 'escalation', 'tension', 'crackdown', 'sanction'],
   ...['talk', 'negotiation', 'ceasefire', 'truce'],
+  // "Backed by air power": what is sent along has no voice.
+  ...[
+    'support',
+    'power',
+    'airpower',
+    'firepower',
+    'gunfire',
+    'artillery',
+    'tank',
+    'aircraft',
+    'warplane',
+    'plane',
+    'jet',
+  ],
+  ...['helicopter', 'drone', 'missile', 'rocket', 'mortar', 'weapon', 'vehicle', 'gunship', 'warship'],
 ])
 
 /** "He seems to be tired": the report's own hedge. */
@@ -51,3 +70,49 @@ const asksForNoName = ({ doc }: Ground, { site, lemma }: CueLook): boolean =>
 
 const ASKING = new Set(['ask', 'request', 'wish', 'want', 'prefer', 'decline', 'refuse'])
 const NAMING = new Set(['name', 'identify', 'quote'])
+
+/** "In what was seen as a last bid", "the man was listed in a grave state": how things are called, by nobody. */
+const isByNobody = ({ doc }: Ground, { site, lemma, passive, take }: CueLook, source: number): boolean =>
+  source < 0 &&
+  passive &&
+  (lemmaAt(doc, surfaceSubject(doc, site.head)) === 'what' || (LISTING.has(lemma) && !saysWhat(doc, site.head, take)))
+
+const LISTING = new Set(['list', 'identify', 'name', 'recognise', 'recognize'])
+
+/**
+ * "Defending champions", "police identified the victim", "she wrote a letter": a participle that only tells which, a deed of one who finds
+ * out, a paper that is no content.
+ */
+function isOwnDeed({ doc }: Ground, { site, lemma, frame, take }: CueLook): boolean {
+  if (site.kind !== 'verb') return false
+  const { rel, xpos } = wordAt(doc, site.head)
+  if (rel === 'amod' && xpos === 'VBG') return true
+  if (frame !== 'object') return false
+  if (IDENTIFYING.has(lemma)) return !saysWhat(doc, site.head, take)
+  return WRITING.has(lemma) && PAPERS.has(lemmaAt(doc, patientOf(doc, site.head)))
+}
+
+/** Something is said of the object: "as a spy", "to be dead", that it is so. */
+const saysWhat = (doc: Ground['doc'], verb: number, take: CueLook['take']): boolean =>
+  kids(doc, verb, 'xcomp', 'ccomp').length > 0 ||
+  kids(doc, verb, 'obl', 'advcl').some((c) => caseOf(doc, c) === 'as' || markOf(doc, c) === 'as') ||
+  take?.rule === 'quotation'
+
+const lemmaAt = (doc: ParsedDocument, i: number): string => (i < 0 ? '' : wordAt(doc, i).lemma.toLowerCase())
+
+const IDENTIFYING = new Set(['identify', 'recognise', 'recognize'])
+const WRITING = new Set(['write', 'publish', 'post', 'print', 'share'])
+const PAPERS = new Set([
+  ...['post', 'book', 'song', 'poem', 'novel', 'play', 'photo', 'photograph', 'picture', 'video', 'image', 'clip'],
+  ...['footage', 'link', 'page'],
+])
+
+/** "The lift allows visitors to reach the hill": a thing makes it possible; people, bodies and papers permit. */
+const letsHappen = ({ doc }: Ground, { site, lemma }: CueLook, source: number): boolean =>
+  site.kind === 'verb' && LETTING.has(lemma) && source >= 0 && DEVICES.test(wordAt(doc, antecedent(doc, source)).lemma)
+
+const LETTING = new Set(['allow', 'permit', 'enable', 'let'])
+
+/** Nouns of things that are made to work: "lift", "bridge", "device", "elevator". */
+const DEVICES =
+  /^(?:.+(?:lator|vator|phone|ware|meter|scope|line|way)|lift|bridge|device|tunnel|app|machine|system|technology|tool|road|route|path|ramp|door|gate|window|platform|network|camera|sensor|car|bus|train|boat|rail|engine|robot|method|design|feature|format|space|weather|rain)$/

@@ -41,6 +41,8 @@ const REFLEXIVE = new Set(['himself', 'herself', 'itself', 'themselves'])
 
 /** Sentences back: persons are followed further than bodies. */
 const REACH: Readonly<Record<Sort, number>> = { he: 5, she: 6, it: 2, they: 2 }
+/** Sentences back from "they" in quoted words to somebody whom only the report itself named. */
+const QUOTED_REACH = 1
 /** The best must lead the second by this much. */
 const MARGIN: Readonly<Record<Sort, number>> = { he: 0.25, she: 0.1, it: 0.35, they: 0.35 }
 
@@ -175,10 +177,16 @@ function rank(
   const doer = subject || verb < 0 ? null : entityOver(doc, scene, verb)
   // "I saw him", said Hamdan: the speaker is not "him".
   const speaker = scene.speakerAt(here)
+  const quoted = scene.isQuoted(here)
+  // "“They killed my daughter,” she said": who speaks is nobody that she tells of in the same breath.
+  const speaks = !quoted && subject && verb >= 0 && speechVerbOf(doc.tokens[verb]!.lemma)?.direct === true
   for (let k = entries.length - 1; k >= 0 && k > entries.length - FAR; k--) {
     const entry = entries[k]!
     const gap = word.sentence - entry.sentence
     if (gap > REACH[sort]) break
+    if (speaks && gap === 0 && scene.isQuoted(entry.head)) continue
+    // "They came at night" in somebody's words: whom the report told of sentences before need not be whom the speaker means.
+    if (quoted && sort === 'they' && gap > QUOTED_REACH && !scene.isQuoted(entry.head)) continue
     const entity = book.entities[entry.entity]!
     const fit = fits(entity, sort)
     const side = sideOf(book, entity, sort)

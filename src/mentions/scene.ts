@@ -37,6 +37,8 @@ export interface Scene {
   readonly countOfCountry: (country: string | null) => number
   /** For a word inside quotation marks the actor who speaks them, as far as names tell; null elsewhere. */
   readonly speakerAt: (word: number) => number | null
+  /** True for a word between quotation marks. */
+  readonly isQuoted: (word: number) => boolean
   /** The actor of a name that stands further on, by a word of it. */
   readonly named: (word: number) => Entity | null
 }
@@ -158,6 +160,7 @@ export function openScene(ground: Ground, book: Casebook): Scene {
       if (head < 0) return null
       return entityAt[head]! >= 0 ? entityAt[head]! : (named(head)?.index ?? null)
     },
+    isQuoted: (word) => speakers[word] !== -2,
     named,
   }
 }

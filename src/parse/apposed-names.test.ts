@@ -12,6 +12,7 @@ it.each([
   ['The chief of the criminal gang, Omar Belo, was killed.', 'chief'],
   ['The head of the rebel army, General Omar Belo, was killed.', 'head'],
   ['The chief of the criminal gang, Tarle Front, was killed.', 'gang'],
+  ['A resident surnamed Chan said the road was shut.', 'resident'],
 ])('%s', (text, noun) => {
   expect(named(text)).toBe(noun)
 })

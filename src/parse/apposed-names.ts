@@ -14,6 +14,8 @@ export function withApposedNames(doc: ParsedDocument): ParsedDocument {
   const moved = doc.tokens.flatMap((word) => {
     const person = personOf(doc, word)
     if (person >= 0) return [{ ...word, head: person }]
+    const bearer = surnamed(doc, word)
+    if (bearer >= 0) return asBearer(doc, word, bearer)
     const called = calledSo(doc, word)
     if (called < 0) return []
     const as = kids(doc, word.index, 'case').map((c) => ({ ...wordAt(doc, c), head: word.head, rel: 'mark' }))
@@ -56,4 +58,32 @@ function calledSo(doc: ParsedDocument, { index, rel, xpos, head: verb }: Word): 
   if (!(as || called) || tie !== 'acl' || form !== 'VBN' || noun < 0) return -1
   const { upos, text } = wordAt(doc, noun)
   return upos === 'NOUN' && isAgentNoun(text.toLowerCase()) ? noun : -1
+}
+
+/** The noun of "a citizen surnamed Chan", or -1. */
+function surnamed(doc: ParsedDocument, { index, xpos, sentence }: Word): number {
+  const [noun, verb] = [doc.tokens[index - 2], doc.tokens[index - 1]]
+  const found = xpos === 'NNP' && verb?.text.toLowerCase() === 'surnamed' && noun?.upos === 'NOUN'
+  return found && noun.sentence === sentence ? noun.index : -1
+}
+
+/** The name at its bearer, who takes the place in the sentence that the tree gave to one of the two words after it. */
+function asBearer(doc: ParsedDocument, name: Word, bearer: number): Word[] {
+  const verb = wordAt(doc, name.index - 1)
+  const noun = wordAt(doc, bearer)
+  const moved = new Set([verb.index, name.index])
+  const outside = (head: number): boolean => {
+    for (let at = head; at >= 0; at = wordAt(doc, at).head) if (moved.has(at) || at === bearer) return false
+    return true
+  }
+  const place = outside(noun.head) ? noun : [name, verb].find(({ head }) => outside(head))
+  if (!place) return []
+  return [
+    { ...name, head: bearer, rel: 'appos' },
+    { ...verb, head: bearer, rel: 'amod' },
+    { ...noun, head: place.head, rel: place.rel },
+    ...(doc.children[verb.index] ?? [])
+      .filter((c) => c !== bearer && c !== name.index)
+      .map((c) => ({ ...wordAt(doc, c), head: bearer })),
+  ]
 }
