@@ -20,6 +20,7 @@ import type {
 import type { Span } from '../span.js'
 import { type Choice, choose } from './choose.js'
 import type { CueSite } from './cues.js'
+import { withIssuers } from './issuers.js'
 import { modalityOf } from './modality.js'
 import { prepare } from './prepare.js'
 import type { Quotation } from './quotes.js'
@@ -43,7 +44,10 @@ export function attribute(doc: MentionedDocument): AttributedDocument {
       ? { ...choice, take: { ...choice.take, rule: 'quotation' } }
       : choice,
   )
-  const statements = inTextOrder(chosen).map((choice, index) => statementOf(doc, choice, index, quotations))
+  const statements = withIssuers(
+    doc,
+    inTextOrder(chosen).map((choice, index) => statementOf(doc, choice, index, quotations)),
+  )
   const nested = nest(doc, statements)
   const mentions = firstPersons(doc, nested)
   return {

@@ -108,7 +108,7 @@ function chooseAt({ ground, notes, speaks }: Scene, look: CueLook, site: number)
   const context = notes.cue(site)
   const parts = source.chance * content.chance
   const heading = isHeadlineColon(ground, look) && source.head < look.site.head && speaks(source.head)
-  const plain = source.head >= 0 && (isInnerLink(ground, look) || heading)
+  const plain = source.head >= 0 && (isInnerLink(ground, look) || heading || isDenial(ground, look))
   const chance = plain ? parts : sureness(notes.trust.cue * weigh('cue', signs) + context) * parts
   if (chance < (plain ? ACCEPT_PLAIN : ACCEPT)) return null
   const extent = withJoined(ground, look, source.range, afterSaying(ground.doc, look, content.extent))
@@ -146,6 +146,10 @@ const isInnerLink = ({ doc, cueAt }: Ground, { site, rule }: CueLook): boolean =
   const { rel, head } = wordAt(doc, site.head)
   return rule === 'that-clause' && rel === 'ccomp' && cueAt[head] === 1 && (site.entry.share ?? 0) >= 0.6
 }
+
+/** "According to the agency, Vesk denied carrying out the raid": a denied deed is somebody's word wherever it stands. */
+const isDenial = ({ doc }: Ground, { site, frame }: CueLook): boolean =>
+  site.kind === 'verb' && site.entry.class === 'deny' && frame === 'xcomp VBG' && surfaceSubject(doc, site.head) >= 0
 
 /** "Minister: no deal yet": in a headline the colon says who speaks, when somebody who can speak stands before it. */
 const isHeadlineColon = ({ doc }: Ground, { site }: CueLook): boolean =>

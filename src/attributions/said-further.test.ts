@@ -63,3 +63,17 @@ describe('whom quoted words mean', () => {
     expect(doc.statements.at(-1)?.speakers).toEqual(['Hala Orsal'])
   })
 })
+
+describe('who speaks through a paper', () => {
+  it('is who spoke in it before', () => {
+    const text = 'In a statement, the ministry said the bridge was open. According to the statement, nine people died.'
+    expect(said(text)).toEqual(['ministry: the bridge was open', 'ministry: nine people died'])
+    expect(said('According to the statement, nine people died.')).toEqual(['the statement: nine people died'])
+  })
+
+  it('is who denies a deed, within another’s word', () => {
+    expect(
+      said('According to the Orsal Post, Vesk denied carrying out a raid and said the attack was a crime.'),
+    ).toContain('Vesk: carrying out a raid')
+  })
+})
