@@ -32,6 +32,7 @@ import {
   tellsItself,
 } from './not-told.js'
 import { dateOf, type Found, placeOf } from './occasion.js'
+import { isForThePress, isOfNobody, isPointedAt } from './of-nobody.js'
 import { type Party, partyOf } from './participants.js'
 import { type Reality, realityOf } from './reality.js'
 import { withPeople, withPlaces } from './standing-parties.js'
@@ -58,6 +59,8 @@ export function codeEvents(doc: AttributedDocument): EventDocument {
     }
     const read = readTrigger(doc, trigger, cues, speech)
     if ('message' in read) notices.push(read)
+    else if (isOnlyPointedBack(doc, read, drafts))
+      notices.push(unrecorded(doc, read.trigger, 'it only points back to what was told before'))
     else if (isEmptyPromise(read))
       notices.push(unrecorded(doc, read.trigger, 'a promise of which the text does not say whose it is'))
     else drafts.push(read)
@@ -80,6 +83,17 @@ const isEmptyPromise = (draft: Draft): boolean =>
   draft.plover === 'AGREE' &&
   draft.actors.length === 0 &&
   draft.trigger.rule.plover !== 'CONSULT'
+
+/** Nobody does or suffers it, no day or place is told for it, and one of its type stands before. */
+const isOnlyPointedBack = (doc: AttributedDocument, draft: Draft, before: readonly Draft[]): boolean =>
+  draft.actors.length === 0 &&
+  draft.recipients.length === 0 &&
+  draft.doers === null &&
+  draft.standing === null &&
+  draft.date === null &&
+  draft.status === 'occurred' &&
+  isPointedAt(doc, draft.trigger) &&
+  before.some((d) => d.plover === draft.plover && d.status !== 'hypothetical')
 
 const UNREAL: ReadonlySet<EventStatus> = new Set(['hypothetical', 'threatened', 'denied'])
 
@@ -139,6 +153,8 @@ function readTrigger(
     recipients.actors.length === 0 &&
     actors.actors.length > 1
   if (mutual) recipients = { ...actors, via: 'other side' }
+  if (isOfNobody(doc, trigger, actors)) return skip('the text does not say whose it is')
+  if (isForThePress(doc, trigger, actors, recipients)) return skip('it is a talk with the press')
   const nobody = isNobody(actors) && isNobody(recipients)
   const talks = rule.plover === 'CONSULT' && trigger.site === 'noun' && trigger.support === null
   const dated = talks && (reality.status === 'scheduled' || dateOf(doc, trigger) !== null)
@@ -158,7 +174,9 @@ function readTrigger(
     return skip('nobody is named who will not do it')
   const plotted = isHostile(rule.plover) && reality.embedded && reality.status === 'intended'
   if (plotted && (isNobody(actors) || !isPlot(doc, reality.at))) return skip(reality.why)
-  if (isBareParticiple(doc, trigger) && actors.actors.length === 0) return skip('it only describes whom it was done to')
+  // "the troops stationed in Gao": whose troops they are is not who sent them there just then.
+  const described = actors.actors.length === 0 || actors.via === 'object-whose'
+  if (isBareParticiple(doc, trigger) && described) return skip('it only describes whom it was done to')
   if (rule.speech && trigger.site === 'verb' && isNobody(actors) && !isPassive(doc, trigger.head))
     return skip('the text names nobody who says it')
   // "an agreement was reached with Syria": the one side that is named has no other to face.
@@ -183,15 +201,19 @@ const PUT_OFF = new Set(['postponed', 'cancelled'])
  * "denied that the army had shelled the town", "denied firing": of an act told by others its denial is told too; not "denied plans to",
  * "refused to deny", "did not deny".
  */
-const isDisowned = (doc: AttributedDocument, { rule, site, head }: Trigger, { status, at }: Reality): boolean =>
+const isDisowned = (
+  doc: AttributedDocument,
+  { rule, site, head, support }: Trigger,
+  { status, at }: Reality,
+): boolean =>
   status === 'denied' &&
-  site === 'verb' &&
+  (site === 'verb' || support !== null) &&
   !rule.speech &&
   isHostile(rule.plover) &&
   lemmaOf(doc, at) === 'deny' &&
   !clauseOf(doc, at).infinitive &&
   !clauseOf(doc, at).negated &&
-  hangsOnVerbs(doc, head, at)
+  hangsOnVerbs(doc, support?.verb ?? head, at)
 
 /** "promised to hold elections", "agreed to attend", "ready to accept the plan": what is agreed is still to be done. */
 const isPromise = (doc: AttributedDocument, { rule, head }: Trigger): boolean =>

@@ -17,6 +17,7 @@ import { accusedAt } from './accusing.js'
 import { isDemandedOfOthers } from './bidding.js'
 import { isHuman } from './humans.js'
 import { blamedFor } from './noun-parties.js'
+import { isOfficialsVisit } from './officials.js'
 import { hasWill, ownActsTold } from './own-acts.js'
 import { isOwnSaying } from './own-saying.js'
 import { isOwnWill } from './own-will.js'
@@ -172,6 +173,7 @@ function clauseFits(doc: MentionedDocument, head: number, site: Site, rule: Even
     own_act: ownAct,
     of_another: ofAnother,
     own_will: ownWill,
+    official,
     bidden,
     among,
   } = rule.when
@@ -181,6 +183,7 @@ function clauseFits(doc: MentionedDocument, head: number, site: Site, rule: Even
   if (accusing && !isAccusing(doc, head)) return false
   if (bidden && !isDemandedOfOthers(doc, head)) return false
   if (among && namedAs(doc, head) < 0) return false
+  if (official && !isOfficialsVisit(doc, head, site === 'noun')) return false
   if (ownAct && ownActsTold(doc, head).length === 0) return false
   if (ofAnother && !isOfAnother(doc, head)) return false
   if (negated !== undefined && clause.negated !== negated) return false
@@ -193,6 +196,12 @@ function clauseFits(doc: MentionedDocument, head: number, site: Site, rule: Even
 const isOfWhat = (doc: MentionedDocument, v: number): boolean => {
   const { rel, head } = wordAt(doc, v)
   return rel === 'acl:relcl' && wordAt(doc, head).text.toLowerCase() === 'what'
+}
+
+/** "a son called Omar", "a group named Seed": how somebody is called. */
+const isNaming = (doc: MentionedDocument, v: number): boolean => {
+  const { rel, xpos } = wordAt(doc, v)
+  return rel === 'acl' && (xpos === 'VBN' || xpos === 'VBD')
 }
 
 /** Names somebody who can be dealt with: a state, a body, a group, a person by name. */
@@ -251,6 +260,7 @@ function partFits(
       return !(
         isOfWhat(doc, head) ||
         isSaidToBe(doc, head, objectOf(doc, head)) ||
+        isNaming(doc, head) ||
         (kid(doc, head, 'iobj') >= 0 && kid(doc, head, 'obj') >= 0) ||
         kids(doc, head, 'xcomp', 'ccomp').some(
           (c) => wordAt(doc, c).rel === 'ccomp' || !wordAt(doc, c).xpos.startsWith('VBG'),

@@ -80,6 +80,8 @@ export interface When {
   readonly among?: boolean
   /** It is told as a refusal of whoever is its subject, not foretold by others. */
   readonly own_will?: boolean
+  /** Whoever goes or receives does so for a state, a body or a party. */
+  readonly official?: boolean
 }
 
 export interface EventRule {
@@ -222,6 +224,7 @@ const WHEN = new Set([
   'own_act',
   'of_another',
   'own_will',
+  'official',
   'bidden',
   'among',
 ])

@@ -1,0 +1,54 @@
+/** What is no happening because of who takes part in it, or because nobody does: words of nobody, talks with the press, deeds only pointed back to. */
+import { wordClass } from '../knowledge/event-words.js'
+import { isPassive } from '../match/clause.js'
+import { nounRoles } from '../match/roles.js'
+import { kids, wordAt } from '../match/tree.js'
+import type { AttributedDocument } from '../model.js'
+import type { Party } from './participants.js'
+import { objectOf, type Trigger } from './triggers.js'
+import { lemmaOf } from './words.js'
+
+/** Types that are words said or kindness shown: without whoever says or shows it nothing is told. */
+const OF_SOMEBODY: ReadonlySet<string> = new Set(['REQUEST', 'ACCUSE', 'SUPPORT', 'THREATEN', 'AID', 'COOPERATE'])
+
+/**
+ * "increased pressure on the premier", "a torrent of criticism of the mayor", "helps the children": the text does not say whose it is. A
+ * passive has left him out: "was accused of fraud"; not "was required to", which circumstances do.
+ */
+export function isOfNobody(doc: AttributedDocument, { rule, site, head, support }: Trigger, actors: Party): boolean {
+  if (actors.actors.length > 0 || actors.standing !== null || !rule.needsParty) return false
+  if (!OF_SOMEBODY.has(rule.plover ?? '')) return false
+  const verb = site === 'noun' ? (support?.verb ?? -1) : head
+  if (verb < 0 || !isPassive(doc, verb)) return true
+  return rule.plover === 'REQUEST' && wordClass('OBLIGING').has(lemmaOf(doc, verb))
+}
+
+/** "convened a news conference", "in a phone call with a reporter": talks with the press are no talks between parties. */
+export function isForThePress(
+  doc: AttributedDocument,
+  { rule, site, head }: Trigger,
+  actors: Party,
+  recipients: Party,
+): boolean {
+  if (rule.plover !== 'CONSULT') return false
+  const noun = site === 'noun' ? head : objectOf(doc, head)
+  if (noun >= 0 && lemmaOf(doc, noun).startsWith('press-')) return true
+  if (noun >= 0 && nounRoles(doc, noun).modifiers.some((m) => wordClass('FORPRESS').has(lemmaOf(doc, m)))) return true
+  const others = actors.actors.filter((a) => !recipients.actors.includes(a))
+  return [recipients.actors, others].some((side) => side.length > 0 && side.every((a) => isPress(doc, a)))
+}
+
+const isPress = (doc: AttributedDocument, actor: number): boolean => {
+  const { kind, sector } = doc.actors[actor]!
+  return kind === 'media' || sector.includes('MED')
+}
+
+/** "survived the bombing", "the arrest was made": one thing that the text has told of before, and of which this says neither who nor to whom. */
+export function isPointedAt(doc: AttributedDocument, { rule, site, head }: Trigger): boolean {
+  if (site !== 'noun' || !POINTED.has(rule.plover ?? '')) return false
+  const { xpos } = wordAt(doc, head)
+  return xpos === 'NN' && kids(doc, head, 'det').some((d) => DEFINITE.has(wordAt(doc, d).text.toLowerCase()))
+}
+
+const POINTED: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'CONSULT', 'PROTEST'])
+const DEFINITE: ReadonlySet<string> = new Set(['the', 'this', 'that'])
