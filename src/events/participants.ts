@@ -9,6 +9,7 @@ import { isHuman } from './humans.js'
 import { isHostile } from './not-told.js'
 import { headsOfNoun } from './noun-parties.js'
 import { actorsOf } from './parties.js'
+import { sayerBeside } from './sayer.js'
 import { countryAt, type Standing } from './standing-parties.js'
 import { namedAs } from './toll-names.js'
 import type { Trigger } from './triggers.js'
@@ -98,12 +99,14 @@ const LYING = new Set(['in', 'at', 'near', 'of', 'across', 'throughout', 'around
 /** The heads a source may stand for, best first. */
 function headsFor(doc: AttributedDocument, trigger: Trigger, source: string): number[] {
   const predicate = trigger.site === 'predicate' && (source === 'agent' || source === 'subject')
+  const says = trigger.rule.speech && trigger.site === 'verb' && source === 'agent'
+  const sayer = says ? sayerBeside(doc, trigger.head) : -1
   const found =
     trigger.site === 'noun'
       ? headsOfNoun(doc, trigger, source)
       : predicate
         ? [surfaceSubject(doc, trigger.head), describedBy(doc, trigger.head)]
-        : headsOfVerb(doc, trigger.head, source)
+        : [sayer, ...headsOfVerb(doc, trigger.head, source)]
   const allies = source === 'with' && isHostile(trigger.rule.plover)
   return found.filter((h) => h >= 0 && h !== trigger.head && !(allies && standsFirst(doc, trigger.head, h)))
 }

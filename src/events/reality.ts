@@ -199,7 +199,7 @@ function doubted(doc: AttributedDocument, v: number, decided: Reality): Reality 
 function ofClause(doc: AttributedDocument, v: number, own: boolean, trigger: number): Reality | null {
   const clause = withAdverbMark(doc, v)
   const say = (status: EventStatus, why: string): Reality => ({ status, embedded: !own, why, at: v })
-  if (isOpen(clause.mark) || inverted(doc, v))
+  if (isOpen(clause.mark) || inverted(doc, v) || isIfEver(doc, v))
     return { ...say('hypothetical', `it stands in a condition ("${clause.mark || 'had'}")`), embedded: true }
   // "if they do not leave and respect the line": the condition holds for what is joined to it.
   const { rel, head } = wordAt(doc, v)
@@ -276,6 +276,12 @@ const isSetForSomebody = (doc: AttributedDocument, v: number): boolean =>
   !isNegated(doc, v) &&
   kids(doc, v, 'mark').every((m) => !CONDITIONS.has(wordAt(doc, m).text.toLowerCase())) &&
   lemmaOf(doc, v) !== 'blame'
+
+/** "if ever they attacked": the parser hangs the clause on the "ever". */
+const isIfEver = (doc: AttributedDocument, v: number): boolean => {
+  const { rel, head } = wordAt(doc, v)
+  return rel === 'advcl:relcl' && wordAt(doc, head).upos === 'ADV' && isOpen(markOf(doc, head))
+}
 
 /** "Had they attacked" and "should they attack": a condition without its word. */
 const inverted = (doc: AttributedDocument, v: number): boolean => {

@@ -27,7 +27,9 @@ export function supportOf(doc: Tree, noun: number): Support | null {
     const lemma = lemmaOf(doc, verb)
     // "hold back an attack" is no holding of it.
     if ((doc.children[verb] ?? []).some((c) => AWAY.has(wordAt(doc, c).text.toLowerCase()))) return null
-    if ((rel === 'obj' || word.rel === 'nsubj:pass') && light.has(lemma))
+    // "carried on a protest": the parser may take the particle for a preposition.
+    const on = rel === 'obl' && lemma === 'carry' && kids(doc, top, 'case').some((c) => c === verb + 1)
+    if ((rel === 'obj' || word.rel === 'nsubj:pass' || on) && light.has(lemma))
       return { verb, agent: agentOf(doc, verb), undergoer: -1 }
     // "was planned by X and carried out by Y": the joined verb tells who did it.
     const joined =

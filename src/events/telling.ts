@@ -32,7 +32,7 @@ export function tellingOf(
   if (own && claims && own.sourceHead >= 0 && !outer) return { accordingTo: own.speakers, statement: own.index }
   const inner = outer ? saidAround(doc, around, DONE.has(status)) : undefined
   if (!inner) return { accordingTo: ['report'], statement: null }
-  return { accordingTo: sayersOf(inner), statement: inner.index }
+  return { accordingTo: sayersOf(doc.statements, inner), statement: inner.index }
 }
 
 /**

@@ -37,6 +37,9 @@ const OBJECT_CONTROL = new Set(
   ),
 )
 
+/** With people or a name for an object these do so too: "concerns led donors to cut aid"; not "led a campaign to cut aid". */
+const LEADS = new Set(['lead', 'drive', 'push', 'prompt', 'cause', 'inspire', 'provoke', 'encourage', 'enable'])
+
 /** What follows the "for" of these is what their object did: "jailed him for killing", "praised Israel for freeing". */
 const REPAID = new Set(
   'jail imprison convict sentence condemn punish fine sack dismiss fire expel suspend ban execute hang behead kill murder assassinate attack target beat torture bomb threaten criticise criticize praise thank commend congratulate honour honor reward decorate forgive pardon rebuke reprimand chide scold denounce castigate lambast slam fault hate remember'.split(
@@ -120,9 +123,11 @@ export function surfaceSubject(doc: Tree, v: number, depth = 0): number {
     return surfaceSubject(doc, head, depth + 1)
   }
   // "forced the premier to resign": the parser may hang what somebody is made to do beside him.
-  if (rel === 'advcl' && word.xpos === 'VB' && OBJECT_CONTROL.has(wordAt(doc, head).lemma)) {
+  if (rel === 'advcl' && word.xpos === 'VB') {
     const object = kid(doc, head, 'obj')
-    if (object >= 0) return antecedent(doc, object)
+    const { lemma } = wordAt(doc, head)
+    const many = object >= 0 && ['NNS', 'NNP', 'NNPS', 'PRP'].includes(wordAt(doc, object).xpos)
+    if (object >= 0 && (OBJECT_CONTROL.has(lemma) || (many && LEADS.has(lemma)))) return antecedent(doc, object)
   }
   if (rel === 'advcl' || rel === 'ccomp') {
     // "talks, which she said would begin": a clause with a modal of its own borrows no subject.
@@ -221,7 +226,10 @@ export function patientOf(doc: Tree, v: number): number {
   const last = kids(doc, v, 'conj').filter((c) => isVerb(doc, c) && kid(doc, c, 'nsubj') < 0)
   if (last.length > 0 && kids(doc, v, 'obl', 'ccomp', 'xcomp').length === 0)
     return kid(doc, last[last.length - 1] ?? v, 'obj')
-  return -1
+  // "had captured and killed a number of soldiers": the parser may give what both were done to to the first alone.
+  const first = baseRel(word.rel) === 'conj' && isVerb(doc, word.head) && !isPassive(doc, word.head) ? word.head : -1
+  const shared = first < 0 || kid(doc, v, 'nsubj', 'obl', 'ccomp', 'xcomp') >= 0 ? -1 : kid(doc, first, 'obj')
+  return shared > v ? shared : -1
 }
 
 /** "whose fighters attacked": the noun above owns an argument of the clause and is none itself. */

@@ -14,7 +14,7 @@ const REPORT: Voice = { names: ['report'], statement: null }
 export function voiceAt(doc: AttributedDocument, word: number): Voice {
   const statement = doc.statements[doc.statementAt[word] ?? -1]
   if (!statement) return REPORT
-  return { names: sayersOf(statement), statement }
+  return { names: sayersOf(doc.statements, statement), statement }
 }
 
 /** The actor who speaks where the word stands, or null. */

@@ -68,7 +68,7 @@ function expectedAnyway(doc: Records, talks: readonly Event[]): Pair[] {
       s.content.some(({ text }) => OCCASIONS[0].test(text) && GOES_AHEAD.test(text)),
   )
   return expecting.flatMap((s) => {
-    const off = offs.find((e) => differ(e.accordingTo, sayersOf(s)) && e.statement !== s.index)
+    const off = offs.find((e) => differ(e.accordingTo, sayersOf(doc.statements, s)) && e.statement !== s.index)
     return off
       ? [
           {
@@ -76,7 +76,7 @@ function expectedAnyway(doc: Records, talks: readonly Event[]): Pair[] {
             type: 'talks expected and refused',
             left: { record: s.id, evidence: s.content },
             right: { record: off.id, evidence: off.evidence },
-            note: `${said(sayersOf(s))} expects the talks; ${said(off.accordingTo)}: ${off.status}. Talks may be held without one side.`,
+            note: `${said(sayersOf(doc.statements, s))} expects the talks; ${said(off.accordingTo)}: ${off.status}. Talks may be held without one side.`,
           },
         ]
       : []
