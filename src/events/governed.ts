@@ -1,8 +1,9 @@
 /** What a governing word does to what it governs: "demanded that", "a plan to", "after the attack", "in exchange for". */
 import { type Effect, governorEffects, wordClass } from '../knowledge/event-words.js'
 import { type Clause, clauseOf, isPassive } from '../match/clause.js'
-import { baseRel, caseOf, isVerb, kid, kids, wordAt } from '../match/tree.js'
+import { baseRel, caseOf, isCounted, isVerb, kid, kids, wordAt } from '../match/tree.js'
 import type { AttributedDocument } from '../model.js'
+import { isHuman } from './humans.js'
 import { lemmaOf } from './words.js'
 
 const REPUDIATES = new Set(['reject', 'repudiate', 'decry', 'oppose'])
@@ -84,6 +85,9 @@ export function clauseEffect(doc: AttributedDocument, v: number): Effect | 'stop
     return key(head) ?? 'carried'
   }
   if (rel === 'acl') {
+    // "was the first country to recognise it": whoever is counted first has done it; not "the only way to end it".
+    const doer = isHuman(doc, word.head) || wordClass('DOERNOUN').has(lemmaOf(doc, word.head))
+    if (clause.infinitive && doer && isCounted(doc, word.head)) return 'carried'
     if (clause.infinitive) return key(head) ?? ofObject(doc, word.head) ?? 'possible'
     return wordAt(doc, v).xpos === 'VBG' && clause.mark !== '' ? (key(head) ?? 'carried') : 'stop'
   }

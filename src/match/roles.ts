@@ -8,6 +8,7 @@ import {
   baseRel,
   caseOf,
   conjuncts,
+  isCounted,
   isNominal,
   isVerb,
   kid,
@@ -138,7 +139,10 @@ export function surfaceSubject(doc: Tree, v: number, depth = 0): number {
   if (rel === 'acl') {
     if (isUnmarkedVerb(doc, v)) return outermost(doc, head)
     if (word.rel === 'acl:relcl') return kid(doc, v, 'obj', 'obl') >= 0 || isPassive(doc, v) ? head : -1
-    if (kids(doc, v, 'mark').some((m) => wordAt(doc, m).xpos === 'TO')) return nounAgent(doc, head, depth + 1)
+    const isInfinitive = kids(doc, v, 'mark').some((m) => wordAt(doc, m).xpos === 'TO')
+    // "was the first country to recognise it", "the last rebels to leave the town".
+    if (isInfinitive && isCounted(doc, head)) return kid(doc, head, 'cop') >= 0 ? kid(doc, head, 'nsubj') : head
+    if (isInfinitive) return nounAgent(doc, head, depth + 1)
     return head
   }
   return -1

@@ -210,3 +210,9 @@ export const readingOf = (doc: ParsedDocument, [first, last]: Range): string =>
 export function rangeSpan(doc: ParsedDocument, range: Range): Span {
   return spanOf(doc.report.text, wordAt(doc, range[0]).start, wordAt(doc, range[1] - 1).end)
 }
+
+/** "the first country", "the only man": a noun counted among those who did a thing. */
+export const isCounted = (doc: Tree, noun: number): boolean =>
+  kids(doc, noun, 'amod').some((a) => COUNTING.has(wordAt(doc, a).lemma))
+
+const COUNTING = new Set(['first', 'second', 'third', 'last', 'latest', 'only'])
