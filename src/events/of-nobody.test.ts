@@ -19,6 +19,7 @@ describe('what is told of nobody', () => {
     'The spokesman of Ghana refused to confirm the report.',
     'The 200 Ghanaian soldiers stationed in Gao are young.',
     'Ama Owusu said her family was devastated.',
+    'The king is allowed to enter the hall of Accra.',
   ])('is no event: %s', (text) => {
     expect(told(text)).toEqual([])
   })
@@ -28,6 +29,7 @@ describe('what is told of nobody', () => {
     ['The mayor of Accra was accused of fraud.', 'ACCUSE occurred was accused'],
     ['The president of Ghana travelled to Lagos on Monday.', 'CONSULT occurred travelled'],
     ['Ghanaian army officials travelled to Lagos on Monday.', 'CONSULT occurred travelled'],
+    ['Kofi Mensah was allowed to leave Gaza on Monday.', 'RETREAT occurred was allowed'],
     ['Ghana refused to leave the union.', 'REJECT occurred refused'],
     ['The minister said that Ghana would not hesitate to help Togo.', 'AGREE intended would not hesitate'],
     ['The minister said that Ghana would not hesitate to attack Togo.', 'THREATEN occurred would not hesitate'],

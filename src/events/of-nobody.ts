@@ -1,6 +1,6 @@
 /** What is no happening because of who takes part in it, or because nobody does: words of nobody, talks with the press, deeds only pointed back to. */
 import { wordClass } from '../knowledge/event-words.js'
-import { isPassive } from '../match/clause.js'
+import { clauseOf, isPassive } from '../match/clause.js'
 import { nounRoles } from '../match/roles.js'
 import { kids, wordAt } from '../match/tree.js'
 import type { AttributedDocument } from '../model.js'
@@ -17,10 +17,17 @@ const OF_SOMEBODY: ReadonlySet<string> = new Set(['REQUEST', 'ACCUSE', 'SUPPORT'
  */
 export function isOfNobody(doc: AttributedDocument, { rule, site, head, support }: Trigger, actors: Party): boolean {
   if (actors.actors.length > 0 || actors.standing !== null || !rule.needsParty) return false
+  if (rule.mode === 'access') return site === 'verb' && isStanding(doc, head)
   if (!OF_SOMEBODY.has(rule.plover ?? '')) return false
   const verb = site === 'noun' ? (support?.verb ?? -1) : head
   if (verb < 0 || !isPassive(doc, verb)) return true
   return rule.plover === 'REQUEST' && wordClass('OBLIGING').has(lemmaOf(doc, verb))
+}
+
+/** "the king is allowed to dissolve it", "must not be allowed to go": what may be, not leave that was given; "were allowed in" tells of that. */
+function isStanding(doc: AttributedDocument, verb: number): boolean {
+  const { tense, perfect, progressive, modal } = clauseOf(doc, verb)
+  return isPassive(doc, verb) && !perfect && !progressive && (tense === 'present' || modal !== null)
 }
 
 /** "convened a news conference", "in a phone call with a reporter": talks with the press are no talks between parties. */
