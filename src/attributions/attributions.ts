@@ -24,8 +24,8 @@ import { withIssuers } from './issuers.js'
 import { modalityOf } from './modality.js'
 import { prepare } from './prepare.js'
 import type { Quotation } from './quotes.js'
-import { NOBODY } from './sayers.js'
 import { withLoneQuotations } from './said-further.js'
+import { NOBODY } from './sayers.js'
 import { heaviest } from './weigh.js'
 
 /** Finds every attribution of the report. Input: a document with mentions. Adds statements and, for each word, the innermost one. */
@@ -237,12 +237,24 @@ function nest(doc: MentionedDocument, statements: readonly Statement[]): Stateme
     }
     return best?.index ?? null
   })
+  cutRings(statements, holders)
   const chainOf = (index: number, depth: number): SourceLink[] => {
     const holder = holders[index] ?? null
     const own = statements[index]?.chain[1] ?? { actors: [], described: null }
     return holder === null || depth > 6 ? [REPORT, own] : [...chainOf(holder, depth + 1), own]
   }
   return statements.map((s, i) => ({ ...s, within: holders[i] ?? null, chain: chainOf(i, 0) }))
+}
+
+/** Two contents in pieces may each hold the other's cue: then the larger stands in none. */
+function cutRings(statements: readonly Statement[], holders: (number | null)[]): void {
+  for (const { index } of statements) {
+    const ring: number[] = []
+    for (let at: number | null = index; at !== null && !ring.includes(at); at = holders[at] ?? null) ring.push(at)
+    if (holders[ring.at(-1)!] !== index) continue
+    const largest = ring.reduce((a, b) => (sizeOf(statements[b]!) > sizeOf(statements[a]!) ? b : a))
+    holders[largest] = null
+  }
 }
 
 const sizeOf = (s: Statement): number => s.contentWords.reduce((n, [a, b]) => n + b - a, 0)
