@@ -1,9 +1,7 @@
 import { type Cell, cellText } from '../exports/cell.js'
 import { oneLine } from '../views/brief/line.js'
-import { arePlain, inColumns } from './columns.js'
 import { complain, print } from './output.js'
 import type { Format } from './store-options.js'
-import { inWideColumns } from './wide-columns.js'
 
 /** A column: what it is called, and in tables how many characters wide it may grow. */
 export interface Column {
@@ -41,6 +39,13 @@ const pick = (columns: readonly Column[], row: Readonly<Record<string, Cell>>) =
   Object.fromEntries(columns.map(({ name }) => [name, row[name] ?? null]))
 
 // Each format's library is loaded when it is asked for: a query is over sooner than they are read.
+const tables = () => import('table')
+
+/** Begins to load what tables are made with: a command has it at hand by the time its question is answered. */
+export const expectTable = (): void => {
+  void tables()
+}
+
 const csv = async (columns: readonly Column[], rows: readonly Readonly<Record<string, Cell>>[]): Promise<string> => {
   const format = await import('../exports/csv.js')
   return format.csv(
@@ -53,12 +58,17 @@ const asTable = async (
   columns: readonly Column[],
   rows: readonly Readonly<Record<string, Cell>>[],
 ): Promise<string> => {
+  const { getBorderCharacters, table } = await tables()
   const cells = [columns.map(({ name }) => name), ...rows.map((row) => columns.map(({ name }) => shown(row[name])))]
-  const widths = columns.map(({ width = WIDEST }, at) =>
-    Math.max(1, Math.min(width, Math.max(...cells.map((row) => row[at]!.length)))),
-  )
-  return arePlain(cells) ? inColumns(cells, widths) : inWideColumns(cells, widths)
+  return table(cells, {
+    border: getBorderCharacters('void'),
+    drawHorizontalLine: () => false,
+    columnDefault: { paddingLeft: 0, paddingRight: 2, wrapWord: true },
+    columns: columns.map(({ width = WIDEST }, at) => ({
+      width: Math.max(1, Math.min(width, ...[Math.max(...cells.map((row) => row[at]!.length))])),
+    })),
+  }).replace(/ +$/gm, '')
 }
 
-// Control characters of a report must not reach a terminal, and a line break would begin a row.
+// Control characters of a report must not reach a terminal, and the table's own library takes line breaks for rows.
 const shown = (cell: Cell): string => oneLine(cellText(cell))

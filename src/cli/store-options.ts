@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander'
 import { UsageError } from '../errors.js'
 import { type Mode, openStore, type Store } from '../store/store.js'
+import { expectTable } from './rows.js'
 
 /** The option that names the store. */
 export const withStoreOption = (command: Command): Command =>
@@ -38,7 +39,9 @@ export const inStore = async <T>(
   mode: Mode,
   work: (store: Store) => Promise<T>,
 ): Promise<T> => {
-  const store = await openStore(String(options.store), mode)
+  const opening = openStore(String(options.store), mode)
+  if (options.format === 'table') expectTable()
+  const store = await opening
   try {
     return await work(store)
   } finally {
