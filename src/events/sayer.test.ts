@@ -33,7 +33,7 @@ describe('who does what is told beside the words of another', () => {
   it.each([
     ['Omar Belo said that two farmers were allegedly beaten up.', ['Omar Belo']],
     ['The ministers of Ghana and Togo are expected to meet in Accra soon.', ['report']],
-    ['Two farmers were allegedly beaten up.', ['not stated']],
+    ['Two farmers were allegedly beaten up.', ['unattributed reports']],
   ])('says whose word it is: %s', (text, who) => {
     expect(read(makeReport(text, { published: '2024-08-14' })).record.events[0]?.according_to).toEqual(who)
   })
