@@ -5,7 +5,9 @@ import { using } from './knowledge/in-use.js'
 import { findMentions } from './mentions/mentions.js'
 import type { ParsedDocument, Report, TalksDocument } from './model.js'
 import { withAdjectiveInfinitives } from './parse/adjective-infinitives.js'
+import { withApposedBodies } from './parse/apposed-bodies.js'
 import { withApposedNames } from './parse/apposed-names.js'
+import { withBarePassives } from './parse/bare-passives.js'
 import { withBetweenSides } from './parse/between-sides.js'
 import type { ConlluColumns } from './parse/conllu.js'
 import { formsOf, withAnalysis } from './parse/document.js'
@@ -92,8 +94,10 @@ const SLIPS: readonly ((doc: ParsedDocument, lemma: typeof lemmatize) => ParsedD
   withAdjectiveInfinitives,
   withGerundSubjects,
   withRunOnVerbs,
+  withBarePassives,
   withBetweenSides,
   withApposedNames,
+  withApposedBodies,
   withTitledMembers,
   withNamedLists,
   withLostSubjects,

@@ -76,7 +76,10 @@ function belongsTo(doc: MentionedDocument, i: number, aimed: boolean): number[] 
   const modifiers = kids(doc, i, 'amod', 'compound', 'nmod').filter(
     (m) => m < i && wordAt(doc, m).rel !== 'nmod:poss' && caseOf(doc, m) === '',
   )
-  const inner = modifiers.flatMap((m) => kids(doc, m, 'compound', 'amod', 'obl', 'nmod', 'nsubj').filter((k) => k < m))
+  // "Iran-sponsored elements attacked": who backs them does not do what they do; nor is a "rebel-besieged" town the rebels'.
+  const inner = modifiers
+    .filter((m) => !(wordAt(doc, m).xpos === 'VBN' && wordClass('BACKED').has(lemmaOf(doc, m))))
+    .flatMap((m) => kids(doc, m, 'compound', 'amod', 'obl', 'nmod', 'nsubj').filter((k) => k < m))
   // "condemned the killing on 15 May of a judge": a day is nobody's.
   const isDay = (doc.dateAt[i] ?? -1) >= 0 && caseOf(doc, i) !== ''
   const after = isDay ? [] : kids(doc, i, 'nmod').filter((m) => m > i)

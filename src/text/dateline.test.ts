@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findDateline } from './dateline.js'
+import { creditEnd, findDateline } from './dateline.js'
 import { layOut } from './paragraphs.js'
 
 const find = (text: string) => {
@@ -41,5 +41,17 @@ describe('dateline', () => {
     'Friday was quiet.',
   ])('none in: %s', (text) => {
     expect(find(text)).toBeNull()
+  })
+})
+
+describe('credit of a sentence inside a text', () => {
+  it.each([
+    ['ORLEN (Reuters) The envoy left.', 'ORLEN (Reuters)'],
+    ['ORLEN, Darvela (AP) - The envoy left.', 'ORLEN, Darvela (AP) -'],
+    ['UNMISD (UN) The envoy left.', ''],
+    ['ORLEN (Reuters) said so.', ''],
+    ['The envoy (AP) Ruiz left.', ''],
+  ])('%s', (text, credit) => {
+    expect(text.slice(0, creditEnd(text))).toBe(credit)
   })
 })

@@ -37,6 +37,15 @@ export const findDateline = (text: string, blocks: readonly Block[]): Dateline |
   return null
 }
 
+/** Where the credit ends that opens a sentence inside a text whose lines were joined: "KHARTOUM (Reuters) The army left", with or without a dash; 0 for none. */
+export const creditEnd = (sentence: string): number => {
+  if (!/^\p{Lu}{2}/u.test(sentence)) return 0
+  const hit = CREDIT.exec(sentence.slice(0, LONGEST))
+  return hit !== null && wordForms.agency.has(hit[1]!) ? hit[0].length : 0
+}
+
+const CREDIT = new RegExp(`^${CAPITALS}(?:, ${NAMED})? \\((\\p{L}+)\\)(?: ?${DASH})?(?=\\s+[\\p{Lu}“"])`, 'u')
+
 const openingOf = (text: string, block: Block): Dateline | null => {
   const head = text.slice(block.start, Math.min(block.end, block.start + LONGEST)).replace(/\s/g, ' ')
   const hit = OPENING.exec(head)

@@ -1,7 +1,7 @@
 import type { Dateline, Notice, Paragraph, Report, Sentence, TextDocument, Token } from '../model.js'
 import { type Span, spanOf } from '../span.js'
 import { isAside } from './asides.js'
-import { findDateline } from './dateline.js'
+import { creditEnd, findDateline } from './dateline.js'
 import { inReadingCase } from './letter-case.js'
 import { layOut } from './paragraphs.js'
 import { type Range, splitSentences } from './sentences.js'
@@ -14,7 +14,8 @@ export const readText = (report: Report): TextDocument => {
   const { blocks, wrappedAt } = layOut(text)
   const pieces = tokenize(text)
   const dateline = asGiven(findDateline(text, blocks), report.text)
-  const ranges = cutDateline(splitSentences(text, pieces, blocks, report.title), pieces, dateline)
+  const split = splitSentences(text, pieces, blocks, report.title)
+  const ranges = cutCredits(text, cutDateline(split, pieces, dateline), pieces)
   const sentences = tile(text, pieces, ranges)
   return {
     report,
@@ -79,6 +80,23 @@ const cutDateline = (
   const rest: Range[] = cut < last ? [{ first: cut, last, paragraph, kind: kind === 'headline' ? 'body' : kind }] : []
   return [...ranges.slice(0, opening), opened, ...rest, ...ranges.slice(closing + 1)]
 }
+
+/** "HEADLINE. KHARTOUM (Reuters) The army left": where lines were joined, the credit that the story opens with is no part of its sentence. */
+const cutCredits = (text: string, ranges: readonly Range[], { starts, ends }: Pieces): readonly Range[] =>
+  ranges.flatMap((range) => {
+    const { first, last, paragraph } = range
+    const from = starts[first]!
+    const length = creditEnd(text.slice(from, ends[last - 1]))
+    if (length === 0) return [range]
+    let cut = first
+    while (cut < last && ends[cut]! <= from + length) cut++
+    return cut === last
+      ? [range]
+      : [
+          { first, last: cut, paragraph, kind: 'headline' as const },
+          { ...range, first: cut },
+        ]
+  })
 
 /** Each sentence begins where the one before ended: white space after a sentence is its own. */
 const tile = (text: string, { starts }: Pieces, ranges: readonly Range[]): readonly Sentence[] =>
