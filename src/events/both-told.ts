@@ -1,6 +1,6 @@
 /**
- * "Both sides", "the two leaders", "each country": the two of whom a phrase without names tells are those joined by "and" in its sentence,
- * or the two that a sentence shortly before names. Where that names more, nobody is meant for sure.
+ * "Both sides", "the two leaders", "each country", "the three powers": those of whom a phrase without names tells are as many as are joined
+ * by "and" in its sentence, or as a sentence shortly before names. Where that names more, nobody is meant for sure.
  */
 import { wordClass } from '../knowledge/event-words.js'
 import { baseRel, caseOf, conjuncts, kids, wordAt } from '../match/tree.js'
@@ -21,38 +21,61 @@ const SIDES: ReadonlySet<ActorKind> = new Set([
   'population',
 ])
 
-/** The two actors that the noun at `i` stands for, or none. */
+/** The actors that the noun at `i` stands for, two or three, or none. */
 export function bothTold(doc: MentionedDocument, i: number): readonly number[] {
-  const kinds = i < 0 ? null : kindsMeant(doc, i)
-  if (kinds === null) return []
+  const meant = i < 0 ? null : kindsMeant(doc, i)
+  if (meant === null) return []
+  const { kinds, count } = meant
   const sentence = wordAt(doc, i).sentence
   for (let at = sentence; at >= Math.max(0, sentence - REACH); at--) {
     const { first, last } = doc.sentences[at]!
-    const { joined, named } = namedIn(doc, first, Math.min(i, last), kinds)
-    if (joined.length === 2) return joined
+    const { joined, named } = namedIn(doc, first, Math.min(i, last), kinds, count)
+    if (joined.length === count) return joined
     if (at === sentence) continue
-    if (named.length > 1) return named.length === 2 ? named : []
+    if (named.length > 1) return named.length === count ? named : []
   }
   return []
 }
 
-/** What kind of actors a phrase for two tells of, or null where it tells of no two. */
-function kindsMeant(doc: MentionedDocument, i: number): ReadonlySet<ActorKind> | null {
+/**
+ * "Foreign ministers from the two countries": the countries by whose people something is done, where the phrase itself names nobody.
+ */
+export const toldThrough = (doc: MentionedDocument, i: number): readonly number[] =>
+  kids(doc, i, 'nmod')
+    .filter((k) => k > i && ['of', 'from'].includes(caseOf(doc, k)))
+    .map((k) => bothTold(doc, k))
+    .find((told) => told.length > 0) ?? []
+
+/** What kind of actors a phrase for two or three tells of, or null where it tells of no so many. */
+function kindsMeant(doc: MentionedDocument, i: number): Meant | null {
   const { xpos } = wordAt(doc, i)
   if (xpos !== 'NN' && xpos !== 'NNS') return null
   const before = kids(doc, i, 'det', 'nummod', 'det:predet', 'amod').map((k) => wordAt(doc, k).text.toLowerCase())
-  const many = xpos === 'NNS' && (before.includes('both') || (before.includes('two') && before.includes('the')))
+  const counted = before.includes('the') ? ['two', 'three'].findIndex((word) => before.includes(word)) + 2 : 0
+  const count = before.includes('both') || counted < 2 ? 2 : counted
+  const many = xpos === 'NNS' && (before.includes('both') || counted > 1)
   const each = xpos === 'NN' && (before.includes('each') || before.includes('neither'))
   const told = kids(doc, i, 'nmod:poss', 'nmod').some((k) => k < i || caseOf(doc, k) === 'of')
   if ((!many && !each) || told) return null
   const lemma = lemmaOf(doc, i)
-  if (wordClass('TWOSIDES').has(lemma)) return SIDES
-  if (wordClass('TWOSTATES').has(lemma)) return STATES
-  return wordClass('TWOPERSONS').has(lemma) ? PERSONS : null
+  if (wordClass('TWOSIDES').has(lemma)) return { kinds: SIDES, count }
+  if (wordClass('TWOSTATES').has(lemma)) return { kinds: STATES, count }
+  return wordClass('TWOPERSONS').has(lemma) ? { kinds: PERSONS, count } : null
 }
 
-/** The actors of these kinds between two words, and the last two of them that are joined by "and". */
-function namedIn(doc: MentionedDocument, first: number, last: number, kinds: ReadonlySet<ActorKind>): Named {
+interface Meant {
+  readonly kinds: ReadonlySet<ActorKind>
+  readonly count: number
+}
+
+/** The actors of these kinds between two words, and the last of them, so many, that are joined by "and". */
+function namedIn(
+  doc: MentionedDocument,
+  first: number,
+  last: number,
+  kinds: ReadonlySet<ActorKind>,
+  count: number,
+): Named {
   const fits = (i: number): number => {
     const actor = actorAt(doc, i)
     return actor >= 0 && kinds.has(doc.actors[actor]!.kind) ? actor : -1
@@ -63,8 +86,8 @@ function namedIn(doc: MentionedDocument, first: number, last: number, kinds: Rea
     if (fits(i) >= 0) named.add(fits(i))
     if (baseRel(wordAt(doc, i).rel) === 'conj') continue
     const members = conjuncts(doc, i).filter((m) => m < last)
-    const two = [...new Set(members.map(fits))]
-    if (members.length === 2 && two.length === 2 && !two.includes(-1)) joined = two
+    const all = [...new Set(members.map(fits))]
+    if (members.length === count && all.length === count && !all.includes(-1)) joined = all
   }
   return { named: [...named], joined }
 }

@@ -212,6 +212,13 @@ export const modifiersBackwards = (doc: AttributedDocument, modifiers: readonly 
     const actor = actorAt(doc, m)
     // "artillery fire": what it is done with.
     if (wordClass('MUNITION').has(lemmaOf(doc, m))) return false
+    // "a US-backed offensive": made by others.
+    if (
+      [m, wordAt(doc, m).head].some(
+        (at) => at >= m && wordClass('BACKED').has(doc.tokens[at]?.text.toLowerCase() ?? ''),
+      )
+    )
+      return false
     // "an opposition offensive" is the opposition's, "the Bataclan attack" nobody's of that name.
     const plain = /^\p{Ll}/u.test(wordAt(doc, m).text) && doc.actors[actor]?.kind === 'organisation'
     return actor < 0 || plain || ACTING.has(doc.actors[actor]?.kind ?? '')

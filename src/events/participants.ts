@@ -4,7 +4,7 @@ import { wordClass } from '../knowledge/event-words.js'
 import { surfaceSubject } from '../match/roles.js'
 import { caseOf, kid, kids, wordAt } from '../match/tree.js'
 import type { AttributedDocument } from '../model.js'
-import { bothTold } from './both-told.js'
+import { bothTold, toldThrough } from './both-told.js'
 import { isHuman } from './humans.js'
 import { isHostile } from './not-told.js'
 import { headsOfNoun } from './noun-parties.js'
@@ -43,7 +43,7 @@ export function partyOf(
     const name = more ? source.slice(1) : source
     for (const head of headsFor(doc, trigger, name)) {
       const named = actorsOf(doc, head, aimed)
-      const actors = (named.length > 0 ? named : bothTold(doc, head)).filter((a) => !except.includes(a))
+      const actors = (namesNobody(doc, named) ? told(doc, head, named) : named).filter((a) => !except.includes(a))
       if (actors.length === 0) {
         if (!party.standing) party = { ...party, standing: standingOf(doc, head, trigger.rule, name) }
         continue
@@ -59,6 +59,16 @@ export function partyOf(
     }
   }
   return party
+}
+
+/** "Foreign ministers of the two countries": people who are known by their description alone. */
+const namesNobody = (doc: AttributedDocument, named: readonly number[]): boolean =>
+  named.every((actor) => doc.actors[actor]?.anonymous || doc.actors[actor]?.resolvedBy === 'new')
+
+const told = (doc: AttributedDocument, head: number, named: readonly number[]): readonly number[] => {
+  const meant = bothTold(doc, head)
+  const through = meant.length > 0 ? meant : toldThrough(doc, head)
+  return through.length > 0 ? through : named
 }
 
 /** The people a phrase names ("three young men"), or the place it names or lies in: "Sinai", "an army base in northern Mali". */

@@ -73,13 +73,12 @@ const AIMS = ['against', 'on', 'with', 'at', 'to', 'for', 'in']
 /** Dependents that say whose a thing is ("of" names the victim of a killing, not whose it is), in the order they are believed: "Israel's strikes", "Israeli strikes", "strikes by Israel". */
 function belongsTo(doc: MentionedDocument, i: number, aimed: boolean): number[] {
   const owners = kids(doc, i, 'nmod:poss')
-  const modifiers = kids(doc, i, 'amod', 'compound', 'nmod').filter(
-    (m) => m < i && wordAt(doc, m).rel !== 'nmod:poss' && caseOf(doc, m) === '',
-  )
   // "Iran-sponsored elements attacked": who backs them does not do what they do; nor is a "rebel-besieged" town the rebels'.
-  const inner = modifiers
-    .filter((m) => !(wordAt(doc, m).xpos === 'VBN' && wordClass('BACKED').has(lemmaOf(doc, m))))
-    .flatMap((m) => kids(doc, m, 'compound', 'amod', 'obl', 'nmod', 'nsubj').filter((k) => k < m))
+  const backed = (m: number): boolean => wordClass('BACKED').has(wordAt(doc, m).text.toLowerCase())
+  const modifiers = kids(doc, i, 'amod', 'compound', 'nmod').filter(
+    (m) => m < i && wordAt(doc, m).rel !== 'nmod:poss' && caseOf(doc, m) === '' && !backed(m),
+  )
+  const inner = modifiers.flatMap((m) => kids(doc, m, 'compound', 'amod', 'obl', 'nmod', 'nsubj').filter((k) => k < m))
   // "condemned the killing on 15 May of a judge": a day is nobody's.
   const isDay = (doc.dateAt[i] ?? -1) >= 0 && caseOf(doc, i) !== ''
   const after = isDay ? [] : kids(doc, i, 'nmod').filter((m) => m > i)
