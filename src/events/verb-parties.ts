@@ -15,6 +15,7 @@ import {
 import { baseRel, caseOf, conjuncts, isVerb, kid, kids, markOf, wordAt, yieldOf } from '../match/tree.js'
 import type { AttributedDocument } from '../model.js'
 import { accusedAt } from './accusing.js'
+import { launchersOf } from './launchers.js'
 import { claimantsOf, madeBy, modifiersBackwards } from './noun-parties.js'
 import { namedActors, namedAmong } from './parties.js'
 import { addresseeHead, byPreposition, speakerHead } from './sources.js'
@@ -26,7 +27,7 @@ export function headsOfVerb(doc: AttributedDocument, v: number, source: string):
   switch (source) {
     case 'agent': {
       const agent = agentOf(doc, v)
-      if (agent >= 0) return [agent, wordedBy(doc, v)]
+      if (agent >= 0) return [agent, wordedBy(doc, v), ...(isPassive(doc, v) ? [] : launchersOf(doc, v))]
       if (!isPassive(doc, v)) return [gerundAgent(doc, v)]
       const strayed = strayedAgent(doc, v)
       if (strayed >= 0) return [strayed]
@@ -36,6 +37,8 @@ export function headsOfVerb(doc: AttributedDocument, v: number, source: string):
     }
     case 'subject':
       return [surfaceSubject(doc, v)]
+    case 'launcher':
+      return launchersOf(doc, v)
     case 'object': {
       const object = objectOf(doc, v)
       return [namedAs(doc, object), object]
