@@ -78,6 +78,8 @@ function namedIn(
 ): Named {
   const fits = (i: number): number => {
     const actor = actorAt(doc, i)
+    // "several countries": no state by name.
+    if (kinds === STATES && doc.mentions[doc.mentionAt[i] ?? -1]?.form === 'nominal') return -1
     return actor >= 0 && kinds.has(doc.actors[actor]!.kind) ? actor : -1
   }
   const named = new Set<number>()

@@ -53,14 +53,19 @@ function subjectBefore({ rel, head }: ParsedSentence, second: number): number {
 const isSubject = (rel: string): boolean => rel === 'nsubj' || rel === 'nsubj:pass'
 
 /** The title that stands right before a name. */
-const titleOf = ({ rel, xpos }: ParsedSentence, first: number, second: number): Mends | null =>
-  first === second - 1 &&
-  rel[second] === 'nsubj' &&
-  rel[first] === 'nsubj' &&
-  xpos[second] === 'NNP' &&
-  ['NN', 'JJ', 'NNP'].includes(xpos[first] ?? '')
+const titleOf = (parsed: ParsedSentence, first: number, second: number): Mends | null => {
+  const { rel, xpos } = parsed
+  // "the opposition" + "Tarle National Party".
+  const [start] = phraseOf(parsed, second)
+  const stands = first === start - 1 && (start === second || xpos[start] === 'NNP')
+  return stands &&
+    rel[second] === 'nsubj' &&
+    rel[first] === 'nsubj' &&
+    xpos[second] === 'NNP' &&
+    ['NN', 'JJ', 'NNP'].includes(xpos[first] ?? '')
     ? [{ word: first, head: second, rel: 'compound' }]
     : null
+}
 
 /** A name behind a name and a comma, with more of the list to come. */
 function memberOf(parsed: ParsedSentence, first: number, second: number): Mends | null {
