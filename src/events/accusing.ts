@@ -14,6 +14,8 @@ import { contentNoun, lemmaOf } from './words.js'
 export function accusedAt(doc: AttributedDocument, v: number): number[] {
   const statement = doc.statements.find(({ cueHead }) => cueHead === v)
   if (!statement || statement.cueDenied || UNSAID.has(statement.cueClass)) return []
+  // "persuaded a man who had breached the curfew to go home".
+  if (wordClass('PERSUADING').has(lemmaOf(doc, v))) return []
   const speakers = statement.chain.at(-1)?.actors ?? []
   const found = wordsOf(doc, statement).flatMap((i) => wrongdoer(doc, i))
   return found.filter((head) => {

@@ -1,10 +1,11 @@
 /** What is no happening because of who takes part in it, or because nobody does: words of nobody, talks with the press, deeds only pointed back to. */
 import { wordClass } from '../knowledge/event-words.js'
 import { clauseOf, isPassive } from '../match/clause.js'
-import { nounRoles } from '../match/roles.js'
+import { nounRoles, surfaceSubject } from '../match/roles.js'
 import { kids, wordAt } from '../match/tree.js'
 import type { AttributedDocument } from '../model.js'
 import type { Party } from './participants.js'
+import { namedActors } from './parties.js'
 import { objectOf, type Trigger } from './triggers.js'
 import { lemmaOf } from './words.js'
 
@@ -17,11 +18,23 @@ const OF_SOMEBODY: ReadonlySet<string> = new Set(['REQUEST', 'ACCUSE', 'SUPPORT'
  */
 export function isOfNobody(doc: AttributedDocument, { rule, site, head, support }: Trigger, actors: Party): boolean {
   if (actors.actors.length > 0 || actors.standing !== null || !rule.needsParty) return false
+  if (rule.plover === 'COERCE') return site === 'verb' && isByCircumstance(doc, head)
   if (rule.mode === 'access') return site === 'verb' && isStanding(doc, head)
   if (!OF_SOMEBODY.has(rule.plover ?? '')) return false
   const verb = site === 'noun' ? (support?.verb ?? -1) : head
   if (verb < 0 || !isPassive(doc, verb)) return true
   return rule.plover === 'REQUEST' && wordClass('OBLIGING').has(lemmaOf(doc, verb))
+}
+
+/** "Ghana was forced to postpone it": circumstances do that to a state, a body or somebody by name; to "villagers forced to leave" somebody does. */
+const isByCircumstance = (doc: AttributedDocument, verb: number): boolean =>
+  wordClass('OBLIGING').has(lemmaOf(doc, verb)) &&
+  isPassive(doc, verb) &&
+  namedActors(doc, surfaceSubject(doc, verb)).some((a) => isNamed(doc, a))
+
+const isNamed = (doc: AttributedDocument, actor: number): boolean => {
+  const { kind, mentions } = doc.actors[actor]!
+  return kind !== 'population' && mentions.some((m) => doc.mentions[m]?.form === 'name')
 }
 
 /** "the king is allowed to dissolve it", "must not be allowed to go": what may be, not leave that was given; "were allowed in" tells of that. */

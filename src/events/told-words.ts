@@ -4,6 +4,7 @@ import { patientOf, surfaceSubject } from '../match/roles.js'
 import { baseRel, isNominal, kids, wordAt } from '../match/tree.js'
 import type { MentionedDocument } from '../model.js'
 import { actorAt } from './parties.js'
+import { isStrikeOfWork } from './work-strikes.js'
 import { contentNoun, lemmaOf } from './words.js'
 
 const PLURAL = new Set(['they', 'them'])
@@ -45,12 +46,10 @@ const isPlural = (doc: MentionedDocument, k: number): boolean =>
 const rankOf = (rel: string, near: boolean): number =>
   (rel === 'obj' ? 4 : rel === 'nsubj' ? 3 : rel === 'conj' ? 2 : 1) + (near ? 4 : 0)
 
-/** The lemma by which the rules know a word: "ended their hunger strike" ends no attack: work or food refused is called a walkout by the rules. */
+/** The lemma by which the rules know a word: work or food refused ("ended their hunger strike") is a walkout to them, and no attack. */
 export function toldLemma(doc: MentionedDocument, i: number): string {
   const lemma = lemmaOf(doc, i)
-  if (lemma !== 'strike' || !wordAt(doc, i).xpos.startsWith('NN')) return lemma
-  const labour = (w: number): boolean => wordClass('LABOURMODIFIER').has(lemmaOf(doc, w))
-  return kids(doc, i, 'compound', 'amod').some(labour) ? 'walkout' : lemma
+  return lemma === 'strike' && isStrikeOfWork(doc, i) ? 'walkout' : lemma
 }
 
 /** "Ready to start learning", "plans to begin talks": what is begun says what it is. */

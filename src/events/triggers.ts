@@ -51,7 +51,7 @@ export function findTriggers(doc: MentionedDocument): Trigger[] {
   for (const word of doc.tokens) {
     const site = siteOf(doc, word.index)
     if (site === null) continue
-    const lemma = lemmaOf(doc, word.index)
+    const lemma = toldLemma(doc, word.index)
     let trigger: Trigger | null = null
     for (const kind of site) {
       const anyVerb = kind === 'verb' ? wildcards : NONE
@@ -133,6 +133,8 @@ function fitted(doc: MentionedDocument, head: number, site: Site, { rule, patter
   if (!clauseFits(doc, head, site, rule)) return null
   // "is the largest donor": a noun tells an act only as a predicate.
   if (site === 'predicate' && wordAt(doc, head).xpos.startsWith('NN') && kid(doc, head, 'cop') < 0) return null
+  // "groups opposed to the king will meet": said of them by the way, to say who they are.
+  if (site === 'predicate' && wordAt(doc, head).rel === 'acl') return null
   // "is committed to": a participle tells a stance only in the passive.
   if (site === 'predicate' && wordAt(doc, head).xpos.startsWith('VB') && !isPassive(doc, head)) return null
   const words = [head]
@@ -219,6 +221,16 @@ const PARTIES: ReadonlySet<string> = new Set([
   'person',
 ])
 
+/** Somebody who fights with words: who holds or seeks an office, a party, a person by name; not a soldier, and not a state, which has both. */
+const isPolitical = (doc: MentionedDocument, actor: number): boolean => {
+  const { kind, sector, mentions } = doc.actors[actor]!
+  if (kind === 'country' || sector.some((s) => FIGHTS.has(s))) return false
+  return sector.some((s) => POLITICAL.has(s)) || (kind === 'person' && mentions.some((m) => doc.mentions[m]?.form === 'name'))
+}
+
+const POLITICAL: ReadonlySet<string> = new Set(['GOV', 'LEG', 'PTY', 'OPP'])
+const FIGHTS: ReadonlySet<string> = new Set(['MIL', 'REB', 'UAF', 'COP'])
+
 /** The object stands between the verb and what is to become of it: "wants the border to be opened", not "what we want to see". */
 const isOfAnother = (doc: MentionedDocument, v: number): boolean =>
   kids(doc, v, 'obj').some((object) => object > v && kids(doc, v, 'xcomp').some((c) => c > object))
@@ -276,9 +288,9 @@ function partFits(
     case 'oblique': {
       if (part.preps[0] === 'subj') {
         const subject = surfaceSubject(doc, head)
-        if (subject < 0 || !wordsFit(doc, subject, part.words)) return false
-        taken.push(contentNoun(doc, subject))
-        return true
+        const fits = subject >= 0 && wordsFit(doc, subject, part.words)
+        if (fits && !part.not) taken.push(contentNoun(doc, subject))
+        return fits !== part.not
       }
       const found = near.find((o) => part.preps.includes(o.prep) && wordsFit(doc, o.head, part.words))
       if (part.not) return found === undefined
@@ -395,6 +407,7 @@ function wordsFit(doc: MentionedDocument, head: number, words: Words): boolean {
   for (const member of conjuncts(doc, noun)) if (words.lemmas.has(toldLemma(doc, member))) return true
   if (words.named.has('actor') && namedActors(doc, head).length > 0) return true
   if (words.named.has('party') && isParty(doc, head)) return true
+  if (words.named.has('politician') && namedActors(doc, head).some((a) => isPolitical(doc, a))) return true
   if (words.named.has('place') && ((doc.placeAt[noun] ?? -1) >= 0 || countryAt(doc, noun) !== null)) return true
   return words.named.has('human') && isHuman(doc, noun)
 }

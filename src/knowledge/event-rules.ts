@@ -12,7 +12,7 @@
  *   fire ~{MUNITION}       a modifier of a class     !~{ILLNESS}    none of a class     poss   a possessor
  *   use {WEAPON} obj~{FEARED}   its object has a modifier of a class
  *   {@actor} {@place} {@human}   an object that names one          -obj   no object at all   -pred   nothing said of the object ("called him a liar")   -prt   no particle ("took up a post")
- *   {@party}               an object that names an actor who can be dealt with: no crowd of people
+ *   {@party}               an object that names an actor who can be dealt with: no crowd of people   {@politician}   one of politics, unarmed
  */
 import type { EventStatus } from '../model.js'
 import { cameoCode } from './crosswalk.js'
@@ -45,13 +45,19 @@ export type Part =
   | { readonly kind: 'called'; readonly words: Words }
   | { readonly kind: 'word'; readonly lemmas: readonly string[] }
 
+/** Kinds of thing that a slot can ask for. */
+const NAMED_KINDS = ['actor', 'party', 'place', 'human', 'politician'] as const
+export type NamedKind = (typeof NAMED_KINDS)[number]
+
+const isNamedKind = (name: string): name is NamedKind => (NAMED_KINDS as readonly string[]).includes(name)
+
 /** What a slot takes: any noun, lemmas of classes, or a named kind of thing. */
 export type Words =
   | { readonly any: true }
   | {
       readonly any: false
       readonly lemmas: ReadonlySet<string>
-      readonly named: ReadonlySet<'actor' | 'party' | 'place' | 'human'>
+      readonly named: ReadonlySet<NamedKind>
     }
 
 export interface Pattern {
@@ -167,10 +173,9 @@ function slotOf(slot: string, where: string, complain: Complain): Words {
   if (slot === '*' || slot === '{*}') return { any: true }
   if (!slot.startsWith('{')) return { any: false, lemmas: new Set(slot.split('|')), named: new Set() }
   const lemmas = new Set<string>()
-  const named = new Set<'actor' | 'party' | 'place' | 'human'>()
+  const named = new Set<NamedKind>()
   for (const name of slot.slice(1, -1).split('|')) {
-    if (name === '@actor' || name === '@party' || name === '@place' || name === '@human')
-      named.add(name.slice(1) as 'actor')
+    if (name.startsWith('@') && isNamedKind(name.slice(1))) named.add(name.slice(1) as NamedKind)
     else {
       const words = eventWords().get(name)
       if (!words) complain(`${where}: no class ${name} in data/lexicons/event-words.tsv: correct it or add a line`)
