@@ -6,6 +6,7 @@ import { kids, wordAt } from '../match/tree.js'
 import type { AttributedDocument } from '../model.js'
 import type { Party } from './participants.js'
 import { namedActors } from './parties.js'
+import { isPublicBody } from './politicians.js'
 import { objectOf, type Trigger } from './triggers.js'
 import { lemmaOf } from './words.js'
 
@@ -26,16 +27,11 @@ export function isOfNobody(doc: AttributedDocument, { rule, site, head, support 
   return rule.plover === 'REQUEST' && wordClass('OBLIGING').has(lemmaOf(doc, verb))
 }
 
-/** "Ghana was forced to postpone it": circumstances do that to a state, a body or somebody by name; to "villagers forced to leave" somebody does. */
+/** "Ghana was forced to postpone it": circumstances do that to a state, a body or an official; to "villagers forced to leave" somebody does. */
 const isByCircumstance = (doc: AttributedDocument, verb: number): boolean =>
   wordClass('OBLIGING').has(lemmaOf(doc, verb)) &&
   isPassive(doc, verb) &&
-  namedActors(doc, surfaceSubject(doc, verb)).some((a) => isNamed(doc, a))
-
-const isNamed = (doc: AttributedDocument, actor: number): boolean => {
-  const { kind, mentions } = doc.actors[actor]!
-  return kind !== 'population' && mentions.some((m) => doc.mentions[m]?.form === 'name')
-}
+  namedActors(doc, surfaceSubject(doc, verb)).some((a) => isPublicBody(doc, a))
 
 /** "the king is allowed to dissolve it", "must not be allowed to go": what may be, not leave that was given; "were allowed in" tells of that. */
 function isStanding(doc: AttributedDocument, verb: number): boolean {

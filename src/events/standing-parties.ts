@@ -6,8 +6,18 @@
 import { type Country, countries } from '../knowledge/countries.js'
 import { once } from '../knowledge/in-use.js'
 import { kids, rangeSpan, readingOf, wordAt } from '../match/tree.js'
-import type { Actor, ActorKind, AttributedDocument, Mention, ParsedDocument, Place } from '../model.js'
+import type {
+  Actor,
+  ActorKind,
+  AttributedDocument,
+  Mention,
+  MentionedDocument,
+  ParsedDocument,
+  Place,
+} from '../model.js'
 import type { Draft } from './draft.js'
+import { namedActors } from './parties.js'
+import { contentNoun } from './words.js'
 
 /** What stands where no actor is named: people told by a noun, a place of the report, or a country that is named and no more. */
 export type Standing =
@@ -192,3 +202,18 @@ function addActor(
   })
   return index
 }
+
+/** Names somebody who can be dealt with: a state, a body, a group, a person by name. */
+export const isParty = (doc: MentionedDocument, i: number): boolean =>
+  countryAt(doc, contentNoun(doc, i)) !== null ||
+  namedActors(doc, i).some((a) => PARTIES.has(doc.actors[a]?.kind ?? ''))
+
+const PARTIES: ReadonlySet<string> = new Set([
+  'country',
+  'government',
+  'armed_group',
+  'military',
+  'organisation',
+  'igo',
+  'person',
+])

@@ -4,8 +4,8 @@ import { patientOf, surfaceSubject } from '../match/roles.js'
 import { baseRel, isNominal, kids, wordAt } from '../match/tree.js'
 import type { MentionedDocument } from '../model.js'
 import { actorAt } from './parties.js'
-import { isStrikeOfWork } from './work-strikes.js'
 import { contentNoun, lemmaOf } from './words.js'
+import { isStrikeOfWork } from './work-strikes.js'
 
 const PLURAL = new Set(['they', 'them'])
 const SINGULAR = new Set(['it'])

@@ -22,7 +22,8 @@ import { hasWill, ownActsTold } from './own-acts.js'
 import { isOwnSaying } from './own-saying.js'
 import { isOwnWill } from './own-will.js'
 import { namedActors } from './parties.js'
-import { countryAt } from './standing-parties.js'
+import { isArmed, isPolitical } from './politicians.js'
+import { countryAt, isParty } from './standing-parties.js'
 import { type Support, supportOf } from './support.js'
 import { stoodFor, toldLemma, toldVerb } from './told-words.js'
 import { namedAs, tollBeside } from './toll-names.js'
@@ -206,31 +207,6 @@ const isNaming = (doc: MentionedDocument, v: number): boolean => {
   return rel === 'acl' && (xpos === 'VBN' || xpos === 'VBD')
 }
 
-/** Names somebody who can be dealt with: a state, a body, a group, a person by name. */
-const isParty = (doc: MentionedDocument, i: number): boolean =>
-  countryAt(doc, contentNoun(doc, i)) !== null ||
-  namedActors(doc, i).some((a) => PARTIES.has(doc.actors[a]?.kind ?? ''))
-
-const PARTIES: ReadonlySet<string> = new Set([
-  'country',
-  'government',
-  'armed_group',
-  'military',
-  'organisation',
-  'igo',
-  'person',
-])
-
-/** Somebody who fights with words: who holds or seeks an office, a party, a person by name; not a soldier, and not a state, which has both. */
-const isPolitical = (doc: MentionedDocument, actor: number): boolean => {
-  const { kind, sector, mentions } = doc.actors[actor]!
-  if (kind === 'country' || sector.some((s) => FIGHTS.has(s))) return false
-  return sector.some((s) => POLITICAL.has(s)) || (kind === 'person' && mentions.some((m) => doc.mentions[m]?.form === 'name'))
-}
-
-const POLITICAL: ReadonlySet<string> = new Set(['GOV', 'LEG', 'PTY', 'OPP'])
-const FIGHTS: ReadonlySet<string> = new Set(['MIL', 'REB', 'UAF', 'COP'])
-
 /** The object stands between the verb and what is to become of it: "wants the border to be opened", not "what we want to see". */
 const isOfAnother = (doc: MentionedDocument, v: number): boolean =>
   kids(doc, v, 'obj').some((object) => object > v && kids(doc, v, 'xcomp').some((c) => c > object))
@@ -408,6 +384,7 @@ function wordsFit(doc: MentionedDocument, head: number, words: Words): boolean {
   if (words.named.has('actor') && namedActors(doc, head).length > 0) return true
   if (words.named.has('party') && isParty(doc, head)) return true
   if (words.named.has('politician') && namedActors(doc, head).some((a) => isPolitical(doc, a))) return true
+  if (words.named.has('armed') && namedActors(doc, head).some((a) => isArmed(doc, a))) return true
   if (words.named.has('place') && ((doc.placeAt[noun] ?? -1) >= 0 || countryAt(doc, noun) !== null)) return true
   return words.named.has('human') && isHuman(doc, noun)
 }

@@ -26,7 +26,8 @@ function kindTold(doc: MentionedDocument, noun: number): 'work' | 'arms' | null 
   const { owner, modifiers, obliques } = nounRoles(doc, noun)
   const isOf = (name: string, i: number): boolean => wordClass(name).has(lemmaOf(doc, i))
   if (modifiers.some((m) => isOf('LABOURMODIFIER', m))) return 'work'
-  if (modifiers.some((m) => ['MUNITION', 'AIRWORD', 'DRONE', 'MILITARYWORD'].some((name) => isOf(name, m)))) return 'arms'
+  if (modifiers.some((m) => ['MUNITION', 'AIRWORD', 'DRONE', 'MILITARYWORD'].some((name) => isOf(name, m))))
+    return 'arms'
   const whose = [owner, ...obliques.filter(({ prep }) => prep === 'by' || prep === 'of').map(({ head }) => head)]
   if (whose.some((i) => i >= 0 && isLabour(doc, contentNoun(doc, i)))) return 'work'
   // "a strike on the plant in Goma", "against rebels"; not "on Monday".
@@ -35,7 +36,9 @@ function kindTold(doc: MentionedDocument, noun: number): 'work' | 'arms' | null 
   if (obliques.some(({ prep, head }) => ['over', 'for'].includes(prep) && isOf('GRIEVANCE', contentNoun(doc, head))))
     return 'work'
   // "on strike": planes are on none.
-  return caseOf(doc, noun) === 'on' && kids(doc, noun, 'det', 'nmod:poss', 'amod', 'compound').length === 0 ? 'work' : null
+  return caseOf(doc, noun) === 'on' && kids(doc, noun, 'det', 'nmod:poss', 'amod', 'compound').length === 0
+    ? 'work'
+    : null
 }
 
 /** Workers of any kind, or their union; not a union of states. */
