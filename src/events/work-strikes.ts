@@ -24,16 +24,20 @@ const FROM_THE_AIR: ReadonlySet<string> = new Set(['airstrike', 'air-strike'])
 /** What its own phrase says of a strike. */
 function kindTold(doc: MentionedDocument, noun: number): 'work' | 'arms' | null {
   const { owner, modifiers, obliques } = nounRoles(doc, noun)
-  const isOf = (name: string, i: number): boolean => wordClass(name).has(lemmaOf(doc, i))
-  if (modifiers.some((m) => isOf('LABOURMODIFIER', m))) return 'work'
-  if (modifiers.some((m) => ['MUNITION', 'AIRWORD', 'DRONE', 'MILITARYWORD'].some((name) => isOf(name, m))))
+  const isOf = (words: ReadonlySet<string>, i: number): boolean => words.has(lemmaOf(doc, i))
+  if (modifiers.some((m) => isOf(wordClass('LABOURMODIFIER'), m))) return 'work'
+  if (modifiers.some((m) => ['MUNITION', 'AIRWORD', 'DRONE', 'MILITARYWORD'].some((name) => isOf(wordClass(name), m))))
     return 'arms'
   const whose = [owner, ...obliques.filter(({ prep }) => prep === 'by' || prep === 'of').map(({ head }) => head)]
   if (whose.some((i) => i >= 0 && isLabour(doc, contentNoun(doc, i)))) return 'work'
   // "a strike on the plant in Goma", "against rebels"; not "on Monday".
   const at = obliques.filter(({ prep, head }) => ['on', 'against'].includes(prep) && (doc.dateAt[head] ?? -1) < 0)
   if (at.length > 0) return 'arms'
-  if (obliques.some(({ prep, head }) => ['over', 'for'].includes(prep) && isOf('GRIEVANCE', contentNoun(doc, head))))
+  if (
+    obliques.some(
+      ({ prep, head }) => ['over', 'for'].includes(prep) && isOf(wordClass('GRIEVANCE'), contentNoun(doc, head)),
+    )
+  )
     return 'work'
   // "on strike": planes are on none.
   return caseOf(doc, noun) === 'on' && kids(doc, noun, 'det', 'nmod:poss', 'amod', 'compound').length === 0
