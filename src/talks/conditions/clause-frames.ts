@@ -262,6 +262,8 @@ export function looksAhead(doc: EventDocument, main: number): boolean {
     if (hasFuture(doc, at) || clause.modal !== null || clause.negated) return true
     if (REFUSING.has(lemma(doc, at))) return true
     const word = wordAt(doc, at)
+    // "will not leave, but has spent much after backing them": a clause of its own tense takes none from the one before.
+    if (baseRel(word.rel) === 'conj' && clause.perfect) return false
     if (!['xcomp', 'ccomp', 'conj', 'acl'].includes(baseRel(word.rel)) || word.head < 0) return false
     at = word.head
   }

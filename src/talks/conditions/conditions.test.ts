@@ -81,6 +81,11 @@ describe('conditions', () => {
       'Kenya and Somalia exchanged fire for hours.',
       'After hearing the envoy, the minister promised to lift the siege.',
       'After blaming the rebels, the minister announced he will lift the siege.',
+      // What the report itself only paints, and what is let in.
+      'The raid could undermine the talks.',
+      'The raid angered a town that would endanger the talks.',
+      'Only two flags would be allowed into the hall.',
+      'Kenya will not leave, but has spent much after backing the rebels.',
       'Speaking before his cabinet met, the minister called the outcome uncertain.',
     ])
       expect(conditions(text), text).toEqual([])

@@ -33,7 +33,7 @@ export function complementOf(doc: Tree, v: number, word: TakingWord, takes: Read
     const through = throughPreposition(doc, v, word.prep)
     const clause = takes.has('to') ? infinitiveOf(doc, v, through) : -1
     if (through >= 0 && clause >= 0) return { head: clause, kind: 'to', asked: through }
-    if (through >= 0 && takes.has('object'))
+    if (through >= 0 && (takes.has('object') || (takes.has('ing') && isVerb(doc, through))))
       return { head: through, kind: isVerb(doc, through) ? 'ing' : 'object', asked: -1 }
     if (clause >= 0 && word.prep === 'to') return { head: clause, kind: 'to', asked: -1 }
     return null
@@ -110,7 +110,9 @@ function infinitiveOf(doc: Tree, v: number, through = -1): number {
     (c) =>
       c > v &&
       kids(doc, c, 'mark').some((m) => wordAt(doc, m).xpos === 'TO' && doc.tokens[m - 1]?.text !== ',') &&
-      markOf(doc, c) === 'to',
+      markOf(doc, c) === 'to' &&
+      // "have not decided when to invite them": they will, or it is asked about.
+      !kids(doc, c, 'advmod', 'obj', 'mark').some((k) => k < c && /^W/.test(wordAt(doc, k).xpos)),
   )
   if (found !== undefined) return found
   // "urged the rebels to accept": the parser may hang the infinitive on the one asked.

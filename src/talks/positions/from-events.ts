@@ -4,11 +4,12 @@
  */
 import { AHEAD, DONE, OFF } from '../../events/statuses.js'
 import { type PositionRule, positionWords } from '../../knowledge/position-rules.js'
+import { roundList } from '../../knowledge/round-rules.js'
 import { clauseOf, isPassive } from '../../match/clause.js'
-import { caseOf, isVerb, kids, markOf, rangeSpan, wordAt } from '../../match/tree.js'
+import { baseRel, caseOf, isVerb, kid, kids, markOf, rangeSpan, wordAt } from '../../match/tree.js'
 import type { Actor, AttributedDocument, Condition, Event, EventDocument, Stance } from '../../model.js'
 import { overlaps } from '../../span.js'
-import { holderOf, isUnderOrders, sameSide } from '../rounds/parties.js'
+import { holderOf, isUnderOrders, namedAt, ownersOf, sameSide } from '../rounds/parties.js'
 import { spansOf, wordsUnder } from './content-words.js'
 import type { PositionDraft } from './draft.js'
 import { decisive, issuesIn, labelOf } from './issue-of.js'
@@ -25,7 +26,7 @@ export function eventPositions(
 ): PositionDraft[] {
   return doc.events.flatMap((event) => {
     const told = standOf(doc, event)
-    if (told === null) return []
+    if (told === null || isDoneByThing(doc, event) || isBareDeal(doc, event)) return []
     const rule = conditionalRule(doc, told.stance, [event.triggerHead], conditions)
     const stand = rule === null ? told : { rule, stance: rule.stance }
     return [...new Set(event.actors.filter((actor) => hasStands(doc.actors[actor])).map((a) => holderOf(doc, a)))]
@@ -38,6 +39,30 @@ export function eventPositions(
       .filter((draft) => !drafts.some((d) => d.stance === draft.stance && sharesWords(doc, d, draft)))
   })
 }
+
+/** "The raids of Togo will help the pirates", "its handling complies with the law", "protests demanding reforms": a thing takes no stand. */
+function isDoneByThing(doc: EventDocument, { triggerHead, made, actors }: Event): boolean {
+  // What must be done is asked by whoever says so, whoever is to do it.
+  if (made.rule === 'must' || !isVerb(doc, triggerHead)) return false
+  // Only a subject of its own: "said the march would be calm, promising that" has that of the verb above.
+  const { rel, head } = wordAt(doc, triggerHead)
+  const doer = baseRel(rel) === 'acl' ? head : kid(doc, triggerHead, 'nsubj')
+  if (doer < 0 || wordAt(doc, doer).upos !== 'NOUN' || (doc.mentionAt[doer] ?? -1) >= 0) return false
+  if (roundList('round-delegates').has(wordAt(doc, doer).lemma) || namedAt(doc, doer).length > 0) return false
+  // "Protests by farmers demanding reforms": those who ask are named with it.
+  return made.rule !== 'demand' || !ownersOf(doc, doer).some((owner) => actors.includes(owner))
+}
+
+/** "Struck a deal with Togo": that there is one tells nothing of what was accepted. */
+function isBareDeal(doc: EventDocument, { made, triggerHead }: Event): boolean {
+  if (made.rule !== 'deal-struck') return false
+  const deal = isVerb(doc, triggerHead) ? (kids(doc, triggerHead, 'obj', 'nsubj:pass')[0] ?? -1) : triggerHead
+  if (deal < 0) return false
+  const about = [triggerHead, deal].flatMap((at) => kids(doc, at, 'acl', 'nmod', 'obl', 'advcl'))
+  return !about.some((k) => PURPOSES.has(caseOf(doc, k) || markOf(doc, k))) && kids(doc, deal, 'compound').length === 0
+}
+
+const PURPOSES = new Set(['to', 'on', 'over', 'for', 'that', 'about', 'of', 'under', 'regarding'])
 
 /** What one's own people are told to do is no demand: "must", "ordered the army to". */
 const isOrder = (doc: EventDocument, { made, triggerHead }: Event): boolean =>

@@ -23,9 +23,24 @@ export function nounStand(doc: AttributedDocument, n: number, { rule, word }: Po
   // "The decision not to lift them".
   const not = taken.kind === 'to' && rule.denied !== null && clauseOf(doc, taken.head).negated
   const stance = isWithheld(doc, n, own) || not ? rule.denied : rule.stance
-  if (stance === null || (own && isUnsure(doc, n))) return null
+  if (stance === null || (own && isUnsure(doc, n)) || isSupposed(doc, n)) return null
   return holders.length === 0 ? null : { rule, stance, holders, at: n, holderHead, taken }
 }
+
+/** "Iran's supposed ambition to": what others say of it. */
+const isSupposed = (doc: AttributedDocument, n: number): boolean =>
+  kids(doc, n, 'amod').some((a) => SUPPOSED.has(wordAt(doc, a).text.toLowerCase()))
+
+const SUPPOSED = new Set([
+  'supposed',
+  'alleged',
+  'purported',
+  'perceived',
+  'suspected',
+  'reported',
+  'ostensible',
+  'apparent',
+])
 
 /** "Stressed the need for": the noun is what one of the verbs of its rule takes, and that is told as so. */
 function isUnder(doc: AttributedDocument, n: number, { under }: PositionRule): boolean {

@@ -21,6 +21,8 @@ describe('positions', () => {
     ['Iran said it would release the hostages if the siege is lifted.', 'Iran conditional HOST.REL'],
     ['Iran refused to release the prisoners.', 'Iran rejects PRIS.REL'],
     ['Turkey urged Iran to lift the siege.', 'Turkey demands HUM.SIEGE'],
+    ['Iran sought approval for a second port.', 'Iran demands approval for a second port'],
+    ['Iran said the raid was a flagrant violation of the treaty.', 'Iran opposes raid'],
     // What a bare noun is about was said before it.
     ['Turkey proposed an exchange of prisoners. Iran opposes the exchange.', 'Iran opposes PRIS.EXCH'],
     ['Turkey proposed a festival of poets. Iran opposes the festival.', 'Iran opposes festival'],
@@ -224,5 +226,18 @@ describe('positions', () => {
       'Iran supports TALK.ATTEND',
       'Turkey rejects TALK.ATTEND',
     ])
+  })
+
+  it.each([
+    // Things take no stand, nor does who is only wondered about.
+    "Iran's handling of the case complies with the law.",
+    'The army of Iran quelled protests demanding reforms.',
+    'An official of Iran declined to comment on whether Iran would fight the rebels.',
+    "Turkey condemned Iran's supposed ambition to build a bomb.",
+    'Iran cut a deal with Turkey.',
+    'Iran has not decided when to invite the ministers.',
+    "Iran's failure to stop and condemn the raids surprised nobody.",
+  ])('are not those of Iran: %s', (text) => {
+    expect(positionsOf(text).filter((p) => p.actor === 'Iran')).toEqual([])
   })
 })

@@ -107,6 +107,8 @@ function saidStand(
   // "must have withdrawn" guesses at what was done.
   if (
     clause.question ||
+    // "Declined to say whether it would fight": it may, and it may not.
+    /\bwhether$/.test(clause.mark) ||
     (clause.modal !== null && clause.perfect) ||
     (conditionOn(doc, v) >= 0 && !clause.negated && clause.tense === 'none')
   )

@@ -100,7 +100,7 @@ export function standingOf(doc: AttributedDocument, v: number, cues: CueIndex): 
   const asked = askedNoun(doc, v)
   const askedBy = asked < 0 ? -1 : wordAt(doc, asked).head
   if (ASKING.has(cues.get(askedBy)?.cueClass ?? '') || cues.get(askedBy)?.cueClass === 'tell') return 'open'
-  if (refusalBefore(doc, v) >= 0) denied = !denied
+  if (refusalBefore(doc, firstOf(doc, v)) >= 0) denied = !denied
   if (isPending(doc, v)) return 'open'
   if (isOnlyPossible(doc, v)) return 'open'
   const subject = surfaceSubject(doc, v)
@@ -153,11 +153,25 @@ export function cannot(doc: AttributedDocument, v: number): boolean {
   return modal === 'can' || (modal === 'could' && (doc.statementAt[v] ?? -1) >= 0)
 }
 
+/** "their refusal to attend or to answer": the first of the deeds that are told together. */
+function firstOf(doc: AttributedDocument, v: number): number {
+  const { rel, head } = wordAt(doc, v)
+  return baseRel(rel) === 'conj' && head >= 0 && isVerb(doc, head) && clauseOf(doc, v).tense === 'none' ? head : v
+}
+
 /** "their refusal to attend": the noun right before the infinitive, or -1. */
 export function refusalBefore(doc: AttributedDocument, v: number): number {
   const to = kids(doc, v, 'mark').find((k) => wordAt(doc, k).xpos === 'TO')
   return to !== undefined && to > 0 && roundList('round-refused').has(wordAt(doc, to - 1).lemma) ? to - 1 : -1
 }
+
+/** "its failure to stop or condemn the raids": what one did not do, and holds neither for nor against. */
+export function isLacking(doc: AttributedDocument, v: number): boolean {
+  const noun = refusalBefore(doc, firstOf(doc, v))
+  return noun >= 0 && LACKS.has(wordAt(doc, noun).lemma)
+}
+
+const LACKS = new Set(['failure', 'inability'])
 
 /** "it is possible for them to renege", "is unlikely to accept". */
 function isOnlyPossible(doc: AttributedDocument, v: number): boolean {

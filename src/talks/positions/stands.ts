@@ -13,7 +13,7 @@ import { doerOf } from './doer.js'
 import { isContent } from './is-content.js'
 import { nounStand } from './noun-stands.js'
 import { paperHolders } from './paper-holders.js'
-import { type CueIndex, cannot, conditionOn, type Standing, standingOf } from './standing.js'
+import { type CueIndex, cannot, conditionOn, isLacking, type Standing, standingOf } from './standing.js'
 
 export interface Stand {
   readonly rule: PositionRule
@@ -84,7 +84,7 @@ function verbStand(doc: AttributedDocument, v: number, candidate: PositionWord, 
     return predicateStand(doc, v, candidate, cues)
   const found = complementOf(doc, v, candidate.word, candidate.rule.takes)
   const taken = found && ANSWERING.has(candidate.rule.stance) ? behindCall(doc, v, found) : found
-  if (!taken || !isContent(doc, candidate.rule, taken)) return null
+  if (!taken || !isContent(doc, candidate.rule, taken) || isLacking(doc, v)) return null
   if (candidate.rule.stance === 'supports' && isAgainst(doc, taken)) return null
   const doer = doerOf(doc, v)
   const holderHead = doer >= 0 ? doer : torn(doc, v)
