@@ -2,6 +2,7 @@
  * "Both sides", "the delegations", "each side": the two parties a report tells of together. They are those named last as two ("the
  * government and the rebels", "talks with Iran"), and only where the report leaves one choice.
  */
+import { numberWord } from '../../knowledge/number-words.js'
 import { roundList, roundWords } from '../../knowledge/round-rules.js'
 import { agentOf, obliques } from '../../match/roles.js'
 import { baseRel, conjuncts, kids, wordAt } from '../../match/tree.js'
@@ -12,8 +13,27 @@ import { namedSeats } from './seats.js'
 
 /** Those who can sit at a table, "both sides" among them. */
 export function seatedAt(doc: AttributedDocument, head: number): number[] {
+  const counted = head < 0 ? [] : countedAt(doc, head)
+  if (counted.length > 0) return counted
   const own = namedSeats(doc, head)
   return own.length > 0 || head < 0 || !meansBothSides(doc, head) ? own : [...bothSidesAt(doc, head)]
+}
+
+/** "The three countries", "ministers from the three countries": as many as the report has listed together last, or none. */
+function countedAt(doc: AttributedDocument, head: number): number[] {
+  const sent = obliques(doc, head).filter((o) => o.prep === 'from' || o.prep === 'of')
+  for (const at of [head, ...sent.map((o) => o.head)]) {
+    if (!roundList('round-counted').has(wordAt(doc, at).lemma)) continue
+    const before = kids(doc, at, 'det', 'nummod').map((k) => wordAt(doc, k).text.toLowerCase())
+    const count = before.map((word) => numberWord(word)?.value).find((n) => n !== undefined) ?? 0
+    if (count < 2 || !before.includes('the')) continue
+    for (let i = at - 1; i >= 0; i--) {
+      if (baseRel(wordAt(doc, i).rel) === 'conj' || kids(doc, i, 'conj').length !== count - 1) continue
+      const listed = [...new Set(conjuncts(doc, i).flatMap((m) => bodies(doc, m)))]
+      if (listed.length === count) return listed
+    }
+  }
+  return []
 }
 
 /** The first of the words that seats two parties told before, or -1. */

@@ -224,4 +224,12 @@ describe('rounds', () => {
     )
     expect(rounds.flatMap((r) => Object.keys(seats(r)))).not.toContain('Turkey')
   })
+
+  it('seat those whom a count takes up: as many as were listed together last', () => {
+    const told = (text: string) => seats(roundsOf(text)[0])
+    const list = 'Kenya, Somalia and Ethiopia share a river. '
+    const all = { Kenya: 'attended', Somalia: 'attended', Ethiopia: 'attended' }
+    expect(told(`${list}Ministers from the three countries met in Nairobi on Monday.`)).toEqual(all)
+    expect(told(`${list}Ministers from the four countries met in Nairobi on Monday.`)).toEqual({})
+  })
 })
