@@ -20,7 +20,7 @@ export function seatedAt(doc: AttributedDocument, head: number): number[] {
 }
 
 /** "The three countries", "ministers from the three countries": as many as the report has listed together last, or none. */
-function countedAt(doc: AttributedDocument, head: number): number[] {
+export function countedAt(doc: AttributedDocument, head: number): number[] {
   const sent = obliques(doc, head).filter((o) => o.prep === 'from' || o.prep === 'of')
   for (const at of [head, ...sent.map((o) => o.head)]) {
     if (!roundList('round-counted').has(wordAt(doc, at).lemma)) continue

@@ -9,7 +9,7 @@ import { followed } from '../positions/complements.js'
 import { spansOf, wordsUnder } from '../positions/content-words.js'
 import { type CueIndex, conditionOn, standingOf, withoutForecasts } from '../positions/standing.js'
 import { voiceAt } from '../speakers.js'
-import { bothSeatedBy, meansBothSides, seatedAt } from './both-sides.js'
+import { bothSeatedBy, countedAt, meansBothSides, seatedAt } from './both-sides.js'
 import type { Seat } from './seats.js'
 import { shortName } from './short-name.js'
 import { type Venue, venueIn } from './venue.js'
@@ -82,6 +82,9 @@ function meetingAt(
       at: v,
       delegates: -1,
       both: bothSeatedBy(doc, [doer, other]),
+      ...(doer >= 0 && countedAt(doc, doer).includes(actor)
+        ? { through: { rule: roundRule('round-counted'), at: doer } }
+        : {}),
       ...(company.includes(actor) ? { through: { rule: roundRule('round-companions'), at: doer } } : {}),
       hedged: conditionOn(doc, v) >= 0,
     })),
