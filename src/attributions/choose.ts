@@ -7,6 +7,7 @@ import { chooseContent } from './choose-content.js'
 import { contentRanges, headWithin, sameExtent } from './content-words.js'
 import { extentOptions } from './cue-extent.js'
 import { type CueLook, cueSigns, glanceSigns, lookAt } from './cue-signs.js'
+import { isDeed, leastOfDeed } from './deeds.js'
 import type { Ground } from './ground.js'
 import type { Prepared } from './prepare.js'
 import { type ReaderNotes, readAround } from './reader.js'
@@ -94,6 +95,8 @@ function chooseAt({ ground, notes, speaks }: Scene, look: CueLook, site: number)
   const content = chooseContent(ground, look, source.range, notes, site)
   if (!content) return null
   if (isRelative(ground, look, source, content.extent)) return null
+  const weighed = { look, source: source.head, content: content.extent, speaks }
+  if (isDeed(ground, weighed)) return null
   const own = cueSigns(ground, look)
   const rest = acceptSigns(ground, look, {
     source: source.bySigns,
@@ -110,7 +113,7 @@ function chooseAt({ ground, notes, speaks }: Scene, look: CueLook, site: number)
   const heading = isHeadlineColon(ground, look) && source.head < look.site.head && speaks(source.head)
   const plain = source.head >= 0 && (isInnerLink(ground, look) || heading || isDenial(ground, look))
   const chance = plain ? parts : sureness(notes.trust.cue * weigh('cue', signs) + context) * parts
-  if (chance < (plain ? ACCEPT_PLAIN : ACCEPT)) return null
+  if (chance < (plain ? ACCEPT_PLAIN : Math.max(ACCEPT, leastOfDeed(ground, weighed)))) return null
   const extent = withJoined(ground, look, source.range, afterSaying(ground.doc, look, content.extent))
   const take = takeFrom(ground, look, source, extent)
   if (take.content.length === 0) return null
