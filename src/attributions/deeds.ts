@@ -79,8 +79,11 @@ const isDoneByNobody = ({ look, source }: Weighed): boolean =>
 const DONE = new Set(['agree', 'decide', 'deny', 'reject'])
 
 /** "Thirty groups opposed the president", "police questioned the driver", "the player was dismissed": it is done to somebody. */
-function isOnlySomebody({ doc, left, right }: Ground, { look, content, speaks }: Weighed): boolean {
+function isOnlySomebody(ground: Ground, { look, content, speaks }: Weighed): boolean {
+  const { doc, left, right } = ground
   const { site, frame } = look
+  // "urged the rebels to accept the plan": the tree may hang what is asked on who is asked.
+  if (has(ground, content, 'to', 'PART')) return false
   const takes = site.kind === 'unlisted' ? frame === 'object' : site.kind === 'verb' && TO_SOMEBODY.has(look.class)
   if (!takes || !THINGS.test(frame)) return false
   const [first, last] = content

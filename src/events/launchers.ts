@@ -15,6 +15,8 @@ export function launchersOf(doc: AttributedDocument, v: number): number[] {
   if (thing < 0 || !WEAPONS.some((name) => wordClass(name).has(lemmaOf(doc, contentNoun(doc, thing))))) return []
   const { rel, head: sent } = wordAt(doc, thing)
   if (sent < 0 || sent === v || !isVerb(doc, sent) || !SENDING.has(lemmaOf(doc, sent)) || !isTold(doc, sent)) return []
+  // "fired rockets that killed two" is one act with the firing, which tells whom it hurt; a bomb that was planted has not struck yet.
+  if (wordAt(doc, v).head === thing && FIRING.has(lemmaOf(doc, sent)) && HURTING.has(lemmaOf(doc, v))) return []
   const role = isPassive(doc, sent) ? 'nsubj:pass' : 'obj'
   const agent = rel === role ? agentOf(doc, sent) : -1
   return agent < 0 ? [] : [agent]
@@ -30,4 +32,6 @@ function isTold(doc: AttributedDocument, verb: number): boolean {
 }
 
 const WEAPONS = ['PROJECTILE', 'EXPLOSIVE']
-const SENDING = new Set('fire launch lob hurl shoot drop send throw plant detonate'.split(' '))
+const FIRING = new Set(['fire', 'launch', 'lob', 'hurl', 'shoot', 'drop', 'throw'])
+const SENDING = new Set([...FIRING, 'send', 'plant', 'detonate'])
+const HURTING = new Set(['kill', 'wound', 'injure', 'hurt'])
