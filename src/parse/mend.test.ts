@@ -70,3 +70,16 @@ it('gives a gerund of speaking to who tells of it, not to those it befell', () =
   const other = tree(...cells('leaving'))
   expect(mendTrees(other, lemmatize)).toBe(other)
 })
+
+it('gives what somebody is let do to the letting, not to whoever is let', () => {
+  const cells = (verb: string) => [
+    'talks/NNS/1/nsubj',
+    `${verb}/VB/-1/root`,
+    'rebels/NNS/1/obj',
+    'add/VB/2/acl',
+    'demands/NNS/3/obj',
+  ]
+  expect(mendTrees(tree(...cells('let')), lemmatize).tokens[3]).toMatchObject({ head: 1, rel: 'xcomp' })
+  const other = tree(...cells('find'))
+  expect(mendTrees(other, lemmatize)).toBe(other)
+})

@@ -6,7 +6,8 @@
  * "handed over 25 captives", read as "more than 25"; the sixth what became of the object, "left fifty rebels dead", read as a part of it;
  * the seventh "urging him to leave and warning Ghana", where the parser joins the second gerund to the infinitive between; the eighth an
  * outcome read as a quality of the object, "shot dead five farmers"; the ninth what somebody is blamed for, read as part of who he is;
- * the tenth "said two men were killed, blaming the army", where the gerund belongs to who says so.
+ * the tenth "said two men were killed, blaming the army", where the gerund belongs to who says so; the eleventh what somebody is let do, read
+ * as a part of who he is where quotation marks stand around him.
  */
 import { baseRel, caseOf, kid, kids, wordAt } from '../match/tree.js'
 import type { ParsedDocument, Word } from '../model.js'
@@ -119,8 +120,19 @@ function gerundAfter(doc: ParsedDocument, word: Word): Word | null {
   return goesOn ? { ...word, head: above } : null
 }
 
+/** "would let “the occupation” add demands": what is let done belongs to the letting, not to whoever is let. */
+function letOf(doc: ParsedDocument, word: Word): Word | null {
+  const { index, xpos, rel, head } = word
+  if (xpos !== 'VB' || rel !== 'acl' || head < 0 || head > index || kid(doc, index, 'mark') >= 0) return null
+  const whom = wordAt(doc, head)
+  const lets = whom.rel === 'obj' && whom.head >= 0 && LETTING.has(wordAt(doc, whom.head).lemma)
+  return lets ? { ...word, head: whom.head, rel: 'xcomp' } : null
+}
+
+const LETTING = new Set(['let', 'make', 'help'])
+
 /** Each gives a word with the place it should hang at, or null where it hangs well. */
-const MOVES = [resultOf, gerundAfter, chargeOf, sayingOf, outcomeOf]
+const MOVES = [resultOf, gerundAfter, chargeOf, sayingOf, outcomeOf, letOf]
 
 const PARTICIPLE = /^VB[ND]$/
 
