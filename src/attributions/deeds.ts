@@ -1,4 +1,5 @@
 /** Verbs that name a deed or a state of mind as often as a saying: with a mere thing or person beside them they tell what was done. */
+import { wordClass } from '../knowledge/event-words.js'
 import { kid, type Range } from '../match/tree.js'
 import { headWithin } from './content-words.js'
 import type { CueLook } from './cue-signs.js'
@@ -23,10 +24,17 @@ export function leastOfDeed(ground: Ground, { look, content }: Weighed): number 
   if (site.kind !== 'verb' || !DEEDS.has(look.class) || !THINGS.test(frame) || isQuotedIn(ground, content)) return 0
   const { share, words } = site.entry
   if (look.class === 'ask' && words.length > 1) return 0
+  if (look.class === 'agree' && isOffered(ground, content)) return 0
   if (BIDDING.has(look.class) && has(ground, content, 'to', 'PART')) return 0
   if (VIEWING.has(look.class) && has(ground, content, 'as', null)) return 0
   if ((share ?? 0) >= MOSTLY_SAID) return LEAST_OF_MOSTLY
   return (share ?? 1) < SELDOM_SAID ? LEAST_OF_SELDOM : LEAST
+}
+
+/** "Accepted the truce": who takes what is offered says so, unlike who "accepted the resignation". */
+const isOffered = ({ doc }: Ground, content: Range): boolean => {
+  const lemma = doc.tokens[headWithin(doc, [content])]?.lemma ?? ''
+  return wordClass('PROPOSAL').has(lemma) || wordClass('TRUCE').has(lemma)
 }
 
 /** On real reports a verb of deeds was wrong more often than right below this. */
