@@ -3,18 +3,26 @@ import { wordClass } from '../knowledge/event-words.js'
 import { nounRoles } from '../match/roles.js'
 import { caseOf, conjuncts, kids, wordAt } from '../match/tree.js'
 import type { MentionedDocument } from '../model.js'
+import { onceFor } from '../once-for.js'
 import { actorAt } from './parties.js'
 import { contentNoun, lemmaOf } from './words.js'
 
 /** "the workers' strike", "a strike over pay", "went on strike"; and "the strike" of a report that tells of one such and of no other. */
-export function isStrikeOfWork(doc: MentionedDocument, noun: number): boolean {
-  if (!isStrike(doc, noun)) return false
-  const told = kindTold(doc, noun)
-  if (told !== null) return told === 'work'
-  const others = doc.tokens.filter(({ index }) => index !== noun && isStrike(doc, index))
-  const kinds = others.map(({ index }) => kindTold(doc, index))
-  return kinds.includes('work') && !kinds.includes('arms') && !doc.tokens.some((t) => FROM_THE_AIR.has(t.lemma))
-}
+export const isStrikeOfWork = (doc: MentionedDocument, noun: number): boolean =>
+  isStrike(doc, noun) && (kindTold(doc, noun) ?? onlyKind(doc)) === 'work'
+
+/** The kind of all strikes whose own phrase tells one; null where they differ or none does. */
+const onlyKind = onceFor((doc: MentionedDocument): Kind | null => {
+  const kinds = new Set<Kind>()
+  for (const { index, lemma } of doc.tokens) {
+    const kind = FROM_THE_AIR.has(lemma) ? 'arms' : isStrike(doc, index) ? kindTold(doc, index) : null
+    if (kind !== null) kinds.add(kind)
+  }
+  const [kind = null] = kinds
+  return kinds.size === 1 ? kind : null
+})
+
+type Kind = 'work' | 'arms'
 
 const isStrike = (doc: MentionedDocument, i: number): boolean =>
   lemmaOf(doc, i) === 'strike' && wordAt(doc, i).xpos.startsWith('NN')
@@ -22,7 +30,7 @@ const isStrike = (doc: MentionedDocument, i: number): boolean =>
 const FROM_THE_AIR: ReadonlySet<string> = new Set(['airstrike', 'air-strike'])
 
 /** What its own phrase says of a strike. */
-function kindTold(doc: MentionedDocument, noun: number): 'work' | 'arms' | null {
+function kindTold(doc: MentionedDocument, noun: number): Kind | null {
   const { owner, modifiers, obliques } = nounRoles(doc, noun)
   const isOf = (words: ReadonlySet<string>, i: number): boolean => words.has(lemmaOf(doc, i))
   if (modifiers.some((m) => isOf(wordClass('LABOURMODIFIER'), m))) return 'work'
