@@ -87,6 +87,7 @@ function fromLinks(
   byRef: ReadonlyMap<string, Trait>,
 ): readonly Ranked[] {
   const news = countsThatAreNews(links, byRef)
+  const releases = releasesIn(fresh.values())
   return links.flatMap((link): readonly Ranked[] => {
     if (link.kind === 'figure' && !news.has(link)) return []
     // A conflict is the news of whichever side is new; both when both are, told once.
@@ -111,7 +112,7 @@ function fromLinks(
     if (is.kind === 'happening' && was.kind === 'happening' && link.relation === 'same' && right === link.right) {
       const came = was.reality === 'ahead' && (is.reality === 'done' || is.reality === 'off')
       if (came) return change('settled', RANK.settled)
-      const freed = is.family === 'seizure' ? freedOf(is, fresh.values()) : undefined
+      const freed = is.family === 'seizure' ? releases.get(sentenceKey(is)) : undefined
       return freed === undefined
         ? []
         : [
@@ -130,16 +131,17 @@ function fromLinks(
   })
 }
 
-/** The release that is told in one sentence with a seizure: "two drivers who were seized on Sunday were set free". */
-const freedOf = ({ report, sentence }: HappeningTrait, fresh: Iterable<Trait>): HappeningTrait | undefined =>
-  [...fresh].find(
-    (trait): trait is HappeningTrait =>
-      trait.kind === 'happening' &&
-      trait.report === report &&
-      trait.sentence === sentence &&
-      trait.family === 'release' &&
-      trait.reality === 'done',
-  )
+/** Fresh releases by their sentence, the first of each: "two drivers who were seized on Sunday were set free" tells a seizure with one. */
+function releasesIn(fresh: Iterable<Trait>): ReadonlyMap<string, HappeningTrait> {
+  const found = new Map<string, HappeningTrait>()
+  for (const trait of fresh) {
+    if (trait.kind !== 'happening' || trait.family !== 'release' || trait.reality !== 'done') continue
+    if (!found.has(sentenceKey(trait))) found.set(sentenceKey(trait), trait)
+  }
+  return found
+}
+
+const sentenceKey = ({ report, sentence }: HappeningTrait): string => `${report}\n${sentence}`
 
 /** What two things of two reports are about, so that the same is not said again of a headline and its text. */
 function subjectOf(one: Trait, other: Trait): string {

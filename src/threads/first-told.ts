@@ -32,7 +32,7 @@ function firstHappenings(
   links: readonly Link[],
   before: ReadonlyMap<string, Trait>,
 ): readonly Ranked[] {
-  const told = linkedTo(links, before, 'happening')
+  const told = linkedTo(links, before, new Set(['happening']))
   const all = [...fresh, ...before.values()]
   const traits = all.filter((trait): trait is HappeningTrait => trait.kind === 'happening')
   // What one sentence tells with one kind of act is one item, though two of its words tell it; so are a headline's dead and the text's.
@@ -79,11 +79,11 @@ const isNews = (trait: HappeningTrait): boolean => {
 function linkedTo(
   links: readonly Link[],
   before: ReadonlyMap<string, Trait>,
-  kind: Trait['kind'],
+  kinds: ReadonlySet<string>,
 ): ReadonlySet<string> {
   const found = new Set<string>()
   for (const link of links) {
-    if (link.kind !== kind) continue
+    if (!kinds.has(link.kind)) continue
     const left = refKey(link.left)
     const right = refKey(link.right)
     if (before.has(left)) found.add(right)
@@ -92,16 +92,24 @@ function linkedTo(
   return found
 }
 
+/** Those, and of what several new reports tell all but the first: the others are linked to it as what it is left of. */
+const toldAgain = (
+  links: readonly Link[],
+  before: ReadonlyMap<string, Trait>,
+  kinds: ReadonlySet<string>,
+): ReadonlySet<string> =>
+  new Set([
+    ...linkedTo(links, before, kinds),
+    ...links.filter(({ kind, relation }) => kinds.has(kind) && relation === 'same').map(({ right }) => refKey(right)),
+  ])
+
 /** Rounds and proposals that no earlier report speaks of. */
 function firstTalks(
   fresh: readonly Trait[],
   links: readonly Link[],
   before: ReadonlyMap<string, Trait>,
 ): readonly Ranked[] {
-  const told = new Set([...linkedTo(links, before, 'round'), ...linkedTo(links, before, 'proposal')])
-  // Of what several new reports tell, the first is the item: the others are linked to it as what it is left of.
-  for (const { kind, relation, right } of links)
-    if ((kind === 'round' || kind === 'proposal') && relation === 'same') told.add(refKey(right))
+  const told = toldAgain(links, before, new Set(['round', 'proposal']))
   return fresh.flatMap((trait): readonly Ranked[] => {
     if (told.has(refKey(trait)) || (trait.kind !== 'round' && trait.kind !== 'proposal')) return []
     const what =
@@ -128,8 +136,7 @@ function firstCounts(
   links: readonly Link[],
   before: ReadonlyMap<string, Trait>,
 ): readonly Ranked[] {
-  const told = new Set(linkedTo(links, before, 'figure'))
-  for (const { kind, relation, right } of links) if (kind === 'figure' && relation === 'same') told.add(refKey(right))
+  const told = toldAgain(links, before, new Set(['figure']))
   return fresh.flatMap((trait): readonly Ranked[] => {
     if (trait.kind !== 'figure' || trait.metric !== 'killed' || told.has(refKey(trait)) || !isRunningCount(trait))
       return []
@@ -163,16 +170,18 @@ function firstStands(fresh: readonly Trait[], before: ReadonlyMap<string, Trait>
   const subject = ({ party, code }: PositionTrait): string => `${party}|${code}`
   const known = new Map<string, PositionTrait[]>()
   const note = (trait: PositionTrait): void => {
-    known.set(subject(trait), [...(known.get(subject(trait)) ?? []), trait])
+    const told = known.get(subject(trait))
+    if (told === undefined) known.set(subject(trait), [trait])
+    else told.push(trait)
   }
   for (const trait of before.values()) if (trait.kind === 'position') note(trait)
   const stands = fresh
     .filter((trait): trait is PositionTrait => trait.kind === 'position')
     .toSorted((a, b) => (a.published ?? 0) - (b.published ?? 0) || compare(refKey(a), refKey(b)))
   return stands.flatMap((trait): readonly Ranked[] => {
-    const earlier = (known.get(subject(trait)) ?? []).filter((other) => !ofTwoMeetings(other, trait))
+    const isKnown = known.get(subject(trait))?.some((other) => !ofTwoMeetings(other, trait)) ?? false
     note(trait)
-    if (earlier.length > 0 || !trait.sources.includes(trait.party)) return []
+    if (isKnown || !trait.sources.includes(trait.party)) return []
     return [
       {
         kind: 'new',
