@@ -1,8 +1,10 @@
 /** A report as the kinds of traits look at it: names, places, sentences and days found once, and what stands around a span. */
+import { onceFor } from '../once-for.js'
 import type { DateRecord, FigureRecord, ReadingRecord, SentenceRecord } from '../records/record.js'
 import { sentenceAt } from '../records/sentence-at.js'
 import { type ActorName, actorNames } from './actor-names.js'
 import { contentStems, plainWords } from './content-words.js'
+import { beginningIn } from './in-sentence.js'
 import type { ThreadedReport } from './model.js'
 import { type PlaceMark, placeMarks } from './place-marks.js'
 import { dayOfIso, type Window, windowOf } from './windows.js'
@@ -42,8 +44,22 @@ export function viewOf(report: ThreadedReport): ReportView {
   return view
 }
 
-const inside = (at: { readonly start: number }, sentence: { readonly start: number; readonly end: number }): boolean =>
-  at.start >= sentence.start && at.start < sentence.end
+const placesTold = beginningIn(
+  ({ record }) => record.places,
+  ({ mentions }) => mentions,
+)
+const actorsTold = beginningIn(
+  ({ record }) => record.actors,
+  ({ mentions }) => mentions,
+)
+const datesTold = beginningIn(
+  ({ record }) => record.dates,
+  ({ span }) => [span],
+)
+const figuresTold = beginningIn(
+  ({ record }) => record.figures,
+  ({ span }) => [span],
+)
 
 /** The words of a sentence. */
 export const wordsOf = (view: ReportView, sentence: SentenceRecord): readonly string[] =>
@@ -67,16 +83,23 @@ export function sidesOf(view: ReportView): readonly string[] {
     .map(([side]) => side)
 }
 
+/** Keys of the actors that a sentence names, and its countries. */
+export const namedIn = (view: ReportView, sentence: SentenceRecord): readonly string[] => [
+  ...new Set([
+    ...actorsTold(view, sentence).flatMap(({ id }) => view.names.get(id)?.key ?? []),
+    ...placesTold(view, sentence).flatMap(({ country }) => country ?? []),
+  ]),
+]
+
 /** Most places kept of one sentence. */
 const MOST_PLACES = 4
 
 /** Places of a sentence: the finer ones when there are any, else the wider. */
 export function placesIn(view: ReportView, sentence: SentenceRecord): readonly PlaceMark[] {
   const found = new Map<string, PlaceMark>()
-  for (const place of view.record.places) {
-    const mark = view.marks.get(place.id)
-    if (mark !== undefined && !found.has(mark.key) && place.mentions.some((m) => inside(m, sentence)))
-      found.set(mark.key, mark)
+  for (const { id } of placesTold(view, sentence)) {
+    const mark = view.marks.get(id)
+    if (mark !== undefined && !found.has(mark.key)) found.set(mark.key, mark)
   }
   const all = [...found.values()]
   const fine = all.filter(({ rank }) => rank !== 'wide')
@@ -84,18 +107,18 @@ export function placesIn(view: ReportView, sentence: SentenceRecord): readonly P
 }
 
 /** The clause of the headline that tells of people hurt, by its words or by a count; undefined where none does. */
-export function tollInHeadline({ record }: ReportView): SentenceRecord | undefined {
+export const tollInHeadline = onceFor((view: ReportView): SentenceRecord | undefined => {
+  const { record } = view
   const headline = record.sentences.find(({ kind }) => kind === 'headline')
   if (headline === undefined) return undefined
   let start = headline.start
   for (const part of record.report.text.slice(headline.start, headline.end).split(';')) {
     const clause = { ...headline, start, end: start + part.length }
-    if (TOLL.test(part) || record.figures.some(({ metric, span }) => HURT.has(metric) && inside(span, clause)))
-      return clause
+    if (TOLL.test(part) || figuresTold(view, clause).some(({ metric }) => HURT.has(metric))) return clause
     start = clause.end + 1
   }
   return undefined
-}
+})
 
 const HURT: ReadonlySet<FigureRecord['metric']> = new Set(['killed', 'wounded'])
 /** Words of headlines that tell of people hurt without a number. */
@@ -107,7 +130,7 @@ export const countsIn = (
   sentence: SentenceRecord,
   metric: FigureRecord['metric'],
 ): readonly FigureRecord[] =>
-  view.record.figures.filter((figure) => figure.metric === metric && !isFormer(figure) && inside(figure.span, sentence))
+  figuresTold(view, sentence).filter((figure) => figure.metric === metric && !isFormer(figure))
 
 /** Those that another took the place of. */
 export const formersIn = (
@@ -115,7 +138,7 @@ export const formersIn = (
   sentence: SentenceRecord,
   metric: FigureRecord['metric'],
 ): readonly FigureRecord[] =>
-  view.record.figures.filter((figure) => figure.metric === metric && isFormer(figure) && inside(figure.span, sentence))
+  figuresTold(view, sentence).filter((figure) => figure.metric === metric && isFormer(figure))
 
 /** Those that stand for themselves: no part of another, no total of a war. */
 export const figuresIn = (
@@ -127,9 +150,7 @@ export const figuresIn = (
 
 /** The window is only where something begins that has gone on since: "more than 300 have been killed since April". */
 export const isRunning = (view: ReportView, sentence: SentenceRecord, { from }: Window): boolean =>
-  view.record.dates.some(
-    (date) => inside(date.span, sentence) && dayOfIso(date.from ?? '') === from && isStart(view, date),
-  )
+  datesTold(view, sentence).some((date) => dayOfIso(date.from ?? '') === from && isStart(view, date))
 
 const isStart = (view: ReportView, { span }: DateRecord): boolean =>
   /\bsince (?:\w+ )?$/i.test(view.record.report.text.slice(Math.max(0, span.start - 20), span.start))
@@ -185,9 +206,7 @@ function nearestDay(
   // "Four killed at market; talks set for May 27": what stands beyond a semicolon is another matter.
   const parted = ({ span }: DateRecord): boolean =>
     view.record.report.text.slice(Math.min(span.end, offset), Math.max(span.start, offset)).includes(';')
-  const days = view.record.dates.filter(
-    (date) => inside(date.span, sentence) && windowOf(date) !== null && date.prec <= 2 && !parted(date),
-  )
+  const days = datesTold(view, sentence).filter((date) => windowOf(date) !== null && date.prec <= 2 && !parted(date))
   const told = (date: DateRecord): boolean =>
     said.some(({ start, end }) => start <= date.span.start && date.span.end <= end)
   const distance = (date: DateRecord): number => Math.abs(date.span.start - offset)

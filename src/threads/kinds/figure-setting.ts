@@ -1,6 +1,9 @@
 /** Where and when a count belongs: its own place and day, those of its sentence, or those of what it goes on from. */
+
+import { onceFor } from '../../once-for.js'
 import type { FigureRecord, SentenceRecord } from '../../records/record.js'
 import { sentenceAt } from '../../records/sentence-at.js'
+import { firstHolding } from '../in-sentence.js'
 import { comparePlaces, type PlaceMark } from '../place-marks.js'
 import {
   countsIn,
@@ -14,18 +17,8 @@ import {
   timingOf,
   tollInHeadline,
 } from '../report-view.js'
-import { tollOf } from '../tolls.js'
 import { dayOfIso, meet, windowOf } from '../windows.js'
-
-/** Counts of the same thing with the same number, itself among them. */
-export const sameCounts = (view: ReportView, figure: FigureRecord): readonly FigureRecord[] =>
-  view.record.figures.filter(
-    (other) =>
-      other.metric === figure.metric &&
-      !isPart(other) &&
-      !isFormer(other) &&
-      tollOf(other)?.number === tollOf(figure)?.number,
-  )
+import { lastCount, toldAgain } from './same-counts.js'
 
 export interface Setting extends Timing {
   readonly places: readonly PlaceMark[]
@@ -35,29 +28,36 @@ export interface Setting extends Timing {
 const BACK = 2
 
 /** Place and time of a count: its own, its sentence's, or those of what it goes on from. */
-export function settingOf(view: ReportView, figure: FigureRecord, sentence: SentenceRecord): Setting {
+export function settingOf(view: ReportView, figure: FigureRecord): Setting {
+  const known = settings(view)
+  // The first of a run of counts comes first: each goes on from the one before it.
+  const run: FigureRecord[] = []
+  for (let at: FigureRecord | undefined = figure; at !== undefined && !known.has(at); at = lastBefore(view, at))
+    run.push(at)
+  for (const each of run.reverse()) known.set(each, worked(view, each))
+  return known.get(figure)!
+}
+
+const settings = onceFor((_: ReportView) => new Map<FigureRecord, Setting>())
+
+function worked(view: ReportView, figure: FigureRecord): Setting {
+  const sentence = sentenceOf(view, figure)
+  if (sentence === null) return NOWHERE
   const instead = isFormer(figure)
     ? replacing(view, figure, sentence)
     : sentence.kind === 'headline'
       ? toldAgain(view, figure)
       : undefined
-  const there = instead === undefined ? null : sentenceAt(view.record.sentences, instead.span.start)
-  if (instead !== undefined && there !== null) return settingOf(view, instead, there)
+  if (instead !== undefined) return settingOf(view, instead)
   const own = placeNamed(view, figure.place)
   const places = own === null ? placesIn(view, sentence) : [own]
   const time = timeOf(view, figure)
   if (isWarTotal(view, figure)) return { places, ...time }
   if (places.some(({ rank }) => rank !== 'wide')) return { places, ...(dayOfLast(view, figure, places, time) ?? time) }
-  return (
-    goingOn(view, figure, sentence, { places, ...time }) ?? { places: townsAround(view, sentence, places), ...time }
-  )
+  return goingOn(view, figure, { places, ...time }) ?? { places: townsAround(view, sentence, places), ...time }
 }
 
-/** The count in the text that a headline gives before it: never itself, which a headline further down may be. */
-const toldAgain = (view: ReportView, figure: FigureRecord): FigureRecord | undefined =>
-  sameCounts(view, figure).find(
-    ({ span }) => span.start > figure.span.start && sentenceAt(view.record.sentences, span.start)?.kind !== 'headline',
-  )
+const NOWHERE: Setting = { places: [], window: null, sure: 'open' }
 
 /** The count that took the place of this one, in its sentence. */
 export const replacing = (view: ReportView, figure: FigureRecord, sentence: SentenceRecord): FigureRecord | undefined =>
@@ -66,14 +66,17 @@ export const replacing = (view: ReportView, figure: FigureRecord, sentence: Sent
 /** Days before the last that a toll covers within which what it counts was done, and after which a count is still spoken of. */
 export const COUNTED_FOR = 7
 
+const statementHolding = firstHolding(
+  ({ record }) => record.statements,
+  ({ content }) => content,
+)
+
 function timeOf(view: ReportView, figure: FigureRecord): Timing {
   const { period } = figure
   const last = period?.from == null ? dayOfIso(period?.to ?? '') : null
   // "On Friday raised its toll": the day of the count, not of the deed.
   if (last !== null) return { window: { from: last - COUNTED_FOR, to: last }, sure: 'assumed' }
-  const statement = view.record.statements.find(({ content }) =>
-    content.some(({ start, end }) => start <= figure.span.start && figure.span.end <= end),
-  )
+  const statement = statementHolding(view, figure.span)
   const time = timingOf(view, figure.span.start, period?.to == null ? null : windowOf(period), statement?.content ?? [])
   // "The ministry's figure is still six": what it counts is older news.
   if (figure.rule === 'count-of-its-own' && time.sure === 'open' && time.window !== null)
@@ -92,52 +95,40 @@ function dayOfLast(
   { sure }: Timing,
 ): Timing | null {
   if (sure !== 'open') return null
-  const [last, here] = [countBefore(view, figure), sentenceAt(view.record.sentences, figure.span.start)]
-  if (
-    last === undefined ||
-    here === null ||
-    view.record.report.text.slice(last.span.end, figure.span.start).includes('\n')
-  )
-    return null
-  const there = sentenceAt(view.record.sentences, last.span.start)
-  if (there === null || here.number - there.number > BACK) return null
-  const { places: around, window, sure: known } = settingOf(view, last, there)
+  const last = lastBefore(view, figure)
+  if (last?.metric !== figure.metric || sentencesBetween(view, last, figure) > BACK) return null
+  if (view.record.report.text.slice(last.span.end, figure.span.start).includes('\n')) return null
+  const { places: around, window, sure: known } = settingOf(view, last)
   const { is, at } = comparePlaces(places, around)
   // A city has too many of a day.
   return is === 'same' && at?.rank === 'site' ? { window, sure: known } : null
 }
 
-/** The count of the same thing that stands last before this one. */
-const countBefore = (view: ReportView, figure: FigureRecord): FigureRecord | undefined =>
-  view.record.figures
-    .filter(
-      (other) =>
-        other.metric === figure.metric && !isPart(other) && !isFormer(other) && other.span.start < figure.span.start,
-    )
-    .at(-1)
+/** The count that this one may go on from: none of a headline, which has its own place and day from the text and would lead back. */
+function lastBefore(view: ReportView, figure: FigureRecord): FigureRecord | undefined {
+  const last = lastCount(view, figure) ?? killedBefore(view, figure)
+  return last === undefined || sentenceOf(view, last)?.kind === 'headline' ? undefined : last
+}
+
+const sentenceOf = (view: ReportView, { span }: FigureRecord): SentenceRecord | null =>
+  sentenceAt(view.record.sentences, span.start)
+
+const sentencesBetween = (view: ReportView, one: FigureRecord, other: FigureRecord): number =>
+  (sentenceOf(view, other)?.number ?? 0) - (sentenceOf(view, one)?.number ?? 0)
 
 /** Of the wounded, the dead of the sentence before: "Another 31 people were wounded, the directorate said." */
-const killedBefore = (view: ReportView, figure: FigureRecord, sentence: SentenceRecord): FigureRecord | undefined =>
-  figure.metric !== 'wounded'
-    ? undefined
-    : view.record.sentences
-        .filter(({ number }) => number === sentence.number - 1)
-        .flatMap((before) => figuresIn(view, before, 'killed'))[0]
+function killedBefore(view: ReportView, figure: FigureRecord): FigureRecord | undefined {
+  const before = figure.metric === 'wounded' ? sentenceBefore(view, sentenceOf(view, figure)) : undefined
+  return before === undefined ? undefined : figuresIn(view, before, 'killed')[0]
+}
 
 /** Place and time of the count of the same thing shortly before it; null where there is none. */
-export function goingOn(
-  view: ReportView,
-  figure: FigureRecord,
-  sentence: SentenceRecord,
-  own: Setting,
-): Setting | null {
-  const last = countBefore(view, figure) ?? killedBefore(view, figure, sentence)
-  const there = last === undefined ? null : sentenceAt(view.record.sentences, last.span.start)
-  if (last === undefined || there === null || there.number === sentence.number || sentence.number - there.number > BACK)
-    return null
-  // A headline's count has its own place and day from the text: it would lead back to where it came from.
-  if (there.kind === 'headline') return null
-  const setting = settingOf(view, last, there)
+export function goingOn(view: ReportView, figure: FigureRecord, own: Setting): Setting | null {
+  const last = lastBefore(view, figure)
+  if (last === undefined) return null
+  const between = sentencesBetween(view, last, figure)
+  if (between === 0 || between > BACK) return null
+  const setting = settingOf(view, last)
   if (own.sure !== 'stated' && own.sure !== 'near') return setting
   // It gives its own day: of what was counted before it is the place alone, where the days can be one.
   const together = own.window !== null && setting.window !== null && meet(own.window, setting.window)
@@ -151,7 +142,7 @@ export function goingOn(
 function townsAround(view: ReportView, sentence: SentenceRecord, own: readonly PlaceMark[]): readonly PlaceMark[] {
   // "A town in the east": it says where, and leaves the name out.
   if (own.length > 0) return own
-  const before = view.record.sentences.find(({ number }) => number === sentence.number - 1)
+  const before = sentenceBefore(view, sentence)
   const joined =
     before !== undefined && !view.record.report.text.slice(before.end, sentence.start).includes('\n')
       ? before
@@ -163,8 +154,15 @@ function townsAround(view: ReportView, sentence: SentenceRecord, own: readonly P
   return own
 }
 
+const sentenceBefore = (view: ReportView, sentence: SentenceRecord | null): SentenceRecord | undefined =>
+  sentence === null ? undefined : view.record.sentences[sentence.number - 2]
+
 function placeNamed(view: ReportView, name: string | null): PlaceMark | null {
-  const place = name === null ? undefined : view.record.places.find((candidate) => candidate.name === name)
-  const mark = place === undefined ? undefined : view.marks.get(place.id)
+  const mark = name === null ? undefined : view.marks.get(placeIds(view).get(name) ?? '')
   return mark === undefined || mark.rank === 'wide' ? null : mark
 }
+
+/** Of places with one name the first. */
+const placeIds = onceFor(
+  ({ record }: ReportView) => new Map(record.places.toReversed().map(({ name, id }) => [name, id])),
+)

@@ -10,6 +10,7 @@ import {
   isFormer,
   isPart,
   isWarTotal,
+  namedIn,
   type ReportView,
   type Sure,
   sidesOf,
@@ -20,7 +21,8 @@ import {
 import { sourceKeys } from '../sources.js'
 import { numberWeight, TELLING_COUNT, type Toll, tollOf } from '../tolls.js'
 import { dayKeys, isoOf, type Window } from '../windows.js'
-import { COUNTED_FOR, replacing, sameCounts, settingOf } from './figure-setting.js'
+import { COUNTED_FOR, replacing, settingOf } from './figure-setting.js'
+import { namedWith, numbersBeside, rivalNumbers } from './same-counts.js'
 import { HELD_FOR, relateFigures } from './same-figure.js'
 
 export interface FigureTrait extends TraitOf<'figure'> {
@@ -78,7 +80,7 @@ function traitOf(view: ReportView, figure: FigureRecord): FigureTrait | null {
   // "3,900 killed since October, against 3,800 at the start of the month": both are counted from there, by the same source.
   const counted = isFormer(figure) ? (replacing(view, figure, sentence) ?? figure) : figure
   const since = counted.period?.to == null ? (counted.period?.from ?? null) : null
-  const setting = settingOf(view, figure, sentence)
+  const setting = settingOf(view, figure)
   const sources = sourcesOf(view, isOwnCount(figure) ? counted : figure, toll)
   const facts = {
     metric: figure.metric,
@@ -101,13 +103,8 @@ function traitOf(view: ReportView, figure: FigureRecord): FigureTrait | null {
     ),
     anchors: anchorsOf(view, sentence),
     stems: stemsOf(view, wordsOf(view, sentence)),
-    beside: numbersBeside(
-      view,
-      figure,
-      toll,
-      (other) => other.according_to.join('|') === figure.according_to.join('|'),
-    ),
-    rivals: numbersBeside(view, figure, toll, (other) => !isPart(other) && !pullApart(view, figure, other)),
+    beside: numbersBeside(view, figure),
+    rivals: rivalNumbers(view, figure),
     published: view.published,
     about: figure.metric === 'captured' && numberWeight(toll.number ?? 0) > 2 ? sidesOf(view) : [],
     sentence: sentence.number,
@@ -128,10 +125,8 @@ const isOwnCount = ({ according_to }: FigureRecord): boolean => according_to.eve
 
 /** Its sources; a headline's count has those of the same count in the text. */
 function sourcesOf(view: ReportView, figure: FigureRecord, toll: Toll): readonly string[] {
-  const again = sameCounts(view, figure)
   const bare = isOwnCount(figure) && (toll.number ?? 0) >= TELLING_COUNT
-  const named = bare ? again.flatMap((other) => other.according_to.filter((name) => name !== 'report')) : []
-  return [...figure.according_to, ...named]
+  return [...figure.according_to, ...(bare ? namedWith(view, figure) : [])]
 }
 
 function perpetratorOf(view: ReportView, figure: FigureRecord): string | null {
@@ -141,42 +136,8 @@ function perpetratorOf(view: ReportView, figure: FigureRecord): string | null {
 
 const MOST_ANCHORS = 6
 
-/** Named actors and countries in the sentence. */
-function anchorsOf(view: ReportView, sentence: SentenceRecord): readonly string[] {
-  const found = new Set<string>()
-  const here = ({ start }: { readonly start: number }): boolean => start >= sentence.start && start < sentence.end
-  for (const actor of view.record.actors) {
-    const name = view.names.get(actor.id)
-    if (name !== undefined && actor.mentions.some(here)) found.add(name.key)
-  }
-  for (const place of view.record.places)
-    if (place.country !== null && place.mentions.some(here)) found.add(place.country)
-  return [...found].sort().slice(0, MOST_ANCHORS)
-}
-
-/** The report has the two as rival counts, each by a source it names; its own number may be the sum of others. */
-const pullApart = (view: ReportView, one: FigureRecord, other: FigureRecord): boolean =>
-  [one, other].every(({ according_to }) => !according_to.includes('report')) &&
-  view.record.tensions.some(
-    ({ type, left, right }) =>
-      type === 'rival figures' &&
-      ((left.record === one.id && right.record === other.id) || (left.record === other.id && right.record === one.id)),
-  )
-
-/** Other numbers of this metric in the report, by those that `of` lets through. */
-const numbersBeside = (
-  view: ReportView,
-  figure: FigureRecord,
-  toll: Toll,
-  of: (other: FigureRecord) => boolean,
-): readonly number[] => [
-  ...new Set(
-    view.record.figures
-      .filter((other) => other !== figure && other.metric === figure.metric && !isFormer(other) && of(other))
-      .flatMap((other) => tollOf(other)?.number ?? [])
-      .filter((number) => number !== toll.number),
-  ),
-]
+const anchorsOf = (view: ReportView, sentence: SentenceRecord): readonly string[] =>
+  namedIn(view, sentence).toSorted().slice(0, MOST_ANCHORS)
 
 const MOST_PLACES = 3
 

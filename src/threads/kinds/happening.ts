@@ -1,5 +1,6 @@
 /** Happenings: what was done, is going on, or was to be done, as far as a report gives facts to know it by. */
 
+import { onceFor } from '../../once-for.js'
 import type { EventRecord, FigureRecord, SentenceRecord } from '../../records/record.js'
 import { sentenceAt } from '../../records/sentence-at.js'
 import type { Span } from '../../span.js'
@@ -101,11 +102,11 @@ function traitOf(view: ReportView, event: EventRecord): HappeningTrait | null {
   // What lies in the past without a day, or in a year or more, has nothing to be known again by.
   if (event.status === 'undated_past' && (own === null || daysIn(own) > MONTH)) return null
   if (own !== null && (daysIn(own) > MONTH || isRunning(view, sentence, own))) return null
-  const statement = view.record.statements.find(({ id }) => id === event.statement)
+  const statement = statements(view).get(event.statement ?? '')
   const counted = nearestTo(event, figuresIn(view, sentence, 'killed'))
   const ownPlace = view.marks.get(event.place_id ?? '')
   const placed = ownPlace !== undefined && ownPlace.rank !== 'wide'
-  const { window, sure, places } = asCounted(view, sentence, family === 'force' && own === null ? counted : undefined, {
+  const { window, sure, places } = asCounted(view, family === 'force' && own === null ? counted : undefined, {
     ...timingOf(view, event.trigger.start, own, statement?.content ?? []),
     places: placed ? [ownPlace] : placesIn(view, sentence),
   })
@@ -147,6 +148,8 @@ function traitOf(view: ReportView, event: EventRecord): HappeningTrait | null {
   return { kind: 'happening', report: view.key, id: event.id, day: isoOf(window.from), keys, ...facts }
 }
 
+const statements = onceFor(({ record }: ReportView) => new Map(record.statements.map((each) => [each.id, each])))
+
 const nearestTo = ({ trigger }: EventRecord, figures: readonly FigureRecord[]): FigureRecord | undefined =>
   [...figures].sort((a, b) => Math.abs(a.span.start - trigger.start) - Math.abs(b.span.start - trigger.start))[0]
 
@@ -154,17 +157,12 @@ const nearestTo = ({ trigger }: EventRecord, figures: readonly FigureRecord[]): 
  * Where and when, by the count of the dead where that knows better: of a bare count ("the hospital now says 14 people were killed") what it
  * goes on from, where its day is told; of a toll that is told anew ("on Friday raised its toll for the ambush") not the day of the telling.
  */
-function asCounted(
-  view: ReportView,
-  sentence: SentenceRecord,
-  counted: FigureRecord | undefined,
-  told: Setting,
-): Setting {
+function asCounted(view: ReportView, counted: FigureRecord | undefined, told: Setting): Setting {
   if (counted === undefined) return told
   if (counted.period?.from == null && counted.period?.to != null)
-    return { ...settingOf(view, counted, sentence), places: told.places }
+    return { ...settingOf(view, counted), places: told.places }
   const known = told.places.length > 0 || told.sure === 'stated' || told.sure === 'near'
-  const before = known || tollOf(counted)?.number == null ? null : goingOn(view, counted, sentence, told)
+  const before = known || tollOf(counted)?.number == null ? null : goingOn(view, counted, told)
   const isKnown =
     before?.sure === 'stated' || before?.sure === 'near' || before?.places.some(({ rank }) => rank === 'site')
   return before !== null && before.sure !== 'open' && isKnown ? before : told
