@@ -1,6 +1,6 @@
 /** What the weights take for an attribution though nobody says anything: happenings as speakers, bare hedges, pleas not to be named. */
 import { antecedent, patientOf, surfaceSubject } from '../match/roles.js'
-import { caseOf, kids, markOf, wordAt } from '../match/tree.js'
+import { kids, opensWith, wordAt } from '../match/tree.js'
 import type { ParsedDocument } from '../model.js'
 import type { CueLook } from './cue-signs.js'
 import type { Ground } from './ground.js'
@@ -95,7 +95,7 @@ function isOwnDeed({ doc }: Ground, { site, lemma, frame, take }: CueLook): bool
 /** Something is said of the object: "as a spy", "to be dead", that it is so. */
 const saysWhat = (doc: Ground['doc'], verb: number, take: CueLook['take']): boolean =>
   kids(doc, verb, 'xcomp', 'ccomp').length > 0 ||
-  kids(doc, verb, 'obl', 'advcl').some((c) => caseOf(doc, c) === 'as' || markOf(doc, c) === 'as') ||
+  kids(doc, verb, 'obl', 'advcl').some((c) => opensWith(doc, c, 'as')) ||
   take?.rule === 'quotation'
 
 const lemmaAt = (doc: ParsedDocument, i: number): string => (i < 0 ? '' : wordAt(doc, i).lemma.toLowerCase())

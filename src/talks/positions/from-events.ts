@@ -6,7 +6,7 @@ import { AHEAD, DONE, OFF } from '../../events/statuses.js'
 import { type PositionRule, positionWords } from '../../knowledge/position-rules.js'
 import { roundList } from '../../knowledge/round-rules.js'
 import { clauseOf, isPassive } from '../../match/clause.js'
-import { baseRel, caseOf, isVerb, kid, kids, markOf, rangeSpan, wordAt } from '../../match/tree.js'
+import { baseRel, caseOf, isVerb, kid, kids, markOf, opensWith, rangeSpan, wordAt } from '../../match/tree.js'
 import type { Actor, AttributedDocument, Condition, Event, EventDocument, Stance } from '../../model.js'
 import { overlaps } from '../../span.js'
 import { holderOf, isUnderOrders, namedAt, ownersOf, sameSide } from '../rounds/parties.js'
@@ -81,7 +81,7 @@ const sharesWords = (doc: EventDocument, known: PositionDraft, draft: PositionDr
   sameSide(doc, known.actor, draft.actor) && known.evidence.some((a) => draft.evidence.some((b) => overlaps(a, b)))
 
 const isAbout = (draft: PositionDraft, { evidence }: Event): boolean =>
-  draft.evidence.some((d) => evidence.some((e) => d.start < e.end && e.start < d.end))
+  draft.evidence.some((d) => evidence.some((e) => overlaps(d, e)))
 
 /** The rule and stance that an act of speech holds, by the rule that coded it and the word it was told by; null where it holds none. */
 function standOf(doc: EventDocument, { made, triggerHead, status, plover }: Event): Held | null {
@@ -212,7 +212,7 @@ function matterOf(doc: AttributedDocument, head: number, asks = true): number {
   const taken = kids(doc, head, 'obj', 'nsubj:pass')
   // "Thanked the crews for their help".
   if (positionWords().mechanisms.get('position-thanks')?.words.has(wordAt(doc, head).lemma) === true)
-    return kids(doc, head, 'obl', 'advcl').find((o) => caseOf(doc, o) === 'for' || markOf(doc, o) === 'for') ?? -1
+    return kids(doc, head, 'obl', 'advcl').find((o) => opensWith(doc, o, 'for')) ?? -1
   const clauses = kids(doc, head, 'xcomp', 'ccomp').filter((c) => c > head)
   const purposes = (asks ? [head, ...taken] : [head]).flatMap((h) =>
     kids(doc, h, 'acl', 'advcl').filter(
