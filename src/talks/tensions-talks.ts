@@ -4,7 +4,7 @@ import { AHEAD, OFF } from '../events/statuses.js'
 import { issueOf } from '../knowledge/issues.js'
 import { wordAt } from '../match/tree.js'
 import type { Condition, Event, Position } from '../model.js'
-import { type Span, spanOf } from '../span.js'
+import { overlaps, type Span, spanOf } from '../span.js'
 import { sameSide } from './rounds/parties.js'
 import { differ, nameOf, type Pair, pairsOf, type Records, said } from './tensions-pairs.js'
 
@@ -218,7 +218,7 @@ function outlooks(doc: Records): Pair[] {
     const near = dimHope(words)
     if (near === null) continue
     const span = spanOf(text, start + near[0], start + near[1])
-    if (expecting.evidence.some((e) => e.start < span.end && span.start < e.end)) continue
+    if (expecting.evidence.some((e) => overlaps(e, span))) continue
     return [
       {
         rule: 'outlook-differs',

@@ -2,6 +2,7 @@
 
 import { positionWords } from '../../knowledge/position-rules.js'
 import type { Attendance, AttributedDocument } from '../../model.js'
+import { overlaps } from '../../span.js'
 import { actorOfId, isPolitical, partyBehind } from '../rounds/parties.js'
 import type { RoundsRead } from '../rounds/rounds.js'
 import type { PositionDraft } from './draft.js'
@@ -38,9 +39,7 @@ export function attendancePositions(doc: AttributedDocument, { rounds, hedged, w
         evidence.length === 0
       )
         continue
-      const statement = doc.statements.find((s) =>
-        s.content.some((c) => evidence.some((e) => c.start < e.end && e.start < c.end)),
-      )
+      const statement = doc.statements.find((s) => s.content.some((c) => evidence.some((e) => overlaps(c, e))))
       drafts.push({
         rule: found.rule,
         actor: senderOf(doc, actor),

@@ -7,7 +7,7 @@ import { once } from '../../knowledge/in-use.js'
 import { roundList, roundRule } from '../../knowledge/round-rules.js'
 import { rangeSpan, wordAt } from '../../match/tree.js'
 import type { AttributedDocument, EventDocument, Notice, Round, Step, When } from '../../model.js'
-import type { Span } from '../../span.js'
+import { overlaps, type Span } from '../../span.js'
 import { cuesOf, withoutForecasts } from '../positions/standing.js'
 import { seatsOf } from './attendance.js'
 import { type Cluster, clusterMentions, lastBefore, overlap } from './clusters.js'
@@ -264,7 +264,7 @@ function participantsOf(seats: readonly Seat[], status: Round['status']): Round[
       attendance,
       accordingTo: [...new Set([...(row?.accordingTo ?? []), ...s.accordingTo])],
       evidence: row
-        ? [...row.evidence, ...s.evidence.filter((e) => !row.evidence.some((o) => o.start < e.end && e.start < o.end))]
+        ? [...row.evidence, ...s.evidence.filter((e) => !row.evidence.some((o) => overlaps(o, e)))]
         : s.evidence,
     })
   }
@@ -285,7 +285,7 @@ function thirdRows(thirds: readonly ThirdParty[]): Round['thirdParties'] {
       actor,
       role,
       evidence: row
-        ? [...row.evidence, ...evidence.filter((e) => !row.evidence.some((o) => o.start < e.end && e.start < o.end))]
+        ? [...row.evidence, ...evidence.filter((e) => !row.evidence.some((o) => overlaps(o, e)))]
         : evidence,
     })
   }
