@@ -5,7 +5,7 @@ import { agentOf, nounRoles, type Oblique, obliques, surfaceSubject } from '../m
 import { baseRel, caseOf, conjuncts, isVerb, kid, kids, wordAt } from '../match/tree.js'
 import type { AttributedDocument, MentionedDocument } from '../model.js'
 import { accusedAt } from './accusing.js'
-import { actorAt, namedAmong } from './parties.js'
+import { actorAt, isBacked, namedAmong } from './parties.js'
 import { byPreposition, speakerHead } from './sources.js'
 import type { Trigger } from './triggers.js'
 import { lemmaOf, phraseTop } from './words.js'
@@ -213,12 +213,7 @@ export const modifiersBackwards = (doc: AttributedDocument, modifiers: readonly 
     // "artillery fire": what it is done with.
     if (wordClass('MUNITION').has(lemmaOf(doc, m))) return false
     // "a US-backed offensive": made by others.
-    if (
-      [m, wordAt(doc, m).head].some(
-        (at) => at >= m && wordClass('BACKED').has(doc.tokens[at]?.text.toLowerCase() ?? ''),
-      )
-    )
-      return false
+    if ([m, wordAt(doc, m).head].some((at) => at >= m && isBacked(doc, at))) return false
     // "an opposition offensive" is the opposition's, "the Bataclan attack" nobody's of that name.
     const plain = /^\p{Ll}/u.test(wordAt(doc, m).text) && doc.actors[actor]?.kind === 'organisation'
     return actor < 0 || plain || ACTING.has(doc.actors[actor]?.kind ?? '')

@@ -70,13 +70,15 @@ export const namedAmong = (doc: MentionedDocument, noun: number): number[] =>
 /** Where a target lies or what it is turned on, when nothing says whose it is: "a war against Eritrea", "access to Tigray". */
 const AIMS = ['against', 'on', 'with', 'at', 'to', 'for', 'in']
 
+/** "Iran-sponsored elements attacked": who backs them does not do what they do; nor is a "rebel-besieged" town the rebels'. */
+export const isBacked = (doc: MentionedDocument, i: number): boolean =>
+  wordClass('BACKED').has(wordAt(doc, i).text.toLowerCase())
+
 /** Dependents that say whose a thing is ("of" names the victim of a killing, not whose it is), in the order they are believed: "Israel's strikes", "Israeli strikes", "strikes by Israel". */
 function belongsTo(doc: MentionedDocument, i: number, aimed: boolean): number[] {
   const owners = kids(doc, i, 'nmod:poss')
-  // "Iran-sponsored elements attacked": who backs them does not do what they do; nor is a "rebel-besieged" town the rebels'.
-  const backed = (m: number): boolean => wordClass('BACKED').has(wordAt(doc, m).text.toLowerCase())
   const modifiers = kids(doc, i, 'amod', 'compound', 'nmod').filter(
-    (m) => m < i && wordAt(doc, m).rel !== 'nmod:poss' && caseOf(doc, m) === '' && !backed(m),
+    (m) => m < i && wordAt(doc, m).rel !== 'nmod:poss' && caseOf(doc, m) === '' && !isBacked(doc, m),
   )
   const inner = modifiers.flatMap((m) => kids(doc, m, 'compound', 'amod', 'obl', 'nmod', 'nsubj').filter((k) => k < m))
   // "condemned the killing on 15 May of a judge": a day is nobody's.
