@@ -39,7 +39,7 @@ const OBJECT_CONTROL = new Set(
 )
 
 /** With people or a name for an object these do so too: "concerns led donors to cut aid"; not "led a campaign to cut aid". */
-const LEADS = new Set(['lead', 'drive', 'push', 'prompt', 'cause', 'inspire', 'provoke', 'encourage', 'enable'])
+const LEADS = new Set(['lead', 'drive', 'push', 'prompt', 'cause', 'inspire', 'provoke', 'enable'])
 
 /** What follows the "for" of these is what their object did: "jailed him for killing", "praised Israel for freeing". */
 const REPAID = new Set(
