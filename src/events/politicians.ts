@@ -2,7 +2,7 @@
 import type { MentionedDocument } from '../model.js'
 
 /** Who holds or seeks an office, a party, a person by name; not a soldier, and not a state, which has both words and arms. */
-export function isPolitical(doc: MentionedDocument, actor: number): boolean {
+export function isPolitician(doc: MentionedDocument, actor: number): boolean {
   const { kind, sector } = doc.actors[actor]!
   if (kind === 'country' || sector.some((s) => FIGHTS.has(s))) return false
   return hasOffice(doc, actor) || (kind === 'person' && isNamed(doc, actor))

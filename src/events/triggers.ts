@@ -22,7 +22,7 @@ import { hasWill, ownActsTold } from './own-acts.js'
 import { isOwnSaying } from './own-saying.js'
 import { isOwnWill } from './own-will.js'
 import { namedActors } from './parties.js'
-import { isArmed, isPolitical } from './politicians.js'
+import { isArmed, isPolitician } from './politicians.js'
 import { countryAt, isParty } from './standing-parties.js'
 import { type Support, supportOf } from './support.js'
 import { stoodFor, toldLemma, toldVerb } from './told-words.js'
@@ -383,7 +383,7 @@ function wordsFit(doc: MentionedDocument, head: number, words: Words): boolean {
   for (const member of conjuncts(doc, noun)) if (words.lemmas.has(toldLemma(doc, member))) return true
   if (words.named.has('actor') && namedActors(doc, head).length > 0) return true
   if (words.named.has('party') && isParty(doc, head)) return true
-  if (words.named.has('politician') && namedActors(doc, head).some((a) => isPolitical(doc, a))) return true
+  if (words.named.has('politician') && namedActors(doc, head).some((a) => isPolitician(doc, a))) return true
   if (words.named.has('armed') && namedActors(doc, head).some((a) => isArmed(doc, a))) return true
   if (words.named.has('place') && ((doc.placeAt[noun] ?? -1) >= 0 || countryAt(doc, noun) !== null)) return true
   return words.named.has('human') && isHuman(doc, noun)

@@ -17,7 +17,7 @@ export function nounStand(doc: AttributedDocument, n: number, { rule, word }: Po
   const taken =
     nounComplement(doc, n, word, rule.takes) ??
     (word.prep === null ? (equated(doc, n, rule) ?? overridden(doc, n) ?? received(doc, n, rule)) : null)
-  if (!taken || !isContent(doc, rule, taken) || (rule.under.length > 0 && !isUnder(doc, n, rule))) return null
+  if (!taken || !isContent(doc, rule, taken) || (rule.under.length > 0 && !isTakenBy(doc, n, rule))) return null
   const { holders, holderHead } = holdersOf(doc, n, rule, taken)
   const own = rule.under.length === 0 && isOwn(doc, n, holders)
   // "The decision not to lift them".
@@ -43,7 +43,7 @@ const SUPPOSED = new Set([
 ])
 
 /** "Stressed the need for": the noun is what one of the verbs of its rule takes, and that is told as so. */
-function isUnder(doc: AttributedDocument, n: number, { under }: PositionRule): boolean {
+function isTakenBy(doc: AttributedDocument, n: number, { under }: PositionRule): boolean {
   const { head, rel } = wordAt(doc, n)
   if (head < 0 || !isVerb(doc, head) || clauseOf(doc, head).negated || isUnsure(doc, n)) return false
   const taken = ['obj', 'nsubj:pass'].includes(rel)
