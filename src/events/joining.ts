@@ -3,6 +3,7 @@ import { wordClass } from '../knowledge/event-words.js'
 import { isPassive } from '../match/clause.js'
 import { baseRel, caseOf, isVerb, kids, listHead, markOf, wordAt } from '../match/tree.js'
 import type { AttributedDocument, EventStatus } from '../model.js'
+import { onceFor } from '../once-for.js'
 import { type Draft, sameHappening, sameType } from './draft.js'
 import { actorAt } from './parties.js'
 import { DONE } from './statuses.js'
@@ -201,20 +202,24 @@ function joined(doc: AttributedDocument, whole: Draft, part: Draft): Draft {
   }
 }
 
+/** Of one rule and voice, so many happenings back one is still told again. */
+const MOST = 50
+
 /** The same happening told again in the same voice gives more evidence, not another event. */
 function foldRepeats(doc: AttributedDocument, drafts: readonly Draft[]): Draft[] {
-  const kept: (Draft | null)[] = []
+  const kept: Draft[] = []
   const byRule = new Map<string, number[]>()
   for (const draft of drafts) {
     const key = `${draft.trigger.rule.id} ${draft.telling.accordingTo.join('|')}`
     const places = byRule.get(key) ?? []
-    const at = places.find((k) => kept[k] && toldAgain(doc, kept[k], draft))
-    const first = at === undefined ? null : kept[at]
-    if (at === undefined || !first) {
-      byRule.set(key, [...places, kept.length])
+    const at = places.slice(-MOST).find((k) => toldAgain(doc, kept[k]!, draft))
+    if (at === undefined) {
+      byRule.set(key, places)
+      places.push(kept.length)
       kept.push(draft)
       continue
     }
+    const first = kept[at]!
     const says = 'the same happening, told again in the same voice'
     kept[at] = {
       ...first,
@@ -225,7 +230,7 @@ function foldRepeats(doc: AttributedDocument, drafts: readonly Draft[]): Draft[]
       steps: [...first.steps, ...draft.steps, { stage: 'events', rule: 'told-again', says, at: [draft.span] }],
     }
   }
-  return kept.filter((d) => d !== null)
+  return kept
 }
 
 /** Types of which one side does not do two alike in one report without a sign of it. */
@@ -255,7 +260,7 @@ function toldAgain(doc: AttributedDocument, a: Draft, b: Draft): boolean {
 const isPrintedTwice = (a: Draft, b: Draft): boolean =>
   group(a.status) === group(b.status) && wordsOf(a) === wordsOf(b) && wordsOf(a).split(' ').length >= 5
 
-const wordsOf = (d: Draft): string => d.evidence.map(({ text }) => text).join(' ')
+const wordsOf = onceFor((d: Draft): string => d.evidence.map(({ text }) => text).join(' '))
 
 const objectLemma = (doc: AttributedDocument, d: Draft): string => {
   const object = d.trigger.site === 'verb' ? objectOf(doc, d.trigger.head) : -1

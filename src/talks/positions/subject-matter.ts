@@ -1,7 +1,9 @@
 /** What the taken words are about: an issue of the list, a round, a plan on the table - or nothing that talks are about. */
+import { countBefore } from '../../halving.js'
 import { proposalWords } from '../../knowledge/proposal-rules.js'
 import { baseRel, isVerb, kids, subtree, wordAt, yieldOf } from '../../match/tree.js'
-import type { AttributedDocument } from '../../model.js'
+import type { AttributedDocument, Word } from '../../model.js'
+import { onceFor } from '../../once-for.js'
 import type { RoundsRead } from '../rounds/rounds.js'
 import { decisive, type IssueHit, issuesIn, labelOf } from './issue-of.js'
 import type { Stand } from './stands.js'
@@ -54,13 +56,29 @@ function namedBefore(doc: AttributedDocument, head: number): IssueHit | null {
   const bare = (doc.children[head] ?? []).every((c) => BARE.has(baseRel(wordAt(doc, c).rel)))
   if (xpos !== 'NN' || !bare || !kids(doc, head, 'det').some((d) => /^(?:the|this|that)$/i.test(wordAt(doc, d).text)))
     return null
-  for (let i = head - 1; i >= 0; i--) {
-    const word = wordAt(doc, i)
-    if (word.upos !== 'NOUN' || word.lemma !== lemma) continue
-    const hit = decisive(issuesIn(doc, subtree(doc, i)).filter((each) => isNear(doc, each, i, -1)))
-    if (hit && !hit.issue.weak) return hit
+  const namings = namingsOf(doc)(lemma)
+  return namings[countBefore(namings.length, (at) => namings[at]!.noun < head) - 1]?.hit ?? null
+}
+
+/** Nouns of a lemma that tell what issue they are about, in text order; looked for once. */
+const namingsOf = onceFor((doc: AttributedDocument) => {
+  const known = new Map<string, readonly Naming[]>()
+  return (lemma: string): readonly Naming[] => {
+    const found = known.get(lemma) ?? doc.tokens.flatMap((word) => (word.lemma === lemma ? namingAt(doc, word) : []))
+    known.set(lemma, found)
+    return found
   }
-  return null
+})
+
+interface Naming {
+  readonly noun: number
+  readonly hit: IssueHit
+}
+
+function namingAt(doc: AttributedDocument, { index, upos }: Word): readonly Naming[] {
+  if (upos !== 'NOUN') return []
+  const hit = decisive(issuesIn(doc, subtree(doc, index)).filter((each) => isNear(doc, each, index, -1)))
+  return hit && !hit.issue.weak ? [{ noun: index, hit }] : []
 }
 
 const BARE = new Set(['det', 'case', 'punct', 'cc', 'conj'])
