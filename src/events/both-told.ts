@@ -37,10 +37,13 @@ export function bothTold(doc: MentionedDocument, i: number): readonly number[] {
   return []
 }
 
-/**
- * "Foreign ministers from the two countries": the countries by whose people something is done, where the phrase itself names nobody.
- */
-export const toldThrough = (doc: MentionedDocument, i: number): readonly number[] =>
+/** The actors that the noun at `i` stands for, or by whose people it tells: "foreign ministers from the two countries"; or none. */
+export function toldAt(doc: MentionedDocument, i: number): readonly number[] {
+  const meant = bothTold(doc, i)
+  return meant.length > 0 ? meant : toldThrough(doc, i)
+}
+
+const toldThrough = (doc: MentionedDocument, i: number): readonly number[] =>
   kids(doc, i, 'nmod')
     .filter((k) => k > i && ['of', 'from'].includes(caseOf(doc, k)))
     .map((k) => bothTold(doc, k))

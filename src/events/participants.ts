@@ -4,7 +4,7 @@ import { wordClass } from '../knowledge/event-words.js'
 import { surfaceSubject } from '../match/roles.js'
 import { caseOf, kid, kids, wordAt } from '../match/tree.js'
 import type { AttributedDocument } from '../model.js'
-import { bothTold, toldThrough } from './both-told.js'
+import { toldAt } from './both-told.js'
 import { isHuman } from './humans.js'
 import { isHostile } from './not-told.js'
 import { headsOfNoun } from './noun-parties.js'
@@ -66,9 +66,8 @@ const namesNobody = (doc: AttributedDocument, named: readonly number[]): boolean
   named.every((actor) => doc.actors[actor]?.anonymous || doc.actors[actor]?.resolvedBy === 'new')
 
 const told = (doc: AttributedDocument, head: number, named: readonly number[]): readonly number[] => {
-  const meant = bothTold(doc, head)
-  const through = meant.length > 0 ? meant : toldThrough(doc, head)
-  return through.length > 0 ? through : named
+  const meant = toldAt(doc, head)
+  return meant.length > 0 ? meant : named
 }
 
 /** The people a phrase names ("three young men"), or the place it names or lies in: "Sinai", "an army base in northern Mali". */

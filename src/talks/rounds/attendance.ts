@@ -188,7 +188,7 @@ function seat(
       mention,
       at: v,
       delegates: sentAt(doc, head),
-      both: bothSeatedBy(doc, [head]),
+      through: bothSeatedBy(doc, [head]),
       hedged: conditionOn(doc, v) >= 0 || onCondition(doc, v),
     }))
   }

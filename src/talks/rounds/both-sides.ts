@@ -2,43 +2,37 @@
  * "Both sides", "the delegations", "each side": the two parties a report tells of together. They are those named last as two ("the
  * government and the rebels", "talks with Iran"), and only where the report leaves one choice.
  */
-import { numberWord } from '../../knowledge/number-words.js'
-import { roundList, roundWords } from '../../knowledge/round-rules.js'
+import { toldAt } from '../../events/both-told.js'
+import { roundList, roundRule, roundWords } from '../../knowledge/round-rules.js'
 import { agentOf, obliques } from '../../match/roles.js'
 import { baseRel, conjuncts, kids, wordAt } from '../../match/tree.js'
 import type { AttributedDocument } from '../../model.js'
+import { onceFor } from '../../once-for.js'
 import { betweenOf } from './between.js'
 import { partyBehind, sameSide } from './parties.js'
-import { namedSeats } from './seats.js'
+import { type Basis, namedSeats } from './seats.js'
 
 /** Those who can sit at a table, "both sides" among them. */
-export function seatedAt(doc: AttributedDocument, head: number): number[] {
-  const counted = head < 0 ? [] : countedAt(doc, head)
+export function seatedAt(doc: AttributedDocument, head: number): readonly number[] {
+  const counted = countedAt(doc, head)
   if (counted.length > 0) return counted
   const own = namedSeats(doc, head)
-  return own.length > 0 || head < 0 || !meansBothSides(doc, head) ? own : [...bothSidesAt(doc, head)]
+  return own.length > 0 || head < 0 || !meansBothSides(doc, head) ? own : bothSidesAt(doc, head)
 }
 
-/** "The three countries", "ministers from the three countries": as many as the report has listed together last, or none. */
-export function countedAt(doc: AttributedDocument, head: number): number[] {
-  const sent = obliques(doc, head).filter((o) => o.prep === 'from' || o.prep === 'of')
-  for (const at of [head, ...sent.map((o) => o.head)]) {
-    if (!roundList('round-counted').has(wordAt(doc, at).lemma)) continue
-    const before = kids(doc, at, 'det', 'nummod').map((k) => wordAt(doc, k).text.toLowerCase())
-    const count = before.map((word) => numberWord(word)?.value).find((n) => n !== undefined) ?? 0
-    if (count < 2 || !before.includes('the')) continue
-    for (let i = at - 1; i >= 0; i--) {
-      if (baseRel(wordAt(doc, i).rel) === 'conj' || kids(doc, i, 'conj').length !== count - 1) continue
-      const listed = [...new Set(conjuncts(doc, i).flatMap((m) => bodies(doc, m)))]
-      if (listed.length === count) return listed
-    }
-  }
-  return []
-}
+/**
+ * "The three countries", "ministers from the three countries": those the report told of together shortly before, or none; "both sides" are
+ * left to where the report leaves one choice.
+ */
+export const countedAt = (doc: AttributedDocument, head: number): readonly number[] =>
+  head < 0 || meansBothSides(doc, head) ? [] : [...new Set(toldAt(doc, head).map((actor) => partyBehind(doc, actor)))]
 
-/** The first of the words that seats two parties told before, or -1. */
-export const bothSeatedBy = (doc: AttributedDocument, heads: readonly number[]): number =>
-  heads.find((i) => i >= 0 && meansBothSides(doc, i) && namedSeats(doc, i).length === 0) ?? -1
+/** The first of the words that seats two parties told before, as what their seats rest on; none where no word does. */
+export const bothSeatedBy = (doc: AttributedDocument, heads: readonly number[]): readonly Basis[] =>
+  heads
+    .filter((i) => i >= 0 && meansBothSides(doc, i) && namedSeats(doc, i).length === 0)
+    .slice(0, 1)
+    .map((at) => ({ rule: roundRule('round-both-sides'), at }))
 
 interface Pair {
   readonly at: number
@@ -82,16 +76,10 @@ function onlyPair(doc: AttributedDocument, pairs: readonly Pair[]): readonly num
   return pairs.every((pair) => same(pair, last)) ? last.actors : null
 }
 
-const known = new WeakMap<AttributedDocument, readonly Pair[]>()
-
 /** Every two parties the report names together, in text order. */
-function pairsOf(doc: AttributedDocument): readonly Pair[] {
-  const found = known.get(doc)
-  if (found) return found
-  const pairs = [...coordinated(doc), ...talking(doc)].sort((a, b) => a.at - b.at)
-  known.set(doc, pairs)
-  return pairs
-}
+const pairsOf = onceFor((doc: AttributedDocument): readonly Pair[] =>
+  [...coordinated(doc), ...talking(doc)].sort((a, b) => a.at - b.at),
+)
 
 const bodies = (doc: AttributedDocument, i: number): number[] => [
   ...new Set(namedSeats(doc, i).map((actor) => partyBehind(doc, actor))),

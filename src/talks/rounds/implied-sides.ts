@@ -29,7 +29,7 @@ export function impliedSeats(doc: AttributedDocument, cluster: Cluster): Seat[] 
     .map((actor) => ({
       ...seatOf(doc, mention, 'round-both-sides', actor),
       evidence: [...mentionSpans(doc, mention), rangeSpan(doc, [noun, noun + 1])].sort((a, b) => a.start - b.start),
-      both: noun,
+      through: [{ rule: roundRule('round-both-sides'), at: noun }],
     }))
 }
 

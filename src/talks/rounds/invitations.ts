@@ -36,7 +36,7 @@ export function invitedSeats(
       mention,
       at: head,
       delegates: sentAt(doc, doer),
-      through: { rule: answered, at: head },
+      through: [{ rule: answered, at: head }],
       hedged: false,
     }))
   })

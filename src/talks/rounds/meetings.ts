@@ -68,6 +68,7 @@ function meetingAt(
   if (standingOf(doc, v, status === 'held' ? cues : forecasts) !== 'holds') return null
   const evidence = spansOf(doc, wordsUnder(doc, v))
   const named = actors.length > 1
+  const [counted, both] = [countedAt(doc, doer), bothSeatedBy(doc, [doer, other])]
   return {
     at: v,
     rule,
@@ -81,11 +82,11 @@ function meetingAt(
       mention: null,
       at: v,
       delegates: -1,
-      both: bothSeatedBy(doc, [doer, other]),
-      ...(doer >= 0 && countedAt(doc, doer).includes(actor)
-        ? { through: { rule: roundRule('round-counted'), at: doer } }
-        : {}),
-      ...(company.includes(actor) ? { through: { rule: roundRule('round-companions'), at: doer } } : {}),
+      through: [
+        ...(counted.includes(actor) ? [{ rule: roundRule('round-counted'), at: doer }] : []),
+        ...(company.includes(actor) ? [{ rule: roundRule('round-companions'), at: doer }] : []),
+        ...both,
+      ],
       hedged: conditionOn(doc, v) >= 0,
     })),
     date,

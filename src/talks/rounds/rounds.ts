@@ -213,29 +213,20 @@ function meetingRound(doc: AttributedDocument, meeting: Meeting, id: string): Ro
   }
 }
 
-function seatSteps(doc: AttributedDocument, s: Seat): Step[] {
-  const step: Step = {
+const seatSteps = (doc: AttributedDocument, { rule, actor, attendance, evidence, through = [] }: Seat): Step[] => [
+  {
     stage: 'talks',
-    rule: s.rule.id,
-    says: `${doc.actors[s.actor]?.name ?? ''}: ${s.attendance}; ${s.rule.why}`,
-    at: s.evidence,
-  }
-  const { through } = s
-  const told: Step[] = through
-    ? [
-        step,
-        {
-          stage: 'talks',
-          rule: through.rule.id,
-          says: through.rule.why,
-          at: [rangeSpan(doc, [through.at, through.at + 1])],
-        },
-      ]
-    : [step]
-  if (s.both === undefined || s.both < 0) return told
-  const both = roundRule('round-both-sides')
-  return [...told, { stage: 'talks', rule: both.id, says: both.why, at: [rangeSpan(doc, [s.both, s.both + 1])] }]
-}
+    rule: rule.id,
+    says: `${doc.actors[actor]?.name ?? ''}: ${attendance}; ${rule.why}`,
+    at: evidence,
+  },
+  ...through.map((basis) => ({
+    stage: 'talks',
+    rule: basis.rule.id,
+    says: basis.rule.why,
+    at: [rangeSpan(doc, [basis.at, basis.at + 1])],
+  })),
+]
 
 /** Statuses under which whoever is told of as a side was there. */
 const TOOK_PLACE: ReadonlySet<Round['status']> = new Set(['held', 'collapsed', 'ongoing'])

@@ -17,12 +17,16 @@ export interface Seat {
   readonly at: number
   /** The delegation noun that was given to whoever sends it, or -1. */
   readonly delegates: number
-  /** The noun that stands for two parties told before ("both sides"), where it seats them. */
-  readonly both?: number
-  /** What else the seat rests on, and where: company ("along with"), an answer to an invitation. */
-  readonly through?: { readonly rule: RoundRule; readonly at: number }
+  /** What else the seat rests on, and where: company ("along with"), an answer to an invitation, a noun for those told before ("both sides"). */
+  readonly through?: readonly Basis[]
   /** Told with a condition: "would attend if", "would boycott unless". */
   readonly hedged: boolean
+}
+
+/** A rule and the word it is seen in. */
+export interface Basis {
+  readonly rule: RoundRule
+  readonly at: number
 }
 
 /** Those who can sit at a table, as the phrase names them; a delegation is whoever sends it, an unnamed official the body behind. */
