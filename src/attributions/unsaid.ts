@@ -1,4 +1,5 @@
 /** What the weights take for an attribution though nobody says anything: happenings as speakers, bare hedges, pleas not to be named. */
+import { wordClass } from '../knowledge/event-words.js'
 import { antecedent, patientOf, surfaceSubject } from '../match/roles.js'
 import { kids, opensWith, wordAt } from '../match/tree.js'
 import type { ParsedDocument } from '../model.js'
@@ -19,33 +20,8 @@ function isHappening({ doc }: Ground, source: number): boolean {
   if (source < 0) return false
   const head = antecedent(doc, source)
   const { lemma, upos } = wordAt(doc, head)
-  return upos === 'NOUN' && HAPPENINGS.has(lemma)
+  return upos === 'NOUN' && wordClass('VOICELESS').has(lemma)
 }
-
-const HAPPENINGS = new Set([
-  ...['attack', 'assault', 'strike', 'airstrike', 'raid', 'bombing', 'bombardment', 'shelling', 'shooting', 'ambush'],
-  ...['killing', 'massacre', 'murder', 'war', 'battle', 'fighting', 'violence', 'clash', 'offensive', 'incursion'],
-  ...['invasion', 'siege', 'blockade', 'explosion', 'blast', 'fire', 'flood', 'flooding', 'earthquake', 'storm'],
-  ...['drought', 'famine', 'outbreak', 'epidemic', 'pandemic', 'crash', 'accident', 'disaster', 'crisis', 'collapse'],
-  ...['defeat', 'victory', 'withdrawal', 'deployment', 'toll', 'death', 'loss', 'casualty', 'bloodshed', 'arrest'],
-  ...['kidnapping', 'coup', 'riot', 'unrest', 'uprising', 'revolt', 'escalation', 'tension', 'crackdown', 'sanction'],
-  ...['talk', 'negotiation', 'ceasefire', 'truce', 'resignation', 'closure', 'election', 'vote'],
-  // "Backed by air power": what is sent along has no voice.
-  ...[
-    'support',
-    'power',
-    'airpower',
-    'firepower',
-    'gunfire',
-    'artillery',
-    'tank',
-    'aircraft',
-    'warplane',
-    'plane',
-    'jet',
-  ],
-  ...['helicopter', 'drone', 'missile', 'rocket', 'mortar', 'weapon', 'vehicle', 'gunship', 'warship'],
-])
 
 /** "He seems to be tired", "it is unclear whether he is": the report's own hedge. */
 const isBareHedge = ({ site, lemma }: CueLook, source: number): boolean =>
@@ -89,7 +65,7 @@ function isOwnDeed({ doc }: Ground, { site, lemma, frame, take }: CueLook): bool
   if (frame !== 'object') return false
   if (IDENTIFYING.has(lemma)) return !saysWhat(doc, site.head, take)
   if (ASKED.has(lemma)) return QUESTIONS.has(lemmaAt(doc, patientOf(doc, site.head)))
-  return WRITING.has(lemma) && PAPERS.has(lemmaAt(doc, patientOf(doc, site.head)))
+  return WRITING.has(lemma) && wordClass('WRITTEN').has(lemmaAt(doc, patientOf(doc, site.head)))
 }
 
 /** Something is said of the object: "as a spy", "to be dead", that it is so. */
@@ -104,7 +80,3 @@ const IDENTIFYING = new Set(['identify', 'recognise', 'recognize'])
 const ASKED = new Set(['ask', 'answer', 'put', 'raise'])
 const QUESTIONS = new Set(['question', 'query'])
 const WRITING = new Set(['write', 'publish', 'post', 'print', 'share'])
-const PAPERS = new Set([
-  ...['post', 'book', 'song', 'poem', 'novel', 'play', 'photo', 'photograph', 'picture', 'video', 'image', 'clip'],
-  ...['footage', 'link', 'page'],
-])

@@ -2,6 +2,7 @@
  * Stands told by a noun: "Iran's demand for guarantees", "opposition from the union to the plan", "renewed its call for a truce", "its
  * main demand is a truce", "has no intention of leaving", "over the objections of the union".
  */
+import { wordClass } from '../../knowledge/event-words.js'
 import type { PositionRule, PositionWord } from '../../knowledge/position-rules.js'
 import { clauseOf } from '../../match/clause.js'
 import { baseRel, caseOf, isVerb, kid, kids, markOf, wordAt } from '../../match/tree.js'
@@ -72,90 +73,15 @@ function holdersOf(
       (o) => o > n && o < taken.head && ['from', 'by', 'among'].includes(caseOf(doc, o)),
     )
     const own =
-      baseRel(rel) === 'obj' ? VOICING.has(wordAt(doc, head).lemma) || givesUp(doc, head) : caseOf(doc, n) === 'as'
+      baseRel(rel) === 'obj'
+        ? wordClass('VOICING').has(wordAt(doc, head).lemma) || givesUp(doc, head)
+        : caseOf(doc, n) === 'as'
     const holderHead = from ?? (own ? doerOf(doc, head) : -1)
     const named = holderHead < 0 ? [] : namedAt(doc, holderHead)
     if (named.length > 0) return { holders: named, holderHead }
   }
   return { holders: rule.speaker ? speakersAt(doc, n) : [], holderHead: -1 }
 }
-
-/** Verbs whose object is their subject's own: "voiced its support"; who dims hopes or faces demands has none of them. */
-const VOICING = new Set([
-  'add',
-  'affirm',
-  'air',
-  'announce',
-  'back',
-  'bear',
-  'carry',
-  'communicate',
-  'confirm',
-  'convey',
-  'declare',
-  'deliver',
-  'demonstrate',
-  'echo',
-  'emphasise',
-  'emphasize',
-  'enter',
-  'escalate',
-  'express',
-  'extend',
-  'file',
-  'find',
-  'give',
-  'harbor',
-  'harbour',
-  'have',
-  'hold',
-  'indicate',
-  'intensify',
-  'issue',
-  'join',
-  'keep',
-  'launch',
-  'lay',
-  'lead',
-  'lodge',
-  'maintain',
-  'make',
-  'mount',
-  'offer',
-  'outline',
-  'present',
-  'press',
-  'publish',
-  'put',
-  'raise',
-  'reaffirm',
-  'record',
-  'register',
-  'reiterate',
-  'renew',
-  'repeat',
-  'restate',
-  'retain',
-  'second',
-  'see',
-  'send',
-  'set',
-  'sharpen',
-  'show',
-  'sign',
-  'signal',
-  'state',
-  'stage',
-  'step',
-  'stress',
-  'submit',
-  'support',
-  'table',
-  'underline',
-  'underscore',
-  'voice',
-  'write',
-])
 
 /** True where the noun is the object of a verb that its holder does. */
 function isOwn(doc: AttributedDocument, n: number, holders: readonly number[]): boolean {
@@ -183,7 +109,7 @@ export function isGivenUp(doc: AttributedDocument, n: number): boolean {
 
 /** "dropped", "put on hold". */
 const givesUp = (doc: AttributedDocument, v: number): boolean =>
-  GIVING_UP.has(wordAt(doc, v).lemma) ||
+  wordClass('GIVINGUP').has(wordAt(doc, v).lemma) ||
   (wordAt(doc, v).lemma === 'put' &&
     doc.tokens
       .slice(v + 1, v + 3)
@@ -207,30 +133,6 @@ const RETREATING: ReadonlyMap<string, readonly string[]> = new Map(
     verb === 'go' ? ['back on'] : ['from', 'on'],
   ]),
 )
-
-const GIVING_UP = new Set([
-  'drop',
-  'scrap',
-  'ditch',
-  'freeze',
-  'halt',
-  'postpone',
-  'delay',
-  'cancel',
-  'defer',
-  'pause',
-  'lift',
-  'withdraw',
-  'abandon',
-  'retract',
-  'waive',
-  'renounce',
-  'shelve',
-  'relinquish',
-  'rescind',
-  'suspend',
-  'end',
-])
 
 /** "may drop its demand", "if it repeats its call": not so yet. */
 function isUnsure(doc: AttributedDocument, n: number): boolean {
