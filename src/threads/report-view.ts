@@ -1,6 +1,6 @@
 /** A report as the kinds of traits look at it: names, places, sentences and days found once, and what stands around a span. */
 import { onceFor } from '../once-for.js'
-import type { DateRecord, FigureRecord, ReadingRecord, SentenceRecord } from '../records/record.js'
+import type { ActorRecord, DateRecord, FigureRecord, ReadingRecord, SentenceRecord } from '../records/record.js'
 import { sentenceAt } from '../records/sentence-at.js'
 import { type ActorName, actorNames } from './actor-names.js'
 import { contentStems, plainWords } from './content-words.js'
@@ -82,6 +82,13 @@ export function sidesOf(view: ReportView): readonly string[] {
     .slice(0, MOST_SIDES)
     .map(([side]) => side)
 }
+
+/** The first actor of that name. */
+export const actorNamed = (view: ReportView, name: string): ActorRecord | undefined => actorsByName(view).get(name)
+
+const actorsByName = onceFor(
+  ({ record }: ReportView) => new Map(record.actors.toReversed().map((actor) => [actor.name, actor])),
+)
 
 /** Keys of the actors that a sentence names, and its countries. */
 export const namedIn = (view: ReportView, sentence: SentenceRecord): readonly string[] => [

@@ -1,12 +1,12 @@
 /** Who gives a number or a stance, so that two reports can be told to quote one source. */
 import { nameKey } from './actor-names.js'
-import type { ReportView } from './report-view.js'
+import { actorNamed, type ReportView } from './report-view.js'
 
 /** Keys of the sources: of a named actor and of what it speaks for; the report speaks for its publisher. */
 export function sourceKeys(view: ReportView, according: readonly string[]): readonly string[] {
   const keys = according.flatMap((name) => {
     if (name === 'report') return [`publisher ${nameKey(view.record.report.publisher ?? view.key)}`]
-    const actor = view.record.actors.find((candidate) => candidate.name === name)
+    const actor = actorNamed(view, name)
     const named = actor === undefined ? undefined : view.names.get(actor.id)
     if (named !== undefined) return [named.key, named.side]
     const whole = actor === undefined ? undefined : view.names.get(actor.speaks_for ?? actor.part_of ?? '')

@@ -6,6 +6,7 @@ import type { ThreadedReport, TraitKind, TraitOf } from '../model.js'
 import type { PlaceMark } from '../place-marks.js'
 import { OF_PEOPLE, type Population, populationOf } from '../population.js'
 import {
+  actorNamed,
   formersIn,
   isFormer,
   isPart,
@@ -130,7 +131,7 @@ function sourcesOf(view: ReportView, figure: FigureRecord, toll: Toll): readonly
 }
 
 function perpetratorOf(view: ReportView, figure: FigureRecord): string | null {
-  const actor = view.record.actors.find(({ name }) => name === figure.perpetrator)
+  const actor = actorNamed(view, figure.perpetrator ?? '')
   return actor === undefined ? null : (view.names.get(actor.id)?.key ?? null)
 }
 
