@@ -19,6 +19,8 @@ describe('deeds and sayings', () => {
     'Lawmakers will ask questions in parliament on Monday.',
     'The midfielder Danil Orsk was dismissed after a foul.',
     'It is unclear whether the road will open.',
+    'President Tolvek has not commented on the arrests.',
+    'The Velim government did not speak about the convoy.',
   ])('hear nobody in: %s', (text) => {
     expect(said(text)).toEqual([])
   })

@@ -1,5 +1,6 @@
 /** What the weights take for an attribution though nobody says anything: happenings as speakers, bare hedges, pleas not to be named. */
 import { wordClass } from '../knowledge/event-words.js'
+import { isNegated } from '../match/clause.js'
 import { antecedent, patientOf, surfaceSubject } from '../match/roles.js'
 import { kids, opensWith, wordAt } from '../match/tree.js'
 import type { ParsedDocument } from '../model.js'
@@ -13,6 +14,7 @@ export const isUnsaid = (ground: Ground, look: CueLook, source: number): boolean
   isAnyone(ground, look, source) ||
   asksForNoName(ground, look) ||
   isByNobody(ground, look, source) ||
+  isSilence(ground, look) ||
   isOwnDeed(ground, look)
 
 /** "The attack persuaded him", "the violence presented a challenge": what happens says nothing. */
@@ -53,6 +55,14 @@ const isByNobody = ({ doc }: Ground, { site, lemma, passive, take }: CueLook, so
   (lemmaAt(doc, surfaceSubject(doc, site.head)) === 'what' || (LISTING.has(lemma) && !saysWhat(doc, site.head, take)))
 
 const LISTING = new Set(['list', 'identify', 'name', 'recognise', 'recognize'])
+
+/** "Has not commented on the case", "did not speak about it": who says nothing of a thing says nothing. */
+const isSilence = ({ doc }: Ground, { site, class: kind, frame, take }: CueLook): boolean =>
+  site.kind === 'verb' &&
+  kind === 'say' &&
+  /^(?:preposition|nothing|advcl)/.test(frame) &&
+  take?.rule !== 'quotation' &&
+  isNegated(doc, site.head)
 
 /**
  * "Defending champions", "police identified the victim", "she wrote a letter": a participle that only tells which, a deed of one who finds

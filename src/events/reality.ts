@@ -239,7 +239,16 @@ function ofClause(doc: AttributedDocument, v: number, own: boolean, trigger: num
     if (isSaidOfADay(doc, v)) return say('scheduled', 'it is set for the day that it is said of')
     return { ...say('hypothetical', `it is awaited ("${clause.mark}")`), embedded: true }
   }
+  if (AWAITING.has(clause.mark) && clause.tense === 'past' && isToldAhead(doc, head, trigger))
+    return { ...say('hypothetical', `it is awaited ("${clause.mark}")`), embedded: true }
   return null
+}
+
+/** "said it would not sign until the siege was lifted", "that talks could not begin before they had left": said of what is to come. */
+const isToldAhead = (doc: AttributedDocument, v: number, trigger: number): boolean => {
+  if (v < 0 || !isVerb(doc, v) || (doc.statementAt[trigger] ?? -1) < 0) return false
+  const { tense, modal, perfect } = clauseOf(doc, v)
+  return !perfect && (tense === 'would' || modal === 'could' || modal === 'might')
 }
 
 /** "when" and "once" are adverbs to the treebank: here they mark the clause as "after" does. */

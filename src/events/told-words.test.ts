@@ -35,6 +35,8 @@ describe('what a word stands for', () => {
     ['A law of Turkey bans two newspapers.', ['COERCE occurred [Turkey] [two newspapers] -']],
     ['Turkey attacked the report.', ['ACCUSE occurred [Turkey] [] -']],
     ['The rebels declined to join talks with Chad.', ['REJECT declined [rebels] [Chad] -']],
+    ['Omar Belo said he would stay in the square until the president resigned.', []],
+    ['Omar Belo stayed in the square until the president resigned.', ['RETREAT occurred [president] [] -']],
     ['The navy helped evacuate staff from the port.', ['AID occurred [navy] [staff] -']],
   ])('%s', (text, expected) => expect(told(text)).toEqual(expected))
 })

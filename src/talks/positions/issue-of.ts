@@ -57,7 +57,7 @@ export function labelOf(doc: AttributedDocument, head: number, hit: IssueHit | n
     const rel = baseRel(wordAt(doc, c).rel)
     return (
       (within.has(c) && !['acl', 'advcl', 'conj', 'cc', 'parataxis', 'appos', 'punct', 'case', 'mark'].includes(rel)) ||
-      (wordAt(doc, c).head !== top && rel === 'case') ||
+      (wordAt(doc, c).head !== top && (rel === 'case' || (rel === 'mark' && wordAt(doc, c).xpos === 'TO'))) ||
       (rel === 'punct' && isHyphen(doc, c))
     )
   }).filter((i) => i === top || within.has(i))
@@ -65,6 +65,7 @@ export function labelOf(doc: AttributedDocument, head: number, hit: IssueHit | n
   let last = top + 1
   const own = new Set(phrase)
   while (own.has(last) && last - first < LONGEST_LABEL) last++
+  if (own.has(last)) while (last > top + 1 && JOINING.has(wordAt(doc, last - 1).upos)) last--
   if (!own.has(top)) first = top
   while (first < top && !contiguous(own, first, top)) first++
   if (wordAt(doc, first).upos === 'DET' && first < last - 1) first++
@@ -74,6 +75,9 @@ export function labelOf(doc: AttributedDocument, head: number, hit: IssueHit | n
   )
   return rangeSpan(doc, [from, to]).text
 }
+
+/** Words that a label cut short should not end on: "the sake of", "due to", "send the". */
+const JOINING = new Set(['ADP', 'DET', 'CCONJ', 'SCONJ', 'PART', 'AUX'])
 
 const isHyphen = (doc: AttributedDocument, i: number): boolean => wordAt(doc, i).text === '-'
 

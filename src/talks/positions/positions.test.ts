@@ -21,6 +21,11 @@ describe('positions', () => {
     ['Iran said it would release the hostages if the siege is lifted.', 'Iran conditional HOST.REL'],
     ['Iran refused to release the prisoners.', 'Iran rejects PRIS.REL'],
     ['Turkey urged Iran to lift the siege.', 'Turkey demands HUM.SIEGE'],
+    ['Iran asked to be allowed to widen the port.', 'Iran demands be allowed to widen the port'],
+    [
+      'Iran asked to be allowed to widen the port for the sake of its people.',
+      'Iran demands be allowed to widen the port for the sake',
+    ],
     ['Iran sought approval for a second port.', 'Iran demands approval for a second port'],
     ['Iran said the raid was a flagrant violation of the treaty.', 'Iran opposes raid'],
     // What a bare noun is about was said before it.
@@ -72,7 +77,7 @@ describe('positions', () => {
     ['Iran said it was ready to talk.', 'Iran offers talk'],
     // What there will not be, what others are to do, in time or at once.
     ['Iran said there would be no talks under fire.', 'Iran rejects TALK.HOLD'],
-    ['Iran said Turkey had to leave the islands.', 'Iran demands Turkey had'],
+    ['Iran said Turkey had to leave the islands.', 'Iran demands Turkey had to leave the islands'],
     ['Iran wants Turkey to name a date.', 'Iran demands name a date'],
     ['Iran gave Turkey until Monday to release the sailors.', 'Iran demands release the sailors'],
     ['"Lift the siege," the Iranian foreign minister said.', 'Iran demands HUM.SIEGE'],
