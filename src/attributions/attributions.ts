@@ -22,6 +22,7 @@ import { type Choice, choose } from './choose.js'
 import type { CueSite } from './cues.js'
 import { withIssuers } from './issuers.js'
 import { modalityOf } from './modality.js'
+import { outOfItsWords } from './out-of-its-words.js'
 import { prepare } from './prepare.js'
 import type { Quotation } from './quotes.js'
 import { withLoneQuotations } from './said-further.js'
@@ -32,7 +33,9 @@ import { heaviest } from './weigh.js'
 export function attribute(doc: MentionedDocument): AttributedDocument {
   const prepared = prepare(doc)
   const quotations = prepared.ground.quotations
-  const sure = choose(prepared, (head) => isSpeaker(doc, head)).filter(({ take }) => saysSomething(doc, take.content))
+  const sure = choose(prepared, (head) => isSpeaker(doc, head))
+    .map((choice) => outOfItsWords(doc, choice))
+    .filter((choice) => choice !== null && saysSomething(doc, choice.take.content)) as Choice[]
   const takes = withLoneQuotations(
     doc,
     quotations,

@@ -57,10 +57,11 @@ const isByNobody = ({ doc }: Ground, { site, lemma, passive, take }: CueLook, so
 const LISTING = new Set(['list', 'identify', 'name', 'recognise', 'recognize'])
 
 /** "Has not commented on the case", "did not speak about it": who says nothing of a thing says nothing. */
-const isSilence = ({ doc }: Ground, { site, class: kind, frame, take }: CueLook): boolean =>
+const isSilence = ({ doc }: Ground, { site, class: kind, frame, passive, take }: CueLook): boolean =>
   site.kind === 'verb' &&
   kind === 'say' &&
-  /^(?:preposition|nothing|advcl)/.test(frame) &&
+  !passive &&
+  /^(?:preposition|nothing)/.test(frame) &&
   take?.rule !== 'quotation' &&
   isNegated(doc, site.head)
 
