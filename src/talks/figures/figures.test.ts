@@ -200,6 +200,7 @@ describe('what became of the counted', () => {
       'The council met on 14 May 2025 and adopted Resolution 2728.',
       'The 36-year-old envoy travelled 40 kilometres and paid 3 million dollars.',
       'Some 40 percent of the budget was spent in 2024.',
+      'Lawmakers opposed the 43 per cent climate target.',
       'Gunmen killed a farmer 12 years ago.',
       'The law names children under the age of eight.',
       'Three officials said the talks had failed.',

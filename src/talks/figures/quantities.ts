@@ -213,6 +213,10 @@ const CHANGES = new Set(
   ),
 )
 
+/** A unit as the lists have it: "percent" for "per cent". */
+const unitAt = (doc: MentionedDocument, { index, text }: Word): string =>
+  `${text}${lowerOf(doc, index) === 'per' ? lowerOf(doc, index + 1) : ''}`.toLowerCase()
+
 /** False for days, years, clock times, money, shares, numbers of things in order and numbers inside names. */
 function isCount(doc: MentionedDocument, number: NumberAt): boolean {
   const first = doc.tokens[number.first]
@@ -226,7 +230,7 @@ function isCount(doc: MentionedDocument, number: NumberAt): boolean {
       (opensName(doc, before) || isMonth(before.text.toLowerCase()) || /^[$£€#]|\$$/.test(before.text))
     )
       return false
-    if (same(after) && (isCalendar(after.text.toLowerCase()) || isShareOrMoney(after.text.toLowerCase()))) return false
+    if (same(after) && (isCalendar(after.text.toLowerCase()) || isShareOrMoney(unitAt(doc, after)))) return false
     // "7-year-old", "84-year old", "F-16", "Oct. 7-9".
     if (same(before) && /^[-–/:.]$/.test(before.text) && before.end === first.start) return false
     if (
