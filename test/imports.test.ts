@@ -64,7 +64,7 @@ const HOMES: Readonly<Record<string, string>> = {
   '@duckdb/node-api': 'src/store/',
   '@duckdb/node-bindings': 'src/store/',
   libsql: 'src/store/',
-  table: 'src/cli/',
+  'get-east-asian-width': 'src/cli/columns.ts',
   'csv-stringify': 'src/exports/',
   'ical-generator': 'src/exports/formats/icalendar.ts',
   docx: 'src/exports/brief/',

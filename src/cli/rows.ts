@@ -1,5 +1,6 @@
 import { type Cell, cellText } from '../exports/cell.js'
 import { oneLine } from '../views/brief/line.js'
+import { inColumns } from './columns.js'
 import { complain, print } from './output.js'
 import type { Format } from './store-options.js'
 
@@ -32,21 +33,14 @@ export const printRows = async (
       )}\n`,
     )
   if (format === 'csv') return print(await csv(columns, rows))
-  await print(rows.length === 0 ? `${nothing}\n` : await asTable(columns, rows))
+  await print(rows.length === 0 ? `${nothing}\n` : asTable(columns, rows))
 }
 
 const pick = (columns: readonly Column[], row: Readonly<Record<string, Cell>>) =>
   Object.fromEntries(columns.map(({ name }) => [name, row[name] ?? null]))
 
-// Each format's library is loaded when it is asked for: a query is over sooner than they are read.
-const tables = () => import('table')
-
-/** Begins to load what tables are made with: a command has it at hand by the time its question is answered. */
-export const expectTable = (): void => {
-  void tables()
-}
-
 const csv = async (columns: readonly Column[], rows: readonly Readonly<Record<string, Cell>>[]): Promise<string> => {
+  // Loaded when it is asked for: a table is there sooner than the library is read.
   const format = await import('../exports/csv.js')
   return format.csv(
     columns.map(({ name }) => name),
@@ -54,21 +48,14 @@ const csv = async (columns: readonly Column[], rows: readonly Readonly<Record<st
   )
 }
 
-const asTable = async (
-  columns: readonly Column[],
-  rows: readonly Readonly<Record<string, Cell>>[],
-): Promise<string> => {
-  const { getBorderCharacters, table } = await tables()
+const asTable = (columns: readonly Column[], rows: readonly Readonly<Record<string, Cell>>[]): string => {
   const cells = [columns.map(({ name }) => name), ...rows.map((row) => columns.map(({ name }) => shown(row[name])))]
-  return table(cells, {
-    border: getBorderCharacters('void'),
-    drawHorizontalLine: () => false,
-    columnDefault: { paddingLeft: 0, paddingRight: 2, wrapWord: true },
-    columns: columns.map(({ width = WIDEST }, at) => ({
-      width: Math.max(1, Math.min(width, ...[Math.max(...cells.map((row) => row[at]!.length))])),
-    })),
-  }).replace(/ +$/gm, '')
+  const widths = columns.map(({ width = WIDEST }, at) => {
+    const longest = cells.reduce((most, row) => Math.max(most, row[at]!.length), 1)
+    return Math.min(width, longest)
+  })
+  return inColumns(cells, widths)
 }
 
-// Control characters of a report must not reach a terminal, and the table's own library takes line breaks for rows.
+// Control characters of a report must not reach a terminal, and a line break would end its row.
 const shown = (cell: Cell): string => oneLine(cellText(cell))

@@ -1,7 +1,6 @@
 import { type Command, Option } from 'commander'
 import { UsageError } from '../errors.js'
 import { type Mode, openStore, type Store } from '../store/store.js'
-import { expectTable } from './rows.js'
 
 /** The option that names the store. */
 export const withStoreOption = (command: Command): Command =>
@@ -39,9 +38,7 @@ export const inStore = async <T>(
   mode: Mode,
   work: (store: Store) => Promise<T>,
 ): Promise<T> => {
-  const opening = openStore(String(options.store), mode)
-  if (options.format === 'table') expectTable()
-  const store = await opening
+  const store = await openStore(String(options.store), mode)
   try {
     return await work(store)
   } finally {
