@@ -66,17 +66,29 @@ const toldBy = async (
   { since, until, party, issue, subjects }: HistoriesWanted,
 ): Promise<readonly Found[]> => {
   const keys = await keysOfParty(store, party)
+  // Bodies, which fill most of a store, are read where an issue is looked for by its words alone. Subjects are looked through one after the
+  // other: they are short, and what an index finds lies all over the store.
+  const narrowed = [
+    ...(subjects === undefined ? [] : [amongTexts('subject', subjects)]),
+    ...(until === null ? [] : ['day <= $until::date']),
+    ...(keys === null ? [] : [`split_part(subject, '|', 1) in (select unnest(from_json($keys, '["VARCHAR"]')))`]),
+    ...(issue === null
+      ? []
+      : [
+          `(lower(split_part(subject, '|', 2)) = lower($issue) or contains(lower(json_extract_string(body, '$.issue')), lower($issue)))`,
+        ]),
+  ]
+  const given = {
+    ...(until === null ? {} : { until }),
+    ...(keys === null ? {} : { keys: JSON.stringify([...keys]) }),
+    ...(issue === null ? {} : { issue }),
+  }
   const ask = async (first: string | null): Promise<readonly Found[]> => {
-    const among = subjects === undefined ? 'true' : amongTexts('subject', subjects)
     const rows = await store.db.rows(
-      `with found as materialized (from standing.traits where ${among})
-       select reading, report, id, subject from found anti join log.superseded using (report)
-       where kind = 'position' and ($since is null or day >= $since::date) and ($until is null or day <= $until::date)
-       and ($keys is null or split_part(subject, '|', 1) in (select unnest(from_json($keys, '["VARCHAR"]'))))
-       and ($issue is null or lower(split_part(subject, '|', 2)) = lower($issue)
-         or contains(lower(json_extract_string(body, '$.issue')), lower($issue)))
+      `select reading, report, id, subject from (from standing.traits anti join log.superseded using (report))
+       where ${["kind = 'position'", '($since is null or day >= $since::date)', ...narrowed].join(' and ')}
        order by day desc, report, id limit $most`,
-      { since: first, until, keys: keys === null ? null : JSON.stringify([...keys]), issue, most: MOST_STANCES },
+      { ...given, since: first, most: MOST_STANCES },
     )
     noteReadings(store, rows)
     return rows as unknown as readonly Found[]
