@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { newsReports } from './readers/news-reports.mjs'
+import { questionsTo } from './readers/questions.mjs'
 import { syntheticReports } from './readers/synthetic-reports.mjs'
 
 const { values } = parseArgs({
@@ -130,20 +131,8 @@ console.log(
 
 const listed = JSON.parse((await run(['list', '--store', store, '--format', 'json', '--limit', '3'])).out || '[]')
 const newest = listed[0]
-const commands = [
-  ['--version'],
-  ['list', '--store', store],
-  ['show', newest.report, '--store', store],
-  ['search', 'ceasefire talks', '--store', store],
-  ['search', '--in', 'statements', 'talks', '--store', store],
-  ['sql', 'select plover, count(*) from events group by all order by all', '--store', store],
-  ['actors', 'list', '--store', store],
-  ['timeline', '--since', newest.published, '--store', store],
-  ['positions', '--since', newest.published, '--store', store],
-  ['changes', '--since', newest.published, '--store', store],
-  ['brief', '--since', newest.published, '--store', store],
-]
-for (const args of commands) {
+const commands = [{ name: '--version', args: ['--version'] }, ...questionsTo(store, newest, newest.published)]
+for (const { name, args } of commands) {
   const times = []
   let last
   for (let round = 0; round < 5; round++) {
@@ -152,7 +141,7 @@ for (const args of commands) {
   }
   times.sort((a, b) => a - b)
   console.log(
-    `${args[0].padEnd(10)} ${String(Math.round(times[2])).padStart(6)} ms (${Math.round(times[0])} to ${Math.round(times[4])}), ${Math.round(last.memory)} MB${last.code === 0 ? '' : `  FAILED: ${last.err.trim()}`}`,
+    `${name.padEnd(18)} ${String(Math.round(times[2])).padStart(6)} ms (${Math.round(times[0])} to ${Math.round(times[4])}), ${Math.round(last.memory)} MB${last.code === 0 ? '' : `  FAILED: ${last.err.trim()}`}`,
   )
 }
 rmSync(folder, { recursive: true, force: true })
