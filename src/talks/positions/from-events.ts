@@ -53,13 +53,14 @@ function isDoneByThing(doc: EventDocument, { triggerHead, made, actors }: Event)
   return made.rule !== 'demand' || !ownersOf(doc, doer).some((owner) => actors.includes(owner))
 }
 
-/** "Struck a deal with Togo": that there is one tells nothing of what was accepted. */
+/** "Struck a deal with Togo", "a de facto deal": that there is one tells nothing of what was accepted. */
 function isBareDeal(doc: EventDocument, { made, triggerHead }: Event): boolean {
   if (made.rule !== 'deal-struck') return false
   const deal = isVerb(doc, triggerHead) ? (kids(doc, triggerHead, 'obj', 'nsubj:pass')[0] ?? -1) : triggerHead
   if (deal < 0) return false
   const about = [triggerHead, deal].flatMap((at) => kids(doc, at, 'acl', 'nmod', 'obl', 'advcl'))
-  return !about.some((k) => PURPOSES.has(caseOf(doc, k) || markOf(doc, k))) && kids(doc, deal, 'compound').length === 0
+  const named = kids(doc, deal, 'compound', 'amod').some((k) => issuesIn(doc, [k, deal + 1]).length > 0)
+  return !named && !about.some((k) => PURPOSES.has(caseOf(doc, k) || markOf(doc, k)))
 }
 
 const PURPOSES = new Set(['to', 'on', 'over', 'for', 'that', 'about', 'of', 'under', 'regarding'])
@@ -102,6 +103,8 @@ function standOf(doc: EventDocument, { made, triggerHead, status, plover }: Even
     const own = mechanisms.get(id)
     if (made.rule === from && own?.words.has(lemma)) return done ? { rule: own.rule, stance: own.rule.stance } : null
   }
+  // "Is keen to", "conceded that": of what such events take up, only the words of assent accept anything.
+  if (mechanisms.get(rule.id)?.words.has(lemma) === false) return null
   // A refusal is also told by what does not come about: "declined the visit".
   const refused = rule.stance === 'rejects' && (AHEAD.has(status) || OFF.has(status))
   return done || refused ? { rule, stance: rule.stance } : null
@@ -146,7 +149,7 @@ function draftOf(doc: EventDocument, event: Event, actor: number, { rule, stance
   if (said === null && isSaying(doc, matter)) return []
   // "Refused to deny it", "to rule it out": whoever will not reject a thing has taken no stand on it.
   if (stance === 'rejects' && matter >= 0 && isVerb(doc, matter) && rejects(doc, matter)) return []
-  if (matter >= 0 && isLeftOut(doc, matter, rule)) return []
+  if (matter >= 0 && (isLeftOut(doc, matter, rule) || (stance === 'accepts' && isOpinion(doc, matter)))) return []
   const words = matter < 0 ? [] : wordsUnder(doc, matter)
   const [first, last] = [words[0], words.at(-1)]
   if (first === undefined || last === undefined) return []
@@ -182,9 +185,18 @@ const rejects = (doc: EventDocument, v: number): boolean =>
     .verbs.get(wordAt(doc, v).lemma)
     ?.some(({ rule }) => rule.stance === 'rejects') ?? false
 
-/** What the rule leaves out: deeds for any stance, nouns for praise, which is often paid for the sake of form. */
+/** Stances that nouns are left out of: praise, often paid for the sake of form, and assent, given to reporters too. */
+const COURTESIES: ReadonlySet<Stance> = new Set(['supports', 'accepts'])
+
+/** What the rule leaves out: deeds for any stance, nouns for courtesies. */
 const isLeftOut = (doc: EventDocument, matter: number, { except, stance }: PositionRule): boolean =>
-  except.has(wordAt(doc, matter).lemma) && (isVerb(doc, matter) || stance === 'supports')
+  except.has(wordAt(doc, matter).lemma) && (isVerb(doc, matter) || COURTESIES.has(stance))
+
+/** "Agreed that the blow had been hard": who thinks so too has accepted nothing. */
+function isOpinion(doc: EventDocument, matter: number): boolean {
+  const { finite, tense, perfect } = clauseOf(doc, matter)
+  return finite && (perfect || tense === 'past' || tense === 'present')
+}
 
 /** "must restructure his government", "will not change its name": the verb is itself what is asked or refused. */
 const OWN_MATTER = new Set(['must', 'will-not'])
@@ -221,7 +233,12 @@ function matterOf(doc: AttributedDocument, head: number, asks = true): number {
   )
   const objects = taken.filter((o) => !isSomebody(doc, o))
   const behind = kids(doc, head, 'obl', 'nmod').filter(
-    (o) => o > head && ABOUT.has(caseOf(doc, o)) && !isSomebody(doc, o) && (doc.placeAt[o] ?? -1) < 0,
+    (o) =>
+      o > head &&
+      ABOUT.has(caseOf(doc, o)) &&
+      !isSomebody(doc, o) &&
+      (doc.placeAt[o] ?? -1) < 0 &&
+      (doc.dateAt[o] ?? -1) < 0,
   )
   return clauses[0] ?? purposes[0] ?? objects[0] ?? behind[0] ?? -1
 }

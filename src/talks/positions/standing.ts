@@ -94,7 +94,8 @@ export function standingOf(doc: AttributedDocument, v: number, cues: CueIndex): 
   const clause = clauseOf(doc, v)
   if (clause.question || (clause.modal !== null && UNSURE.has(clause.modal)) || SUPPOSED.has(clause.mark)) return 'open'
   // "with no sign Russia was willing": what there is no sign of is not so.
-  let denied = clause.negated || kids(doc, v, 'obl', 'nmod').some((k) => k < v && hasNo(doc, k))
+  // "was against signing": held against it.
+  let denied = clause.negated || clause.mark === 'against' || kids(doc, v, 'obl', 'nmod').some((k) => k < v && hasNo(doc, k))
   const above = wordAt(doc, v)
   if (above.head >= 0 && baseRel(above.rel) === 'acl' && hasNo(doc, above.head)) denied = true
   const asked = askedNoun(doc, v)
@@ -212,4 +213,10 @@ export const onCondition = (doc: AttributedDocument, v: number): boolean =>
 
 /** The clause that what `v` says hangs on ("would attend if the shelling stops"), or -1. */
 export const conditionOn = (doc: AttributedDocument, v: number): number =>
-  kids(doc, v, 'advcl').find((c) => CONDITIONS.has(markOf(doc, c))) ?? -1
+  kids(doc, v, 'advcl').find((c) => CONDITIONS.has(markOf(doc, c))) ??
+  kids(doc, v, 'advcl', 'xcomp').find((c) => isProviso(doc, c)) ??
+  -1
+
+/** "provided that the gates stay open": the parser may take the joining word for the verb of the clause. */
+const isProviso = (doc: AttributedDocument, c: number): boolean =>
+  wordAt(doc, c).lemma === 'provide' && kids(doc, c, 'ccomp').length > 0 && kids(doc, c, 'nsubj', 'obj').length === 0

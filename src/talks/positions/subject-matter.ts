@@ -1,7 +1,7 @@
 /** What the taken words are about: an issue of the list, a round, a plan on the table - or nothing that talks are about. */
 import { countBefore } from '../../halving.js'
 import { proposalWords } from '../../knowledge/proposal-rules.js'
-import { baseRel, isVerb, kids, subtree, wordAt, yieldOf } from '../../match/tree.js'
+import { baseRel, isVerb, kids, markOf, subtree, wordAt, yieldOf } from '../../match/tree.js'
 import type { AttributedDocument, Word } from '../../model.js'
 import { onceFor } from '../../once-for.js'
 import type { RoundsRead } from '../rounds/rounds.js'
@@ -89,9 +89,18 @@ const namesPlan = (doc: AttributedDocument, head: number, words: readonly number
     (k) => words.includes(k) && proposalWords().heads.has(wordAt(doc, k).lemma.toLowerCase()),
   )
 
-/** A noun with what stands before it and its of- and for-phrases. */
+/** A noun with what stands before it, its of- and for-phrases, and what it is there to do: "a plan to end the blockade". */
 const nameOf = (doc: AttributedDocument, head: number): number[] =>
-  yieldOf(doc, head, (c) => ['compound', 'amod', 'nmod', 'flat', 'nummod'].includes(baseRel(wordAt(doc, c).rel)))
+  yieldOf(
+    doc,
+    head,
+    (c) => NAMING.has(baseRel(wordAt(doc, c).rel)) || (wordAt(doc, c).head === head && isPurpose(doc, c)),
+  )
+
+const NAMING = new Set(['compound', 'amod', 'nmod', 'flat', 'nummod', 'obj'])
+
+const isPurpose = (doc: AttributedDocument, c: number): boolean =>
+  baseRel(wordAt(doc, c).rel) === 'acl' && ['to', 'for'].includes(markOf(doc, c))
 
 /** How deep below the taken word an issue may stand and still be what it is about. */
 const DEEPEST = 2
