@@ -15,8 +15,8 @@ export function readTalks(doc: EventDocument): TalksDocument {
   const wording = readWording(doc)
   const spoken = readRounds(doc)
   const { rounds } = spoken
-  const { positions, stands } = readPositions(doc, spoken, conditions)
-  const proposals = readProposals(doc, stands)
+  const { positions, stands, table, answers } = readPositions(doc, spoken, conditions)
+  const proposals = readProposals(doc, stands, table, answers)
   const found = { figures, conditions, wording, rounds, proposals, positions }
   const records = { ...doc, ...found, notices: [...doc.notices, ...notices, ...spoken.notices] }
   const { tensions, notices: untold } = readTensions(records)

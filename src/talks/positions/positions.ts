@@ -8,6 +8,9 @@ import { roundWords } from '../../knowledge/round-rules.js'
 import { clauseOf } from '../../match/clause.js'
 import { kids, rangeSpan, wordAt } from '../../match/tree.js'
 import type { AttributedDocument, Condition, EventDocument, Position } from '../../model.js'
+import { onTheTable } from '../proposals/on-the-table.js'
+import type { ProposalMention } from '../proposals/proposal-mention.js'
+import { type TakenUp, takenUp } from '../proposals/taken-up.js'
 import { holderOf, isPolitical, sameSide } from '../rounds/parties.js'
 import type { RoundsRead } from '../rounds/rounds.js'
 import { voiceAt } from '../speakers.js'
@@ -32,6 +35,9 @@ import { ultimatumStands } from './ultimatums.js'
 export interface PositionsRead {
   readonly positions: readonly Position[]
   readonly stands: readonly Stand[]
+  /** The mentions of each proposal, and who answers one without naming it again. */
+  readonly table: readonly (readonly ProposalMention[])[]
+  readonly answers: readonly TakenUp[]
 }
 
 /** Reads the positions of a report whose rounds are known. The stands are given too: proposals read acceptance from them. */
@@ -58,13 +64,23 @@ export function readPositions(doc: EventDocument, rounds: RoundsRead, conditions
   const stands = [...found, ...speakerStands(doc, telling, seated, hanging).map((s) => asHost(doc, s, rounds))].map(
     (s) => onCondition(doc, s, conditions),
   )
+  const table = onTheTable(doc, stands)
+  const answers = takenUp(doc, table)
   const drafts = [
-    ...stands.flatMap((s) => draftsOf(doc, urgedTo(doc, s, rounds), cues, rounds)),
+    ...[...stands, ...answers.map((answer) => onCondition(doc, onPlan(answer), conditions))].flatMap((s) =>
+      draftsOf(doc, urgedTo(doc, s, rounds), cues, rounds),
+    ),
     ...attendancePositions(doc, rounds),
   ]
   const told = [...drafts, ...requiredPositions(doc, conditions, drafts)]
   const all = withoutRetoldHeadlines(doc, [...told, ...eventPositions(doc, told, conditions)])
-  return { positions: joinPositions(all), stands }
+  return { positions: joinPositions(all), stands, table, answers }
+}
+
+/** "It accepted too": the stand is on the plan told before, and is shown by its own words. */
+function onPlan({ stance, holders, at, head }: TakenUp): Stand {
+  const { rule } = mechanism('position-on-plan')
+  return { rule, stance, holders, at, holderHead: -1, taken: { head, kind: 'object', asked: -1 }, shown: at }
 }
 
 /**

@@ -95,7 +95,8 @@ export function standingOf(doc: AttributedDocument, v: number, cues: CueIndex): 
   if (clause.question || (clause.modal !== null && UNSURE.has(clause.modal)) || SUPPOSED.has(clause.mark)) return 'open'
   // "with no sign Russia was willing": what there is no sign of is not so.
   // "was against signing": held against it.
-  let denied = clause.negated || clause.mark === 'against' || kids(doc, v, 'obl', 'nmod').some((k) => k < v && hasNo(doc, k))
+  let denied =
+    clause.negated || clause.mark === 'against' || kids(doc, v, 'obl', 'nmod').some((k) => k < v && hasNo(doc, k))
   const above = wordAt(doc, v)
   if (above.head >= 0 && baseRel(above.rel) === 'acl' && hasNo(doc, above.head)) denied = true
   const asked = askedNoun(doc, v)
@@ -212,10 +213,17 @@ export const onCondition = (doc: AttributedDocument, v: number): boolean =>
   kids(doc, v, 'obl').some((o) => wordAt(doc, o).lemma === 'condition' && caseOf(doc, o) === 'on')
 
 /** The clause that what `v` says hangs on ("would attend if the shelling stops"), or -1. */
-export const conditionOn = (doc: AttributedDocument, v: number): number =>
-  kids(doc, v, 'advcl').find((c) => CONDITIONS.has(markOf(doc, c))) ??
-  kids(doc, v, 'advcl', 'xcomp').find((c) => isProviso(doc, c)) ??
-  -1
+export function conditionOn(doc: AttributedDocument, v: number): number {
+  const { head, rel } = wordAt(doc, v)
+  // "could be settled, he said, if the guards left": the parser may hang it on the saying.
+  const places = baseRel(rel) === 'ccomp' && head >= 0 ? [v, head] : [v]
+  return (
+    places
+      .flatMap((at) => kids(doc, at, 'advcl', 'xcomp').filter((c) => at === v || c > v))
+      .find((c) => (baseRel(wordAt(doc, c).rel) === 'advcl' && CONDITIONS.has(markOf(doc, c))) || isProviso(doc, c)) ??
+    -1
+  )
+}
 
 /** "provided that the gates stay open": the parser may take the joining word for the verb of the clause. */
 const isProviso = (doc: AttributedDocument, c: number): boolean =>

@@ -2,7 +2,7 @@
 import { type ProposalRule, type ProposalWord, proposalList, proposalWords } from '../../knowledge/proposal-rules.js'
 import { clauseOf } from '../../match/clause.js'
 import { agentOf, obliques, patientOf, surfaceSubject } from '../../match/roles.js'
-import { baseRel, caseOf, isVerb, kid, kids, wordAt, yieldOf } from '../../match/tree.js'
+import { baseRel, caseOf, conjuncts, isVerb, kid, kids, listHead, wordAt, yieldOf } from '../../match/tree.js'
 import type { AttributedDocument, DateMention } from '../../model.js'
 import { complementOf } from '../positions/complements.js'
 import { wordsUnder } from '../positions/content-words.js'
@@ -20,6 +20,8 @@ export interface ProposalMention {
   readonly rule: ProposalRule
   /** A mediator's own: "the envoy's paper". */
   readonly mediated: boolean
+  /** A deal that somebody proposes: "a truce proposed by Egypt". */
+  readonly proposed: boolean
   readonly definite: boolean
   readonly modifiers: ReadonlySet<string>
   readonly by: readonly number[]
@@ -64,11 +66,28 @@ function mentionAt(doc: AttributedDocument, head: number, rule: ProposalRule): P
     rule.needs === 'parts' &&
     kids(doc, head, 'nmod:poss').some((k) => proposalList('proposal-mediated').has(wordAt(doc, k).lemma.toLowerCase()))
   if (mediated) told.push({ rule: 'proposal-mediated', at: head })
-  const bound = parts.length > 0 || basis.length > 0 || mediated
+  const proposed =
+    rule.id === DEAL && told.some(({ at }) => proposalList('proposal-proposed').has(wordAt(doc, at).lemma))
+  if (proposed) told.push({ rule: 'proposal-proposed', at: head })
+  const bound = parts.length > 0 || basis.length > 0 || mediated || proposed
   const marked = bound || (rule.needs !== 'parts' && (given.by.length > 0 || given.to.length > 0 || issue))
   if (!marked && !definite) return null
-  return { head, rule, mediated, definite, modifiers, ...given, basis, parts, words: wordsUnder(doc, head), told }
+  return {
+    head,
+    rule,
+    mediated,
+    proposed,
+    definite,
+    modifiers,
+    ...given,
+    basis,
+    parts,
+    words: wordsUnder(doc, head),
+    told,
+  }
 }
+
+const DEAL = 'proposal-deal'
 
 /** "Sent a plan for the march to police": only one's own plan is presented by being sent. */
 const SENT = 'proposal-sent'
@@ -87,7 +106,9 @@ function giving(
       .verbs.get(wordAt(doc, v).lemma)
       ?.find((w) => w.rule.kind === 'present')
     const torn = tornFrom(doc, head)
-    if (!word || (presented(doc, v) !== head && torn?.verb !== v)) continue
+    const handed = presented(doc, v)
+    const same = handed >= 0 && listHead(doc, handed) === listHead(doc, head)
+    if (!word || (!same && torn?.verb !== v)) continue
     if (clauseOf(doc, v).negated) continue
     const owned = kid(doc, head, 'nmod:poss') >= 0 || isVersion(doc, patientOf(doc, v))
     if (word.rule.id === SENT && !owned) continue
@@ -133,8 +154,10 @@ function verbsAround(doc: AttributedDocument, head: number): number[] {
   const above =
     word.head >= 0 && isVerb(doc, word.head) && ['obj', 'nsubj', 'nsubj:pass'].includes(word.rel) ? [word.head] : []
   const torn = tornFrom(doc, head)
+  // "the truce and the monitors proposed by Egypt": a participle behind a list is said of all of it.
+  const last = conjuncts(doc, head).at(-1) ?? head
   return [
-    ...kids(doc, head, 'acl', 'amod').filter((k) => isVerb(doc, k)),
+    ...[...new Set([head, last])].flatMap((n) => kids(doc, n, 'acl', 'amod')).filter((k) => isVerb(doc, k)),
     ...strays(doc, head),
     ...above,
     ...(torn === null || wordAt(doc, torn.verb).head === head ? [] : [torn.verb]),

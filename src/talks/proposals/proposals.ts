@@ -1,99 +1,33 @@
 /** Proposals: each plan, draft or deal in outline once, with who gave it to whom, its basis and parts, and who accepts or rejects it. */
-import { proposalRule } from '../../knowledge/proposal-rules.js'
-import { rangeSpan, wordAt } from '../../match/tree.js'
+import { proposalList, proposalRule } from '../../knowledge/proposal-rules.js'
+import { kids, rangeSpan, wordAt } from '../../match/tree.js'
 import type { AttributedDocument, Proposal, Stance, Step } from '../../model.js'
+import { overlaps, type Span } from '../../span.js'
 import { spansOf, wordsUnder } from '../positions/content-words.js'
 import type { Stand } from '../positions/stands.js'
 import { isPolitical, partyBehind } from '../rounds/parties.js'
 import { shortName } from '../rounds/short-name.js'
 import { voiceAt } from '../speakers.js'
 import { listedParts } from './listed-parts.js'
-import { type ProposalMention, type ProposalPart, proposalMentions } from './proposal-mention.js'
-import { type TakenUp, takenUp } from './taken-up.js'
+import type { ProposalMention, ProposalPart } from './proposal-mention.js'
+import type { TakenUp } from './taken-up.js'
 
-/** Reads the proposals of a report; `stands` are those read for positions. */
-export function readProposals(doc: AttributedDocument, stands: readonly Stand[]): readonly Proposal[] {
-  const all = proposalMentions(doc)
-  // "based on a statement of principles": what a proposal rests on is not on the table.
-  const bases = new Set(all.flatMap((m) => m.basis.flat()))
-  const mentions = all.filter((m) => !bases.has(m.head))
-  const groups = gather(doc, mentions, stands)
+/** Reads the proposals of a report; `stands` are those read for positions, `answers` those on a proposal they do not name. */
+export function readProposals(
+  doc: AttributedDocument,
+  stands: readonly Stand[],
+  groups: readonly (readonly ProposalMention[])[],
+  answers: readonly TakenUp[],
+): readonly Proposal[] {
   const listed = listedParts(doc, groups)
-  const taken = takenUp(doc, groups)
   return groups.map((mentions, i) =>
     proposalOf(
       doc,
-      { mentions, listed: listed.get(i) ?? [], stands, taken: taken.filter((t) => t.group === i) },
+      { mentions, listed: listed.get(i) ?? [], stands, taken: answers.filter((t) => t.group === i) },
       `proposal${i + 1}`,
     ),
   )
 }
-
-/** The stand that takes this mention, or undefined. */
-const standOn = (stands: readonly Stand[], head: number): Stand | undefined =>
-  stands.find((s) => s.taken.head === head && s.taken.kind === 'object')
-
-const LABEL_ONLY = new Set([
-  'the',
-  'a',
-  'an',
-  'this',
-  'that',
-  'these',
-  'its',
-  'his',
-  'their',
-  'new',
-  'latest',
-  'already',
-])
-
-/** Mentions of one proposal: the same noun taken up with "the", or the same name, unless another giver or day is told. */
-function gather(
-  doc: AttributedDocument,
-  mentions: readonly ProposalMention[],
-  stands: readonly Stand[],
-): ProposalMention[][] {
-  const groups: ProposalMention[][] = []
-  for (const m of mentions) {
-    const group = [...groups].reverse().find((g) => g.some((o) => same(doc, o, m)))
-    if (group) group.push(m)
-    else if (founds(m) || (m.rule.needs !== 'parts' && standOn(stands, m.head))) groups.push([m])
-  }
-  return groups
-}
-
-/** A mention that says more than "the plan" can open a proposal. */
-const founds = (m: ProposalMention): boolean =>
-  m.mediated ||
-  m.parts.length > 0 ||
-  m.basis.length > 0 ||
-  (m.rule.needs !== 'parts' && (m.by.length > 0 || m.to.length > 0))
-
-function same(doc: AttributedDocument, a: ProposalMention, b: ProposalMention): boolean {
-  const [x, y] = [wordAt(doc, a.head), wordAt(doc, b.head)]
-  if (x.xpos.endsWith('S') !== y.xpos.endsWith('S')) return false
-  if (a.date && b.date && a.date.from !== b.date.from) return false
-  if (a.by.length > 0 && b.by.length > 0 && !a.by.some((g) => b.by.includes(g))) return false
-  const names = [...b.modifiers].filter((w) => !LABEL_ONLY.has(w))
-  if (x.lemma.toLowerCase() !== y.lemma.toLowerCase()) {
-    // "presented a proposal ... the text was based on": another word for it, with nothing of its own and close by.
-    return (
-      b.definite &&
-      names.length === 0 &&
-      KIN.has(a.rule.id) &&
-      KIN.has(b.rule.id) &&
-      y.sentence - x.sentence <= NEAR_SENTENCES
-    )
-  }
-  if (names.some((w) => !a.modifiers.has(w)) && !names.some((w) => a.modifiers.has(w)))
-    return b.by.length > 0 && a.by.length > 0
-  return b.definite || names.some((w) => a.modifiers.has(w))
-}
-
-/** Rules whose nouns stand for each other; a deal is not a proposal. */
-const KIN = new Set(['proposal-named', 'proposal-plan', 'proposal-text'])
-const NEAR_SENTENCES = 5
 
 interface Gathered {
   readonly mentions: readonly ProposalMention[]
@@ -178,32 +112,37 @@ function acceptanceOf(
     actor: number
     stance: Stance
     accordingTo: readonly string[]
-    evidence: readonly ReturnType<typeof rangeSpan>[]
+    evidence: readonly Span[]
   }[] = []
   const add = (at: number, stance: Stance, holders: readonly number[], named: readonly number[]): void => {
     for (const holder of holders) {
       const actor = partyBehind(doc, holder)
       if (!doc.actors[actor] || !isPolitical(doc.actors[actor])) continue
-      if (rows.some((r) => r.actor === actor && r.stance === stance)) continue
       const words = [...new Set([...wordsUnder(doc, at), ...named])].sort((a, b) => a - b)
-      rows.push({ actor, stance, accordingTo: voiceAt(doc, at).names, evidence: spansOf(doc, words) })
+      const evidence = spansOf(doc, words)
+      const { names } = voiceAt(doc, at)
+      const known = rows.find((r) => r.actor === actor && r.stance === stance)
+      if (known === undefined) rows.push({ actor, stance, accordingTo: names, evidence })
+      else {
+        known.accordingTo = [...new Set([...known.accordingTo, ...names])]
+        known.evidence = [...known.evidence, ...evidence.filter((e) => !known.evidence.some((k) => overlaps(k, e)))]
+      }
     }
   }
   for (const m of mentions) {
     for (const { taken: object, stance, holders, at } of stands)
-      if (object.head === m.head && object.kind === 'object' && TELLS.has(stance)) add(at, stance, holders, m.words)
+      if (object.head === m.head && object.kind === 'object' && TELLS.has(stance))
+        add(at, stance === 'accepts' && hasReserve(doc, at) ? 'conditional' : stance, holders, m.words)
   }
-  // Nobody answers his own: "he" after "the envoy's paper" is another.
-  const givers = new Set(mentions.flatMap((m) => m.by))
-  for (const { at, stance, holders } of taken)
-    add(
-      at,
-      stance,
-      holders.filter((holder) => !givers.has(holder)),
-      [],
-    )
+  for (const { at, stance, holders } of taken) add(at, stance, holders, [])
   return rows
 }
+
+/** "Accepted it with reservations", "accepts it but has two reservations". */
+const hasReserve = (doc: AttributedDocument, v: number): boolean =>
+  [...kids(doc, v, 'obl'), ...kids(doc, v, 'conj').flatMap((also) => kids(doc, also, 'obj'))].some((k) =>
+    proposalList('proposal-reserves').has(wordAt(doc, k).lemma),
+  )
 
 /** The fullest short name among the mentions. */
 function labelOf(doc: AttributedDocument, mentions: readonly ProposalMention[]): string {

@@ -1,22 +1,24 @@
 /**
  * Who accepts or rejects a proposal told just before without naming it again: "the movement turned it down", "the government accepted
- * too", "it is something we can live with", "it could be looked at again".
+ * too", "it gave its agreement", "it is something we can live with", "it could be looked at again".
  */
 import { type PositionRule, positionWords } from '../../knowledge/position-rules.js'
 import { proposalList } from '../../knowledge/proposal-rules.js'
 import { clauseOf, isPassive } from '../../match/clause.js'
 import { patientOf, surfaceSubject } from '../../match/roles.js'
-import { kids, wordAt } from '../../match/tree.js'
+import { baseRel, caseOf, kids, markOf, wordAt } from '../../match/tree.js'
 import type { AttributedDocument, Stance } from '../../model.js'
 import { followed } from '../positions/complements.js'
 import { doerOf } from '../positions/doer.js'
-import { conditionOn, cuesOf, standingOf } from '../positions/standing.js'
-import { partiesAt, speakersAt } from '../rounds/parties.js'
+import { type CueIndex, conditionOn, cuesOf, standingOf } from '../positions/standing.js'
+import { ownersOf, partiesAt, speakersAt } from '../rounds/parties.js'
 import type { ProposalMention } from './proposal-mention.js'
 
 export interface TakenUp {
   /** Which of the groups of mentions is meant. */
   readonly group: number
+  /** Its first mention. */
+  readonly head: number
   readonly stance: Stance
   readonly holders: readonly number[]
   readonly at: number
@@ -31,44 +33,72 @@ const NEAR = { it: 1, too: 3 }
 export function takenUp(doc: AttributedDocument, groups: readonly (readonly ProposalMention[])[]): TakenUp[] {
   if (groups.length === 0) return []
   const cues = cuesOf(doc)
-  return doc.tokens.flatMap(({ index, upos }) => {
-    if (upos !== 'VERB') return []
-    const reserve = withReserve(doc, groups, index)
-    if (reserve !== null) return [reserve]
-    const rule = ruleAt(doc, index)
-    const near = patientOf(doc, index) < 0 ? NEAR.too : NEAR.it
-    const group = rule === undefined ? -1 : lastBefore(doc, groups, index, near)
-    if (rule === undefined || group < 0) return []
-    const standing = standingOf(doc, index, cues)
-    const held = standing === 'denied' ? rule.denied : rule.stance
-    if (standing === 'open' || held === null) return []
-    const stance = held === 'accepts' && conditionOn(doc, index) >= 0 ? 'conditional' : held
-    const doer = doerOf(doc, index)
-    const holders = doer < 0 ? [] : partiesAt(doc, doer)
-    return holders.length === 0 ? [] : [{ group, stance, holders, at: index, rule: 'proposal-taken-up' }]
+  const heard = doc.tokens.flatMap(({ index, upos }) => {
+    if (upos === 'NOUN') return consent(doc, index, cues) ?? []
+    return upos === 'VERB' ? (withReserve(doc, index) ?? answer(doc, index, cues) ?? []) : []
+  })
+  return heard.flatMap(({ near, ...told }) => {
+    const group = lastBefore(doc, groups, told.at, near)
+    const mentions = groups[group] ?? []
+    // Nobody answers his own: "he" after "the envoy's paper" is another.
+    const holders = told.holders.filter((holder) => !mentions.some((m) => m.by.includes(holder)))
+    const head = mentions[0]?.head
+    return head === undefined || holders.length === 0 ? [] : [{ ...told, holders, group, head }]
   })
 }
 
-/** "Something we can live with", "could be looked at again": neither yes nor no; "cannot live with" is a no. */
-function withReserve(
-  doc: AttributedDocument,
-  groups: readonly (readonly ProposalMention[])[],
-  v: number,
-): TakenUp | null {
+/** An answer, and how many sentences back what it answers may stand. */
+type Heard = Omit<TakenUp, 'group' | 'head'> & { readonly near: number }
+
+/** "Turned it down", "accepted too". */
+function answer(doc: AttributedDocument, v: number, cues: CueIndex): Heard | null {
+  const rule = ruleAt(doc, v)
+  const standing = standingOf(doc, v, cues)
+  const held = standing === 'denied' ? rule?.denied : rule?.stance
+  if (standing === 'open' || held == null) return null
+  const stance = held === 'accepts' && conditionOn(doc, v) >= 0 ? 'conditional' : held
+  const doer = doerOf(doc, v)
+  const holders = doer < 0 ? [] : partiesAt(doc, doer)
+  return { stance, holders, at: v, rule: 'proposal-taken-up', near: patientOf(doc, v) < 0 ? NEAR.too : NEAR.it }
+}
+
+/** "Gave Ghana's agreement in a call": with nothing behind the noun that says to what. */
+function consent(doc: AttributedDocument, n: number, cues: CueIndex): Heard | null {
+  const { head: v, rel, lemma } = wordAt(doc, n)
+  if (!proposalList(CONSENTED).has(lemma) || baseRel(rel) !== 'obj' || !GIVING.has(wordAt(doc, v).lemma)) return null
+  const whole = kids(doc, n, 'nmod', 'acl', 'compound', 'amod').length === 0
+  // "gave its agreement to the bridge": the parser may hang it on the verb.
+  const given = kids(doc, v, 'obl', 'advcl', 'xcomp').every(
+    (k) => !['to', 'for', 'on'].includes(caseOf(doc, k) || markOf(doc, k)) || partiesAt(doc, k).length > 0,
+  )
+  const standing = standingOf(doc, v, cues)
+  if (!whole || !given || standing === 'open') return null
+  const owners = ownersOf(doc, n)
+  const doer = doerOf(doc, v)
+  const holders = owners.length > 0 || doer < 0 ? owners : partiesAt(doc, doer)
+  return { stance: standing === 'denied' ? 'rejects' : 'accepts', holders, at: v, rule: CONSENTED, near: NEAR.too }
+}
+
+const CONSENTED = 'proposal-consented'
+const GIVING = new Set(['give', 'convey', 'deliver', 'signal', 'announce', 'send', 'communicate', 'confirm'])
+
+/** "Something we can live with" is for it, "could be looked at again" neither for nor against; "cannot live with" is a no. */
+function withReserve(doc: AttributedDocument, v: number): Heard | null {
   const [next, third] = [1, 2].map((on) => doc.tokens[v + on]?.text.toLowerCase() ?? '')
   const two = `${wordAt(doc, v).lemma} ${next}`
-  const listed = proposalList(LIVED_WITH)
-  if (!listed.has(two) && !listed.has(`${two} ${third}`)) return null
-  if (!kids(doc, v, 'aux').some((k) => ABLE.has(wordAt(doc, k).lemma))) return null
+  const rule = [LIVED_WITH, LOOKED_AT].find((id) =>
+    [two, `${two} ${third}`].some((words) => proposalList(id).has(words)),
+  )
+  if (rule === undefined || !kids(doc, v, 'aux').some((k) => ABLE.has(wordAt(doc, k).lemma))) return null
   const subject = surfaceSubject(doc, v)
   const said = isPassive(doc, v) || subject < 0 ? speakersAt(doc, v) : partiesAt(doc, subject)
   const holders = said.length > 0 ? said : speakersAt(doc, v)
-  const group = lastBefore(doc, groups, v, NEAR.too)
-  if (group < 0 || holders.length === 0) return null
-  return { group, stance: clauseOf(doc, v).negated ? 'rejects' : 'conditional', holders, at: v, rule: LIVED_WITH }
+  const yes = rule === LIVED_WITH ? 'supports' : 'conditional'
+  return { stance: clauseOf(doc, v).negated ? 'rejects' : yes, holders, at: v, rule, near: NEAR.too }
 }
 
 const LIVED_WITH = 'proposal-lived-with'
+const LOOKED_AT = 'proposal-looked-at-again'
 const ABLE = new Set(['can', 'could', 'would', 'might', 'may', 'will'])
 
 /** The rule of "accepted it", "turned it down", "accepted too". */
