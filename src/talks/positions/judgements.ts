@@ -1,10 +1,10 @@
 /** Stands told by a judgement: "the plan is unacceptable", "considers it a mistake", "for the union it is a betrayal". */
 import type { PositionRule } from '../../knowledge/position-rules.js'
 import { clauseOf, isPassive } from '../../match/clause.js'
-import { agentOf, surfaceSubject } from '../../match/roles.js'
+import { agentOf, antecedent, surfaceSubject } from '../../match/roles.js'
 import { baseRel, caseOf, kid, kids, wordAt } from '../../match/tree.js'
 import type { AttributedDocument, Stance } from '../../model.js'
-import { namedAt } from '../rounds/parties.js'
+import { namedAt, ownersOf } from '../rounds/parties.js'
 import { aboutSubject, mechanism, standOf } from './make-stand.js'
 import { type CueIndex, standingOf } from './standing.js'
 import type { Stand } from './stands.js'
@@ -83,7 +83,11 @@ export function judgingStands(doc: AttributedDocument, cues: CueIndex): Stand[] 
     const judge = agentOf(doc, index)
     const holders = judge < 0 ? [] : namedAt(doc, judge)
     if (!verdict?.judged || holders.length === 0) return []
-    const object = isPassive(doc, index) ? surfaceSubject(doc, index) : kid(doc, index, 'obj')
+    const judged = isPassive(doc, index) ? surfaceSubject(doc, index) : kid(doc, index, 'obj')
+    const object = judged < 0 ? -1 : antecedent(doc, judged)
+    // "the envoy's paper, which he called unfair": another did, nobody judges his own so.
+    const against = verdict.judged.stance === 'opposes' || verdict.judged.stance === 'rejects'
+    if (against && object >= 0 && ownersOf(doc, object).some((owner) => holders.includes(owner))) return []
     const head = object >= 0 && wordAt(doc, object).upos !== 'PRON' ? object : verdict.at
     const taken = { head, kind: 'object', asked: -1 } as const
     return [{ ...standOf(rule, verdict.judged.stance, holders, index), holderHead: judge, taken }]

@@ -47,7 +47,7 @@ const founds = (m: ProposalMention): boolean =>
   m.proposed ||
   m.parts.length > 0 ||
   m.basis.length > 0 ||
-  (m.rule.needs !== 'parts' && (m.by.length > 0 || m.to.length > 0))
+  (m.rule.needs !== 'parts' && (m.revised || m.by.length > 0 || m.to.length > 0))
 
 function same(doc: AttributedDocument, a: ProposalMention, b: ProposalMention): boolean {
   const [x, y] = [wordAt(doc, a.head), wordAt(doc, b.head)]

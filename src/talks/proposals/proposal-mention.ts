@@ -22,6 +22,8 @@ export interface ProposalMention {
   readonly mediated: boolean
   /** A deal that somebody proposes: "a truce proposed by Egypt". */
   readonly proposed: boolean
+  /** One that was given a new form: "the plan's revised form". */
+  readonly revised: boolean
   readonly definite: boolean
   readonly modifiers: ReadonlySet<string>
   readonly by: readonly number[]
@@ -69,14 +71,17 @@ function mentionAt(doc: AttributedDocument, head: number, rule: ProposalRule): P
   const proposed =
     rule.id === DEAL && told.some(({ at }) => proposalList('proposal-proposed').has(wordAt(doc, at).lemma))
   if (proposed) told.push({ rule: 'proposal-proposed', at: head })
+  const revised = isRevised(doc, head)
+  if (revised) told.push({ rule: 'proposal-revised', at: head })
   const bound = parts.length > 0 || basis.length > 0 || mediated || proposed
-  const marked = bound || (rule.needs !== 'parts' && (given.by.length > 0 || given.to.length > 0 || issue))
+  const marked = bound || (rule.needs !== 'parts' && (given.by.length > 0 || given.to.length > 0 || issue || revised))
   if (!marked && !definite) return null
   return {
     head,
     rule,
     mediated,
     proposed,
+    revised,
     definite,
     modifiers,
     ...given,
@@ -192,6 +197,13 @@ function portioned(doc: AttributedDocument, head: number): number[] {
 
 const isVersion = (doc: AttributedDocument, i: number): boolean =>
   i >= 0 && proposalList('proposal-version').has(wordAt(doc, i).lemma.toLowerCase())
+
+/** "A revised version of the plan", "the plan's amended form". */
+function isRevised(doc: AttributedDocument, head: number): boolean {
+  const { head: above, rel } = wordAt(doc, head)
+  const version = ['nmod', 'nmod:poss'].includes(rel) && isVersion(doc, above) ? above : -1
+  return version >= 0 && kids(doc, version, 'amod').some((k) => proposalList('proposal-revised').has(wordAt(doc, k).text))
+}
 
 /** What the verb hands over: the proposal itself, where it is a version of one. */
 function presented(doc: AttributedDocument, v: number): number {

@@ -53,9 +53,10 @@ type Heard = Omit<TakenUp, 'group' | 'head'> & { readonly near: number }
 /** "Turned it down", "accepted too". */
 function answer(doc: AttributedDocument, v: number, cues: CueIndex): Heard | null {
   const rule = ruleAt(doc, v)
+  if (rule === undefined) return null
   const standing = standingOf(doc, v, cues)
-  const held = standing === 'denied' ? rule?.denied : rule?.stance
-  if (standing === 'open' || held == null) return null
+  const held = standing === 'denied' ? rule.denied : rule.stance
+  if (standing === 'open' || held === null) return null
   const stance = held === 'accepts' && conditionOn(doc, v) >= 0 ? 'conditional' : held
   const doer = doerOf(doc, v)
   const holders = doer < 0 ? [] : partiesAt(doc, doer)
@@ -66,10 +67,13 @@ function answer(doc: AttributedDocument, v: number, cues: CueIndex): Heard | nul
 function consent(doc: AttributedDocument, n: number, cues: CueIndex): Heard | null {
   const { head: v, rel, lemma } = wordAt(doc, n)
   if (!proposalList(CONSENTED).has(lemma) || baseRel(rel) !== 'obj' || !GIVING.has(wordAt(doc, v).lemma)) return null
-  const whole = kids(doc, n, 'nmod', 'acl', 'compound', 'amod').length === 0
+  const whole = kids(doc, n, 'nmod', 'acl', 'compound', 'amod').every((k) => wordAt(doc, k).rel === 'nmod:poss')
   // "gave its agreement to the bridge": the parser may hang it on the verb.
   const given = kids(doc, v, 'obl', 'advcl', 'xcomp').every(
-    (k) => !['to', 'for', 'on'].includes(caseOf(doc, k) || markOf(doc, k)) || partiesAt(doc, k).length > 0,
+    (k) =>
+      !['to', 'for', 'on'].includes(caseOf(doc, k) || markOf(doc, k)) ||
+      partiesAt(doc, k).length > 0 ||
+      (doc.dateAt[k] ?? -1) >= 0,
   )
   const standing = standingOf(doc, v, cues)
   if (!whole || !given || standing === 'open') return null
