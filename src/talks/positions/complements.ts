@@ -91,6 +91,21 @@ function doneComplement(doc: Tree, v: number): Complement | null {
   return who > v && who < head ? { head, kind: 'to', asked: who } : null
 }
 
+/**
+ * "wants the war ended and the troops gone": the parser joins the second wish to the wanting, as if the troops had gone. Heads of such
+ * wishes: they have a subject of their own and nothing behind them that a participle could not have.
+ */
+export function alsoWanted(doc: Tree, v: number): number[] {
+  if (wordAt(doc, v).lemma !== 'want' || kid(doc, v, 'obj') < v || isPassive(doc, v)) return []
+  const now = wordAt(doc, v).xpos !== 'VBD'
+  return kids(doc, v, 'conj').filter((c) => {
+    const subject = kid(doc, c, 'nsubj')
+    const bare = kids(doc, c, 'aux', 'cop', 'mark', 'obj', 'ccomp', 'xcomp').length === 0
+    const done = now && bare && ['VBD', 'VBN'].includes(wordAt(doc, c).xpos) && wordAt(doc, subject).upos === 'NOUN'
+    return subject > v && wordAt(doc, subject).upos !== 'PRON' && (done || markOf(doc, c) === 'to')
+  })
+}
+
 /** "wants forty people it calls hostages to be freed": the parser hangs what is wanted on the clause that says what they are called. */
 function doneBehindName(doc: Tree, asked: number): Complement | null {
   const naming = kids(doc, asked, 'acl', 'ccomp').find((c) => c > asked && NAMING.has(wordAt(doc, c).lemma))

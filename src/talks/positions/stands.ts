@@ -8,7 +8,7 @@ import { surfaceSubject } from '../../match/roles.js'
 import { baseRel, caseOf, isFirstPerson, kid, kids, markOf, subtree, wordAt } from '../../match/tree.js'
 import type { AttributedDocument, Stance } from '../../model.js'
 import { isUnderOrders, partiesAt, speakersAt } from '../rounds/parties.js'
-import { behindCall, type Complement, complementOf, followed, isAgainst } from './complements.js'
+import { alsoWanted, behindCall, type Complement, complementOf, followed, isAgainst } from './complements.js'
 import { doerOf } from './doer.js'
 import { isContent } from './is-content.js'
 import { nounStand } from './noun-stands.js'
@@ -40,6 +40,9 @@ export function standsOf(doc: AttributedDocument, cues: CueIndex): Stand[] {
       const stand = STAND_OF[upos]?.(doc, index, candidate, cues) ?? null
       if (!stand) continue
       stands.push(stand)
+      if (WISHES.has(candidate.rule.id))
+        for (const wish of alsoWanted(doc, index))
+          stands.push({ ...stand, taken: { head: wish, kind: 'to', asked: kid(doc, wish, 'nsubj') } })
       break
     }
     // "is committed to": the participle may be tagged a verb with a lemma of its own.
@@ -52,6 +55,9 @@ export function standsOf(doc: AttributedDocument, cues: CueIndex): Stand[] {
   }
   return stands
 }
+
+/** Rules that wanting a thing, or wanting it done, is read by. */
+const WISHES = new Set(['position-wants-done', 'position-wants-thing', 'position-want'])
 
 /** "The US refusal to": a noun that the tagger took for a verb. */
 const isMistaggedNoun = (lemma: string, upos: string): boolean =>
