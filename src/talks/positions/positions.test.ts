@@ -228,7 +228,7 @@ describe('positions', () => {
 
   it('follow from coming to talks and staying away', () => {
     expect(short('Iran will attend peace talks in Geneva on Friday. Turkey will boycott the talks.')).toEqual([
-      'Iran supports TALK.ATTEND',
+      'Iran accepts TALK.ATTEND',
       'Turkey rejects TALK.ATTEND',
     ])
   })

@@ -69,7 +69,9 @@ function mentionAt(doc: AttributedDocument, head: number, rule: ProposalRule): P
     kids(doc, head, 'nmod:poss').some((k) => proposalList('proposal-mediated').has(wordAt(doc, k).lemma.toLowerCase()))
   if (mediated) told.push({ rule: 'proposal-mediated', at: head })
   const proposed =
-    rule.id === DEAL && told.some(({ at }) => proposalList('proposal-proposed').has(wordAt(doc, at).lemma))
+    rule.id === DEAL &&
+    given.by.length > 0 &&
+    told.some(({ at }) => proposalList('proposal-proposed').has(wordAt(doc, at).lemma))
   if (proposed) told.push({ rule: 'proposal-proposed', at: head })
   const revised = isRevised(doc, head)
   if (revised) told.push({ rule: 'proposal-revised', at: head })
@@ -202,7 +204,9 @@ const isVersion = (doc: AttributedDocument, i: number): boolean =>
 function isRevised(doc: AttributedDocument, head: number): boolean {
   const { head: above, rel } = wordAt(doc, head)
   const version = ['nmod', 'nmod:poss'].includes(rel) && isVersion(doc, above) ? above : -1
-  return version >= 0 && kids(doc, version, 'amod').some((k) => proposalList('proposal-revised').has(wordAt(doc, k).text))
+  return (
+    version >= 0 && kids(doc, version, 'amod').some((k) => proposalList('proposal-revised').has(wordAt(doc, k).text))
+  )
 }
 
 /** What the verb hands over: the proposal itself, where it is a version of one. */

@@ -39,7 +39,7 @@ describe('proposals', () => {
   })
 
   it.each([
-    ['The Iranian minister said it was something we can live with.', 'conditional'],
+    ['The Iranian minister said it was something we can live with.', 'supports'],
     ['The Iranian minister said it could be looked at again.', 'conditional'],
     ['Iran said it could not live with it.', 'rejects'],
   ])('hears a reserve: %s', (text, stance) => {

@@ -77,6 +77,16 @@ function proposalOf(doc: AttributedDocument, { mentions, listed, stands, taken }
       says: `${doc.actors[a.actor]?.name ?? ''} ${a.stance}`,
       at: a.evidence,
     })
+  const reserves = stands.flatMap(({ taken: object, at }) =>
+    mentions.some((m) => m.head === object.head) ? reserveOn(doc, at) : [],
+  )
+  for (const at of reserves)
+    steps.push({
+      stage: 'talks',
+      rule: RESERVES,
+      says: proposalRule(RESERVES).why,
+      at: [rangeSpan(doc, [at, at + 1])],
+    })
   for (const { at, rule } of taken)
     steps.push({
       stage: 'talks',
@@ -132,16 +142,18 @@ function acceptanceOf(
   for (const m of mentions) {
     for (const { taken: object, stance, holders, at } of stands)
       if (object.head === m.head && object.kind === 'object' && TELLS.has(stance))
-        add(at, stance === 'accepts' && hasReserve(doc, at) ? 'conditional' : stance, holders, m.words)
+        add(at, stance === 'accepts' && reserveOn(doc, at).length > 0 ? 'conditional' : stance, holders, m.words)
   }
   for (const { at, stance, holders } of taken) add(at, stance, holders, [])
   return rows
 }
 
-/** "Accepted it with reservations", "accepts it but has two reservations". */
-const hasReserve = (doc: AttributedDocument, v: number): boolean =>
-  [...kids(doc, v, 'obl'), ...kids(doc, v, 'conj').flatMap((also) => kids(doc, also, 'obj'))].some((k) =>
-    proposalList('proposal-reserves').has(wordAt(doc, k).lemma),
+const RESERVES = 'proposal-reserves'
+
+/** "Accepted it with reservations", "accepts it but has two reservations": the words for what is left open. */
+const reserveOn = (doc: AttributedDocument, v: number): readonly number[] =>
+  [...kids(doc, v, 'obl'), ...kids(doc, v, 'conj').flatMap((also) => kids(doc, also, 'obj'))].filter((k) =>
+    proposalList(RESERVES).has(wordAt(doc, k).lemma),
   )
 
 /** The fullest short name among the mentions. */

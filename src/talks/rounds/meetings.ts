@@ -10,7 +10,8 @@ import { spansOf, wordsUnder } from '../positions/content-words.js'
 import { type CueIndex, conditionOn, standingOf, withoutForecasts } from '../positions/standing.js'
 import { voiceAt } from '../speakers.js'
 import { bothSeatedBy, countedAt, meansBothSides, seatedAt } from './both-sides.js'
-import type { Seat } from './seats.js'
+import { namedAt } from './parties.js'
+import { type Seat, sentAt } from './seats.js'
 import { shortName } from './short-name.js'
 import { type Venue, venueIn } from './venue.js'
 
@@ -19,6 +20,8 @@ export interface Meeting {
   readonly rule: Seat['rule']
   /** Who meets, in the report's words; null where the seats name them. */
   readonly who: string | null
+  /** Who has the others to meet at his place, or -1. */
+  readonly host: number
   readonly seats: readonly Seat[]
   readonly date: When | null
   readonly venue: Venue | null
@@ -53,9 +56,13 @@ function meetingAt(
   const other = word.prep === null ? patientOf(doc, v) : through
   const doer = agentOf(doc, v)
   const company = companions(doc, [doer, v]).flatMap((c) => seatedAt(doc, c))
-  const actors = [...new Set([...seatedAt(doc, doer), ...company, ...seatedAt(doc, other)])]
+  const guests = rule.id === GUESTS ? seatedAt(doc, other) : null
+  // "hosted the leaders of Ghana and Togo": they meet; whoever has one guest may only shelter him.
+  if (guests !== null && (guests.length < 2 || sentAt(doc, other) < 0)) return null
+  const actors = guests ?? [...new Set([...seatedAt(doc, doer), ...company, ...seatedAt(doc, other)])]
   if (other >= 0 && (other === doer || seatedAt(doc, other).length === 0)) return null
-  if (actors.length < 2 && (other >= 0 || !areDelegations(doc, doer))) return null
+  const among = actors.length === 1 && other < 0 && areGroups(doc, doer)
+  if (actors.length < 2 && !among && (other >= 0 || !areDelegations(doc, doer))) return null
   const around = yieldOf(
     doc,
     v,
@@ -67,12 +74,13 @@ function meetingAt(
   if (status === null || !isNews(doc, date) || (date === null && venue === null)) return null
   if (standingOf(doc, v, status === 'held' ? cues : forecasts) !== 'holds') return null
   const evidence = spansOf(doc, wordsUnder(doc, v))
-  const named = actors.length > 1
+  const named = actors.length > 1 || among
   const [counted, both] = [countedAt(doc, doer), bothSeatedBy(doc, [doer, other])]
   return {
     at: v,
     rule,
-    who: named ? null : shortName(doc, doer),
+    who: named && !among ? null : shortName(doc, doer),
+    host: guests === null ? -1 : (namedAt(doc, doer)[0] ?? -1),
     seats: (named ? actors : []).map((actor) => ({
       rule,
       actor,
@@ -84,6 +92,7 @@ function meetingAt(
       delegates: -1,
       through: [
         ...(counted.includes(actor) ? [{ rule: roundRule('round-counted'), at: doer }] : []),
+        ...(among ? [{ rule: roundRule('round-groups'), at: doer }] : []),
         ...(company.includes(actor) ? [{ rule: roundRule('round-companions'), at: doer }] : []),
         ...both,
       ],
@@ -95,6 +104,12 @@ function meetingAt(
     evidence,
   }
 }
+
+const GUESTS = 'round-guests'
+
+/** "Opposition groups", in a report of talks: they meet each other. */
+const areGroups = (doc: AttributedDocument, i: number): boolean =>
+  i >= 0 && wordAt(doc, i).xpos === 'NNS' && roundList('round-groups').has(wordAt(doc, i).lemma) && tellsOfTalks(doc)
 
 /** "The president, along with his counterpart, met": those who come with the subject. */
 const companions = (doc: AttributedDocument, heads: readonly number[]): number[] =>

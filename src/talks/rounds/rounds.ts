@@ -200,7 +200,7 @@ function meetingRound(doc: AttributedDocument, meeting: Meeting, id: string): Ro
     format: 'direct',
     status: meeting.status,
     participants: participantsOf(meeting.seats, meeting.status),
-    thirdParties: [],
+    thirdParties: meeting.host < 0 ? [] : [{ actor: meeting.host, role: 'host', evidence }],
     evidence,
     made: {
       rule: rule.id,

@@ -17,6 +17,7 @@ export function toldMeetings(doc: EventDocument, known: ReadonlySet<number>): Me
         at: event.triggerHead,
         rule: roundRule('round-told'),
         who: null,
+        host: -1,
         evidence: event.evidence,
         seats: actors.map((actor) => ({
           rule: roundRule('round-told'),
