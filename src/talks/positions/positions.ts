@@ -6,12 +6,12 @@
 import { proposalWords } from '../../knowledge/proposal-rules.js'
 import { roundWords } from '../../knowledge/round-rules.js'
 import { clauseOf } from '../../match/clause.js'
-import { kids, rangeSpan, wordAt } from '../../match/tree.js'
+import { isVerb, kids, rangeSpan, wordAt } from '../../match/tree.js'
 import type { AttributedDocument, Condition, EventDocument, Position } from '../../model.js'
 import { onTheTable } from '../proposals/on-the-table.js'
 import type { ProposalMention } from '../proposals/proposal-mention.js'
 import { type TakenUp, takenUp } from '../proposals/taken-up.js'
-import { holderOf, isPolitical, sameSide } from '../rounds/parties.js'
+import { holderOf, isPolitical, partyBehind, sameSide } from '../rounds/parties.js'
 import type { RoundsRead } from '../rounds/rounds.js'
 import { voiceAt } from '../speakers.js'
 import { answerStands } from './answers.js'
@@ -135,7 +135,7 @@ function draftsOf(doc: AttributedDocument, stand: Stand, cues: CueIndex, rounds:
     ...new Set(
       stand.holders
         .filter((a) => doc.actors[a] && isPolitical(doc.actors[a]) && !isTalks(doc, stand.holderHead))
-        .map((a) => holderOf(doc, a)),
+        .map((a) => (answersForAll(doc, stand) ? partyBehind(doc, a) : holderOf(doc, a))),
     ),
   ]
   if (holders.length === 0) return []
@@ -169,6 +169,16 @@ function draftsOf(doc: AttributedDocument, stand: Stand, cues: CueIndex, rounds:
         known: 'stated',
         steps: [
           { stage: 'talks', rule: stand.rule.id, says: stand.rule.why, at: [rangeSpan(doc, [stand.at, stand.at + 1])] },
+          ...(answersForAll(doc, stand)
+            ? [
+                {
+                  stage: 'talks',
+                  rule: WE_HAVE,
+                  says: mechanism(WE_HAVE).rule.why,
+                  at: [rangeSpan(doc, [stand.holderHead, stand.holderHead + 1])],
+                },
+              ]
+            : []),
           {
             stage: 'talks',
             rule: stand.rule.id,
@@ -187,6 +197,17 @@ function draftsOf(doc: AttributedDocument, stand: Stand, cues: CueIndex, rounds:
   }
   return drafts
 }
+
+/** "We have said yes", "we rejected it in May": an answer that was given is that of the party, whoever reads it out. */
+function answersForAll(doc: AttributedDocument, { at, stance, holderHead }: Stand): boolean {
+  if (stance !== 'accepts' && stance !== 'rejects') return false
+  if (holderHead < 0 || !mechanism(WE_HAVE).words.has(wordAt(doc, holderHead).text.toLowerCase())) return false
+  const verb = isVerb(doc, at) ? at : wordAt(doc, holderHead).head
+  const { tense, perfect, negated } = clauseOf(doc, verb)
+  return !negated && (perfect || tense === 'past')
+}
+
+const WE_HAVE = 'position-we-have'
 
 /** "The exchange" is about what the report called so before. */
 const whereNamed = (words: readonly number[], hit: IssueHit): string =>

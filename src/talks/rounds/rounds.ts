@@ -18,6 +18,7 @@ import { sameSide } from './parties.js'
 import type { Seat } from './seats.js'
 import { shapingSteps } from './shaping.js'
 import { sharedName, shortName } from './short-name.js'
+import { signings } from './signings.js'
 import { mentionSpans, type TalkMention, talkMentions } from './talk-mention.js'
 import { type ThirdParty, thirdPartiesOf } from './third-parties.js'
 import { toldMeetings } from './told-meetings.js'
@@ -64,7 +65,7 @@ export function readRounds(doc: EventDocument): RoundsRead {
     ...clusters.flatMap((c) => c.mentions.flatMap((m) => [m.head, m.top, ...m.words])),
     ...seats.map((s) => s.at),
   ]
-  const met = meetingsOf(doc, cues)
+  const met = [...meetingsOf(doc, cues), ...signings(doc, cues)]
   const others = toldMeetings(doc, new Set([...told, ...met.map((m) => m.at)]))
   for (const meeting of [...met, ...others]) {
     const known = clusters.find((c) => isMeetingOf(doc, meeting, c))
@@ -197,7 +198,7 @@ function meetingRound(doc: AttributedDocument, meeting: Meeting, id: string): Ro
     label: `meeting of ${who ?? names.join(' and ')}`,
     date: whenOf(meeting.date),
     venue: meeting.venue?.name ?? null,
-    format: 'direct',
+    format: meeting.rule.id === 'round-signing' ? null : 'direct',
     status: meeting.status,
     participants: participantsOf(meeting.seats, meeting.status),
     thirdParties: meeting.host < 0 ? [] : [{ actor: meeting.host, role: 'host', evidence }],
