@@ -2,7 +2,7 @@
 import { type ProposalRule, type ProposalWord, proposalList, proposalWords } from '../../knowledge/proposal-rules.js'
 import { clauseOf } from '../../match/clause.js'
 import { agentOf, obliques, patientOf, surfaceSubject } from '../../match/roles.js'
-import { baseRel, caseOf, conjuncts, isVerb, kid, kids, listHead, wordAt, yieldOf } from '../../match/tree.js'
+import { baseRel, caseOf, isVerb, kid, kids, wordAt, yieldOf } from '../../match/tree.js'
 import type { AttributedDocument, DateMention } from '../../model.js'
 import { complementOf } from '../positions/complements.js'
 import { wordsUnder } from '../positions/content-words.js'
@@ -113,9 +113,7 @@ function giving(
       .verbs.get(wordAt(doc, v).lemma)
       ?.find((w) => w.rule.kind === 'present')
     const torn = tornFrom(doc, head)
-    const handed = presented(doc, v)
-    const same = handed >= 0 && listHead(doc, handed) === listHead(doc, head)
-    if (!word || (!same && torn?.verb !== v)) continue
+    if (!word || (presented(doc, v) !== head && torn?.verb !== v)) continue
     if (clauseOf(doc, v).negated) continue
     const owned = kid(doc, head, 'nmod:poss') >= 0 || isVersion(doc, patientOf(doc, v))
     if (word.rule.id === SENT && !owned) continue
@@ -161,10 +159,8 @@ function verbsAround(doc: AttributedDocument, head: number): number[] {
   const above =
     word.head >= 0 && isVerb(doc, word.head) && ['obj', 'nsubj', 'nsubj:pass'].includes(word.rel) ? [word.head] : []
   const torn = tornFrom(doc, head)
-  // "the truce and the monitors proposed by Egypt": a participle behind a list is said of all of it.
-  const last = conjuncts(doc, head).at(-1) ?? head
   return [
-    ...[...new Set([head, last])].flatMap((n) => kids(doc, n, 'acl', 'amod')).filter((k) => isVerb(doc, k)),
+    ...kids(doc, head, 'acl', 'amod').filter((k) => isVerb(doc, k)),
     ...strays(doc, head),
     ...above,
     ...(torn === null || wordAt(doc, torn.verb).head === head ? [] : [torn.verb]),
