@@ -106,10 +106,9 @@ const gather = async (store) => {
         ]
       }),
     })),
-    positions: await positionsOf(store, of('position'), (trait) => ({
-      ...place(trait, spanFor('position', trait)),
-      stance: trait.stance,
-    })),
+    positions: await positionsOf(store, of('position'), (trait) =>
+      recordFor('position', trait).evidence.map((span) => ({ ...place(trait, span), stance: trait.stance })),
+    ),
     actors: await actorsOf(store, place),
     // What a change is shown with: the sentence it stands in, of a happening its own words.
     changes: reports.flatMap(({ report }) =>
@@ -126,7 +125,7 @@ const sentenceOf = ({ sentences }, { start }) => sentences.findLast((sentence) =
 const positionsOf = async (store, stances, placed) => {
   const overrides = await overridesOf(store)
   const named = stances.map((stance) => ({ ...stance, party: resolvedKey(stance.party, overrides) }))
-  return positionHistories(named).map((history) => ({ history: history.stances.map(placed) }))
+  return positionHistories(named).map((history) => ({ history: history.stances.flatMap(placed) }))
 }
 
 const actorsOf = async (store, place) => {

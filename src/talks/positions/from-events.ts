@@ -33,7 +33,11 @@ export function eventPositions(
       .filter((actor) => !(isOrder(doc, event) && event.recipients.some((r) => isUnderOrders(doc, r, actor))))
       .filter(
         (actor) =>
-          !drafts.some((d) => (isNobodys(doc.actors[actor]) || sameSide(doc, d.actor, actor)) && isAbout(d, event)),
+          !drafts.some(
+            (d) =>
+              (isNobodys(doc.actors[actor]) || sameSide(doc, d.actor, actor) || isSpeakerOf(doc, d, actor)) &&
+              isAbout(d, event),
+          ),
       )
       .flatMap((actor) => draftOf(doc, event, actor, stand))
       .filter((draft) => !drafts.some((d) => d.stance === draft.stance && sharesWords(doc, d, draft)))
@@ -72,6 +76,10 @@ const isOrder = (doc: EventDocument, { made, triggerHead }: Event): boolean =>
 /** "Our government": a government of no state known is that of whoever speaks. */
 const isNobodys = (actor: Actor | undefined): boolean =>
   actor?.kind === 'government' && actor.country === null && actor.partOf === null
+
+/** "Ruiz, for the union, said": what the union wants in her words is not hers once more. */
+const isSpeakerOf = (doc: EventDocument, { statement }: PositionDraft, actor: number): boolean =>
+  statement !== null && doc.statements[statement]?.chain.at(-1)?.actors.includes(actor) === true
 
 /** Anybody but the press and papers. */
 const hasStands = (actor: Actor | undefined): boolean =>

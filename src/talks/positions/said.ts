@@ -64,7 +64,9 @@ export function speakerStands(
   const taken = new Set([...seated, ...found.flatMap((s) => [s.at, s.taken.kind === 'object' ? -1 : s.taken.head])])
   const stands: Stand[] = []
   for (const statement of doc.statements) {
-    const named = statement.chain[statement.chain.length - 1]?.actors ?? []
+    const own = statement.chain[statement.chain.length - 1]?.actors ?? []
+    const bodies = spokenFor(doc, statement)
+    const named = bodies.length > 0 ? bodies : own
     // "The two sides said they would": those whom the report has set side by side before.
     const speakers = named.length > 0 ? named : bothTold(doc, statement.sourceHead)
     if (speakers.length === 0 || statement.cueDenied) continue
@@ -78,6 +80,15 @@ export function speakerStands(
   }
   return stands
 }
+
+/** "Ruiz, for the union, said": the body that somebody speaks for. */
+const spokenFor = (doc: AttributedDocument, { sourceHead }: Statement): readonly number[] =>
+  sourceHead < 0
+    ? []
+    : kids(doc, sourceHead, 'nmod')
+        .filter((k) => caseOf(doc, k) === 'for' && kids(doc, k, 'case').some((c) => doc.tokens[c - 1]?.text === ','))
+        .flatMap((k) => namedAt(doc, k))
+        .filter((a) => isBody(doc.actors[a]))
 
 /** Readers of what is said, tried in order. */
 const READERS: readonly ((said: Said) => Stand | null)[] = [
