@@ -28,7 +28,10 @@ export function signings(doc: AttributedDocument, cues: CueIndex): Meeting[] {
     const done = tense === 'past' || perfect || wordAt(doc, index).xpos === 'VBN'
     if (actors.length < 2 || !done || standingOf(doc, index, cues) !== 'holds') return []
     const rule = roundRule(RULE)
-    const evidence = spansOf(doc, [...new Set(verbs.flatMap((v) => wordsUnder(doc, v)))].sort((x, y) => x - y))
+    const evidence = spansOf(
+      doc,
+      [...new Set(verbs.flatMap((v) => wordsUnder(doc, v)))].sort((x, y) => x - y),
+    )
     const seats = actors.map((actor) => ({
       rule,
       actor,
