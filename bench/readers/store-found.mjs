@@ -131,14 +131,20 @@ const positionsOf = async (store, stances, placed) => {
 const actorsOf = async (store, place) => {
   const overrides = await overridesOf(store)
   const rows = await store.db.rows(
-    'select report, name_key, mentions from log.actors where name_key is not null order by report, id',
+    'select report, name, name_key, mentions from log.actors where name_key is not null order by report, id',
   )
   const actors = new Map()
   for (const row of rows) {
     const key = resolvedKey(row.name_key, overrides)
-    actors.set(key, [...(actors.get(key) ?? []), ...row.mentions.map((span) => place(row, span))])
+    actors.set(key, [...(actors.get(key) ?? []), ...row.mentions.map((span) => place(row, nameIn(span, row.name)))])
   }
   return [...actors.values()].map((names) => ({ names }))
+}
+
+/** Of "Ana Belir, the head of the Council" the name alone: the council is another actor. */
+const nameIn = ({ start, end, text }, name) => {
+  const at = text.indexOf(name)
+  return at < 0 ? { start, end } : { start: start + at, end: start + at + name.length }
 }
 
 /** What one report changes against all numbered before it. */

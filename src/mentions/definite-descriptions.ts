@@ -7,7 +7,7 @@ import type { Entity } from './draft.js'
 import type { Ground, NominalDraft } from './drafts.js'
 import { nearness, prominence } from './ranking.js'
 import { FAR, type Scene } from './scene.js'
-import type { Verdict } from './verdict.js'
+import { settled, type Verdict } from './verdict.js'
 
 const REACH = 10
 const MARGIN = 0.6
@@ -25,6 +25,8 @@ export function antecedentOfDescription(
     ? null
     : choose(ground, book, scene, draft, (e) => e.number !== 'many' && e.forms.size > 0 && e.nouns.has(noun), true)
   if (called) return called
+  const whole = d.plural || d.qualifiers.length > 0 ? null : wholeCalled(book, scene, noun)
+  if (whole) return whole
   const kindred = d.qualifiers.length > 0 || d.plural ? null : byKind(ground, book, scene, draft)
   if (kindred) return kindred
   return choose(
@@ -36,6 +38,19 @@ export function antecedentOfDescription(
       e.forms.size === 0 && e.nouns.has(noun) && (d.plural ? e.number === 'many' && !e.person : e.number !== 'many'),
     true,
   )
+}
+
+/** "The movement" of a report that names its armed wing alone: the one whole of somebody met whose name says that it is one. */
+function wholeCalled(book: Casebook, scene: Scene, noun: string): Verdict | null {
+  const isNamedSo = ({ entry, shown }: Entity): boolean =>
+    entry !== null && shown?.split(' ').at(-1)?.toLowerCase() === noun
+  const [one, ...others] = book.entities.filter(
+    (e) =>
+      isNamedSo(e) &&
+      scene.count(e.index) === 0 &&
+      book.entities.some((part) => part.partOf === e.index && scene.count(part.index) > 0),
+  )
+  return one && others.length === 0 ? settled(one.index, 'whole-called-so', 'coreference') : null
 }
 
 /** By what kind of thing the noun is said of: "the group" of a named group, "the country" of a country. */
@@ -69,14 +84,10 @@ function byKind(ground: Ground, book: Casebook, scene: Scene, draft: NominalDraf
   }
   if (actorNoun('any-body').has(noun)) {
     const rebel = draft.agent.sector.includes('REB')
-    return choose(
-      ground,
-      book,
-      scene,
-      draft,
-      (e) => e.forms.size > 0 && (e.kind === 'armed_group' || (!rebel && e.kind === 'organisation')),
-      false,
-    )
+    // "The movement" is no charity that was named.
+    const isBody = ({ kind, sector }: Entity): boolean =>
+      kind === 'organisation' && !rebel && (actorNoun('generic').has(noun) || !sector.has('NGO'))
+    return choose(ground, book, scene, draft, (e) => e.forms.size > 0 && (e.kind === 'armed_group' || isBody(e)), false)
   }
   return null
 }

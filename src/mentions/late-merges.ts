@@ -14,8 +14,10 @@ const MANY = 50
 
 export function mergeLate(book: Casebook, mentions: Mention[]): void {
   const named = new Map<string, Entity[]>()
+  // Of a report that names its armed wing alone "the movement" is the whole of that.
+  const wholes = new Set(book.entities.flatMap((e) => (e.forms.size > 0 && e.partOf !== null ? [e.partOf] : [])))
   for (const e of book.entities) {
-    if (e.person || e.forms.size === 0) continue
+    if (e.person || (e.forms.size === 0 && !(e.entry !== null && wholes.has(e.index)))) continue
     for (const noun of e.nouns) {
       const list = named.get(noun)
       if (list) list.push(e)

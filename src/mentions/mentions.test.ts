@@ -281,13 +281,23 @@ describe('coreference', () => {
   it('learns whose somebody is from the words behind his name', () => {
     const doc = read(
       'The Volta Movement attacked the town on Monday. Kofi Mensah, the movement’s spokesman, said it would free the soldiers. ' +
-        'Ebo Kruger, speaking for the government of Togo, refused. Yaw Boateng signed for Ghana.',
+        'Ebo Kruger, speaking for the government of Togo, refused. Yaw Boateng signed for Ghana. ' +
+        'Ama Owusu, for the Delta Front, said on Friday that it would wait.',
     )
     expect(of(doc, 'Volta Movement')).toContain('it')
     const idOf = (name: string) => actor(doc, name).id
     expect(actor(doc, 'Kofi Mensah').speaksFor).toBe(idOf('Volta Movement'))
     expect(actor(doc, 'Ebo Kruger').speaksFor).toBe(idOf('Togo'))
     expect(actor(doc, 'Yaw Boateng').partOf).toBe(idOf('Ghana'))
+    expect(actor(doc, 'Ama Owusu').speaksFor).toBe(idOf('Delta Front'))
+  })
+
+  it('takes “the movement” for no charity, but for the whole of an armed wing that is named later', () => {
+    const doc = read(
+      'Amnesty International counted nine dead. The movement said it had lost two men. The Qassam Brigades said nothing.',
+    )
+    expect(of(doc, 'Amnesty International')).not.toContain('The movement')
+    expect(of(doc, 'Hamas')).toContain('The movement')
   })
 
   it('gives a spokesman’s “it” to a thing he tells of', () => {

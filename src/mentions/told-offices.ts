@@ -1,10 +1,11 @@
 /**
  * For whom a named person stands, where the words that say so come after the name: "Kofi Mensah, the movement's spokesman", "Kofi
- * Mensah, speaking for the movement", "Kofi Mensah, who heads its political wing", "Kofi Mensah signed for Ghana". Each is learnt when
- * the body is met, so that an "it" further on in the sentence finds its body.
+ * Mensah, speaking for the movement", "Kofi Mensah, for the movement, said", "Kofi Mensah, who heads its political wing", "Kofi Mensah
+ * signed for Ghana". Each is learnt when the body is met, so that an "it" further on in the sentence finds its body.
  */
 import { actorNoun } from '../knowledge/actor-nouns.js'
 import { agentAt } from '../knowledge/agents.js'
+import { speechVerbOf } from '../knowledge/speech.js'
 import { baseRel, caseOf, kids, wordAt } from '../match/tree.js'
 import { type Casebook, stepAt } from './casebook.js'
 import type { Entity } from './draft.js'
@@ -21,11 +22,11 @@ export function learnOffice(ground: Ground, book: Casebook, scene: Scene, draft:
   const { head, rel } = wordAt(ground.doc, draft.head)
   if (head < 0) return
   const told =
-    rel === 'nmod:poss' || baseRel(rel) === 'nmod'
+    (rel === 'nmod:poss' || baseRel(rel) === 'nmod'
       ? byNoun(ground, draft.head)
       : ['obl', 'obj'].includes(baseRel(rel))
         ? byDeed(ground, draft.head)
-        : null
+        : null) ?? setApart(ground, draft.head)
   const person = told === null ? undefined : book.entities[scene.entityAt[told.person]!]
   if (told === null || !isUnplaced(person)) return
   person.partOf = met
@@ -58,6 +59,19 @@ function byNoun({ doc, lower }: Ground, i: number): Told | null {
   if (rel !== 'appos' || head < 0 || head >= noun || (i > noun && !['of', 'for'].includes(caseOf(doc, i)))) return null
   const called = agentAt(lower, noun, doc.sentences[sentence]!.first)
   return called?.agent.kind === 'person' ? { person: head, speaks: speaksFor(called.agent.singular) } : null
+}
+
+/** "For the movement", set apart behind the name of who says something. */
+function setApart({ doc }: Ground, i: number): Told | null {
+  const [preposition] = kids(doc, i, 'case')
+  if (preposition === undefined || caseOf(doc, i) !== 'for' || doc.tokens[preposition - 1]?.text !== ',') return null
+  const { head, rel } = wordAt(doc, i)
+  const person = rel === 'nmod' ? head : kids(doc, head, 'nsubj').find((subject) => subject < preposition)
+  if (person === undefined || person > i) return null
+  const said = rel === 'nmod' ? wordAt(doc, person) : { rel: 'nsubj', head }
+  return said.rel === 'nsubj' && speechVerbOf(wordAt(doc, said.head).lemma) !== undefined
+    ? { person, speaks: true }
+    : null
 }
 
 /** "Speaking for the movement", "who heads the movement", "signed for the movement". */

@@ -31,6 +31,47 @@ const SERIES: readonly Given[] = [
 const kindsOf = async (store: Store, since: string, wanted: object = {}) =>
   (await changesSince(store, since, { ...ALL, ...wanted })).map(({ kind, about }) => `${kind} ${about}`)
 
+const namesIn = async (store: Store, words: string): Promise<readonly string[]> =>
+  (await listParties(store, words, 9)).map(({ name, also }) => [name, ...also].join(' = ')).sort()
+
+const report = (day: number, text: string): Given => ({ publisher: 'Wire', published: `2026-05-0${day}`, text })
+
+describe('a name that stands short in one report', () => {
+  const FULL = report(1, 'Foreign Minister Oskan Belir met reporters on Friday. Ana Belir, a teacher, was wounded.')
+
+  it('is the full one of another that has the same office', () =>
+    withStore(
+      async (store) => expect(await namesIn(store, 'belir')).toEqual(['Ana Belir', 'Oskan Belir = belir']),
+      [FULL, report(2, 'Foreign Minister Belir said on Saturday that the road was open.')],
+    ))
+
+  it('stands alone where a report tells of another office, or of none and others bear the name', () =>
+    withStore(
+      async (store) => expect(await namesIn(store, 'belir')).toEqual(['Ana Belir', 'Belir', 'Oskan Belir']),
+      [
+        FULL,
+        report(2, 'Foreign Minister Belir said on Saturday that the road was open.'),
+        report(3, 'Interior Minister Belir said on Sunday that the road was shut.'),
+      ],
+    ))
+
+  it('is of the country whose ministry it is, where no other country is told of', async () => {
+    const own = [
+      report(1, 'Iraq’s Defence Ministry said on Friday that two soldiers were killed.'),
+      report(2, 'The Defence Ministry of Iraq said on Saturday that the road was open.'),
+    ]
+    await withStore(
+      async (store) => expect(await namesIn(store, 'defence')).toEqual(['Defence Ministry = defence ministry of iraq']),
+      own,
+    )
+    await withStore(
+      async (store) =>
+        expect(await namesIn(store, 'defence')).toEqual(['Defence Ministry', 'Defence Ministry of Iraq']),
+      [...own, report(3, 'Turkey’s Defence Ministry said on Sunday that the road was shut.')],
+    )
+  })
+})
+
 describe('what changed', () => {
   it('since a day or a report: a count that rose, a round put off, a stance that turned', () =>
     withStore(async (store) => {

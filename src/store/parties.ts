@@ -17,23 +17,54 @@ export interface Party {
 }
 
 /**
- * Which names count as which: another name that reports give to one actor alone, then what people decided. A name mapped to itself
- * stands alone.
+ * Which names count as which: another name that reports give to one actor alone, a surname whose bearer reports tell by one such name,
+ * then what people decided. A name mapped to itself stands alone.
  */
 export const overridesOf = (store: Store): Promise<NameOverrides> => untilChanged(store, 'overrides', askOverrides)
 
 const askOverrides = async (store: Store): Promise<NameOverrides> => {
-  const aliases = await store.db.rows(
-    `select alias, min(name_key) as key from (select unnest(alias_keys) as alias, name_key from log.actors where len(alias_keys) > 0)
-     group by alias having count(distinct name_key) = 1 and alias != min(name_key)`,
-  )
-  const overrides = new Map(aliases.map(({ alias, key }) => [String(alias), String(key)]))
+  const joined = [...(await otherNames(store)), ...(await surnames(store))]
+  const overrides = new Map(joined.map(({ alias, key }) => [String(alias), String(key)]))
   for (const { action, target, after } of await decisionsAbout(store)) {
     if (action === 'merge-actor') overrides.set(String(target), String(after))
     else if (action === 'split-actor') overrides.set(String(target), String(target))
   }
   return overrides
 }
+
+/**
+ * Names that reports give to one actor alone, each with the actor's key. "The Defence Ministry" that one report calls Ruvonia's is the one
+ * of Ruvonia, unless another country's is told of.
+ */
+const otherNames = (store: Store): Promise<readonly Row[]> =>
+  store.db.rows(
+    `with named as materialized (select distinct name_key as key, unnest(alias_keys) as alias from log.actors where len(alias_keys) > 0),
+     owned as (select key from named where starts_with(alias, key || ' of ') group by key having count(distinct alias) > 1
+       or exists (from log.actors a where ends_with(a.name_key, ' ' || key) or (starts_with(a.name_key, key || ' of ') and a.name_key != min(alias))))
+     select alias, min(key) as key from named group by alias
+     having count(*) = 1 and alias != min(key) and not (starts_with(alias, min(key) || ' of ') and min(key) in (from owned))`,
+  )
+
+/**
+ * Surnames that stand alone in some reports, each with the one full name of others that shares a longer name with it ("Foreign Minister
+ * Belir"). A report that tells of another office, body or country holds it apart; so does one that tells nothing, where others bear it.
+ */
+const surnames = (store: Store): Promise<readonly Row[]> =>
+  store.db.rows(
+    `with people as materialized (
+       select name_key as key, split_part(name_key, ' ', -1) as surname, alias_keys as told, country from log.actors
+       where kind = 'person' and name_key is not null),
+     alone as (from people where key = surname),
+     bearers as (
+       select key, surname, flatten(list(told)) as told, list(distinct country) filter (country is not null) as countries
+       from people where key != surname and surname in (select key from alone) group by key, surname),
+     pairs as (
+       select a.key as alias, b.key, count(*) as reports, count_if(list_has_any(a.told, b.told)) as shared, count_if(len(a.told) > 0) as told,
+         bool_and(a.country is null or b.countries is null or list_contains(b.countries, a.country)) as agree
+       from alone a join bearers b on b.surname = a.key group by a.key, b.key)
+     select alias, any_value(key) as key from (select *, count(*) over (partition by alias) as bearers from pairs) where shared > 0 group by alias
+     having count(*) = 1 and bool_and(agree and shared = told and (shared = reports or bearers = 1))`,
+  )
 
 const decisionsAbout = (store: Store): Promise<readonly Row[]> =>
   store.db.rows(

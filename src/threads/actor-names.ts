@@ -7,6 +7,7 @@ import { numberWord } from '../knowledge/number-words.js'
 import { placeKey } from '../knowledge/place-key.js'
 import { titles } from '../knowledge/titles.js'
 import type { ActorRecord, ReadingRecord } from '../records/record.js'
+import { ownedNamesOf, tellingNamesOf, type Whole } from './telling-names.js'
 
 /** An actor with a name of its own: no pronoun, nobody unnamed, no crowd. */
 export interface ActorName {
@@ -19,7 +20,7 @@ export interface ActorName {
   readonly country: string | null
   /** The name came from a lexicon, so every report writes it alike. */
   readonly known: boolean
-  /** Keys of other names that stand for it and no other: abbreviations given with it, noms de guerre. */
+  /** Keys of other names that stand for it and no other: abbreviations given with it, noms de guerre, what tells it from its namesakes. */
   readonly aliases: readonly string[]
 }
 
@@ -50,19 +51,26 @@ export function nameKey(name: string): string {
 /** The named actors of a report, by their ids in it. */
 export function actorNames(record: ReadingRecord): ReadonlyMap<string, ActorName> {
   const byId = new Map(record.actors.map((actor) => [actor.id, actor]))
+  const countries = new Map(
+    record.actors.filter(({ kind }) => kind === 'country').flatMap((each) => countryForms(each)),
+  )
   const names = new Map<string, ActorName>()
   for (const actor of record.actors) {
     if (!isNamed(actor)) continue
     const key = keyOf(actor)
     if (key === '') continue
+    const side = sideOf(actor, byId)
+    const mentions = actor.mentions.map(({ text }) => text)
+    const telling =
+      actor.kind === 'person' ? tellingNamesOf(key, mentions, side) : ownedNamesOf(key, mentions, nameKey, countries)
     names.set(actor.id, {
       key,
-      side: sideOf(actor, byId) ?? key,
+      side: side?.key ?? key,
       name: actor.name,
       person: actor.kind === 'person',
       country: actor.country,
       known: actor.resolved_by === 'lexicon',
-      aliases: actor.resolved_by === 'lexicon' ? [] : aliasKeys(actor, key),
+      aliases: actor.resolved_by === 'lexicon' ? [] : [...new Set([...aliasKeys(actor, key), ...telling])].sort(),
     })
   }
   return names
@@ -123,15 +131,20 @@ function withoutTitle(name: string): string {
 
 const MOST_STEPS = 4
 
-function sideOf(actor: ActorRecord, byId: ReadonlyMap<string, ActorRecord>): string | null {
+/** The largest named whole it belongs to; null where there is none. */
+function sideOf(actor: ActorRecord, byId: ReadonlyMap<string, ActorRecord>): Whole | null {
   let at = actor
   for (let steps = 0; steps < MOST_STEPS; steps++) {
     const whole = byId.get(at.part_of ?? at.speaks_for ?? '')
     if (whole === undefined || !isNamed(whole)) break
     at = whole
   }
-  return at === actor ? null : keyOf(at)
+  return at === actor ? null : { key: keyOf(at), country: at.kind === 'country' }
 }
+
+/** A country's key by each of its names in the report. */
+const countryForms = (country: ActorRecord): readonly (readonly [string, string])[] =>
+  [country.name, ...country.aliases].map((form) => [nameKey(form), keyOf(country)] as const)
 
 /** Forms that stand for this actor alone: not "Sollim" of Edvar Sollim, not "the Community" of a longer name. */
 function aliasKeys(actor: ActorRecord, key: string): readonly string[] {
@@ -140,7 +153,7 @@ function aliasKeys(actor: ActorRecord, key: string): readonly string[] {
     .filter((form) => isAbbreviation(form) || /^\p{Lu}\S* (?:\S+ )*\p{Lu}/u.test(form))
     .map((form) => nameKey(actor.kind === 'person' ? withoutTitle(form) : form))
     .filter((form) => form !== '' && form !== key && !form.split(' ').every((word) => own.has(word)))
-  return [...new Set(found)].sort()
+  return found
 }
 
 const isAbbreviation = (form: string): boolean => /^\p{Lu}[\p{Lu}\p{N}-]{1,7}$/u.test(form)
