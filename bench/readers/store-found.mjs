@@ -110,10 +110,12 @@ const gather = async (store) => {
       recordFor('position', trait).evidence.map((span) => ({ ...place(trait, span), stance: trait.stance })),
     ),
     actors: await actorsOf(store, place),
-    // What a change is shown with: the sentence it stands in, of a happening its own words.
+    // What a change is shown with: the sentence it stands in, of a new happening its own words.
     changes: reports.flatMap(({ report }) =>
-      changesBy(report, traits, links, number, place, (kind, ref) =>
-        kind === 'happening' ? spanFor(kind, ref) : sentenceOf(records.get(ref.report), spanFor(kind, ref)),
+      changesBy(report, traits, links, number, place, ({ kind, about, right }) =>
+        kind === 'new' && about === 'happening'
+          ? spanFor(about, right)
+          : sentenceOf(records.get(right.report), spanFor(about, right)),
       ),
     ),
   }
@@ -148,7 +150,7 @@ const nameIn = ({ start, end, text }, name) => {
 }
 
 /** What one report changes against all numbered before it. */
-const changesBy = (report, traits, links, number, place, spanFor) => {
+const changesBy = (report, traits, links, number, place, spanOf) => {
   const at = number.get(report)
   const fresh = traits.filter((trait) => trait.report === report)
   const earlier = traits.filter((trait) => number.get(trait.report) < at)
@@ -158,5 +160,5 @@ const changesBy = (report, traits, links, number, place, spanFor) => {
     .filter((link) => link !== null)
   return changes(fresh, earlier, [...links, ...stances])
     .filter(({ about }) => about !== 'text')
-    .map(({ kind, about, right }) => ({ kind, ...place(right, spanFor(about, right)) }))
+    .map((change) => ({ kind: change.kind, ...place(change.right, spanOf(change)) }))
 }

@@ -3,7 +3,7 @@ import { actorNoun } from '../knowledge/actor-nouns.js'
 import { baseRel } from '../match/tree.js'
 import type { Casebook } from './casebook.js'
 import type { Description } from './description.js'
-import type { Entity } from './draft.js'
+import { type Entity, isNamedAs } from './draft.js'
 import type { Ground, NominalDraft } from './drafts.js'
 import { nearness, prominence } from './ranking.js'
 import { FAR, type Scene } from './scene.js'
@@ -40,17 +40,11 @@ export function antecedentOfDescription(
   )
 }
 
-/** "The movement" of a report that names its armed wing alone: the one whole of somebody met whose name says that it is one. */
+/** "The movement" of a report that names its armed wing alone: the one whole of those met last whose name says that it is one. */
 function wholeCalled(book: Casebook, scene: Scene, noun: string): Verdict | null {
-  const isNamedSo = ({ entry, shown }: Entity): boolean =>
-    entry !== null && shown?.split(' ').at(-1)?.toLowerCase() === noun
-  const [one, ...others] = book.entities.filter(
-    (e) =>
-      isNamedSo(e) &&
-      scene.count(e.index) === 0 &&
-      book.entities.some((part) => part.partOf === e.index && scene.count(part.index) > 0),
-  )
-  return one && others.length === 0 ? settled(one.index, 'whole-called-so', 'coreference') : null
+  const wholes = scene.entries.slice(-FAR).flatMap(({ entity }) => book.entities[entity]!.partOf ?? [])
+  const [one, ...others] = new Set(wholes.filter((whole) => isNamedAs(book.entities[whole]!, noun)))
+  return one !== undefined && others.length === 0 ? settled(one, 'whole-called-so', 'coreference') : null
 }
 
 /** By what kind of thing the noun is said of: "the group" of a named group, "the country" of a country. */

@@ -49,3 +49,7 @@ export interface Entity {
   /** Set when a later look showed it to be another actor. */
   mergedInto: number | null
 }
+
+/** "The movement" for the Volta Movement: the noun is the last word of a name that the lexicon knows. */
+export const isNamedAs = ({ entry, person, shown }: Entity, noun: string): boolean =>
+  !person && entry !== null && shown?.split(' ').at(-1)?.toLowerCase() === noun

@@ -5,7 +5,7 @@
 import { actorNoun } from '../knowledge/actor-nouns.js'
 import type { Mention } from '../model.js'
 import type { Casebook } from './casebook.js'
-import type { Entity } from './draft.js'
+import { type Entity, isNamedAs } from './draft.js'
 
 /** How often the chosen one must be mentioned, and how far it must lead the next. */
 const ENOUGH = 3
@@ -17,8 +17,9 @@ export function mergeLate(book: Casebook, mentions: Mention[]): void {
   // Of a report that names its armed wing alone "the movement" is the whole of that.
   const wholes = new Set(book.entities.flatMap((e) => (e.forms.size > 0 && e.partOf !== null ? [e.partOf] : [])))
   for (const e of book.entities) {
-    if (e.person || (e.forms.size === 0 && !(e.entry !== null && wholes.has(e.index)))) continue
+    if (e.person || (e.forms.size === 0 && !wholes.has(e.index))) continue
     for (const noun of e.nouns) {
+      if (e.forms.size === 0 && !isNamedAs(e, noun)) continue
       const list = named.get(noun)
       if (list) list.push(e)
       else named.set(noun, [e])

@@ -74,6 +74,38 @@ describe('changes', () => {
     expect(settled.map(({ about }) => about)).toContain('round')
   })
 
+  it('settle a threat whose day was ahead when a report speaks of it after that day', () => {
+    const ahead = reported(
+      'ahead',
+      '2026-03-03',
+      'A',
+      'President Oskan Belir on Tuesday gave the rebels until 6 March to free 40 captured soldiers, and said the army would advance on the ford unless they were released.',
+    )
+    const past = reported(
+      'past',
+      '2026-03-07',
+      'B',
+      'The deadline that President Oskan Belir had set passed on 6 March without the advance on the ford that he had threatened.',
+    )
+    const settled = changed([past], [ahead]).filter(({ kind }) => kind === 'settled')
+    expect(settled.map(({ why }) => why)).toEqual([
+      'The day of the threat (2026-03-06) was still to come; it has passed.',
+    ])
+    expect(changed([{ ...ahead, key: 'again' }], [ahead]).map(({ kind }) => kind)).not.toContain('settled')
+  })
+
+  it('tell what a headline and its text both tell once, and what settles something as that alone', () => {
+    const mine = reported(
+      'mine',
+      '2026-03-06',
+      'A',
+      'MINE KILLS EIGHT SOLDIERS\n\nEight soldiers were killed on Thursday when their lorry drove over a mine near Dunmere, the army said.',
+    )
+    expect(changed([mine], []).map(({ why }) => why)).toEqual([
+      'Not told before: a use of force at Dunmere, 2026-03-05.',
+    ])
+  })
+
   it('put many dead before all else', () => {
     const many = reported(
       'many',

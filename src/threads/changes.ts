@@ -8,6 +8,7 @@ import type { Trait } from './kinds.js'
 import { compare, refKey, refOf } from './links.js'
 import type { Link } from './model.js'
 import { shareSource } from './sources.js'
+import { saidWindow } from './windows.js'
 
 /**
  * What `fresh` traits (of the new reports) change against `earlier` ones, by the links among them. Links to traits that are in neither
@@ -22,11 +23,14 @@ export function changes(fresh: readonly Trait[], earlier: readonly Trait[], link
       (isFresh.has(refKey(right)) || before.has(refKey(right))) &&
       (isFresh.has(refKey(left)) || before.has(refKey(left))),
   )
-  const all = [
-    ...firstTold(fresh, known, before),
+  const followOn = [
     ...followed(fresh, known, new Map([...before, ...isFresh])),
     ...fromLinks(known, isFresh, new Map([...before, ...isFresh])),
-  ].sort(
+  ]
+  const settling = new Set(followOn.flatMap(({ kind, right }) => (kind === 'settled' ? [refKey(right)] : [])))
+  // What settles something that was told before is told as that alone.
+  const first = firstTold(fresh, known, before).filter(({ right }) => !settling.has(refKey(right)))
+  const all = [...first, ...followOn].sort(
     (a, b) =>
       a.rank - b.rank ||
       compare(a.right.report, b.right.report) ||
@@ -112,6 +116,12 @@ function fromLinks(
     if (is.kind === 'happening' && was.kind === 'happening' && link.relation === 'same' && right === link.right) {
       const came = was.reality === 'ahead' && (is.reality === 'done' || is.reality === 'off')
       if (came) return change('settled', RANK.settled)
+      if (hasPassed(was, is))
+        return change('settled', RANK.settled).map((each) => ({
+          ...each,
+          why: `The day of the threat (${saidWindow(was.window!)}) was still to come; it has passed.`,
+        }))
+      const freed = is.family === 'seizure' ? freedOf(is, fresh.values()) : undefined
       const freed = is.family === 'seizure' ? releases.get(sentenceKey(is)) : undefined
       return freed === undefined
         ? []
@@ -130,6 +140,14 @@ function fromLinks(
     return []
   })
 }
+
+/** A threat with a day that lay ahead of the one report ("until noon on Friday") and lies behind the other. */
+const hasPassed = (was: HappeningTrait, is: HappeningTrait): boolean =>
+  was.family === 'THREATEN' &&
+  was.published !== null &&
+  is.published !== null &&
+  was.window!.from > was.published &&
+  was.window!.to < is.published
 
 /** Fresh releases by their sentence, the first of each: "two drivers who were seized on Sunday were set free" tells a seizure with one. */
 function releasesIn(fresh: Iterable<Trait>): ReadonlyMap<string, HappeningTrait> {

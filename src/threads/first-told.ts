@@ -8,7 +8,8 @@ import { ofTwoMeetings, type PositionTrait } from './kinds/position.js'
 import type { Trait } from './kinds.js'
 import { compare, refKey, refOf } from './links.js'
 import type { Link } from './model.js'
-import { daysIn, saidWindow } from './windows.js'
+import { comparePlaces } from './place-marks.js'
+import { daysIn, meet, saidWindow } from './windows.js'
 
 /** What `fresh` traits tell that neither `before` nor a link knows of. */
 export const firstTold = (
@@ -35,12 +36,16 @@ function firstHappenings(
   const told = linkedTo(links, before, new Set(['happening']))
   const all = [...fresh, ...before.values()]
   const traits = all.filter((trait): trait is HappeningTrait => trait.kind === 'happening')
-  // What one sentence tells with one kind of act is one item, though two of its words tell it; so are a headline's dead and the text's.
-  return happenings(traits, links).flatMap((group) => {
+  const items = happenings(traits, links).flatMap((group) => {
     if (group.some((trait) => told.has(refKey(trait)) || before.has(refKey(trait)))) return []
-    const news = group.filter(isNews)
-    const first = [...news].sort((a, b) => daysIn(a.window!) - daysIn(b.window!))[0]
-    if (first === undefined) return []
+    const [first] = group.filter(isNews).sort((a, b) => daysIn(a.window!) - daysIn(b.window!))
+    return first === undefined ? [] : [{ first, group }]
+  })
+  const alike = new Map<string, HappeningTrait[]>()
+  for (const { first } of items) alike.set(actOf(first), [...(alike.get(actOf(first)) ?? []), first])
+  // What one sentence tells with one kind of act is one item, though two of its words tell it.
+  return items.flatMap(({ first, group }) => {
+    if (alike.get(actOf(first))!.some((other) => isHeadlineOf(first, other))) return []
     const dead = Math.max(0, ...group.map(({ killed }) => killed?.number ?? 0))
     // The place told beside a threat is where it would strike.
     const place = isSpeech(first.family) ? undefined : first.places[0]
@@ -63,6 +68,18 @@ function firstHappenings(
     ]
   })
 }
+
+/** A kind of act in a report. */
+const actOf = ({ report, family }: HappeningTrait): string => `${report} ${family}`
+
+/** A report's first words tell in short what its text tells: nothing of day, place, doer or dead is told otherwise. */
+const isHeadlineOf = (short: HappeningTrait, full: HappeningTrait): boolean =>
+  short.sentence === 1 &&
+  full.sentence > 1 &&
+  meet(short.window!, full.window!) &&
+  (short.places.length === 0 || comparePlaces(short.places, full.places).is === 'same') &&
+  short.doers.every(({ key }) => full.doers.some((doer) => doer.key === key)) &&
+  (short.killed === null || short.killed.number === full.killed?.number)
 
 /** Of what is done with words a threat alone is news by itself: what is demanded, refused or praised is told as a stand, or not. */
 const THREAT = 'THREATEN'
