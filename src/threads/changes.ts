@@ -121,7 +121,6 @@ function fromLinks(
           ...each,
           why: `The day of the threat (${saidWindow(was.window!)}) was still to come; it has passed.`,
         }))
-      const freed = is.family === 'seizure' ? freedOf(is, fresh.values()) : undefined
       const freed = is.family === 'seizure' ? releases.get(sentenceKey(is)) : undefined
       return freed === undefined
         ? []

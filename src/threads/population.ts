@@ -7,6 +7,8 @@ export interface Population {
   readonly kind: string
   /** Whose they are, when a name stands before the noun ("Syrian soldiers"), in small letters; else "". */
   readonly of: string
+  /** They are told to be all there were: who counts people there counts them. */
+  readonly all?: boolean
 }
 
 /** Metrics that say what became of people; of other counts the counted noun must be the same. */
@@ -48,6 +50,6 @@ export function populationOf(text: string | null): Population {
 /** Same people, people that may hold the others, or other people. */
 export function comparePopulations(one: Population, other: Population): 'same' | 'open' | 'other' {
   if (one.of !== '' && other.of !== '' && one.of.slice(0, 5) !== other.of.slice(0, 5)) return 'other'
-  if (one.kind === other.kind) return 'same'
+  if (one.kind === other.kind || (one.all && other.kind === '') || (other.all && one.kind === '')) return 'same'
   return one.kind === '' || other.kind === '' ? 'open' : 'other'
 }

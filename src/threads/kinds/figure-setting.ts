@@ -18,6 +18,7 @@ import {
   tollInHeadline,
 } from '../report-view.js'
 import { dayOfIso, meet, windowOf } from '../windows.js'
+import { toldThere } from './count-words.js'
 import { lastCount, toldAgain } from './same-counts.js'
 
 export interface Setting extends Timing {
@@ -54,7 +55,10 @@ function worked(view: ReportView, figure: FigureRecord): Setting {
   const time = timeOf(view, figure)
   if (isWarTotal(view, figure)) return { places, ...time }
   if (places.some(({ rank }) => rank !== 'wide')) return { places, ...(dayOfLast(view, figure, places, time) ?? time) }
-  return goingOn(view, figure, { places, ...time }) ?? { places: townsAround(view, sentence, places), ...time }
+  const there = places.length === 0 ? toldThere(view, figure, sentence) : null
+  return (
+    there ?? goingOn(view, figure, { places, ...time }) ?? { places: townsAround(view, sentence, places), ...time }
+  )
 }
 
 const NOWHERE: Setting = { places: [], window: null, sure: 'open' }

@@ -35,6 +35,51 @@ describe('figures of two reports', () => {
     expect(relationsOf(linksAmong([corrected, rival], 'figure'))).toContain('conflicts rival corrected')
   })
 
+  it('conflict with a count of soldiers where those are told to be all the dead', () => {
+    const told = (key: string, day: string, text: string) => reported(key, day, key, text)
+    const people = told(
+      'people',
+      '2026-03-03',
+      'An attack at the ford in Belmora on Monday killed nine people, police said.',
+    )
+    const some = told(
+      'some',
+      '2026-03-03',
+      'An attack at the ford in Belmora on Monday killed six soldiers, the army said.',
+    )
+    const none = told(
+      'none',
+      '2026-03-03',
+      'An attack at the ford in Belmora on Monday killed six soldiers and no civilians were hit, the army said.',
+    )
+    const all = told(
+      'all',
+      '2026-03-03',
+      'An attack at the ford in Belmora on Monday killed nine people, police said. All of the dead wore uniform.',
+    )
+    const between = (...reports: Parameters<typeof linksAmong>[0]) => relationsOf(linksAmong(reports, 'figure'))
+    expect(between(people, some)).toEqual([])
+    expect(between(people, none)).toEqual(['conflicts none people'])
+    expect(between(all, some)).toEqual(['conflicts all some'])
+    expect(between(all, people)).toEqual(['same all people'])
+  })
+
+  it('take back a number that the sentence says is not right, where the sentence before says', () => {
+    const eight = reported(
+      'eight',
+      '2026-03-04',
+      'Northern Wire',
+      'Eight soldiers were killed by a mine at Belmora on Tuesday, the Defence Ministry said.',
+    )
+    const six = reported(
+      'six',
+      '2026-03-07',
+      'State Agency',
+      'The ministry revised the number killed by a mine at Belmora on Tuesday. Six soldiers had died there, not eight as it had said on Friday, Colonel Belir said.',
+    )
+    expect(relationsOf(linksAmong([eight, six], 'figure'))).toEqual(['supersedes eight six'])
+  })
+
   it('have nothing to do with a part, or with another place', () => {
     const part = reported(
       'part',

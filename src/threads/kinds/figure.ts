@@ -4,7 +4,7 @@ import type { FigureRecord, SentenceRecord } from '../../records/record.js'
 import { sentenceAt } from '../../records/sentence-at.js'
 import type { ThreadedReport, TraitKind, TraitOf } from '../model.js'
 import type { PlaceMark } from '../place-marks.js'
-import { OF_PEOPLE, type Population, populationOf } from '../population.js'
+import { OF_PEOPLE, type Population } from '../population.js'
 import {
   actorNamed,
   formersIn,
@@ -22,6 +22,7 @@ import {
 import { sourceKeys } from '../sources.js'
 import { numberWeight, TELLING_COUNT, type Toll, tollOf } from '../tolls.js'
 import { dayKeys, isoOf, type Window } from '../windows.js'
+import { countedIn, takenBack } from './count-words.js'
 import { COUNTED_FOR, replacing, settingOf } from './figure-setting.js'
 import { namedWith, numbersBeside, rivalNumbers } from './same-counts.js'
 import { HELD_FOR, relateFigures } from './same-figure.js'
@@ -76,7 +77,7 @@ function traitOf(view: ReportView, figure: FigureRecord): FigureTrait | null {
   const toll = tollOf(figure)
   const sentence = sentenceAt(view.record.sentences, figure.span.start)
   if (toll === null || sentence === null) return null
-  const population = populationOf(figure.population)
+  const population = countedIn(view, figure, sentence)
   const total = isWarTotal(view, figure)
   // "3,900 killed since October, against 3,800 at the start of the month": both are counted from there, by the same source.
   const counted = isFormer(figure) ? (replacing(view, figure, sentence) ?? figure) : figure
@@ -115,11 +116,11 @@ function traitOf(view: ReportView, figure: FigureRecord): FigureTrait | null {
   return keys.length === 0 ? null : { kind: 'figure', report: view.key, id: figure.id, day, keys, ...facts }
 }
 
-/** The number that this one took the place of: "raised its toll from six to nine". */
+/** The number that this one took the place of: "raised its toll from six to nine", "six, not eight". */
 function formerOf(view: ReportView, figure: FigureRecord, sentence: SentenceRecord): number | null {
   if (isFormer(figure) || isPart(figure)) return null
   const former = formersIn(view, sentence, figure.metric).find((other) => replacing(view, other, sentence) === figure)
-  return former === undefined ? null : (tollOf(former)?.number ?? null)
+  return former === undefined ? takenBack(view, figure, sentence) : (tollOf(former)?.number ?? null)
 }
 
 const isOwnCount = ({ according_to }: FigureRecord): boolean => according_to.every((name) => name === 'report')

@@ -53,20 +53,13 @@ export function relateFigures(a: FigureTrait, b: FigureTrait): Link | null {
   if (one.former || other.former) return null
   const later = one.published !== null && other.published !== null && one.published < other.published
   // "The ministry raised its toll from six to nine": the number that is replaced tells what is counted, whoever the six were said to be.
-  if (
-    later &&
-    oneSource &&
-    other.replaces !== null &&
-    other.replaces === one.toll.number &&
-    !one.total &&
-    common.weight > 0
-  )
+  if (later && takesBack(one, other, people, oneSource, common))
     return linkOf(
       'figure',
       'supersedes',
       one,
       other,
-      `${RECOUNTED} ${one.metric} from the same source, which takes back the earlier number: ${numbers}; ${common.says}.`,
+      `${RECOUNTED} ${one.metric}${oneSource ? ' from the same source' : ''}, which takes back the earlier number: ${numbers}; ${common.says}.`,
     )
   // "The number killed in Tuesday's raid has risen to nine": a toll that goes on counting is of what its source counted before.
   if (later && oneSource && risesFrom(one, other) && common.oneDay && common.words > 0)
@@ -129,6 +122,19 @@ const stillHeld = (one: FigureTrait, other: FigureTrait, people: 'same' | 'open'
   one.about.filter((side) => other.about.includes(side)).length >= 2
 
 const RECOUNTED = 'A later count of the'
+
+/** The later report gives the number of the earlier as the one that was replaced; another's, of the same people at one place and day. */
+const takesBack = (
+  one: FigureTrait,
+  other: FigureTrait,
+  people: 'same' | 'open',
+  oneSource: boolean,
+  { weight }: Common,
+): boolean =>
+  other.replaces !== null &&
+  other.replaces === one.toll.number &&
+  !one.total &&
+  (oneSource ? weight > 0 : people === 'same' && weight >= ENOUGH_TO_DIFFER)
 
 /** A toll that is told as running, no smaller than the one before it, of people who may be the same. */
 const risesFrom = (one: FigureTrait, other: FigureTrait): boolean =>
