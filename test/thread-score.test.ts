@@ -111,7 +111,7 @@ it('counts origins by the reports put together for a claim', () => {
   const { origins } = score(gold, {
     origins: [
       {
-        mention: at(2),
+        mentions: [at(2)],
         groups: [
           [1, 3],
           [2, 8],
@@ -241,7 +241,7 @@ describe('the gold of the Darvela series', () => {
       actors: grouped('actors', 'names'),
       texts: gold.texts,
       origins: gold.origins.map((claim: { about: string; groups: number[][] }) => ({
-        mention: places(gold.happenings.find(({ id }: { id: string }) => id === claim.about).mentions)[0],
+        mentions: places(gold.happenings.find(({ id }: { id: string }) => id === claim.about).mentions),
         groups: claim.groups,
       })),
       figures: gold.figures.flatMap(

@@ -78,7 +78,7 @@ const gather = async (store) => {
         return { report, origin: { key, name: key } }
       })
       return {
-        mention: place(group[0], spanFor('happening', group[0])),
+        mentions: group.map((trait) => place(trait, spanFor('happening', trait))),
         groups: independentOrigins(voices, textLinks).map((each) => each.reports.map((report) => number.get(report))),
       }
     }),
@@ -102,7 +102,7 @@ const gather = async (store) => {
           ...acceptance.flatMap(({ stance, evidence: words }) =>
             words.map((span) => ({ ...place(trait, span), status: stance })),
           ),
-          ...evidence.map((span) => ({ ...place(trait, span), status: 'presented' })),
+          ...evidence.map((span) => ({ ...place(trait, span), status: trait.amended ? 'revised' : 'presented' })),
         ]
       }),
     })),

@@ -41,7 +41,7 @@ export type ChangeKind = 'new' | 'revised' | 'superseded' | 'contradicted' | 'se
 export interface Found {
   readonly happenings?: readonly { readonly mentions: readonly Mention[] }[]
   readonly texts?: readonly { readonly left: number; readonly right: number; readonly relation: string }[]
-  readonly origins?: readonly { readonly mention: Mention; readonly groups: readonly (readonly number[])[] }[]
+  readonly origins?: readonly { readonly mentions: readonly Mention[]; readonly groups: readonly (readonly number[])[] }[]
   readonly figures?: readonly { readonly left: Mention; readonly right: Mention; readonly relation: string }[]
   readonly rounds?: readonly { readonly mentions: readonly (Mention & { readonly status: string })[] }[]
   readonly proposals?: readonly { readonly mentions: readonly (Mention & { readonly status: string })[] }[]

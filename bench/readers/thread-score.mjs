@@ -25,7 +25,12 @@ const origins = (gold, found, happenings) => {
   const answers = gold.map((claim) => {
     const told = happenings.find(({ id }) => id === claim.about)?.mentions.map(placed) ?? []
     const listed = new Set(claim.groups.flat())
-    const own = found.find(({ mention }) => told.some((other) => overlap(mention, other) > 0))?.groups ?? []
+    // Of several found happenings the claim is the one that most of its mentions are of.
+    const shares = found.map(
+      ({ mentions }) => told.filter((other) => mentions.some((mention) => overlap(mention, other) > 0)).length,
+    )
+    const most = Math.max(0, ...shares)
+    const own = most === 0 ? [] : found[shares.indexOf(most)].groups
     return {
       claim,
       found: own.map((group) => group.filter((report) => listed.has(report))).filter((group) => group.length > 0),
@@ -116,7 +121,7 @@ const changes = (gold, found) => {
 /**
  * @param gold what threads.json holds
  * @param found the same lists, as far as something was found: groups of mentions for happenings, rounds, proposals, positions and actors,
- * links for texts and figures, `{mention, groups}` for origins, `{report, kind, start, end}` for changes
+ * links for texts and figures, `{mentions, groups}` for origins, `{report, kind, start, end}` for changes
  */
 export const score = (gold, found) => {
   const goldOf = (list, field) => gold[list].map((group) => group[field].map(placed))

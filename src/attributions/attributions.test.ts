@@ -87,6 +87,19 @@ describe('who says what', () => {
     expect(inner?.chain[0]?.described).toBe('report')
   })
 
+  it('has who quotes a speaker between the report and him', () => {
+    const chainIn = (text: string) =>
+      read(makeReport(text)).record.statements[0]?.source_chain.map(({ names }) => names[0])
+    expect(chainIn('The Northern Agency quoted the Interior Ministry as saying that six people were killed.')).toEqual([
+      undefined,
+      'Northern Agency',
+      'Interior Ministry',
+    ])
+    expect(
+      chainIn('The general was quoted by the Northern Agency as saying that his troops would hold the line.'),
+    ).toEqual([undefined, 'Northern Agency', 'general'])
+  })
+
   it('says how the source holds it', () => {
     const modality = (text: string) => statements(text)[0]?.modality
     expect(modality('The army said it would not attend the talks.')).toBe('negated')

@@ -24,6 +24,7 @@ import { withIssuers } from './issuers.js'
 import { modalityOf } from './modality.js'
 import { outOfItsWords } from './out-of-its-words.js'
 import { prepare } from './prepare.js'
+import { quoterOf } from './quoter.js'
 import type { Quotation } from './quotes.js'
 import { withLoneQuotations } from './said-further.js'
 import { NOBODY } from './sayers.js'
@@ -78,6 +79,12 @@ const saysSomething = (doc: MentionedDocument, content: readonly Range[]): boole
 const SAYABLE = new Set(['it', 'this', 'that', 'these', 'those', 'what', 'all', 'everything', 'nothing'])
 const EMPTY = new Set(['PRON', 'DET', 'PUNCT', 'ADP', 'CCONJ', 'ADV'])
 
+/** Who quotes the speaker to the report, where the sentence says so. */
+function quoterLink(doc: MentionedDocument, site: CueSite): readonly SourceLink[] {
+  const quoter = site.kind === 'verb' ? quoterOf(doc, site.head) : -1
+  return quoter < 0 || !isSpeaker(doc, quoter) ? [] : [linkOf(doc, quoter)]
+}
+
 /** By where the content begins, then by cue. */
 const inTextOrder = (choices: readonly Choice[]): Choice[] =>
   [...choices].sort(
@@ -101,7 +108,7 @@ function statementOf(
   return {
     index,
     id: `s${index + 1}`,
-    chain: [REPORT, link],
+    chain: [REPORT, ...quoterLink(doc, site), link],
     speakers: speakersOf(doc, link),
     source: sourceSpans,
     cue: [cueSpan],
@@ -243,8 +250,8 @@ function nest(doc: MentionedDocument, statements: readonly Statement[]): Stateme
   cutRings(statements, holders)
   const chainOf = (index: number, depth: number): SourceLink[] => {
     const holder = holders[index] ?? null
-    const own = statements[index]?.chain[1] ?? { actors: [], described: null }
-    return holder === null || depth > 6 ? [REPORT, own] : [...chainOf(holder, depth + 1), own]
+    const own = statements[index]!.chain.slice(1)
+    return holder === null || depth > 6 ? [REPORT, ...own] : [...chainOf(holder, depth + 1), ...own]
   }
   return statements.map((s, i) => ({ ...s, within: holders[i] ?? null, chain: chainOf(i, 0) }))
 }

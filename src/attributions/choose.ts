@@ -1,6 +1,6 @@
 /** The learned choices of this stage: which cue sites are attributions, whose they are and what they say, each a sum of weights. */
 import { patientOf, surfaceSubject } from '../match/roles.js'
-import { kid, kids, markOf, type Range, wordAt } from '../match/tree.js'
+import { kid, type Range, wordAt } from '../match/tree.js'
 import type { ParsedDocument } from '../model.js'
 import { acceptSigns } from './accept-signs.js'
 import { chooseContent } from './choose-content.js'
@@ -10,6 +10,7 @@ import { type CueLook, cueSigns, glanceSigns, lookAt } from './cue-signs.js'
 import { isDeed, leastOfDeed } from './deeds.js'
 import type { Ground } from './ground.js'
 import type { Prepared } from './prepare.js'
+import { sayingQuoted } from './quoter.js'
 import { type ReaderNotes, readAround } from './reader.js'
 import { withJoined } from './said-further.js'
 import { sourceOptions } from './source-options.js'
@@ -166,10 +167,10 @@ interface Quoted {
 
 /** "The general was quoted as saying", "the agency quoted the general as saying": he speaks; null for other cues. */
 function quotedBy(doc: ParsedDocument, { site, passive }: CueLook): Quoted | null {
-  if (!QUOTING.has(wordAt(doc, site.head).lemma)) return null
-  const saying = kids(doc, site.head, 'advcl').find((c) => wordAt(doc, c).xpos === 'VBG' && markOf(doc, c) === 'as')
+  const saying = sayingQuoted(doc, site.head)
+  if (saying < 0) return null
   const speaker = passive ? surfaceSubject(doc, site.head) : kid(doc, site.head, 'obj')
-  return saying === undefined || speaker < 0 ? null : { speaker, saying }
+  return speaker < 0 ? null : { speaker, saying }
 }
 
 /** What was said, without who is quoted "as saying" it. */
@@ -179,8 +180,6 @@ function afterSaying(doc: ParsedDocument, look: CueLook, [first, last]: Range): 
     ? [quoted.saying + 1, last]
     : [first, last]
 }
-
-const QUOTING = new Set(['quote', 'cite', 'record', 'report', 'describe'])
 
 /** "We think the road is open" outside quotation: the writer's own hedge, not somebody's reported word. */
 const isOwnVoice = ({ doc, quotationAt }: Ground, source: number): boolean =>

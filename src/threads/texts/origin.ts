@@ -62,7 +62,7 @@ export const originOfClaim = (
   const chain = record.statements.find(({ id }) => id === statement)?.source_chain ?? []
   const names = [...chain.flatMap((link) => link.names), ...accordingTo]
   const cited = names
-    .map((name) => (isMedium(record, name) ? name : namedBefore(record, name)))
+    .map((name) => namedBefore(record, name) ?? (isMedium(record, name) ? name : null))
     .find((name) => name !== null)
   const own = originOf(record)
   if (cited === undefined || (record.report.publisher !== null && sameOutlet(cited, record.report.publisher)))
@@ -77,7 +77,8 @@ const STEM = 5
 
 /** The outlet that "the Darvelan agency" takes up: the only one in the report with a name that begins so; else null. */
 const namedBefore = (record: ReadingRecord, name: string): string | null => {
-  if (!OUTLET_NOUN.test(name)) return null
+  if (!OUTLET_NOUN.test(name) || record.actors.some((actor) => actor.name === name && actor.kind === 'media'))
+    return null
   const stems = name
     .split(/\s+/)
     .filter((word) => /^\p{Lu}/u.test(word) && word.length >= STEM)
