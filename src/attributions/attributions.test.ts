@@ -95,9 +95,11 @@ describe('who says what', () => {
       'Northern Agency',
       'Interior Ministry',
     ])
-    expect(
-      chainIn('The general was quoted by the Northern Agency as saying that his troops would hold the line.'),
-    ).toEqual([undefined, 'Northern Agency', 'general'])
+    expect(chainIn('The general was quoted by Reuters as saying that his troops would hold the line.')).toEqual([
+      undefined,
+      'Reuters',
+      'general',
+    ])
   })
 
   it('says how the source holds it', () => {

@@ -80,9 +80,11 @@ const SAYABLE = new Set(['it', 'this', 'that', 'these', 'those', 'what', 'all', 
 const EMPTY = new Set(['PRON', 'DET', 'PUNCT', 'ADP', 'CCONJ', 'ADV'])
 
 /** Who quotes the speaker to the report, where the sentence says so. */
-function quoterLink(doc: MentionedDocument, site: CueSite): readonly SourceLink[] {
+function quoterLink(doc: MentionedDocument, site: CueSite, speaker: SourceLink): readonly SourceLink[] {
   const quoter = site.kind === 'verb' ? quoterOf(doc, site.head) : -1
-  return quoter < 0 || !isSpeaker(doc, quoter) ? [] : [linkOf(doc, quoter)]
+  if (quoter < 0 || !isSpeaker(doc, quoter)) return []
+  const link = linkOf(doc, quoter)
+  return link.actors.some((actor) => speaker.actors.includes(actor)) ? [] : [link]
 }
 
 /** By where the content begins, then by cue. */
@@ -108,7 +110,7 @@ function statementOf(
   return {
     index,
     id: `s${index + 1}`,
-    chain: [REPORT, ...quoterLink(doc, site), link],
+    chain: [REPORT, ...quoterLink(doc, site, link), link],
     speakers: speakersOf(doc, link),
     source: sourceSpans,
     cue: [cueSpan],

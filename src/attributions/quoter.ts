@@ -15,5 +15,5 @@ export const sayingQuoted = (doc: ParsedDocument, head: number): number =>
 export function quoterOf(doc: ParsedDocument, head: number): number {
   if (sayingQuoted(doc, head) < 0) return -1
   if (kid(doc, head, 'nsubj:pass') < 0) return surfaceSubject(doc, head)
-  return kids(doc, head, 'obl').find((c) => caseOf(doc, c) === 'by') ?? -1
+  return kids(doc, head, 'obl', 'obl:agent').find((c) => caseOf(doc, c) === 'by') ?? -1
 }
