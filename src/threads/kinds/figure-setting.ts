@@ -56,9 +56,7 @@ function worked(view: ReportView, figure: FigureRecord): Setting {
   if (isWarTotal(view, figure)) return { places, ...time }
   if (places.some(({ rank }) => rank !== 'wide')) return { places, ...(dayOfLast(view, figure, places, time) ?? time) }
   const there = places.length === 0 ? toldThere(view, figure, sentence) : null
-  return (
-    there ?? goingOn(view, figure, { places, ...time }) ?? { places: townsAround(view, sentence, places), ...time }
-  )
+  return there ?? goingOn(view, figure, { places, ...time }) ?? { places: townsAround(view, sentence, places), ...time }
 }
 
 const NOWHERE: Setting = { places: [], window: null, sure: 'open' }
