@@ -57,10 +57,11 @@ const gather = async (store) => {
       origin,
     ]),
   )
-  const follow = (kind) =>
+  // Two days told of one round conflict; it is one round.
+  const follow = (kind, ...relations) =>
     connected(
       of(kind),
-      links.filter((link) => link.kind === kind && link.relation === 'same'),
+      links.filter((link) => link.kind === kind && relations.includes(link.relation)),
     )
 
   return {
@@ -89,13 +90,13 @@ const gather = async (store) => {
         right: place(right, spanFor('figure', right)),
         relation,
       })),
-    rounds: follow('round').map((group) => ({
+    rounds: follow('round', 'same', 'conflicts').map((group) => ({
       mentions: group.flatMap((trait) => {
         const { evidence, status } = recordFor('round', trait)
         return evidence.map((span) => ({ ...place(trait, span), status }))
       }),
     })),
-    proposals: follow('proposal').map((group) => ({
+    proposals: follow('proposal', 'same').map((group) => ({
       mentions: group.flatMap((trait) => {
         const { evidence, acceptance } = recordFor('proposal', trait)
         return [

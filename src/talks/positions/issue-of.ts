@@ -65,7 +65,7 @@ export function labelOf(doc: AttributedDocument, head: number, hit: IssueHit | n
   let last = top + 1
   const own = new Set(phrase)
   while (own.has(last) && last - first < LONGEST_LABEL) last++
-  if (own.has(last)) while (last > top + 1 && JOINING.has(wordAt(doc, last - 1).upos)) last--
+  while (last > top + 1 && isJoining(doc, last - 1)) last--
   if (!own.has(top)) first = top
   while (first < top && !contiguous(own, first, top)) first++
   if (wordAt(doc, first).upos === 'DET' && first < last - 1) first++
@@ -76,7 +76,9 @@ export function labelOf(doc: AttributedDocument, head: number, hit: IssueHit | n
   return rangeSpan(doc, [from, to]).text
 }
 
-/** Words that a label cut short should not end on: "the sake of", "due to", "send the". */
+/** A word that leads on and so cannot end a label: "the sake of", "send the"; "take back" is a verb with its particle. */
+const isJoining = (doc: AttributedDocument, i: number): boolean =>
+  JOINING.has(wordAt(doc, i).upos) && wordAt(doc, i).rel !== 'compound:prt'
 const JOINING = new Set(['ADP', 'DET', 'CCONJ', 'SCONJ', 'PART', 'AUX'])
 
 const isHyphen = (doc: AttributedDocument, i: number): boolean => wordAt(doc, i).text === '-'
