@@ -35,8 +35,8 @@ export function attribute(doc: MentionedDocument): AttributedDocument {
   const prepared = prepare(doc)
   const quotations = prepared.ground.quotations
   const sure = choose(prepared, (head) => isSpeaker(doc, head))
-    .map((choice) => outOfItsWords(doc, choice))
-    .filter((choice) => choice !== null && saysSomething(doc, choice.take.content)) as Choice[]
+    .flatMap((choice) => outOfItsWords(doc, choice) ?? [])
+    .filter(({ take }) => saysSomething(doc, take.content))
   const takes = withLoneQuotations(
     doc,
     quotations,
