@@ -2,10 +2,10 @@
 
 import { hashOf, packed, unpacked } from '../../dist/store/packed.js'
 import { indexWords } from '../../dist/store/search-index.js'
-import { insertRows, LOG_TABLES, RECORD_TABLES } from '../../dist/store/shapes.js'
+import { insertRows, LATER_TABLES, LOG_TABLES, RECORD_TABLES } from '../../dist/store/shapes.js'
 import { openStore } from '../../dist/store/store.js'
 
-const SHAPES = { ...LOG_TABLES, ...RECORD_TABLES }
+const SHAPES = { ...LOG_TABLES, ...LATER_TABLES, ...RECORD_TABLES }
 const BLOBS = { bytes: 'deflated', readings: 'record' }
 const ROWS_A_STATEMENT = 20_000
 const DAY_MS = 86_400_000

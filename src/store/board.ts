@@ -46,7 +46,7 @@ const askStances = async (store: Store, { since, until, issue }: StancesWanted):
   const rows = await store.db.rows(
     `select p.report, p.id, p.party, p.party_key, p.issue, p.issue_code, p.stance, t.body
      from (from standing.positions anti join log.superseded using (report)) p join log.reports r using (report)
-     left join standing.traits t on t.kind = 'position' and t.reading = p.reading and t.id = p.id
+     left join standing.stances t on t.reading = p.reading and t.id = p.id
      where p.issue_code is not null and (t.body is not null or (r.published is null and p.party_key is not null))
        and ($since is null or r.published >= $since::date) and ($until is null or r.published <= $until::date)
        and ($issue is null or lower(p.issue_code) = lower($issue) or contains(lower(p.issue), lower($issue)))

@@ -16,7 +16,7 @@ import { noteSeqs } from './report-numbers.js'
 import { type Saying, sayings } from './sayings.js'
 import type { Store } from './store.js'
 import { keyFor } from './stored-report.js'
-import { linksTouching, ofReports, subjectOf, traitsAmong, traitsOfRefs } from './traits.js'
+import { currentTraitsOf, linksTouching, stancesWhere, subjectOf, traitsOfRefs } from './traits.js'
 import { keysOfParty, type Wanted } from './wanted.js'
 
 /** A change with the words of both reports. */
@@ -62,9 +62,8 @@ export const newsSince = async (store: Store, since: Since, until: string | null
   noteSeqs(store, rows)
   const reports = rows.map(({ report }) => String(report))
   const first = rows.reduce((least, { seq }) => Math.min(least, Number(seq)), Number.POSITIVE_INFINITY)
-  const among = await ofReports(store, reports, first)
   const publishers = new Set(rows.flatMap(({ publisher }) => publisher ?? [])).size
-  return { reports, publishers, traits: await traitsAmong<Trait>(store, among('reading')) }
+  return { reports, publishers, traits: await currentTraitsOf(store, reports, first) }
 }
 
 /** What those reports change against all that were before, as references. */
@@ -172,10 +171,9 @@ const stancesBefore = async (
     }),
   )
   const newest = stances.reduce((day, each) => ((each.day ?? '') > day ? (each.day ?? '') : day), '')
-  return traitsAmong<PositionTrait>(
+  return stancesWhere(
     store,
-    amongTexts('subject', subjects),
-    `$newest = '' or t.day <= $newest::date
+    `${amongTexts('t.subject', subjects)} and ($newest = '' or t.day <= $newest::date)
      qualify row_number() over (partition by t.subject order by t.day desc, t.report, t.id) <= $most`,
     { newest, most: STANCES_EACH + stances.length },
   )

@@ -9,7 +9,7 @@ import { overridesOf } from './parties.js'
 import { noteReadings } from './report-numbers.js'
 import { type Saying, sayings } from './sayings.js'
 import type { Store } from './store.js'
-import { traitsOfRefs } from './traits.js'
+import { stancesOfRefs } from './traits.js'
 import { keysOfParty, type Wanted } from './wanted.js'
 
 /** One stance in a history: what it is to the one before it, and the words of its report. */
@@ -40,15 +40,12 @@ export const stancesAsked = async (store: Store, wanted: HistoriesWanted): Promi
   // Most of what is asked for is not shown: it is found by its subject, and read where it is.
   const found = grouped(await toldBy(store, wanted), ({ subject }) => historyOf(subject, overrides))
   const shown = [...found.keys()].sort().slice(0, wanted.limit)
-  const traits = await traitsOfRefs(
+  const stances = await stancesOfRefs(
     store,
     shown.flatMap((key) => found.get(key)!),
   )
-  const stances = traits.map((trait) => {
-    const stance = trait as PositionTrait
-    return { ...stance, party: resolvedKey(stance.party, overrides) }
-  })
-  return positionHistories(stances).slice(0, wanted.limit)
+  const named = stances.map((stance) => ({ ...stance, party: resolvedKey(stance.party, overrides) }))
+  return positionHistories(named).slice(0, wanted.limit)
 }
 
 /** What a history is put in order by: the party that a subject (subjectOf) names, then the code of its issue. */
@@ -66,8 +63,6 @@ const toldBy = async (
   { since, until, party, issue, subjects }: HistoriesWanted,
 ): Promise<readonly Found[]> => {
   const keys = await keysOfParty(store, party)
-  // Bodies, which fill most of a store, are read where an issue is looked for by its words alone. Subjects are looked through one after the
-  // other: they are short, and what an index finds lies all over the store.
   const narrowed = [
     ...(subjects === undefined ? [] : [amongTexts('subject', subjects)]),
     ...(until === null ? [] : ['day <= $until::date']),
@@ -85,8 +80,8 @@ const toldBy = async (
   }
   const ask = async (first: string | null): Promise<readonly Found[]> => {
     const rows = await store.db.rows(
-      `select reading, report, id, subject from (from standing.traits anti join log.superseded using (report))
-       where ${["kind = 'position'", '($since is null or day >= $since::date)', ...narrowed].join(' and ')}
+      `select reading, report, id, subject from (from standing.stances anti join log.superseded using (report))
+       where ${['($since is null or day >= $since::date)', ...narrowed].join(' and ')}
        order by day desc, report, id limit $most`,
       { ...given, since: first, most: MOST_STANCES },
     )
@@ -111,7 +106,7 @@ const SPARE = 1.25
 /** The day from which on there are stances enough; null where there are no more than that. */
 const dayOfNewest = async (store: Store, until: string | null): Promise<string | null> => {
   const [last] = await store.db.rows(
-    `select day from log.traits where kind = 'position' and day is not null and ($until is null or day <= $until::date)
+    `select day from log.stances where day is not null and ($until is null or day <= $until::date)
      order by day desc limit 1 offset ${Math.ceil(MOST_STANCES * SPARE)}`,
     { until },
   )

@@ -52,6 +52,7 @@ export const traitRow = ({ number, reading, trait }: StoredTrait): object => {
 
 const putTraits = async (db: Database, traits: readonly StoredTrait[]): Promise<void> => {
   await insert(db, 'traits', traits.map(traitRow))
+  await insert(db, 'stances', traits.filter(({ trait }) => trait.kind === 'position').map(traitRow))
   await insert(
     db,
     'trait_keys',

@@ -64,4 +64,13 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
       (name) => `create index ${name}_reading on log.${name} (reading)`,
     ),
   ],
+  // Questions about stances go through the stances one after the other, and need no index of them.
+  [
+    'drop index log.traits_subject',
+    createTable('log.stances', LATER_TABLES.stances),
+    `insert into log.stances select reading, report, id, day, subject, body from log.traits where kind = 'position' order by trait`,
+    `create view standing.stances as from log.stances
+     where reading not in (select reading from standing.readings) and reading not in (select reading from log.reread)
+     union all select reading, report, id, day, subject, body from standing.decided_traits where kind = 'position'`,
+  ],
 ]

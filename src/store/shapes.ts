@@ -245,6 +245,15 @@ export const LOG_TABLES = {
 
 /** Tables of the log that later steps of the schema added. */
 export const LATER_TABLES = {
+  /** Traits of positions once more: among all others, whose bodies fill most of a store, they lie far apart. */
+  stances: {
+    reading: 'INTEGER',
+    report: 'VARCHAR',
+    id: 'VARCHAR',
+    day: 'DATE',
+    subject: 'VARCHAR',
+    body: 'VARCHAR',
+  },
   /** Where what a decision was about stands in a later reading; `differs` when it is read otherwise there than before and than decided. */
   carried: { seq: 'INTEGER', reading: 'INTEGER', id: 'VARCHAR', differs: 'BOOLEAN' },
   /** Files of events that others made. `first` and `last` are days of its events; `findings` what was said of its rows, as JSON. */

@@ -12,34 +12,40 @@ import type { Store } from './store.js'
  * Traits of current readings as people decided, chosen by a condition on `t` (report, id, kind, day) that may end in an order and a limit. What a later
  * version of an article or a later reading replaces is left out.
  */
-export const traitsWhere = async <T extends Trait>(
+export const traitsWhere = <T extends Trait>(
   store: Store,
   condition: string,
   parameters: Parameters = {},
-): Promise<readonly T[]> => {
-  const rows = await store.db.rows(
-    `select t.reading, t.report, t.body from (from standing.traits anti join log.superseded using (report)) t where ${condition}`,
-    parameters,
-  )
-  noteReadings(store, rows)
-  return rows.map(({ body }) => asTrait(body) as T)
+): Promise<readonly T[]> => asked<T>(store, `${currentOf('standing.traits')} where ${condition}`, parameters)
+
+/** The same of positions alone, on `t` (report, id, day, subject): among all traits they lie far apart. */
+export const stancesWhere = (
+  store: Store,
+  condition: string,
+  parameters: Parameters = {},
+): Promise<readonly PositionTrait[]> => asked(store, `${currentOf('standing.stances')} where ${condition}`, parameters)
+
+/** The same of these reports; `from` is the number of the first of them, where it is known. */
+export const currentTraitsOf = async (
+  store: Store,
+  reports: Iterable<string>,
+  from: number | null = null,
+): Promise<readonly Trait[]> => {
+  const among = await ofReports(store, reports, from)
+  // Asked first and alone: an index is used for the one condition of a table only.
+  const found = `with found as materialized (from standing.traits where ${among('reading')})`
+  return asked(store, `${found} ${currentOf('found')}`)
 }
 
-/**
- * The same of those that one condition on a column with an index picks (amongTexts, amongNumbers). It is asked first and alone: an index is
- * used for the one condition of a table only.
- */
-export const traitsAmong = async <T extends Trait>(
+const currentOf = (table: string): string =>
+  `select t.reading, t.report, t.body from (from ${table} anti join log.superseded using (report)) t`
+
+const asked = async <T extends Trait>(
   store: Store,
-  among: string,
-  condition = 'true',
+  question: string,
   parameters: Parameters = {},
 ): Promise<readonly T[]> => {
-  const rows = await store.db.rows(
-    `with found as materialized (from standing.traits where ${among})
-     select t.reading, t.report, t.body from (from found anti join log.superseded using (report)) t where ${condition}`,
-    parameters,
-  )
+  const rows = await store.db.rows(question, parameters)
   noteReadings(store, rows)
   return rows.map(({ body }) => asTrait(body) as T)
 }
@@ -64,7 +70,7 @@ export const ofReports = async (
  */
 export const rowsOfRefs = async (
   store: Store,
-  table: `standing.${StandingTable}` | `log.${RecordTable}`,
+  table: `standing.${StandingTable | 'stances'}` | `log.${RecordTable}`,
   refs: readonly Ref[],
   columns: string,
 ): Promise<ReadonlyMap<string, Row>> => {
@@ -163,6 +169,12 @@ export const currentTraits = async (store: Store, refs: readonly Ref[]): Promise
   const replaced = new Set(rows.map(({ report }) => String(report)))
   return traits.filter(({ report }) => !replaced.has(report))
 }
+
+/** The stances that references name. */
+export const stancesOfRefs = async (store: Store, refs: readonly Ref[]): Promise<readonly PositionTrait[]> =>
+  [...(await rowsOfRefs(store, 'standing.stances', refs, 't.body')).values()].map(
+    ({ body }) => asTrait(body) as PositionTrait,
+  )
 
 /** What a position is about, as one string. */
 export const subjectOf = ({ party, code }: PositionTrait): string => `${party}|${code}`
