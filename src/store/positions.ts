@@ -1,15 +1,12 @@
-import { type NameOverrides, resolvedKey } from '../threads/actor-names.js'
+import { resolvedKey } from '../threads/actor-names.js'
 import type { PositionTrait } from '../threads/kinds/position.js'
 import { relate } from '../threads/kinds.js'
-import type { Ref } from '../threads/model.js'
 import { type PositionHistory, positionHistories } from '../threads/position-history.js'
 import { amongTexts } from './among.js'
-import { grouped } from './grouped.js'
 import { overridesOf } from './parties.js'
-import { noteReadings } from './report-numbers.js'
 import { type Saying, sayings } from './sayings.js'
 import type { Store } from './store.js'
-import { stancesOfRefs } from './traits.js'
+import { stancesWhere } from './traits.js'
 import { keysOfParty, type Wanted } from './wanted.js'
 
 /** One stance in a history: what it is to the one before it, and the words of its report. */
@@ -35,64 +32,37 @@ const MOST_STANCES = 4000
 export type HistoriesWanted = Omit<Wanted, 'place'> & { readonly subjects?: readonly string[] }
 
 /** Stances of the parties and issues asked for, without words: by party and issue, earliest first; at most `limit` histories. */
-export const stancesAsked = async (store: Store, wanted: HistoriesWanted): Promise<readonly PositionHistory[]> => {
-  const overrides = await overridesOf(store)
-  // Most of what is asked for is not shown: it is found by its subject, and read where it is.
-  const found = grouped(await toldBy(store, wanted), ({ subject }) => historyOf(subject, overrides))
-  const shown = [...found.keys()].sort().slice(0, wanted.limit)
-  const stances = await stancesOfRefs(
-    store,
-    shown.flatMap((key) => found.get(key)!),
-  )
-  const named = stances.map((stance) => ({ ...stance, party: resolvedKey(stance.party, overrides) }))
-  return positionHistories(named).slice(0, wanted.limit)
-}
-
-/** What a history is put in order by: the party that a subject (subjectOf) names, then the code of its issue. */
-const historyOf = (subject: string, overrides: NameOverrides): string => {
-  const end = subject.lastIndexOf('|')
-  return `${resolvedKey(subject.slice(0, end), overrides)}\n${subject.slice(end + 1)}`
-}
-
-/** A stance as it is found: which record it is, and what about. */
-type Found = Ref & { readonly subject: string }
-
-/** The newest stances of the parties and issues asked for. */
-const toldBy = async (
+export const stancesAsked = async (
   store: Store,
-  { since, until, party, issue, subjects }: HistoriesWanted,
-): Promise<readonly Found[]> => {
+  { since, until, party, issue, limit, subjects }: HistoriesWanted,
+): Promise<readonly PositionHistory[]> => {
+  const overrides = await overridesOf(store)
   const keys = await keysOfParty(store, party)
-  const narrowed = [
-    ...(subjects === undefined ? [] : [amongTexts('subject', subjects)]),
-    ...(until === null ? [] : ['day <= $until::date']),
-    ...(keys === null ? [] : [`split_part(subject, '|', 1) in (select unnest(from_json($keys, '["VARCHAR"]')))`]),
+  const asked = [
+    '($since is null or t.day >= $since::date) and ($until is null or t.day <= $until::date)',
+    ...(subjects === undefined ? [] : [amongTexts('t.subject', subjects)]),
+    ...(keys === null ? [] : [`split_part(t.subject, '|', 1) in (select unnest(from_json($keys, '["VARCHAR"]')))`]),
     ...(issue === null
       ? []
       : [
-          `(lower(split_part(subject, '|', 2)) = lower($issue) or contains(lower(json_extract_string(body, '$.issue')), lower($issue)))`,
+          `(lower(split_part(t.subject, '|', 2)) = lower($issue) or contains(lower(json_extract_string(t.body, '$.issue')), lower($issue)))`,
         ]),
-  ]
+  ].join(' and ')
   const given = {
-    ...(until === null ? {} : { until }),
+    until,
     ...(keys === null ? {} : { keys: JSON.stringify([...keys]) }),
     ...(issue === null ? {} : { issue }),
+    most: MOST_STANCES,
   }
-  const ask = async (first: string | null): Promise<readonly Found[]> => {
-    const rows = await store.db.rows(
-      `select reading, report, id, subject from (from standing.stances anti join log.superseded using (report))
-       where ${['($since is null or day >= $since::date)', ...narrowed].join(' and ')}
-       order by day desc, report, id limit $most`,
-      { ...given, since: first, most: MOST_STANCES },
-    )
-    noteReadings(store, rows)
-    return rows as unknown as readonly Found[]
-  }
+  const ask = (first: string | null): Promise<Stances> =>
+    stancesWhere(store, `${asked} order by t.day desc, t.report, t.id limit $most`, { ...given, since: first })
   const ofEverybody = since === null && keys === null && issue === null && subjects === undefined
-  return ofEverybody ? newestOf(ask, await dayOfNewest(store, until)) : ask(since)
+  const told = ofEverybody ? await newestOf(ask, await dayOfNewest(store, until)) : await ask(since)
+  const stances = told.map((stance) => ({ ...stance, party: resolvedKey(stance.party, overrides) }))
+  return positionHistories(stances).slice(0, limit)
 }
 
-type Stances = readonly Found[]
+type Stances = readonly PositionTrait[]
 
 /** Of all times, the stances of the last days alone where they are enough: they lie side by side, and all together fill most of a store. */
 const newestOf = async (from: (first: string | null) => Promise<Stances>, day: string | null): Promise<Stances> => {

@@ -70,7 +70,7 @@ export const ofReports = async (
  */
 export const rowsOfRefs = async (
   store: Store,
-  table: `standing.${StandingTable | 'stances'}` | `log.${RecordTable}`,
+  table: `standing.${StandingTable}` | `log.${RecordTable}`,
   refs: readonly Ref[],
   columns: string,
 ): Promise<ReadonlyMap<string, Row>> => {
@@ -169,12 +169,6 @@ export const currentTraits = async (store: Store, refs: readonly Ref[]): Promise
   const replaced = new Set(rows.map(({ report }) => String(report)))
   return traits.filter(({ report }) => !replaced.has(report))
 }
-
-/** The stances that references name. */
-export const stancesOfRefs = async (store: Store, refs: readonly Ref[]): Promise<readonly PositionTrait[]> =>
-  [...(await rowsOfRefs(store, 'standing.stances', refs, 't.body')).values()].map(
-    ({ body }) => asTrait(body) as PositionTrait,
-  )
 
 /** What a position is about, as one string. */
 export const subjectOf = ({ party, code }: PositionTrait): string => `${party}|${code}`
