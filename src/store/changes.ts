@@ -71,13 +71,11 @@ export const changedBy = async (store: Store, { reports: fresh, traits }: News, 
   if (fresh.length === 0) return { reports: [], changes: [] }
   const isFresh = new Set(fresh)
   const stances = traits.filter((trait): trait is PositionTrait => trait.kind === 'position')
-  const [touching, overrides, taken] = await atOnce<[readonly Link[], NameOverrides, readonly PositionTrait[]]>(store, [
+  const [kept, overrides, taken] = await atOnce<[readonly Link[], NameOverrides, readonly PositionTrait[]]>(store, [
     (each) => linksTouching(each, fresh, { until: wanted.until }),
     overridesOf,
     async (each) => stancesBefore(each, stances, await overridesOf(each)),
   ])
-  // A copy changes nothing, and many may be linked to one text.
-  const kept = touching.filter(({ kind, relation }) => kind !== 'text' || relation === 'version')
   const ends = kept.flatMap(({ left, right }) => [left, right]).filter(({ report }) => !isFresh.has(report))
   const named = (stance: PositionTrait): PositionTrait => ({ ...stance, party: resolvedKey(stance.party, overrides) })
   const before = taken.filter(({ report }) => !isFresh.has(report))

@@ -108,8 +108,8 @@ export const linksAmong = async (store: Store, kind: string, reports: readonly s
 }
 
 /**
- * Links with at least one end in these reports, and none in a report that came out after the last day, when one is given; those of one kind
- * alone without their sentence.
+ * Links with at least one end in these reports, and none in a report that came out after the last day, when one is given: all but those of
+ * copies, of which many may be linked to one text; or those of one kind alone, without their sentence.
  */
 export const linksTouching = async (
   store: Store,
@@ -124,10 +124,10 @@ export const linksTouching = async (
          select ${columns} from log.links where ${among('left_reading')}
          union select ${columns} from log.links where ${among('right_reading')})
        select * from found l where l.left_reading not in (from log.reread select reading) and l.right_reading not in (from log.reread select reading)
-       and ($kind is null or l.kind = $kind)
+       and ${kind === null ? `(l.kind != 'text' or l.relation = 'version')` : 'l.kind = $kind'}
        ${until === null ? '' : 'and not exists (from log.reports r where r.published > $until::date and r.report in (l.left_report, l.right_report))'}
      order by kind, left_report, left_id, right_report, right_id`,
-    until === null ? { kind } : { kind, until },
+    { ...(kind === null ? {} : { kind }), ...(until === null ? {} : { until }) },
   )
   noteReadings(
     store,
