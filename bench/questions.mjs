@@ -1,11 +1,12 @@
 /**
  * How long questions to a large store take, as whole processes and beside Node's own start, which says how fast the machine is just now.
  *
- *   node bench/questions.mjs --store FILE [--reports N] [--beside CHECKOUT] [--rounds N]
+ *   node bench/questions.mjs --store FILE [--reports N] [--beside CHECKOUT [--store-beside FILE]] [--rounds N]
  *
  * FILE is made when it is not there (in some ten minutes): 10,000 made-up reports are added to a store, which is multiplied until it has
- * N reports (200,000). --beside runs the program built in another checkout too, in turns with this one. Needs bash, which measures
- * processor time; wall time means something on a quiet machine alone.
+ * N reports (200,000). --beside runs the program built in another checkout too, in turns with this one; a copy of the store that was not
+ * brought up to date is for a program older than its schema. Needs bash, which measures processor time; wall time means something on a
+ * quiet machine alone.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -21,6 +22,7 @@ const { values } = parseArgs({
     store: { type: 'string' },
     reports: { type: 'string', default: '200000' },
     beside: { type: 'string' },
+    'store-beside': { type: 'string' },
     rounds: { type: 'string', default: '5' },
   },
 })
@@ -58,23 +60,35 @@ const earlier = new Date(Date.parse(newest.published) - DAYS_BEFORE * 86_400_000
 const MEASURE = `TIMEFORMAT='%R %U %S'; { time "$@" >/dev/null 2>&1; } 2>&1`
 /** Wall and processor time of a process, in milliseconds. */
 const measured = (args, env = process.env) => {
-  const { stdout } = spawnSync('bash', ['-c', MEASURE, 'bash', process.execPath, ...args], { encoding: 'utf8', env })
+  const { status, stdout } = spawnSync('bash', ['-c', MEASURE, 'bash', process.execPath, ...args], {
+    encoding: 'utf8',
+    env,
+  })
+  if (status !== 0) {
+    console.error(`bench/questions: this failed: node ${args.join(' ')}`)
+    process.exit(1)
+  }
   const [wall, user, system] = stdout.trim().split(' ').map(Number)
   return { wall: 1000 * wall, processor: 1000 * (user + system) }
 }
 
+const running = (program, args) => () => measured([program, ...args])
+
 const { NODE_EXTRA_CA_CERTS: certificates, ...bare } = process.env
-const programs = [own, ...(beside === undefined ? [] : [programIn(resolve(beside))])]
+const programs = [
+  { program: own, file: store },
+  ...(beside === undefined ? [] : [{ program: programIn(resolve(beside)), file: values['store-beside'] ?? store }]),
+].map(({ program, file }) => ({ program, questions: questionsTo(file, newest, earlier) }))
 const rows = [
   { name: 'node -e 0', runs: [() => measured(['-e', '0'])] },
   // Certificates that the environment adds are read at each start of Node: no part of the program, and more than half of that start.
   ...(certificates === undefined
     ? []
     : [{ name: '  without certificates', runs: [() => measured(['-e', '0'], bare)] }]),
-  { name: '--version', runs: programs.map((program) => () => measured([program, '--version'])) },
-  ...questionsTo(store, newest, earlier).map(({ name, args }) => ({
+  { name: '--version', runs: programs.map(({ program }) => running(program, ['--version'])) },
+  ...questionsTo(store, newest, earlier).map(({ name }, at) => ({
     name,
-    runs: programs.map((program) => () => measured([program, ...args])),
+    runs: programs.map(({ program, questions }) => running(program, questions[at].args)),
   })),
 ].map((row) => ({ ...row, times: row.runs.map(() => []) }))
 
