@@ -100,9 +100,10 @@ export function alsoWanted(doc: Tree, v: number): number[] {
   const now = wordAt(doc, v).xpos !== 'VBD'
   return kids(doc, v, 'conj').filter((c) => {
     const subject = kid(doc, c, 'nsubj')
+    if (subject <= v || wordAt(doc, subject).upos === 'PRON') return false
+    if (markOf(doc, c) === 'to') return true
     const bare = kids(doc, c, 'aux', 'cop', 'mark', 'obj', 'ccomp', 'xcomp').length === 0
-    const done = now && bare && ['VBD', 'VBN'].includes(wordAt(doc, c).xpos) && wordAt(doc, subject).upos === 'NOUN'
-    return subject > v && wordAt(doc, subject).upos !== 'PRON' && (done || markOf(doc, c) === 'to')
+    return now && bare && ['VBD', 'VBN'].includes(wordAt(doc, c).xpos) && wordAt(doc, subject).upos === 'NOUN'
   })
 }
 

@@ -40,7 +40,7 @@ export function standsOf(doc: AttributedDocument, cues: CueIndex): Stand[] {
       const stand = STAND_OF[upos]?.(doc, index, candidate, cues) ?? null
       if (!stand) continue
       stands.push(stand)
-      if (WISHES.has(candidate.rule.id))
+      if (stand.rule.stance === 'demands')
         for (const wish of alsoWanted(doc, index))
           stands.push({ ...stand, taken: { head: wish, kind: 'to', asked: kid(doc, wish, 'nsubj') } })
       break
@@ -55,9 +55,6 @@ export function standsOf(doc: AttributedDocument, cues: CueIndex): Stand[] {
   }
   return stands
 }
-
-/** Rules that wanting a thing, or wanting it done, is read by. */
-const WISHES = new Set(['position-wants-done', 'position-wants-thing', 'position-want'])
 
 /** "The US refusal to": a noun that the tagger took for a verb. */
 const isMistaggedNoun = (lemma: string, upos: string): boolean =>
