@@ -10,6 +10,7 @@ import { isVerb, kids, rangeSpan, wordAt } from '../../match/tree.js'
 import type { AttributedDocument, Condition, EventDocument, Position } from '../../model.js'
 import { onTheTable } from '../proposals/on-the-table.js'
 import type { ProposalMention } from '../proposals/proposal-mention.js'
+import { reservesAt } from '../proposals/reserves.js'
 import { type TakenUp, takenUp } from '../proposals/taken-up.js'
 import { holderOf, isPolitical, partyBehind, sameSide } from '../rounds/parties.js'
 import type { RoundsRead } from '../rounds/rounds.js'
@@ -61,10 +62,12 @@ export function readPositions(doc: EventDocument, rounds: RoundsRead, conditions
   // What a word says nothing of, "believes the border should be moved", may still be read from what is said.
   const hanging = (v: number): boolean => conditionalRule(doc, 'commits', [v], conditions) !== null
   const telling = found.filter((s) => draftsOf(doc, urgedTo(doc, s, rounds), cues, rounds).length > 0)
-  const stands = [...found, ...speakerStands(doc, telling, seated, hanging).map((s) => asHost(doc, s, rounds))].map(
-    (s) => onCondition(doc, s, conditions),
+  const held = [...found, ...speakerStands(doc, telling, seated, hanging).map((s) => asHost(doc, s, rounds))].map((s) =>
+    onCondition(doc, s, conditions),
   )
-  const table = onTheTable(doc, stands)
+  const table = onTheTable(doc, held)
+  const plans = new Set(table.flat().map(({ head }) => head))
+  const stands = held.map((s) => withReserves(doc, s, plans))
   const answers = takenUp(doc, table)
   const drafts = [
     ...[...stands, ...answers.map((answer) => onCondition(doc, onPlan(answer), conditions))].flatMap((s) =>
@@ -76,6 +79,12 @@ export function readPositions(doc: EventDocument, rounds: RoundsRead, conditions
   const all = withoutRetoldHeadlines(doc, [...told, ...eventPositions(doc, told, conditions)])
   return { positions: joinPositions(all), stands, table, answers }
 }
+
+/** "Accepted the plan with reservations": something is left open. */
+const withReserves = (doc: AttributedDocument, stand: Stand, plans: ReadonlySet<number>): Stand =>
+  stand.stance === 'accepts' && plans.has(stand.taken.head) && reservesAt(doc, stand.at).length > 0
+    ? { ...stand, stance: 'conditional' }
+    : stand
 
 /** "It accepted too": the stand is on the plan told before, and is shown by its own words. */
 function onPlan({ stance, holders, at, head }: TakenUp): Stand {
@@ -131,11 +140,12 @@ function asHost(doc: AttributedDocument, stand: Stand, { rounds, heads }: Rounds
 
 /** The positions one stand makes: one for each holder and each issue of what is taken. */
 function draftsOf(doc: AttributedDocument, stand: Stand, cues: CueIndex, rounds: RoundsRead): PositionDraft[] {
+  const forAll = answersForAll(doc, stand)
   const holders = [
     ...new Set(
       stand.holders
         .filter((a) => doc.actors[a] && isPolitical(doc.actors[a]) && !isTalks(doc, stand.holderHead))
-        .map((a) => (answersForAll(doc, stand) ? partyBehind(doc, a) : holderOf(doc, a))),
+        .map((a) => (forAll ? partyBehind(doc, a) : holderOf(doc, a))),
     ),
   ]
   if (holders.length === 0) return []
@@ -169,7 +179,7 @@ function draftsOf(doc: AttributedDocument, stand: Stand, cues: CueIndex, rounds:
         known: 'stated',
         steps: [
           { stage: 'talks', rule: stand.rule.id, says: stand.rule.why, at: [rangeSpan(doc, [stand.at, stand.at + 1])] },
-          ...(answersForAll(doc, stand)
+          ...(forAll
             ? [
                 {
                   stage: 'talks',

@@ -39,6 +39,18 @@ describe('proposals', () => {
   })
 
   it.each([
+    ['Iran accepted the peace plan with reservations.', 'conditional'],
+    ['Iran accepted it with reservations.', 'conditional'],
+    ['Iran accepted the peace plan without reservations.', 'accepts'],
+    ['Iran accepted the peace plan and has no reservations.', 'accepts'],
+    ['Iran accepted the peace plan and Turkey has reservations.', 'accepts'],
+  ])('are accepted as the position has it: %s', (text, stance) => {
+    const { record } = read(makeReport(`Egypt presented a peace plan on Monday. ${text}`, { published: '2024-08-14' }))
+    expect(record.proposals[0]?.acceptance).toMatchObject([{ actor: 'Iran', stance }])
+    expect(record.positions.filter(({ actor }) => actor === 'Iran')).toMatchObject([{ stance }])
+  })
+
+  it.each([
     ['The Iranian minister said it was something we can live with.', 'supports'],
     ['The Iranian minister said it could be looked at again.', 'conditional'],
     ['Iran said it could not live with it.', 'rejects'],

@@ -1,6 +1,6 @@
 /** Proposals: each plan, draft or deal in outline once, with who gave it to whom, its basis and parts, and who accepts or rejects it. */
-import { proposalList, proposalRule } from '../../knowledge/proposal-rules.js'
-import { kids, rangeSpan, wordAt } from '../../match/tree.js'
+import { proposalRule } from '../../knowledge/proposal-rules.js'
+import { rangeSpan } from '../../match/tree.js'
 import type { AttributedDocument, Proposal, Stance, Step } from '../../model.js'
 import { overlaps, type Span } from '../../span.js'
 import { spansOf, wordsUnder } from '../positions/content-words.js'
@@ -10,17 +10,21 @@ import { shortName } from '../rounds/short-name.js'
 import { voiceAt } from '../speakers.js'
 import { listedParts } from './listed-parts.js'
 import type { ProposalMention, ProposalPart } from './proposal-mention.js'
+import { RESERVES, reservesAt } from './reserves.js'
 import type { TakenUp } from './taken-up.js'
 
-/** Reads the proposals of a report; `stands` are those read for positions, `answers` those on a proposal they do not name. */
+/**
+ * Reads the proposals of a report: one for each list of mentions on the `table`. `stands` are those read for positions, `answers` those on
+ * a proposal they do not name, by its place on the table.
+ */
 export function readProposals(
   doc: AttributedDocument,
   stands: readonly Stand[],
-  groups: readonly (readonly ProposalMention[])[],
+  table: readonly (readonly ProposalMention[])[],
   answers: readonly TakenUp[],
 ): readonly Proposal[] {
-  const listed = listedParts(doc, groups)
-  return groups.map((mentions, i) =>
+  const listed = listedParts(doc, table)
+  return table.map((mentions, i) =>
     proposalOf(
       doc,
       { mentions, listed: listed.get(i) ?? [], stands, taken: answers.filter((t) => t.group === i) },
@@ -77,10 +81,9 @@ function proposalOf(doc: AttributedDocument, { mentions, listed, stands, taken }
       says: `${doc.actors[a.actor]?.name ?? ''} ${a.stance}`,
       at: a.evidence,
     })
-  const reserves = stands.flatMap(({ taken: object, at }) =>
-    mentions.some((m) => m.head === object.head) ? reserveOn(doc, at) : [],
-  )
-  for (const at of reserves)
+  const named = stands.filter((s) => mentions.some((m) => isOn(s, m)))
+  const reserved = [...named, ...taken].filter(({ stance }) => stance === 'conditional')
+  for (const at of reserved.flatMap((answer) => reservesAt(doc, answer.at)))
     steps.push({
       stage: 'talks',
       rule: RESERVES,
@@ -140,21 +143,14 @@ function acceptanceOf(
     }
   }
   for (const m of mentions) {
-    for (const { taken: object, stance, holders, at } of stands)
-      if (object.head === m.head && object.kind === 'object' && TELLS.has(stance))
-        add(at, stance === 'accepts' && reserveOn(doc, at).length > 0 ? 'conditional' : stance, holders, m.words)
+    for (const stand of stands)
+      if (isOn(stand, m) && TELLS.has(stand.stance)) add(stand.at, stand.stance, stand.holders, m.words)
   }
   for (const { at, stance, holders } of taken) add(at, stance, holders, [])
   return rows
 }
 
-const RESERVES = 'proposal-reserves'
-
-/** "Accepted it with reservations", "accepts it but has two reservations": the words for what is left open. */
-const reserveOn = (doc: AttributedDocument, v: number): readonly number[] =>
-  [...kids(doc, v, 'obl'), ...kids(doc, v, 'conj').flatMap((also) => kids(doc, also, 'obj'))].filter((k) =>
-    proposalList(RESERVES).has(wordAt(doc, k).lemma),
-  )
+const isOn = ({ taken }: Stand, { head }: ProposalMention): boolean => taken.head === head && taken.kind === 'object'
 
 /** The fullest short name among the mentions. */
 function labelOf(doc: AttributedDocument, mentions: readonly ProposalMention[]): string {

@@ -13,6 +13,7 @@ import { doerOf } from '../positions/doer.js'
 import { type CueIndex, conditionOn, cuesOf, standingOf } from '../positions/standing.js'
 import { ownersOf, partiesAt, speakersAt } from '../rounds/parties.js'
 import type { ProposalMention } from './proposal-mention.js'
+import { reservesAt } from './reserves.js'
 
 export interface TakenUp {
   /** Which of the groups of mentions is meant. */
@@ -35,7 +36,7 @@ export function takenUp(doc: AttributedDocument, groups: readonly (readonly Prop
   const cues = cuesOf(doc)
   const heard = doc.tokens.flatMap(({ index, upos }) => {
     if (upos === 'NOUN') return consent(doc, index, cues) ?? []
-    return upos === 'VERB' ? (withReserve(doc, index) ?? answer(doc, index, cues) ?? []) : []
+    return upos === 'VERB' ? (ableTo(doc, index) ?? answer(doc, index, cues) ?? []) : []
   })
   return heard.flatMap(({ near, ...told }) => {
     const group = lastBefore(doc, groups, told.at, near)
@@ -57,7 +58,8 @@ function answer(doc: AttributedDocument, v: number, cues: CueIndex): Heard | nul
   const standing = standingOf(doc, v, cues)
   const held = standing === 'denied' ? rule.denied : rule.stance
   if (standing === 'open' || held === null) return null
-  const stance = held === 'accepts' && conditionOn(doc, v) >= 0 ? 'conditional' : held
+  const open = conditionOn(doc, v) >= 0 || reservesAt(doc, v).length > 0
+  const stance = held === 'accepts' && open ? 'conditional' : held
   const doer = doerOf(doc, v)
   const holders = doer < 0 ? [] : partiesAt(doc, doer)
   return { stance, holders, at: v, rule: 'proposal-taken-up', near: patientOf(doc, v) < 0 ? NEAR.too : NEAR.it }
@@ -67,7 +69,10 @@ function answer(doc: AttributedDocument, v: number, cues: CueIndex): Heard | nul
 function consent(doc: AttributedDocument, n: number, cues: CueIndex): Heard | null {
   const { head: v, rel, lemma } = wordAt(doc, n)
   if (!proposalList(CONSENTED).has(lemma) || baseRel(rel) !== 'obj' || !GIVING.has(wordAt(doc, v).lemma)) return null
-  const whole = kids(doc, n, 'nmod', 'acl', 'compound', 'amod').every((k) => wordAt(doc, k).rel === 'nmod:poss')
+  // "Announced an agreement", "confirmed the agreement" tell of a deal.
+  const whole =
+    kids(doc, n, 'det', 'acl', 'compound').length === 0 &&
+    kids(doc, n, 'nmod').every((k) => wordAt(doc, k).rel === 'nmod:poss')
   // "gave its agreement to the bridge": the parser may hang it on the verb.
   const given = kids(doc, v, 'obl', 'advcl', 'xcomp').every(
     (k) =>
@@ -87,7 +92,7 @@ const CONSENTED = 'proposal-consented'
 const GIVING = new Set(['give', 'convey', 'deliver', 'signal', 'announce', 'send', 'communicate', 'confirm'])
 
 /** "Something we can live with" is for it, "could be looked at again" neither for nor against; "cannot live with" is a no. */
-function withReserve(doc: AttributedDocument, v: number): Heard | null {
+function ableTo(doc: AttributedDocument, v: number): Heard | null {
   const [next, third] = [1, 2].map((on) => doc.tokens[v + on]?.text.toLowerCase() ?? '')
   const two = `${wordAt(doc, v).lemma} ${next}`
   const rule = [LIVED_WITH, LOOKED_AT].find((id) =>
