@@ -4,6 +4,7 @@ import { clauseOf } from '../../match/clause.js'
 import { agentOf, obliques, patientOf } from '../../match/roles.js'
 import { baseRel, caseOf, isVerb, kids, wordAt, yieldOf } from '../../match/tree.js'
 import type { AttributedDocument, DateMention, When } from '../../model.js'
+import { onceFor } from '../../once-for.js'
 import type { Span } from '../../span.js'
 import { followed } from '../positions/complements.js'
 import { spansOf, wordsUnder } from '../positions/content-words.js'
@@ -26,6 +27,8 @@ export interface Meeting {
   readonly date: When | null
   readonly venue: Venue | null
   readonly status: 'held' | 'ongoing' | 'scheduled'
+  /** Direct, or null where they need not have sat at one table. */
+  readonly format: 'direct' | null
   readonly evidence: readonly Span[]
 }
 
@@ -61,27 +64,20 @@ function meetingAt(
   if (guests !== null && (guests.length < 2 || sentAt(doc, other) < 0)) return null
   const actors = guests ?? [...new Set([...seatedAt(doc, doer), ...company, ...seatedAt(doc, other)])]
   if (other >= 0 && (other === doer || seatedAt(doc, other).length === 0)) return null
-  const among = actors.length === 1 && other < 0 && areGroups(doc, doer)
+  const among = actors.length === 1 && other < 0 && areGroups(doc, doer, actors[0])
   if (actors.length < 2 && !among && (other >= 0 || !areDelegations(doc, doer))) return null
-  const around = yieldOf(
-    doc,
-    v,
-    (c) => !['acl', 'advcl', 'ccomp', 'conj', 'parataxis', 'nsubj'].includes(baseRel(wordAt(doc, c).rel)),
-  )
-  const date = around.map((i) => doc.dates[doc.dateAt[i] ?? -1]).find((d) => d?.from) ?? null
-  const venue = venueIn(doc, v, around, false)
+  const { date, venue } = settingOf(doc, v)
   const status = statusOf(doc, v, date)
   if (status === null || !isNews(doc, date) || (date === null && venue === null)) return null
   if (standingOf(doc, v, status === 'held' ? cues : forecasts) !== 'holds') return null
   const evidence = spansOf(doc, wordsUnder(doc, v))
-  const named = actors.length > 1 || among
   const [counted, both] = [countedAt(doc, doer), bothSeatedBy(doc, [doer, other])]
   return {
     at: v,
     rule,
-    who: named && !among ? null : shortName(doc, doer),
+    who: actors.length > 1 ? null : shortName(doc, doer),
     host: guests === null ? -1 : (namedAt(doc, doer)[0] ?? -1),
-    seats: (named ? actors : []).map((actor) => ({
+    seats: (actors.length > 1 || among ? actors : []).map((actor) => ({
       rule,
       actor,
       attendance: status === 'held' ? 'attended' : 'attends',
@@ -101,15 +97,33 @@ function meetingAt(
     date,
     venue,
     status,
+    format: 'direct',
     evidence,
   }
 }
 
+/** The day and place told with the verb itself. */
+export function settingOf(doc: AttributedDocument, v: number): Pick<Meeting, 'venue'> & { date: DateMention | null } {
+  const around = yieldOf(
+    doc,
+    v,
+    (c) => !['acl', 'advcl', 'ccomp', 'conj', 'parataxis', 'nsubj'].includes(baseRel(wordAt(doc, c).rel)),
+  )
+  const date = around.map((i) => doc.dates[doc.dateAt[i] ?? -1]).find((d) => d?.from) ?? null
+  return { date, venue: venueIn(doc, v, around, false) }
+}
+
 const GUESTS = 'round-guests'
 
-/** "Opposition groups", in a report of talks: they meet each other. */
-const areGroups = (doc: AttributedDocument, i: number): boolean =>
-  i >= 0 && wordAt(doc, i).xpos === 'NNS' && roundList('round-groups').has(wordAt(doc, i).lemma) && tellsOfTalks(doc)
+/** "Opposition groups", in a report of talks: they meet each other; aid and rights groups only watch. */
+const areGroups = (doc: AttributedDocument, i: number, actor = -1): boolean =>
+  i >= 0 &&
+  wordAt(doc, i).xpos === 'NNS' &&
+  roundList('round-groups').has(wordAt(doc, i).lemma) &&
+  doc.actors[actor]?.sector.some((s) => WATCHING.has(s)) !== true &&
+  tellsOfTalks(doc)
+
+const WATCHING = new Set(['NGO', 'MED'])
 
 /** "The president, along with his counterpart, met": those who come with the subject. */
 const companions = (doc: AttributedDocument, heads: readonly number[]): number[] =>
@@ -145,7 +159,8 @@ function areDelegations(doc: AttributedDocument, i: number): boolean {
   return (several || meansBothSides(doc, i)) && tellsOfTalks(doc)
 }
 
-const tellsOfTalks = (doc: AttributedDocument): boolean => {
+/** True for a report that names talks, a mediator or a negotiator. */
+export const tellsOfTalks = onceFor((doc: AttributedDocument): boolean => {
   const { heads, nouns } = roundWords()
   return doc.tokens.some(
     ({ lemma, upos }) =>
@@ -154,7 +169,7 @@ const tellsOfTalks = (doc: AttributedDocument): boolean => {
         nouns.get(lemma)?.some(({ rule }) => rule.role === 'mediator') ||
         lemma === 'negotiator'),
   )
-}
+})
 
 /** A meeting of years ago is somebody's life, not a round. */
 function isNews(doc: AttributedDocument, date: DateMention | null): boolean {

@@ -198,7 +198,7 @@ function meetingRound(doc: AttributedDocument, meeting: Meeting, id: string): Ro
     label: `meeting of ${who ?? names.join(' and ')}`,
     date: whenOf(meeting.date),
     venue: meeting.venue?.name ?? null,
-    format: meeting.rule.id === 'round-signing' ? null : 'direct',
+    format: meeting.format,
     status: meeting.status,
     participants: participantsOf(meeting.seats, meeting.status),
     thirdParties: meeting.host < 0 ? [] : [{ actor: meeting.host, role: 'host', evidence }],

@@ -33,6 +33,7 @@ export function toldMeetings(doc: EventDocument, known: ReadonlySet<number>): Me
         date: event.date,
         status: held.status,
         venue: null,
+        format: 'direct',
       },
     ]
   })
