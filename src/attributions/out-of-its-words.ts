@@ -11,14 +11,18 @@ import { trimContent } from './content.js'
 export function outOfItsWords(doc: MentionedDocument, choice: Choice): Choice | null {
   const { take, cue, source } = choice
   if (source === null || !take.content.some(([first, last]) => source[0] >= first && source[1] <= last)) return choice
+  const outside = (range: Range): Range[] => take.content.flatMap((each) => without(doc, each, range))
   const speaker = take.source < cue[0] ? speakerBefore(doc, cue[0]) : undefined
-  const range: Range = speaker === undefined ? source : [afterDay(doc, speaker), speaker.last]
-  const from = isBeside(doc, source, range) ? Math.min(source[0], range[0]) : range[0]
-  const content = take.content.flatMap((each) => without(doc, each, [from, range[1]]))
+  if (speaker !== undefined) {
+    const range: Range = [afterDay(doc, speaker), speaker.last]
+    const from = isBeside(doc, source, range) ? Math.min(source[0], range[0]) : range[0]
+    const content = outside([from, range[1]])
+    return content.length === 0 ? null : { ...choice, source: range, take: { ...take, source: speaker.head, content } }
+  }
+  const content = outside(source)
   if (content.length === 0) return null
-  if (speaker !== undefined) return { ...choice, source: range, take: { ...take, source: speaker.head, content } }
   if (take.source > cue[0]) return choice
-  return isBeside(doc, range, cue)
+  return isBeside(doc, source, cue)
     ? { ...choice, take: { ...take, content } }
     : { ...choice, source: null, take: { ...take, source: -1 } }
 }

@@ -1,6 +1,6 @@
 /** Through whom the words of somebody reach the report: "the agency quoted the general as saying", "was quoted by the agency as saying". */
-import { surfaceSubject } from '../match/roles.js'
-import { caseOf, kid, kids, markOf, wordAt } from '../match/tree.js'
+import { agentOf } from '../match/roles.js'
+import { kids, markOf, wordAt } from '../match/tree.js'
 import type { ParsedDocument } from '../model.js'
 
 const QUOTING = new Set(['quote', 'cite', 'record', 'report', 'describe'])
@@ -12,8 +12,5 @@ export const sayingQuoted = (doc: ParsedDocument, head: number): number =>
     : -1
 
 /** Who quotes him, or -1. */
-export function quoterOf(doc: ParsedDocument, head: number): number {
-  if (sayingQuoted(doc, head) < 0) return -1
-  if (kid(doc, head, 'nsubj:pass') < 0) return surfaceSubject(doc, head)
-  return kids(doc, head, 'obl', 'obl:agent').find((c) => caseOf(doc, c) === 'by') ?? -1
-}
+export const quoterOf = (doc: ParsedDocument, head: number): number =>
+  sayingQuoted(doc, head) < 0 ? -1 : agentOf(doc, head)

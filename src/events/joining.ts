@@ -202,7 +202,7 @@ function joined(doc: AttributedDocument, whole: Draft, part: Draft): Draft {
   }
 }
 
-/** Of one rule and voice, so many happenings back one is still told again. */
+/** Happenings of one rule and voice looked back over at most: reading must stay linear. */
 const MOST = 50
 
 /** The same happening told again in the same voice gives more evidence, not another event. */

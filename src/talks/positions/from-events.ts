@@ -202,6 +202,8 @@ const isLeftOut = (doc: EventDocument, matter: number, { except, stance }: Posit
 
 /** "Agreed that the blow had been hard": who thinks so too has accepted nothing. */
 function isOpinion(doc: EventDocument, matter: number): boolean {
+  // "Agreed that its troops withdraw": a bare verb tells what shall be.
+  if (wordAt(doc, matter).xpos === 'VBP' && kids(doc, matter, 'aux', 'cop').length === 0) return false
   const { finite, tense, perfect } = clauseOf(doc, matter)
   return finite && (perfect || tense === 'past' || tense === 'present')
 }

@@ -2,7 +2,7 @@
 import { countBefore } from '../../halving.js'
 import { proposalWords } from '../../knowledge/proposal-rules.js'
 import { baseRel, isVerb, kids, markOf, subtree, wordAt, yieldOf } from '../../match/tree.js'
-import type { AttributedDocument, Word } from '../../model.js'
+import type { AttributedDocument } from '../../model.js'
 import { onceFor } from '../../once-for.js'
 import type { RoundsRead } from '../rounds/rounds.js'
 import { decisive, type IssueHit, issuesIn, labelOf } from './issue-of.js'
@@ -60,25 +60,36 @@ function namedBefore(doc: AttributedDocument, head: number): IssueHit | null {
   return namings[countBefore(namings.length, (at) => namings[at]!.noun < head) - 1]?.hit ?? null
 }
 
-/** Nouns of a lemma that tell what issue they are about, in text order; looked for once. */
+/** Nouns of a lemma that tell what issue they are about, in text order; each lemma is looked for once. */
 const namingsOf = onceFor((doc: AttributedDocument) => {
+  const nouns = nounsByLemma(doc)
   const known = new Map<string, readonly Naming[]>()
   return (lemma: string): readonly Naming[] => {
-    const found = known.get(lemma) ?? doc.tokens.flatMap((word) => (word.lemma === lemma ? namingAt(doc, word) : []))
+    const found = known.get(lemma) ?? (nouns.get(lemma) ?? []).flatMap((noun) => namingAt(doc, noun))
     known.set(lemma, found)
     return found
   }
 })
+
+function nounsByLemma(doc: AttributedDocument): ReadonlyMap<string, readonly number[]> {
+  const nouns = new Map<string, number[]>()
+  for (const { index, lemma, upos } of doc.tokens) {
+    if (upos !== 'NOUN') continue
+    const same = nouns.get(lemma)
+    if (same) same.push(index)
+    else nouns.set(lemma, [index])
+  }
+  return nouns
+}
 
 interface Naming {
   readonly noun: number
   readonly hit: IssueHit
 }
 
-function namingAt(doc: AttributedDocument, { index, upos }: Word): readonly Naming[] {
-  if (upos !== 'NOUN') return []
-  const hit = decisive(issuesIn(doc, subtree(doc, index)).filter((each) => isNear(doc, each, index, -1)))
-  return hit && !hit.issue.weak ? [{ noun: index, hit }] : []
+function namingAt(doc: AttributedDocument, noun: number): readonly Naming[] {
+  const hit = decisive(issuesIn(doc, subtree(doc, noun)).filter((each) => isNear(doc, each, noun, -1)))
+  return hit && !hit.issue.weak ? [{ noun, hit }] : []
 }
 
 const BARE = new Set(['det', 'case', 'punct', 'cc', 'conj'])

@@ -4,10 +4,6 @@ import type { AttributedDocument } from '../../model.js'
 import type { Stand } from '../positions/stands.js'
 import { type ProposalMention, proposalMentions } from './proposal-mention.js'
 
-/** The stand that takes this mention, or undefined. */
-const standOn = (stands: readonly Stand[], head: number): Stand | undefined =>
-  stands.find((s) => s.taken.head === head && s.taken.kind === 'object')
-
 const LABEL_ONLY = new Set([
   'the',
   'a',
@@ -32,11 +28,12 @@ export function onTheTable(doc: AttributedDocument, stands: readonly Stand[]): P
   // "based on a statement of principles": what a proposal rests on is not on the table.
   const bases = new Set(all.flatMap((m) => m.basis.flat()))
   const mentions = all.filter((m) => !bases.has(m.head))
+  const taken = new Set(stands.flatMap((s) => (s.taken.kind === 'object' ? [s.taken.head] : [])))
   const groups: ProposalMention[][] = []
   for (const m of mentions) {
-    const group = [...groups].reverse().find((g) => g.some((o) => same(doc, o, m)))
+    const group = groups.findLast((g) => g.some((o) => same(doc, o, m)))
     if (group) group.push(m)
-    else if (founds(m) || (m.rule.needs !== 'parts' && standOn(stands, m.head))) groups.push([m])
+    else if (founds(m) || (m.rule.needs !== 'parts' && taken.has(m.head))) groups.push([m])
   }
   return groups
 }

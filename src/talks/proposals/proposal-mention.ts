@@ -201,7 +201,8 @@ function isRevised(doc: AttributedDocument, head: number): boolean {
   const { head: above, rel } = wordAt(doc, head)
   const version = ['nmod', 'nmod:poss'].includes(rel) && isVersion(doc, above) ? above : -1
   return (
-    version >= 0 && kids(doc, version, 'amod').some((k) => proposalList('proposal-revised').has(wordAt(doc, k).text))
+    version >= 0 &&
+    kids(doc, version, 'amod').some((k) => proposalList('proposal-revised').has(wordAt(doc, k).text.toLowerCase()))
   )
 }
 

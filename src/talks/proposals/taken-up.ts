@@ -2,6 +2,7 @@
  * Who accepts or rejects a proposal told just before without naming it again: "the movement turned it down", "the government accepted
  * too", "it gave its agreement", "it is something we can live with", "it could be looked at again".
  */
+import { countBefore } from '../../halving.js'
 import { type PositionRule, positionWords } from '../../knowledge/position-rules.js'
 import { proposalList } from '../../knowledge/proposal-rules.js'
 import { clauseOf, isPassive } from '../../match/clause.js'
@@ -34,17 +35,21 @@ const NEAR = { it: 1, too: 3 }
 export function takenUp(doc: AttributedDocument, groups: readonly (readonly ProposalMention[])[]): TakenUp[] {
   if (groups.length === 0) return []
   const cues = cuesOf(doc)
+  const told = groups
+    .flatMap((mentions, group) => mentions.map(({ head }) => ({ group, head })))
+    .sort((a, b) => a.head - b.head)
   const heard = doc.tokens.flatMap(({ index, upos }) => {
     if (upos === 'NOUN') return consent(doc, index, cues) ?? []
-    return upos === 'VERB' ? (ableTo(doc, index) ?? answer(doc, index, cues) ?? []) : []
+    return upos === 'VERB' ? (ableTo(doc, index) ?? taking(doc, index, cues) ?? []) : []
   })
-  return heard.flatMap(({ near, ...told }) => {
-    const group = lastBefore(doc, groups, told.at, near)
-    const mentions = groups[group] ?? []
+  return heard.flatMap(({ near, ...answer }) => {
+    const last = told[countBefore(told.length, (k) => told[k]!.head < answer.at) - 1]
+    if (last === undefined || wordAt(doc, answer.at).sentence - wordAt(doc, last.head).sentence > near) return []
+    const mentions = groups[last.group] ?? []
     // Nobody answers his own: "he" after "the envoy's paper" is another.
-    const holders = told.holders.filter((holder) => !mentions.some((m) => m.by.includes(holder)))
+    const holders = answer.holders.filter((holder) => !mentions.some((m) => m.by.includes(holder)))
     const head = mentions[0]?.head
-    return head === undefined || holders.length === 0 ? [] : [{ ...told, holders, group, head }]
+    return head === undefined || holders.length === 0 ? [] : [{ ...answer, holders, group: last.group, head }]
   })
 }
 
@@ -52,7 +57,7 @@ export function takenUp(doc: AttributedDocument, groups: readonly (readonly Prop
 type Heard = Omit<TakenUp, 'group' | 'head'> & { readonly near: number }
 
 /** "Turned it down", "accepted too". */
-function answer(doc: AttributedDocument, v: number, cues: CueIndex): Heard | null {
+function taking(doc: AttributedDocument, v: number, cues: CueIndex): Heard | null {
   const rule = ruleAt(doc, v)
   if (rule === undefined) return null
   const standing = standingOf(doc, v, cues)
@@ -129,21 +134,3 @@ function ruleAt(doc: AttributedDocument, v: number): PositionRule | undefined {
 }
 
 const TOO = new Set(['too', 'also', 'likewise'])
-
-/** The group told last before a word, at most so many sentences back; -1 where there is none. */
-function lastBefore(
-  doc: AttributedDocument,
-  groups: readonly (readonly ProposalMention[])[],
-  at: number,
-  sentences: number,
-): number {
-  let best = -1
-  let nearest = -1
-  groups.forEach((mentions, i) => {
-    for (const { head } of mentions) {
-      const near = wordAt(doc, at).sentence - wordAt(doc, head).sentence <= sentences
-      if (head < at && near && head > nearest) [best, nearest] = [i, head]
-    }
-  })
-  return best
-}

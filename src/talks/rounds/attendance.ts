@@ -56,7 +56,7 @@ function readVerb(
   if (rule.kind === 'put-off') return putOff(doc, v, rule, byHead)
   if (!mention && !(rule.bare && elided(doc, v, word, object))) return []
   if (mention && mention.rule.needs === 'anaphor' && !mention.definite) return []
-  if (SENDING.has(word.lemma) && mention && word.prep !== null && !isSomebody(doc, patientOf(doc, v))) return []
+  if (SENDING.has(word.lemma) && mention && word.prep !== null && !isSendable(doc, patientOf(doc, v))) return []
   if (rule.kind === 'invite') return seat(doc, v, rule, mention, [patientOf(doc, v)], 'invited')
   if (isGeneric(doc, v)) return []
   const attendance = attendanceOf(doc, v, rule, cues, forecasts)
@@ -69,7 +69,7 @@ function readVerb(
 const SENDING = new Set(['send', 'dispatch'])
 
 /** "Sent a bill to the congress": only people are sent to sit there. */
-const isSomebody = (doc: AttributedDocument, i: number): boolean =>
+const isSendable = (doc: AttributedDocument, i: number): boolean =>
   i >= 0 && ((doc.mentionAt[i] ?? -1) >= 0 || roundList('round-delegates').has(wordAt(doc, i).lemma))
 
 /** "groups that do not attend", "an invitation to attend": nobody in particular comes or stays away. */
