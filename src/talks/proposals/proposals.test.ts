@@ -44,6 +44,7 @@ describe('proposals', () => {
     ['Iran accepted the peace plan without reservations.', 'accepts'],
     ['Iran accepted the peace plan and has no reservations.', 'accepts'],
     ['Iran accepted the peace plan and Turkey has reservations.', 'accepts'],
+    ['Iran said it was something it could live with.', 'supports'],
   ])('are accepted as the position has it: %s', (text, stance) => {
     const { record } = read(makeReport(`Egypt presented a peace plan on Monday. ${text}`, { published: '2024-08-14' }))
     expect(record.proposals[0]?.acceptance).toMatchObject([{ actor: 'Iran', stance }])

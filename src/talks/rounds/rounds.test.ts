@@ -46,6 +46,14 @@ describe('rounds', () => {
     expect(roundsOf('The Kenyan president sent a message to the Somali prime minister.')).toEqual([])
   })
 
+  it('are also made of two who sign, at one table or not', () => {
+    const rounds = roundsOf(
+      'The mediator watched. Ana Ruiz signed the accord for Turkey and Omar Belo for Iran in Geneva on Monday.',
+    )
+    expect(rounds).toMatchObject([{ venue: 'Geneva', format: null, status: 'held', date: { from: '2024-08-12' } }])
+    expect(seats(rounds[0])).toEqual({ Turkey: 'attended', Iran: 'attended' })
+  })
+
   it('keep who says that somebody comes', () => {
     const [round] = roundsOf('Russia said Iran would attend the peace talks in Geneva on Friday.')
     expect(round?.participants[0]).toMatchObject({ actor: 'Iran', attendance: 'attends', according_to: ['Russia'] })
