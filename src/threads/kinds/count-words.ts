@@ -1,4 +1,5 @@
 /** What the words around a count say of it: who all the counted are, which number it takes the place of, where "there" is. */
+import { namesPeople } from '../../knowledge/counted-nouns.js'
 import { numberWord } from '../../knowledge/number-words.js'
 import type { FigureRecord, SentenceRecord } from '../../records/record.js'
 import { type Population, populationOf } from '../population.js'
@@ -9,37 +10,62 @@ import type { Setting } from './figure-setting.js'
 const FURTHER = 3
 
 /** "Two soldiers were killed and no civilians were hit": the soldiers are all the dead. */
-const NONE_ELSE = /\bno (?:civilians?|other (?:\p{L}+ )?casualties|one else)\b|\bnobody else\b/iu
-/** "All of the dead wore uniform", "All the victims were farmers from the town". */
-const ALL = /^\W*all (?:of )?(?:the|those) (?:dead|killed|victims|bodies)\b(?: were| wore| are)?\s+([^.,;]+)/i
-const UNIFORM = /\buniforms?\b/i
+const NONE_ELSE =
+  /\bno (?:civilian|other(?: \p{L}+)?) casualties\b|\b(?:no civilians?|no one else|nobody else)(?: (?:was|were|has|have|had|been))* (?:hit|hurt|harmed|killed|wounded|injured)\b/iu
+/** "All of the dead wore uniform", "All the victims were farmers from the town": what is said of them. */
+const ALL = /^\W*all (?:of )?(?:the|those) (?:dead|killed|victims|bodies) ([^.,;:]+)/i
+/** Uniform and nothing more: that of a school or the police is another. */
+const UNIFORM =
+  /^(?:wore|were wearing|were in|were dressed in)(?: a| the| their)?( \p{Lu}\p{L}+)?(?: army| military)? uniforms?$/u
+const ARE = /^(?:were|are) /
+/** Words before which no noun says who they were: "killed by soldiers", "mostly soldiers", "visiting relatives". */
+const NO_MORE = /^(?:by|to|as|for|from|of|in|at|on|with|among|and|or|not|no|both|either|\p{L}+ly|\p{L}+ing)$/u
 /** Words behind which it is no longer told who they were. */
-const FROM_THERE = /\s(?:from|of|in|at|on|who|and|whose|when)\s.*$/i
+const FROM_THERE = /^(?:from|of|in|at|on|near|with|by|as|who|whose|when|while|\p{L}+ed|\p{L}+ing)$/u
 
 /** Who is counted, by the words of the count or what is said of all the counted. */
 export function countedIn(view: ReportView, figure: FigureRecord, sentence: SentenceRecord): Population {
   const own = populationOf(figure.population)
   if (figure.metric !== 'killed') return own
   const { text } = view.record.report
-  if (own.kind !== '') return NONE_ELSE.test(text.slice(sentence.start, sentence.end)) ? { ...own, all: true } : own
+  if (own.kind !== '') {
+    const isAlone = countsIn(view, sentence, 'killed').length === 1
+    return isAlone && NONE_ELSE.test(text.slice(sentence.start, sentence.end)) ? { ...own, all: true } : own
+  }
   for (let number = sentence.number + 1; number <= sentence.number + FURTHER; number++) {
     const next = view.record.sentences[number - 1]
     // Another count comes first: it is of those who are told of then.
     if (next === undefined || countsIn(view, next, 'killed').length > 0) return own
-    const [, told] = ALL.exec(text.slice(next.start, next.end)) ?? []
-    if (told !== undefined)
-      return { ...populationOf(UNIFORM.test(told) ? 'soldiers' : told.replace(FROM_THERE, '')), all: true }
+    const [, told = ''] = ALL.exec(text.slice(next.start, next.end)) ?? []
+    const who = populationOf(whoTheyWere(told.trim()))
+    if (who.kind !== '') return { kind: who.kind, of: who.of === '' ? own.of : who.of, all: true }
   }
   return own
 }
 
-const NOT = /^[^.;:]{0,60}?, not (?:the )?(\d+|\p{L}+)\b/iu
-
-/** The number that is taken back: "Six soldiers had died there, not eight as it had said". */
-export function takenBack({ record }: ReportView, { span }: FigureRecord, sentence: SentenceRecord): number | null {
-  const [, word = ''] = NOT.exec(record.report.text.slice(span.end, sentence.end)) ?? []
-  return /^\d+$/.test(word) ? Number(word) : (numberWord(word.toLowerCase())?.value ?? null)
+/** The noun for people that a predicate gives, with the words before it; null where it tells of something else. */
+function whoTheyWere(told: string): string | null {
+  const uniform = UNIFORM.exec(told)
+  if (uniform !== null) return `${uniform[1] ?? ''} soldiers`
+  if (!ARE.test(told)) return null
+  const words = told.replace(ARE, '').split(/\s+/)
+  const isLast = (at: number): boolean => at === words.length - 1 || FROM_THERE.test(words[at + 1]!)
+  const noun = words.findIndex((word, at) => isLast(at) && namesPeople(word.toLowerCase()) && !FROM_THERE.test(word))
+  const phrase = words.slice(0, noun + 1)
+  return phrase.some((word) => NO_MORE.test(word)) ? null : phrase.join(' ')
 }
+
+const NOT =
+  /^([^.;:]{0,60}?), not (?:the )?(\d{1,3}(?:,\d{3})+|\d+|\p{L}+)(?=[.,;:](?!\d)|\s+(?:as|it|they|that)\b|\s*$)/iu
+
+/** The number that is taken back: "Six soldiers had died there, not eight as it had said"; no other number stands between the two. */
+export function takenBack({ record }: ReportView, { span }: FigureRecord, sentence: SentenceRecord): number | null {
+  const [, between = '', word = ''] = NOT.exec(record.report.text.slice(span.end, sentence.end)) ?? []
+  return between.split(/[^\p{L}\p{N}]+/u).some((each) => numberOf(each) !== null) ? null : numberOf(word)
+}
+
+const numberOf = (word: string): number | null =>
+  /^\d/.test(word) ? Number(word.replaceAll(',', '')) : (numberWord(word.toLowerCase())?.value ?? null)
 
 const THERE = /^[^.;]{0,60}\b(?:died|killed|wounded|injured|hurt) there\b/i
 

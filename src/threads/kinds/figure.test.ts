@@ -64,6 +64,54 @@ describe('figures of two reports', () => {
     expect(between(all, people)).toEqual(['same all people'])
   })
 
+  it.each([
+    ['All of the dead were killed by shrapnel.', '', undefined],
+    ['All the victims were identified on Friday.', '', undefined],
+    ['All the bodies were taken to the hospital by soldiers.', '', undefined],
+    ['All the dead wore school uniform.', '', undefined],
+    ['All the dead were soldiers and porters.', '', undefined],
+    ['All of the dead were in Ruvonian uniform.', 'MIL ruvonian', true],
+    ['All the dead were farmers killed by men in uniform.', 'AGR', true],
+    ['All the dead were found on Tuesday. All the victims were armed rebels from the north.', 'REB', true],
+  ])('are of those who all the dead are told to be: %s', (told, who, all) => {
+    const text = `An attack at the ford in Belmora on Monday killed nine people, police said. ${told}`
+    const [trait] = traitsIn(reported('one', '2026-03-03', 'Post', text), 'figure')
+    expect(`${trait?.population.kind} ${trait?.population.of}`.trim()).toBe(who)
+    expect(trait?.population.all).toBe(all)
+  })
+
+  it.each([
+    ['killed six soldiers and no civilians were hit', true],
+    ['killed six soldiers, with no other casualties', true],
+    ['killed six soldiers and no civilians were warned', undefined],
+    ['killed six soldiers and two farmers, and no other civilians were hit', undefined],
+  ])('are of all the dead where nobody else was hurt: %s', (told, all) => {
+    const text = `An attack at the ford in Belmora on Monday ${told}, police said.`
+    const traits = traitsIn(reported('one', '2026-03-03', 'Post', text), 'figure')
+    expect(traits.find(({ toll }) => toll.number === 6)?.population.all).toBe(all)
+  })
+
+  it.each([
+    ['Six soldiers were killed in Belmora, not eight as police had said.', 8],
+    ['Six soldiers were killed in Belmora, not 1,200, police said.', 1200],
+    ['Six soldiers were killed in Belmora, not one of them an officer.', null],
+    ['Six soldiers were killed in Belmora, not two days earlier.', null],
+    ['Six soldiers died and nine were wounded in Belmora, not eight.', null],
+  ])('take back a number only where it is one: %s', (text, taken) => {
+    const [trait] = traitsIn(reported('one', '2026-03-03', 'Post', text), 'figure')
+    expect(trait?.toll.number).toBe(6)
+    expect(trait?.replaces).toBe(taken)
+  })
+
+  it('keep their own day beside the place of the sentence before', () => {
+    const text = 'A mine went off at Belmora on Monday. Six soldiers died there on Sunday, the Defence Ministry said.'
+    const [trait] = traitsIn(reported('one', '2026-03-04', 'Post', text), 'figure')
+    expect(trait?.places.map(({ name }) => name)).toEqual(['Belmora'])
+    expect(trait?.window).toEqual(
+      traitsIn(reported('two', '2026-03-04', 'Post', 'Six soldiers died in Belmora on Sunday.'), 'figure')[0]?.window,
+    )
+  })
+
   it('take back a number that the sentence says is not right, where the sentence before says', () => {
     const eight = reported(
       'eight',
