@@ -56,7 +56,9 @@ function worked(view: ReportView, figure: FigureRecord): Setting {
   if (isWarTotal(view, figure)) return { places, ...time }
   if (places.some(({ rank }) => rank !== 'wide')) return { places, ...(dayOfLast(view, figure, places, time) ?? time) }
   const there = places.length === 0 ? toldThere(view, figure, sentence) : null
-  return there ?? goingOn(view, figure, { places, ...time }) ?? { places: townsAround(view, sentence, places), ...time }
+  // "Six soldiers had died there on Sunday": of the sentence before it the place alone.
+  if (there !== null) return time.sure === 'stated' ? { ...there, ...time } : there
+  return goingOn(view, figure, { places, ...time }) ?? { places: townsAround(view, sentence, places), ...time }
 }
 
 const NOWHERE: Setting = { places: [], window: null, sure: 'open' }
