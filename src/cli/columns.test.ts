@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { inColumns } from './columns.js'
+import { inColumns, placesOf } from './columns.js'
 
 describe('columns', () => {
   it('stand two places apart, without spaces at the end of a line', () => {
@@ -29,6 +29,12 @@ describe('columns', () => {
     expect(inColumns([['和平', 'x']], [3, 1])).toBe('和   x\n平\n')
     expect(inColumns([['e\u0301a', 'x']], [3, 1])).toBe('e\u0301a   x\n')
     expect(inColumns([['👩‍🚀a', 'x']], [3, 1])).toBe('👩‍🚀a  x\n')
+  })
+
+  it('are wide enough for a text of so many places', () => {
+    for (const text of ['Tavik', '停火协议在边境城市签署', 'e\u0301a', '👩‍🚀a', ''])
+      expect(inColumns([[text]], [Math.max(1, placesOf(text))])).toBe(`${text}\n`)
+    expect(placesOf('停火协议在边境城市签署')).toBe(22)
   })
 
   it('lose no letter, and end for every width', () => {

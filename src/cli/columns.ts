@@ -7,6 +7,10 @@ const LETTER = /.[\p{M}\p{Cf}\p{Emoji_Modifier}]*(?:(?<=\u200d).[\p{M}\p{Cf}\p{E
 const MARKS = '\\/_.,;-'
 const GAP = 2
 
+/** How many places of a terminal a text takes: a wide letter two, a mark on a letter none. */
+export const placesOf = (text: string): number =>
+  PLAIN.test(text) ? text.length : text.match(LETTER)!.reduce((sum, letter) => sum + places(letter), 0)
+
 /** Rows as columns so many places wide, two places apart; what is longer than its column goes on in the next line of its row. */
 export const inColumns = (rows: readonly (readonly string[])[], widths: readonly number[]): string =>
   rows
@@ -60,8 +64,4 @@ const reach = (text: string, from: number, width: number): number => {
 /** How many places of a terminal a letter takes; pictures that stand among letters say with a mark that they are wide. */
 const places = (letter: string): number => (letter.includes('\ufe0f') ? 2 : eastAsianWidth(letter.codePointAt(0)!))
 
-const filled = (text: string, width: number): string => {
-  if (PLAIN.test(text)) return text.padEnd(width)
-  const taken = text.match(LETTER)!.reduce((sum, letter) => sum + places(letter), 0)
-  return text + ' '.repeat(Math.max(0, width - taken))
-}
+const filled = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - placesOf(text)))

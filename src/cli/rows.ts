@@ -1,10 +1,10 @@
 import { type Cell, cellText } from '../exports/cell.js'
 import { oneLine } from '../views/brief/line.js'
-import { inColumns } from './columns.js'
+import { inColumns, placesOf } from './columns.js'
 import { complain, print } from './output.js'
 import type { Format } from './store-options.js'
 
-/** A column: what it is called, and in tables how many characters wide it may grow. */
+/** A column: what it is called, and in tables how many places wide it may grow. */
 export interface Column {
   readonly name: string
   readonly width?: number
@@ -51,7 +51,7 @@ const csv = async (columns: readonly Column[], rows: readonly Readonly<Record<st
 const asTable = (columns: readonly Column[], rows: readonly Readonly<Record<string, Cell>>[]): string => {
   const cells = [columns.map(({ name }) => name), ...rows.map((row) => columns.map(({ name }) => shown(row[name])))]
   const widths = columns.map(({ width = WIDEST }, at) => {
-    const longest = cells.reduce((most, row) => Math.max(most, row[at]!.length), 1)
+    const longest = cells.reduce((most, row) => Math.max(most, placesOf(row[at]!)), 1)
     return Math.min(width, longest)
   })
   return inColumns(cells, widths)
