@@ -6,6 +6,7 @@ import { sources, textOf } from './sources.js'
 const ROOMS = [
   'span',
   'halving',
+  'grouped',
   'once-for',
   'errors',
   'version',

@@ -1,11 +1,12 @@
 /** What happened, as our records stand: one entry a happening, however many reports tell it. */
+
+import { grouped } from '../grouped.js'
 import type { PloverType } from '../knowledge/plover-types.js'
 import type { Span } from '../span.js'
 import { nameKey, resolvedKey } from '../threads/actor-names.js'
 import { compare, refKey } from '../threads/links.js'
 import type { Ref } from '../threads/model.js'
 import { eventPlaces } from './event-places.js'
-import { grouped } from './grouped.js'
 import { overridesOf } from './parties.js'
 import type { Store } from './store.js'
 import { toldAlike } from './told-alike.js'

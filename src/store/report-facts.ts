@@ -1,6 +1,6 @@
+import { grouped } from '../grouped.js'
 import { type NameOverrides, resolvedKey } from '../threads/actor-names.js'
 import type { Row } from './database.js'
-import { grouped } from './grouped.js'
 import type { Store } from './store.js'
 import { ofReports } from './traits.js'
 

@@ -1,8 +1,8 @@
+import { grouped } from '../grouped.js'
 import type { Trait } from '../threads/kinds.js'
 import { refKey } from '../threads/links.js'
 import type { Ref } from '../threads/model.js'
 import type { Row } from './database.js'
-import { grouped } from './grouped.js'
 import type { Store } from './store.js'
 import { rowsOfRefs } from './traits.js'
 

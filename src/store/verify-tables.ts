@@ -1,6 +1,6 @@
+import { grouped } from '../grouped.js'
 import type { ReadingRecord } from '../records/record.js'
 import type { Row } from './database.js'
-import { grouped } from './grouped.js'
 import { recordRows } from './record-rows.js'
 import { RECORD_TABLES, type RecordTable, type Shape, STANDING_TABLES, type StandingTable } from './shapes.js'
 import { standingRows } from './standing.js'

@@ -1,5 +1,5 @@
+import { grouped } from '../grouped.js'
 import { amongNumbers, amongTexts } from './among.js'
-import { grouped } from './grouped.js'
 import type { Store } from './store.js'
 
 // To write down and read more keys than these takes longer than to read the whole column.

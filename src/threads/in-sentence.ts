@@ -1,4 +1,5 @@
 /** What a report tells in each of its sentences, gathered once, so that a long report is not looked through for every one of them. */
+import { grouped } from '../grouped.js'
 import { onceFor } from '../once-for.js'
 import type { SentenceRecord } from '../records/record.js'
 import { sentenceAt } from '../records/sentence-at.js'
@@ -44,15 +45,16 @@ function bySentence<Item>(
   items: readonly Item[],
   placesOf: (item: Item) => readonly Place[],
 ): ReadonlyMap<number, readonly Placed<Item>[]> {
-  const found = new Map<number, Placed<Item>[]>()
-  for (const item of items)
-    for (const place of placesOf(item))
-      for (let number = numberAt(view, place.start); number <= numberAt(view, place.end); number++) {
-        const here = found.get(number)
-        if (here === undefined) found.set(number, [{ item, place }])
-        else here.push({ item, place })
-      }
-  return found
+  const placed = items.flatMap((item) =>
+    placesOf(item).flatMap((place) => touchedBy(view, place).map((number) => ({ item, place, number }))),
+  )
+  return grouped(placed, ({ number }) => number)
+}
+
+/** Numbers of the sentences that a place touches. */
+function touchedBy(view: ReportView, { start, end }: Place): readonly number[] {
+  const first = numberAt(view, start)
+  return Array.from({ length: numberAt(view, end) - first + 1 }, (_, i) => first + i)
 }
 
 const numberAt = (view: ReportView, offset: number): number => sentenceAt(view.record.sentences, offset)?.number ?? 0

@@ -1,6 +1,6 @@
+import { grouped } from '../../grouped.js'
 import { overlaps } from '../../span.js'
 import type { ExportRow } from '../../store/export-records.js'
-import { grouped } from '../../store/grouped.js'
 import { spansIn } from '../record-row.js'
 import { isArmed, type Side, sideOfWords } from './side.js'
 

@@ -19,7 +19,7 @@ import {
 } from '../report-view.js'
 import { dayOfIso, meet, windowOf } from '../windows.js'
 import { toldThere } from './count-words.js'
-import { lastCount, toldAgain } from './same-counts.js'
+import { countInText, lastCount } from './same-counts.js'
 
 export interface Setting extends Timing {
   readonly places: readonly PlaceMark[]
@@ -47,7 +47,7 @@ function worked(view: ReportView, figure: FigureRecord): Setting {
   const instead = isFormer(figure)
     ? replacing(view, figure, sentence)
     : sentence.kind === 'headline'
-      ? toldAgain(view, figure)
+      ? countInText(view, figure)
       : undefined
   if (instead !== undefined) return settingOf(view, instead)
   const own = placeNamed(view, figure.place)

@@ -1,4 +1,5 @@
 /** The counts of one thing in a report, gathered once: the one before a count, those with its number, the other numbers. */
+import { grouped } from '../../grouped.js'
 import { countBefore } from '../../halving.js'
 import { onceFor } from '../../once-for.js'
 import type { FigureRecord } from '../../records/record.js'
@@ -15,18 +16,18 @@ export function lastCount(view: ReportView, { metric, span }: FigureRecord): Fig
 }
 
 /** The count in the text that a headline gives before it: never itself, which a headline further down may be. */
-export function toldAgain(view: ReportView, figure: FigureRecord): FigureRecord | undefined {
-  const counts = inText(view).get(sameNumber(figure)) ?? []
+export function countInText(view: ReportView, figure: FigureRecord): FigureRecord | undefined {
+  const counts = inText(view).get(numberKey(figure)) ?? []
   return counts[countBefore(counts.length, (at) => counts[at]!.span.start <= figure.span.start)]
 }
 
 /** Whoever the report names as giving this number of the same thing. */
 export const namedWith = (view: ReportView, figure: FigureRecord): readonly string[] =>
-  namesByNumber(view).get(sameNumber(figure)) ?? []
+  namesByNumber(view).get(numberKey(figure)) ?? []
 
 /** Other numbers that the same sources give of the same kind of thing, parts of others among them. */
 export const numbersBeside = (view: ReportView, figure: FigureRecord): readonly number[] =>
-  otherNumbers(figure, ofOneSource(view).get(sameSource(figure)) ?? NONE)
+  otherNumbers(figure, ofOneSource(view).get(sourceKey(figure)) ?? NONE)
 
 /** Other numbers that anybody gives of it, but those that the report has as rivals already. */
 export function rivalNumbers(view: ReportView, figure: FigureRecord): readonly number[] {
@@ -40,7 +41,7 @@ export function rivalNumbers(view: ReportView, figure: FigureRecord): readonly n
 
 const NONE: ReadonlySet<number> = new Set()
 
-/** So many are kept: more are a table, and none of them is beside another. */
+/** So many are kept, the first in the text: a report with more is a table. */
 const MOST = 100
 
 function otherNumbers(figure: FigureRecord, numbers: ReadonlySet<number>): readonly number[] {
@@ -53,13 +54,13 @@ function otherNumbers(figure: FigureRecord, numbers: ReadonlySet<number>): reado
   return others
 }
 
-const sameSource = ({ metric, according_to }: FigureRecord): string => `${metric} ${according_to.join('|')}`
+const sourceKey = ({ metric, according_to }: FigureRecord): string => `${metric} ${according_to.join('|')}`
 
 const ofOneSource = onceFor(({ record }: ReportView) =>
   numbersIn(
-    grouped(
+    listed(
       record.figures.filter((figure) => !isFormer(figure)),
-      sameSource,
+      sourceKey,
     ),
   ),
 )
@@ -80,18 +81,18 @@ const apartFrom = onceFor(({ record }: ReportView) => {
   return found
 })
 
-const sameNumber = (figure: FigureRecord): string => `${figure.metric} ${tollOf(figure)?.number}`
+const numberKey = (figure: FigureRecord): string => `${figure.metric} ${tollOf(figure)?.number}`
 
 const isWhole = (figure: FigureRecord): boolean => !isPart(figure) && !isFormer(figure)
 
-const ofOneMetric = onceFor(({ record }: ReportView) => grouped(record.figures.filter(isWhole), ({ metric }) => metric))
+const ofOneMetric = onceFor(({ record }: ReportView) => listed(record.figures.filter(isWhole), ({ metric }) => metric))
 
-const ofOneNumber = onceFor(({ record }: ReportView) => grouped(record.figures.filter(isWhole), sameNumber))
+const ofOneNumber = onceFor(({ record }: ReportView) => listed(record.figures.filter(isWhole), numberKey))
 
 const inText = onceFor(({ record: { figures, sentences } }: ReportView) =>
-  grouped(
+  listed(
     figures.filter((figure) => isWhole(figure) && sentenceAt(sentences, figure.span.start)?.kind !== 'headline'),
-    sameNumber,
+    numberKey,
   ),
 )
 
@@ -106,12 +107,9 @@ const namesByNumber = onceFor(
 )
 
 /** In text order under each key. */
-function grouped(figures: readonly FigureRecord[], keyOf: (figure: FigureRecord) => string): Counts {
-  const found = new Map<string, FigureRecord[]>()
-  for (const figure of figures.toSorted((a, b) => a.span.start - b.span.start)) {
-    const group = found.get(keyOf(figure))
-    if (group === undefined) found.set(keyOf(figure), [figure])
-    else group.push(figure)
-  }
-  return found
+function listed(figures: readonly FigureRecord[], keyOf: (figure: FigureRecord) => string): Counts {
+  return grouped(
+    figures.toSorted((a, b) => a.span.start - b.span.start),
+    keyOf,
+  )
 }

@@ -1,6 +1,6 @@
+import { grouped } from '../../grouped.js'
 import { mediumOf } from '../../knowledge/media.js'
 import { familyOf, mediaFamilies } from '../../knowledge/media-families.js'
-import { grouped } from '../../store/grouped.js'
 import type { PublisherCounts } from '../../store/publishers.js'
 import { sourceKey } from '../../store/source-names.js'
 import { houseOf, listedOutlet } from '../../threads/texts/publishers.js'
