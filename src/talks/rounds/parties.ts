@@ -2,6 +2,7 @@
 import { antecedent } from '../../match/roles.js'
 import { caseOf, conjuncts, isLeftOut, kids, wordAt } from '../../match/tree.js'
 import type { Actor, AttributedDocument } from '../../model.js'
+import { onceFor } from '../../once-for.js'
 
 /** The actor whose mention has its head at `i`, or -1. */
 export function actorAt(doc: AttributedDocument, i: number): number {
@@ -118,19 +119,11 @@ export function speakersAt(doc: AttributedDocument, i: number): readonly number[
   return statement?.chain[statement.chain.length - 1]?.actors ?? []
 }
 
-/** Actors of a report by id, gathered once. */
-const known = new WeakMap<readonly Actor[], ReadonlyMap<string, Actor>>()
+const byId = onceFor((actors: readonly Actor[]) => new Map(actors.map((actor) => [actor.id, actor])))
 
 /** The actor of that id, or null. */
-export function actorOfId(doc: AttributedDocument, id: string | null): Actor | null {
-  if (id === null) return null
-  let byId = known.get(doc.actors)
-  if (!byId) {
-    byId = new Map(doc.actors.map((a) => [a.id, a]))
-    known.set(doc.actors, byId)
-  }
-  return byId.get(id) ?? null
-}
+export const actorOfId = (doc: AttributedDocument, id: string | null): Actor | null =>
+  id === null ? null : (byId(doc.actors).get(id) ?? null)
 
 /** Sectors of those who take part in public quarrels: not of witnesses, doctors, reporters and passers-by. */
 const PUBLIC = new Set([
