@@ -2,6 +2,7 @@
 import { type Change, RANK, type Ranked } from './change.js'
 import { firstTold } from './first-told.js'
 import { followed } from './followed.js'
+import { THREAT } from './kinds/families.js'
 import type { FigureTrait } from './kinds/figure.js'
 import type { HappeningTrait } from './kinds/happening.js'
 import type { Trait } from './kinds.js'
@@ -119,7 +120,7 @@ function fromLinks(
       if (hasPassed(was, is))
         return change('settled', RANK.settled).map((each) => ({
           ...each,
-          why: `The day of the threat (${saidWindow(was.window!)}) was still to come; it has passed.`,
+          why: `The day of the threat (${saidWindow(was.window)}) was still to come; it has passed.`,
         }))
       const freed = is.family === 'seizure' ? releases.get(sentenceKey(is)) : undefined
       return freed === undefined
@@ -142,11 +143,11 @@ function fromLinks(
 
 /** A threat with a day that lay ahead of the one report ("until noon on Friday") and lies behind the other. */
 const hasPassed = (was: HappeningTrait, is: HappeningTrait): boolean =>
-  was.family === 'THREATEN' &&
+  was.family === THREAT &&
   was.published !== null &&
   is.published !== null &&
-  was.window!.from > was.published &&
-  was.window!.to < is.published
+  was.window.from > was.published &&
+  was.window.to < is.published
 
 /** Fresh releases by their sentence, the first of each: "two drivers who were seized on Sunday were set free" tells a seizure with one. */
 function releasesIn(fresh: Iterable<Trait>): ReadonlyMap<string, HappeningTrait> {

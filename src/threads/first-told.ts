@@ -1,7 +1,8 @@
 /** What new reports tell that none told before: happenings, counts, rounds of talks and proposals, stands of parties. */
+import { grouped } from '../grouped.js'
 import { calledRound, RANK, type Ranked } from './change.js'
 import { happenings } from './happenings.js'
-import { familyName, isSpeech } from './kinds/families.js'
+import { familyName, isSpeech, THREAT } from './kinds/families.js'
 import type { FigureTrait } from './kinds/figure.js'
 import type { HappeningTrait } from './kinds/happening.js'
 import { ofTwoMeetings, type PositionTrait } from './kinds/position.js'
@@ -38,19 +39,19 @@ function firstHappenings(
   const traits = all.filter((trait): trait is HappeningTrait => trait.kind === 'happening')
   const items = happenings(traits, links).flatMap((group) => {
     if (group.some((trait) => told.has(refKey(trait)) || before.has(refKey(trait)))) return []
-    const [first] = group.filter(isNews).sort((a, b) => daysIn(a.window!) - daysIn(b.window!))
+    const [first] = group.filter(isNews).sort((a, b) => daysIn(a.window) - daysIn(b.window))
     return first === undefined ? [] : [{ first, group }]
   })
-  const alike = new Map<string, HappeningTrait[]>()
-  for (const { first } of items) alike.set(actOf(first), [...(alike.get(actOf(first)) ?? []), first])
-  // What one sentence tells with one kind of act is one item, though two of its words tell it.
+  const alike = grouped(
+    items.map(({ first }) => first),
+    actOf,
+  )
   return items.flatMap(({ first, group }) => {
-    if (alike.get(actOf(first))!.some((other) => isHeadlineOf(first, other))) return []
+    if (first.sentence === 1 && alike.get(actOf(first))!.some((other) => isToldInShort(first, other))) return []
     const dead = Math.max(0, ...group.map(({ killed }) => killed?.number ?? 0))
     // The place told beside a threat is where it would strike.
     const place = isSpeech(first.family) ? undefined : first.places[0]
     const where = place === undefined ? '' : ` at ${place.name}`
-    const when = first.window === null ? '' : `, ${saidWindow(first.window)}`
     return [
       {
         kind: 'new' as const,
@@ -58,11 +59,12 @@ function firstHappenings(
         right: refOf(first),
         left: null,
         // Counts are told with their sources, among the figures: here they only say what comes first.
-        why: `Not told before: ${familyName(first.family)}${where}${when}.`,
+        why: `Not told before: ${familyName(first.family)}${where}, ${saidWindow(first.window)}.`,
         // Of two mentions the one with the narrower days stands for both.
         rank:
           (dead >= MANY ? RANK.manyKilled : dead > 0 ? RANK.killed : RANK.happening) +
-          Math.min(daysIn(first.window!), 50) / 100,
+          Math.min(daysIn(first.window), 50) / 100,
+        // What one sentence tells with one kind of act is one item, though two of its words tell it.
         mark: `new ${first.report} ${first.family} ${dead > 0 ? `${dead}${where}` : first.sentence}`,
       },
     ]
@@ -73,20 +75,17 @@ function firstHappenings(
 const actOf = ({ report, family }: HappeningTrait): string => `${report} ${family}`
 
 /** A report's first words tell in short what its text tells: nothing of day, place, doer or dead is told otherwise. */
-const isHeadlineOf = (short: HappeningTrait, full: HappeningTrait): boolean =>
-  short.sentence === 1 &&
+const isToldInShort = (short: HappeningTrait, full: HappeningTrait): boolean =>
   full.sentence > 1 &&
-  meet(short.window!, full.window!) &&
+  meet(short.window, full.window) &&
   (short.places.length === 0 || comparePlaces(short.places, full.places).is === 'same') &&
   short.doers.every(({ key }) => full.doers.some((doer) => doer.key === key)) &&
   (short.killed === null || short.killed.number === full.killed?.number)
 
 /** Of what is done with words a threat alone is news by itself: what is demanded, refused or praised is told as a stand, or not. */
-const THREAT = 'THREATEN'
-
 const isNews = (trait: HappeningTrait): boolean => {
   const { family, window, published, sure } = trait
-  if (trait.reality !== 'done' || sure === 'open' || window === null) return false
+  if (trait.reality !== 'done' || sure === 'open') return false
   if (isSpeech(family) && (family !== THREAT || sure === 'assumed')) return false
   // The day of a threat may be the one it ends on: "until noon on Friday".
   return published === null || (published - window.to <= NEWS && (window.from <= published || family === THREAT))

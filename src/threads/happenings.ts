@@ -52,7 +52,7 @@ export function happenings(
 const byDay = (a: HappeningTrait, b: HappeningTrait): number =>
   compare(a.day ?? '', b.day ?? '') || compare(a.report, b.report) || compare(a.id, b.id)
 
-const width = ({ window }: HappeningTrait): number => (window === null ? 99 : window.to - window.from)
+const width = ({ window }: HappeningTrait): number => window.to - window.from
 
 const add = (map: Map<string, Set<string>>, key: string, value: string): void => {
   const set = map.get(key)

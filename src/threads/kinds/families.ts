@@ -3,8 +3,10 @@ import type { EventRecord } from '../../records/record.js'
 
 export type Family = string
 
+export const THREAT: Family = 'THREATEN'
+
 /** Types that are done with words: who said it makes it what it is, not where. */
-const SPEECH = new Set(['REQUEST', 'ACCUSE', 'SUPPORT', 'REJECT', 'THREATEN', 'AGREE'])
+const SPEECH = new Set(['REQUEST', 'ACCUSE', 'SUPPORT', 'REJECT', THREAT, 'AGREE'])
 
 /** Modes that make another happening than their type alone tells; the rest of ASSAULT is one family: a blow and its toll. */
 const BY_MODE: ReadonlyMap<string, Family> = new Map([
@@ -58,7 +60,7 @@ const NAMES: Readonly<Record<string, string>> = {
   release: 'a release',
   meeting: 'a meeting',
   accord: 'an agreement',
-  THREATEN: 'a threat',
+  [THREAT]: 'a threat',
 }
 
 export const familyName = (family: Family): string => NAMES[family] ?? `an act of one kind (${family.toLowerCase()})`

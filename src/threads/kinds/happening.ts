@@ -43,7 +43,7 @@ export interface HappeningTrait extends TraitOf<'happening'> {
   readonly type: string | null
   readonly mode: string | null
   readonly family: Family
-  readonly window: Window | null
+  readonly window: Window
   readonly sure: Sure
   readonly places: readonly PlaceMark[]
   /** The report gives the place of the event itself, not only of its sentence. */
@@ -196,7 +196,6 @@ function keysOf(
   facts: Pick<HappeningTrait, 'family' | 'window' | 'places' | 'doers' | 'targets' | 'killed' | 'published'>,
 ): readonly string[] {
   const { family, window, killed } = facts
-  if (window === null) return []
   const marks = new Set<string>()
   for (const place of facts.places.slice(0, MOST_PLACES)) {
     marks.add(`@${place.key}`)

@@ -83,7 +83,7 @@ export function relateHappenings(a: HappeningTrait, b: HappeningTrait): Link | n
 export function contradict(one: HappeningTrait, other: HappeningTrait): boolean {
   if (impossible(one, other)) return true
   if (one.sure === 'open' || other.sure === 'open') return false
-  return one.window !== null && other.window !== null && !meet(one.window, other.window)
+  return !meet(one.window, other.window)
 }
 
 /** Weight at which enough facts agree. */
@@ -117,9 +117,9 @@ const toldApart = (one: HappeningTrait, other: HappeningTrait): boolean =>
 function dayEvidence(one: HappeningTrait, other: HappeningTrait): Evidence | null {
   const { window: a } = one
   const { window: b } = other
-  if (a === null || b === null || !meet(a, b)) return null
+  if (!meet(a, b)) return null
   const known = (trait: HappeningTrait): boolean => trait.sure === 'stated' || trait.sure === 'near'
-  const exact = (trait: HappeningTrait): boolean => known(trait) && daysIn(trait.window!) <= 2
+  const exact = (trait: HappeningTrait): boolean => known(trait) && daysIn(trait.window) <= 2
   if (one.sure === 'open' || other.sure === 'open') return NONE
   const common = { from: Math.max(a.from, b.from), to: Math.min(a.to, b.to) }
   if (exact(one) && exact(other)) return { weight: 2, says: [`the day ${saidWindow(common)}`] }
