@@ -2,7 +2,7 @@
 import { placeKey } from '../knowledge/place-key.js'
 import type { OutsideEvent } from '../outside/model.js'
 import type { Happened } from '../store/happened.js'
-import { nameKey } from '../threads/actor-names.js'
+import { nameKey } from '../threads/name-key.js'
 import { isTogether } from '../views/across/act-families.js'
 import type { OurEvent, Side, Sided, TheirEvent } from './model.js'
 

@@ -4,7 +4,8 @@ import { countryOf } from '../knowledge/countries.js'
 import { type KnownActor, knownActor } from '../knowledge/known-actors.js'
 import type { KnownName } from '../knowledge/names.js'
 import type { HappenedParty } from '../store/happened.js'
-import { type NameOverrides, nameKey, resolvedKey } from '../threads/actor-names.js'
+import { type NameOverrides, resolvedKey } from '../threads/actor-names.js'
+import { nameKey } from '../threads/name-key.js'
 import type { Side } from './model.js'
 
 /** A name as another data set writes it, on a day: in capitals, with a country or years behind it in brackets, a state's forces by their state. */

@@ -1,5 +1,6 @@
 import { DataError } from '../errors.js'
-import { type NameOverrides, nameKey, resolvedKey } from '../threads/actor-names.js'
+import { type NameOverrides, resolvedKey } from '../threads/actor-names.js'
+import { nameKey } from '../threads/name-key.js'
 import type { Row } from './database.js'
 import { decide } from './decisions.js'
 import type { Store } from './store.js'

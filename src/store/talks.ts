@@ -6,9 +6,10 @@ import type {
   RoundRecord,
   ThirdPartyRecord,
 } from '../records/record.js'
-import { nameKey, resolvedKey } from '../threads/actor-names.js'
+import { resolvedKey } from '../threads/actor-names.js'
 import { compare, refKey } from '../threads/links.js'
 import type { Ref } from '../threads/model.js'
+import { nameKey } from '../threads/name-key.js'
 import { concerns } from './concerns.js'
 import type { Row } from './database.js'
 import { byReport, type FollowedKind, follow } from './followed.js'

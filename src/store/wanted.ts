@@ -1,4 +1,5 @@
-import { nameKey, resolvedKey } from '../threads/actor-names.js'
+import { resolvedKey } from '../threads/actor-names.js'
+import { nameKey } from '../threads/name-key.js'
 import { overridesOf } from './parties.js'
 import type { Store } from './store.js'
 

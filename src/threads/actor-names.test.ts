@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { actorNames, nameKey, resolvedKey } from './actor-names.js'
+import { actorNames, resolvedKey } from './actor-names.js'
+import { nameKey } from './name-key.js'
 import { reported } from './testing/reported.js'
 
 describe('name keys', () => {

@@ -4,9 +4,9 @@ import { isCommonWord } from '../knowledge/common-words.js'
 import { countryOf } from '../knowledge/countries.js'
 import { once } from '../knowledge/in-use.js'
 import { numberWord } from '../knowledge/number-words.js'
-import { placeKey } from '../knowledge/place-key.js'
 import { titles } from '../knowledge/titles.js'
 import type { ActorRecord, ReadingRecord } from '../records/record.js'
+import { nameKey } from './name-key.js'
 import { ownedNamesOf, tellingNamesOf, type Whole } from './telling-names.js'
 
 /** An actor with a name of its own: no pronoun, nobody unnamed, no crowd. */
@@ -27,27 +27,6 @@ export interface ActorName {
 /** Name keys mapped by people; a name mapped to itself stands alone, and is joined to no other by an alias. */
 export type NameOverrides = ReadonlyMap<string, string>
 
-/** Spellings that differ between English houses; the second is kept. */
-const SPELLINGS: ReadonlyMap<string, string> = new Map([
-  ['defense', 'defence'],
-  ['organization', 'organisation'],
-  ['center', 'centre'],
-  ['labor', 'labour'],
-  ['program', 'programme'],
-])
-
-/** The key of a name: "the Torvane People’s Movement" and "Torvane People's Movement" have one. */
-export function nameKey(name: string): string {
-  const words = placeKey(name.replace(/['’]s(?![\p{L}\p{N}])/gu, 's')).split(' ')
-  const from = words[0] === 'the' && words.length > 1 ? 1 : 0
-  const kept = words.slice(from).map((word) => SPELLINGS.get(word) ?? word)
-  // A country's government is the country as a party to a conflict.
-  if (kept[0] === 'government' && kept[1] === 'of' && kept.length > 2) {
-    return kept.slice(kept[2] === 'the' && kept.length > 3 ? 3 : 2).join(' ')
-  }
-  return kept.join(' ')
-}
-
 /** The named actors of a report, by their ids in it. */
 export function actorNames(record: ReadingRecord): ReadonlyMap<string, ActorName> {
   const byId = new Map(record.actors.map((actor) => [actor.id, actor]))
@@ -62,7 +41,7 @@ export function actorNames(record: ReadingRecord): ReadonlyMap<string, ActorName
     const side = sideOf(actor, byId)
     const mentions = actor.mentions.map(({ text }) => text)
     const telling =
-      actor.kind === 'person' ? tellingNamesOf(key, mentions, side) : ownedNamesOf(key, mentions, nameKey, countries)
+      actor.kind === 'person' ? tellingNamesOf(key, mentions, side) : ownedNamesOf(key, mentions, countries)
     names.set(actor.id, {
       key,
       side: side?.key ?? key,
@@ -139,7 +118,7 @@ function sideOf(actor: ActorRecord, byId: ReadonlyMap<string, ActorRecord>): Who
     if (whole === undefined || !isNamed(whole)) break
     at = whole
   }
-  return at === actor ? null : { key: keyOf(at), country: at.kind === 'country' }
+  return at === actor ? null : { key: keyOf(at), isCountry: at.kind === 'country' }
 }
 
 /** A country's key by each of its names in the report. */
@@ -149,11 +128,10 @@ const countryForms = (country: ActorRecord): readonly (readonly [string, string]
 /** Forms that stand for this actor alone: not "Sollim" of Edvar Sollim, not "the Community" of a longer name. */
 function aliasKeys(actor: ActorRecord, key: string): readonly string[] {
   const own = new Set(key.split(' '))
-  const found = actor.aliases
+  return actor.aliases
     .filter((form) => isAbbreviation(form) || /^\p{Lu}\S* (?:\S+ )*\p{Lu}/u.test(form))
     .map((form) => nameKey(actor.kind === 'person' ? withoutTitle(form) : form))
     .filter((form) => form !== '' && form !== key && !form.split(' ').every((word) => own.has(word)))
-  return found
 }
 
 const isAbbreviation = (form: string): boolean => /^\p{Lu}[\p{Lu}\p{N}-]{1,7}$/u.test(form)

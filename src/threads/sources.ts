@@ -1,5 +1,5 @@
 /** Who gives a number or a stance, so that two reports can be told to quote one source. */
-import { nameKey } from './actor-names.js'
+import { nameKey } from './name-key.js'
 import { actorNamed, type ReportView } from './report-view.js'
 
 /** Keys of the sources: of a named actor and of what it speaks for; the report speaks for its publisher. */

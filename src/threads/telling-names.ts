@@ -5,11 +5,12 @@
 import { once } from '../knowledge/in-use.js'
 import { placeKey } from '../knowledge/place-key.js'
 import { titles } from '../knowledge/titles.js'
+import { nameKey } from './name-key.js'
 
 /** Whom the report takes the actor to be of: the key of the whole, and whether that is a country. */
 export interface Whole {
   readonly key: string
-  readonly country: boolean
+  readonly isCountry: boolean
 }
 
 /**
@@ -18,10 +19,9 @@ export interface Whole {
  */
 export function tellingNamesOf(key: string, mentions: readonly string[], whole: Whole | null): readonly string[] {
   const surname = key.split(' ').at(-1) ?? ''
-  const offices = mentions.flatMap((mention) => officesBeside(mention, key))
   return [
-    ...offices.map((office) => `${office} ${surname}`),
-    ...(whole === null || whole.country ? [] : [`${surname} of ${whole.key}`]),
+    ...mentions.flatMap((mention) => officesBeside(mention, key)).map((office) => `${office} ${surname}`),
+    ...(whole === null || whole.isCountry ? [] : [`${surname} of ${whole.key}`]),
   ]
 }
 
@@ -29,13 +29,12 @@ export function tellingNamesOf(key: string, mentions: readonly string[], whole: 
 export function ownedNamesOf(
   key: string,
   mentions: readonly string[],
-  keyOfName: (name: string) => string,
   countries: ReadonlyMap<string, string>,
 ): readonly string[] {
   return mentions.flatMap((mention) => {
     const [, owner, body] = /^(?:the )?([^'’]+)['’]s? (.+)$/i.exec(mention) ?? []
-    const country = owner === undefined ? undefined : countries.get(keyOfName(owner))
-    return country !== undefined && body !== undefined && keyOfName(body) === key ? [`${key} of ${country}`] : []
+    const country = owner === undefined ? undefined : countries.get(nameKey(owner))
+    return country !== undefined && body !== undefined && nameKey(body) === key ? [`${key} of ${country}`] : []
   })
 }
 
@@ -57,7 +56,9 @@ function officesBeside(mention: string, key: string): readonly string[] {
   const article = behind[0] === 'the' || behind[0] === 'a' ? 1 : 0
   const lengths = Array.from({ length: LONGEST }, (_, i) => LONGEST - i)
   const isOffice = (words: readonly string[]): boolean => offices().has(words.join(' '))
-  const apart = /^[^,]*,/.test(mention) ? behind.slice(article) : []
+  const comma = mention.indexOf(',')
+  const isCommaBehind = comma >= 0 && placeKey(mention.slice(0, comma)).split(' ').at(-1) === key.split(' ').at(-1)
+  const apart = isCommaBehind ? behind.slice(article) : []
   return [
     lengths.map((length) => before.slice(-length)).find(isOffice),
     lengths.map((length) => apart.slice(0, length)).find(isOffice),

@@ -2,10 +2,10 @@
 
 import type { PositionRecord } from '../../records/record.js'
 import { sentenceAt } from '../../records/sentence-at.js'
-import { nameKey } from '../actor-names.js'
 import { contentStems, plainWords, shared } from '../content-words.js'
 import { inOrder, linkOf } from '../links.js'
 import type { Link, ThreadedReport, TraitKind, TraitOf } from '../model.js'
+import { nameKey } from '../name-key.js'
 import { type ReportView, viewOf } from '../report-view.js'
 import { shareSource, sourceKeys } from '../sources.js'
 import { daysIn, gap, type Window, windowOf } from '../windows.js'

@@ -1,9 +1,9 @@
 /** Proposals: who put what before whom, followed through the reports that speak of it. */
 import type { ProposalRecord } from '../../records/record.js'
-import { nameKey } from '../actor-names.js'
 import { contentStems, plainWords, shared } from '../content-words.js'
 import { inOrder, linkOf } from '../links.js'
 import type { Link, ThreadedReport, TraitKind, TraitOf } from '../model.js'
+import { nameKey } from '../name-key.js'
 import { type ReportView, viewOf } from '../report-view.js'
 import { dayKeys, daysIn, isoOf, meet, saidWindow, type Window, windowOf } from '../windows.js'
 

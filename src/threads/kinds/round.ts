@@ -2,10 +2,10 @@
 
 import type { RoundRecord, SentenceRecord } from '../../records/record.js'
 import { sentenceAt } from '../../records/sentence-at.js'
-import { nameKey } from '../actor-names.js'
 import { contentStems, plainWords, shared, stem } from '../content-words.js'
 import { inOrder, linkOf } from '../links.js'
 import type { Link, ThreadedReport, TraitKind, TraitOf } from '../model.js'
+import { nameKey } from '../name-key.js'
 import { comparePlaces, type PlaceMark } from '../place-marks.js'
 import { type ReportView, sidesOf, viewOf } from '../report-view.js'
 import { dayKeys, daysIn, gap, isoOf, meet, saidWindow, type Window, windowOf } from '../windows.js'
