@@ -39,9 +39,15 @@ const askOverrides = async (store: Store): Promise<NameOverrides> => {
  */
 const otherNames = (store: Store): Promise<readonly Row[]> =>
   store.db.rows(
-    `with named as materialized (select distinct name_key as key, unnest(alias_keys) as alias from log.actors where len(alias_keys) > 0),
-     owned as (select key from named where starts_with(alias, key || ' of ') group by key having count(distinct alias) > 1
-       or exists (from log.actors a where ends_with(a.name_key, ' ' || key) or (starts_with(a.name_key, key || ' of ') and a.name_key != min(alias))))
+    // All names are gathered only where some body has a country's: a large store has many.
+    `with named as materialized (
+       select distinct name_key as key, unnest(alias_keys) as alias from log.actors where len(alias_keys) > 0),
+     bodies as (
+       select key, min(alias) as first, count(*) as countries from named where starts_with(alias, key || ' of ') group by key),
+     names as materialized (select distinct name_key as name from log.actors where exists (from bodies)),
+     owned as (
+       select key from bodies where countries > 1 or exists (
+         from names where ends_with(name, ' ' || key) or (starts_with(name, key || ' of ') and name != first)))
      select alias, min(key) as key from named group by alias
      having count(*) = 1 and alias != min(key) and not (starts_with(alias, min(key) || ' of ') and min(key) in (from owned))`,
   )
