@@ -123,7 +123,7 @@ const putReports = async (
         published_basis: report.publishedBasis,
         language: report.language,
         length: report.text.length,
-        text: report.text,
+        text: asKept(report.text),
         media,
         address,
         source: origin.source,
@@ -141,6 +141,9 @@ const putReports = async (
   )
   await supersede(db, placed)
 }
+
+/** The driver takes a byte order mark off the front of every text that it hands over: of a text that begins with one, a second is kept. */
+const asKept = (text: string): string => (text.startsWith('\uFEFF') ? `\uFEFF${text}` : text)
 
 /** Keeps bytes under their hash, each once. */
 const putBytes = async (db: Database, given: readonly Uint8Array[]): Promise<void> => {

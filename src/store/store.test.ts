@@ -8,13 +8,15 @@ import { listReports } from './reports.js'
 import { reread } from './reread.js'
 import { searchStore } from './search.js'
 import { openStore } from './store.js'
-import { findReport } from './stored-report.js'
+import { findReport, recordOf } from './stored-report.js'
 import { withStore } from './testing/with-store.js'
 import { verify } from './verify.js'
 
 const ATTACK = 'Rockets hit Orlen on Monday, killing six people, the ministry said.'
 const TALKS = 'The envoy said talks would resume on Friday in Marqent. “We will attend,” the movement said.'
 const ALL = { since: null, until: null, publisher: null, versions: true, limit: 100 }
+
+const MARKED = '\uFEFFGhana said on Monday it would sign the truce with Togo. "We will sign," Omar Belo said.'
 
 describe('a store', () => {
   it('gives back every record as it was read', () =>
@@ -46,6 +48,17 @@ describe('a store', () => {
       expect((await add([ATTACK, ATTACK])).map(({ kind }) => kind).sort()).toEqual(['added', 'known'])
       expect(await listReports(store, ALL)).toHaveLength(1)
     }))
+
+  it('keeps a byte order mark at the front of a text, so that every span opens its words', () =>
+    withStore(
+      async (store) => {
+        const [report] = await store.db.rows('select report from log.reports')
+        const kept = await recordOf(store, String(report!.report))
+        expect(kept.report.text).toBe(MARKED)
+        expect((await verify(store)).faults).toEqual([])
+      },
+      [MARKED],
+    ))
 
   it('keeps odd text: zero bytes, halves of characters, quotation marks', () =>
     withStore(async (store, { add }) => {
