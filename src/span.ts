@@ -19,3 +19,9 @@ export const overlaps = (a: { start: number; end: number }, b: { start: number; 
 /** True when `outer` holds the whole of `inner`. */
 export const holds = (outer: { start: number; end: number }, inner: { start: number; end: number }): boolean =>
   outer.start <= inner.start && inner.end <= outer.end
+
+/** The spans of both lists, those of the second only where they share no character with one of the first. */
+export const together = (first: readonly Span[], second: readonly Span[]): readonly Span[] => [
+  ...first,
+  ...second.filter((span) => !first.some((known) => overlaps(known, span))),
+]

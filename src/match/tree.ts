@@ -153,6 +153,10 @@ export const isFirstPerson = (doc: Tree, i: number): boolean =>
 export const opensWith = (doc: Tree, i: number, word: string): boolean =>
   caseOf(doc, i) === word || markOf(doc, i) === word
 
+/** "Ruiz, for the union, said": whether a phrase opens with this preposition behind a comma. */
+export const isSetApart = (doc: Tree, i: number, preposition: string): boolean =>
+  caseOf(doc, i) === preposition && kids(doc, i, 'case').some((c) => doc.tokens[c - 1]?.text === ',')
+
 /** Relations that carry a clause or an aside rather than a part of the name-like phrase. */
 const ASIDES = new Set([
   'acl',

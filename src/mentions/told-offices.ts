@@ -6,7 +6,7 @@
 import { actorNoun } from '../knowledge/actor-nouns.js'
 import { agentAt } from '../knowledge/agents.js'
 import { speechVerbOf } from '../knowledge/speech.js'
-import { baseRel, caseOf, kids, wordAt } from '../match/tree.js'
+import { baseRel, caseOf, isSetApart, kids, wordAt } from '../match/tree.js'
 import { type Casebook, stepAt } from './casebook.js'
 import type { Entity } from './draft.js'
 import type { AnyDraft, Ground } from './drafts.js'
@@ -63,15 +63,12 @@ function byNoun({ doc, lower }: Ground, i: number): Told | null {
 
 /** "For the movement", set apart behind the name of who says something. */
 function setApart({ doc }: Ground, i: number): Told | null {
-  const [preposition] = kids(doc, i, 'case')
-  if (preposition === undefined || caseOf(doc, i) !== 'for' || doc.tokens[preposition - 1]?.text !== ',') return null
+  if (!isSetApart(doc, i, 'for')) return null
   const { head, rel } = wordAt(doc, i)
-  const person = rel === 'nmod' ? head : kids(doc, head, 'nsubj').find((subject) => subject < preposition)
-  if (person === undefined || person > i) return null
-  const said = rel === 'nmod' ? wordAt(doc, person) : { rel: 'nsubj', head }
-  return said.rel === 'nsubj' && speechVerbOf(wordAt(doc, said.head).lemma) !== undefined
-    ? { person, speaks: true }
-    : null
+  // The parser hangs it on the name or on the saying.
+  const person = rel === 'nmod' ? head : (kids(doc, head, 'nsubj').find((subject) => subject < i) ?? -1)
+  if (person < 0 || person > i || (rel === 'nmod' && wordAt(doc, person).rel !== 'nsubj')) return null
+  return speechVerbOf(wordAt(doc, wordAt(doc, person).head).lemma) === undefined ? null : { person, speaks: true }
 }
 
 /** "Speaking for the movement", "who heads the movement", "signed for the movement". */

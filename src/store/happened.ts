@@ -1,5 +1,4 @@
 /** What happened, as our records stand: one entry a happening, however many reports tell it. */
-
 import { grouped } from '../grouped.js'
 import type { PloverType } from '../knowledge/plover-types.js'
 import type { Span } from '../span.js'

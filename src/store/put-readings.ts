@@ -51,8 +51,13 @@ export const traitRow = ({ number, reading, trait }: StoredTrait): object => {
 }
 
 const putTraits = async (db: Database, traits: readonly StoredTrait[]): Promise<void> => {
-  await insert(db, 'traits', traits.map(traitRow))
-  await insert(db, 'stances', traits.filter(({ trait }) => trait.kind === 'position').map(traitRow))
+  const rows = traits.map(traitRow)
+  await insert(db, 'traits', rows)
+  await insert(
+    db,
+    'stances',
+    rows.filter((_, at) => traits[at]!.trait.kind === 'position'),
+  )
   await insert(
     db,
     'trait_keys',

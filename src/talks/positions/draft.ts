@@ -1,7 +1,7 @@
 /** Positions while they are gathered, and the joining of those that say the same of one party. */
 import type { PositionRule } from '../../knowledge/position-rules.js'
 import type { Position, Stance, Step } from '../../model.js'
-import { overlaps, type Span } from '../../span.js'
+import { type Span, together } from '../../span.js'
 
 export interface PositionDraft {
   readonly rule: Pick<PositionRule, 'id' | 'why'>
@@ -48,12 +48,11 @@ export function joinPositions(drafts: readonly PositionDraft[]): Position[] {
 const startOf = (d: PositionDraft): number => d.evidence[0]?.start ?? 0
 
 function both(first: PositionDraft, second: PositionDraft): PositionDraft {
-  const fresh = second.evidence.filter((e) => !first.evidence.some((f) => overlaps(f, e)))
   return {
     ...first,
     accordingTo: [...new Set([...first.accordingTo, ...second.accordingTo])],
     statement: first.statement ?? second.statement,
-    evidence: [...first.evidence, ...fresh],
+    evidence: together(first.evidence, second.evidence),
     steps: [...first.steps, ...second.steps],
   }
 }

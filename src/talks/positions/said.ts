@@ -6,7 +6,7 @@ import { bothTold } from '../../events/both-told.js'
 import type { PositionRule } from '../../knowledge/position-rules.js'
 import { type Clause, clauseOf, isPassive, standsBare } from '../../match/clause.js'
 import { surfaceSubject } from '../../match/roles.js'
-import { baseRel, caseOf, isVerb, kid, kids, markOf, wordAt } from '../../match/tree.js'
+import { baseRel, caseOf, isSetApart, isVerb, kid, kids, markOf, wordAt } from '../../match/tree.js'
 import type { AttributedDocument, Stance, Statement } from '../../model.js'
 import { isBody, namedAt, ownersOf, sameSide, speakersAt } from '../rounds/parties.js'
 import { judgedBy } from './judgements.js'
@@ -86,7 +86,7 @@ const spokenFor = (doc: AttributedDocument, { sourceHead }: Statement): readonly
   sourceHead < 0
     ? []
     : kids(doc, sourceHead, 'nmod')
-        .filter((k) => caseOf(doc, k) === 'for' && kids(doc, k, 'case').some((c) => doc.tokens[c - 1]?.text === ','))
+        .filter((k) => isSetApart(doc, k, 'for'))
         .flatMap((k) => namedAt(doc, k))
         .filter((a) => isBody(doc.actors[a]))
 

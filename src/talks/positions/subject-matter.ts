@@ -1,4 +1,5 @@
 /** What the taken words are about: an issue of the list, a round, a plan on the table - or nothing that talks are about. */
+import { grouped } from '../../grouped.js'
 import { countBefore } from '../../halving.js'
 import { proposalWords } from '../../knowledge/proposal-rules.js'
 import { baseRel, isVerb, kids, markOf, subtree, wordAt, yieldOf } from '../../match/tree.js'
@@ -62,25 +63,17 @@ function namedBefore(doc: AttributedDocument, head: number): IssueHit | null {
 
 /** Nouns of a lemma that tell what issue they are about, in text order; each lemma is looked for once. */
 const namingsOf = onceFor((doc: AttributedDocument) => {
-  const nouns = nounsByLemma(doc)
+  const nouns = grouped(
+    doc.tokens.filter(({ upos }) => upos === 'NOUN'),
+    ({ lemma }) => lemma,
+  )
   const known = new Map<string, readonly Naming[]>()
   return (lemma: string): readonly Naming[] => {
-    const found = known.get(lemma) ?? (nouns.get(lemma) ?? []).flatMap((noun) => namingAt(doc, noun))
+    const found = known.get(lemma) ?? (nouns.get(lemma) ?? []).flatMap(({ index }) => namingAt(doc, index))
     known.set(lemma, found)
     return found
   }
 })
-
-function nounsByLemma(doc: AttributedDocument): ReadonlyMap<string, readonly number[]> {
-  const nouns = new Map<string, number[]>()
-  for (const { index, lemma, upos } of doc.tokens) {
-    if (upos !== 'NOUN') continue
-    const same = nouns.get(lemma)
-    if (same) same.push(index)
-    else nouns.set(lemma, [index])
-  }
-  return nouns
-}
 
 interface Naming {
   readonly noun: number

@@ -1,23 +1,11 @@
 /** Which plans and deals a report puts on the table, and where it speaks of each. */
 import { wordAt } from '../../match/tree.js'
 import type { AttributedDocument } from '../../model.js'
+import { PLAIN_MODIFIERS } from '../plain-modifiers.js'
 import type { Stand } from '../positions/stands.js'
 import { type ProposalMention, proposalMentions } from './proposal-mention.js'
 
-const LABEL_ONLY = new Set([
-  'the',
-  'a',
-  'an',
-  'this',
-  'that',
-  'these',
-  'its',
-  'his',
-  'their',
-  'new',
-  'latest',
-  'already',
-])
+const LABEL_ONLY = new Set([...PLAIN_MODIFIERS, 'already'])
 
 /**
  * The mentions of each proposal of a report: the same noun taken up with "the", or the same name, unless another giver or day is told.

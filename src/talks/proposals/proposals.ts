@@ -2,7 +2,7 @@
 import { proposalRule } from '../../knowledge/proposal-rules.js'
 import { rangeSpan } from '../../match/tree.js'
 import type { AttributedDocument, Proposal, Stance, Step } from '../../model.js'
-import { overlaps, type Span } from '../../span.js'
+import { type Span, together } from '../../span.js'
 import { spansOf, wordsUnder } from '../positions/content-words.js'
 import type { Stand } from '../positions/stands.js'
 import { isPolitical, partyBehind } from '../rounds/parties.js'
@@ -138,7 +138,7 @@ function acceptanceOf(
       if (known === undefined) rows.push({ actor, stance, accordingTo: names, evidence })
       else {
         known.accordingTo = [...new Set([...known.accordingTo, ...names])]
-        known.evidence = [...known.evidence, ...evidence.filter((e) => !known.evidence.some((k) => overlaps(k, e)))]
+        known.evidence = together(known.evidence, evidence)
       }
     }
   }

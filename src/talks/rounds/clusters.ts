@@ -2,6 +2,7 @@
 import { roundList } from '../../knowledge/round-rules.js'
 import { kids, wordAt } from '../../match/tree.js'
 import type { AttributedDocument, DateMention } from '../../model.js'
+import { PLAIN_MODIFIERS } from '../plain-modifiers.js'
 import type { Outcome } from './outcome.js'
 import type { Seat } from './seats.js'
 import { isPutOff, type TalkMention } from './talk-mention.js'
@@ -175,26 +176,7 @@ function likeness(
 export const overlap = (a: Days, b: Days): boolean =>
   (a.from ?? '') <= (b.to ?? b.from ?? '') && (b.from ?? '') <= (a.to ?? a.from ?? '')
 
-const EMPTY = new Set([
-  'the',
-  'a',
-  'an',
-  'this',
-  'that',
-  'these',
-  'those',
-  'its',
-  'their',
-  'his',
-  'new',
-  'peace',
-  'key',
-  'political',
-  'high-level',
-  'latest',
-  'fresh',
-  'crucial',
-])
+const EMPTY = new Set([...PLAIN_MODIFIERS, 'those', 'peace', 'key', 'political', 'high-level', 'fresh', 'crucial'])
 
 /** Modifiers that tell one round from another: Gaza, ceasefire, Astana, nuclear. */
 const labelWords = (doc: AttributedDocument, m: TalkMention): string[] => [

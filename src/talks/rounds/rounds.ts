@@ -7,7 +7,7 @@ import { once } from '../../knowledge/in-use.js'
 import { roundList, roundRule } from '../../knowledge/round-rules.js'
 import { rangeSpan, wordAt } from '../../match/tree.js'
 import type { AttributedDocument, EventDocument, Notice, Round, Step, When } from '../../model.js'
-import { overlaps, type Span } from '../../span.js'
+import { type Span, together } from '../../span.js'
 import { cuesOf, withoutForecasts } from '../positions/standing.js'
 import { seatsOf } from './attendance.js'
 import { type Cluster, clusterMentions, lastBefore, overlap } from './clusters.js'
@@ -255,9 +255,7 @@ function participantsOf(seats: readonly Seat[], status: Round['status']): Round[
       actor: s.actor,
       attendance,
       accordingTo: [...new Set([...(row?.accordingTo ?? []), ...s.accordingTo])],
-      evidence: row
-        ? [...row.evidence, ...s.evidence.filter((e) => !row.evidence.some((o) => overlaps(o, e)))]
-        : s.evidence,
+      evidence: together(row?.evidence ?? [], s.evidence),
     })
   }
   const all = [...rows.values()]
@@ -276,9 +274,7 @@ function thirdRows(thirds: readonly ThirdParty[]): Round['thirdParties'] {
     rows.set(key, {
       actor,
       role,
-      evidence: row
-        ? [...row.evidence, ...evidence.filter((e) => !row.evidence.some((o) => overlaps(o, e)))]
-        : evidence,
+      evidence: together(row?.evidence ?? [], evidence),
     })
   }
   return [...rows.values()]

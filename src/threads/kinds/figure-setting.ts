@@ -1,5 +1,4 @@
 /** Where and when a count belongs: its own place and day, those of its sentence, or those of what it goes on from. */
-
 import { onceFor } from '../../once-for.js'
 import type { FigureRecord, SentenceRecord } from '../../records/record.js'
 import { sentenceAt } from '../../records/sentence-at.js'
