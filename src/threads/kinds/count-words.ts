@@ -12,11 +12,8 @@ const FURTHER = 3
 /** "Two soldiers were killed and no civilians were hit": the soldiers are all the dead. */
 const NONE_ELSE =
   /\bno (?:civilian|other(?: \p{L}+)?) casualties\b|\b(?:no civilians?|no one else|nobody else)(?: (?:was|were|has|have|had|been))* (?:hit|hurt|harmed|killed|wounded|injured)\b/iu
-/** "All of the dead wore uniform", "All the victims were farmers from the town": what is said of them. */
+/** "All of the dead were soldiers", "All the victims were farmers from the town": what is said of them. */
 const ALL = /^\W*all (?:of )?(?:the|those) (?:dead|killed|victims|bodies) ([^.,;:]+)/i
-/** Uniform and nothing more: that of a school or the police is another. */
-const UNIFORM =
-  /^(?:wore|were wearing|were in|were dressed in)(?: a| the| their)?( \p{Lu}\p{L}+)?(?: army| military)? uniforms?$/u
 const ARE = /^(?:were|are) /
 /** Words before which no noun says who they were: "killed by soldiers", "mostly soldiers", "visiting relatives". */
 const NO_MORE = /^(?:by|to|as|for|from|of|in|at|on|with|among|and|or|not|no|both|either|\p{L}+ly|\p{L}+ing)$/u
@@ -45,8 +42,6 @@ export function countedIn(view: ReportView, figure: FigureRecord, sentence: Sent
 
 /** The noun for people that a predicate gives, with the words before it; null where it tells of something else. */
 function whoTheyWere(told: string): string | null {
-  const uniform = UNIFORM.exec(told)
-  if (uniform !== null) return `${uniform[1] ?? ''} soldiers`
   if (!ARE.test(told)) return null
   const words = told.replace(ARE, '').split(/\s+/)
   const isLast = (at: number): boolean => at === words.length - 1 || FROM_THERE.test(words[at + 1]!)

@@ -55,7 +55,7 @@ describe('figures of two reports', () => {
     const all = told(
       'all',
       '2026-03-03',
-      'An attack at the ford in Belmora on Monday killed nine people, police said. All of the dead wore uniform.',
+      'An attack at the ford in Belmora on Monday killed nine people, police said. All of the dead were soldiers.',
     )
     const between = (...reports: Parameters<typeof linksAmong>[0]) => relationsOf(linksAmong(reports, 'figure'))
     expect(between(people, some)).toEqual([])
@@ -70,7 +70,8 @@ describe('figures of two reports', () => {
     ['All the bodies were taken to the hospital by soldiers.', '', undefined],
     ['All the dead wore school uniform.', '', undefined],
     ['All the dead were soldiers and porters.', '', undefined],
-    ['All of the dead were in Ruvonian uniform.', 'MIL ruvonian', true],
+    ['All of the dead wore Ruvonian uniform.', '', undefined],
+    ['All of the dead were Ruvonian soldiers.', 'MIL ruvonian', true],
     ['All the dead were farmers killed by men in uniform.', 'AGR', true],
     ['All the dead were found on Tuesday. All the victims were armed rebels from the north.', 'REB', true],
   ])('are of those who all the dead are told to be: %s', (told, who, all) => {
