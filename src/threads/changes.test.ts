@@ -74,6 +74,17 @@ describe('changes', () => {
     expect(settled.map(({ about }) => about)).toContain('round')
   })
 
+  it('never tell an earlier report as what became of a later one', () => {
+    const soon = reported(
+      'soon',
+      '2026-03-03',
+      'A',
+      'Armenia and Azerbaijan will hold talks in Geneva on Thursday, Armenia said.',
+    )
+    const held = reported('held', '2026-03-06', 'B', 'Armenia and Azerbaijan held talks in Geneva on Thursday.')
+    expect(changed([soon], [held]).filter(({ about }) => about === 'round')).toEqual([])
+  })
+
   it('settle a threat whose day was ahead when a report speaks of it after that day', () => {
     const ahead = reported(
       'ahead',

@@ -5,7 +5,7 @@ import type { ProposalTrait } from './kinds/proposal.js'
 import type { RoundTrait } from './kinds/round.js'
 import type { Trait } from './kinds.js'
 import { compare, refKey, refOf } from './links.js'
-import type { Link } from './model.js'
+import type { Link, Ref } from './model.js'
 import { meet, saidWindow } from './windows.js'
 
 /** Each fresh round, proposal and position against the last report before it that speaks of the same. */
@@ -16,20 +16,26 @@ export function followed(
 ): readonly Ranked[] {
   const kinds = new Set<string>(['round', 'proposal', 'position'])
   const last = new Map<string, Link>()
-  const publishedOf = (link: Link): number => {
-    const trait = byRef.get(refKey(link.left))
+  const publishedOf = (ref: Ref): number => {
+    const trait = byRef.get(refKey(ref))
     return trait !== undefined && 'published' in trait ? (trait.published ?? 0) : 0
   }
   const isFresh = new Set(fresh.map(refKey))
   for (const found of links) {
     if (!kinds.has(found.kind) || found.relation === 'conflicts') continue
     // Of two reports of one day either may be the new one.
-    const turned = found.relation === 'same' && !isFresh.has(refKey(found.right)) && isFresh.has(refKey(found.left))
+    const turned =
+      found.relation === 'same' &&
+      publishedOf(found.left) === publishedOf(found.right) &&
+      !isFresh.has(refKey(found.right)) &&
+      isFresh.has(refKey(found.left))
     const link = turned ? { ...found, left: found.right, right: found.left } : found
     const key = refKey(link.right)
     const kept = last.get(key)
     const later =
-      kept === undefined ? 1 : publishedOf(link) - publishedOf(kept) || compare(refKey(link.left), refKey(kept.left))
+      kept === undefined
+        ? 1
+        : publishedOf(link.left) - publishedOf(kept.left) || compare(refKey(link.left), refKey(kept.left))
     if (later > 0) last.set(key, link)
   }
   return fresh.flatMap((trait): readonly Ranked[] => {
