@@ -7,6 +7,7 @@ export interface Token {
   readonly index: number
   readonly start: number
   readonly end: number
+  /** The word as it is read: its place in `reading`, with the apostrophe where that was dropped ("nt" of "didnt" is "n't"). */
   readonly text: string
   /** Index of its sentence. */
   readonly sentence: number

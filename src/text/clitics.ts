@@ -11,6 +11,17 @@ const LONGEST_SHORT = Math.max(...[...SHORT.keys()].map((form) => form.length))
 const nextWord = (text: string, end: number): string =>
   /^ ([a-z]{1,8})(?![a-z])/.exec(text.slice(end, end + 10))?.[1] ?? ''
 
+/** The second word of "didnt", "Im" or "theyre" as it is written with its apostrophe; undefined for one that has none ("cannot"). */
+export const withApostrophe = (tail: string): string | undefined => MEANT.get(tail.toLowerCase())
+
+const MEANT: ReadonlyMap<string, string> = new Map([
+  ['nt', "n't"],
+  ['s', "'s"],
+  ['m', "'m"],
+  ['re', "'re"],
+  ['ve', "'ve"],
+])
+
 const TAIL = /^(?:s|m|d|ll|re|ve)$/i
 
 /** True for the signs writers use as an apostrophe. */

@@ -121,14 +121,14 @@ const paragraphsOf = (sentences: readonly Sentence[]): readonly Paragraph[] => {
   return paragraphs
 }
 
-const tokensOf = (text: string, { starts, ends }: Pieces, ranges: readonly Range[]): readonly Token[] => {
+const tokensOf = (text: string, { starts, ends, meant }: Pieces, ranges: readonly Range[]): readonly Token[] => {
   const tokens: Token[] = []
   for (let sentence = 0; sentence < ranges.length; sentence++) {
     const { first, last } = ranges[sentence]!
     for (let index = first; index < last; index++) {
       const start = starts[index]!
       const end = ends[index]!
-      tokens.push({ index, start, end, text: text.slice(start, end), sentence })
+      tokens.push({ index, start, end, text: meant.get(index) ?? text.slice(start, end), sentence })
     }
   }
   return tokens

@@ -1,7 +1,8 @@
 import { wordForms } from '../knowledge/word-forms.js'
 import { linkEnd } from './addresses.js'
 import { classAt, DIGIT, IDEOGRAPH, isInvisible, LETTER, MARK, SIGN, SPACE, widthAt } from './characters.js'
-import { cliticCuts, isApostrophe } from './clitics.js'
+import { cliticCuts, isApostrophe, withApostrophe } from './clitics.js'
+import { droppedPossessives } from './dropped-apostrophes.js'
 import { numberEnd } from './numbers.js'
 import { wordEnd } from './words.js'
 
@@ -9,6 +10,8 @@ import { wordEnd } from './words.js'
 export interface Pieces {
   readonly starts: readonly number[]
   readonly ends: readonly number[]
+  /** What tokens mean that lost their apostrophe, by token: "nt" of "didnt" is "n't". */
+  readonly meant: ReadonlyMap<number, string>
 }
 
 const FACE = /[:;=][’'o-]?[)(DPp](?![\p{L}\p{N}])|\(:(?!\p{L})|\^_\^/uy
@@ -23,6 +26,8 @@ const JOINER = 0x200d
 export const tokenize = (text: string): Pieces => {
   const starts: number[] = []
   const ends: number[] = []
+  const meant = new Map<number, string>()
+  const endsInPossessive = droppedPossessives(text)
   const n = text.length
   // Looking for an address at each word is only worth it while an "@" lies ahead.
   let mailAhead = text.indexOf('@')
@@ -56,9 +61,18 @@ export const tokenize = (text: string): Pieces => {
       let from = at
       let stop = end
       while (isInvisible(text.charCodeAt(stop - 1))) stop--
-      for (const cut of cliticCuts(text, at, stop, marks)) {
+      const cuts = cliticCuts(text, at, stop, marks)
+      for (const cut of cuts) {
         add(from, cut)
         from = cut
+      }
+      if (marks.length === 0) {
+        if (cuts.length === 0 && endsInPossessive?.(at, stop)) {
+          add(from, stop - 1)
+          from = stop - 1
+        }
+        const whole = from === at ? undefined : withApostrophe(text.slice(from, stop))
+        if (whole !== undefined) meant.set(starts.length, whole)
       }
       add(from, stop)
       at = end
@@ -75,7 +89,7 @@ export const tokenize = (text: string): Pieces => {
     add(at, end)
     at = end
   }
-  return { starts, ends }
+  return { starts, ends, meant }
 }
 
 const matchEnd = (pattern: RegExp, text: string, at: number): number => {
