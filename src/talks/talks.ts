@@ -6,9 +6,10 @@ import { readPositions } from './positions/positions.js'
 import { readProposals } from './proposals/proposals.js'
 import { readRounds } from './rounds/rounds.js'
 import { readTensions } from './tensions.js'
+import { toldAgain } from './told-again.js'
 import { readWording } from './wording.js'
 
-/** Adds figures, conditions, wording, rounds, proposals, positions, and last the tensions between all of them. */
+/** Adds figures, conditions, wording, rounds, proposals, positions, and last the tensions between all of them; marks events told again. */
 export function readTalks(doc: EventDocument): TalksDocument {
   const { figures, notices } = readFigures(doc)
   const conditions = readConditions(doc)
@@ -17,7 +18,7 @@ export function readTalks(doc: EventDocument): TalksDocument {
   const { rounds } = spoken
   const { positions, stands, table, answers } = readPositions(doc, spoken, conditions)
   const proposals = readProposals(doc, stands, table, answers)
-  const found = { figures, conditions, wording, rounds, proposals, positions }
+  const found = { events: toldAgain(doc, figures), figures, conditions, wording, rounds, proposals, positions }
   const records = { ...doc, ...found, notices: [...doc.notices, ...notices, ...spoken.notices] }
   const { tensions, notices: untold } = readTensions(records)
   return { ...records, tensions, notices: [...records.notices, ...untold] }
