@@ -31,9 +31,7 @@ export function relateHappenings(a: HappeningTrait, b: HappeningTrait): Link | n
   const toll = tollEvidence(one, other, where.weight >= 2)
   const words = wordEvidence(one, other)
   const kind = sharesMode(one, other) ? { weight: 1, says: [`of one kind (${one.mode})`] } : NONE
-  // Of a day and a village, few seizures are told.
-  const rare = RARE.has(one.family) && day.weight >= 2 && where.weight >= 2 ? { weight: 1, says: [] } : NONE
-  const facts = [day, where, who, toll, words, kind, rare]
+  const facts = [day, where, who, toll, words, kind, rarity(one, other, day, where)]
   const weight = facts.reduce((sum, fact) => sum + fact.weight, 0)
   const says = facts.flatMap((fact) => fact.says)
   const told = `both tell of ${familyName(one.family)}`
@@ -74,7 +72,8 @@ export function relateHappenings(a: HappeningTrait, b: HappeningTrait): Link | n
       `${capital(told)}, by different doers (${names.join('; ')}): ${says.join('; ')}.`,
     )
   }
-  if (weight < ENOUGH || !independent(day, where, who, toll, words)) return null
+  const alone = sharesMode(one, other) && RAREST.has(one.mode!)
+  if (weight < ENOUGH || !(alone || independent(day, where, who, toll, words))) return null
   const differing = differences(one, other, planned)
   return linkOf('happening', 'same', one, other, `${capital(told)}: ${[...says, ...differing].join('; ')}.`)
 }
@@ -97,6 +96,14 @@ const independent = (day: Evidence, where: Evidence, who: Evidence, toll: Eviden
 
 /** Acts that are told seldom enough for the day and the village to know them by. */
 const RARE = new Set(['seizure', 'release'])
+/** So seldom that the day alone is enough. */
+const RAREST = new Set(['unconventional'])
+
+function rarity(one: HappeningTrait, other: HappeningTrait, day: Evidence, where: Evidence): Evidence {
+  if (day.weight < 2) return NONE
+  if (sharesMode(one, other) && RAREST.has(one.mode!)) return { weight: 2, says: [] }
+  return { weight: RARE.has(one.family) && where.weight >= 2 ? 1 : 0, says: [] }
+}
 
 const CAN_BE_PLANNED = new Set(['meeting', 'accord', 'truce', 'release'])
 
@@ -232,6 +239,7 @@ const sharesMode = (one: HappeningTrait, other: HappeningTrait): boolean => one.
 const MODES: readonly ReadonlySet<string>[] = [
   new Set(['explosives', 'suicide-attack', 'targeted', 'destroy']),
   new Set(['explosives', 'heavy-weapons', 'aerial', 'drone', 'destroy']),
+  new Set(['unconventional', 'heavy-weapons', 'aerial', 'explosives']),
   new Set(['firearms', 'targeted', 'crowd-control', 'beat']),
   new Set(['execute', 'firearms']),
   new Set(['abduct', 'seize', 'arrest']),
