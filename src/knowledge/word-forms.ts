@@ -21,6 +21,7 @@ const GROUPS = [
   'starter',
   'label',
   'agency',
+  'dated',
 ] as const
 
 export type WordGroup = (typeof GROUPS)[number]

@@ -27,6 +27,13 @@ describe('dateline', () => {
     ['(Reuters) - The king left.', ['(Reuters) -', NO, NO, 'Reuters']],
     ['Darvela News, 27 January - A man died.', ['Darvela News, 27 January -', NO, '27 January', 'Darvela News']],
     ['Friday, January 4, 2019\n\nA house fell.', ['Friday, January 4, 2019', NO, 'Friday, January 4, 2019', NO]],
+    ['Published August 27 2016 Six people died.', ['Published August 27 2016', NO, 'August 27 2016', NO]],
+    ['Fri 7 Apr 2017 at 0914 Envoy leaves.', ['Fri 7 Apr 2017 at 0914', NO, 'Fri 7 Apr 2017', NO]],
+    ['Fri Apr 15 2016 150 sheep were sold.', ['Fri Apr 15 2016', NO, 'Fri Apr 15 2016', NO]],
+    [
+      'Fire kills six at Orlen market AFP Sunday 6 Apr 2014 A fire killed six.',
+      ['Fire kills six at Orlen market AFP Sunday 6 Apr 2014', NO, 'Sunday 6 Apr 2014', 'AFP'],
+    ],
     ['Envoy leaves\n\nORLEN (Marqent) - He left.', ['ORLEN (Marqent) -', 'ORLEN', NO, 'Marqent']],
   ])('%s', (text, expected) => {
     expect(find(text)).toEqual(expected)
@@ -39,6 +46,9 @@ describe('dateline', () => {
     'The envoy left - again - on May 4.',
     'TALKS FAIL: ENVOY LEAVES',
     'Friday was quiet.',
+    'May 4 2016, a Wednesday, was quiet.',
+    'The envoy told AFP on 6 April 2014 that he would leave.',
+    'The envoy left. He told AFP Sunday 6 Apr 2014 He would not.',
   ])('none in: %s', (text) => {
     expect(find(text)).toBeNull()
   })

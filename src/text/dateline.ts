@@ -15,6 +15,8 @@ const PAPER = '[\\p{L}]+(?: \\p{Lu}[\\p{L}]+)? (?:News|Times|Agency|Post|Herald|
 const PLACES = `(?:${CAPITALS}|${NAMED})(?:/(?:${CAPITALS}|${NAMED})){0,3}(?:, ${NAMED})?`
 const DASH = '(?:--|[—–-])'
 
+const LONGEST = 160
+
 /** The forms of an opening; `place`, `date`, `by` are groups. Tried at the start of a paragraph only, on a short slice. */
 const OPENING = new RegExp(
   `^(?<place>${PAPER}|${PLACES})?(?:(?:,? ?| ${DASH} )(?<date>${DATE}))?(?:,)?(?: ?\\((?<by>[^()]{2,40})\\))?(?<bare>,? (?:${[...wordForms.agency].join('|')}))?\\s*(?<end>${DASH}|:)(?=\\s|\\p{Lu}|[“"])`,
@@ -23,9 +25,18 @@ const OPENING = new RegExp(
 const DAY_ONLY = new RegExp(`^(?:${WEEKDAY},? )?(?:${MONTH} \\d{1,2},? \\d{4}|\\d{1,2} ${MONTH},? \\d{4})$`, 'u')
 const PUBLISHER = /\b(?:News|Agency|Times|Post|Press|Herald|Journal|Telegraph|Guardian|Wire|Radio|TV|Daily)$/
 
-const LONGEST = 160
 /** A headline, a byline and a day may stand above the dateline. */
 const SEARCHED = 4
+
+const WHOLE_DAY = `(?:${WEEKDAY},? )?(?:${MONTH} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{1,2}(?:st|nd|rd|th)? ${MONTH},? \\d{4}|\\d{1,2}[.-]\\d{1,2}[.-]\\d{4}|\\d{4}-\\d\\d-\\d\\d)`
+/**
+ * What a page has above its story, when its lines were joined: the day alone ("Published August 27 2016 At least 20 people were killed"), or
+ * headline, agency and day.
+ */
+const JOINED = new RegExp(
+  `^(?:(?:${[...wordForms.dated].join('|')}):? |(?<head>[^.!?]{12,${LONGEST}} )(?<by>${[...wordForms.agency].join('|')}) )?(?<date>${WHOLE_DAY})(?: (?:at )?\\d{1,2}:\\d\\d\\b| at \\d{4}\\b)?(?= +["“(]?[\\p{Lu}\\d])`,
+  'u',
+)
 
 /** Finds the dateline among the first paragraphs: "GAZA, May 4 (Reuters) -", "afrol News, 27 January -", or a day on its own line. */
 export const findDateline = (text: string, blocks: readonly Block[]): Dateline | null => {
@@ -34,7 +45,7 @@ export const findDateline = (text: string, blocks: readonly Block[]): Dateline |
     const found = openingOf(text, block) ?? dayLine(text, block)
     if (found !== null) return found
   }
-  return null
+  return blocks[0] === undefined ? null : joinedTop(text, blocks[0])
 }
 
 /** Where the credit ends that opens a sentence inside a text whose lines were joined: "KHARTOUM (Reuters) The army left", with or without a dash; 0 for none. */
@@ -79,6 +90,22 @@ const openingOf = (text: string, block: Block): Dateline | null => {
     place: span(placeAt),
     date: span(dateAt),
     publisher: span(byAt),
+  }
+}
+
+/** The day, and where it is told the agency, that stand before a story on its own line. */
+function joinedTop(text: string, block: Block): Dateline | null {
+  const hit = JOINED.exec(text.slice(block.start, Math.min(block.end, block.start + 2 * LONGEST)))
+  if (hit === null) return null
+  const { head = '', by = '', date = '' } = hit.groups as Record<string, string | undefined>
+  const end = block.start + hit[0].length
+  const day = block.start + hit[0].lastIndexOf(date)
+  const agency = block.start + head.length
+  return {
+    span: spanOf(text, block.start, end),
+    place: null,
+    date: spanOf(text, day, day + date.length),
+    publisher: by === '' ? null : spanOf(text, agency, agency + by.length),
   }
 }
 
