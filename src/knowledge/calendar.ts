@@ -29,6 +29,7 @@ const MARKS = [
   'phase',
   'ahead',
   'ahead-verb',
+  'ahead-participle',
   'behind-verb',
   'refusal',
   'ahead-case',

@@ -95,7 +95,7 @@ function leanAt(doc: ParsedDocument, word: Word, date: number, ofNoun: boolean):
   }
   // A bare participle after a noun: "the truce signed on Monday", "talks planned for Monday".
   if (word.xpos === 'VBN' || word.xpos === 'VBD')
-    return is(low, 'ahead') ? 'ahead' : word.rel.startsWith('acl') ? 'past' : null
+    return is(low, 'ahead-participle') ? 'ahead' : word.rel.startsWith('acl') ? 'past' : null
   return null
 }
 
