@@ -74,7 +74,8 @@ function leanAt(doc: ParsedDocument, word: Word, date: number, ofNoun: boolean):
   if (!verbal) {
     if (isOff(doc, at)) return 'ahead'
     if (kids(doc, at, 'amod').some((a) => is(doc.tokens[a]!.text.toLowerCase(), 'ahead-verb'))) return 'ahead'
-    if (is(caseOf(doc, at), 'ahead-case')) return 'ahead'
+    // "Agreed by both sides in June" is done by them, not by then.
+    if (word.rel !== 'obl:agent' && is(caseOf(doc, at), 'ahead-case')) return 'ahead'
     return null
   }
   // "are due to open": the parser makes a marker of "due to".

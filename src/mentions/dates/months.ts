@@ -28,9 +28,6 @@ function dayThenMonth(reading: CalendarReading, at: number): Expression | null {
       next = from + 1
     }
   }
-  if (closing === null && reading.dashed[next] === 1 && /^\d+$/.test(lowAt(reading, at))) {
-    // "7-Oct-2023" is a day; "24-May ..." hardly anything else.
-  }
   if (lowAt(reading, next) === 'day' && lowAt(reading, next + 1) === 'of') next += 2
   else if (lowAt(reading, next) === 'of') next++
   const month = monthAt(reading, next)
