@@ -4,6 +4,7 @@ import { countBefore } from '../halving.js'
 import { kilometresApart } from '../mentions/places/kilometres-apart.js'
 import type { Event, EventDocument, Figure } from '../model.js'
 import { CARRIED } from './figures/of-the-same.js'
+import { isOnTop } from './figures/on-top.js'
 
 /** Fewer are counted daily, and in two places of one day. */
 const LEAST = 4
@@ -41,7 +42,9 @@ export function toldAgain(doc: EventDocument, figures: readonly Figure[]): reado
 /** In text order, of each sentence with one count of the dead the event that stands nearest to it. */
 function deadlyIn(doc: EventDocument, figures: readonly Figure[]): readonly Deadly[] {
   const counts = grouped(
-    figures.filter((figure) => figure.metric === 'killed' && !APART.has(figure.made.rule) && !isOnTop(doc, figure)),
+    figures.filter(
+      (figure) => figure.metric === 'killed' && !APART.has(figure.made.rule) && !isOnTop(doc.report.text, figure.span),
+    ),
     ({ span }) => countBefore(doc.sentences.length, (at) => doc.sentences[at]!.start <= span.start) - 1,
   )
   const deeds = grouped(
@@ -60,12 +63,6 @@ function deadlyIn(doc: EventDocument, figures: readonly Figure[]): readonly Dead
 
 /** Counts that are no sum of the dead: parts of one, what one was before, and those who came on top. */
 const APART = new Set<string>([CARRIED.part, CARRIED.former, CARRIED.another])
-
-/** "Another 23", "23 more": other dead than those that were counted before. */
-const isOnTop = ({ report: { text } }: EventDocument, { span }: Figure): boolean =>
-  /\b(?:another|further|additional|other) $/i.test(text.slice(Math.max(0, span.start - 12), span.start)) ||
-  /^(?:another|a further|an additional)\b/i.test(span.text) ||
-  /^ (?:more|others?)\b/i.test(text.slice(span.end, span.end + 8))
 
 function isSame(doc: EventDocument, { event: one, dead }: Deadly, { event: other }: Deadly): boolean {
   if (one.id === other.id || other.sameAs !== null || !sameDay(one, other)) return false

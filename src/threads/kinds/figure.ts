@@ -2,6 +2,7 @@
 
 import type { FigureRecord, SentenceRecord } from '../../records/record.js'
 import { sentenceAt } from '../../records/sentence-at.js'
+import { isOnTop } from '../../talks/figures/on-top.js'
 import type { ThreadedReport, TraitKind, TraitOf } from '../model.js'
 import type { PlaceMark } from '../place-marks.js'
 import { OF_PEOPLE, type Population } from '../population.js'
@@ -33,7 +34,7 @@ export interface FigureTrait extends TraitOf<'figure'> {
   /** Number as written and its bounds. */
   readonly toll: Toll
   readonly qualifier: FigureRecord['qualifier']
-  /** A part of another count: "three of them children". */
+  /** A part of another count, or one on top of it: "three of them children", "six more". */
   readonly part: boolean
   /** The number that a later one took the place of: "from six to nine". */
   readonly former: boolean
@@ -89,7 +90,7 @@ function traitOf(view: ReportView, figure: FigureRecord): FigureTrait | null {
     population,
     toll,
     qualifier: figure.qualifier,
-    part: isPart(figure),
+    part: isPart(figure) || isOnTop(view.record.report.text, figure.span),
     former: isFormer(figure),
     replaces: formerOf(view, figure, sentence),
     total,
