@@ -300,7 +300,7 @@ function turned(
     published !== null &&
     (date?.value.from ?? '') > published &&
     ['CONSULT', 'AGREE'].includes(rule.plover ?? '') &&
-    trigger.site !== 'noun' &&
+    (trigger.site !== 'noun' || date?.path === 'trigger') &&
     !isPast(doc, trigger)
   let status: EventStatus =
     ahead && reality.status === 'occurred' && !rule.speech

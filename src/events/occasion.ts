@@ -61,17 +61,24 @@ function adverbials(doc: AttributedDocument, anchor: number, trigger: Trigger): 
     const holds =
       ['obl', 'nmod', 'advmod', 'amod', 'compound', 'nummod', 'dep'].includes(rel) ||
       (rel === 'obj' && anchor === trigger.head)
-    if (!holds || wordAt(doc, child).rel === 'nmod:poss') continue
+    // "Tuesday's raid"; whose else it is says nothing of when.
+    if (!holds || (wordAt(doc, child).rel === 'nmod:poss' && !isDay(doc, child))) continue
+    // "Condemned Sunday's raid": the raid was on Sunday.
+    const ofOther = (c: number): boolean => trigger.rule.speech && wordAt(doc, c).rel === 'nmod:poss' && isDay(doc, c)
     found.push(
       ...yieldOf(
         doc,
         child,
-        (c) => !OWN_CLAUSE.has(baseRel(wordAt(doc, c).rel)) || baseRel(wordAt(doc, c).rel) === 'conj',
+        (c) =>
+          (!OWN_CLAUSE.has(baseRel(wordAt(doc, c).rel)) || baseRel(wordAt(doc, c).rel) === 'conj') &&
+          (rel !== 'obj' || !ofOther(c)),
       ),
     )
   }
   return found
 }
+
+const isDay = (doc: AttributedDocument, i: number): boolean => (doc.dateAt[i] ?? -1) >= 0
 
 /** The date expression attached to the trigger or its clause, or null. */
 export function dateOf(doc: AttributedDocument, trigger: Trigger): Found<DateMention> | null {
