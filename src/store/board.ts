@@ -4,7 +4,7 @@ import type { Ref } from '../threads/model.js'
 import type { Row } from './database.js'
 import { overridesOf } from './parties.js'
 import type { Store } from './store.js'
-import { asTrait, rowsOfRefs } from './traits.js'
+import { asTrait, rowsInReports } from './traits.js'
 import { untilChanged } from './until-changed.js'
 import type { Wanted } from './wanted.js'
 
@@ -131,11 +131,12 @@ export const sidesOfPeople = async (
 
 /** What the reports say of these stances, by refKey. */
 export const stanceFacts = async (store: Store, refs: readonly Ref[]): Promise<ReadonlyMap<string, StanceFacts>> => {
-  const rows = await rowsOfRefs(
+  const rows = await rowsInReports(
     store,
     'standing.positions',
     refs,
-    'r.published, r.publisher, t.actor, t.issue, t.according_to, list_transform(t.evidence, lambda span: span.text) as words',
+    'actor, issue, according_to, list_transform(evidence, lambda span: span.text) as words',
+    'published, publisher',
   )
   return new Map(
     [...rows].map(([key, row]) => [

@@ -7,7 +7,7 @@ import type { Link, Ref } from '../threads/model.js'
 import { nameKey } from '../threads/name-key.js'
 import type { Row } from './database.js'
 import type { Store } from './store.js'
-import { asTrait, linksAmong, rowsOfRefs } from './traits.js'
+import { asTrait, linksAmong, rowsInReports, rowsOfRefs } from './traits.js'
 import { namesOfParty, type Wanted } from './wanted.js'
 
 /** One count in one report. */
@@ -151,8 +151,8 @@ const withRecords = async (
 ): Promise<readonly CountedPopulation[]> => {
   const refs = groups.flat()
   if (refs.length === 0) return []
-  const rows = await rowsOfRefs(store, 'standing.figures', refs, 't.* exclude (report, id), r.published, r.publisher')
-  const traits = await rowsOfRefs(store, 'standing.traits', refs, 't.body')
+  const rows = await rowsInReports(store, 'standing.figures', refs, '* exclude (report, id)', 'published, publisher')
+  const traits = await rowsOfRefs(store, 'standing.traits', refs, 'body')
   const links = await laterRight(
     store,
     await linksAmong(

@@ -8,7 +8,7 @@ import { atOnce } from './at-once.js'
 import type { Row } from './database.js'
 import { type EventsWanted, newestEvents } from './newest-events.js'
 import type { Store } from './store.js'
-import { currentTraits, linksAmong, linksTouching, rowsOfRefs } from './traits.js'
+import { currentTraits, linksAmong, linksTouching, rowsInReports } from './traits.js'
 import type { Wanted } from './wanted.js'
 
 /** One report's telling of a happening. */
@@ -69,16 +69,14 @@ const withOtherTellings = async (
   let fresh: readonly Ref[] = told
   for (let step = 0; step < STEPS && fresh.length > 0; step++) {
     const reports = fresh.map(({ report }) => report)
-    for (const link of await linksTouching(store, reports, { until: null, kind: 'happening' }))
-      if (link.relation === 'same') known.set(`${refKey(link.left)} ${refKey(link.right)}`, link)
+    for (const link of await linksTouching(store, reports, { until: null, only: 'happening same' }))
+      known.set(`${refKey(link.left)} ${refKey(link.right)}`, link)
     links = [...known.values()].filter(({ left, right }) => traits.has(refKey(left)) || traits.has(refKey(right)))
     fresh = links.flatMap(({ left, right }) => [left, right]).filter((ref) => !traits.has(refKey(ref)))
     for (const trait of await currentTraits(store, fresh)) traits.set(refKey(trait), trait as HappeningTrait)
   }
   return { traits: [...traits.values()], links }
 }
-
-const COLUMNS = 't.* exclude (report, id), r.published, r.publisher, r.origin as house'
 
 /** The same groups of tellings with their events' records and reports, and their origins counted. */
 export const withEvents = async (
@@ -88,7 +86,8 @@ export const withEvents = async (
   const refs = groups.flat()
   const reports = refs.map(({ report }) => report)
   const [rows, texts] = await atOnce<[ReadonlyMap<string, Row>, readonly Link[]]>(store, [
-    (each) => rowsOfRefs(each, 'standing.events', refs, COLUMNS),
+    (each) =>
+      rowsInReports(each, 'standing.events', refs, '* exclude (report, id)', 'published, publisher, origin as house'),
     (each) => linksAmong(each, 'text', reports),
   ])
   return groups.map((group) => {

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { changesSince } from './changes.js'
+import { listParties, mergeParties } from './parties.js'
 import { positionHistory } from './positions.js'
+import { MIGRATIONS } from './schema.js'
 import { situationSince } from './situation.js'
 import { openStore, type Store } from './store.js'
 import { decideNow, idOf } from './testing/review.js'
-import { type Given, withStore } from './testing/with-store.js'
+import { addGiven, type Given, withStore } from './testing/with-store.js'
 import { verify } from './verify.js'
 
 const SERIES: readonly Given[] = [
@@ -27,12 +29,17 @@ const asked = async (store: Store): Promise<unknown> => ({
   brief: await situationSince(store, '2026-05-08', ALL),
 })
 
-/** Takes a store back to its fifth step and closes it. */
-const takeBack = async (store: Store): Promise<void> => {
-  await store.db.run('drop view standing.stances')
-  await store.db.run('drop table log.stances')
-  await store.db.run('create index traits_subject on log.traits (subject)')
-  await store.db.run('delete from log.steps where step > 5')
+/** What each step of the schema is undone by, the newest first. */
+const UNDONE: Readonly<Record<number, readonly string[]>> = {
+  7: ['drop table log.name_forms', 'drop table log.named'],
+  6: ['drop view standing.stances', 'drop table log.stances', 'create index traits_subject on log.traits (subject)'],
+}
+
+/** Takes a store back to that step of the schema and closes it. */
+const takeBack = async (store: Store, to: number): Promise<void> => {
+  for (let step = MIGRATIONS.length; step > to; step--)
+    for (const statement of UNDONE[step]!) await store.db.run(statement)
+  await store.db.run('delete from log.steps where step > $to', { to })
   await store.close()
 }
 
@@ -48,10 +55,40 @@ describe('a store of an older version', () => {
       expect(before).not.toEqual(all)
       expect(JSON.stringify(before)).toContain('rejects before, accepts now')
 
-      await takeBack(store)
+      await takeBack(store, 5)
       await expect(openStore(path, 'read')).rejects.toThrow('parley store update')
       const updated = await openStore(path, 'change')
       expect(await asked(updated).finally(updated.close)).toEqual(before)
+    }, SERIES))
+
+  it('that had no table of names tells parties by them once it is brought up to date', () =>
+    withStore(async (store, { path }) => {
+      await mergeParties(store, 'Iraq', 'Turkey', 'ann', null, '2026-06-01 12:00:00')
+      const before = await listParties(store, null, 50)
+      expect(before).toContainEqual({
+        key: 'turkey',
+        name: 'Turkey',
+        kind: 'country',
+        country: 'TUR',
+        reports: 2,
+        also: ['iraq'],
+      })
+
+      await takeBack(store, 6)
+      const updated = await openStore(path, 'change')
+      try {
+        expect(await listParties(updated, null, 50)).toEqual(before)
+        await addGiven(updated, ['Turkey and Ghana said on Monday they would sign.'])
+        const parties = await listParties(updated, null, 50)
+        expect(parties.map(({ key, reports }) => `${key} ${reports}`)).toEqual(
+          expect.arrayContaining(['turkey 3', 'ghana 1']),
+        )
+        expect((await verify(updated)).faults).toEqual([])
+        await updated.db.run(`update log.name_forms set name = 'Türkiye' where name_key = 'turkey'`)
+        expect((await verify(updated)).faults[0]).toContain('names of its actors')
+      } finally {
+        await updated.close()
+      }
     }, SERIES))
 
   it('that lost a byte order mark at the front of a text has it back', () =>
@@ -59,7 +96,7 @@ describe('a store of an older version', () => {
       async (store, { path }) => {
         await store.db.run('update log.reports set text = substr(text, 2)')
         expect((await verify(store)).faults).not.toEqual([])
-        await takeBack(store)
+        await takeBack(store, 5)
         const updated = await openStore(path, 'change')
         expect((await verify(updated).finally(updated.close)).faults).toEqual([])
       },

@@ -1,8 +1,11 @@
 import { DataError } from '../errors.js'
+import { grouped } from '../grouped.js'
 import { type NameOverrides, resolvedKey } from '../threads/actor-names.js'
+import { compare } from '../threads/links.js'
 import { nameKey } from '../threads/name-key.js'
 import type { Row } from './database.js'
 import { decide } from './decisions.js'
+import { mostTold, type NameTold } from './party-facts.js'
 import type { Store } from './store.js'
 import { untilChanged } from './until-changed.js'
 
@@ -41,10 +44,10 @@ const otherNames = (store: Store): Promise<readonly Row[]> =>
   store.db.rows(
     // All names are gathered only where some body has a country's: a large store has many.
     `with named as materialized (
-       select distinct name_key as key, unnest(alias_keys) as alias from log.actors where len(alias_keys) > 0),
+       select distinct name_key as key, unnest(alias_keys) as alias from log.name_forms where len(alias_keys) > 0),
      bodies as (
        select key, min(alias) as first, count(*) as countries from named where starts_with(alias, key || ' of ') group by key),
-     names as materialized (select distinct name_key as name from log.actors where exists (from bodies)),
+     names as materialized (select distinct name_key as name from log.name_forms where exists (from bodies)),
      owned as (
        select key from bodies where countries > 1 or exists (
          from names where ends_with(name, ' ' || key) or (starts_with(name, key || ' of ') and name != first)))
@@ -59,18 +62,18 @@ const otherNames = (store: Store): Promise<readonly Row[]> =>
 const surnames = (store: Store): Promise<readonly Row[]> =>
   store.db.rows(
     `with people as materialized (
-       select name_key as key, split_part(name_key, ' ', -1) as surname, alias_keys as told, country from log.actors
-       where kind = 'person' and name_key is not null),
+       select name_key as key, split_part(name_key, ' ', -1) as surname, alias_keys as told, country from log.name_forms
+       where kind = 'person'),
      alone as (from people where key = surname),
      bearers as (
        select key, surname, flatten(list(told)) as told, list(distinct country) filter (country is not null) as countries
        from people where key != surname and surname in (select key from alone) group by key, surname),
      pairs as (
-       select a.key as alias, b.key, count(*) as reports, count_if(list_has_any(a.told, b.told)) as shared, count_if(len(a.told) > 0) as told,
+       select a.key as alias, b.key, count(*) as forms, count_if(list_has_any(a.told, b.told)) as shared, count_if(len(a.told) > 0) as told,
          bool_and(a.country is null or b.countries is null or list_contains(b.countries, a.country)) as agree
        from alone a join bearers b on b.surname = a.key group by a.key, b.key)
      select alias, any_value(key) as key from (select *, count(*) over (partition by alias) as bearers from pairs) where shared > 0 group by alias
-     having count(*) = 1 and bool_and(agree and shared = told and (shared = reports or bearers = 1))`,
+     having count(*) = 1 and bool_and(agree and shared = told and (shared = forms or bearers = 1))`,
   )
 
 const decisionsAbout = (store: Store): Promise<readonly Row[]> =>
@@ -86,32 +89,36 @@ export const listParties = async (store: Store, words: string | null, limit: num
     `with given as (select key, party from (select unnest(from_json($overrides, '[{"key":"VARCHAR","party":"VARCHAR"}]'), max_depth := 2))),
        old as materialized (
          select reading from log.readings semi join log.superseded using (report) union all select reading from log.reread),
-       now as materialized (
-         select coalesce(g.party, a.name_key) as party, a.* from (
-           select name_key, reading, name, kind, country from log.actors where name_key is not null) a
-         anti join old on old.reading = a.reading left join given g on g.key = a.name_key),
-       first as materialized (select party, count(distinct reading) as reports from now
-         where $words is null or party in (select party from now where contains(name_key, $words)) group by party order by reports desc, party limit $limit)
-     select f.party, f.reports, mode(a.name order by a.name) filter (a.name_key = f.party) as own, mode(a.name order by a.name) as any_name,
-       mode(a.kind order by a.kind) as kind, mode(a.country order by a.country) as country,
-       list_sort(list(distinct a.name_key) filter (a.name_key != f.party)) as also
-     from first f join now a on a.party = f.party
-     group by f.party, f.reports order by f.reports desc, f.party`,
+       now as materialized (from log.named anti join old using (reading)),
+       forms as materialized (
+         select f.*, coalesce(g.party, f.name_key) as party from log.name_forms f left join given g on g.key = f.name_key),
+       first as materialized (select party, count(distinct reading) as reports from now join forms using (form)
+         where $words is null or party in (select party from now join forms using (form) where contains(name_key, $words))
+         group by party order by reports desc, party limit $limit)
+     select party, any_value(reports) as reports, name_key, name, kind, country, count(*) as times
+     from first join forms using (party) join now using (form) group by all`,
     {
       overrides: JSON.stringify([...overrides.keys()].map((key) => ({ key, party: resolvedKey(key, overrides) }))),
       words: words === null ? null : nameKey(words),
       limit,
     },
   )
-  return rows.map(({ party, own, any_name, kind, country, reports, also }) => ({
-    key: String(party),
-    name: String(own ?? any_name),
-    kind: String(kind),
-    country: country === null ? null : String(country),
-    reports: Number(reports),
-    also: (also ?? []) as string[],
-  }))
+  return [...grouped(rows as unknown as readonly PartyForm[], ({ party }) => party)]
+    .map(([key, forms]) => {
+      const own = forms.filter(({ name_key }) => name_key === key)
+      return {
+        key,
+        name: mostTold(own, 'name') ?? mostTold(forms, 'name') ?? key,
+        kind: String(mostTold(forms, 'kind')),
+        country: mostTold(forms, 'country'),
+        reports: forms[0]!.reports,
+        also: [...new Set(forms.map(({ name_key }) => name_key))].filter((other) => other !== key).sort(compare),
+      }
+    })
+    .sort((one, other) => other.reports - one.reports || compare(one.key, other.key))
 }
+
+type PartyForm = NameTold & { readonly party: string; readonly reports: number }
 
 /** Counts one name as another from now on, and gives the decision's number; a DataError when the store has no such name. */
 export const mergeParties = async (
@@ -150,7 +157,7 @@ export const splitParty = async (
 const actorKey = async (store: Store, name: string): Promise<string> => {
   const key = nameKey(name)
   const [row] = await store.db.rows(
-    'select 1 as there from log.actors where name_key = $key or list_contains(alias_keys, $key) limit 1',
+    'select 1 as there from log.name_forms where name_key = $key or list_contains(alias_keys, $key) limit 1',
     { key },
   )
   if (row === undefined)

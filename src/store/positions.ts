@@ -4,6 +4,7 @@ import { relate } from '../threads/kinds.js'
 import { type PositionHistory, positionHistories } from '../threads/position-history.js'
 import { amongTexts } from './among.js'
 import { overridesOf } from './parties.js'
+import { partyFacts } from './party-facts.js'
 import { type Saying, sayings } from './sayings.js'
 import type { Store } from './store.js'
 import { stancesWhere } from './traits.js'
@@ -90,12 +91,12 @@ export const positionHistory = async (store: Store, wanted: HistoriesWanted): Pr
     store,
     histories.flatMap((history) => history.stances.map((ref) => ({ about: 'position' as const, ref }))),
   )
-  const names = await namesByKey(
+  const facts = await partyFacts(
     store,
     histories.map((history) => history.party),
   )
   return histories.map((history) => ({
-    party: names.get(history.party) ?? history.party,
+    party: facts.get(history.party)?.name ?? history.party,
     issue: history.stances[0]!.issue,
     code: history.code,
     stances: history.stances.map((stance, at) => ({
@@ -104,17 +105,6 @@ export const positionHistory = async (store: Store, wanted: HistoriesWanted): Pr
       says: words('position', stance),
     })),
   }))
-}
-
-/** The name each key is mostly written with. */
-export const namesByKey = async (store: Store, keys: readonly string[]): Promise<ReadonlyMap<string, string>> => {
-  if (keys.length === 0) return new Map()
-  const rows = await store.db.rows(
-    `select name_key, mode(name order by name) as name from log.actors
-     where name_key in (select unnest(from_json($keys, '["VARCHAR"]'))) group by name_key`,
-    { keys: JSON.stringify([...new Set(keys)]) },
-  )
-  return new Map(rows.map(({ name_key, name }) => [String(name_key), String(name)]))
 }
 
 /** What a stance is to the one before it in a history. */

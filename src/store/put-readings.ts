@@ -5,6 +5,7 @@ import { VERSION } from '../version.js'
 import type { Database } from './database.js'
 import { insert } from './insert.js'
 import { compare, isCompared, type StoredTrait } from './linking.js'
+import { putNames } from './names.js'
 import { numberFor, packed } from './packed.js'
 import { recordRows } from './record-rows.js'
 import { RECORD_TABLES, type RecordTable } from './shapes.js'
@@ -90,4 +91,8 @@ const putRecords = async (db: Database, numbered: readonly Numbered[], at: strin
       all.flatMap((rows) => rows[table]),
     )
   }
+  await putNames(
+    db,
+    all.flatMap(({ actors }) => actors),
+  )
 }

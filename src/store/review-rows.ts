@@ -65,13 +65,13 @@ export const queueRows = async (
 
 /** What one line about a record, and the place of its words, are made from. */
 const COLUMNS: Readonly<Record<ReviewedList, string>> = {
-  statements: 't.speakers, t.modality, t.cue, t.content',
-  events: 't.plover, t.type, t.status, t.actors, t.recipients, t.place, t."date", t."trigger"',
-  positions: 't.actor, t.stance, t.issue, t.evidence',
-  conditions: 't.kind, t.holder, t.logic, t.antecedent, t.state, t.evidence',
-  rounds: 't.label, t.status, t.venue, t."date", t.participants, t.evidence',
-  proposals: 't.label, t.presented_by, t.presented_to, t.acceptance, t.evidence',
-  figures: 't.metric, t.low, t.best, t.high, t.qualifier, t.population, t.place, t.according_to, t.span',
+  statements: 'speakers, modality, cue, content',
+  events: 'plover, type, status, actors, recipients, place, "date", "trigger"',
+  positions: 'actor, stance, issue, evidence',
+  conditions: 'kind, holder, logic, antecedent, state, evidence',
+  rounds: 'label, status, venue, "date", participants, evidence',
+  proposals: 'label, presented_by, presented_to, acceptance, evidence',
+  figures: 'metric, low, best, high, qualifier, population, place, according_to, span',
 }
 
 const wordsOf = (list: ReviewedList, record: Reviewed, text: string): string => {

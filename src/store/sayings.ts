@@ -2,9 +2,10 @@ import { grouped } from '../grouped.js'
 import type { Trait } from '../threads/kinds.js'
 import { refKey } from '../threads/links.js'
 import type { Ref } from '../threads/model.js'
+import { atOnce } from './at-once.js'
 import type { Row } from './database.js'
 import type { Store } from './store.js'
-import { rowsOfRefs } from './traits.js'
+import { type RecordsTable, reportsByKey, rowsOfRefs } from './traits.js'
 
 /** One record of one report in the report's own words. */
 export interface Saying {
@@ -15,53 +16,64 @@ export interface Saying {
   readonly words: readonly string[]
 }
 
-type Words = readonly [table: Parameters<typeof rowsOfRefs>[1], words: string]
+/** Where the words of a record are: a list of them in its own row, or a place in the report's text, the sentence around which is shown. */
+type Words = readonly [table: RecordsTable, column: string, where: 'row' | 'text' | 'title']
 
-/** A number, an issue or "the talks" alone says little: what is shown is the sentence it stands in. */
-const sentence = (span: string): string => `[struct_pack("text" := r.text, "start" := ${span}.start)]`
-
-/** For each kind of trait: the table of its records, and their words; of a whole text, its headline. */
+/** For each kind of trait: a number, an issue or "the talks" alone says little; a whole text is told by its headline. */
 const WORDS: Readonly<Record<Trait['kind'], Words>> = {
-  text: ['standing.traits', '[r.title]'],
-  happening: ['standing.events', 'list_transform(t.evidence, lambda span: span.text)'],
-  figure: ['standing.figures', sentence('t.span')],
-  round: ['standing.rounds', sentence('t.evidence[1]')],
-  proposal: ['standing.proposals', sentence('t.evidence[1]')],
-  position: ['standing.positions', sentence('t.evidence[1]')],
+  text: ['standing.traits', 'null', 'title'],
+  happening: ['standing.events', 'list_transform(evidence, lambda span: span.text)', 'row'],
+  figure: ['standing.figures', 'span.start', 'text'],
+  round: ['standing.rounds', 'evidence[1].start', 'text'],
+  proposal: ['standing.proposals', 'evidence[1].start', 'text'],
+  position: ['standing.positions', 'evidence[1].start', 'text'],
 }
+
+type Asked = readonly { readonly about: Trait['kind']; readonly ref: Ref }[]
 
 /** Looks up the words of many records at once; what is asked of it afterwards must have been among them. */
-export const sayings = async (
-  store: Store,
-  asked: readonly { readonly about: Trait['kind']; readonly ref: Ref }[],
-): Promise<(about: Trait['kind'], ref: Ref) => Saying> => {
-  const found = new Map<string, Saying>()
-  for (const [kind, list] of grouped(asked, ({ about }) => about)) {
-    const refs = list.map(({ ref }) => ref)
-    for (const [key, row] of await rowsOf(store, kind, refs)) found.set(`${kind} ${key}`, asSaying(row))
+export const sayings = async (store: Store, asked: Asked): Promise<(about: Trait['kind'], ref: Ref) => Saying> => {
+  const [rows, reports, texts] = await atOnce<
+    [ReadonlyMap<string, Row>, ReadonlyMap<string, Row>, ReadonlyMap<string, Row>]
+  >(store, [
+    (each) => rowsOf(each, asked),
+    (each) => reportsByKey(each, reportsOf(asked), 'published, publisher, title'),
+    // Texts lie all over a store: those that words are taken from are fetched, and no more.
+    (each) => reportsByKey(each, reportsOf(asked.filter(({ about }) => WORDS[about][2] === 'text')), 'text'),
+  ])
+  return (about, { report, id }) => {
+    const row = rows.get(keyOf(about, { report, id }))
+    if (row === undefined) return { report, id, published: null, publisher: null, words: [] }
+    const { published = null, publisher = null, title = null } = reports.get(report) ?? {}
+    return {
+      report,
+      id,
+      published: published as string | null,
+      publisher: publisher as string | null,
+      words: wordsOf(WORDS[about][2], row.said, title, texts.get(report)?.text),
+    }
   }
-  return (about, { report, id }) =>
-    found.get(`${about} ${refKey({ report, id })}`) ?? { report, id, published: null, publisher: null, words: [] }
 }
 
-const rowsOf = (store: Store, kind: Trait['kind'], refs: readonly Ref[]): Promise<ReadonlyMap<string, Row>> => {
-  const [table, words] = WORDS[kind]
-  return rowsOfRefs(store, table, refs, `r.published, r.publisher, ${words} as words`)
+const reportsOf = (asked: Asked): readonly string[] => asked.map(({ ref }) => ref.report)
+
+const keyOf = (about: Trait['kind'], ref: Ref): string => `${about} ${refKey(ref)}`
+
+const rowsOf = async (store: Store, asked: Asked): Promise<ReadonlyMap<string, Row>> => {
+  const found = new Map<string, Row>()
+  for (const [about, list] of grouped(asked, ({ about }) => about)) {
+    const [table, column] = WORDS[about]
+    const refs = list.map(({ ref }) => ref)
+    for (const row of (await rowsOfRefs(store, table, refs, `${column} as said`)).values())
+      found.set(keyOf(about, { report: String(row.report), id: String(row.id) }), row)
+  }
+  return found
 }
 
-const asSaying = (row: Row): Saying => ({
-  report: String(row.report),
-  id: String(row.id),
-  published: row.published as string | null,
-  publisher: row.publisher as string | null,
-  words: ((row.words ?? []) as readonly unknown[]).flatMap(wordsOf),
-})
-
-const wordsOf = (words: unknown): readonly string[] => {
-  if (typeof words === 'string') return [words]
-  if (typeof words !== 'object' || words === null) return []
-  const { text, start } = words as { readonly text: string; readonly start: number }
-  return [sentenceAround(text, start)]
+const wordsOf = (where: Words[2], said: unknown, title: unknown, text: unknown): readonly string[] => {
+  if (where === 'text') return [sentenceAround(String(text), Number(said))]
+  const words = where === 'title' ? [title] : ((said ?? []) as readonly unknown[])
+  return words.filter((each) => typeof each === 'string')
 }
 
 const FURTHEST = 300

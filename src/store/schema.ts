@@ -75,4 +75,17 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
     // The driver takes a byte order mark off the front of a text: see put.ts.
     'update log.reports set text = chr(65279) || text where starts_with(text, chr(65279))',
   ],
+  // Names of actors, each form once.
+  [
+    createTable('log.name_forms', LATER_TABLES.name_forms),
+    createTable('log.named', LATER_TABLES.named),
+    `insert into log.name_forms
+     select row_number() over (order by name_key, name, kind, country, alias_keys), name_key, alias_keys, name, kind, country
+     from (select distinct name_key, alias_keys, name, kind, country from log.actors where name_key is not null)`,
+    `insert into log.named select f.form, a.reading from log.actors a join log.name_forms f
+       on f.name_key = a.name_key and f.name = a.name and f.kind is not distinct from a.kind
+         and f.country is not distinct from a.country and f.alias_keys is not distinct from a.alias_keys
+     order by a.reading`,
+    'create index name_forms_name_key on log.name_forms (name_key)',
+  ],
 ]

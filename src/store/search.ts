@@ -104,7 +104,7 @@ const reports = async (store: Store, seqs: readonly number[], days: Days): Promi
   return found.map(({ seq, row }) => ({ ...row, text: texts.get(seq)! }))
 }
 
-const CONTENT = `list_aggregate(list_transform(t.content, lambda span: span.text), 'string_agg', ' … ')`
+const CONTENT = `list_aggregate(list_transform(content, lambda span: span.text), 'string_agg', ' … ')`
 
 const statements = async (
   store: Store,
@@ -123,7 +123,7 @@ const statements = async (
   // What somebody rejected stands no more: the next page makes up for it.
   for (let from = 0; from < asked.length && found.length < days.limit; from += days.limit) {
     const some = asked.slice(from, from + days.limit)
-    const rows = await rowsOfRefs(store, 'standing.statements', some, `t.speakers, t.modality, ${CONTENT} as text`)
+    const rows = await rowsOfRefs(store, 'standing.statements', some, `speakers, modality, ${CONTENT} as text`)
     for (const { report, id, about } of some) {
       const said = rows.get(refKey({ report, id }))
       if (said !== undefined) found.push({ ...about, ...said })

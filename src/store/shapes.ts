@@ -254,6 +254,17 @@ export const LATER_TABLES = {
     subject: 'VARCHAR',
     body: 'VARCHAR',
   },
+  /** How actors with a name are told of, each way once: of all that reports tell of them, questions about names read these few. */
+  name_forms: {
+    form: 'INTEGER',
+    name_key: 'VARCHAR',
+    alias_keys: TEXTS,
+    name: 'VARCHAR',
+    kind: 'VARCHAR',
+    country: 'VARCHAR',
+  },
+  /** Which of them a reading has, an actor a row. */
+  named: { form: 'INTEGER', reading: 'INTEGER' },
   /** Where what a decision was about stands in a later reading; `differs` when it is read otherwise there than before and than decided. */
   carried: { seq: 'INTEGER', reading: 'INTEGER', id: 'VARCHAR', differs: 'BOOLEAN' },
   /** Files of events that others made. `first` and `last` are days of its events; `findings` what was said of its rows, as JSON. */

@@ -9,10 +9,11 @@ import { atOnce } from './at-once.js'
 import { changedBy, inWords, MOST_REPORTS, type News, newsSince, type ToldChange } from './changes.js'
 import { concerns } from './concerns.js'
 import { byReport, follow } from './followed.js'
-import { namesByKey, stancesAsked } from './positions.js'
+import { partyFacts } from './party-facts.js'
+import { stancesAsked } from './positions.js'
 import { type Saying, sayings } from './sayings.js'
 import type { Store } from './store.js'
-import { linksAmong, rowsOfRefs, subjectOf } from './traits.js'
+import { linksAmong, reportsByKey, rowsInReports, subjectOf } from './traits.js'
 import { keysOfParty, type Wanted } from './wanted.js'
 
 /** A record with the report that has it. */
@@ -135,23 +136,22 @@ const standsSince = async (
     histories.map(({ newest }) => ({ about: 'position', ref: newest })),
   )
   // Of the stance before, its day is shown and no words: words of old reports take longest to fetch.
-  const told = await rowsOfRefs(
+  const told = await reportsByKey(
     store,
-    'standing.positions',
-    histories.flatMap(({ before }) => before ?? []),
-    'r.published',
+    histories.flatMap(({ before }) => before?.report ?? []),
+    'published',
   )
-  const names = await namesByKey(
+  const facts = await partyFacts(
     store,
     histories.map(({ party }) => party),
   )
   return histories.flatMap(({ party, issue, code, newest, before }) => {
     const says = words('position', newest)
     if ((says.published ?? '') < since) return []
-    const published = before === undefined ? null : told.get(refKey(before))?.published
+    const published = before === undefined ? null : told.get(before.report)?.published
     return [
       {
-        party: names.get(party) ?? party,
+        party: facts.get(party)?.name ?? party,
         issue,
         code,
         stance: newest.stance,
@@ -193,7 +193,7 @@ const recordsOf = async <T>(
   table: 'rounds' | 'figures',
   refs: readonly Ref[],
 ): Promise<(ref: Ref) => Told<T> | undefined> => {
-  const rows = await rowsOfRefs(store, `standing.${table}`, refs, 't.* exclude (report, id), r.published')
+  const rows = await rowsInReports(store, `standing.${table}`, refs, '* exclude (report, id)', 'published')
   return (ref) => {
     const row = rows.get(refKey(ref))
     if (row === undefined) return undefined

@@ -1,8 +1,9 @@
 import type { PositionTrait } from '../threads/kinds/position.js'
 import type { Trait } from '../threads/kinds.js'
-import { refKey, refOf } from '../threads/links.js'
+import { compare, refKey } from '../threads/links.js'
 import type { Link, Ref } from '../threads/model.js'
 import { amongNumbers, amongTexts } from './among.js'
+import { atOnce } from './at-once.js'
 import type { Parameters, Row } from './database.js'
 import { noteReadings, ofTheseReports, readingsOf } from './report-numbers.js'
 import type { RecordTable, StandingTable } from './shapes.js'
@@ -64,79 +65,122 @@ export const ofReports = async (
   return (column) => amongNumbers(column, numbers)
 }
 
+/** A table with a row for each record or trait: as people decided, or as read. */
+export type RecordsTable = `standing.${StandingTable}` | `log.${RecordTable}`
+
 /**
- * Rows of a table (`t`, with the reports `r`), as read or as people decided, for what references name in the newest readings, by refKey. `columns` are
- * those to give beside the report and id.
+ * Rows of a table, as read or as people decided, for what references name in the newest readings, by refKey: with the report and id, and with
+ * these columns.
  */
 export const rowsOfRefs = async (
   store: Store,
-  table: `standing.${StandingTable}` | `log.${RecordTable}`,
+  table: RecordsTable,
   refs: readonly Ref[],
   columns: string,
 ): Promise<ReadonlyMap<string, Row>> => {
   if (refs.length === 0) return new Map()
-  const reports = refs.map(({ report }) => report)
-  const current = await ofReports(store, reports)
-  // The reports take as long to find as the rows: they are looked up where something of them is asked for.
-  const around = /\br\./.test(columns)
-    ? [
-        `, around as materialized (from log.reports where ${ofTheseReports(store, reports)})`,
-        'join around r on r.report = t.report',
-      ]
-    : ['', '']
+  const current = await ofReports(
+    store,
+    refs.map(({ report }) => report),
+  )
+  // What is asked of two columns together leaves the index of the readings in use.
   const rows = await store.db.rows(
-    `with found as materialized (from ${table} where ${current('reading')})${around[0]}
-     select t.report, t.id, ${columns} from found t ${around[1]}
-     join (select distinct * from (select unnest(from_json($refs, '[{"report":"VARCHAR","id":"VARCHAR"}]'), max_depth := 2))) w
-       on w.report = t.report and w.id = t.id`,
-    { refs: JSON.stringify(refs.map(refOf)) },
+    `select report, id, ${columns} from ${table} where ${current('reading')} and ${amongTexts('report || chr(10) || id', refs.map(refKey))}`,
   )
   return new Map(rows.map((row) => [refKey({ report: String(row.report), id: String(row.id) }), row]))
+}
+
+/** The same, each row with these columns of its report (log.reports) behind its own. */
+export const rowsInReports = async (
+  store: Store,
+  table: RecordsTable,
+  refs: readonly Ref[],
+  columns: string,
+  facts: string,
+): Promise<ReadonlyMap<string, Row>> => {
+  const [rows, reports] = await atOnce<[ReadonlyMap<string, Row>, ReadonlyMap<string, Row>]>(store, [
+    (each) => rowsOfRefs(each, table, refs, columns),
+    (each) =>
+      reportsByKey(
+        each,
+        refs.map(({ report }) => report),
+        facts,
+      ),
+  ])
+  return new Map([...rows].map(([key, row]) => [key, { ...row, ...reports.get(String(row.report)) }]))
+}
+
+/** These columns of reports (log.reports), by key. */
+export const reportsByKey = async (
+  store: Store,
+  reports: Iterable<string>,
+  columns: string,
+): Promise<ReadonlyMap<string, Row>> => {
+  const asked = [...reports]
+  if (asked.length === 0) return new Map()
+  const rows = await store.db.rows(`select report, ${columns} from log.reports where ${ofTheseReports(store, asked)}`)
+  return new Map(rows.map((row) => [String(row.report), row]))
 }
 
 /** Links of one kind between these reports. */
 export const linksAmong = async (store: Store, kind: string, reports: readonly string[]): Promise<readonly Link[]> => {
   if (reports.length < 2) return []
-  const among = await ofReports(store, reports)
+  const numbers = await readingsOf(store, reports)
   const rows = await store.db.rows(
-    `with found as materialized (from log.links where ${among('right_reading')})
-     select * from found where kind = $kind and ${among('left_reading')}
-     order by left_report, left_id, right_report, right_id`,
-    { kind },
+    `with found as materialized (from log.links where ${amongNumbers('right_reading', numbers)})
+     select * from found where ${amongTexts('kind', [kind])}`,
   )
-  return rows.map(asLink)
+  const among = new Set(numbers)
+  return inOrder(rows.filter(({ left_reading }) => among.has(Number(left_reading)))).map(asLink)
 }
 
 /**
  * Links with at least one end in these reports, and none in a report that came out after the last day, when one is given: all but those of
- * copies, of which many may be linked to one text; or those of one kind alone, without their sentence.
+ * copies, of which many may be linked to one text; or those of one kind and relation alone ("happening same"), without their sentence.
  */
 export const linksTouching = async (
   store: Store,
   reports: readonly string[],
-  { until, kind = null }: { readonly until: string | null; readonly kind?: string | null },
+  { until, only = null }: { readonly until: string | null; readonly only?: string | null },
 ): Promise<readonly Link[]> => {
-  const among = await ofReports(store, reports)
-  // Whoever asks for one kind counts what is linked, and why takes longest to fetch.
-  const columns = kind === null ? '*' : `* exclude (why), '' as why`
-  const rows = await store.db.rows(
-    `with found as materialized (
-         select ${columns} from log.links where ${among('left_reading')}
-         union select ${columns} from log.links where ${among('right_reading')})
-       select * from found l where l.left_reading not in (from log.reread select reading) and l.right_reading not in (from log.reread select reading)
-       and ${kind === null ? `(l.kind != 'text' or l.relation = 'version')` : 'l.kind = $kind'}
-       ${until === null ? '' : 'and not exists (from log.reports r where r.published > $until::date and r.report in (l.left_report, l.right_report))'}
-     order by kind, left_report, left_id, right_report, right_id`,
-    { ...(kind === null ? {} : { kind }), ...(until === null ? {} : { until }) },
-  )
+  const numbers = await readingsOf(store, reports)
+  // Whoever asks for one relation counts what is linked, and why takes longest to fetch.
+  const columns = only === null ? '*' : `* exclude (why), '' as why`
+  const chosen =
+    only === null ? `(kind != 'text' or relation = 'version')` : amongTexts(`kind || ' ' || relation`, [only])
+  const from = (here: string, there: string): Promise<readonly Row[]> =>
+    store.db.rows(
+      `select ${columns} from log.links l anti join log.reread x on x.reading = l.${there} where ${amongNumbers(here, numbers)} and ${chosen}`,
+    )
+  const left = await from('left_reading', 'right_reading')
+  const right = await from('right_reading', 'left_reading')
+  const among = new Set(numbers)
+  const found = [...left, ...right.filter(({ left_reading }) => !among.has(Number(left_reading)))]
   noteReadings(
     store,
-    rows.flatMap(({ left_report, left_reading, right_report, right_reading }) => [
+    found.flatMap(({ left_report, left_reading, right_report, right_reading }) => [
       { report: left_report, reading: left_reading },
       { report: right_report, reading: right_reading },
     ]),
   )
-  return rows.map(asLink)
+  const links = inOrder(found).map(asLink)
+  if (until === null) return links
+  const days = await reportsByKey(
+    store,
+    links.flatMap(({ left, right }) => [left.report, right.report]),
+    'published',
+  )
+  const isLater = ({ report }: Ref): boolean => String(days.get(report)?.published ?? '') > until
+  return links.filter(({ left, right }) => !isLater(left) && !isLater(right))
+}
+
+/** Rows of links by kind, then by their ends. */
+const inOrder = (rows: readonly Row[]): readonly Row[] => {
+  const keyed = rows.map((row) => ({
+    row,
+    key: [row.kind, row.left_report, row.left_id, row.right_report, row.right_id].join(' '),
+  }))
+  return keyed.sort((one, other) => compare(one.key, other.key)).map(({ row }) => row)
 }
 
 /** The traits of these reports as read in their newest readings, whether or not a later version replaces them; those of one kind alone. */
@@ -155,7 +199,7 @@ export const traitsOfReports = async (
 
 /** The traits that links name, also those of earlier versions of an article. */
 export const traitsOfRefs = async (store: Store, refs: readonly Ref[]): Promise<readonly Trait[]> =>
-  [...(await rowsOfRefs(store, 'standing.traits', refs, 't.body')).values()].map(({ body }) => asTrait(body))
+  [...(await rowsOfRefs(store, 'standing.traits', refs, 'body')).values()].map(({ body }) => asTrait(body))
 
 /** The same without those of reports that a later version replaces. */
 export const currentTraits = async (store: Store, refs: readonly Ref[]): Promise<readonly Trait[]> => {

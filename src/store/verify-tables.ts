@@ -35,6 +35,17 @@ export const tableFaults = async (
   return faults
 }
 
+/** Says of which readings the names of actors that questions read are not those in the table of actors. */
+export const nameFaults = async (store: Store): Promise<readonly string[]> => {
+  const rows = await store.db.rows(
+    `with kept as (select reading, name_key, alias_keys, name, kind, country from log.named left join log.name_forms using (form)),
+       read as (select reading, name_key, alias_keys, name, kind, country from log.actors where name_key is not null),
+       differing as ((from read except all from kept) union all (from kept except all from read))
+     select distinct reading from differing order by reading`,
+  )
+  return rows.map(({ reading }) => `reading ${reading}: the names of its actors are not those that were kept of them`)
+}
+
 const STATE = { list: 'VARCHAR', id: 'VARCHAR', state: 'VARCHAR' } as const
 
 /** Says which standing tables do not hold what follows from the readings and what people decided; one line for each report and table. */

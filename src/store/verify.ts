@@ -8,7 +8,7 @@ import type { Store } from './store.js'
 import { unpackRecord } from './stored-report.js'
 import { decisionFaults } from './verify-decisions.js'
 import { brokenSpans } from './verify-spans.js'
-import { standingFaults, tableFaults } from './verify-tables.js'
+import { nameFaults, standingFaults, tableFaults } from './verify-tables.js'
 
 /** What a check of the whole store came to. */
 export interface Verified {
@@ -86,6 +86,7 @@ export const verify = async (store: Store, progress: (reports: number) => void =
     }
   }
   for (const line of await orphans(store)) fault(line)
+  for (const line of await nameFaults(store)) fault(line)
   for (const line of await brokenChain(store)) fault(line)
   for (const line of await decisionFaults(store)) fault(line)
   for (const line of await standingFaults(store)) fault(line)

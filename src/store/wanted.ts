@@ -1,5 +1,6 @@
 import { resolvedKey } from '../threads/actor-names.js'
 import { nameKey } from '../threads/name-key.js'
+import { amongTexts } from './among.js'
 import { overridesOf } from './parties.js'
 import type { Store } from './store.js'
 
@@ -31,8 +32,7 @@ export const namesOfParty = async (store: Store, party: string | null): Promise<
   const keys = await keysOfParty(store, party)
   if (keys === null) return null
   const rows = await store.db.rows(
-    `select distinct name from log.actors where name_key in (select unnest(from_json($keys, '["VARCHAR"]'))) order by name`,
-    { keys: JSON.stringify([...keys]) },
+    `with found as materialized (from log.name_forms where ${amongTexts('name_key', keys)}) select distinct name from found order by name`,
   )
   return rows.map(({ name }) => String(name))
 }

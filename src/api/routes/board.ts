@@ -2,7 +2,8 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { CONDITION_STATES } from '../../review/fields.js'
 import { boardStances, stanceFacts } from '../../store/board.js'
 import { conditionsBetween } from '../../store/board-conditions.js'
-import { moveFrom, namesByKey } from '../../store/positions.js'
+import { partyFacts } from '../../store/party-facts.js'
+import { moveFrom } from '../../store/positions.js'
 import { keysOfParty } from '../../store/wanted.js'
 import { boardOf, conditionOf, refsOf, toldStance } from '../../views/board/board.js'
 import { boardGrid } from '../../views/board/grid.js'
@@ -125,10 +126,11 @@ export const addBoardRoutes = (app: OpenAPIHono, { ask }: Served): void => {
   app.openapi(board, async (context) => {
     const { grid } = await gridOf(ask, context.req.valid('query'))
     const facts = await stanceFacts(ask, refsOf(grid))
-    const names = await namesByKey(
+    const parties = await partyFacts(
       ask,
       grid.parties.map(({ key }) => key),
     )
+    const names = new Map([...parties].map(([key, { name }]) => [key, name]))
     return context.json(boardOf(grid, facts, names), 200)
   })
   app.openapi(conditions, async (context) => {
