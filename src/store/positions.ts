@@ -1,13 +1,16 @@
-import { resolvedKey } from '../threads/actor-names.js'
+import { grouped } from '../grouped.js'
+import { type NameOverrides, resolvedKey } from '../threads/actor-names.js'
 import type { PositionTrait } from '../threads/kinds/position.js'
 import { relate } from '../threads/kinds.js'
-import { type PositionHistory, positionHistories } from '../threads/position-history.js'
+import { compare } from '../threads/links.js'
+import { historyKey, type PositionHistory, positionHistories } from '../threads/position-history.js'
 import { amongTexts } from './among.js'
+import type { Parameters } from './database.js'
 import { overridesOf } from './parties.js'
 import { partyFacts } from './party-facts.js'
 import { type Saying, sayings } from './sayings.js'
 import type { Store } from './store.js'
-import { stancesWhere } from './traits.js'
+import { namedBySubject, stancesBySubject, stancesOn, stancesWhere } from './traits.js'
 import { keysOfParty, type Wanted } from './wanted.js'
 
 /** One stance in a history: what it is to the one before it, and the words of its report. */
@@ -55,20 +58,54 @@ export const stancesAsked = async (
     ...(issue === null ? {} : { issue }),
     most: MOST_STANCES,
   }
-  const ask = (first: string | null): Promise<Stances> =>
-    stancesWhere(store, `${asked} order by t.day desc, t.report, t.id limit $most`, { ...given, since: first })
+  const newest = `${asked} order by t.day desc, t.report, t.id limit $most`
   const ofEverybody = since === null && keys === null && issue === null && subjects === undefined
-  const told = ofEverybody ? await newestOf(ask, await dayOfNewest(store, until)) : await ask(since)
-  const stances = told.map((stance) => ({ ...stance, party: resolvedKey(stance.party, overrides) }))
-  return positionHistories(stances).slice(0, limit)
+  const told =
+    subjects === undefined
+      ? await stancesOfFirst(store, newest, given, { since, ofEverybody, limit, overrides })
+      : await stancesWhere(store, newest, { ...given, since })
+  return positionHistories(told.map((stance) => ({ ...stance, party: resolvedKey(stance.party, overrides) }))).slice(
+    0,
+    limit,
+  )
 }
 
-type Stances = readonly PositionTrait[]
+/** Of the newest stances those of the first parties and issues: of the others, whose they are and on what is enough, which is fetched sooner. */
+const stancesOfFirst = async (
+  store: Store,
+  newest: string,
+  given: Parameters & { readonly until: string | null },
+  { since, ofEverybody, limit, overrides }: Of,
+): Promise<readonly PositionTrait[]> => {
+  const bySubject = (first: string | null): Promise<ReadonlyMap<string, number>> =>
+    stancesBySubject(store, newest, { ...given, since: first })
+  let first = ofEverybody ? await dayOfNewest(store, given.until) : since
+  let found = await bySubject(first)
+  // Of all times, the last days alone where they have stances enough: they lie side by side, and all together fill most of a store.
+  if (ofEverybody && first !== null && sum(found.values()) < MOST_STANCES) {
+    first = null
+    found = await bySubject(first)
+  }
+  return stancesOn(store, firstSubjects(found.keys(), overrides, limit), newest, { ...given, since: first })
+}
 
-/** Of all times, the stances of the last days alone where they are enough: they lie side by side, and all together fill most of a store. */
-const newestOf = async (from: (first: string | null) => Promise<Stances>, day: string | null): Promise<Stances> => {
-  const newest = day === null ? [] : await from(day)
-  return newest.length === MOST_STANCES ? newest : from(null)
+interface Of extends Pick<HistoriesWanted, 'since' | 'limit'> {
+  readonly ofEverybody: boolean
+  readonly overrides: NameOverrides
+}
+
+const sum = (numbers: Iterable<number>): number => [...numbers].reduce((all, number) => all + number, 0)
+
+/** The subjects of the first parties and issues, so many of them. */
+const firstSubjects = (subjects: Iterable<string>, overrides: NameOverrides, most: number): readonly string[] => {
+  const histories = grouped([...subjects], (subject) => {
+    const { party, code } = namedBySubject(subject)
+    return historyKey({ party: resolvedKey(party, overrides), code })
+  })
+  return [...histories]
+    .sort(([one], [other]) => compare(one, other))
+    .slice(0, most)
+    .flatMap(([, same]) => same)
 }
 
 // Some stances are those of reports that a later version replaces: so many more are counted than are asked for.

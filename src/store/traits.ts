@@ -24,7 +24,32 @@ export const stancesWhere = (
   store: Store,
   condition: string,
   parameters: Parameters = {},
-): Promise<readonly PositionTrait[]> => asked(store, `${currentOf('standing.stances')} where ${condition}`, parameters)
+): Promise<readonly PositionTrait[]> => asked(store, `${CURRENT_STANCES} where ${condition}`, parameters)
+
+/** How many stances the same finds on each subject, without fetching what they are. */
+export const stancesBySubject = async (
+  store: Store,
+  condition: string,
+  parameters: Parameters,
+): Promise<ReadonlyMap<string, number>> => {
+  const rows = await store.db.rows(
+    `select subject, count(*) as stances from (${CURRENT_STANCES} where ${condition}) group by subject`,
+    parameters,
+  )
+  return new Map(rows.map(({ subject, stances }) => [String(subject), Number(stances)]))
+}
+
+/** Of what the same finds, the stances on these subjects. */
+export const stancesOn = (
+  store: Store,
+  subjects: Iterable<string>,
+  condition: string,
+  parameters: Parameters,
+): Promise<readonly PositionTrait[]> =>
+  asked(store, `from (${CURRENT_STANCES} where ${condition}) where ${amongTexts('subject', subjects)}`, parameters)
+
+const CURRENT_STANCES = `select t.reading, t.report, t.subject, t.body
+  from (from standing.stances anti join log.superseded using (report)) t`
 
 /** The same of these reports; `from` is the number of the first of them, where it is known. */
 export const currentTraitsOf = async (
@@ -215,7 +240,13 @@ export const currentTraits = async (store: Store, refs: readonly Ref[]): Promise
 }
 
 /** What a position is about, as one string. */
-export const subjectOf = ({ party, code }: PositionTrait): string => `${party}|${code}`
+export const subjectOf = ({ party, code }: Pick<PositionTrait, 'party' | 'code'>): string => `${party}|${code}`
+
+/** The party and the code of the issue that a subject names. */
+export const namedBySubject = (subject: string): Pick<PositionTrait, 'party' | 'code'> => {
+  const at = subject.lastIndexOf('|')
+  return { party: subject.slice(0, at), code: subject.slice(at + 1) }
+}
 
 /** A trait from its body as kept. Names as reports give them are newer than the rest: in stores of before keys stand for them. */
 export const asTrait = (body: unknown): Trait => {

@@ -14,7 +14,7 @@ export interface PositionHistory {
 export function positionHistories(traits: readonly PositionTrait[]): readonly PositionHistory[] {
   const groups = new Map<string, PositionTrait[]>()
   for (const trait of traits) {
-    const key = `${trait.party}\n${trait.code}`
+    const key = historyKey(trait)
     const group = groups.get(key)
     if (group === undefined) groups.set(key, [trait])
     else group.push(trait)
@@ -24,6 +24,9 @@ export function positionHistories(traits: readonly PositionTrait[]): readonly Po
     .flatMap(([, stances]) => byMeeting([...stances].sort(byTime)))
     .map((stances) => ({ party: stances[0]!.party, code: stances[0]!.code, stances }))
 }
+
+/** A key of a party and an issue, by which histories are in order. */
+export const historyKey = ({ party, code }: Pick<PositionTrait, 'party' | 'code'>): string => `${party}\n${code}`
 
 /** Stances in order of time parted where they come to another round; those that name no day go with the last before them. */
 function byMeeting(stances: readonly PositionTrait[]): readonly (readonly PositionTrait[])[] {
