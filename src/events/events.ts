@@ -5,10 +5,11 @@
 import type { EventRule } from '../knowledge/event-rules.js'
 import { eventTurns } from '../knowledge/event-turns.js'
 import { clauseOf, isPassive } from '../match/clause.js'
-import { baseRel, isVerb, kids, rangeSpan, wordAt } from '../match/tree.js'
+import { baseRel, kids, rangeSpan, wordAt } from '../match/tree.js'
 import type { AttributedDocument, DateMention, EventDocument, EventStatus, Notice, Statement, Step } from '../model.js'
 import { isBackground, isOngoing } from './background.js'
 import { withCarriedDays } from './carried-day.js'
+import { isDisowned } from './disclaimed.js'
 import { type Draft, draftEvent, finish } from './draft.js'
 import { withIdentified } from './identified.js'
 import { joinHappenings } from './joining.js'
@@ -17,6 +18,7 @@ import {
   isAlarm,
   isAtAnIdea,
   isBareParticiple,
+  isDatedHarm,
   isDatedMeeting,
   isGeneric,
   isHostile,
@@ -32,8 +34,9 @@ import {
   tellsItself,
 } from './not-told.js'
 import { dateOf, type Found, placeOf } from './occasion.js'
-import { isForThePress, isOfNobody, isPointedAt } from './of-nobody.js'
+import { isForThePress, isOfNobody } from './of-nobody.js'
 import { type Party, partyOf } from './participants.js'
+import { isOnlyPointedBack } from './pointed-back.js'
 import { type Reality, realityOf } from './reality.js'
 import { withPeople, withPlaces } from './standing-parties.js'
 import { AHEAD } from './statuses.js'
@@ -83,17 +86,6 @@ const isEmptyPromise = (draft: Draft): boolean =>
   draft.plover === 'AGREE' &&
   draft.actors.length === 0 &&
   draft.trigger.rule.plover !== 'CONSULT'
-
-/** Nobody does or suffers it, no day or place is told for it, and one of its type stands before. */
-const isOnlyPointedBack = (doc: AttributedDocument, draft: Draft, before: readonly Draft[]): boolean =>
-  draft.actors.length === 0 &&
-  draft.recipients.length === 0 &&
-  draft.doers === null &&
-  draft.standing === null &&
-  draft.date === null &&
-  draft.status === 'occurred' &&
-  isPointedAt(doc, draft.trigger) &&
-  before.some((d) => d.plover === draft.plover && d.status !== 'hypothetical')
 
 const UNREAL: ReadonlySet<EventStatus> = new Set(['hypothetical', 'threatened', 'denied'])
 
@@ -166,7 +158,7 @@ function readTrigger(
     isDatedMeeting(doc, trigger) ||
     (trigger.site === 'noun' && (dated || trigger.support !== null || tellsItself(doc, trigger)))
   if (nobody && !unnamed()) return skip('the text names neither who did it nor to whom')
-  if (trigger.site === 'noun' && actors.actors.length === 0 && isOnlyATime(doc, trigger))
+  if (trigger.site === 'noun' && actors.actors.length === 0 && isOnlyATime(doc, trigger, recipients))
     return skip('it only says when something else was')
   // "no troops were injured": there is nobody of whom it is denied.
   if (status === 'denied' && isNobody(actors)) return skip('it is denied, and nobody is named who did not do it')
@@ -176,7 +168,8 @@ function readTrigger(
   if (plotted && (isNobody(actors) || !isPlot(doc, reality.at))) return skip(reality.why)
   // "the troops stationed in Gao": whose troops they are is not who sent them there just then.
   const described = actors.actors.length === 0 || actors.via === 'object-whose'
-  if (isBareParticiple(doc, trigger) && described) return skip('it only describes whom it was done to')
+  if (isBareParticiple(doc, trigger) && described && !isDatedHarm(doc, trigger))
+    return skip('it only describes whom it was done to')
   if (rule.speech && trigger.site === 'verb' && isNobody(actors) && !isPassive(doc, trigger.head))
     return skip('the text names nobody who says it')
   // "an agreement was reached with Syria": the one side that is named has no other to face.
@@ -197,32 +190,11 @@ const isNotSo = (rule: EventRule, { status }: Reality): boolean =>
 
 const PUT_OFF = new Set(['postponed', 'cancelled'])
 
-/**
- * "denied that the army had shelled the town", "denied firing": of an act told by others its denial is told too; not "denied plans to",
- * "refused to deny", "did not deny".
- */
-const isDisowned = (
-  doc: AttributedDocument,
-  { rule, site, head, support }: Trigger,
-  { status, at }: Reality,
-): boolean =>
-  status === 'denied' &&
-  (site === 'verb' || support !== null) &&
-  !rule.speech &&
-  isHostile(rule.plover) &&
-  lemmaOf(doc, at) === 'deny' &&
-  !clauseOf(doc, at).infinitive &&
-  !clauseOf(doc, at).negated &&
-  hangsOnVerbs(doc, support?.verb ?? head, at)
-
 /** "promised to hold elections", "agreed to attend", "ready to accept the plan": what is agreed is still to be done. */
 const isPromise = (doc: AttributedDocument, { rule, head }: Trigger): boolean =>
   rule.plover === 'AGREE' &&
   rule.speech &&
   kids(doc, head, 'xcomp', 'ccomp', 'advcl', 'acl').some((c) => c > head && clauseOf(doc, c).infinitive)
-
-const hangsOnVerbs = (doc: AttributedDocument, v: number, top: number): boolean =>
-  v === top || (isVerb(doc, v) && wordAt(doc, v).head >= 0 && hangsOnVerbs(doc, wordAt(doc, v).head, top))
 
 /** Where a target lies is not who is talked to ("summits on Syria") nor asked. */
 const isAimed = (rule: EventRule): boolean => !rule.speech && rule.plover !== 'CONSULT'

@@ -3,6 +3,7 @@ import { type Effect, governorEffects, wordClass } from '../knowledge/event-word
 import { type Clause, clauseOf, isPassive } from '../match/clause.js'
 import { baseRel, caseOf, isCounted, isVerb, kid, kids, wordAt } from '../match/tree.js'
 import type { AttributedDocument } from '../model.js'
+import { disclaimerOf } from './disclaimed.js'
 import { isHuman } from './humans.js'
 import { lemmaOf } from './words.js'
 
@@ -183,6 +184,7 @@ export function nounEffect(doc: AttributedDocument, i: number): Effect | 'stop' 
   if (kids(doc, i, 'acl').some((c) => wordAt(doc, c).rel === 'acl:relcl' && happened(doc, c))) return 'real'
   const prep = caseOf(doc, i)
   const head = governorWord(doc, word.head)
+  if (disclaimerOf(doc, i) >= 0) return 'denied'
   // "rejected the murder of a candidate": harm is rejected because it was done.
   if (prep === '' && REPUDIATES.has(head) && wordClass('HARM').has(lemmaOf(doc, i))) return 'real'
   // "protests were not reported in the north".

@@ -60,7 +60,10 @@ function partOf(doc: AttributedDocument, draft: Draft, byHead: ReadonlyMap<numbe
     // "Israeli strikes killed 14", "14 were killed in a strike", "were wounded as a result of a raid".
     const told = byHead.get(word.head)
     const means = told !== undefined && isOutcome(told) ? [...MEANS, ...CAUSES] : MEANS
-    if (isVerb(doc, word.head) && (rel === 'nsubj' || (rel === 'obl' && means.includes(caseOf(doc, top)))))
+    if (
+      isVerb(doc, word.head) &&
+      (rel === 'nsubj' || (rel === 'obl' && means.includes(caseOf(doc, top)) && !isDaysAfter(doc, top)))
+    )
       return same(told)
     return null
   }
@@ -99,6 +102,13 @@ function partOf(doc: AttributedDocument, draft: Draft, byHead: ReadonlyMap<numbe
   }
   return null
 }
+
+/** "a day after the raid": a raid of another day. */
+const isDaysAfter = (doc: AttributedDocument, noun: number): boolean =>
+  kids(doc, noun, 'case').some(
+    (c) =>
+      isWord(doc, c, 'after') && c > 0 && (wordAt(doc, c - 1).rel === 'obl:unmarked' || (doc.dateAt[c - 1] ?? -1) >= 0),
+  )
 
 const MEANS = ['in', 'by', 'during', 'with', 'after']
 /** How else the dead and wounded of an attack are told beside it; "as a result of" hangs on the result. */

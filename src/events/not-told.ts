@@ -6,6 +6,7 @@ import { baseRel, caseOf, conjuncts, isVerb, kids, wordAt } from '../match/tree.
 import type { AttributedDocument } from '../model.js'
 import { FINITE } from '../parse/finite-tags.js'
 import { dateOf, placeOf } from './occasion.js'
+import type { Party } from './participants.js'
 import { actorAt, namedActors } from './parties.js'
 import { isTollAmong, namedAs, tollBeside } from './toll-names.js'
 import type { Trigger } from './triggers.js'
@@ -16,8 +17,9 @@ const HOSTILE = new Set(['ASSAULT', 'COERCE', 'SANCTION', 'MOBILIZE', 'PROTEST']
 export const isHostile = (plover: string | null): boolean => HOSTILE.has(plover ?? '')
 
 /** "following the defeat of X": a point in time without a doer; a killing counts even so. */
-export function isOnlyATime(doc: AttributedDocument, trigger: Trigger): boolean {
+export function isOnlyATime(doc: AttributedDocument, trigger: Trigger, to: Party): boolean {
   if (trigger.rule.owner === 'recipient' || trigger.support) return false
+  if (isHitAct(doc, trigger, to)) return false
   return ['after', 'following', 'since', 'before', 'until', 'in the wake of', 'prior to'].includes(
     caseOf(doc, phraseTop(doc, trigger.head)),
   )
@@ -26,6 +28,12 @@ export function isOnlyATime(doc: AttributedDocument, trigger: Trigger): boolean 
 /** "was arrested for working with rebels": nobody but who suspects him says that it was done; somebody killed is dead all the same. */
 export const isOnlySuspected = (doc: AttributedDocument, { rule, head, support }: Trigger): boolean =>
   !rule.toPeople && answerableFor(doc, support?.verb ?? head) === -1
+
+/** "after the shelling of the town": one act of which is told whom it hit. */
+const isHitAct = (doc: AttributedDocument, { rule, head }: Trigger, to: Party): boolean =>
+  rule.plover === 'ASSAULT' &&
+  wordClass('ONEACT').has(lemmaOf(doc, head)) &&
+  (to.actors.length > 0 || to.standing !== null)
 
 /** "those who reject the deal": nobody in particular. */
 export function isGeneric(doc: AttributedDocument, trigger: Trigger): boolean {
@@ -59,6 +67,10 @@ export function isBareParticiple(doc: AttributedDocument, trigger: Trigger): boo
     !isTollAmong(doc, head)
   )
 }
+
+/** "a driver wounded at a checkpoint on Monday had died": which driver, and what was done to him that day. */
+export const isDatedHarm = (doc: AttributedDocument, trigger: Trigger): boolean =>
+  trigger.rule.toPeople && dateOf(doc, trigger)?.path === 'trigger'
 
 /** "Three soldiers wounded in Goma": a line without a finite verb, whose participle says what happened. */
 function isHeadline(doc: AttributedDocument, participle: number): boolean {

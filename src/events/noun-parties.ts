@@ -5,6 +5,7 @@ import { agentOf, nounRoles, type Oblique, obliques, surfaceSubject } from '../m
 import { baseRel, caseOf, conjuncts, isVerb, kid, kids, wordAt } from '../match/tree.js'
 import type { AttributedDocument, MentionedDocument } from '../model.js'
 import { accusedAt } from './accusing.js'
+import { disclaimerOf } from './disclaimed.js'
 import { actorAt, isBacked, namedAmong } from './parties.js'
 import { byPreposition, speakerHead } from './sources.js'
 import type { Trigger } from './triggers.js'
@@ -21,6 +22,7 @@ export function headsOfNoun(doc: AttributedDocument, { head, rule, support }: Tr
         .filter((o) => o.prep === 'of')
         .flatMap((o) => byPreposition(obliques(doc, o.head), ['by']))
       return [
+        disclaimerOf(doc, head),
         support?.agent ?? -1,
         ...byPreposition(roles.obliques, ['by']),
         ...nested,
@@ -40,7 +42,11 @@ export function headsOfNoun(doc: AttributedDocument, { head, rule, support }: Tr
     }
     case 'object': {
       const owner = ownerActs(doc, head, rule.owner) ? -1 : roles.owner
-      return [support?.undergoer ?? -1, ...(isOwnDeed(doc, head) ? [] : byPreposition(roles.obliques, ['of'])), owner]
+      return [
+        support?.undergoer ?? -1,
+        ...(isOwnDeed(doc, head) || isFight(doc, head) ? [] : byPreposition(roles.obliques, ['of'])),
+        owner,
+      ]
     }
     case 'beside':
       return [head, ...byPreposition(roles.obliques, ['of'])].flatMap((i) => namedAmong(doc, i))
@@ -92,6 +98,9 @@ function boundOwner(doc: AttributedDocument, noun: number, owner: number): numbe
 
 /** "the campaign of the coalition": not "the bombing of the town". */
 const isOwnDeed = (doc: AttributedDocument, noun: number): boolean => wordClass('OWNDEED').has(lemmaOf(doc, noun))
+
+/** "the battle of Verdun": where it was fought, not whom it was fought against. */
+const isFight = (doc: AttributedDocument, noun: number): boolean => wordClass('COMBAT').has(lemmaOf(doc, noun))
 
 /** "an attack carried out by rebels". */
 export const madeBy = (doc: AttributedDocument, noun: number): number[] =>

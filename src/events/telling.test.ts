@@ -15,7 +15,7 @@ describe('who tells of an event', () => {
     ['Ghana accused Togo of theft.', 'ACCUSE Ghana'],
     ['Ghana threatened to bomb Togo.', 'THREATEN Ghana'],
     ['Togo said that Ghana had refused to sign the treaty.', 'REJECT Togo'],
-    ['Togo denied involvement in the attack on Accra.', 'ASSAULT report'],
+    ['Togo denied involvement in the attack on Accra.', 'ASSAULT Togo'],
     ['Togo denied that it had attacked Ghana.', 'ASSAULT Togo'],
   ])('%s', (text, expected) => {
     expect(sources(text)).toEqual([expected])

@@ -14,6 +14,7 @@ import { isSaidToBe, nounRoles, type Oblique, obliques, patientOf, surfaceSubjec
 import { baseRel, caseOf, conjuncts, isFirstPerson, isVerb, kid, kids, markOf, wordAt } from '../match/tree.js'
 import type { AttributedDocument, MentionedDocument } from '../model.js'
 import { accusedAt } from './accusing.js'
+import { answersOf } from './answered.js'
 import { isDemandedOfOthers } from './bidding.js'
 import { isHuman } from './humans.js'
 import { blamedFor } from './noun-parties.js'
@@ -112,6 +113,7 @@ function siteOf(doc: MentionedDocument, i: number): readonly Site[] | null {
   const base = baseRel(rel)
   // The Penn tag is the finer of the two: "offensive" as NN beside ADJ is a noun.
   if (upos === 'AUX' || upos === 'PRON' || upos === 'NUM') return null
+  if (isFiringParty(doc, i)) return null
   if (xpos === 'NN' || xpos === 'NNS') return base === 'compound' ? null : ['noun', 'predicate']
   // "in March" is no march.
   if ((doc.dateAt[i] ?? -1) >= 0) return null
@@ -123,6 +125,12 @@ function siteOf(doc: MentionedDocument, i: number): readonly Site[] | null {
   }
   return xpos.startsWith('JJ') ? ['predicate'] : null
 }
+
+/** "by firing squad", "a firing range": no shooting. */
+const isFiringParty = (doc: MentionedDocument, i: number): boolean =>
+  wordAt(doc, i).text.toLowerCase() === 'firing' &&
+  i + 1 < doc.tokens.length &&
+  wordClass('FIRINGPARTY').has(lemmaOf(doc, i + 1))
 
 /** "the Combined Joint Task Force – Operation Inherent Resolve" is somebody, not something that happens. */
 const isNameOfActor = (doc: MentionedDocument, i: number): boolean => {
@@ -161,7 +169,9 @@ function reachable(doc: MentionedDocument, v: number): Oblique[] {
     .filter((c) => c > v && markOf(doc, c).split(' ')[0] === 'for')
     .map((c) => ({ prep: 'for', head: kid(doc, c, 'nsubj') }))
     .filter(({ head }) => head >= 0)
-  return [v, object, tollBeside(doc, v)].flatMap((i) => (i < 0 ? [] : obliques(doc, i))).concat(marked)
+  return [v, object, tollBeside(doc, v), ...answersOf(doc, v)]
+    .flatMap((i) => (i < 0 ? [] : obliques(doc, i)))
+    .concat(marked)
 }
 
 function clauseFits(doc: MentionedDocument, head: number, site: Site, rule: EventRule): boolean {

@@ -15,6 +15,7 @@ import {
 import { baseRel, caseOf, conjuncts, isVerb, kid, kids, markOf, wordAt, yieldOf } from '../match/tree.js'
 import type { AttributedDocument } from '../model.js'
 import { accusedAt } from './accusing.js'
+import { answersOf } from './answered.js'
 import { launchersOf } from './launchers.js'
 import { claimantsOf, madeBy, modifiersBackwards } from './noun-parties.js'
 import { namedActors, namedAmong } from './parties.js'
@@ -98,10 +99,13 @@ export function headsOfVerb(doc: AttributedDocument, v: number, source: string):
     default:
       if (source.startsWith('subject-'))
         return byPreposition(obliques(doc, surfaceSubject(doc, v)), [source.slice('subject-'.length)])
-      return byPreposition(
-        withObject(doc, v).filter((o) => !isInstrument(doc, o) && !isAlongWith(doc, o.head)),
-        [source.replaceAll('_', ' ')],
-      )
+      return [
+        ...byPreposition(
+          withObject(doc, v).filter((o) => !isInstrument(doc, o) && !isAlongWith(doc, o.head)),
+          [source.replaceAll('_', ' ')],
+        ),
+        ...(source === 'to' ? wordedTo(doc, v) : []),
+      ]
   }
 }
 
@@ -272,9 +276,31 @@ function withObject(doc: AttributedDocument, v: number): Oblique[] {
     ...obliques(doc, v),
     ...dealt.flatMap(({ head }) => obliques(doc, contentNoun(doc, head))),
     ...listed.flatMap((o) => obliques(doc, o)).filter((o) => !(harm && o.prep === 'of')),
+    ...listed.flatMap((o) => laidOn(doc, o)),
     ...marked(doc, [v, ...listed]),
+    ...answersOf(doc, v).flatMap((i) => obliques(doc, i)),
     ...below,
   ]
+}
+
+/** "lifted sanctions imposed on Chad": on whom the thing was laid that the verb is done to. */
+const laidOn = (doc: AttributedDocument, noun: number): Oblique[] =>
+  kids(doc, noun, 'acl')
+    .filter((c) => wordAt(doc, c).xpos === 'VBN' && wordClass('LAYINGON').has(lemmaOf(doc, c)))
+    .flatMap((c) => obliques(doc, c))
+    .filter(({ prep }) => prep === 'on' || prep === 'against')
+
+/** "sent a letter to Togo demanding": whom the words were sent to that ask it. */
+function wordedTo(doc: AttributedDocument, v: number): number[] {
+  const { rel, xpos, head } = wordAt(doc, v)
+  if (head < 0 || xpos !== 'VBG' || !['acl', 'advcl'].includes(rel)) return []
+  const noun = rel === 'acl' ? head : kid(doc, head, 'obj')
+  if (noun < 0 || noun > v || !wordClass('WORDING').has(lemmaOf(doc, noun))) return []
+  const sent = [noun, wordAt(doc, noun).head].filter((i) => i >= 0).flatMap((i) => obliques(doc, i))
+  return byPreposition(
+    sent.filter((o) => o.head < v),
+    ['to'],
+  )
 }
 
 /** "entered into an agreement with Syria", "took part in talks with Iran". */

@@ -47,6 +47,9 @@ export const isUnmarkedVerb = (doc: Tree, v: number): boolean =>
   !['VBG', 'VB'].includes(wordAt(doc, v).xpos) &&
   kid(doc, v, 'obj') > v
 
+/** With an object, what follows these as a participle is done to it. */
+const KEEPING = new Set(['keep', 'leave', 'get', 'have', 'see', 'want'])
+
 const isNo = (doc: Tree, i: number): boolean => wordAt(doc, i).text.toLowerCase() === 'no'
 
 /** True when the verb's grammatical subject undergoes the action. */
@@ -58,6 +61,9 @@ export function isPassive(doc: Tree, v: number): boolean {
     if (isUnmarkedVerb(doc, v)) return false
     return !kids(doc, v, 'aux').some((a) => wordAt(doc, a).lemma === 'have')
   }
+  // "kept the town besieged", "left the talks blocked": said of the object of the verb above.
+  if (word.rel === 'xcomp' && kids(doc, v, 'aux', 'mark').length === 0)
+    return word.head >= 0 && KEEPING.has(wordAt(doc, word.head).lemma) && kid(doc, word.head, 'obj') >= 0
   // "were shot and killed": a bare participle joined to a passive one shares its auxiliary.
   // "were ministers and accused of disloyalty": or its copula.
   if (baseRel(word.rel) === 'conj' && kids(doc, v, 'aux', 'nsubj').length === 0)

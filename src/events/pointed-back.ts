@@ -1,0 +1,39 @@
+/** Happenings that only point back to what the text has told before: "survived the bombing", "after the shelling of Goma". */
+import type { AttributedDocument } from '../model.js'
+import type { Draft } from './draft.js'
+import { isPointedAt } from './of-nobody.js'
+import { DONE } from './statuses.js'
+
+/** Nothing of it is new: neither who did it nor to whom, where and when. */
+export const isOnlyPointedBack = (doc: AttributedDocument, draft: Draft, before: readonly Draft[]): boolean =>
+  isToldInFull(doc, draft, before) || isUntold(doc, draft, before)
+
+/** Nobody does or suffers it, no day or place is told for it, and one of its type stands before. */
+const isUntold = (doc: AttributedDocument, draft: Draft, before: readonly Draft[]): boolean =>
+  draft.actors.length === 0 &&
+  draft.recipients.length === 0 &&
+  draft.doers === null &&
+  draft.standing === null &&
+  draft.date === null &&
+  draft.status === 'occurred' &&
+  isPointedAt(doc, draft.trigger) &&
+  before.some((d) => d.plover === draft.plover && d.status !== 'hypothetical')
+
+/** "after the shelling of Goma", of which the text has told: nobody is said to have done it, and to those it hit an act is told before. */
+const isToldInFull = (doc: AttributedDocument, draft: Draft, before: readonly Draft[]): boolean =>
+  draft.plover === 'ASSAULT' &&
+  draft.trigger.site === 'noun' &&
+  draft.trigger.support === null &&
+  draft.actors.length === 0 &&
+  draft.doers === null &&
+  DONE.has(draft.status) &&
+  isPointedAt(doc, draft.trigger) &&
+  before.some((d) => d.plover === 'ASSAULT' && DONE.has(d.status) && hitsAlike(d, draft))
+
+/** Done to some of the same, or of its kind and there; on no other day. */
+const hitsAlike = (a: Draft, b: Draft): boolean => {
+  if (b.date !== null && a.date !== null && a.date.from !== b.date.from) return false
+  if (b.recipients.length > 0) return b.recipients.some((r) => a.recipients.includes(r))
+  const kind = a.trigger.rule.id === b.trigger.rule.id || b.trigger.rule.id === 'attack'
+  return kind && b.place !== null && a.place === b.place
+}
