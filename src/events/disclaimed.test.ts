@@ -26,3 +26,45 @@ describe('a part in a deed that somebody says he had not', () => {
     expect(told(text).filter((event) => event.includes('denied'))).toEqual([])
   })
 })
+
+describe('what a negated verb takes back', () => {
+  it.each([
+    ['Ghana said that Togo was not behind a deadly attack on Goma.', 'ASSAULT denied Togo -> Goma'],
+    ['Togo was not responsible for the attack on Goma, the minister said.', 'ASSAULT denied Togo -> Goma'],
+    ['Togo was behind the attack on Goma, the minister said.', 'ASSAULT occurred Togo -> Goma'],
+  ])('%s', (text, event) => {
+    expect(told(text)).toContain(event)
+  })
+
+  it.each(['Ghana did not rule out talks with Togo.', 'Ghana has not ruled out a deal with Togo.'])(
+    'refuses nothing: %s',
+    (text) => {
+      expect(told(text)).toEqual([])
+    },
+  )
+})
+
+describe('whose an act is', () => {
+  it.each([
+    ['An attack led by rebels killed two nurses in Goma.', 'ASSAULT occurred rebels -> two nurses'],
+    ['Shelling by rebels killed two nurses in Goma.', 'ASSAULT occurred rebels -> two nurses'],
+    ['Ghanaian troops came under attack from rebel fighters.', 'ASSAULT occurred rebel fighters -> Ghanaian forces'],
+    ['Norway imposed sanctions on Chad for attacking Togo.', 'ASSAULT occurred Chad -> Togo'],
+  ])('%s', (text, event) => {
+    expect(told(text)).toContain(event)
+  })
+
+  it.each([
+    'An airstrike in an area of Goma run by rebels killed two nurses.',
+    'An attack condemned by Ghana killed two nurses in Goma.',
+    'The Union began a case against Ghana for attacking two nurses.',
+  ])('is not told: %s', (text) => {
+    expect(told(text).filter((event) => /^ASSAULT occurred [^ -]/.test(event))).toEqual([])
+  })
+})
+
+describe('a trip', () => {
+  it('is no visit where pupils make it', () => {
+    expect(told('The pupils of Accra made a trip to Goma on Monday.')).toEqual([])
+  })
+})

@@ -2,7 +2,7 @@
 import { wordClass } from '../knowledge/event-words.js'
 import { clauseOf, isNegated } from '../match/clause.js'
 import { surfaceSubject } from '../match/roles.js'
-import { baseRel, caseOf, isVerb, kids, wordAt } from '../match/tree.js'
+import { baseRel, caseOf, isVerb, kid, kids, wordAt } from '../match/tree.js'
 import type { AttributedDocument, MentionedDocument } from '../model.js'
 import { isHostile } from './not-told.js'
 import { namedActors } from './parties.js'
@@ -14,10 +14,18 @@ import { lemmaOf, phraseTop } from './words.js'
 export function disclaimerOf(doc: MentionedDocument, noun: number): number {
   const top = phraseTop(doc, noun)
   const { rel, head } = wordAt(doc, top)
+  // "was not behind the attack", "was not responsible for it".
+  const beside = caseOf(doc, top) === 'behind' ? top : head >= 0 && lemmaOf(doc, head) === 'responsible' ? head : -1
+  if (beside >= 0) return kid(doc, beside, 'cop') >= 0 && isNegated(doc, beside) ? named(doc, beside) : -1
   if (head < 0 || baseRel(rel) !== 'nmod' || !['in', 'for'].includes(caseOf(doc, top))) return -1
   if (!wordClass('OWNPART').has(lemmaOf(doc, head))) return -1
   const { rel: part, head: verb } = wordAt(doc, head)
   if (verb < 0 || baseRel(part) !== 'obj' || !isVerb(doc, verb) || !isDisclaiming(doc, verb)) return -1
+  return named(doc, verb)
+}
+
+/** The subject where it names somebody, not "no group"; or -1. */
+function named(doc: MentionedDocument, verb: number): number {
   const subject = surfaceSubject(doc, verb)
   return namedActors(doc, subject).length > 0 && !isNoOne(doc, subject) ? subject : -1
 }

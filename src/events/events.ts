@@ -184,9 +184,10 @@ const isOnlyExpected = (doc: AttributedDocument, { rule, head }: Trigger): boole
   return rule.plover !== 'CONSULT' && rel === 'xcomp' && above >= 0 && lemmaOf(doc, above) === 'expect'
 }
 
-/** "the summit was not postponed", "may be called off": what a rule calls put off is not so where its own verb does not tell it as so. */
+/** "the summit was not postponed", "may be called off", "did not rule out talks": what a rule calls put off or declined is not so where its own verb does not tell it as so. */
 const isNotSo = (rule: EventRule, { status }: Reality): boolean =>
-  PUT_OFF.has(rule.status ?? '') && (UNREAL.has(status) || status === 'declined')
+  (PUT_OFF.has(rule.status ?? '') && (UNREAL.has(status) || status === 'declined')) ||
+  (rule.status === 'declined' && rule.when.negated !== true && UNREAL.has(status))
 
 const PUT_OFF = new Set(['postponed', 'cancelled'])
 

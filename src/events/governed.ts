@@ -3,7 +3,6 @@ import { type Effect, governorEffects, wordClass } from '../knowledge/event-word
 import { type Clause, clauseOf, isPassive } from '../match/clause.js'
 import { baseRel, caseOf, isCounted, isVerb, kid, kids, wordAt } from '../match/tree.js'
 import type { AttributedDocument } from '../model.js'
-import { disclaimerOf } from './disclaimed.js'
 import { isHuman } from './humans.js'
 import { lemmaOf } from './words.js'
 
@@ -39,7 +38,8 @@ export function clauseEffect(doc: AttributedDocument, v: number): Effect | 'stop
   const key = (lemma: string): Effect | undefined =>
     (clause.mark ? effects.get(`clause ${lemma} ${clause.mark}`) : undefined) ?? effects.get(`clause ${lemma}`)
   // "Taking the town would be costly": an act weighed, not told.
-  if (rel === 'csubj' && !clause.finite) return 'possible'
+  // "shelling by rebels had killed six": what has killed has been done.
+  if (rel === 'csubj' && !clause.finite) return hasHarmed(doc, word.head) ? 'carried' : 'possible'
   if (rel === 'ccomp' || rel === 'csubj') {
     const effect = key(head)
     // "insisting that the government comply": a bare verb after "that" is asked for.
@@ -95,6 +95,9 @@ export function clauseEffect(doc: AttributedDocument, v: number): Effect | 'stop
   if (rel === 'obl' || rel === 'nmod' || rel === 'obj' || rel === 'nsubj') return nounEffect(doc, v)
   return clause.finite ? 'stop' : 'carried'
 }
+
+const hasHarmed = (doc: AttributedDocument, v: number): boolean =>
+  wordClass('HARMING').has(lemmaOf(doc, v)) && clauseOf(doc, v).tense !== 'none'
 
 /** "their demands include dissolving parliament", "the deal involves the release of prisoners": as real as what it is listed under. */
 function listedUnder(doc: AttributedDocument, v: number): Effect | undefined {
@@ -184,7 +187,6 @@ export function nounEffect(doc: AttributedDocument, i: number): Effect | 'stop' 
   if (kids(doc, i, 'acl').some((c) => wordAt(doc, c).rel === 'acl:relcl' && happened(doc, c))) return 'real'
   const prep = caseOf(doc, i)
   const head = governorWord(doc, word.head)
-  if (disclaimerOf(doc, i) >= 0) return 'denied'
   // "rejected the murder of a candidate": harm is rejected because it was done.
   if (prep === '' && REPUDIATES.has(head) && wordClass('HARM').has(lemmaOf(doc, i))) return 'real'
   // "protests were not reported in the north".

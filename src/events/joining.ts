@@ -73,6 +73,8 @@ function partOf(doc: AttributedDocument, draft: Draft, byHead: ReadonlyMap<numbe
   if (shot && (isOutcome(shot) || shot.trigger.rule.id === 'explode')) return same(shot)
   const word = wordAt(doc, trigger.head)
   const rel = baseRel(word.rel)
+  // "shelling by rebels killed six".
+  if (rel === 'csubj' && word.xpos === 'VBG') return same(byHead.get(word.head))
   // "attacked the base, killing three": the participle tells the outcome of the same act.
   if (
     rel === 'advcl' &&
@@ -134,10 +136,13 @@ function verbOver(doc: AttributedDocument, noun: number): number {
 /** The verb that a shot fired is the means or the subject of: "wounded by a shell fired on the park", "shells fired by rebels fell"; or -1. */
 function outcomeOfShot(doc: AttributedDocument, v: number): number {
   const { rel, head } = wordAt(doc, v)
-  if (rel !== 'acl' || head < 0 || !wordClass('MUNITION').has(lemmaOf(doc, head))) return -1
+  if (rel !== 'acl' || head < 0 || !isShot(lemmaOf(doc, head))) return -1
   const shot = wordAt(doc, phraseTop(doc, head))
   return ['obl', 'nsubj'].includes(baseRel(shot.rel)) ? shot.head : -1
 }
+
+/** "a shell fired by", "an attack led by": what is shot, and the act itself. */
+const isShot = (lemma: string): boolean => wordClass('MUNITION').has(lemma) || wordClass('ONEACT').has(lemma)
 
 /** The verb whose object is the weapon that the clause of "that" or "which" tells of; or -1. */
 function usedWeapon(doc: AttributedDocument, v: number): number {

@@ -1,11 +1,12 @@
 /** The heads that a source of a rule may stand for where the trigger is a noun: "Israel's attack on", "the killing of", "strikes by". */
 import { wordClass } from '../knowledge/event-words.js'
-import { clauseOf, isPassive } from '../match/clause.js'
+import { clauseOf, isNegated, isPassive } from '../match/clause.js'
 import { agentOf, nounRoles, type Oblique, obliques, surfaceSubject } from '../match/roles.js'
 import { baseRel, caseOf, conjuncts, isVerb, kid, kids, wordAt } from '../match/tree.js'
 import type { AttributedDocument, MentionedDocument } from '../model.js'
 import { accusedAt } from './accusing.js'
 import { disclaimerOf } from './disclaimed.js'
+import { isHuman } from './humans.js'
 import { actorAt, isBacked, namedAmong } from './parties.js'
 import { byPreposition, speakerHead } from './sources.js'
 import type { Trigger } from './triggers.js'
@@ -102,9 +103,17 @@ const isOwnDeed = (doc: AttributedDocument, noun: number): boolean => wordClass(
 /** "the battle of Verdun": where it was fought, not whom it was fought against. */
 const isFight = (doc: AttributedDocument, noun: number): boolean => wordClass('COMBAT').has(lemmaOf(doc, noun))
 
-/** "an attack carried out by rebels". */
+/** "an attack carried out by rebels"; not "condemned by Ghana", "an airstrike in an area seized by rebels". */
 export const madeBy = (doc: AttributedDocument, noun: number): number[] =>
-  kids(doc, noun, 'acl').flatMap((v) => byPreposition(obliques(doc, v), ['by']))
+  kids(doc, noun, 'acl')
+    .filter((v) => isMaking(lemmaOf(doc, v)))
+    .flatMap((v) => byPreposition(obliques(doc, v), ['by']))
+
+const isMaking = (lemma: string): boolean =>
+  wordClass('LIGHT').has(lemma) ||
+  wordClass('ARMING').has(lemma) ||
+  wordClass('CLAIMING').has(lemma) ||
+  wordClass('LEADING').has(lemma)
 
 /** "on a visit to Moscow, he met", "in talks with Ghana, he said", "made it worse with a threat to": the subject's own. */
 function besideItsSubject(doc: AttributedDocument, noun: number, plover: string | null): number[] {
@@ -138,11 +147,12 @@ function claimantOf(doc: AttributedDocument, noun: number): number {
   const top = phraseTop(doc, noun)
   const { rel, head } = wordAt(doc, top)
   // "the rebels were behind the attack".
-  if (caseOf(doc, top) === 'behind') return kid(doc, top, 'cop') >= 0 ? surfaceSubject(doc, top) : -1
+  if (caseOf(doc, top) === 'behind')
+    return kid(doc, top, 'cop') >= 0 && !isNegated(doc, top) ? surfaceSubject(doc, top) : -1
   if (head < 0 || !['nmod', 'obl'].includes(baseRel(rel))) return -1
   const above = wordAt(doc, head)
   const word = lemmaOf(doc, head)
-  const predicate = kid(doc, head, 'cop') >= 0
+  const predicate = kid(doc, head, 'cop') >= 0 && !isNegated(doc, head)
   if (CONFESSING.has(word) && caseOf(doc, top) === 'to' && !isPassive(doc, head)) return claimant(doc, head)
   if (word === 'responsible') return predicate ? surfaceSubject(doc, head) : -1
   if (wordClass('PERPETRATOR').has(word)) return predicate ? surfaceSubject(doc, head) : -1
@@ -231,7 +241,9 @@ export const modifiersBackwards = (doc: AttributedDocument, modifiers: readonly 
 /** "strikes from drones and bombers": what it is done with. */
 const isWeapon = (doc: AttributedDocument, i: number): boolean =>
   conjuncts(doc, i).some((member) =>
-    ['MUNITION', 'WEAPON', 'AIRCRAFT'].some((name) => wordClass(name).has(lemmaOf(doc, member))),
+    ['MUNITION', 'WEAPON', 'AIRCRAFT'].some(
+      (name) => wordClass(name).has(lemmaOf(doc, member)) && !isHuman(doc, member),
+    ),
   )
 
 const ACTING = new Set(['country', 'armed_group', 'military', 'government', 'population', 'igo', 'person'])

@@ -1,6 +1,7 @@
 /** Whether a subject goes somewhere for a state, a body or a party, and not on his own account. */
 import { wordClass } from '../knowledge/event-words.js'
 import { nounRoles, surfaceSubject } from '../match/roles.js'
+import { wordAt } from '../match/tree.js'
 import type { Actor, MentionedDocument } from '../model.js'
 import { namedActors } from './parties.js'
 import { lemmaOf } from './words.js'
@@ -10,10 +11,17 @@ import { lemmaOf } from './words.js'
  * visit told by a noun somebody may be named, or nobody: "the president's trip to Lima", "a visit to Lima".
  */
 export function isOfficialsVisit(doc: MentionedDocument, head: number, isNoun: boolean): boolean {
-  const visitor = isNoun ? nounRoles(doc, head).owner : surfaceSubject(doc, head)
+  const visitor = isNoun ? visitorOf(doc, head) : surfaceSubject(doc, head)
   const visitors = namedActors(doc, visitor)
   if (visitors.length === 0) return isNoun
   return visitors.some((a) => isOfficial(doc.actors[a]!)) || wordClass('OFFICIALS').has(lemmaOf(doc, visitor))
+}
+
+/** "the president's trip", "pupils made a trip"; or -1. */
+function visitorOf(doc: MentionedDocument, noun: number): number {
+  const { owner } = nounRoles(doc, noun)
+  const { rel, head } = wordAt(doc, noun)
+  return owner < 0 && rel === 'obj' && wordClass('LIGHT').has(lemmaOf(doc, head)) ? surfaceSubject(doc, head) : owner
 }
 
 /** Whoever acts for a state or an international body; a person of an army, a faith, a party or an armed group as well: its men on the move visit nobody. */

@@ -19,9 +19,7 @@ describe('an act named as the time of something else', () => {
   })
 
   it('is not the same as a raid a day later', () => {
-    const all = told(
-      'Six people were killed in an attack by rebels near Goma, a day after the shelling of Bunia.',
-    )
+    const all = told('Six people were killed in an attack by rebels near Goma, a day after the shelling of Bunia.')
     expect(all).toHaveLength(2)
   })
 })

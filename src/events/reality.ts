@@ -7,6 +7,7 @@ import { type Clause, clauseOf, isNegated } from '../match/clause.js'
 import { baseRel, isFirstPerson, isVerb, kid, kids, markOf, wordAt } from '../match/tree.js'
 import type { AttributedDocument, EventStatus } from '../model.js'
 import { isBidding } from './bidding.js'
+import { disclaimerOf } from './disclaimed.js'
 import { clauseEffect, nounEffect } from './governed.js'
 import { isOwnSaying } from './own-saying.js'
 import { namedActors } from './parties.js'
@@ -87,6 +88,9 @@ export function realityOf(doc: AttributedDocument, trigger: Trigger): Reality {
   const noun = trigger.site === 'noun'
   if (noun) {
     if (isOwnSaying(doc, trigger)) return real(trigger.head, 'it is the saying of whoever it is called after')
+    const disclaimer = disclaimerOf(doc, trigger.head)
+    if (disclaimer >= 0)
+      return { status: 'denied', embedded: true, why: 'somebody says that he had no part in it', at: disclaimer }
     const own =
       ofDeterminer(doc, trigger.head) ??
       (trigger.support ? null : (ofSchedule(doc, phraseTop(doc, trigger.head)) ?? ofSchedule(doc, trigger.head)))

@@ -29,7 +29,7 @@ export function headsOfVerb(doc: AttributedDocument, v: number, source: string):
     case 'agent': {
       const agent = agentOf(doc, v)
       if (agent >= 0) return [agent, wordedBy(doc, v), ...(isPassive(doc, v) ? [] : launchersOf(doc, v))]
-      if (!isPassive(doc, v)) return [gerundAgent(doc, v)]
+      if (!isPassive(doc, v)) return [...nounlikeAgent(doc, v), gerundAgent(doc, v)]
       const strayed = strayedAgent(doc, v)
       if (strayed >= 0) return [strayed]
       const whose = makersOfDealt(doc, v)
@@ -214,6 +214,10 @@ function gerundAgent(doc: AttributedDocument, v: number): number {
   }
   return -1
 }
+
+/** "shelling by rebels killed six": a gerund read as a verb, with the doer of a noun. */
+const nounlikeAgent = (doc: AttributedDocument, v: number): number[] =>
+  wordAt(doc, v).xpos === 'VBG' && kid(doc, v, 'obj') < 0 ? byPreposition(obliques(doc, v), ['by']) : []
 
 /** "issued a statement condemning the raid", "held a rally demanding a vote": whoever the words belong to; or -1. */
 function wordedBy(doc: AttributedDocument, v: number): number {

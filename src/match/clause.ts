@@ -56,7 +56,10 @@ const isNo = (doc: Tree, i: number): boolean => wordAt(doc, i).text.toLowerCase(
 export function isPassive(doc: Tree, v: number): boolean {
   const word = wordAt(doc, v)
   if (kid(doc, v, 'aux:pass', 'nsubj:pass', 'csubj:pass') >= 0) return true
-  if (word.xpos !== 'VBN') return false
+  // "rockets fired from a launcher hit": a past tense cannot hang on a noun so, it is a participle.
+  const isMistagged =
+    word.xpos === 'VBD' && word.rel === 'acl' && kids(doc, v, 'nsubj', 'aux', 'obj', 'mark').length === 0
+  if (word.xpos !== 'VBN' && !isMistagged) return false
   if (baseRel(word.rel) === 'acl' || baseRel(word.rel) === 'advcl' || baseRel(word.rel) === 'amod') {
     if (isUnmarkedVerb(doc, v)) return false
     return !kids(doc, v, 'aux').some((a) => wordAt(doc, a).lemma === 'have')

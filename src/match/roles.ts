@@ -73,12 +73,46 @@ export function answerableFor(doc: Tree, v: number): number | null {
   const treated = [head, ...(object === undefined ? [] : [object])].find((at) =>
     [REPAID, SUSPECTING, REPAYING].some((words) => words.has(wordAt(doc, at).lemma)),
   )
-  if (treated === undefined) return null
+  if (treated === undefined) return doneAgainst(doc, head, v)
   if (SUSPECTING.has(wordAt(doc, treated).lemma)) return -1
   if (isVerb(doc, treated)) return patientOf(doc, treated)
   const of = obliques(doc, treated).find(({ prep }) => prep === 'of')
   return of?.head ?? kid(doc, treated, 'nmod:poss')
 }
+
+/** "imposed sanctions on Chad for refusing": whom the object of the verb is turned on; of "began a case against" they are only suspected. */
+function doneAgainst(doc: Tree, verb: number, v: number): number | null {
+  if (!isVerb(doc, verb) || markOf(doc, v) !== 'for') return null
+  const measure = kids(doc, verb, 'obj').find((o) => o < v && MEASURES.has(wordAt(doc, o).lemma))
+  if (measure === undefined) return null
+  const on = [...obliques(doc, measure), ...obliques(doc, verb)].find((o) => ['on', 'against'].includes(o.prep))
+  if (on === undefined || on.head > v) return null
+  return CASES.has(wordAt(doc, measure).lemma) ? -1 : on.head
+}
+
+const CASES = new Set([
+  'case',
+  'lawsuit',
+  'suit',
+  'complaint',
+  'proceeding',
+  'charge',
+  'warrant',
+  'investigation',
+  'probe',
+])
+const MEASURES = new Set([
+  ...CASES,
+  'sanction',
+  'action',
+  'measure',
+  'penalty',
+  'embargo',
+  'fine',
+  'tariff',
+  'ban',
+  'attack',
+])
 
 /** A relative pronoun stands for the noun its clause hangs on. */
 export function antecedent(doc: Tree, i: number): number {
