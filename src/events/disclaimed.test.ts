@@ -68,3 +68,12 @@ describe('a trip', () => {
     expect(told('The pupils of Accra made a trip to Goma on Monday.')).toEqual([])
   })
 })
+
+describe('what a participle says of somebody', () => {
+  it.each([
+    ['Kofi Mensah stands accused of fraud.', 'ACCUSE occurred  -> Kofi Mensah'],
+    ['Not a single officer was arrested in Accra.', ''],
+  ])('%s', (text, event) => {
+    expect(told(text).join()).toBe(event)
+  })
+})

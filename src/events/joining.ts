@@ -74,7 +74,7 @@ function partOf(doc: AttributedDocument, draft: Draft, byHead: ReadonlyMap<numbe
   const word = wordAt(doc, trigger.head)
   const rel = baseRel(word.rel)
   // "shelling by rebels killed six".
-  if (rel === 'csubj' && word.xpos === 'VBG') return same(byHead.get(word.head))
+  if (rel === 'csubj' && word.xpos === 'VBG' && objectOf(doc, trigger.head) < 0) return same(byHead.get(word.head))
   // "attacked the base, killing three": the participle tells the outcome of the same act.
   if (
     rel === 'advcl' &&

@@ -50,6 +50,18 @@ export const isUnmarkedVerb = (doc: Tree, v: number): boolean =>
 /** With an object, what follows these as a participle is done to it. */
 const KEEPING = new Set(['keep', 'leave', 'get', 'have', 'see', 'want'])
 
+/** Without one, what follows these is said of their subject: "stands accused", "remains besieged". */
+const RESTING = new Set(['stand', 'remain', 'stay', 'lie'])
+
+const takesParticiple = (doc: Tree, v: number): boolean => {
+  const { lemma } = wordAt(doc, v)
+  const object = kid(doc, v, 'obj')
+  if (object < 0) return RESTING.has(lemma)
+  // "kept their borders closed": what one keeps so of one's own one does oneself.
+  const own = lemma === 'keep' && kids(doc, object, 'nmod:poss').some((p) => wordAt(doc, p).upos === 'PRON')
+  return KEEPING.has(lemma) && !own
+}
+
 const isNo = (doc: Tree, i: number): boolean => wordAt(doc, i).text.toLowerCase() === 'no'
 
 /** True when the verb's grammatical subject undergoes the action. */
@@ -66,7 +78,7 @@ export function isPassive(doc: Tree, v: number): boolean {
   }
   // "kept the town besieged", "left the talks blocked": said of the object of the verb above.
   if (word.rel === 'xcomp' && kids(doc, v, 'aux', 'mark').length === 0)
-    return word.head >= 0 && KEEPING.has(wordAt(doc, word.head).lemma) && kid(doc, word.head, 'obj') >= 0
+    return word.head >= 0 && takesParticiple(doc, word.head)
   // "were shot and killed": a bare participle joined to a passive one shares its auxiliary.
   // "were ministers and accused of disloyalty": or its copula.
   if (baseRel(word.rel) === 'conj' && kids(doc, v, 'aux', 'nsubj').length === 0)
@@ -154,12 +166,20 @@ export function isNegated(doc: Tree, v: number): boolean {
     if ((rel === 'mark' || rel === 'case') && lower === 'without') return true
     if (rel === 'nsubj' || rel === 'obj') {
       if (NEGATORS.has(lower) || lower === 'none' || lower === 'nobody' || lower === 'nothing') return true
+      if (isNotOne(doc, child)) return true
       if (kids(doc, child, 'det', 'cc').some((d) => ['no', 'neither'].includes(wordAt(doc, d).text.toLowerCase())))
         return true
     }
   }
   return false
 }
+
+/** "Not a single officer", "not one town"; "not only" affirms. */
+const isNotOne = (doc: Tree, i: number): boolean =>
+  kids(doc, i, 'advmod', 'amod', 'nummod', 'det').some((k) => ONE.has(wordAt(doc, k).text.toLowerCase())) &&
+  kids(doc, i, 'advmod', 'cc:preconj', 'det').some((k) => wordAt(doc, k).text.toLowerCase() === 'not')
+
+const ONE = new Set(['single', 'one'])
 
 function isQuestion(doc: Tree, v: number): boolean {
   if (wordAt(doc, v).rel !== 'root') return false
