@@ -25,7 +25,9 @@ export function answerStands(doc: AttributedDocument, cues: CueIndex): Stand[] {
     const holders = named.length > 0 ? named : [...speakersAt(doc, index)]
     const stance = answer === 'no' ? (answers.rule.denied ?? answers.rule.stance) : answers.rule.stance
     const taken = { head, kind: 'object', asked: -1 } as const
-    return holders.length === 0 ? [] : [{ rule: answers.rule, stance, holders, at: index, holderHead: doer, taken }]
+    return holders.length === 0
+      ? []
+      : [{ rule: answers.rule, stance, holders, at: index, holderHead: doer, taken, each: true }]
   })
 }
 

@@ -146,6 +146,8 @@ const adjectiveOf = (doc: Tree, v: number): number =>
 function throughPreposition(doc: Tree, v: number, prep: string): number {
   const fits = (found: string): boolean => found === prep || found.endsWith(` ${prep}`)
   const first = kid(doc, v, 'obj')
+  // "gave the go-ahead to the talks": the parser may make one phrase of it.
+  if (first > v && caseOf(doc, first) === prep) return first
   const object = first >= 0 && isSaidToBe(doc, v, first) ? -1 : first
   const open = adjectiveOf(doc, v)
   const below = [object, kid(doc, v, 'discourse'), open, open < 0 ? -1 : kid(doc, open, 'obj')].flatMap((k) =>

@@ -21,7 +21,7 @@ export function wordsUnder(doc: AttributedDocument, head: number, cut: ReadonlyS
     if (cut.has(c) || ASIDE.has(rel)) return false
     if (rel === 'cc' || rel === 'punct')
       return !(word.head === head && kids(doc, head, 'conj').some((m) => cut.has(m) && m > c))
-    if (word.rel === 'acl:relcl') return word.head !== head
+    if (word.rel === 'acl:relcl') return word.head !== head || wordAt(doc, head).upos === 'PRON'
     if (rel === 'appos') return false
     // "yes to the monitors and yes to the force": two answers.
     if (rel === 'conj' && word.upos === 'INTJ') return false

@@ -15,6 +15,7 @@ import type { PositionDraft } from './draft.js'
 import { decisive, issuesIn, labelOf } from './issue-of.js'
 import { isGivenUp } from './noun-stands.js'
 import { conditionalRule } from './on-condition.js'
+import { areCommanded } from './said-clause.js'
 import { ORDERS } from './stands.js'
 import { isNear } from './subject-matter.js'
 
@@ -29,7 +30,7 @@ export function eventPositions(
     if (told === null || isDoneByThing(doc, event) || isBareDeal(doc, event)) return []
     const rule = conditionalRule(doc, told.stance, [event.triggerHead], conditions)
     const stand = rule === null ? told : { rule, stance: rule.stance }
-    return [...new Set(event.actors.filter((actor) => hasStands(doc.actors[actor])).map((a) => holderOf(doc, a)))]
+    return [...new Set(holdersOf(doc, event, stand.rule).map((a) => holderOf(doc, a)))]
       .filter((actor) => !(isOrder(doc, event) && event.recipients.some((r) => isUnderOrders(doc, r, actor))))
       .filter(
         (actor) =>
@@ -42,6 +43,14 @@ export function eventPositions(
       .flatMap((actor) => draftOf(doc, event, actor, stand))
       .filter((draft) => !drafts.some((d) => d.stance === draft.stance && sharesWords(doc, d, draft)))
   })
+}
+
+/** Those who do it; "the president said the troops would leave" is his promise. */
+function holdersOf(doc: EventDocument, event: Event, rule: PositionRule): readonly number[] {
+  const doers = event.actors.filter((actor) => hasStands(doc.actors[actor]))
+  const said = event.statement === null ? undefined : doc.statements[event.statement]
+  const speakers = said?.chain.at(-1)?.actors ?? []
+  return isDeedAhead(doc, event, rule) && doers.length > 0 && areCommanded(doc, doers, speakers) ? speakers : doers
 }
 
 /** "The raids of Togo will help the pirates", "its handling complies with the law", "protests demanding reforms": a thing takes no stand. */
@@ -101,7 +110,8 @@ function standOf(doc: EventDocument, { made, triggerHead, status, plover }: Even
   if (rule === undefined) {
     const threat = plover === 'THREATEN' ? mechanisms.get('position-threatened') : undefined
     const held = threat?.words.has(status) ? threat.rule : undefined
-    const own = AHEAD.has(status) && !isForced(doc, triggerHead) ? announced.get(made.rule) : held
+    const own =
+      AHEAD.has(status) && !isForced(doc, triggerHead) && !isState(doc, triggerHead) ? announced.get(made.rule) : held
     return own ? { rule: own, stance: own.stance } : null
   }
   const lemma = wordAt(doc, triggerHead).lemma.toLowerCase()
@@ -125,6 +135,11 @@ const OWN_WORDS = [
   ['position-put-forward', 'demand'],
   ['position-thanks', 'praise'],
 ] as const
+
+/** "A bill that will keep the office funded": how a thing is kept, and done by nobody. */
+const isState = (doc: EventDocument, v: number): boolean =>
+  ['VBN', 'VBD'].includes(wordAt(doc, v).xpos) &&
+  kids(doc, v, 'aux', 'aux:pass', 'nsubj', 'nsubj:pass', 'mark').length === 0
 
 /** "Will be forced to free them": no promise. */
 function isForced(doc: EventDocument, v: number): boolean {
@@ -165,14 +180,18 @@ function draftOf(doc: EventDocument, event: Event, actor: number, { rule, stance
   if (evidence.length === 0) return []
   const near = issuesIn(doc, [first, last + 1]).filter((h) => words.includes(h.first) && isNear(doc, h, matter, -1))
   const hit = decisive(near)
+  const coded = hit !== null && !hit.issue.weak
+  if (rule.issue === 'coded' && !coded) return []
+  // "A hospital supported by the agency": what is told of a thing beside is no stand on it.
+  if (stance === 'supports' && !coded && isParticiple(doc, event.triggerHead)) return []
   const at = [rangeSpan(doc, [event.triggerHead, event.triggerHead + 1])]
   return [
     {
       rule,
       actor,
       stance,
-      issue: labelOf(doc, matter, hit && !hit.issue.weak ? hit : null, words),
-      issueCode: hit && !hit.issue.weak ? hit.issue.code : null,
+      issue: labelOf(doc, matter, coded ? hit : null, words),
+      issueCode: coded ? hit.issue.code : null,
       accordingTo: event.accordingTo,
       statement: event.statement,
       evidence,
@@ -187,6 +206,10 @@ function draftOf(doc: EventDocument, event: Event, actor: number, { rule, stance
     },
   ]
 }
+
+/** "supported by the agency", "supporting the police": a participle that hangs on a noun. */
+const isParticiple = (doc: EventDocument, v: number): boolean =>
+  wordAt(doc, v).rel === 'acl' && ['VBN', 'VBG'].includes(wordAt(doc, v).xpos)
 
 const rejects = (doc: EventDocument, v: number): boolean =>
   positionWords()
@@ -235,7 +258,8 @@ function matterOf(doc: AttributedDocument, head: number, asks = true): number {
   // "Thanked the crews for their help".
   if (positionWords().mechanisms.get('position-thanks')?.words.has(wordAt(doc, head).lemma) === true)
     return kids(doc, head, 'obl', 'advcl').find((o) => opensWith(doc, o, 'for')) ?? -1
-  const clauses = kids(doc, head, 'xcomp', 'ccomp').filter((c) => c > head)
+  // "Defended its ally, saying", "denounced a plot to": what goes along with a stand on a thing is not the thing.
+  const clauses = kids(doc, head, 'xcomp', 'ccomp').filter((c) => c > head && !isAside(doc, c))
   const purposes = (asks ? [head, ...taken] : [head]).flatMap((h) =>
     kids(doc, h, 'acl', 'advcl').filter(
       (c) => c > h && isVerbal(doc, c) && AIMS.has(markOf(doc, c)) && !isAside(doc, c),
@@ -250,7 +274,9 @@ function matterOf(doc: AttributedDocument, head: number, asks = true): number {
       (doc.placeAt[o] ?? -1) < 0 &&
       (doc.dateAt[o] ?? -1) < 0,
   )
-  return clauses[0] ?? purposes[0] ?? objects[0] ?? behind[0] ?? -1
+  if (asks) return clauses[0] ?? purposes[0] ?? objects[0] ?? behind[0] ?? -1
+  const told = clauses.find((c) => objects.length === 0 || markOf(doc, c) !== 'to')
+  return told ?? objects[0] ?? purposes[0] ?? behind[0] ?? -1
 }
 
 /** Marks of what is asked or blamed; "after" and "while" only say when. */

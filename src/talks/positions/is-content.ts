@@ -20,12 +20,17 @@ export function isContent(doc: AttributedDocument, rule: PositionRule, taken: Co
   if (WISHING.has(rule.stance) && taken.kind === 'that' && !isWished(doc, head, rule)) return false
   return (
     upos !== 'PUNCT' &&
-    upos !== 'PRON' &&
+    (upos !== 'PRON' || isToldOf(doc, head)) &&
     !rule.except.has(lemma) &&
     !(rule.except.has('be') && kid(doc, head, 'cop') >= 0) &&
     !(taken.kind === 'object' && rule.except.has(wordAt(doc, head).text.toLowerCase()))
   )
 }
+
+/** "anything that weakens the union": a word that points is content where what follows says at what. */
+const isToldOf = (doc: AttributedDocument, i: number): boolean =>
+  wordAt(doc, i).xpos === 'NN' &&
+  kids(doc, i, 'acl').some((c) => kids(doc, c, 'nsubj').some((k) => /^W/.test(wordAt(doc, k).xpos)))
 
 /** "insisted that the army leave", "that it must leave": a wish; "insisted that it had left", "that it would leave" only asserts. */
 function isWished(doc: AttributedDocument, clause: number, { id, stance }: PositionRule): boolean {

@@ -2,7 +2,17 @@
 
 import { type Issue, issueIndex } from '../../knowledge/issues.js'
 import { longestAt, piecesOf } from '../../knowledge/phrase-index.js'
-import { baseRel, isNominal, type Range, rangeSpan, trimRange, wordAt, yieldOf } from '../../match/tree.js'
+import {
+  baseRel,
+  isNominal,
+  isVerb,
+  kids,
+  type Range,
+  rangeSpan,
+  trimRange,
+  wordAt,
+  yieldOf,
+} from '../../match/tree.js'
 import type { AttributedDocument } from '../../model.js'
 
 /** Words of a content that are searched: whatever comes later in a long clause is not what it is about. */
@@ -53,21 +63,13 @@ const LONGEST_LABEL = 9
 export function labelOf(doc: AttributedDocument, head: number, hit: IssueHit | null, words: readonly number[]): string {
   const within = new Set(words)
   const top = hit ? nounAround(doc, hit, within) : head
-  const phrase = yieldOf(doc, top, (c) => {
-    const rel = baseRel(wordAt(doc, c).rel)
-    return (
-      (within.has(c) && !['acl', 'advcl', 'conj', 'cc', 'parataxis', 'appos', 'punct', 'case', 'mark'].includes(rel)) ||
-      (wordAt(doc, c).head !== top && (rel === 'case' || (rel === 'mark' && wordAt(doc, c).xpos === 'TO'))) ||
-      (rel === 'punct' && isHyphen(doc, c))
-    )
-  }).filter((i) => i === top || within.has(i))
-  let first = phrase[0] ?? top
+  const own = phraseOf(doc, top, within)
+  let first = own.has(top) ? Math.min(...own) : top
   let last = top + 1
-  const own = new Set(phrase)
   while (own.has(last) && last - first < LONGEST_LABEL) last++
   while (last > top + 1 && isJoining(doc, last - 1)) last--
-  if (!own.has(top)) first = top
   while (first < top && !contiguous(own, first, top)) first++
+  if (hit === null) first = withDone(doc, top, first, within)
   if (wordAt(doc, first).upos === 'DET' && first < last - 1) first++
   const [from, to] = trimRange(
     doc,
@@ -76,10 +78,50 @@ export function labelOf(doc: AttributedDocument, head: number, hit: IssueHit | n
   return rangeSpan(doc, [from, to]).text
 }
 
+/** Relations of what a label leaves out. */
+const BESIDE = new Set(['acl', 'advcl', 'conj', 'cc', 'parataxis', 'appos', 'punct', 'case', 'mark'])
+
+/** The words of a label's phrase: those under its head without clauses and further members of lists. */
+function phraseOf(doc: AttributedDocument, top: number, within: ReadonlySet<number>): ReadonlySet<number> {
+  // "refrain from executing them", "anything that weakens the union" say more than "refrain" and "anything".
+  const alone =
+    wordAt(doc, top).upos === 'PRON' ||
+    (isVerb(doc, top) && kids(doc, top, 'obj', 'obl', 'ccomp', 'nsubj', 'nsubj:pass').every((c) => !within.has(c)))
+  const found = yieldOf(doc, top, (c) => {
+    const { head, xpos, rel: full } = wordAt(doc, c)
+    const rel = baseRel(full)
+    if (within.has(c) && !BESIDE.has(rel)) return true
+    // "financial and practical support": what stands before the noun is one phrase.
+    if (within.has(c) && (rel === 'conj' || rel === 'cc') && isBeforeNoun(doc, c, top)) return true
+    if (within.has(c) && alone && head === top && c > top && (rel === 'advcl' || rel === 'acl')) return true
+    if (head !== top && (rel === 'case' || (rel === 'mark' && (alone || xpos === 'TO')))) return true
+    return rel === 'punct' && isHyphen(doc, c)
+  })
+  return new Set(found.filter((i) => i === top || within.has(i)))
+}
+
+/** "(wants) the fate of the sailors to be settled": what is said of nobody there says nothing without whom or what it is to become of. */
+function withDone(doc: AttributedDocument, top: number, first: number, within: ReadonlySet<number>): number {
+  if (kids(doc, top, 'aux:pass', 'cop').length === 0 || kids(doc, top, 'nsubj').some((k) => within.has(k))) return first
+  let at = first
+  const goes = (): boolean => within.has(at - 1) || (at > 1 && wordAt(doc, at - 1).xpos === 'TO' && within.has(at - 2))
+  while (top - at < LONGEST_LABEL && goes()) at--
+  return at
+}
+
 /** A word that leads on and so cannot end a label: "the sake of", "send the"; "take back" is a verb with its particle. */
 const isJoining = (doc: AttributedDocument, i: number): boolean =>
   JOINING.has(wordAt(doc, i).upos) && wordAt(doc, i).rel !== 'compound:prt'
 const JOINING = new Set(['ADP', 'DET', 'CCONJ', 'SCONJ', 'PART', 'AUX'])
+
+/** "Financial and practical (support)": a member of a list that stands before the noun it is told of, itself below `top`. */
+function isBeforeNoun(doc: AttributedDocument, c: number, top: number): boolean {
+  let at = c
+  for (let steps = 0; steps < 4 && ['conj', 'cc'].includes(baseRel(wordAt(doc, at).rel)); steps++)
+    at = wordAt(doc, at).head
+  const { rel, head } = wordAt(doc, at)
+  return at !== top && c < head && ['amod', 'compound', 'nmod:unmarked'].includes(rel)
+}
 
 const isHyphen = (doc: AttributedDocument, i: number): boolean => wordAt(doc, i).text === '-'
 

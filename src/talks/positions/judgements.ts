@@ -1,28 +1,41 @@
 /** Stands told by a judgement: "the plan is unacceptable", "considers it a mistake", "for the union it is a betrayal". */
 import type { PositionRule } from '../../knowledge/position-rules.js'
+import { proposalWords } from '../../knowledge/proposal-rules.js'
 import { clauseOf, isPassive } from '../../match/clause.js'
 import { agentOf, antecedent, surfaceSubject } from '../../match/roles.js'
-import { baseRel, caseOf, kid, kids, wordAt } from '../../match/tree.js'
+import { baseRel, caseOf, kid, kids, markOf, wordAt } from '../../match/tree.js'
 import type { AttributedDocument, Stance } from '../../model.js'
 import { namedAt, ownersOf } from '../rounds/parties.js'
 import { aboutSubject, mechanism, standOf } from './make-stand.js'
 import { type CueIndex, standingOf } from './standing.js'
 import type { Stand } from './stands.js'
 
-/** Whether the word says that something is right or wrong to do: "is necessary", "a mistake", "unacceptable"; null where it says neither. */
+/**
+ * Whether the word says that something is right or wrong to do: "is necessary", "a mistake", "unacceptable"; null where it says neither.
+ * `thing` is the word of what is judged: a plan called unacceptable is rejected, a charge called false denied.
+ */
 export function judgedBy(
   doc: AttributedDocument,
   i: number,
   negated: boolean,
+  thing: number = kid(doc, i, 'nsubj'),
 ): { rule: PositionRule; stance: Stance } | null {
   const barred = mechanism('position-judged-barred')
   const phrase = predicateAt(doc, i)
   if (barred.words.has(phrase)) return { rule: barred.rule, stance: barred.rule.stance }
   if (barred.words.has(phrase.replace(/^not /, '')))
     return { rule: barred.rule, stance: barred.rule.denied ?? barred.rule.stance }
+  const named = thing < 0 ? '' : wordAt(doc, thing).lemma.toLowerCase()
+  const said = [phrase, wordAt(doc, i).lemma.toLowerCase()]
+  const untrue = mechanism('position-called-untrue')
+  if (untrue.rule.only.has(named) && !negated && said.some((word) => untrue.words.has(word)))
+    return { rule: untrue.rule, stance: untrue.rule.stance }
+  const refused = mechanism('position-plan-unacceptable')
+  if (proposalWords().heads.has(named) && said.some((word) => refused.words.has(word)))
+    return { rule: refused.rule, stance: negated ? (refused.rule.denied ?? refused.rule.stance) : refused.rule.stance }
   for (const id of ['position-judged-good', 'position-judged-bad', 'position-judged-helpful']) {
     const { rule, words } = mechanism(id)
-    if ([phrase, wordAt(doc, i).lemma.toLowerCase()].some((word) => words.has(word)) && !isSaidOf(doc, i, rule.except))
+    if (said.some((word) => words.has(word)) && !isSaidOf(doc, i, rule.except))
       return { rule, stance: negated ? (rule.denied ?? rule.stance) : rule.stance }
   }
   return null
@@ -67,6 +80,8 @@ export function judgingStands(doc: AttributedDocument, cues: CueIndex): Stand[] 
     if (upos !== 'VERB' || !judges.has(lemma)) return []
     const standing = standingOf(doc, index, cues)
     if (standing === 'open') return []
+    const judged = isPassive(doc, index) ? surfaceSubject(doc, index) : kid(doc, index, 'obj')
+    const object = judged < 0 ? -1 : antecedent(doc, judged)
     const verdict = [
       ...kids(doc, index, 'xcomp', 'ccomp'),
       ...kids(doc, index, 'obl').filter((o) => caseOf(doc, o) === 'as'),
@@ -78,21 +93,36 @@ export function judgingStands(doc: AttributedDocument, cues: CueIndex): Stand[] 
       ...kids(doc, index, 'obj').slice(1),
     ]
       .filter((c) => c > index && (wordAt(doc, c).upos !== 'VERB' || wordAt(doc, c).xpos === 'VBN'))
-      .map((c) => ({ at: c, judged: judgedBy(doc, c, standing === 'denied') }))
+      .map((c) => ({
+        at: c,
+        judged: judgedBy(doc, c, standing === 'denied', object >= 0 && object !== c ? object : kid(doc, c, 'nsubj')),
+      }))
       .find(({ judged }) => judged !== null)
     const judge = agentOf(doc, index)
     const holders = judge < 0 ? [] : namedAt(doc, judge)
     if (!verdict?.judged || holders.length === 0) return []
-    const judged = isPassive(doc, index) ? surfaceSubject(doc, index) : kid(doc, index, 'obj')
-    const object = judged < 0 ? -1 : antecedent(doc, judged)
     // "the envoy's paper, which he called unfair": another did, nobody judges his own so.
     const against = verdict.judged.stance === 'opposes' || verdict.judged.stance === 'rejects'
     if (against && object >= 0 && ownersOf(doc, object).some((owner) => holders.includes(owner))) return []
-    const head = object >= 0 && wordAt(doc, object).upos !== 'PRON' ? object : verdict.at
+    const head = [object, kid(doc, verdict.at, 'nsubj'), deedJudged(doc, verdict.at), deedJudged(doc, index)].find(
+      (at) => at >= 0 && at !== verdict.at && wordAt(doc, at).upos !== 'PRON',
+    )
+    if (head === undefined) return []
+    // "Believes it is vital to leave": that is a demand.
+    const needful = mechanism('position-needful')
+    const asked = head === deedJudged(doc, verdict.at) && !against && needful.words.has(wordAt(doc, verdict.at).lemma)
     const taken = { head, kind: 'object', asked: -1 } as const
-    return [{ ...standOf(rule, verdict.judged.stance, holders, index), holderHead: judge, taken }]
+    const made = asked ? needful.rule : rule
+    const stance = asked ? needful.rule.stance : verdict.judged.stance
+    return [{ ...standOf(made, stance, holders, index), holderHead: judge, taken }]
   })
 }
+
+/** What is judged behind the verdict: "(it is regrettable) that they left", "(found it wrong) to leave"; or -1. */
+export const deedJudged = (doc: AttributedDocument, i: number): number =>
+  kids(doc, i, 'csubj', 'ccomp', 'xcomp', 'advcl', 'acl').find((c) => c > i && DEEDS.has(markOf(doc, c))) ?? -1
+
+const DEEDS = new Set(['to', 'for to', 'that'])
 
 /** Judgements whose "to" names the judge; an "insult to" or what is "dangerous to" somebody names who suffers it. */
 const FELT = new Set(['unacceptable', 'intolerable', 'inconceivable', 'unthinkable', 'abhorrent'])

@@ -15,7 +15,7 @@ export interface Part {
 const PARTED: ReadonlySet<Stance> = new Set(['demands', 'offers', 'commits', 'accepts', 'rejects'])
 
 /** Members of the list that the content is, and list members below it that name an issue of their own. */
-export function partsOf(doc: AttributedDocument, { head, kind }: Complement, stance: Stance): Part[] {
+export function partsOf(doc: AttributedDocument, { head, kind }: Complement, stance: Stance, each = false): Part[] {
   // "We are not against the table": the noun's own words, not those of the clause it is the predicate of.
   const clause =
     (kind === 'object' && !isVerb(doc, head)) || (kind === 'ing' && kid(doc, head, 'cop') >= 0)
@@ -24,10 +24,12 @@ export function partsOf(doc: AttributedDocument, { head, kind }: Complement, sta
   if (!PARTED.has(stance)) return [{ head, cut: new Set(clause) }]
   const heads = new Set(
     conjuncts(doc, head).filter(
-      (m) => m === head || (kids(doc, m, 'nsubj').length === 0 && !isTaleOfItsOwn(doc, m, head)),
+      (m) =>
+        m === head ||
+        (kids(doc, m, 'nsubj').length === 0 && wordAt(doc, m).upos !== 'INTJ' && !isTaleOfItsOwn(doc, m, head)),
     ),
   )
-  for (const i of [...heads]) if (i !== head && codeOf(doc, i, new Set()) === null) heads.delete(i)
+  for (const i of [...heads]) if (i !== head && !each && codeOf(doc, i, new Set()) === null) heads.delete(i)
   for (const i of yieldOf(doc, head, (c) => wordAt(doc, c).rel !== 'acl:relcl')) {
     if (baseRel(wordAt(doc, i).rel) !== 'conj' || heads.has(i) || i === head) continue
     // "Ports and roads should be closed": of two that are to be closed one alone is no demand.

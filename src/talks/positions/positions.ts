@@ -103,7 +103,9 @@ function carries(
   tells: (s: Stand) => boolean,
 ): boolean {
   const { head, kind } = outer.taken
-  if (kind === 'object' || outer.stance === 'demands' || outer.stance === 'expects') return false
+  // "Announced its plan to dredge the harbour": the plan is the stand.
+  const told = kind === 'object' && (outer.stance === 'offers' || outer.stance === 'commits')
+  if ((kind === 'object' && !told) || outer.stance === 'demands' || outer.stance === 'expects') return false
   return (
     seated.has(head) ||
     stands.some((s) => s !== outer && s.at === head && s.holders.some((h) => outer.holders.includes(h)) && tells(s))
@@ -155,7 +157,7 @@ function draftsOf(doc: AttributedDocument, stand: Stand, cues: CueIndex, rounds:
   const accordingTo = cue ? (cue.sourceHead >= 0 ? cue.speakers : names) : voice.names
   const statement = cue ?? voice.statement
   const drafts: PositionDraft[] = []
-  for (const part of partsOf(doc, stand.taken, stand.stance)) {
+  for (const part of partsOf(doc, stand.taken, stand.stance, stand.each)) {
     // "the offer of the mediators": whose it is, and not what is offered.
     if (stand.holders.includes(doc.mentions[doc.mentionAt[part.head] ?? -1]?.actor ?? -1)) continue
     const whole = part.head === stand.taken.head && stand.taken.asked >= 0

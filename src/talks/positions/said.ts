@@ -9,11 +9,11 @@ import { surfaceSubject } from '../../match/roles.js'
 import { baseRel, caseOf, isSetApart, isVerb, kid, kids, markOf, wordAt } from '../../match/tree.js'
 import type { AttributedDocument, Stance, Statement } from '../../model.js'
 import { isBody, namedAt, ownersOf, sameSide, speakersAt } from '../rounds/parties.js'
-import { judgedBy } from './judgements.js'
+import { deedJudged, judgedBy } from './judgements.js'
 import { aboutSubject, mechanism, standOf } from './make-stand.js'
 import { holdersOf, type Said } from './said-clause.js'
 import { hangs, leftOpen, without } from './said-of-states.js'
-import { conditionOn } from './standing.js'
+import { conditionOn, isDenied } from './standing.js'
 import type { Stand } from './stands.js'
 
 /** What is feared is nothing one commits oneself to. */
@@ -144,13 +144,16 @@ function duty(said: Said): Stand | null {
   const { lemma } = wordAt(doc, v)
   const obliged =
     (clause.modal !== null && must.words.has(clause.modal)) ||
-    (must.words.has(lemma) && kid(doc, v, 'xcomp') >= 0) ||
+    (must.words.has(lemma) && kid(doc, v, 'xcomp') >= 0 && baseRel(wordAt(doc, v).rel) !== 'acl') ||
     (lemma === 'time' &&
       kid(doc, v, 'cop') >= 0 &&
       (kid(doc, v, 'acl') >= 0 || kids(doc, v, 'advcl', 'csubj').some((c) => /\bto$/.test(markOf(doc, c)))))
   if (!obliged) return null
   const ought = mechanism('position-ought').rule
   const deeds = [v, kid(doc, v, 'xcomp')].filter((i) => i >= 0)
+  // "Do not have to explain it", "it has to do with the law".
+  if (HAVING_TO.has(lemma) && clause.modal === null && (clause.negated || deeds.some((i) => concerns(doc, i))))
+    return null
   const ponders = ({ except }: PositionRule): boolean => deeds.some((i) => except.has(wordAt(doc, i).lemma))
   const done = mechanism('position-done-duty').rule
   if (deeds.some((i) => isPassive(doc, i)) && isDeedOfNobody(said) && !ponders(done))
@@ -161,6 +164,12 @@ function duty(said: Said): Stand | null {
   const rule = !own && !ponders(ought) && bodies.some((a) => isBody(doc.actors[a])) ? ought : must.rule
   return standOf(rule, rule.stance, speakers, v)
 }
+
+const HAVING_TO = new Set(['have', 'need'])
+
+/** "(has to) do with the law". */
+const concerns = (doc: AttributedDocument, v: number): boolean =>
+  wordAt(doc, v).lemma === 'do' && kids(doc, v, 'obl').some((o) => caseOf(doc, o) === 'with')
 
 /** Who admits that a thing must be does not ask for it. */
 const GRANTING = new Set([
@@ -203,13 +212,11 @@ const isTie = (doc: AttributedDocument, i: number): boolean =>
 function need({ doc, v, speakers, clause }: Said): Stand | null {
   const { rule, words } = mechanism('position-needful')
   const subject = kid(doc, v, 'nsubj', 'expl')
-  const deed = kids(doc, v, 'csubj', 'ccomp', 'xcomp', 'advcl', 'acl').find((c) => c > v && NEEDED.has(markOf(doc, c)))
-  if (deed === undefined || clause.negated || !words.has(wordAt(doc, v).lemma) || kid(doc, v, 'cop') < 0) return null
+  const deed = deedJudged(doc, v)
+  if (deed < 0 || clause.negated || !words.has(wordAt(doc, v).lemma) || kid(doc, v, 'cop') < 0) return null
   if (subject < 0 || wordAt(doc, subject).lemma !== 'it') return null
   return { ...standOf(rule, rule.stance, speakers, v), taken: { head: deed, kind: 'object', asked: -1 }, shown: v }
 }
-
-const NEEDED = new Set(['to', 'for to', 'that'])
 
 /** "A deal is likely"; "is unlikely to feel any pressure" weighs what somebody does. */
 function likelihood({ doc, v, speakers, clause }: Said): Stand | null {
@@ -223,7 +230,13 @@ function likelihood({ doc, v, speakers, clause }: Said): Stand | null {
 function judgement({ doc, v, speakers, clause }: Said): Stand | null {
   if (baseRel(wordAt(doc, v).rel) === 'acl' || kid(doc, v, 'cop') < 0) return null
   const judged = judgedBy(doc, v, clause.negated)
-  return judged && aboutSubject(doc, standOf(judged.rule, judged.stance, speakers, v))
+  if (judged === null) return null
+  const stand = standOf(judged.rule, judged.stance, speakers, v)
+  const subject = kid(doc, v, 'nsubj', 'expl')
+  if (subject >= 0 && wordAt(doc, subject).upos !== 'PRON') return aboutSubject(doc, stand)
+  // "It is regrettable that they left": that is judged; "this is absurd" names nothing.
+  const deed = deedJudged(doc, v)
+  return deed < 0 ? null : { ...stand, taken: { head: deed, kind: 'object', asked: -1 }, shown: v }
 }
 
 /** "There will be no talks". */
@@ -306,7 +319,7 @@ function promise(said: Said): Stand | null {
   const { lemma } = wordAt(doc, v)
   const state = kid(doc, v, 'cop') >= 0 && !STATES.has(lemma)
   if (state || rule.except.has(lemma)) return null
-  const refused = clause.negated && !hesitates(doc, v)
+  const refused = isDenied(doc, v) && !hesitates(doc, v)
   // "officials said they would be warned" promises nothing; "its troops would be withdrawn" does.
   if (clause.voice === 'passive' && !clause.negated && !mechanism('position-will-be').words.has(lemma)) return null
   const stance: Stance = conditionOn(doc, v) >= 0 ? 'conditional' : refused ? (rule.denied ?? rule.stance) : rule.stance

@@ -40,6 +40,13 @@ const PERSUADING = new Set([
   'encourage',
   'want',
   'beg',
+  'force',
+  'compel',
+  'oblige',
+  'allow',
+  'let',
+  'enable',
+  'permit',
 ])
 
 /** What follows these as an infinitive another is to do; as a clause it may be told of the past: "told them he had met". */
@@ -95,8 +102,7 @@ export function standingOf(doc: AttributedDocument, v: number, cues: CueIndex): 
   if (clause.question || (clause.modal !== null && UNSURE.has(clause.modal)) || SUPPOSED.has(clause.mark)) return 'open'
   // "with no sign Russia was willing": what there is no sign of is not so.
   // "was against signing": held against it.
-  let denied =
-    clause.negated || clause.mark === 'against' || kids(doc, v, 'obl', 'nmod').some((k) => k < v && hasNo(doc, k))
+  let denied = isDenied(doc, v) || clause.mark === 'against'
   const above = wordAt(doc, v)
   if (above.head >= 0 && baseRel(above.rel) === 'acl' && hasNo(doc, above.head)) denied = true
   const asked = askedNoun(doc, v)
@@ -129,7 +135,9 @@ export function standingOf(doc: AttributedDocument, v: number, cues: CueIndex): 
     // "We demand that they tell us, she asked": what she asks so she demands herself.
     else if (cue && ASKING.has(cue.cueClass) && cue.sourceHead !== subject && !isFirstPerson(doc, subject))
       return 'open'
-    else if (rel === 'xcomp' && isVerb(doc, g.at) && clauseOf(doc, g.at).negated) denied = !denied
+    // "would not commit to accepting it".
+    else if ((rel === 'xcomp' || isGerundOf(doc, at)) && isVerb(doc, g.at) && clauseOf(doc, g.at).negated)
+      denied = !denied
     // "trying to persuade the president to accept": what another is to do is not done.
     if (
       (PERSUADING.has(wordAt(doc, g.at).lemma) || (rel !== 'ccomp' && TELLING_TO.has(wordAt(doc, g.at).lemma))) &&
@@ -148,6 +156,10 @@ export function standingOf(doc: AttributedDocument, v: number, cues: CueIndex): 
   return denied ? 'denied' : 'holds'
 }
 
+/** "will not allow it", "will in no way allow it", "with no sign that": what is not so. */
+export const isDenied = (doc: AttributedDocument, v: number): boolean =>
+  clauseOf(doc, v).negated || kids(doc, v, 'obl', 'nmod').some((k) => k < v && hasNo(doc, k))
+
 /** "cannot accept the text", "could not accept it, he said": whoever is not able to is against it. What could not be once is no stand. */
 export function cannot(doc: AttributedDocument, v: number): boolean {
   const { modal, negated, question, mark, perfect } = clauseOf(doc, v)
@@ -160,6 +172,10 @@ function firstOf(doc: AttributedDocument, v: number): number {
   const { rel, head } = wordAt(doc, v)
   return baseRel(rel) === 'conj' && head >= 0 && isVerb(doc, head) && clauseOf(doc, v).tense === 'none' ? head : v
 }
+
+/** "(commit) to accepting": a gerund behind the preposition of its verb. */
+const isGerundOf = (doc: AttributedDocument, c: number): boolean =>
+  wordAt(doc, c).xpos === 'VBG' && markOf(doc, c) === 'to'
 
 /** "their refusal to attend": the noun right before the infinitive, or -1. */
 export function refusalBefore(doc: AttributedDocument, v: number): number {

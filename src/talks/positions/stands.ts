@@ -24,6 +24,8 @@ export interface Stand {
   readonly at: number
   readonly holderHead: number
   readonly taken: Complement
+  /** True where each member of the list that is taken is a matter of its own, people too: "yes to the monitors and the envoy". */
+  readonly each?: true
   /** Head of the words that are shown, where they are more than what is taken: "the plan was unacceptable". */
   readonly shown?: number
 }

@@ -1,8 +1,9 @@
 /** What the taken words are about: an issue of the list, a round, a plan on the table - or nothing that talks are about. */
 import { grouped } from '../../grouped.js'
 import { countBefore } from '../../halving.js'
+import { wordClass } from '../../knowledge/event-words.js'
 import { proposalWords } from '../../knowledge/proposal-rules.js'
-import { baseRel, isVerb, kids, markOf, subtree, wordAt, yieldOf } from '../../match/tree.js'
+import { baseRel, caseOf, isVerb, kids, markOf, subtree, wordAt, yieldOf } from '../../match/tree.js'
 import type { AttributedDocument } from '../../model.js'
 import { onceFor } from '../../once-for.js'
 import type { RoundsRead } from '../rounds/rounds.js'
@@ -41,6 +42,7 @@ export function subjectMatter(
   if (stand.rule.id === 'position-urges-attendance') {
     return { label: roundIn(rounds, words) ?? labelOf(doc, head, null, words), code: ATTENDING, hit, plan }
   }
+  if (!plan && hit !== null && isNamedOnly(doc, stand, head, hit) && isIdle(doc, stand, head)) return null
   if (hit && !hit.issue.weak) return { label: labelOf(doc, head, hit, words), code: hit.issue.code, hit, plan }
   const round = rounds.heads.get(head)
   if (round !== undefined) return { label: round, code: HOLDING, hit: null, plan }
@@ -111,6 +113,23 @@ const DEEPEST = 2
 /** Relations that lead no deeper: lists, verb chains, parts of a name. */
 const LEVEL = new Set(['conj', 'xcomp', 'compound', 'flat', 'amod', 'nmod:poss', 'appos'])
 
+/** "After five rounds of reconciliation meetings", "which holds the airport": told beside what is talked about. */
+function isTold(doc: AttributedDocument, i: number): boolean {
+  const { rel } = wordAt(doc, i)
+  const kind = baseRel(rel)
+  if (kind === 'obl') return wordClass('BESIDE').has(caseOf(doc, i))
+  // "Participation in the talks", "a rise in attacks": of a noun "in" often brings what it is about.
+  if (kind === 'nmod') return caseOf(doc, i) !== 'in' && wordClass('BESIDE').has(caseOf(doc, i))
+  if (kind === 'advcl') return wordClass('BESIDE').has(markOf(doc, i)) || opensAside(doc, i)
+  return rel === 'acl:relcl' || kind === 'parataxis'
+}
+
+/** ", saying that": a participle behind a comma or with "with" goes along with what is told. */
+const opensAside = (doc: AttributedDocument, c: number): boolean => {
+  const [first] = subtree(doc, c)
+  return wordAt(doc, c).xpos === 'VBG' && (doc.tokens[first - 1]?.text === ',' || doc.tokens[first]?.text === 'with')
+}
+
 /** True where the issue is what the taken word is about, not something told beside it. */
 export const isNear = (doc: AttributedDocument, hit: IssueHit, head: number, asked: number): boolean =>
   depthOf(doc, hit, head, asked) <= DEEPEST
@@ -125,6 +144,7 @@ function depthOf(doc: AttributedDocument, hit: IssueHit, head: number, asked: nu
         least = Math.min(least, depth)
         break
       }
+      if (isTold(doc, at)) break
       if (!LEVEL.has(wordAt(doc, at).rel)) depth++
     }
   }
@@ -136,9 +156,14 @@ const roundIn = (rounds: Pick<RoundsRead, 'heads'>, words: readonly number[]): s
   return head === undefined ? null : (rounds.heads.get(head) ?? null)
 }
 
+/** "Forces backed by militias", "left Accra Airport": somebody or a place, though the name has a word of the list in it. */
+const isNamedOnly = (doc: AttributedDocument, { at }: Stand, head: number, hit: IssueHit): boolean =>
+  (wordAt(doc, at).head === head && baseRel(wordAt(doc, at).rel) === 'acl') ||
+  ((doc.placeAt[head] ?? -1) >= 0 && wordAt(doc, head).upos === 'PROPN' && hit.last - hit.first === 1)
+
 /** Days, places, sums and persons are objects of demands and blame, but no issue by themselves: "blasting the country". */
-function isIdle(doc: AttributedDocument, { taken }: Stand, head: number): boolean {
-  if (taken.kind !== 'object' || isVerb(doc, head)) return false
+function isIdle(doc: AttributedDocument, { taken, each }: Stand, head: number): boolean {
+  if (each || taken.kind !== 'object' || isVerb(doc, head)) return false
   const somebody = (doc.mentionAt[head] ?? -1) >= 0
   return (
     somebody ||

@@ -27,7 +27,7 @@ describe('proposals', () => {
     ['Iran accepted it.', 'accepts'],
     ['Iran turned it down.', 'rejects'],
     ['Iran said that it accepted too.', 'accepts'],
-    ['Iran called the paper unacceptable.', 'opposes'],
+    ['Iran called the paper unacceptable.', 'rejects'],
   ])('are taken up without their noun: %s', (text, stance) => {
     const [proposal] = proposalsOf(`Egypt presented a peace plan on Monday. ${text}`)
     expect(proposal?.acceptance).toMatchObject([{ actor: 'Iran', stance }])
