@@ -30,7 +30,10 @@ export function wordsUnder(doc: AttributedDocument, head: number, cut: ReadonlyS
       (kids(doc, c, 'nsubj').length > 0 || kids(doc, c, 'cc').some((k) => wordAt(doc, k).lemma === 'but'))
     )
       return false
-    if (word.head === head && (rel === 'case' || (rel === 'mark' && c < head))) return false
+    // "Their aims are at odds with ours": of a predicate the preposition is a part.
+    if (word.head === head && rel === 'case')
+      return kids(doc, head, 'cop').length > 0 && kids(doc, head, 'nsubj').length > 0
+    if (word.head === head && rel === 'mark' && c < head) return false
     if (rel === 'advcl' && word.head === head)
       return (word.xpos === 'VBG' && doc.tokens[c - 1]?.text !== ',') || KEPT.has(firstMark(doc, c))
     if (rel === 'acl' && doc.tokens[c - 1]?.text === ',') return false

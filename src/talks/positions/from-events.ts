@@ -3,6 +3,7 @@
  * whether the words of data/lexicons/issues.tsv name it or not. What the words of position.yml have read already is left to them.
  */
 import { AHEAD, DONE, OFF } from '../../events/statuses.js'
+import { wordClass } from '../../knowledge/event-words.js'
 import { type PositionRule, positionWords } from '../../knowledge/position-rules.js'
 import { roundList } from '../../knowledge/round-rules.js'
 import { clauseOf, isPassive } from '../../match/clause.js'
@@ -266,10 +267,13 @@ function matterOf(doc: AttributedDocument, head: number, asks = true): number {
     ),
   )
   const objects = taken.filter((o) => !isSomebody(doc, o))
+  // "Support the regime in the valley": where somebody is supported is not what for.
+  const someone = !asks && taken.some((o) => isSomebody(doc, o))
   const behind = kids(doc, head, 'obl', 'nmod').filter(
     (o) =>
       o > head &&
       ABOUT.has(caseOf(doc, o)) &&
+      !(someone && wordClass('BESIDE').has(caseOf(doc, o))) &&
       !isSomebody(doc, o) &&
       (doc.placeAt[o] ?? -1) < 0 &&
       (doc.dateAt[o] ?? -1) < 0,

@@ -94,11 +94,17 @@ function phraseOf(doc: AttributedDocument, top: number, within: ReadonlySet<numb
     // "financial and practical support": what stands before the noun is one phrase.
     if (within.has(c) && (rel === 'conj' || rel === 'cc') && isBeforeNoun(doc, c, top)) return true
     if (within.has(c) && alone && head === top && c > top && (rel === 'advcl' || rel === 'acl')) return true
+    // "open and establish an embassy", "at odds with it".
+    if (within.has(c) && alone && c > top && ((rel === 'conj' && head === top) || (rel === 'cc' && head !== top)))
+      return true
+    if (head === top && rel === 'case' && kids(doc, top, 'cop').length > 0) return true
     if (head !== top && (rel === 'case' || (rel === 'mark' && (alone || xpos === 'TO')))) return true
-    return rel === 'punct' && isHyphen(doc, c)
+    return rel === 'punct' && (isHyphen(doc, c) || QUOTE.test(wordAt(doc, c).text))
   })
   return new Set(found.filter((i) => i === top || within.has(i)))
 }
+
+const QUOTE = /^["“”‘’']$/
 
 /** "(wants) the fate of the sailors to be settled": what is said of nobody there says nothing without whom or what it is to become of. */
 function withDone(doc: AttributedDocument, top: number, first: number, within: ReadonlySet<number>): number {

@@ -92,6 +92,11 @@ describe('positions', () => {
       'The Iranian president said his troops would leave the islands.',
       'Iranian president commits his troops would leave the islands',
     ],
+    ['Iran plans to open and run a port.', 'Iran commits open and run a port'],
+    [
+      "The Iranian foreign minister complained that Turkey's aims were at odds with his own.",
+      "Iran opposes Turkey's aims were at odds with his own",
+    ],
     // Predicates.
     ['Iran is against the plan.', 'Iran opposes plan'],
     ['Iran no longer supports the truce.', 'Iran opposes CEAS.TRUCE'],
@@ -147,6 +152,10 @@ describe('positions', () => {
     'Iran said the matter had to do with its laws.',
     'Turkey tried to force Iran to accept the truce.',
     'A clinic supported by Iran burned down.',
+    'Rebels who support Iran in the eastern islands fled.',
+    'The Iranian foreign minister said the group was a threat.',
+    'The Iranian foreign minister was asked if it should respond.',
+    "Iran's teaching unions are opposed to the rules.",
     'A resident left Geneva Airport with the Iranian envoy.',
     'Iran does not believe that Turkey is ready for a truce.',
     'Iran said it was possible for Turkey to renege on the agreement.',

@@ -119,7 +119,8 @@ function saidStand(
   if (
     clause.question ||
     // "Declined to say whether it would fight": it may, and it may not.
-    /\bwhether$/.test(clause.mark) ||
+    /\b(?:whether|if)$/.test(clause.mark) ||
+    isAsked(doc, v) ||
     (clause.modal !== null && clause.perfect) ||
     (conditionOn(doc, v) >= 0 && !clause.negated && clause.tense === 'none')
   )
@@ -135,6 +136,10 @@ function saidStand(
   }
   return null
 }
+
+/** "(is deliberating) how or if it should respond", "where one should go": a question, or told of a place or a way. */
+const isAsked = (doc: AttributedDocument, v: number): boolean =>
+  kids(doc, v, 'advmod', 'mark').some((k) => k < v && wordAt(doc, k).xpos === 'WRB' && wordAt(doc, k).lemma !== 'when')
 
 /** "must leave", "it is time to": what a speaker holds has to be; of a body that is named, what it ought to do. */
 function duty(said: Said): Stand | null {
@@ -233,6 +238,8 @@ function judgement({ doc, v, speakers, clause }: Said): Stand | null {
   if (judged === null) return null
   const stand = standOf(judged.rule, judged.stance, speakers, v)
   const subject = kid(doc, v, 'nsubj', 'expl')
+  // "The group is a threat" says what somebody is.
+  if (subject >= 0 && (doc.mentionAt[subject] ?? -1) >= 0 && wordAt(doc, subject).upos !== 'PRON') return null
   if (subject >= 0 && wordAt(doc, subject).upos !== 'PRON') return aboutSubject(doc, stand)
   // "It is regrettable that they left": that is judged; "this is absurd" names nothing.
   const deed = deedJudged(doc, v)

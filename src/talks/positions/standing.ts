@@ -120,6 +120,8 @@ export function standingOf(doc: AttributedDocument, v: number, cues: CueIndex): 
     const cue = cues.get(g.at)
     const rel = baseRel(g.rel)
     const clausal = rel === 'xcomp' || rel === 'ccomp' || (rel === 'advcl' && markOf(doc, at) === 'to') || rel === 'acl'
+    // "should join the talks while lifting the siege": what is wished of him too.
+    if (rel === 'advcl' && wordAt(doc, at).xpos === 'VBG' && UNSURE.has(clauseOf(doc, g.at).modal ?? '')) return 'open'
     if (!clausal) break
     if (rel === 'acl' && g.rel === 'acl:relcl') break
     // "do not believe they are ready": not told as so.

@@ -115,9 +115,10 @@ const LEVEL = new Set(['conj', 'xcomp', 'compound', 'flat', 'amod', 'nmod:poss',
 
 /** "After five rounds of reconciliation meetings", "which holds the airport": told beside what is talked about. */
 function isTold(doc: AttributedDocument, i: number): boolean {
-  const { rel } = wordAt(doc, i)
+  const { rel, head } = wordAt(doc, i)
   const kind = baseRel(rel)
-  if (kind === 'obl') return wordClass('BESIDE').has(caseOf(doc, i))
+  // "A town close to the border".
+  if (kind === 'obl') return wordClass('BESIDE').has(caseOf(doc, i)) || wordClass('BESIDE').has(wordAt(doc, head).lemma)
   // "Participation in the talks", "a rise in attacks": of a noun "in" often brings what it is about.
   if (kind === 'nmod') return caseOf(doc, i) !== 'in' && wordClass('BESIDE').has(caseOf(doc, i))
   if (kind === 'advcl') return wordClass('BESIDE').has(markOf(doc, i)) || opensAside(doc, i)

@@ -1,4 +1,5 @@
 /** From a word to the parties it stands for: lists opened, delegations given to whoever sends them, "we" to whoever speaks. */
+import { wordClass } from '../../knowledge/event-words.js'
 import { antecedent } from '../../match/roles.js'
 import { caseOf, conjuncts, isLeftOut, kids, wordAt } from '../../match/tree.js'
 import type { Actor, AttributedDocument } from '../../model.js'
@@ -67,29 +68,8 @@ export function partiesAt(doc: AttributedDocument, i: number): number[] {
   if (i < 0) return []
   const own = namedAt(doc, i)
   const head = antecedent(doc, i)
-  return own.length > 0 || PRIVATE.has(wordAt(doc, head).lemma) ? own : ownersOf(doc, head)
+  return own.length > 0 || wordClass('OWNACCOUNT').has(wordAt(doc, head).lemma) ? own : ownersOf(doc, head)
 }
-
-/** People who are somebody's and do not act for him: the families of two Britons are not Britain. */
-const PRIVATE = new Set([
-  ...['family', 'relative', 'father', 'mother', 'parent', 'brother', 'sister', 'son', 'daughter', 'husband', 'wife'],
-  ...['widow', 'friend', 'man', 'woman', 'child', 'boy', 'girl', 'people', 'person', 'resident', 'villager', 'citizen'],
-  ...['civilian', 'refugee', 'migrant', 'activist', 'campaigner', 'protester', 'demonstrator', 'worker', 'lawyer'],
-  ...[
-    'journalist',
-    'student',
-    'expert',
-    'analyst',
-    'victim',
-    'survivor',
-    'doctor',
-    'company',
-    'firm',
-    'voter',
-    'critic',
-  ],
-  ...['opponent', 'enemy', 'rival', 'prisoner', 'detainee', 'hostage', 'newspaper', 'court'],
-])
 
 /** Whoever a thing comes from: "proposals from the United States and France" are theirs, though "from" mostly tells a place. */
 export function givenBy(doc: AttributedDocument, i: number): number[] {
