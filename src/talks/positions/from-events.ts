@@ -5,6 +5,7 @@
 import { AHEAD, DONE, OFF } from '../../events/statuses.js'
 import { wordClass } from '../../knowledge/event-words.js'
 import { type PositionRule, positionWords } from '../../knowledge/position-rules.js'
+import { proposalWords } from '../../knowledge/proposal-rules.js'
 import { roundList } from '../../knowledge/round-rules.js'
 import { clauseOf, isPassive } from '../../match/clause.js'
 import { baseRel, caseOf, isVerb, kid, kids, markOf, opensWith, rangeSpan, wordAt } from '../../match/tree.js'
@@ -117,7 +118,9 @@ function standOf(doc: EventDocument, { made, triggerHead, status, plover }: Even
   }
   const lemma = wordAt(doc, triggerHead).lemma.toLowerCase()
   if (rule.except.has(lemma) || isCalled(doc, triggerHead) || isUnreal(doc, triggerHead)) return null
-  if (isGivenUp(doc, triggerHead)) return null
+  // "The barriers that women must overcome" tells of them and asks for nothing.
+  if (isGivenUp(doc, triggerHead) || (OWN_MATTER.has(made.rule) && wordAt(doc, triggerHead).rel === 'acl:relcl'))
+    return null
   for (const [id, from] of OWN_WORDS) {
     const own = mechanisms.get(id)
     if (made.rule === from && own?.words.has(lemma)) return done ? { rule: own.rule, stance: own.rule.stance } : null
@@ -184,7 +187,8 @@ function draftOf(doc: EventDocument, event: Event, actor: number, { rule, stance
   const coded = hit !== null && !hit.issue.weak
   if (rule.issue === 'coded' && !coded) return []
   // "A hospital supported by the agency": what is told of a thing beside is no stand on it.
-  if (stance === 'supports' && !coded && isParticiple(doc, event.triggerHead)) return []
+  const plan = proposalWords().heads.has(wordAt(doc, matter).lemma.toLowerCase())
+  if (stance === 'supports' && !coded && !plan && isParticiple(doc, event.triggerHead)) return []
   const at = [rangeSpan(doc, [event.triggerHead, event.triggerHead + 1])]
   return [
     {

@@ -66,10 +66,11 @@ export function labelOf(doc: AttributedDocument, head: number, hit: IssueHit | n
   const own = phraseOf(doc, top, within)
   let first = own.has(top) ? Math.min(...own) : top
   let last = top + 1
+  while (first < top && !contiguous(own, first, top)) first++
   while (own.has(last) && last - first < LONGEST_LABEL) last++
   while (last > top + 1 && isJoining(doc, last - 1)) last--
-  while (first < top && !contiguous(own, first, top)) first++
   if (hit === null) first = withDone(doc, top, first, within)
+  while (first < top && QUOTE.test(wordAt(doc, first).text)) first++
   if (wordAt(doc, first).upos === 'DET' && first < last - 1) first++
   const [from, to] = trimRange(
     doc,

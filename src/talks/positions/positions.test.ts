@@ -97,6 +97,7 @@ describe('positions', () => {
       "The Iranian foreign minister complained that Turkey's aims were at odds with his own.",
       "Iran opposes Turkey's aims were at odds with his own",
     ],
+    ['Iran said it would not only open the port but pay for it.', 'Iran commits it would not only open the port'],
     // Predicates.
     ['Iran is against the plan.', 'Iran opposes plan'],
     ['Iran no longer supports the truce.', 'Iran opposes CEAS.TRUCE'],
@@ -152,6 +153,7 @@ describe('positions', () => {
     'Iran said the matter had to do with its laws.',
     'Turkey tried to force Iran to accept the truce.',
     'A clinic supported by Iran burned down.',
+    'The Iranian foreign minister said there were many barriers that Turkey must overcome.',
     'Rebels who support Iran in the eastern islands fled.',
     'The Iranian foreign minister said the group was a threat.',
     'The Iranian foreign minister was asked if it should respond.',

@@ -160,7 +160,15 @@ export function standingOf(doc: AttributedDocument, v: number, cues: CueIndex): 
 
 /** "will not allow it", "will in no way allow it", "with no sign that": what is not so. */
 export const isDenied = (doc: AttributedDocument, v: number): boolean =>
-  clauseOf(doc, v).negated || kids(doc, v, 'obl', 'nmod').some((k) => k < v && hasNo(doc, k))
+  (clauseOf(doc, v).negated && !isMoreThan(doc, v)) || kids(doc, v, 'obl', 'nmod').some((k) => k < v && hasNo(doc, k))
+
+/** "It would not only open the road but": what is said not to be all of it is so. */
+const isMoreThan = (doc: AttributedDocument, v: number): boolean =>
+  kids(doc, v, 'advmod').some(
+    (k) => k < v && wordAt(doc, k).lemma === 'not' && NOT_ALL.test(doc.tokens[k + 1]?.text.toLowerCase() ?? ''),
+  )
+
+const NOT_ALL = /^(?:just|only|merely|simply|solely)$/
 
 /** "cannot accept the text", "could not accept it, he said": whoever is not able to is against it. What could not be once is no stand. */
 export function cannot(doc: AttributedDocument, v: number): boolean {
