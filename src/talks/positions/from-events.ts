@@ -128,6 +128,9 @@ function standOf(doc: EventDocument, { made, triggerHead, status, plover }: Even
   // "Is keen to", "conceded that": of what such events take up, only the words of assent accept anything.
   if (mechanisms.get(rule.id)?.words.has(lemma) === false) return null
   // A refusal is also told by what does not come about: "declined the visit".
+  const { rel, head } = wordAt(doc, triggerHead)
+  // "Refused to rule it out" is neither.
+  if (rel === 'xcomp' && isRejecting(doc, triggerHead) && isRejecting(doc, head)) return null
   const refused = rule.stance === 'rejects' && (AHEAD.has(status) || OFF.has(status))
   return done || refused ? { rule, stance: rule.stance } : null
 }
@@ -175,7 +178,8 @@ function draftOf(doc: EventDocument, event: Event, actor: number, { rule, stance
   const matter = own ? event.triggerHead : matterOf(doc, said ?? event.triggerHead, asks)
   if (said === null && isSaying(doc, matter)) return []
   // "Refused to deny it", "to rule it out": whoever will not reject a thing has taken no stand on it.
-  if (stance === 'rejects' && matter >= 0 && isVerb(doc, matter) && rejects(doc, matter)) return []
+  if (stance === 'rejects' && [matter, ...kids(doc, event.triggerHead, 'xcomp')].some((c) => isRejecting(doc, c)))
+    return []
   if (matter >= 0 && (isLeftOut(doc, matter, rule) || (stance === 'accepts' && isOpinion(doc, matter)))) return []
   const words = matter < 0 ? [] : wordsUnder(doc, matter)
   const [first, last] = [words[0], words.at(-1)]
@@ -216,10 +220,13 @@ function draftOf(doc: EventDocument, event: Event, actor: number, { rule, stance
 const isParticiple = (doc: EventDocument, v: number): boolean =>
   wordAt(doc, v).rel === 'acl' && ['VBN', 'VBG'].includes(wordAt(doc, v).xpos)
 
-const rejects = (doc: EventDocument, v: number): boolean =>
-  positionWords()
-    .verbs.get(wordAt(doc, v).lemma)
-    ?.some(({ rule }) => rule.stance === 'rejects') ?? false
+const isRejecting = (doc: EventDocument, v: number): boolean =>
+  (v >= 0 &&
+    isVerb(doc, v) &&
+    positionWords()
+      .verbs.get(wordAt(doc, v).lemma)
+      ?.some(({ rule }) => rule.stance === 'rejects')) ??
+  false
 
 /** Stances that nouns are left out of: praise, often paid for the sake of form, and assent, given to reporters too. */
 const COURTESIES: ReadonlySet<Stance> = new Set(['supports', 'accepts'])
@@ -240,8 +247,12 @@ function isOpinion(doc: EventDocument, matter: number): boolean {
 const OWN_MATTER = new Set(['must', 'will-not'])
 
 /** "Will free the sailors", announced for later: the deed is itself what is promised. */
-const isDeedAhead = (doc: EventDocument, { made, triggerHead }: Event, rule: PositionRule): boolean =>
-  positionWords().announced.get(made.rule) === rule && isVerb(doc, triggerHead)
+function isDeedAhead(doc: EventDocument, { made, triggerHead }: Event, rule: PositionRule): boolean {
+  const { announced, mechanisms } = positionWords()
+  return (
+    [announced.get(made.rule), mechanisms.get('position-threatened')?.rule].includes(rule) && isVerb(doc, triggerHead)
+  )
+}
 
 const SAYING = 'position-saying'
 
@@ -283,7 +294,7 @@ function matterOf(doc: AttributedDocument, head: number, asks = true): number {
       (doc.dateAt[o] ?? -1) < 0,
   )
   if (asks) return clauses[0] ?? purposes[0] ?? objects[0] ?? behind[0] ?? -1
-  const told = clauses.find((c) => objects.length === 0 || markOf(doc, c) !== 'to')
+  const told = clauses.find((c) => objects.every((o) => c < o) || markOf(doc, c) !== 'to')
   return told ?? objects[0] ?? purposes[0] ?? behind[0] ?? -1
 }
 

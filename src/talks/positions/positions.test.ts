@@ -98,6 +98,10 @@ describe('positions', () => {
       "Iran opposes Turkey's aims were at odds with his own",
     ],
     ['Iran said it would not only open the port but pay for it.', 'Iran commits it would not only open the port'],
+    [
+      'The Iranian army will attack the islands next week.',
+      'Iranian forces commits Iranian army will attack the islands next week',
+    ],
     // Predicates.
     ['Iran is against the plan.', 'Iran opposes plan'],
     ['Iran no longer supports the truce.', 'Iran opposes CEAS.TRUCE'],
@@ -153,6 +157,7 @@ describe('positions', () => {
     'Iran said the matter had to do with its laws.',
     'Turkey tried to force Iran to accept the truce.',
     'A clinic supported by Iran burned down.',
+    'Iran did not rule out a war.',
     'The Iranian foreign minister said there were many barriers that Turkey must overcome.',
     'Rebels who support Iran in the eastern islands fled.',
     'The Iranian foreign minister said the group was a threat.',
