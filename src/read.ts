@@ -11,6 +11,7 @@ import { withBarePassives } from './parse/bare-passives.js'
 import { withBetweenSides } from './parse/between-sides.js'
 import type { ConlluColumns } from './parse/conllu.js'
 import { formsOf, withAnalysis } from './parse/document.js'
+import { withEndSpeakers } from './parse/end-speakers.js'
 import { withGerundSubjects } from './parse/gerund-subjects.js'
 import { withJoinedInfinitives } from './parse/joined-infinitives.js'
 import { withJoinedNames } from './parse/joined-names.js'
@@ -26,6 +27,7 @@ import { withPastForms } from './parse/past-forms.js'
 import { withRunOnVerbs } from './parse/run-on.js'
 import { withJoinedContents } from './parse/said-and.js'
 import { withTitledMembers } from './parse/titled-members.js'
+import { withTollHeadlines } from './parse/toll-headlines.js'
 import type { ReadingRecord } from './records/record.js'
 import { toRecord } from './records/to-record.js'
 import { readTalks } from './talks/talks.js'
@@ -94,6 +96,8 @@ const SLIPS: readonly ((doc: ParsedDocument, lemma: typeof lemmatize) => ParsedD
   withAdjectiveInfinitives,
   withGerundSubjects,
   withRunOnVerbs,
+  withTollHeadlines,
+  withEndSpeakers,
   withBarePassives,
   withBetweenSides,
   withApposedNames,
