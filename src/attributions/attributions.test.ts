@@ -112,6 +112,14 @@ describe('who says what', () => {
     expect(modality('The governor accused the militia of burning the village.')).toBe('alleged')
   })
 
+  it.each([
+    ['The army has not acknowledged any deaths in the raid.', 'negated'],
+    ['The police did not confirm that the road was closed.', 'negated'],
+    ['The minister did not deny that 30 soldiers were captured.', 'possible'],
+  ])('asserts nothing that somebody has not said: %s', (text, expected) => {
+    expect(read(makeReport(text)).record.statements[0]?.modality).toBe(expected)
+  })
+
   it('marks a saying that is itself denied', () => {
     expect(statements('The ministry did not say that the road was closed.')[0]?.cueDenied).toBe(true)
   })

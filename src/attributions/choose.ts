@@ -74,7 +74,7 @@ export function choose({ sites, ground, takes }: Prepared, speaks: Scene['speaks
     const choice =
       look.site.kind === 'adverb'
         ? reportedAdverb(ground, look)
-        : hopeless && !isInnerLink(ground, look)
+        : hopeless && !isInnerLink(ground, look) && !isDenial(ground, look)
           ? null
           : chooseAt(scene, look, site)
     if (choice) found.push(choice)

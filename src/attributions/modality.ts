@@ -1,5 +1,5 @@
 /** How the source holds what it says, from the kind of cue and the grammar of the content. */
-import { clauseOf, governors } from '../match/clause.js'
+import { clauseOf, governors, isNegated } from '../match/clause.js'
 import { isVerb, kid, kids, markOf, type Range, wordAt } from '../match/tree.js'
 import type { Modality, ParsedDocument } from '../model.js'
 import type { CueSite } from './cues.js'
@@ -21,6 +21,9 @@ const OF_CLASS: Readonly<Record<string, Modality>> = {
   reject: 'negated',
 }
 
+/** Classes that say no: "did not deny the raid", "has not ruled out talks" leave it open. */
+const DENYING = new Set(['deny', 'reject'])
+
 const POSSIBLE = new Set(['could', 'may', 'might', 'can'])
 const MODALITIES = new Set<string>([
   'asserted',
@@ -34,7 +37,7 @@ const MODALITIES = new Set<string>([
   'alleged',
 ])
 
-/** Modality of a statement's content. Order: a condition first, then what the cue commits its source to, then the content's own grammar. */
+/** Modality of a statement's content. Order: a condition first, then a saying that is itself denied, then what the cue commits its source to, then the content's own grammar. */
 export function modalityOf(
   doc: ParsedDocument,
   site: CueSite,
@@ -42,6 +45,7 @@ export function modalityOf(
   content: readonly Range[],
 ): Modality {
   if (hangsOnCondition(doc, contentHead, content)) return 'conditional'
+  if (site.kind === 'verb' && isNegated(doc, site.head)) return DENYING.has(site.entry.class) ? 'possible' : 'negated'
   const byCue = OF_CLASS[site.entry.class]
   const stated = MODALITIES.has(site.entry.modality) ? (site.entry.modality as Modality) : 'asserted'
   if (byCue && stated !== 'asserted') return stated

@@ -17,6 +17,14 @@ describe('who stands in his own words', () => {
       'A bomber killed five guards at a checkpoint in the divided city of Orsk on Saturday police said.',
       'police | A bomber killed five guards at a checkpoint in the divided city of Orsk on Saturday',
     ],
+    [
+      'The raid has forced two clinics in the valley to close the Velim Relief Society (VRS) said.',
+      'the Velim Relief Society (VRS) | The raid has forced two clinics in the valley to close',
+    ],
+    [
+      '“The road is open to all” monitor director Asha Vale told the agency.',
+      'monitor director Asha Vale | “The road is open to all”',
+    ],
   ])('%s', (text, expected) => expect(said(text)).toContain(expected))
 
   it.each([

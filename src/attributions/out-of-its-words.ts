@@ -9,6 +9,11 @@ import { trimContent } from './content.js'
 
 /** The choice with its source outside what is said, with nobody as its source, or null where nothing else is said. */
 export function outOfItsWords(doc: MentionedDocument, choice: Choice): Choice | null {
+  const moved = movedOut(doc, withSpeakerBehindMark(doc, choice))
+  return moved && withShortForm(doc, moved)
+}
+
+function movedOut(doc: MentionedDocument, choice: Choice): Choice | null {
   const { take, cue, source } = choice
   if (source === null || !take.content.some(([first, last]) => source[0] >= first && source[1] <= last)) return choice
   const outside = (range: Range): Range[] => take.content.flatMap((each) => without(doc, each, range))
@@ -27,9 +32,54 @@ export function outOfItsWords(doc: MentionedDocument, choice: Choice): Choice | 
     : { ...choice, source: null, take: { ...take, source: -1 } }
 }
 
+/** "“We had left” monitor director Asha Vale told the agency": without a comma the tree loses who stands between the mark and the cue. */
+function withSpeakerBehindMark(doc: MentionedDocument, choice: Choice): Choice {
+  const { take, cue, source } = choice
+  const end = take.content.at(-1)?.[1] ?? cue[0]
+  if (source !== null || take.rule !== 'quotation' || end >= cue[0] || !isMark(doc, end - 1)) return choice
+  const speaker = speakerBefore(doc, cue[0])
+  if (speaker === undefined || speaker.first > end || speaker.last !== cue[0] || speaker.head < end) return choice
+  return { ...choice, source: [end, speaker.last], take: { ...take, source: speaker.head } }
+}
+
+const isMark = (doc: MentionedDocument, i: number): boolean => /^["”’'»]+$/.test(doc.tokens[i]?.text ?? '')
+
+/** "The town was hit the Velim Relief Society (VRS) said": the short form stands for the name before it, which is no part of the tale. */
+function withShortForm(doc: MentionedDocument, choice: Choice): Choice {
+  const { take, cue, source } = choice
+  if (source === null || doc.tokens[source[0] - 1]?.text !== '(' || doc.tokens[source[1]]?.text !== ')') return choice
+  if (source[1] + 1 !== cue[0]) return choice
+  const actor = doc.mentions[doc.mentionAt[take.source] ?? -1]?.actor
+  const name = nameBefore(doc, source[0] - 1, cue[0], actor)
+  if (name === undefined) return choice
+  const content = take.content.flatMap((each) => without(doc, each, [name.first, cue[0]]))
+  return content.length === 0 ? choice : { ...choice, source: [name.first, cue[0]], take: { ...take, content } }
+}
+
+/** The mention of an actor by the name before an opening bracket at `bracket`, with the bracket or without. */
+function nameBefore(
+  doc: MentionedDocument,
+  bracket: number,
+  cue: number,
+  actor: number | null | undefined,
+): Mention | undefined {
+  if (actor === null || actor === undefined) return undefined
+  for (let i = bracket - 1; i >= Math.max(0, bracket - LONGEST_NAME); i--) {
+    const mention = doc.mentions[doc.mentionAt[i] ?? -1]
+    if (mention?.actor === actor && (mention.last === bracket || mention.last === cue)) return mention
+  }
+  return undefined
+}
+
 /** The longest mention of somebody that ends right before the cue, but for a mark. */
 function speakerBefore(doc: MentionedDocument, cue: number): Mention | undefined {
-  const end = doc.tokens[cue - 1]?.upos === 'PUNCT' ? cue - 1 : cue
+  const mark = doc.tokens[cue - 1]
+  if (mark?.upos !== 'PUNCT') return endingAt(doc, cue)
+  return (mark.text === ')' ? endingAt(doc, cue) : undefined) ?? endingAt(doc, cue - 1)
+}
+
+/** The longest mention of somebody that ends with the word before `end`. */
+function endingAt(doc: MentionedDocument, end: number): Mention | undefined {
   let longest: Mention | undefined
   for (let i = end - 1; i >= Math.max(0, end - LONGEST_NAME); i--) {
     const mention = doc.mentions[doc.mentionAt[i] ?? -1]
