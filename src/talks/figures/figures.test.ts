@@ -25,7 +25,7 @@ describe('how sure a number is', () => {
     ['Between one and three miners were killed.', 'killed "Between one and three" 1 . 3'],
     ['The shelling wounded from six to 14 miners.', 'wounded "from six to 14" 6 . 14'],
     ['The death toll has gone up to 31.', 'killed "31" 31 31 31'],
-    ['Half a million miners were displaced.', 'displaced "Half a million" 500000 500000 500000'],
+    ['Half a million miners were displaced.', 'displaced "Half a million" . 500000 .'],
     ['Around a million of the miners fled.', 'displaced "Around a million" . 1000000 .'],
     [
       'Shells killed at least 18 and possibly more than 25 miners.',
@@ -212,6 +212,35 @@ describe('what became of the counted', () => {
     const { document } = readings('The agency warned that the assault could displace 700,000 people.')
     expect(document.figures).toEqual([])
     expect(document.notices.map(({ id }) => id)).toContain('unreal-figure')
+  })
+})
+
+describe('what nobody says', () => {
+  it.each([
+    'The general denied that his troops had killed 12 miners.',
+    'The army did not confirm that 12 miners had died.',
+    'The envoy said the army denied killing 12 miners.',
+  ])('is no count: %s', (text) => {
+    const { document } = readings(text)
+    expect(document.figures).toEqual([])
+    expect(document.notices.map(({ id }) => id)).toContain('unreal-figure')
+  })
+
+  it('leaves the count that tells which deed is denied to the report', () => {
+    const { document } = readings('The group has denied responsibility for the blast that killed 15 miners.')
+    expect(document.figures.map(({ best, accordingTo }) => [best, accordingTo])).toEqual([[15, ['report']]])
+  })
+})
+
+describe('headlines', () => {
+  it('tell two counts with a qualifier between', () => {
+    expect(figures('At least 57 Miners killed More than 150 Injured in Raids on Orsk')).toEqual([
+      'killed "At least 57" 57 . .',
+      'wounded "More than 150" 151 . .',
+    ])
+  })
+  it('count nobody of whom there is one', () => {
+    expect(figures('Death toll in blast on Orsk hits 43 Monitor')).toEqual(['killed "43" 43 43 43'])
   })
 })
 

@@ -1,7 +1,7 @@
 /** Figures: every count of people hurt, taken, freed, moved, held or sent, with how sure it is and who says so. */
 import { baseRel, isUnder, type Range, rangeSpan, wordAt } from '../../match/tree.js'
 import type { EventDocument, Figure, Notice, Statement, Step } from '../../model.js'
-import { actorAt, isSource, voiceAt } from '../speakers.js'
+import { actorAt, isSource, type Voice, voiceAt } from '../speakers.js'
 import { heldRule, isAwaited } from './awaited.js'
 import { type Counted, countedBy } from './counted.js'
 import type { MetricRule } from './figure-rules.js'
@@ -14,6 +14,7 @@ import { type Quantity, quantitiesOf } from './quantities.js'
 import { isRaisedFrom } from './seats.js'
 import { clauseRange, perpetratorOf, populationOf, predicateOf, type Time, timeOf, unrealIn } from './setting.js'
 import { daysOf, doerOf, eventAt } from './told-event.js'
+import { claimedVoice, isSaidOf, isUnclaimed } from './unclaimed.js'
 import { placeOf } from './whereabouts.js'
 import { type WhoCounted, whoCounted } from './who-counted.js'
 
@@ -41,7 +42,10 @@ export function readFigures(doc: EventDocument): FiguresFound {
       if (!reading || againNamed(doc, reading, figures)) continue
       readings.push(reading)
       // "has not revised its figure of 23" denies the revision, not the figure.
-      const unreal = reading.rule.planned || reading.carried === CARRIED.own ? null : unrealIn(doc, reading.at)
+      const unreal =
+        reading.rule.planned || reading.carried === CARRIED.own
+          ? null
+          : (unrealIn(doc, reading.at) ?? unsaidIn(voiceAt(doc, quantity.first), doc, reading))
       const span = rangeSpan(doc, [quantity.first, quantity.last])
       if (unreal) {
         notices.push({
@@ -57,6 +61,10 @@ export function readFigures(doc: EventDocument): FiguresFound {
   }
   return { figures, notices }
 }
+
+/** Why nobody gives the count, where the saying it stands in is denied. */
+const unsaidIn = ({ statement }: Voice, doc: EventDocument, { at }: Reading): string | null =>
+  statement !== null && isUnclaimed(statement) && isSaidOf(doc, statement, at) ? 'denied or left unsaid' : null
 
 /** "One of eight people killed": picked out of a whole that is told with it, and no count of its own. */
 function isPickedFrom(doc: EventDocument, { value, last, vague }: Quantity, whole: Quantity): boolean {
@@ -158,7 +166,7 @@ function figureOf(doc: EventDocument, reading: Reading, index: number, readings:
   const predicate = isUnder(doc, counted.head, deciding) ? deciding : predicateOf(doc, counted.head)
   const range = clauseRange(doc, predicate, bare)
   const span = rangeSpan(doc, bare)
-  const { names, statement } = voiceAt(doc, quantity.first)
+  const { names, statement } = claimedVoice(doc, voiceAt(doc, quantity.first))
   const account = statement === null ? goesOnFrom(doc, counted.head) : null
   const counter = whoCounted(doc, quantity, carried === CARRIED.own)
   const event = eventAt(doc, at)

@@ -2,6 +2,7 @@
 import { agentAt } from '../../knowledge/agents.js'
 import { isNominal, type Range, wordAt } from '../../match/tree.js'
 import type { ParsedDocument } from '../../model.js'
+import { qualifierBefore } from './qualifiers.js'
 import { beside, lemma } from './repairs.js'
 import type { SeatAt } from './seat.js'
 
@@ -53,9 +54,20 @@ const isOneBefore = (doc: ParsedDocument, end: number): boolean =>
 
 const isComma = (doc: ParsedDocument, i: number): boolean => doc.tokens[i]?.text === ','
 
+/** The number that a count from word `from` on is of, past "more than" and "at least"; or -1. */
+function numberFrom(doc: ParsedDocument, from: number): number {
+  for (let i = from; i <= from + LONGEST_QUALIFIER && doc.tokens[i]; i++)
+    if (doc.tokens[i]?.upos === 'NUM') return i === from || qualifierBefore(doc, i, from)?.first === from ? i : -1
+  return -1
+}
+
+/** Words of a qualifier before a number, at most. */
+const LONGEST_QUALIFIER = 4
+
 /** Counted people and a participle that closes their clause come next. */
-function isFollowed(doc: ParsedDocument, first: number): boolean {
-  if (doc.tokens[first]?.upos !== 'NUM') return false
+function isFollowed(doc: ParsedDocument, from: number): boolean {
+  const first = numberFrom(doc, from)
+  if (first < 0) return false
   for (let i = first + 1; i <= first + 4; i++) {
     if (isHarmed(doc, i)) return isClosed(doc, i + 1)
     if (!['NOUN', 'ADJ', 'PROPN'].includes(doc.tokens[i]?.upos ?? '')) return false

@@ -86,7 +86,7 @@ function fits(doc: ParsedDocument, rule: MetricRule, seat: SeatAt, quantity: Qua
   if (rule.seat !== 'itself' && counted.kind === 'things' && !rule.only) return false
   if (NEEDS_PEOPLE.has(rule.metric) && rule.seat !== 'itself' && counted.noun >= 0 && !peopleLike(doc, counted))
     return false
-  if (rule.only && counted.noun >= 0 && !rule.only.has(lemma(doc, counted.noun))) return false
+  if (rule.only && counted.noun >= 0 && !called(doc, counted.noun).some((name) => rule.only?.has(name))) return false
   if (rule.only && counted.noun < 0) return false
   if (counted.kind === 'things' && rule.seat === 'itself' && isOrdinal(doc, counted.noun)) return false
   if (rule.doer) {
@@ -96,6 +96,12 @@ function fits(doc: ParsedDocument, rule: MetricRule, seat: SeatAt, quantity: Qua
   if (rule.with && !company(doc, seat.at, counted.head).some((i) => rule.with?.has(lemma(doc, i)))) return false
   return rule.above === 0 || quantity.value === null ? rule.above === 0 : quantity.value > rule.above
 }
+
+/** What a noun is called, alone and with each word that modifies it: "site", "launch site". */
+const called = (doc: ParsedDocument, noun: number): string[] => [
+  lemma(doc, noun),
+  ...kids(doc, noun, 'compound', 'amod').map((m) => `${lemma(doc, m)} ${lemma(doc, noun)}`),
+]
 
 const peopleLike = (doc: ParsedDocument, counted: Counted): boolean =>
   counted.kind === 'people' ||

@@ -9,6 +9,8 @@ export interface NumberAt {
   readonly value: number
   /** True when the text wrote digits. */
   readonly digits: boolean
+  /** True for a share of a round number, which nobody counted: "half a million". */
+  readonly rough?: true
 }
 
 const DIGITS = /^\d{1,3}(?:[,’'٬]\d{2,3})+$|^\d+(?:\.\d+)?$/
@@ -30,7 +32,9 @@ export function digitsOf(text: string): number | null {
 /** The longest number that begins at word `at` and ends before `limit`, or null. */
 export function numberAt(words: readonly Word[], at: number, limit: number): NumberAt | null {
   const lower = (i: number): string => (i < limit ? (words[i]?.text.toLowerCase() ?? '') : '')
-  const special = partOfScale(lower, at) ?? dozens(lower, at)
+  const part = partOfScale(lower, at)
+  if (part) return { first: at, last: at + part.words, value: part.value, digits: false, rough: true }
+  const special = dozens(lower, at)
   if (special) return { first: at, last: at + special.words, value: special.value, digits: false }
   const digits = digitsOf(words[at]?.text ?? '')
   if (digits === null) {

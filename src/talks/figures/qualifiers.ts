@@ -1,5 +1,5 @@
 /** The words around a number that say how sure it is, and the bounds they give. */
-import type { MentionedDocument } from '../../model.js'
+import type { ParsedDocument } from '../../model.js'
 import { figureRules, type QualifierRule } from './figure-rules.js'
 import { type NumberAt, numberAt } from './number-values.js'
 
@@ -13,9 +13,9 @@ export interface Bounds {
 /** Words that may stand between a qualifier and its number: "at least another 14". */
 const BETWEEN = new Set(['another', 'a', 'an', 'further', 'the', 'other', 'additional'])
 
-export const lowerOf = (doc: MentionedDocument, i: number): string => doc.tokens[i]?.text.toLowerCase() ?? ''
+export const lowerOf = (doc: ParsedDocument, i: number): string => doc.tokens[i]?.text.toLowerCase() ?? ''
 
-export function matches(doc: MentionedDocument, phrase: readonly string[], at: number, limit: number): boolean {
+export function matches(doc: ParsedDocument, phrase: readonly string[], at: number, limit: number): boolean {
   return at + phrase.length <= limit && phrase.every((word, k) => lowerOf(doc, at + k) === word)
 }
 
@@ -36,7 +36,7 @@ export function boundsOf(value: number, rule: QualifierRule | null): Bounds {
 }
 
 export function qualifierBefore(
-  doc: MentionedDocument,
+  doc: ParsedDocument,
   at: number,
   from: number,
 ): { first: number; rule: QualifierRule } | null {
@@ -59,7 +59,7 @@ export function qualifierBefore(
 }
 
 /** "handed over 25 captives", "has gone up to 12": the word belongs to the verb before it. */
-const isParticle = (doc: MentionedDocument, at: number): boolean =>
+const isParticle = (doc: ParsedDocument, at: number): boolean =>
   PARTICLES[lowerOf(doc, at)]?.test(doc.tokens[at - 1]?.lemma.toLowerCase() ?? '') === true
 
 const PARTICLES: Readonly<Record<string, RegExp>> = {
@@ -68,7 +68,7 @@ const PARTICLES: Readonly<Record<string, RegExp>> = {
 }
 
 export function qualifierAfter(
-  doc: MentionedDocument,
+  doc: ParsedDocument,
   number: NumberAt,
   limit: number,
 ): { last: number; rule: QualifierRule } | null {

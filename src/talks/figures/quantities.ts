@@ -134,7 +134,7 @@ function countAt(doc: MentionedDocument, at: number, from: number, limit: number
   if (range) return range
   const before = qualifierBefore(doc, at, from)
   const after = qualifierAfter(doc, number, limit)
-  const rule = before?.rule ?? after?.rule ?? exceededBefore(doc, number.first)
+  const rule = before?.rule ?? after?.rule ?? exceededBefore(doc, number.first) ?? (number.rough ? about() : null)
   const last = isStrength(doc, number.last) ? number.last + 2 : number.last
   return {
     first: before?.first ?? number.first,
@@ -164,6 +164,9 @@ const EXCEEDS = new Set(['exceed', 'surpass', 'top'])
 const moreThan = once(
   () => figureRules().qualifiers.find(({ qualifier, add }) => qualifier === 'gt' && add > 0) ?? null,
 )
+
+/** "half a million": nobody counted that many. */
+const about = once(() => figureRules().qualifiers.find(({ qualifier }) => qualifier === 'approx') ?? null)
 
 /** "between 20 and 30", "from 20 to 30", "20-30", "20 to 30", "two or three". */
 function rangeFrom(doc: MentionedDocument, low: NumberAt, from: number, limit: number): Quantity | null {

@@ -27,7 +27,9 @@ export function beside(doc: ParsedDocument, i: number, tags: readonly string[]):
   if (!word || !tags.includes(word.xpos)) return []
   const text = word.text.toLowerCase()
   return [
-    word.upos === 'VERB' ? { seat: 'undergoer', word: lemma(doc, i), at: i } : { seat: 'state', word: text, at: i },
+    word.upos === 'VERB' && word.xpos !== 'JJ'
+      ? { seat: 'undergoer', word: lemma(doc, i), at: i }
+      : { seat: 'state', word: text, at: i },
   ]
 }
 
