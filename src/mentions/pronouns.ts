@@ -12,7 +12,7 @@ import type { Entity } from './draft.js'
 import { type Ground, ORDER_WORDS, type PronounDraft } from './drafts.js'
 import { clauseVerb, nearness, prominence, saysOver } from './ranking.js'
 import { FAR, type Scene } from './scene.js'
-import { speaksThere, toldFrom } from './told-before.js'
+import { isOnlyToldOf, toldFrom } from './told-before.js'
 import type { Verdict } from './verdict.js'
 
 type Sort = 'he' | 'she' | 'it' | 'they'
@@ -181,13 +181,13 @@ function rank(
   const quoted = scene.isQuoted(here)
   // "“They killed my daughter,” she said": who speaks is nobody that she tells of in the same breath.
   const speaks = !quoted && subject && verb >= 0 && speechVerbOf(doc.tokens[verb]!.lemma)?.direct === true
-  const told = quoted || verb < 0 ? -1 : toldFrom(doc, here, verb)
+  const told = quoted || verb < 0 || sort === 'they' ? -1 : toldFrom(doc, here, verb)
   const toldOf = new Set<number>()
   for (let k = entries.length - 1; k >= 0 && k > entries.length - FAR; k--) {
     const entry = entries[k]!
     const gap = word.sentence - entry.sentence
     if (gap > REACH[sort]) break
-    if (told >= 0 && gap === 0 && entry.form !== 'pronoun' && !speaksThere(doc, entry.head)) toldOf.add(entry.entity)
+    if (told >= 0 && gap === 0 && isOnlyToldOf(doc, entry)) toldOf.add(entry.entity)
     if (toldOf.has(entry.entity)) continue
     if (speaks && gap === 0 && scene.isQuoted(entry.head)) continue
     // "They came at night" in somebody's words: whom the report told of sentences before need not be whom the speaker means.

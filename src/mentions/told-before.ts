@@ -27,10 +27,15 @@ export function toldFrom(doc: ParsedDocument, here: number, verb: number): numbe
 const GOES_ON = new Set(['SCONJ', 'DET', 'PRON', 'AUX', 'VERB'])
 const CONTENT = new Set(['ccomp', 'xcomp', 'parataxis', 'conj'])
 
-/** True for somebody who speaks himself within what is told: "The envoy said talks had begun, he added". */
-export function speaksThere(doc: ParsedDocument, head: number): boolean {
+/** True for somebody who is only told of in it: not the name that it is all about, nor a speaker ("The envoy said talks had begun, he added"). */
+export function isOnlyToldOf(doc: ParsedDocument, { head, form }: Told): boolean {
   const { rel, head: above } = doc.tokens[head]!
-  if (above < 0) return false
-  if (baseRel(rel) === 'nsubj') return speechVerbOf(doc.tokens[above]!.lemma)?.direct === true
-  return doc.children[head]!.some((c) => /^(?:according|by)$/i.test(doc.tokens[c]!.text))
+  if (form === 'pronoun' || above < 0) return false
+  if (baseRel(rel) === 'nsubj') return form !== 'name' && speechVerbOf(doc.tokens[above]!.lemma)?.direct !== true
+  return !doc.children[head]!.some((c) => /^(?:according|by)$/i.test(doc.tokens[c]!.text))
+}
+
+interface Told {
+  readonly head: number
+  readonly form: 'name' | 'nominal' | 'pronoun'
 }

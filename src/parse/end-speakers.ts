@@ -86,13 +86,14 @@ const LONE = new Set(['root', 'parataxis', 'acl', 'advcl'])
 function phraseBefore(doc: ParsedDocument, { index, sentence }: Word): number {
   const start = doc.sentences[sentence]?.first ?? 0
   let first = index
-  while (
-    first > start &&
-    !(isVerb(doc, first - 1) && wordAt(doc, first - 1).rel !== 'amod') &&
-    mayStand(wordAt(doc, first - 1))
-  )
-    first--
+  while (first > start && !endsTale(doc, first - 1) && mayStand(wordAt(doc, first - 1))) first--
   return first
+}
+
+/** A verb of what is said, unlike "a unit linked to the army". */
+const endsTale = (doc: ParsedDocument, i: number): boolean => {
+  const { rel, xpos } = wordAt(doc, i)
+  return isVerb(doc, i) && rel !== 'amod' && !(rel === 'acl' && xpos === 'VBN')
 }
 
 /** Words that open no subject: "also the head", "in the valley as well the agency". */
@@ -158,7 +159,8 @@ function begins(doc: ParsedDocument, at: number, { opens, lacks, subject, first 
     return false
   if (before.rel === 'nmod:desc' || (before.upos !== 'VERB' && isSomebody(doc, at - 1))) return false
   if (before.xpos === 'VBG' || wordAt(doc, at - 2).text === '-') return false
-  if (before.upos === 'ADJ' || before.rel === 'amod') return lacks && before.head > at
+  if (before.upos === 'ADJ' || (before.rel === 'amod' && before.upos !== 'ADV' && !(lacks && before.upos === 'VERB')))
+    return false
   return sure || (subject < at && !isSomebody(doc, subject) && wordAt(doc, subject).upos !== 'PROPN')
 }
 
