@@ -22,6 +22,10 @@ describe('who stands in his own words', () => {
       'the Velim Relief Society (VRS) | The raid has forced two clinics in the valley to close',
     ],
     [
+      'According to reports tens of thousands of villagers have escaped areas of the eastern valley in recent days.',
+      'reports | tens of thousands of villagers have escaped areas of the eastern valley in recent days',
+    ],
+    [
       '“The road is open to all” monitor director Asha Vale told the agency.',
       'monitor director Asha Vale | “The road is open to all”',
     ],

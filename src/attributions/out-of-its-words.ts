@@ -6,10 +6,11 @@ import type { Range } from '../match/tree.js'
 import type { Mention, MentionedDocument } from '../model.js'
 import type { Choice } from './choose.js'
 import { trimContent } from './content.js'
+import { beforeItsWords } from './opening-source.js'
 
 /** The choice with its source outside what is said, with nobody as its source, or null where nothing else is said. */
 export function outOfItsWords(doc: MentionedDocument, choice: Choice): Choice | null {
-  const moved = movedOut(doc, withSpeakerBehindMark(doc, choice))
+  const moved = movedOut(doc, beforeItsWords(doc, withSpeakerBehindMark(doc, choice)))
   return moved && withShortForm(doc, moved)
 }
 
