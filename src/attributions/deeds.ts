@@ -76,9 +76,7 @@ export const isDeed = (ground: Ground, weighed: Weighed): boolean =>
 
 /** "The general let the convoy pass", "the state was obliged to send a team": what is made possible or forced. */
 const isLetting = ({ look }: Weighed): boolean =>
-  look.site.kind === 'verb' && LETTING.has(look.lemma) && /^(?:xcomp|object)/.test(look.frame)
-
-const LETTING = new Set(['allow', 'permit', 'enable', 'let', 'oblige', 'force', 'compel'])
+  look.site.kind === 'verb' && wordClass('LETTING').has(look.lemma) && /^(?:xcomp|object)/.test(look.frame)
 
 /** "The player was dismissed after a foul", "the plan was approved": what became of it, and nobody's word. */
 const isDoneByNobody = ({ look, source }: Weighed): boolean =>
@@ -104,12 +102,11 @@ const TO_SOMEBODY = new Set(['agree', 'ask', 'believe', 'decide', 'deny', 'know'
 
 /** "The state denied them papers": kept from somebody, not said to be untrue. */
 const isKeptFrom = ({ doc }: Ground, { look: { site, lemma, frame }, content: [first, last] }: Weighed): boolean =>
-  WITHHOLDING.has(lemma) &&
+  wordClass('WITHHOLDING').has(lemma) &&
   frame === 'object' &&
   (kid(doc, site.head, 'iobj') >= 0 || (last - first > 1 && WHOM.test(doc.tokens[first]?.text ?? '')))
 
 const WHOM = /^(?:him|them|us|me)$/i
-const WITHHOLDING = new Set(['deny', 'refuse'])
 
 /** "Continued to hold the town": verbs that only bring in quotations, without one. */
 const isUnquoted = (ground: Ground, { look, content }: Weighed): boolean => {

@@ -27,9 +27,7 @@ function isHappening({ doc }: Ground, source: number): boolean {
 
 /** "He seems to be tired", "it is unclear whether he is": the report's own hedge. */
 const isBareHedge = ({ site, lemma }: CueLook, source: number): boolean =>
-  source < 0 && site.kind === 'verb' && HEDGES.has(lemma)
-
-const HEDGES = new Set(['seem', 'appear', 'be unclear'])
+  source < 0 && site.kind === 'verb' && wordClass('HEDGING').has(lemma)
 
 /** "One must not forget": anyone, and so nobody. */
 const isAnyone = ({ doc }: Ground, { site }: CueLook, source: number): boolean =>
@@ -40,21 +38,17 @@ const isAnyone = ({ doc }: Ground, { site }: CueLook, source: number): boolean =
 
 /** "Asked not to be named": how a source wants to be told of is not what it says. */
 const asksForNoName = ({ doc }: Ground, { site, lemma }: CueLook): boolean =>
-  ASKING.has(lemma) &&
+  wordClass('PLEADING').has(lemma) &&
   kids(doc, site.head, 'xcomp', 'ccomp', 'advcl').some(
-    (c) => NAMING.has(wordAt(doc, c).lemma) && kids(doc, c, 'aux:pass').length > 0,
+    (c) => wordClass('BYNAME').has(wordAt(doc, c).lemma) && kids(doc, c, 'aux:pass').length > 0,
   )
-
-const ASKING = new Set(['ask', 'request', 'wish', 'want', 'prefer', 'decline', 'refuse'])
-const NAMING = new Set(['name', 'identify', 'quote'])
 
 /** "In what was seen as a last bid", "the man was listed in a grave state": how things are called, by nobody. */
 const isByNobody = ({ doc }: Ground, { site, lemma, passive, take }: CueLook, source: number): boolean =>
   source < 0 &&
   passive &&
-  (lemmaAt(doc, surfaceSubject(doc, site.head)) === 'what' || (LISTING.has(lemma) && !saysWhat(doc, site.head, take)))
-
-const LISTING = new Set(['list', 'identify', 'name', 'recognise', 'recognize'])
+  (lemmaAt(doc, surfaceSubject(doc, site.head)) === 'what' ||
+    (wordClass('LISTING').has(lemma) && !saysWhat(doc, site.head, take)))
 
 /** "Has not commented on the case", "did not speak about it": who says nothing of a thing says nothing. */
 const isSilence = ({ doc }: Ground, { site, class: kind, frame, passive, take }: CueLook): boolean =>
@@ -74,7 +68,7 @@ function isOwnDeed({ doc }: Ground, { site, lemma, frame, take }: CueLook): bool
   const { rel, xpos } = wordAt(doc, site.head)
   if (rel === 'amod' && xpos === 'VBG') return true
   if (frame !== 'object') return false
-  if (IDENTIFYING.has(lemma)) return !saysWhat(doc, site.head, take)
+  if (wordClass('TELLINGAPART').has(lemma)) return !saysWhat(doc, site.head, take)
   if (ASKED.has(lemma)) return QUESTIONS.has(lemmaAt(doc, patientOf(doc, site.head)))
   return WRITING.has(lemma) && wordClass('WRITTEN').has(lemmaAt(doc, patientOf(doc, site.head)))
 }
@@ -87,7 +81,6 @@ const saysWhat = (doc: Ground['doc'], verb: number, take: CueLook['take']): bool
 
 const lemmaAt = (doc: ParsedDocument, i: number): string => (i < 0 ? '' : wordAt(doc, i).lemma.toLowerCase())
 
-const IDENTIFYING = new Set(['identify', 'recognise', 'recognize'])
 const ASKED = new Set(['ask', 'answer', 'put', 'raise'])
 const QUESTIONS = new Set(['question', 'query'])
 const WRITING = new Set(['write', 'publish', 'post', 'print', 'share'])

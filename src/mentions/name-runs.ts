@@ -223,13 +223,21 @@ function townAfter({ doc, shapes }: Reading, { first, last, values }: PhraseHit<
 const isPlaceName = ({ lexicon, as }: KnownName): boolean =>
   lexicon === 'regions' || (lexicon === 'countries' && as !== 'adjective' && as !== 'people')
 
+/** "Mr Christian Vale": what stands behind a title and before more of the name is a given name, whatever people is called so. */
+const isTitled = ({ doc }: Reading, at: number): boolean => {
+  const before = doc.tokens[at - 1]
+  const after = doc.tokens[at + 1]
+  return before?.rel === 'nmod:desc' && before.head === at && after?.rel === 'flat' && after.head === at
+}
+
 /** "Israel Katz", "Jordan Henderson": a place's name that the parser joins to the capitals after it is a given name. */
 function flatAfter(reading: Reading, hit: PhraseHit<KnownName>, limit: number): number {
   const { doc, shapes, pieces } = reading
-  if (hit.last !== hit.first + 1 || isDemonym(hit)) return hit.last
+  const titled = isTitled(reading, hit.first)
+  if (hit.last !== hit.first + 1 || (isDemonym(hit) && !titled)) return hit.last
   const word = doc.tokens[hit.first]!
   const place = hit.values.some((v) => v.lexicon === 'countries' || v.lexicon === 'regions')
-  if (place && firstName(word.text) === undefined) return hit.last
+  if (place && !titled && firstName(word.text) === undefined) return hit.last
   const given = (!place && firstName(word.text) !== undefined) || hit.values.every((v) => v.lexicon === 'officials')
   let q = hit.last
   while (q < limit && isCapital(shapes, q) && !saysNothing(doc.tokens[q]!.text)) {

@@ -1,5 +1,6 @@
 /** The words of a noun phrase: what belongs to the noun, its appositive included, a relative clause of its own left out. */
 import { actorNoun } from '../knowledge/actor-nouns.js'
+import { calendarWords } from '../knowledge/calendar.js'
 import { baseRel, caseOf, type Range, type Tree } from '../match/tree.js'
 
 /** Dependents that are part of the phrase; the rest (subjects of a predicate noun, conjuncts, clauses) are not. */
@@ -26,9 +27,18 @@ const CORE = new Set(['det', 'amod', 'nummod', 'compound', 'flat', 'fixed', 'goe
 
 /** The phrase of a noun, or of a name: a name keeps only "of" and "from" after it ("officials in Iran", but "Hamas" in "Hamas in Gaza"). */
 export function phraseOf(doc: Tree, top: number, what: 'name' | 'noun'): Range {
-  const whole = spread(doc, top, PART, actorNoun(what === 'name' ? 'name-case' : 'phrase-case'))
+  const whole = afterDay(doc, top, spread(doc, top, PART, actorNoun(what === 'name' ? 'name-case' : 'phrase-case')))
   return whole[1] - whole[0] > LONG ? spread(doc, top, CORE, NONE) : whole
 }
+
+/** "On Saturday police said": the day is no part of who they are. */
+function afterDay(doc: Tree, top: number, [first, last]: Range): Range {
+  let at = first
+  while (at < top && /^\p{Lu}/u.test(doc.tokens[at]!.text) && isWeekday(doc.tokens[at]!.text)) at++
+  return [at, last]
+}
+
+const isWeekday = (text: string): boolean => calendarWords().get(text.toLowerCase())?.weekday !== undefined
 
 const NONE: ReadonlySet<string> = new Set()
 

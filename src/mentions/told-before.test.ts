@@ -11,6 +11,11 @@ describe('who "he" is behind what he says', () => {
     'Talim Barad told the agency that strikes had hit the town. One trader was killed in the strikes, he said.',
   ])('is nobody whom he tells of: %s', (text) => expect(lastSpeaker(text)).toEqual(['Talim Barad']))
 
+  it("is a man with a title whose given name is also a people's", () => {
+    const text = 'Mr Christian Velim Aforl, the director of the school, thanked the council. He said the road was open.'
+    expect(lastSpeaker(text)).toEqual(['Christian Velim Aforl'])
+  })
+
   it('may be whoever speaks there', () => {
     expect(lastSpeaker('Talim Barad said the road was closed, he added.')).toEqual(['Talim Barad'])
   })

@@ -18,6 +18,11 @@ describe('who says it at the end of a sentence without commas', () => {
       'A missile strike on an airfield near Orsk killed five people and injured seven Orsk Governor Talim Barad said Friday.',
       'Talim Barad | A missile strike on an airfield near Orsk killed five people and injured seven',
     ],
+    ['Saturday police said ten men were killed.', 'police | ten men were killed'],
+    [
+      'A bomb killed 22 people at a checkpoint in Orsk on Tuesday state media said.',
+      'state media | A bomb killed 22 people at a checkpoint in Orsk on Tuesday',
+    ],
     [
       'Residents flock to the market to do their shopping Asha Vale said.',
       'Asha Vale | Residents flock to the market to do their shopping',
