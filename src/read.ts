@@ -13,6 +13,7 @@ import type { ConlluColumns } from './parse/conllu.js'
 import { formsOf, withAnalysis } from './parse/document.js'
 import { withEndSpeakers } from './parse/end-speakers.js'
 import { withGerundSubjects } from './parse/gerund-subjects.js'
+import { withInvertedSpeakers } from './parse/inverted-speakers.js'
 import { withJoinedInfinitives } from './parse/joined-infinitives.js'
 import { withJoinedNames } from './parse/joined-names.js'
 import { lemmatize } from './parse/lemma.js'
@@ -98,6 +99,7 @@ const SLIPS: readonly ((doc: ParsedDocument, lemma: typeof lemmatize) => ParsedD
   withRunOnVerbs,
   withTollHeadlines,
   withEndSpeakers,
+  withInvertedSpeakers,
   withBarePassives,
   withBetweenSides,
   withApposedNames,

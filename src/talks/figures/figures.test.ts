@@ -232,6 +232,10 @@ describe('what nobody says', () => {
   })
 })
 
+it('counts no dead where a life is only lived', () => {
+  expect(figures('The smoke affects the quality of life of around 900 families.').join()).not.toContain('killed')
+})
+
 describe('headlines', () => {
   it('tell two counts with a qualifier between', () => {
     expect(figures('At least 57 Miners killed More than 150 Injured in Raids on Orsk')).toEqual([

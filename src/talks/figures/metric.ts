@@ -89,6 +89,8 @@ function fits(doc: ParsedDocument, rule: MetricRule, seat: SeatAt, quantity: Qua
   if (rule.only && counted.noun >= 0 && !called(doc, counted.noun).some((name) => rule.only?.has(name))) return false
   if (rule.only && counted.noun < 0) return false
   if (counted.kind === 'things' && rule.seat === 'itself' && isOrdinal(doc, counted.noun)) return false
+  // "The quality of life of 900 families": only lives that are lost or taken are counted.
+  if (seat.seat === 'of' && lemma(doc, seat.at) === 'life' && wordAt(doc, seat.at).rel === 'nmod') return false
   if (rule.doer) {
     const doer = agentOf(doc, seat.at)
     if (doer < 0 || !rule.doer.has(lemma(doc, doer))) return false
