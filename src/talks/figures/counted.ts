@@ -3,6 +3,7 @@ import { namesPeople, namesThings } from '../../knowledge/counted-nouns.js'
 import { isMeasure } from '../../knowledge/measures.js'
 import { baseRel, caseOf, isNominal, kids, subtree, wordAt } from '../../match/tree.js'
 import type { ParsedDocument } from '../../model.js'
+import { figureRules } from './figure-rules.js'
 import { ONE_PERSON } from './one-person.js'
 import type { Quantity } from './quantities.js'
 
@@ -86,7 +87,7 @@ function kindOf(doc: ParsedDocument, first: number, named: number): Counted | nu
   const head = first === named ? noun : first
   const word = wordAt(doc, noun)
   const lower = word.text.toLowerCase()
-  if (isMeasure(word.lemma.toLowerCase()) || isMeasure(lower)) return null
+  if ((isMeasure(word.lemma.toLowerCase()) || isMeasure(lower)) && !isTarget(doc, noun)) return null
   // "some 40 Palestinians", "12 Kurds": a plural name is a people.
   const people =
     namesPeople(lower) ||
@@ -95,6 +96,12 @@ function kindOf(doc: ParsedDocument, first: number, named: number): Counted | nu
     isPluralPeople(word.text, word.upos)
   return { head, noun, kind: people ? 'people' : namesThings(lower) ? 'things' : 'unknown' }
 }
+
+/** "Three launch sites": a place that a rule counts by its full name. */
+const isTarget = (doc: ParsedDocument, noun: number): boolean =>
+  kids(doc, noun, 'compound', 'amod')
+    .map((m) => `${wordAt(doc, m).lemma} ${wordAt(doc, noun).lemma}`.toLowerCase())
+    .some((name) => figureRules().metrics.some(({ only }) => only?.has(name)))
 
 /** Up from a noun that only modifies the next one. */
 function wholeNoun(doc: ParsedDocument, noun: number): number {
