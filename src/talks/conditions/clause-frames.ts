@@ -98,19 +98,20 @@ function fromMarker(doc: EventDocument, rule: ConditionRule, from: number, after
   // "until Wednesday" is a date, "until a deal" is not.
   if (!clause && !EVENTFUL.test(wordAt(doc, side).text)) return null
   if (baseRel(wordAt(doc, side).rel) === 'ccomp' && rule.id !== 'provided') return null
+  // "provided by a merchant", "after hearing them", "while adding that": no clause of its own.
+  if (rule.own && kid(doc, side, 'nsubj', 'csubj', 'expl') < 0 && !clauseOf(doc, side).finite) return null
   // "would not discuss a withdrawal before", "no talks while": only what is barred waits for the side clause.
-  if (rule.with.has('not') && (!clauseOf(doc, main).negated || from < main)) return null
-  const only =
-    lower(doc, from - 1) === 'only' ||
-    kids(doc, main, 'advmod').some((a) => lower(doc, a) === 'only' && a < from && a >= main - 3) ||
-    (lower(doc, from - 1) !== 'not' && lower(doc, from) === 'only')
+  if (rule.with.has('not') && (!clauseOf(doc, main).negated || from < main || isContrast(doc, from))) return null
+  const only = isOnly(doc, main, from)
   if (rule.ahead && !only && (!looksAhead(doc, main) || wordAt(doc, main).rel === 'acl:relcl')) return null
   if (rule.logic === 'only_if' && !only) return null
   if (rule.ahead && !isVerb(doc, main)) return null
   if (rule.ahead && !only && !rule.with.has('not') && (isTold(doc, rule, main) || isDone(doc, side, main))) return null
   const howLong = lower(doc, from + 1) === 'long' && ASLONGAS.has(lemma(doc, side))
-  if (isAsked(doc, main) || howLong) return null
+  if (isAsked(doc, main) || howLong || isWhatToDo(doc, main)) return null
   const block: Range = [lower(doc, from - 1) === 'only' ? from - 1 : from, Math.max(antecedent[1], after)]
+  const aim = rule.logic === 'if' && !only ? rulesOf('aim').find((r) => isAim(doc, r, side, main)) : undefined
+  if (aim) return aimed(doc, aim, carrierOf(doc, main), from, block, antecedent)
   const consequent = clauseWithout(doc, main, block)
   return consequent.length === 0
     ? null
@@ -123,6 +124,60 @@ function fromMarker(doc: EventDocument, rule: ConditionRule, from: number, after
         holder: surfaceSubject(doc, main),
       }
 }
+
+/**
+ * "only if", "will sign only when", "need only leave if": necessary. "It would only get worse if" says how bad it would be, and "only to
+ * leave when" what came of it.
+ */
+function isOnly(doc: EventDocument, main: number, from: number): boolean {
+  if (lower(doc, from - 1) === 'only' || (lower(doc, from - 1) !== 'not' && lower(doc, from) === 'only')) return true
+  const above = wordAt(doc, main).head
+  const verbs = above >= 0 && baseRel(wordAt(doc, main).rel) === 'xcomp' ? [main, above] : [main]
+  const deep = rulesOf('clause').some((r) => r.logic === 'only_if' && r.words.has(lemma(doc, main)))
+  return (
+    !deep &&
+    verbs
+      .flatMap((v) => kids(doc, v, 'advmod'))
+      .some((a) => lower(doc, a) === 'only' && a < from && a < main && a >= main - 3 && lower(doc, a + 1) !== 'to')
+  )
+}
+
+/** "Both must give way if there is to be peace": the main clause is needed for the side clause. */
+function aimed(
+  doc: EventDocument,
+  rule: ConditionRule,
+  main: number,
+  from: number,
+  block: Range,
+  aim: Range,
+): Draft | null {
+  const needed = clauseWithout(doc, main, block)
+  return needed.length === 0
+    ? null
+    : { rule, logic: rule.logic, antecedent: needed, consequent: [aim], at: from, holder: surfaceSubject(doc, main) }
+}
+
+/** "if the talks are to succeed", "if there is to be peace": what is aimed at needs what the main clause tells. */
+function isAim(doc: EventDocument, rule: ConditionRule, side: number, main: number): boolean {
+  if (rule.words.has(lemma(doc, side)) || clauseOf(doc, main).tense === 'would') return false
+  const to =
+    lemma(doc, side) === 'be' ? kids(doc, side, 'xcomp').flatMap((x) => kids(doc, x, 'mark')) : kids(doc, side, 'mark')
+  const be = lemma(doc, side) === 'be' ? [side] : kids(doc, side, 'aux', 'cop')
+  return be.some((b) => PRESENT_BE.has(lower(doc, b)) && to.includes(b + 1) && lower(doc, b + 1) === 'to')
+}
+
+const PRESENT_BE = new Set(['is', 'are'])
+
+/** Up from "to press them" to the verb that asks for it: "needs Togo to press them". */
+function carrierOf(doc: EventDocument, v: number): number {
+  let at = v
+  while (baseRel(wordAt(doc, at).rel) === 'xcomp' && isVerb(doc, wordAt(doc, at).head)) at = wordAt(doc, at).head
+  return at
+}
+
+/** ", while": sets two things against each other. */
+const isContrast = (doc: EventDocument, from: number): boolean =>
+  lower(doc, from) === 'while' && doc.tokens[from - 1]?.text === ','
 
 /** "Would have held out": what did not come to be hangs on nothing any more. */
 export function isPastUnreal(doc: EventDocument, main: number): boolean {
@@ -206,6 +261,13 @@ const isAsked = (doc: EventDocument, main: number): boolean =>
   (wordAt(doc, main).rel !== 'acl:relcl' &&
     ['what', 'why', 'how', 'who'].includes(lower(doc, kid(doc, main, 'nsubj', 'advmod', 'obj'))))
 
+/** "No plan for what to do with them if they flee": something still to be found out, by nobody promised. */
+const isWhatToDo = (doc: EventDocument, main: number): boolean =>
+  clauseOf(doc, main).infinitive &&
+  kids(doc, main, 'obj', 'advmod', 'obl').some(
+    (w) => w < main && ['what', 'how', 'where', 'whom'].includes(lower(doc, w)),
+  )
+
 /** "as long as he wishes", "as long as it takes": how long, not on what condition. */
 const ASLONGAS = new Set(['wish', 'want', 'like', 'need', 'take', 'please', 'last', 'live'])
 
@@ -288,7 +350,7 @@ function requiredFirst(doc: EventDocument, rule: ConditionRule, from: number, af
     (w) => w >= 0 && OBLIGING.has(lemma(doc, w)) && (lemma(doc, w) !== 'have' || wordAt(doc, main).rel === 'xcomp'),
   )
   const demanded = [over, main].some((h) => h >= 0 && rule.with.has(lemma(doc, h)))
-  if ((!obliged && !demanded) || clauseOf(doc, main).perfect) return null
+  if ((!obliged && !demanded) || clauseOf(doc, main).perfect || isPast(doc, side) || isOwnDeed(doc, side)) return null
   if ((!isVerb(doc, side) || kid(doc, side, 'nsubj') < 0) && !EVENTFUL.test(wordAt(doc, side).text)) return null
   if (doc.dateAt[side] !== undefined && (doc.dateAt[side] ?? -1) >= 0) return null
   const antecedent =
@@ -299,6 +361,16 @@ function requiredFirst(doc: EventDocument, rule: ConditionRule, from: number, af
     ? null
     : { rule, logic: rule.logic, antecedent, consequent: [later], at: from, holder: -1 }
 }
+
+/** "before they were arrested": over and done with. */
+function isPast(doc: EventDocument, side: number): boolean {
+  const { tense, finite, modal } = clauseOf(doc, side)
+  return finite && tense === 'past' && modal === null
+}
+
+/** "before paying his wages", "after fleeing the town": what the same one did then tells an order, and sets nothing. */
+const isOwnDeed = (doc: EventDocument, side: number): boolean =>
+  wordAt(doc, side).xpos === 'VBG' && kid(doc, side, 'nsubj', 'csubj', 'aux') < 0
 
 /** "Should the talks fail, the army will ...": the auxiliary stands before its subject. */
 function inverted(doc: EventDocument, rule: ConditionRule, i: number): Draft | null {

@@ -24,6 +24,7 @@ export type Frame =
   | 'conditions-including'
   | 'whoever'
   | 'any-deal'
+  | 'aim'
 
 export interface ConditionRule {
   readonly id: string
@@ -38,6 +39,12 @@ export interface ConditionRule {
   readonly with: ReadonlySet<string>
   /** The main clause must look ahead or forbid: temporal words are conditions only then. */
   readonly ahead: boolean
+  /** The side clause must have a subject of its own. */
+  readonly own: boolean
+  /** A report in its own voice often only paints such an outcome: told of as possible, or beside the matter, it is none. */
+  readonly said: boolean
+  /** What is let in or made possible: "only two flags would be allowed" sets nothing. */
+  readonly lets: boolean
   /** The verb must stand without an object: "lead to war", not "lead the president to". */
   readonly bare: boolean
 }
@@ -47,6 +54,8 @@ export interface TurnRule {
   readonly id: string
   readonly kind: Condition['kind']
   readonly words: ReadonlySet<string>
+  /** Verbs whose object may be one of the words: "launch an offensive". */
+  readonly with: ReadonlySet<string>
 }
 
 export interface ConditionRules {
@@ -62,7 +71,12 @@ export const conditionRules = once((): ConditionRules => {
   const turns: TurnRule[] = []
   for (const rule of readRules('condition')) {
     if (rule.turns === true)
-      turns.push({ id: rule.id, kind: rule.kind as Condition['kind'], words: new Set(words(rule.words)) })
+      turns.push({
+        id: rule.id,
+        kind: rule.kind as Condition['kind'],
+        words: new Set(words(rule.words)),
+        with: new Set(words(rule.with)),
+      })
     else {
       rules.push({
         id: rule.id,
@@ -75,6 +89,9 @@ export const conditionRules = once((): ConditionRules => {
         words: new Set(words(rule.words)),
         with: new Set(words(rule.with)),
         ahead: rule.ahead === true,
+        own: rule.own === true,
+        said: rule.said === true,
+        lets: rule.lets === true,
         bare: rule.bare === true,
       })
     }

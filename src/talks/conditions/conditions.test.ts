@@ -15,6 +15,13 @@ describe('conditions', () => {
     'The priority is to avert war.',
     'They can make all the tests without delay.',
     'Parliament has a procedure which would allow members to vote.',
+    'The rebels will store weapons provided by a merchant.',
+    'The deserter will be tried after fleeing the valley.',
+    'The merchant demanded money before paying their wages.',
+    'The miners called for fair wages before they were arrested.',
+    'The party will not join the talks, while its rival will stay in the capital.',
+    'There is no plan for what to do with the miners if they flee.',
+    'Shelling by the army killed twelve villagers on Monday.',
   ])('are none: %s', (text) => {
     expect(conditions(text)).toEqual([])
   })
@@ -48,6 +55,12 @@ describe('conditions', () => {
       'The party wants a full withdrawal as a precondition for releasing the pilots.',
       'only_if: a full withdrawal => releasing the pilots',
     ],
+    [
+      'Both armies must leave the valley if the talks are to succeed.',
+      'only_if: Both armies must leave the valley => the talks are to succeed',
+    ],
+    ['The rebels could return without a truce.', 'unless: a truce => The rebels could return'],
+    ['The fighting will only worsen if the talks fail.', 'if: the talks fail => The fighting will only worsen'],
     ['Those who reject the accord will be taken to the north.', 'if: reject the accord => taken to the north'],
   ])('%s', (text, expected) => {
     expect(conditions(text)).toEqual([expected])
@@ -100,4 +113,16 @@ describe('conditions', () => {
     expect(holder('Hamas wants a full withdrawal as a precondition for talks.')).toBe('Hamas')
     expect(holder('Hamas said the talks would resume if the army left.')).toBe('Hamas')
   })
+})
+
+it.each([
+  ['As long as the siege goes on, people will die, the envoy said.', 'consequence'],
+  ['The council is willing to help the envoy so long as the shelling stops.', 'conditional_offer'],
+  ['If the ships enter the bay, their shells could destroy the port.', 'consequence'],
+  ['If the ships enter the bay, the navy will stop its attack.', 'conditional_offer'],
+  ['If the ships enter the bay, the navy will launch an attack.', 'conditional_threat'],
+  ['If the siege goes on, the party will boycott the talks.', 'conditional_threat'],
+])('tells by what a party would do what kind it is: %s', (text, kind) => {
+  const { document } = read(makeReport(text, { published: '2026-05-06' }))
+  expect(document.conditions.map((c) => c.kind)).toEqual([kind])
 })

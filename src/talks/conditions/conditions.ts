@@ -5,9 +5,10 @@ import type { Condition, EventDocument, Step } from '../../model.js'
 import { sameSide } from '../rounds/parties.js'
 import { actorAt, speakerAt, voiceAt } from '../speakers.js'
 import { clauseDrafts } from './clause-frames.js'
-import { conditionRules, opensMarker, type TurnRule } from './condition-rules.js'
+import { opensMarker } from './condition-rules.js'
 import { dependenceDrafts } from './dependence-frames.js'
 import type { Draft } from './halves.js'
+import { turnOf } from './kinds.js'
 import { momentDrafts } from './moment-frames.js'
 import { nounDrafts } from './noun-frames.js'
 import { phraseDrafts, swapDrafts } from './phrase-frames.js'
@@ -44,15 +45,15 @@ function once(doc: EventDocument, drafts: readonly Draft[]): Draft[] {
   return kept
 }
 
-/** A half that is a pronoun alone, or "they do", says nothing that can be shown. */
+/** A half of pronouns and small words alone ("they do", "that is what") says nothing that can be shown. */
 const saysNothing = (doc: EventDocument, half: readonly Range[]): boolean =>
-  half.every(
-    ([first, last]) =>
-      last - first <= 2 &&
-      Array.from({ length: last - first }, (_, k) => wordAt(doc, first + k)).every(
-        (w) => w.upos === 'PRON' || w.lemma === 'do',
-      ),
+  half.every(([first, last]) =>
+    Array.from({ length: last - first }, (_, k) => wordAt(doc, first + k)).every(
+      (w) => EMPTY.has(w.upos) || w.lemma === 'do',
+    ),
   )
+
+const EMPTY = new Set(['PRON', 'AUX', 'ADV', 'DET', 'SCONJ', 'CCONJ', 'PART', 'PUNCT', 'ADP'])
 
 const crosses = (a: Range, b: Range): boolean => a[0] < b[1] && b[0] < a[1]
 const shares = (a: readonly Range[], b: readonly Range[]): boolean => a.some((x) => b.some((y) => crosses(x, y)))
@@ -127,16 +128,4 @@ function isSetFor(doc: EventDocument, draft: Draft): boolean {
     voice === 'passive' ||
     (modal !== null && ['can', 'could', 'may', 'must', 'should'].includes(modal))
   )
-}
-
-/** A preposed kind for what is done when the condition holds: "will attack" makes a threat of it, "will release" an offer. */
-function turnOf(doc: EventDocument, draft: Draft): TurnRule | null {
-  if (draft.rule.kind !== 'consequence') return null
-  for (const [first, last] of draft.consequent) {
-    for (let i = first; i < last; i++) {
-      const turn = conditionRules().turns.find((t) => t.words.has(wordAt(doc, i).lemma.toLowerCase()))
-      if (turn) return turn
-    }
-  }
-  return null
 }

@@ -207,12 +207,8 @@ function without(doc: EventDocument, rule: ConditionRule, from: number, after: n
     main = wordAt(doc, main).head
   if (main < 0 || !isVerb(doc, main)) return null
   const clause = clauseOf(doc, main)
-  const barred =
-    clause.negated ||
-    clause.tense === 'would' ||
-    clause.tense === 'future' ||
-    clause.modal === 'can' ||
-    clause.modal === 'could'
+  // "A settlement can be found without the envoy" denies that he is needed.
+  const barred = clause.negated || clause.tense === 'would' || clause.tense === 'future' || clause.modal === 'could'
   if (!barred || !looksAhead(doc, main) || isPastUnreal(doc, main)) return null
   // "without the state taking a stand, and without heeding": two things that are lacking, neither for the other.
   if (rule.phrases.some((phrase) => phrase.join(' ') === markOf(doc, main))) return null
@@ -225,7 +221,7 @@ function without(doc: EventDocument, rule: ConditionRule, from: number, after: n
     : {
         rule,
         // "Without our money they will be left with ruins": what follows if it is lacking.
-        logic: clause.negated || clause.modal !== null ? rule.logic : 'unless',
+        logic: clause.negated ? rule.logic : 'unless',
         antecedent: [antecedent],
         consequent,
         at: from,
