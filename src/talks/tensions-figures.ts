@@ -39,7 +39,9 @@ function sameThing(a: Figure, b: Figure): boolean {
     ((a.cumulative === true) === (b.cumulative === true) || isTollOfOne(a, b)) &&
     !NO_RIVALS.has(a.made.rule) &&
     !NO_RIVALS.has(b.made.rule) &&
-    sameTime(a, b)
+    sameTime(a, b) &&
+    a.metric !== 'other' &&
+    (beside(a, b) || sameSetting(a, b))
   )
 }
 
@@ -61,6 +63,27 @@ function sameTime(a: Figure, b: Figure): boolean {
   if (!a.period?.from || !b.period?.from) return true
   return a.period.from <= (b.period.to ?? b.period.from) && b.period.from <= (a.period.to ?? a.period.from)
 }
+
+/** Told one right after the other: whoever tells of two happenings says more between them. */
+const beside = (a: Figure, b: Figure): boolean => Math.abs(a.span.start - b.span.start) < BESIDE && isOfOneSize(a, b)
+
+const BESIDE = 250
+
+/** Both with the same place and day told: one happening, however far apart they stand. */
+const sameSetting = (a: Figure, b: Figure): boolean =>
+  a.place !== null &&
+  a.place === b.place &&
+  a.period?.from != null &&
+  a.period.from === b.period?.from &&
+  isOfOneSize(a, b)
+
+/** A village's dead and a war's are no rival counts of one thing. */
+function isOfOneSize(a: Figure, b: Figure): boolean {
+  const [x, y] = [a, b].map((f) => f.best ?? f.low ?? f.high)
+  return x == null || y == null || Math.max(x, y) <= FAR_APART * Math.min(x, y)
+}
+
+const FAR_APART = 6
 
 /** True when no number satisfies both. A bare approximation allows a fifth either way. */
 function apart(a: Figure, b: Figure): boolean {

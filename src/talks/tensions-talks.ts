@@ -244,8 +244,10 @@ const share = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => [...a]
 function crossed(doc: Records): Pair[] {
   const pairs: Pair[] = []
   for (const [a, b] of pairsOf(doc.conditions)) {
-    if (a.holder === null || b.holder === null || a.holder === b.holder) continue
+    if (a.holder === null || b.holder === null || sameSide(doc, a.holder, b.holder)) continue
     if (a.logic === 'exchange' || b.logic === 'exchange') continue
+    // What follows from a thing is required by nobody.
+    if (a.kind === 'consequence' || b.kind === 'consequence') continue
     const hit =
       share(wordsOf(a.antecedent), wordsOf(b.consequent)) + share(wordsOf(b.antecedent), wordsOf(a.consequent))
     if (hit === 0) continue

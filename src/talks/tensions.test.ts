@@ -44,6 +44,21 @@ describe('tensions', () => {
     expect(tensions(`${talks}Hopes for a casino rose on Monday.`)).not.toContain('outlook differs')
   })
 
+  it.each([
+    'The ministry said the raid had killed 12 villagers. The envoy spoke for an hour about the road to the port, the price of grain and the school that had been shut since the spring, and then about the mill, the market and the miners who had come down from the hills. The rebels said a blast had killed 30 people.',
+    'The ministry said the raid had killed 12 villagers. The council said the war had killed 4000 people.',
+  ])('takes no two counts told far apart, or of very different size, for one: %s', (text) =>
+    expect(tensions(text)).not.toContain('rival figures'),
+  )
+
+  it('crosses no conditions of one side, and none that only tell what would follow', () => {
+    expect(
+      tensions(
+        'Turkey said that if the bridge fell the grain would rot. Iran said that if the grain came the bridge would stand.',
+      ),
+    ).not.toContain('crossed conditions')
+  })
+
   it('keeps a weaker and a stronger form of one claim apart', () => {
     expect(
       tensions(
@@ -57,7 +72,7 @@ it('stops at hundreds of rival counts in one long text, and says so', () => {
   const text = Array.from(
     { length: 24 },
     (_, at) =>
-      `The ministry said the raid had killed ${100 + at} villagers. The rebels said the raid had killed ${400 + at} villagers.`,
+      `The ministry said raids had killed ${100 + at} villagers in Accra on Monday. The rebels said raids had killed ${400 + at} villagers in Accra on Monday.`,
   ).join(' ')
   const { document } = read(makeReport(text, { published: '2026-05-06' }))
   expect(document.tensions).toHaveLength(200)

@@ -33,10 +33,12 @@ function deedsIn(doc: EventDocument, first: number, last: number): number[] {
 /** True where whoever decides would do it, in so many words: no shells that destroy, no attack that would be a crime. */
 function willDo(doc: EventDocument, predicate: number): boolean {
   const subject = surfaceSubject(doc, predicate)
-  const { negated, question } = clauseOf(doc, predicate)
+  const { negated, question, infinitive } = clauseOf(doc, predicate)
   if (negated || question) return false
   // "The offensive would be suspended": by whoever says so.
-  return isPassive(doc, predicate) || (subject >= 0 && decides(doc, subject) && isSomebody(doc, subject))
+  // "An offer to attend if": whoever makes it.
+  if (subject < 0) return infinitive
+  return isPassive(doc, predicate) || (decides(doc, subject) && isSomebody(doc, subject))
 }
 
 /** A name that is nobody's ("polio") decides nothing. */

@@ -1,6 +1,6 @@
 /** Who comes to talks and who stays away: verbs of attendance with their subject, what they are denied or threatened with, and sides named by the talks. */
 
-import { type RoundRule, type RoundWord, roundList, roundWords } from '../../knowledge/round-rules.js'
+import { type RoundRule, type RoundWord, roundList, roundRule, roundWords } from '../../knowledge/round-rules.js'
 import type { TakingWord } from '../../knowledge/taking-words.js'
 import { clauseOf, governors } from '../../match/clause.js'
 import { agentOf, obliques, patientOf } from '../../match/roles.js'
@@ -15,7 +15,7 @@ import { bothSeatedBy, seatedAt } from './both-sides.js'
 import { invitedSeats, isOnlyInvited } from './invitations.js'
 import { type Seat, sentAt } from './seats.js'
 import { sidesOf } from './sides.js'
-import type { TalkMention } from './talk-mention.js'
+import { outermost, type TalkMention } from './talk-mention.js'
 import { sameVenue } from './venue.js'
 
 /** All seats a report tells of. */
@@ -35,9 +35,25 @@ export function seatsOf(doc: AttributedDocument, mentions: readonly TalkMention[
       break
     }
   }
-  for (const m of mentions) seats.push(...sidesOf(doc, m, cues))
+  for (const m of mentions) seats.push(...sidesOf(doc, m, cues), ...settingSeats(doc, m, cues))
   seats.push(...invitedSeats(doc, byHead, cues))
   return seats
+}
+
+/** "Agreed by the two presidents at a summit", "told reporters at the talks": whoever did it there was there. */
+function settingSeats(doc: AttributedDocument, m: TalkMention, cues: CueIndex): Seat[] {
+  // "Said at a special meeting" may be any assembly.
+  if (
+    m.rule.needs !== 'enough' ||
+    !m.setting ||
+    m.verb < 0 ||
+    caseOf(doc, outermost(doc, m.top)) !== 'at' ||
+    caseOf(doc, m.top) !== 'at'
+  )
+    return []
+  const { tense, perfect } = clauseOf(doc, m.verb)
+  if (tense === 'would' || !(tense === 'past' || perfect) || standingOf(doc, m.verb, cues) !== 'holds') return []
+  return seat(doc, m.verb, roundRule('round-setting'), m, [agentOf(doc, m.verb)], 'attended')
 }
 
 function readVerb(
@@ -55,11 +71,13 @@ function readVerb(
   const mention = named ?? (rule.id === 'round-would-go' ? goneTo(doc, v, byHead) : null)
   if (rule.kind === 'put-off') return putOff(doc, v, rule, byHead)
   if (!mention && !(rule.bare && elided(doc, v, word, object))) return []
+  if (!mention && word.prep === 'out' && !isTalkNear(doc, v, byHead)) return []
   if (mention && mention.rule.needs === 'anaphor' && !mention.definite) return []
   if (SENDING.has(word.lemma) && mention && word.prep !== null && !isSendable(doc, patientOf(doc, v))) return []
   if (rule.kind === 'invite') return seat(doc, v, rule, mention, [patientOf(doc, v)], 'invited')
   if (isGeneric(doc, v)) return []
-  const attendance = attendanceOf(doc, v, rule, cues, forecasts)
+  const back = word.prep === 'from' && rule.kind === 'come' && wordAt(doc, v).xpos === 'VBG'
+  const attendance = back ? 'attended' : attendanceOf(doc, v, rule, cues, forecasts)
   if (attendance === null) return []
   const doer = doerOf(doc, v)
   const heads = [doer, ...delegationOwners(doc, v)]
@@ -94,10 +112,14 @@ function elided(doc: AttributedDocument, v: number, word: TakingWord, object: nu
   }
   if (word.lemma === 'send') return object >= 0 && roundList('round-delegates').has(wordAt(doc, object).lemma)
   if (object >= 0) return ['PRON', 'PROPN'].includes(wordAt(doc, object).upos) && (doc.mentionAt[object] ?? -1) < 0
-  const bare = word.prep === null || (word.between.length === 0 && ['part', 'away'].includes(word.prep))
+  const bare = word.prep === null || (word.between.length === 0 && ['part', 'away', 'out'].includes(word.prep))
   const said = word.prep === null ? word : { ...word, between: [word.prep] }
   return bare && followed(doc, v, said) && !obliques(doc, v).some((o) => o.prep === 'in' || o.prep === 'to')
 }
+
+/** "Pulled out on Wednesday": of talks told in the same sentence or the one before, not of a town. */
+const isTalkNear = (doc: AttributedDocument, v: number, byHead: ReadonlyMap<number, TalkMention>): boolean =>
+  [...byHead.keys()].some((head) => head < v && wordAt(doc, v).sentence - wordAt(doc, head).sentence <= 1)
 
 /** "Would go to Geneva", where talks in Geneva are spoken of. */
 function goneTo(doc: AttributedDocument, v: number, byHead: ReadonlyMap<number, TalkMention>): TalkMention | null {

@@ -1,8 +1,9 @@
 /** Which mentions of talks are one round: nothing contradicts (day, place, "earlier") and something speaks for it. */
-import { roundList } from '../../knowledge/round-rules.js'
+import { roundList, roundWords } from '../../knowledge/round-rules.js'
 import { kids, wordAt } from '../../match/tree.js'
-import type { AttributedDocument, DateMention } from '../../model.js'
+import type { AttributedDocument, DateMention, When } from '../../model.js'
 import { PLAIN_MODIFIERS } from '../plain-modifiers.js'
+import { overlap } from './days.js'
 import type { Outcome } from './outcome.js'
 import type { Seat } from './seats.js'
 import { isPutOff, type TalkMention } from './talk-mention.js'
@@ -13,14 +14,14 @@ export interface Cluster {
   readonly mentions: TalkMention[]
   readonly seats: Seat[]
   date: DateMention | null
+  /** The day of a meeting that turned out to be this round, where its mentions tell none. */
+  met: When | null
   venue: Venue | null
   readonly labels: Set<string>
   /** What later words say became of it: "put it off". */
   readonly retold: Outcome[]
   readonly notes: { rule: string; says: string; at: number }[]
 }
-
-type Days = Pick<DateMention, 'from' | 'to'>
 
 const ENOUGH = 2
 /** UCDP precision up to which a date is about days. */
@@ -38,7 +39,7 @@ export function clusterMentions(
   const clusters: Cluster[] = []
   for (const m of mentions) {
     const own = seats.filter((s) => s.mention === m)
-    const best = bestOf(doc, clusters, m, own)
+    const best = isSeveral(doc, m) ? null : bestOf(doc, clusters, m, own)
     if (best) {
       join(doc, best, m, own)
       continue
@@ -55,6 +56,7 @@ export function clusterMentions(
         mentions: [],
         seats: [],
         date: null,
+        met: null,
         venue: null,
         labels: new Set(),
         retold: [],
@@ -109,11 +111,13 @@ function whyNotFounded(
 
 /** "rounds of talks", "further talks"; "three days of talks" and "a further round of talks" are one round. */
 const isSerial = (doc: AttributedDocument, m: TalkMention): boolean => {
-  const portioned = m.top !== m.head
-  const one = portioned && !m.plural && !m.modifiers.has('any')
-  if (portioned && m.plural && !roundList('round-lasting').has(wordAt(doc, m.top).lemma)) return true
-  return !one && [...m.modifiers].some((w) => roundList('round-serial').has(w))
+  const one = m.top !== m.head && !m.plural && !m.modifiers.has('any')
+  return isSeveral(doc, m) || (!one && [...m.modifiers].some((w) => roundList('round-serial').has(w)))
 }
+
+/** "the last five rounds of talks": more than one, told as one. */
+const isSeveral = (doc: AttributedDocument, m: TalkMention): boolean =>
+  !m.among && m.top !== m.head && m.plural && !roundList('round-lasting').has(wordAt(doc, m.top).lemma)
 
 const setApart = (m: TalkMention): boolean => [...m.modifiers].some((w) => roundList('round-earlier').has(w))
 
@@ -125,8 +129,9 @@ function bestOf(
 ): Cluster | null {
   let best: Cluster | null = null
   let most = ENOUGH - 1
+  const latest = lastBefore(clusters, m.head)
   for (const cluster of clusters) {
-    const score = likeness(doc, cluster, m, seats, cluster === clusters[clusters.length - 1])
+    const score = likeness(doc, cluster, m, seats, cluster === latest)
     if (score > most || (score === most && score >= ENOUGH)) [best, most] = [cluster, score]
   }
   return best
@@ -163,7 +168,7 @@ function likeness(
   // Talks told inside a phrase about other talks are other talks.
   if (cluster.mentions.some((o) => o.words.includes(m.head))) return -1
   const near = last !== undefined && wordAt(doc, m.head).sentence - wordAt(doc, last.head).sentence <= RECENT_SENTENCES
-  const strange = properWords(doc, m).some((w) => !cluster.labels.has(w))
+  const strange = properWords(doc, m).some((w) => !cluster.labels.has(w)) || isOther(doc, cluster, m, labels)
   const others = m.rule.needs === 'sides' && seats.length > 0 && common === 0
   if (m.definite && near && !others && (shared > 0 || !strange)) score += latest ? 2 : 1
   // "it would boycott talks", said of nothing but talks: those told just before.
@@ -172,17 +177,39 @@ function likeness(
   return score
 }
 
-/** True where two dates share a day. */
-export const overlap = (a: Days, b: Days): boolean =>
-  (a.from ?? '') <= (b.to ?? b.from ?? '') && (b.from ?? '') <= (a.to ?? a.from ?? '')
+/** "the national congress", "the conference": no name for talks that were called nothing of the kind. */
+function isOther(doc: AttributedDocument, cluster: Cluster, m: TalkMention, labels: readonly string[]): boolean {
+  const noun = wordAt(doc, m.head).lemma.toLowerCase()
+  const nouns = cluster.mentions.map((o) => wordAt(doc, o.head).lemma.toLowerCase())
+  if (nouns.includes(noun)) return false
+  const gatherings = roundList('round-gathering')
+  return labels.length > 0 || (gatherings.has(noun) && !nouns.some((n) => gatherings.has(n)))
+}
 
 const EMPTY = new Set([...PLAIN_MODIFIERS, 'those', 'peace', 'key', 'political', 'high-level', 'fresh', 'crucial'])
 
 /** Modifiers that tell one round from another: Gaza, ceasefire, Astana, nuclear. */
-const labelWords = (doc: AttributedDocument, m: TalkMention): string[] => [
-  ...[...m.modifiers].filter((w) => !EMPTY.has(w) && /\p{L}{2}/u.test(w)),
-  ...(wordAt(doc, m.head).upos === 'PROPN' ? [wordAt(doc, m.head).lemma.toLowerCase()] : []),
-]
+function labelWords(doc: AttributedDocument, m: TalkMention): string[] {
+  const carried = carriedBy(doc, m)
+  return [
+    ...[...m.modifiers].filter((w) => !EMPTY.has(w) && !carried.has(w) && /\p{L}{2}/u.test(w)),
+    ...(wordAt(doc, m.head).upos === 'PROPN' ? [wordAt(doc, m.head).lemma.toLowerCase()] : []),
+  ]
+}
+
+/** "sponsored", "led": any talks may be; by whom tells them apart. */
+const carriedBy = (doc: AttributedDocument, m: TalkMention): ReadonlySet<string> =>
+  new Set(
+    [m.head, m.top]
+      .flatMap((n) => kids(doc, n, 'amod'))
+      .map((k) => wordAt(doc, k))
+      .filter(({ lemma }) =>
+        roundWords()
+          .verbs.get(lemma)
+          ?.some(({ rule }) => rule.kind === 'third'),
+      )
+      .map(({ text }) => text.toLowerCase()),
+  )
 
 const onlyComing = (seats: readonly Seat[]): boolean =>
   seats.length > 0 && seats.every((s) => ['come', 'stay', 'invite'].includes(s.rule.kind))

@@ -7,12 +7,12 @@ import { voiceAt } from '../speakers.js'
 import { betweenOf } from './between.js'
 import { bothSidesAt, meansBothSides, seatedAt } from './both-sides.js'
 import type { Cluster } from './clusters.js'
-import type { Seat } from './seats.js'
+import { isSentToWatch, type Seat } from './seats.js'
 import { mentionSpans, type TalkMention } from './talk-mention.js'
 
 /** Seats with attendance "unknown"; what became of the round tells whether those named as both sides came. */
 export function impliedSeats(doc: AttributedDocument, cluster: Cluster): Seat[] {
-  const taken = new Set(cluster.seats.map((s) => s.actor))
+  const taken = new Set(cluster.seats.filter((s) => !isSentToWatch(doc, s.at)).map((s) => s.actor))
   const others = taken.size > 1 ? [] : cluster.mentions.flatMap((m) => partnersOf(doc, m, taken))
   if (others.length > 0) return others
   // "Talks between the cabinet and its rivals": whoever they are, they are its sides, and not two told of elsewhere.

@@ -5,16 +5,17 @@ import { agentOf, obliques, patientOf } from '../../match/roles.js'
 import { baseRel, caseOf, isVerb, kids, wordAt, yieldOf } from '../../match/tree.js'
 import type { AttributedDocument, DateMention, When } from '../../model.js'
 import { onceFor } from '../../once-for.js'
-import type { Span } from '../../span.js'
+import { type Span, together } from '../../span.js'
 import { followed } from '../positions/complements.js'
 import { spansOf, wordsUnder } from '../positions/content-words.js'
 import { type CueIndex, conditionOn, standingOf, withoutForecasts } from '../positions/standing.js'
 import { voiceAt } from '../speakers.js'
 import { bothSeatedBy, countedAt, meansBothSides, seatedAt } from './both-sides.js'
-import { namedAt } from './parties.js'
+import { overlap } from './days.js'
+import { isPolitical, isUnderOrders, namedAt, sameSide } from './parties.js'
 import { type Seat, sentAt } from './seats.js'
 import { shortName } from './short-name.js'
-import { type Venue, venueIn } from './venue.js'
+import { sameVenue, type Venue, venueIn } from './venue.js'
 
 export interface Meeting {
   readonly at: number
@@ -60,9 +61,14 @@ function meetingAt(
   const doer = agentOf(doc, v)
   const company = companions(doc, [doer, v]).flatMap((c) => seatedAt(doc, c))
   const guests = rule.id === GUESTS ? seatedAt(doc, other) : null
-  // "hosted the leaders of Ghana and Togo": they meet; whoever has one guest may only shelter him.
-  if (guests !== null && (guests.length < 2 || sentAt(doc, other) < 0)) return null
-  const actors = guests ?? [...new Set([...seatedAt(doc, doer), ...company, ...seatedAt(doc, other)])]
+  // "hosted the leaders of Ghana and Togo": they meet; whoever has one guest may only shelter him, but "Diallo hosted Ruiz on Monday".
+  const toHimself = guests?.length === 1 && isPerson(doc, other) && isPerson(doc, doer)
+  if (guests !== null && !toHimself && (guests.length < 2 || sentAt(doc, other) < 0)) return null
+  const actors =
+    guests !== null && !toHimself ? guests : [...new Set([...seatedAt(doc, doer), ...company, ...seatedAt(doc, other)])]
+  // "is convening talks between them": they are told of by the talks.
+  if (other >= 0 && roundWords().heads.has(wordAt(doc, other).lemma.toLowerCase())) return null
+  if (!areTalkers(doc, actors)) return null
   if (other >= 0 && (other === doer || seatedAt(doc, other).length === 0)) return null
   const among = actors.length === 1 && other < 0 && areGroups(doc, doer, actors[0])
   if (actors.length < 2 && !among && (other >= 0 || !areDelegations(doc, doer))) return null
@@ -102,6 +108,26 @@ function meetingAt(
   }
 }
 
+/** A person whose name the report gives. */
+const isPerson = (doc: AttributedDocument, head: number): boolean =>
+  namedAt(doc, head).some((a) => doc.actors[a]?.kind === 'person' && doc.actors[a]?.anonymous === false)
+
+/**
+ * True for those whose meeting is one of parties: somebody among them acts in public, and they are not all of one house, as a president
+ * and his own minister or a chief and his staff are.
+ */
+export function areTalkers(doc: AttributedDocument, actors: readonly number[]): boolean {
+  const [first, ...rest] = actors
+  if (first === undefined || rest.length === 0) return true
+  const known = actors.map((a) => doc.actors[a]).filter((a) => a !== undefined)
+  if (!known.some(isPolitical)) return false
+  return !rest.every((a) => isUnderOrders(doc, a, first) && !isGovernments(doc, a, first))
+}
+
+/** Two governments of one country, as in a civil war, are two parties. */
+const isGovernments = (doc: AttributedDocument, a: number, b: number): boolean =>
+  a !== b && !sameSide(doc, a, b) && [a, b].every((i) => doc.actors[i]?.kind === 'government')
+
 /** The day and place told with the verb itself. */
 export function settingOf(doc: AttributedDocument, v: number): Pick<Meeting, 'venue'> & { date: DateMention | null } {
   const around = yieldOf(
@@ -123,7 +149,7 @@ const areGroups = (doc: AttributedDocument, i: number, actor = -1): boolean =>
   doc.actors[actor]?.sector.some((s) => WATCHING.has(s)) !== true &&
   tellsOfTalks(doc)
 
-const WATCHING = new Set(['NGO', 'MED'])
+const WATCHING = new Set(['NGO', 'HRI', 'MED'])
 
 /** "The president, along with his counterpart, met": those who come with the subject. */
 const companions = (doc: AttributedDocument, heads: readonly number[]): number[] =>
@@ -137,7 +163,9 @@ function statusOf(doc: AttributedDocument, v: number, date: DateMention | null):
   const { tense, perfect, infinitive, progressive } = clauseOf(doc, v)
   if (tense === 'future' || tense === 'would') return 'scheduled'
   if (infinitive) return wordAt(doc, v).rel === 'xcomp' && isSet(doc, wordAt(doc, v).head) ? 'scheduled' : null
-  if ((tense === 'past' || perfect) && !progressive) return 'held'
+  // The parser may take the past form for a participle: "Diallo hosted Ruiz".
+  const bare = tense === 'none' && wordAt(doc, v).xpos === 'VBN' && kids(doc, v, 'nsubj').length > 0
+  if ((tense === 'past' || perfect || bare) && !progressive) return 'held'
   const { published } = doc.report
   // "The two sides meet again on Friday", "are meeting on Friday".
   return tense === 'present' && published !== null && (date?.from ?? '') > published ? 'scheduled' : null
@@ -172,8 +200,42 @@ export const tellsOfTalks = onceFor((doc: AttributedDocument): boolean => {
 })
 
 /** A meeting of years ago is somebody's life, not a round. */
-function isNews(doc: AttributedDocument, date: DateMention | null): boolean {
+export function isNews(doc: AttributedDocument, date: When | null): boolean {
   const { published } = doc.report
   if (!date?.from || !published) return true
   return Number(published.slice(0, 4)) - Number(date.from.slice(0, 4)) <= 1
 }
+
+/**
+ * The same meetings, each once: two told of the same people, neither in another day, place or tense, are one ("met the president in Oslo on
+ * Monday", "during their meeting").
+ */
+export function mergedMeetings(doc: AttributedDocument, meetings: readonly Meeting[]): Meeting[] {
+  const kept = new Map<string, Meeting[]>()
+  for (const meeting of meetings) {
+    const key = `${meeting.status} ${[...new Set(meeting.seats.map((s) => s.actor))].sort((a, b) => a - b).join()}`
+    const alike = kept.get(key) ?? []
+    const known = meeting.seats.length < 2 ? -1 : alike.findIndex((k) => agree(doc, k, meeting))
+    if (known < 0) kept.set(key, [...alike, meeting])
+    else
+      kept.set(
+        key,
+        alike.map((k, i) => (i === known ? joined(k, meeting) : k)),
+      )
+  }
+  return [...kept.values()].flat().sort((a, b) => a.at - b.at)
+}
+
+function agree(doc: AttributedDocument, a: Meeting, b: Meeting): boolean {
+  const day = a.date?.from && b.date?.from ? overlap(a.date, b.date) : true
+  return day && (a.venue && b.venue ? sameVenue(doc, a.venue, b.venue) : true)
+}
+
+const joined = (a: Meeting, b: Meeting): Meeting => ({
+  ...a,
+  seats: [...a.seats, ...b.seats],
+  date: a.date ?? b.date,
+  venue: a.venue ?? b.venue,
+  format: a.format ?? b.format,
+  evidence: together(a.evidence, b.evidence),
+})

@@ -8,6 +8,7 @@ import { followed } from '../positions/complements.js'
 import { type CueIndex, standingOf } from '../positions/standing.js'
 import { type Cluster, lastBefore } from './clusters.js'
 import type { TalkMention } from './talk-mention.js'
+import type { ThirdParty } from './third-parties.js'
 
 export interface Outcome {
   readonly status: Round['status']
@@ -15,6 +16,8 @@ export interface Outcome {
   readonly at: number
   /** "Thursday's talks off" may stand for put off: anything that says so is surer. */
   readonly loose?: boolean
+  /** Told by a verb of opening or holding in its going-on form. */
+  readonly arranged?: boolean
 }
 
 /** Later in the list says more: a round called off was scheduled before. */
@@ -32,6 +35,9 @@ export function outcomeOf(doc: AttributedDocument, cluster: Cluster, cues: CueIn
     }
   }
   for (const found of cluster.retold) if (best === null || rankOf(found) > rankOf(best)) best = found
+  // "Is convening talks on Friday" tells what is ahead, as a present does.
+  const day = best?.arranged ? byDay(doc, cluster) : null
+  if (day?.status === 'scheduled') return day
   // Who will still come, comes to what lies ahead: a weekday taken for the last one is the next.
   const coming = cluster.seats.some((s) => s.attendance === 'attends')
   const dated = coming && cluster.date?.basis !== 'given' ? null : byDay(doc, cluster)
@@ -122,7 +128,8 @@ function verbOutcome(doc: AttributedDocument, m: TalkMention, cues: CueIndex): O
     if (ahead && status !== 'scheduled') continue
     // "met at talks that had been put off by a week": they took place after all.
     if (over && v !== m.verb && (status === 'postponed' || status === 'cancelled')) continue
-    if (status === 'held' && progressive) return { status: 'ongoing', rule: roundRule('round-goes-on'), at: v }
+    if (status === 'held' && progressive)
+      return { status: 'ongoing', rule: roundRule('round-goes-on'), at: v, arranged: true }
     return { status, rule: word.rule, at: v }
   }
   return over ? { status: 'held', rule: roundRule('round-setting'), at: m.verb } : null
@@ -171,7 +178,11 @@ function byDay(doc: AttributedDocument, { date }: Cluster): Outcome | null {
 }
 
 /** Direct, indirect or shuttle, where a mention says so. */
-export function formatOf(cluster: Cluster): {
+export function formatOf(
+  doc: AttributedDocument,
+  cluster: Cluster,
+  thirds: readonly ThirdParty[],
+): {
   readonly format: Round['format']
   readonly rule: RoundRule | null
   readonly at: number
@@ -181,5 +192,11 @@ export function formatOf(cluster: Cluster): {
     const m = cluster.mentions.find(({ modifiers }) => [...modifiers].some((w) => roundList(id).has(w)))
     if (m) return { format: rule.format, rule, at: m.head }
   }
-  return { format: null, rule: null, at: -1 }
+  // "shuttled between the two delegations"
+  const shuttle = thirds.find(
+    ({ rule, at }) => rule.role === 'messenger' && roundWords().verbs.has(wordAt(doc, at).lemma),
+  )
+  return shuttle
+    ? { format: 'shuttle', rule: roundRule('round-is-shuttle'), at: shuttle.at }
+    : { format: null, rule: null, at: -1 }
 }

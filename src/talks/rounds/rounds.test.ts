@@ -222,7 +222,7 @@ describe('rounds', () => {
   })
 
   it('seat whoever comes along with another', () => {
-    const [round] = roundsOf('Omar Belo, along with Lena Okafor, met in Oslo on Monday.')
+    const [round] = roundsOf('The Turkish president, along with the Iranian president, met in Oslo on Monday.')
     expect(Object.values(seats(round))).toEqual(['attended', 'attended'])
   })
 
@@ -239,5 +239,58 @@ describe('rounds', () => {
     const all = { Kenya: 'attended', Somalia: 'attended', Ethiopia: 'attended' }
     expect(told(`${list}Ministers from the three countries met in Nairobi on Monday.`)).toEqual(all)
     expect(told(`${list}Ministers from the four countries met in Nairobi on Monday.`)).toEqual({})
+  })
+})
+
+describe('rounds and who sits in them', () => {
+  it.each([
+    ['Peace talks between Ghana and Togo open in Lagos on Thursday. Togo pulled out on Wednesday.', 'Togo', 'declines'],
+    ['Peace talks between Ghana and Togo were held in Lagos on Monday. Benin sent an observer.', 'Benin', 'attended'],
+    ['Peace talks between Ghana and Togo were held in Lagos on Monday. Benin sent an observer.', 'Togo', 'attended'],
+    [
+      'The plan was agreed on Monday by Vladimir Putin and Bashar al-Assad at a summit in Oslo.',
+      'Bashar al-Assad',
+      'attended',
+    ],
+    ['Returning from a summit in Oslo on Monday, Turkey said that it had signed.', 'Turkey', 'attended'],
+    ['Vladimir Putin hosted Bashar al-Assad in Oslo on Monday.', 'Vladimir Putin', 'attended'],
+  ])('%s', (text, who, attendance) => expect(seats(roundsOf(text)[0])).toMatchObject({ [who]: attendance }))
+
+  it.each([
+    'The Turkish president met his foreign minister in Ankara on Monday.',
+    'Turkey and Iran negotiated a deal.',
+    'The minister said at a special meeting on Monday that the road was open.',
+  ])('are none: %s', (text) => expect(roundsOf(text)).toEqual([]))
+
+  it('are told apart by the name that a congress has, and by whose they are', () => {
+    const text =
+      'UN-sponsored peace talks will open in Geneva on Friday. The delegates chosen for the national congress are many. Russia presses ahead with its own peace talks in Sochi.'
+    expect(roundsOf(text).map((r) => r.venue)).toEqual(['Geneva', 'Sochi'])
+    expect(roundsOf(text)[0]?.evidence).toHaveLength(1)
+  })
+
+  it('are ahead where somebody "is convening" them on a day to come', () => {
+    const [round] = roundsOf('The envoy is convening two days of talks between Turkey and Iran in Vienna on 28 August.')
+    expect(round).toMatchObject({ status: 'scheduled', venue: 'Vienna' })
+  })
+
+  it('have the day told by a clause that the parser hung on the noun above', () => {
+    const [round] = roundsOf('Iran chose a team for peace talks in Geneva that are due to restart on 28 August.')
+    expect(round?.date?.from).toBe('2024-08-28')
+  })
+
+  it('are one where a headline and the sentence after it tell of the same two', () => {
+    const rounds = roundsOf(
+      'Turkey-Iran talks held at lake resort\n\nThe foreign ministers of Turkey and Iran met near Oslo on Monday.',
+    )
+    expect(rounds).toMatchObject([{ date: { from: '2024-08-12' } }])
+  })
+
+  it('are shuttle talks where somebody goes between the sides, and an observer is no side', () => {
+    const [round] = roundsOf(
+      'Peace talks between Turkey and Iran were held in Oslo on Monday. The Kenyan envoy went between the two delegations. Benin sent an observer.',
+    )
+    expect(round?.format).toBe('shuttle')
+    expect(round?.third_parties.map((t) => t.role)).toEqual(['messenger', 'observer'])
   })
 })

@@ -10,18 +10,19 @@ import type { AttributedDocument, EventDocument, Notice, Round, Step, When } fro
 import { type Span, together } from '../../span.js'
 import { cuesOf, withoutForecasts } from '../positions/standing.js'
 import { seatsOf } from './attendance.js'
-import { type Cluster, clusterMentions, lastBefore, overlap } from './clusters.js'
+import { type Cluster, clusterMentions, lastBefore } from './clusters.js'
+import { overlap } from './days.js'
 import { impliedSeats } from './implied-sides.js'
-import { type Meeting, meetingsOf } from './meetings.js'
+import { type Meeting, meetingsOf, mergedMeetings } from './meetings.js'
 import { formatOf, outcomeOf, retold } from './outcome.js'
 import { sameSide } from './parties.js'
-import type { Seat } from './seats.js'
+import { isSentToWatch, type Seat } from './seats.js'
 import { shapingSteps } from './shaping.js'
 import { sharedName, shortName } from './short-name.js'
 import { signings } from './signings.js'
 import { mentionSpans, type TalkMention, talkMentions } from './talk-mention.js'
 import { type ThirdParty, thirdPartiesOf } from './third-parties.js'
-import { toldMeetings } from './told-meetings.js'
+import { BESIDES, toldMeetings } from './told-meetings.js'
 import { sameVenue } from './venue.js'
 
 export interface RoundsRead {
@@ -67,12 +68,14 @@ export function readRounds(doc: EventDocument): RoundsRead {
   ]
   const met = [...meetingsOf(doc, cues), ...signings(doc, cues)]
   const others = toldMeetings(doc, new Set([...told, ...met.map((m) => m.at)]))
-  for (const meeting of [...met, ...others]) {
+  for (const meeting of mergedMeetings(doc, [...met, ...others])) {
     const known = clusters.find((c) => isMeetingOf(doc, meeting, c))
     if (known) {
       known.seats.push(...meeting.seats.filter((s) => !known.seats.some((o) => o.at === s.at || mates(doc, s, o))))
       known.venue ??= meeting.venue
-    } else drafts.push({ start: meeting.at, cluster: null, round: (id: string) => meetingRound(doc, meeting, id) })
+      known.met ??= meeting.date
+    } else if (meeting.rule.id !== BESIDES)
+      drafts.push({ start: meeting.at, cluster: null, round: (id: string) => meetingRound(doc, meeting, id) })
   }
   const ordered = drafts.sort((a, b) => a.start - b.start).map((d, i) => ({ ...d, made: d.round(`round${i + 1}`) }))
   const rounds = ordered.map((d) => d.made)
@@ -88,7 +91,11 @@ export function readRounds(doc: EventDocument): RoundsRead {
     }
   }
   const seated = new Set(
-    clusters.flatMap((c) => c.seats.filter((s) => s.rule.kind === 'come' || s.rule.kind === 'stay').map((s) => s.at)),
+    clusters.flatMap((c) =>
+      c.seats
+        .filter((s) => (s.rule.kind === 'come' || s.rule.kind === 'stay') && !isSentToWatch(doc, s.at))
+        .map((s) => s.at),
+    ),
   )
   return { rounds, notices, seated, heads, hedged, willed }
 }
@@ -103,8 +110,13 @@ function isMeetingOf(doc: AttributedDocument, meeting: Meeting, cluster: Cluster
   const common = seats.filter((s) => cluster.seats.some((o) => o.actor === s.actor)).length
   if (there === true && common === seats.length) return true
   if (day === true && (common === seats.length || cluster.seats.length === 0)) return true
-  const beside = cluster.mentions.some((m) => wordAt(doc, m.head).sentence === wordAt(doc, at).sentence)
-  return beside && seats.length > 0 && common === seats.length
+  const apart = Math.min(
+    ...cluster.mentions.map((m) => Math.abs(wordAt(doc, m.head).sentence - wordAt(doc, at).sentence)),
+  )
+  // "Ghana-Togo talks held", and in the next sentence: "The ministers of Ghana and Togo met on Monday".
+  const sides = new Set(cluster.seats.map((s) => s.actor)).size
+  const same = cluster.date === null && cluster.venue === null && apart === 1 && sides === common
+  return (apart === 0 || same) && seats.length > 0 && common === seats.length
 }
 
 /** "the UN representative" beside the UN: one of them sits there; a second telling of the same actor adds its evidence. */
@@ -132,7 +144,7 @@ function roundOf(
   id: string,
 ): Round {
   const outcome = outcomeOf(doc, cluster, cues)
-  const { format, rule, at } = formatOf(cluster)
+  const { format, rule, at } = formatOf(doc, cluster, thirds)
   const [first] = cluster.mentions
   const evidence = cluster.mentions.flatMap((m) => mentionSpans(doc, m))
   const participants = participantsOf(cluster.seats, outcome.status)
@@ -179,7 +191,7 @@ function roundOf(
   return {
     id,
     label: first ? labelOf(doc, cluster) : 'talks',
-    date: whenOf(cluster.date),
+    date: whenOf(cluster.date ?? cluster.met),
     venue: cluster.venue?.name ?? null,
     format,
     status: outcome.status,
@@ -261,8 +273,13 @@ function participantsOf(seats: readonly Seat[], status: Round['status']): Round[
   const all = [...rows.values()]
   const told = (actor: number, attendance?: Seat['attendance']): boolean =>
     all.some((o) => o.actor === actor && o.attendance !== 'unknown' && o.attendance === (attendance ?? o.attendance))
+  // Who is only named as a side of the talks and pulled out of them will not come.
+  const willing = new Set(seats.filter((s) => s.rule.kind !== 'sides').map((s) => `${s.actor}|${s.attendance}`))
   return all.filter(
-    (r) => !(r.attendance === 'attends' && told(r.actor, 'attended')) && !(r.attendance === 'unknown' && told(r.actor)),
+    ({ actor, attendance }) =>
+      !(attendance === 'attends' && told(actor, 'attended')) &&
+      !(attendance === 'attends' && told(actor, 'declines') && !willing.has(`${actor}|attends`)) &&
+      !(attendance === 'unknown' && told(actor)),
   )
 }
 

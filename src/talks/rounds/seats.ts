@@ -1,5 +1,5 @@
 /** A place at the table: who has it, by which rule, and who can have one at all. */
-import { type RoundRule, roundList } from '../../knowledge/round-rules.js'
+import { type RoundRule, roundList, roundWords } from '../../knowledge/round-rules.js'
 import { caseOf, conjuncts, kids, wordAt } from '../../match/tree.js'
 import type { Actor, Attendance, AttributedDocument } from '../../model.js'
 import type { Span } from '../../span.js'
@@ -69,6 +69,14 @@ function sendersOf(doc: AttributedDocument, i: number): number[] {
 /** The word itself where it is a delegation that somebody sends, or -1. */
 export const sentAt = (doc: AttributedDocument, head: number): number =>
   head >= 0 && sendersOf(doc, head).length > 0 ? head : -1
+
+/** "Sent an observer": somebody sits there who is none of those who talk. */
+export const isSentToWatch = (doc: AttributedDocument, v: number): boolean =>
+  kids(doc, v, 'obj').some((o) =>
+    roundWords()
+      .nouns.get(wordAt(doc, o).lemma)
+      ?.some(({ rule }) => rule.role === 'observer'),
+  )
 
 const named = (actor: Actor | undefined): boolean => actor?.kind === 'person' && !actor.anonymous
 

@@ -36,6 +36,9 @@ export function shapingSteps(doc: AttributedDocument, m: TalkMention, seats: rea
   const peaceful = [...m.modifiers].some((w) => roundList('round-of-peace').has(w)) && m.rule.needs === 'sides'
   return [
     ...(peaceful ? [step('round-of-peace', m.head)] : []),
+    ...(roundList('round-gathering').has(wordAt(doc, m.head).lemma.toLowerCase())
+      ? [step('round-gathering', m.head)]
+      : []),
     ...(m.verb >= 0 && isReady(doc, m.verb) ? [step('round-ready', m.verb)] : []),
     ...(m.plural && roundList('round-lasting').has(wordAt(doc, m.top).lemma) ? [step('round-lasting', m.top)] : []),
     ...(phase !== m.top ? [step('round-phase', phase)] : []),

@@ -116,12 +116,13 @@ function topOf(doc: AttributedDocument, i: number): number {
 
 function mentionAt(doc: AttributedDocument, head: number, top: number, rule: RoundRule): TalkMention {
   const modifiers = new Set([...modifiersOf(doc, head), ...modifiersOf(doc, top)])
-  const words = phraseWords(doc, top)
+  const stray = strayClause(doc, top)
+  const words = [...phraseWords(doc, top), ...(stray < 0 ? [] : yieldOf(doc, stray))].sort((a, b) => a - b)
   const outer = outermost(doc, top)
   const above = outer === top ? verbOf(doc, top) : verbAbove(doc, outer)
   const setting = above >= 0 && isSetting(doc, outer, top)
   const torn = above >= 0 ? -1 : betweenOf(doc, head, roundList('round-between')).verb
-  const verb = above >= 0 ? above : torn
+  const verb = above >= 0 ? above : torn >= 0 ? torn : stray
   const around = verb >= 0 && (setting || isEventVerb(doc, verb)) ? adverbials(doc, verb, outer) : []
   return {
     head,
@@ -229,9 +230,16 @@ const phraseWords = (doc: AttributedDocument, top: number): number[] =>
     )
   })
 
+/** "a team for talks in Oslo that are due to open on Friday": the clause about the talks, hung by the parser on the noun above them, or -1. */
+function strayClause(doc: AttributedDocument, top: number): number {
+  const { head, rel } = wordAt(doc, top)
+  if (baseRel(rel) !== 'nmod' || head < 0 || roundWords().heads.has(wordAt(doc, head).lemma.toLowerCase())) return -1
+  return kids(doc, head, 'acl:relcl').find((clause) => clause > top && tellsEvent(doc, clause)) ?? -1
+}
+
 /** "talks with the movement, which she said would begin on Wednesday": a clause about the talks, wherever the parser hung it. */
 const tellsEvent = (doc: AttributedDocument, clause: number): boolean =>
-  [clause, ...kids(doc, clause, 'ccomp')].some(
+  [clause, ...kids(doc, clause, 'ccomp', 'xcomp')].some(
     (v) =>
       wordAt(doc, v).lemma !== 'be' &&
       isEventVerb(doc, v) &&

@@ -8,6 +8,7 @@ import { followed } from '../positions/complements.js'
 import { spansOf, wordsUnder } from '../positions/content-words.js'
 import { meansBothSides, seatedAt } from './both-sides.js'
 import { isPolitical, namedAt, ownersOf } from './parties.js'
+import { isSentToWatch } from './seats.js'
 import type { TalkMention } from './talk-mention.js'
 
 export interface ThirdParty {
@@ -27,7 +28,7 @@ export function thirdPartiesOf(doc: AttributedDocument, mentions: readonly TalkM
   for (const m of mentions) for (const i of [m.head, m.top]) byHead.set(i, m)
   const found: ThirdParty[] = []
   for (const { index, lemma, upos } of doc.tokens) {
-    if (upos === 'VERB') found.push(...verbThird(doc, index, lemma, byHead))
+    if (upos === 'VERB') found.push(...verbThird(doc, index, lemma, byHead), ...asThird(doc, index, byHead))
     else if (upos === 'NOUN') found.push(...nounThird(doc, index, lemma, byHead))
   }
   return found
@@ -74,6 +75,35 @@ function verbThird(
   return []
 }
 
+/** "joined the talks as an observer", "sent an observer": who comes in a role has it. */
+function asThird(doc: AttributedDocument, v: number, byHead: ReadonlyMap<number, TalkMention>): ThirdParty[] {
+  const heads = obliques(doc, v)
+  const comes = heads.find(({ prep, head }) => prep === 'as' && thirdNoun(wordAt(doc, head).lemma) !== undefined)?.head
+  const role = comes ?? (isSendingVerb(doc, v) && isSentToWatch(doc, v) ? kid(doc, v, 'obj') : -1)
+  const mention = [patientOf(doc, v), ...heads.map(({ head }) => head)].map((i) => byHead.get(i)).find((m) => m) ?? null
+  const rule = role < 0 ? undefined : thirdNoun(wordAt(doc, role).lemma)
+  if (!rule?.role || (comes !== undefined && mention === null)) return []
+  const evidence = spansOf(doc, wordsUnder(doc, v))
+  return carriers(doc, agentOf(doc, v)).map((actor) => ({
+    rule,
+    role: rule.role ?? 'observer',
+    actor,
+    evidence,
+    mention,
+    at: v,
+  }))
+}
+
+const isSendingVerb = (doc: AttributedDocument, v: number): boolean =>
+  roundWords()
+    .verbs.get(wordAt(doc, v).lemma)
+    ?.some(({ rule }) => rule.id === 'round-sends') ?? false
+
+const thirdNoun = (lemma: string): RoundRule | undefined =>
+  roundWords()
+    .nouns.get(lemma)
+    ?.find((w) => w.rule.kind === 'third')?.rule
+
 /** "mediators Egypt and Qatar", "Meridova, the mediator", "under the auspices of the United Nations", "a guarantor of the talks". */
 function nounThird(
   doc: AttributedDocument,
@@ -81,9 +111,7 @@ function nounThird(
   lemma: string,
   byHead: ReadonlyMap<number, TalkMention>,
 ): ThirdParty[] {
-  const rule = roundWords()
-    .nouns.get(lemma)
-    ?.find((w) => w.rule.kind === 'third')?.rule
+  const rule = thirdNoun(lemma)
   if (!rule?.role) return []
   const { rel, head } = wordAt(doc, n)
   const named = [

@@ -1,26 +1,33 @@
 /** Meetings that the events tell and no mention of talks does: two who met, negotiated or will meet are a round of their own. */
 import { AHEAD, DONE } from '../../events/statuses.js'
-import { roundList, roundRule } from '../../knowledge/round-rules.js'
-import { kids, wordAt } from '../../match/tree.js'
+import { proposalWords } from '../../knowledge/proposal-rules.js'
+import { roundList, roundRule, roundWords } from '../../knowledge/round-rules.js'
+import { kids, wordAt, wordsIn } from '../../match/tree.js'
 import type { Attendance, Event, EventDocument } from '../../model.js'
-import type { Meeting } from './meetings.js'
+import { areTalkers, isNews, type Meeting } from './meetings.js'
+import { actorAt } from './parties.js'
 import { canSit } from './seats.js'
 
 /** Meetings of at least two who can sit at a table, but for those at words that stand in a round already. */
 export function toldMeetings(doc: EventDocument, known: ReadonlySet<number>): Meeting[] {
   return doc.events.flatMap((event) => {
     const held = heldOf(doc, event)
-    const actors = [...new Set([...event.actors, ...event.recipients])].filter((actor) => canSit(doc, actor))
+    const actors = [...new Set([...event.actors, ...event.recipients])].filter(
+      (actor) => canSit(doc, actor) && !isTopic(doc, actor, event),
+    )
     if (held === null || actors.length < 2 || known.has(event.triggerHead) || isCall(doc, event.triggerHead)) return []
+    if (!areTalkers(doc, actors) || !isNews(doc, event.date) || isBargain(doc, event.triggerHead)) return []
+    const besides = roundList(BESIDES).has(wordAt(doc, event.triggerHead).lemma.toLowerCase())
+    const rule = roundRule(besides ? BESIDES : 'round-told')
     return [
       {
         at: event.triggerHead,
-        rule: roundRule('round-told'),
+        rule,
         who: null,
         host: -1,
         evidence: event.evidence,
         seats: actors.map((actor) => ({
-          rule: roundRule('round-told'),
+          rule,
           actor,
           attendance: held.attendance,
           accordingTo: event.accordingTo,
@@ -38,6 +45,26 @@ export function toldMeetings(doc: EventDocument, known: ReadonlySet<number>): Me
     ]
   })
 }
+
+/** Tells who sat in talks that are named; makes no round of its own. */
+export const BESIDES = 'round-told-besides'
+
+/** "Negotiated a deal": a bargain may take many rounds. */
+const isBargain = (doc: EventDocument, trigger: number): boolean =>
+  kids(doc, trigger, 'obj').some((o) => proposalWords().heads.has(wordAt(doc, o).lemma.toLowerCase()))
+
+/** "A Syria conference": what it is about, wherever the word stands for somebody who could come. */
+function isTopic(doc: EventDocument, actor: number, { evidence }: Event): boolean {
+  const words = evidence.flatMap((span) => wordsIn(doc, span))
+  const named = words.filter((i) => actorAt(doc, i) === actor)
+  return named.length > 0 && named.every((i) => isBareModifier(doc, i))
+}
+
+/** A name right before a noun of meeting, joined by no hyphen. */
+const isBareModifier = (doc: EventDocument, i: number): boolean =>
+  wordAt(doc, i).rel === 'compound' &&
+  roundWords().heads.has(wordAt(doc, wordAt(doc, i).head).lemma.toLowerCase()) &&
+  ![i - 1, i + 1].some((k) => ['-', '–'].includes(doc.tokens[k]?.text ?? ''))
 
 const WIRES = new Set(['phone', 'telephone', 'call', 'video', 'videoconference', 'letter'])
 
