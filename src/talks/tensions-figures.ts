@@ -30,12 +30,12 @@ export function* figureTensions(doc: Records): Generator<Pair> {
 /** Same people as far as the text goes: no stated difference in doer, place, time, population or in being a total. */
 function sameThing(a: Figure, b: Figure): boolean {
   const agree = <Value>(x: Value | null, y: Value | null): boolean => x === null || y === null || x === y
-  const plain = (p: string | null): string | null =>
-    p?.toLowerCase().replace(/^(?:people|civilians|persons)$/, '') || null
   return (
     agree(a.perpetrator, b.perpetrator) &&
     agree(a.place, b.place) &&
     agree(plain(a.population), plain(b.population)) &&
+    !isPart(a, b) &&
+    !isPart(b, a) &&
     ((a.cumulative === true) === (b.cumulative === true) || isTollOfOne(a, b)) &&
     !NO_RIVALS.has(a.made.rule) &&
     !NO_RIVALS.has(b.made.rule) &&
@@ -64,13 +64,28 @@ function sameTime(a: Figure, b: Figure): boolean {
   return a.period.from <= (b.period.to ?? b.period.from) && b.period.from <= (a.period.to ?? a.period.from)
 }
 
+/** The people counted, where they are more than "people". */
+const plain = (p: string | null): string | null =>
+  p?.toLowerCase().replace(/^(?:people|civilians|persons)$/, '') || null
+
+/** "25 were children", beside 58 people: the fewer who are named are likely some of the others. */
+const isPart = (part: Figure, whole: Figure): boolean =>
+  plain(part.population) !== null && plain(whole.population) === null && (part.best ?? 0) < (whole.best ?? 0)
+
+/** A number that somebody answers for: the report's own is seldom another's rival. */
+const isSourced = ({ accordingTo }: Figure): boolean => accordingTo[0] !== 'report'
+
 /** Told one right after the other: whoever tells of two happenings says more between them. */
-const beside = (a: Figure, b: Figure): boolean => Math.abs(a.span.start - b.span.start) < BESIDE && isOfOneSize(a, b)
+const beside = (a: Figure, b: Figure): boolean =>
+  Math.abs(a.span.start - b.span.start) < (isSourced(a) && isSourced(b) ? BESIDE : IN_A_BREATH) && isOfOneSize(a, b)
 
 const BESIDE = 250
+const IN_A_BREATH = 100
 
 /** Both with the same place and day told: one happening, however far apart they stand. */
 const sameSetting = (a: Figure, b: Figure): boolean =>
+  isSourced(a) &&
+  isSourced(b) &&
   a.place !== null &&
   a.place === b.place &&
   a.period?.from != null &&

@@ -54,7 +54,7 @@ function mentionAt(doc: AttributedDocument, head: number, rule: ProposalRule): P
   const modifiers = new Set(
     before.flatMap((k) => [k, ...kids(doc, k, 'compound')]).map((k) => wordAt(doc, k).text.toLowerCase()),
   )
-  if ([...modifiers].some((m) => rule.unless.has(m))) return null
+  if ([...modifiers].some((m) => rule.unless.has(m)) || isVerbTaken(doc, head) || isName(doc, head)) return null
   const told: { rule: string; at: number }[] = []
   const given = giving(doc, head, told)
   const basis = basisOf(doc, head, told)
@@ -75,6 +75,9 @@ function mentionAt(doc: AttributedDocument, head: number, rule: ProposalRule): P
   if (proposed) told.push({ rule: 'proposal-proposed', at: head })
   const revised = isRevised(doc, head)
   if (revised) told.push({ rule: 'proposal-revised', at: head })
+  const presents = told.some(({ at }) => isVerb(doc, at))
+  // "their plans", "his plans for the city": what somebody means to do, put before nobody.
+  if (wordAt(doc, head).xpos === 'NNS' && !presents && !issue && parts.length === 0 && isMeant(doc, head)) return null
   const bound = parts.length > 0 || basis.length > 0 || mediated || proposed
   const marked = bound || (rule.needs !== 'parts' && (given.by.length > 0 || given.to.length > 0 || issue || revised))
   if (!marked && !definite) return null
@@ -93,6 +96,21 @@ function mentionAt(doc: AttributedDocument, head: number, rule: ProposalRule): P
     told,
   }
 }
+
+/** "Ghana plans to use the road": the parser may take the verb for a noun. */
+const isVerbTaken = (doc: AttributedDocument, head: number): boolean =>
+  wordAt(doc, head).text === 'plans' &&
+  doc.tokens[head + 1]?.text === 'to' &&
+  doc.tokens[head - 1]?.upos === 'PROPN' &&
+  kids(doc, head, 'det', 'nmod:poss').length === 0
+
+/** "The Lake Forest Initiative": a body by that name, not what it proposes. */
+const isName = (doc: AttributedDocument, head: number): boolean =>
+  wordAt(doc, head).upos === 'PROPN' && (doc.mentions[doc.mentionAt[head] ?? -1]?.actor ?? null) !== null
+
+/** "Their plans": told by a pronoun whose they are. */
+const isMeant = (doc: AttributedDocument, head: number): boolean =>
+  kids(doc, head, 'nmod:poss').some((k) => wordAt(doc, k).upos === 'PRON')
 
 const DEAL = 'proposal-deal'
 
@@ -115,7 +133,10 @@ function giving(
     const torn = tornFrom(doc, head)
     if (!word || (presented(doc, v) !== head && torn?.verb !== v)) continue
     if (clauseOf(doc, v).negated) continue
-    const owned = kid(doc, head, 'nmod:poss') >= 0 || isVersion(doc, patientOf(doc, v))
+    const owned =
+      kid(doc, head, 'nmod:poss') >= 0 ||
+      kids(doc, head, 'compound', 'amod').some((k) => givenBy(doc, k).length > 0) ||
+      isVersion(doc, patientOf(doc, v))
     if (word.rule.id === SENT && !owned) continue
     told.push({ rule: word.rule.id, at: v })
     if (isVersion(doc, patientOf(doc, v))) told.push({ rule: 'proposal-version', at: patientOf(doc, v) })

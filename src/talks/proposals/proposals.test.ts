@@ -87,3 +87,8 @@ describe('proposals', () => {
     expect(proposalsOf('The agreement collapsed.')).toEqual([])
   })
 })
+
+it.each(['The miners spoke of their plans for the winter.', 'Ghana plans to use the road.'])(
+  'are none in what somebody means to do: %s',
+  (text) => expect(proposalsOf(text)).toEqual([]),
+)
