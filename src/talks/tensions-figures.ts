@@ -66,7 +66,7 @@ function sameTime(a: Figure, b: Figure): boolean {
 
 /** The people counted, where they are more than "people". */
 const plain = (p: string | null): string | null =>
-  p?.toLowerCase().replace(/^(?:people|civilians|persons)$/, '') || null
+  p?.toLowerCase().replace(/^(?:people|civilians|persons|dead|victims|casualties)$/, '') || null
 
 /** "25 were children", beside 58 people: the fewer who are named are likely some of the others. */
 const isPart = (part: Figure, whole: Figure): boolean =>

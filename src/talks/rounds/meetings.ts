@@ -74,7 +74,7 @@ function meetingAt(
   if (actors.length < 2 && !among && (other >= 0 || !areDelegations(doc, doer))) return null
   const { date, venue } = settingOf(doc, v)
   const status = statusOf(doc, v, date)
-  if (status === null || !isNews(doc, date) || (date === null && venue === null)) return null
+  if (status === null || !isNews(doc, date ?? dateAround(doc, v)) || (date === null && venue === null)) return null
   if (standingOf(doc, v, status === 'held' ? cues : forecasts) !== 'holds') return null
   const evidence = spansOf(doc, wordsUnder(doc, v))
   const [counted, both] = [countedAt(doc, doer), bothSeatedBy(doc, [doer, other])]
@@ -198,6 +198,17 @@ export const tellsOfTalks = onceFor((doc: AttributedDocument): boolean => {
         lemma === 'negotiator'),
   )
 })
+
+/** The day told last in the sentence or the one before it: "in March 1970 he fled, and met the leaders of the front". */
+export function dateAround(doc: AttributedDocument, v: number): DateMention | null {
+  const { sentence } = wordAt(doc, v)
+  const { first } = doc.sentences[Math.max(0, sentence - 1)]!
+  for (let i = v; i >= first; i--) {
+    const date = doc.dates[doc.dateAt[i] ?? -1]
+    if (date?.from) return date
+  }
+  return null
+}
 
 /** A meeting of years ago is somebody's life, not a round. */
 export function isNews(doc: AttributedDocument, date: When | null): boolean {

@@ -259,6 +259,7 @@ describe('rounds and who sits in them', () => {
   it.each([
     'The Turkish president met his foreign minister in Ankara on Monday.',
     'Turkey and Iran negotiated a deal.',
+    'The villagers fled in March 1975. Later the Turkish president met the Iranian president in Oslo.',
     'The minister said at a special meeting on Monday that the road was open.',
   ])('are none: %s', (text) => expect(roundsOf(text)).toEqual([]))
 
