@@ -34,8 +34,6 @@ function sameThing(a: Figure, b: Figure): boolean {
     agree(a.perpetrator, b.perpetrator) &&
     agree(a.place, b.place) &&
     agree(plain(a.population), plain(b.population)) &&
-    !isPart(a, b) &&
-    !isPart(b, a) &&
     ((a.cumulative === true) === (b.cumulative === true) || isTollOfOne(a, b)) &&
     !NO_RIVALS.has(a.made.rule) &&
     !NO_RIVALS.has(b.made.rule) &&
@@ -68,10 +66,6 @@ function sameTime(a: Figure, b: Figure): boolean {
 const plain = (p: string | null): string | null =>
   p?.toLowerCase().replace(/^(?:people|civilians|persons|dead|victims|casualties)$/, '') || null
 
-/** "25 were children", beside 58 people: the fewer who are named are likely some of the others. */
-const isPart = (part: Figure, whole: Figure): boolean =>
-  plain(part.population) !== null && plain(whole.population) === null && (part.best ?? 0) < (whole.best ?? 0)
-
 /** A number that somebody answers for: the report's own is seldom another's rival. */
 const isSourced = ({ accordingTo }: Figure): boolean => accordingTo[0] !== 'report'
 
@@ -80,7 +74,7 @@ const beside = (a: Figure, b: Figure): boolean =>
   Math.abs(a.span.start - b.span.start) < (isSourced(a) && isSourced(b) ? BESIDE : IN_A_BREATH) && isOfOneSize(a, b)
 
 const BESIDE = 250
-const IN_A_BREATH = 100
+const IN_A_BREATH = 250
 
 /** Both with the same place and day told: one happening, however far apart they stand. */
 const sameSetting = (a: Figure, b: Figure): boolean =>
