@@ -35,6 +35,21 @@ describe('name keys', () => {
   })
 })
 
+describe('sides', () => {
+  it('are those of the state for its bodies, and not for who is against it', () => {
+    const { record } = reported(
+      'r',
+      '2026-03-02',
+      'Wire',
+      'The Norwegian army left on Monday. The official Norwegian opposition and Norwegian rebels stayed.',
+    )
+    const sides = [...actorNames(record).values()].map(({ name, side }) => [name, side])
+    expect(sides).toContainEqual(['Norwegian forces', 'norway'])
+    expect(sides).toContainEqual(['official Norwegian opposition', 'official norwegian opposition'])
+    expect(sides).toContainEqual(['Norwegian rebels', 'norwegian rebels'])
+  })
+})
+
 describe('decisions about names', () => {
   it('join, and join in turn', () => {
     const joined = new Map([

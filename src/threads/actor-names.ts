@@ -110,12 +110,16 @@ function withoutTitle(name: string): string {
 
 const MOST_STEPS = 4
 
+/** Sectors of those who are of a country and on no side of its state: the opposition, rebels, gangs. */
+const NOT_THE_STATES = new Set(['OPP', 'REB', 'UAF', 'CRM'])
+
 /** The largest named whole it belongs to; null where there is none. */
 function sideOf(actor: ActorRecord, byId: ReadonlyMap<string, ActorRecord>): Whole | null {
   let at = actor
   for (let steps = 0; steps < MOST_STEPS; steps++) {
     const whole = byId.get(at.part_of ?? at.speaks_for ?? '')
     if (whole === undefined || !isNamed(whole)) break
+    if (whole.kind === 'country' && at.sector.some((sector) => NOT_THE_STATES.has(sector))) break
     at = whole
   }
   return at === actor ? null : { key: keyOf(at), isCountry: at.kind === 'country' }

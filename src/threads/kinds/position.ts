@@ -1,5 +1,6 @@
 /** Positions: where a party stands on an issue, so that its stance can be followed from report to report. */
 
+import { issueOf } from '../../knowledge/issues.js'
 import type { PositionRecord } from '../../records/record.js'
 import { sentenceAt } from '../../records/sentence-at.js'
 import { contentStems, plainWords, shared } from '../content-words.js'
@@ -118,6 +119,13 @@ const SIDES: Readonly<Partial<Record<PositionRecord['stance'], 'for' | 'against'
   conditional: 'conditional',
 }
 
+/** A code takes in much; that a stance moved is said only of the same words, or of a bare word or two that are telling. */
+function isOfOneMatter(one: PositionTrait, other: PositionTrait): boolean {
+  const common = shared(one.stems, other.stems)
+  if (issueOf(one.code)?.weak) return common > 1
+  return common > 0 || Math.min(one.stems.length, other.stems.length) < 2
+}
+
 function relatePositions(a: PositionTrait, b: PositionTrait): Link | null {
   const [one, other] = inOrder(a, b)
   if (one.report === other.report || one.party !== other.party || one.code !== other.code) return null
@@ -131,9 +139,7 @@ function relatePositions(a: PositionTrait, b: PositionTrait): Link | null {
   // What others make of a party's stance does not move it.
   const own = [one, other].filter(({ sources, party }) => sources.includes(party)).length
   if (one.published! < other.published!) {
-    // A code takes in much; that a stance moved is said only of the same words, or of a bare word or two.
-    const bare = Math.min(one.stems.length, other.stems.length) < 2
-    if (own < 2 || (!bare && shared(one.stems, other.stems) === 0)) return null
+    if (own < 2 || !isOfOneMatter(one, other)) return null
     return linkOf('position', 'revised', one, other, `${subject}: ${one.stance}, then ${other.stance}.`)
   }
   if (own === 0 || [one, other].some(({ sources }) => sources.every((key) => key.startsWith('publisher ')))) return null
