@@ -6,7 +6,7 @@ import { DONE } from './statuses.js'
 
 /** Nothing of it is new: neither who did it nor to whom, where and when. */
 export const isOnlyPointedBack = (doc: AttributedDocument, draft: Draft, before: readonly Draft[]): boolean =>
-  isToldInFull(doc, draft, before) || isUntold(doc, draft, before)
+  isToldInFull(doc, draft, before) || isUntold(doc, draft, before) || isOfThatDay(draft, before)
 
 /** Nobody does or suffers it, no day or place is told for it, and one of its type stands before. */
 const isUntold = (doc: AttributedDocument, draft: Draft, before: readonly Draft[]): boolean =>
@@ -18,6 +18,17 @@ const isUntold = (doc: AttributedDocument, draft: Draft, before: readonly Draft[
   draft.status === 'occurred' &&
   isPointedAt(doc, draft.trigger) &&
   before.some((d) => d.plover === draft.plover && d.status !== 'hypothetical')
+
+/** "(a delegation to) Thursday's talks", of which the text has told with whom: a meeting of that day of which nothing more is said. */
+const isOfThatDay = ({ trigger, actors, recipients, date, place, plover }: Draft, before: readonly Draft[]): boolean =>
+  trigger.rule.plover === 'CONSULT' &&
+  trigger.site === 'noun' &&
+  trigger.support === null &&
+  actors.length === 0 &&
+  recipients.length === 0 &&
+  place === null &&
+  date !== null &&
+  before.some((d) => d.trigger.rule.plover === 'CONSULT' && d.plover === plover && d.date?.from === date.from)
 
 /** "after the shelling of Goma", of which the text has told: nobody is said to have done it, and to those it hit an act is told before. */
 const isToldInFull = (doc: AttributedDocument, draft: Draft, before: readonly Draft[]): boolean =>
