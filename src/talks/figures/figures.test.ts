@@ -320,6 +320,11 @@ describe('numbers that stand alone', () => {
     expect(figure?.accordingTo).toEqual(['Egypt'])
   })
 
+  it('of a deed is where and when that was', () => {
+    const { figures } = readings("The toll from Monday's shelling of the town of Homs has gone up to 12.").record
+    expect(figures).toMatchObject([{ best: 12, place: 'Homs', period: { from: '2026-05-04', to: '2026-05-04' } }])
+  })
+
   it.each([
     ['The toll of Tuesday’s raid rose to nine, the clinic said.', { from: '2026-05-05', to: '2026-05-05' }],
     ['The clinic on Tuesday raised its toll to nine.', { from: null, to: '2026-05-05' }],

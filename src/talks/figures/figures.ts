@@ -13,7 +13,7 @@ import { totalOf } from './parts.js'
 import { type Quantity, quantitiesOf } from './quantities.js'
 import { isRaisedFrom } from './seats.js'
 import { clauseRange, perpetratorOf, populationOf, predicateOf, type Time, timeOf, unrealIn } from './setting.js'
-import { daysOf, doerOf, eventAt } from './told-event.js'
+import { daysOf, doerOf, eventAt, tolledBy } from './told-event.js'
 import { claimedVoice, isSaidOf, isUnclaimed } from './unclaimed.js'
 import { placeOf } from './whereabouts.js'
 import { type WhoCounted, whoCounted } from './who-counted.js'
@@ -169,7 +169,7 @@ function figureOf(doc: EventDocument, reading: Reading, index: number, readings:
   const { names, statement } = claimedVoice(doc, voiceAt(doc, quantity.first))
   const account = statement === null ? goesOnFrom(doc, counted.head) : null
   const counter = whoCounted(doc, quantity, carried === CARRIED.own)
-  const event = eventAt(doc, at)
+  const event = eventAt(doc, at) ?? (rule.seat === 'total' ? tolledBy(doc, at) : null)
   const time = carried === CARRIED.former ? UNTOLD : timeOf(doc, range, rule.id, at)
   return {
     id: `f${index + 1}`,
