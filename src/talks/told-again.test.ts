@@ -34,6 +34,12 @@ describe('deeds told again', () => {
     expect(repeats('Norwegian soldiers killed 23 people. Swedish soldiers killed 23 people.')).toEqual([])
   })
 
+  it('are two where others died, or the words say that it is another', () => {
+    expect(repeats('A car bomb killed 14 soldiers. Rebels killed 14 policemen.')).toEqual([])
+    expect(repeats('Attackers killed 12 people in one village. They killed 12 people in the next.')).toEqual([])
+    expect(repeats('A raid on a market killed 30 people. On the same day a bomb killed 30 people.')).toEqual([])
+  })
+
   it('take more than the number where it is small, and nothing from those killed on top', () => {
     expect(repeats('A mine killed five people near the mill. A car bomb killed five women.')).toEqual([])
     expect(repeats('Rockets killed 23 people. A raid killed another 23 people.')).toEqual([])

@@ -1,10 +1,13 @@
 /** Deeds that a report tells twice, known by the number of their dead: "23 were killed on Sunday ... the raid that killed the 23". */
 import { grouped } from '../grouped.js'
 import { countBefore } from '../halving.js'
+import { agentAt } from '../knowledge/agents.js'
+import { wordClass } from '../knowledge/event-words.js'
 import { kilometresApart } from '../mentions/places/kilometres-apart.js'
 import type { Event, EventDocument, Figure } from '../model.js'
 import { CARRIED } from './figures/of-the-same.js'
 import { isOnTop } from './figures/on-top.js'
+import { overlap } from './rounds/days.js'
 
 /** Fewer are counted daily, and in two places of one day. */
 const LEAST = 4
@@ -15,10 +18,11 @@ const NEAR = 60
 /** UCDP where_prec from which a place is a province or more: a town may lie in it. */
 const PROVINCE = 4
 
-/** One that was done, and how many it killed. */
+/** One that was done, how many it killed, and of what kind they were: a sector, or null for people. */
 interface Deadly {
   readonly event: Event
   readonly dead: number
+  readonly kind: string | null
 }
 
 /**
@@ -34,9 +38,9 @@ export function toldAgain(doc: EventDocument, figures: readonly Figure[]): reado
     if (same === undefined) first.set(deadly.dead, [...before, deadly])
     else again.set(deadly.event.id, again.get(same.event.id) ?? same.event.sameAs ?? same.event.id)
   }
-  return again.size === 0
-    ? doc.events
-    : doc.events.map((event) => (event.sameAs === null ? { ...event, sameAs: again.get(event.id) ?? null } : event))
+  if (again.size === 0) return doc.events
+  // What tells an event again that turns out to tell another again tells that one.
+  return doc.events.map((event) => ({ ...event, sameAs: again.get(event.sameAs ?? event.id) ?? event.sameAs }))
 }
 
 /** In text order, of each sentence with one count of the dead the event that stands nearest to it. */
@@ -57,15 +61,36 @@ function deadlyIn(doc: EventDocument, figures: readonly Figure[]): readonly Dead
     // Of two counts in one sentence it is not known which is whose.
     if (count === undefined || another !== undefined || dead < LEAST) return []
     const away = ({ trigger }: Event): number => Math.abs(trigger.start - count.span.start)
-    return [{ event: told.reduce((near, event) => (away(event) < away(near) ? event : near)), dead }]
+    const event = told.reduce((near, event) => (away(event) < away(near) ? event : near))
+    return isOfItsOwn(doc, sentence) ? [] : [{ event, dead, kind: kindOf(count.population) }]
   })
 }
 
 /** Counts that are no sum of the dead: parts of one, what one was before, and those who came on top. */
 const APART = new Set<string>([CARRIED.part, CARRIED.former, CARRIED.another])
 
-function isSame(doc: EventDocument, { event: one, dead }: Deadly, { event: other }: Deadly): boolean {
+/** "Another raid", "in the next village", "on the same day": its sentence says that it is another deed. */
+const isOfItsOwn = (doc: EventDocument, sentence: number): boolean => {
+  const { first, last } = doc.sentences[sentence]!
+  return doc.tokens.slice(first, last).some(({ text }) => wordClass('ANOTHERDEED').has(text.toLowerCase()))
+}
+
+/** Soldiers, police or fighters; null where the word says no more than that they were people. */
+function kindOf(population: string | null): string | null {
+  const words = (population ?? '').toLowerCase().split(/[\s,]+/)
+  if (/^civilians?$/.test(words.at(-1) ?? '')) return 'civilian'
+  const sector = agentAt((i) => words[i] ?? '', words.length - 1, 0)?.agent.sector[0]
+  return sector === undefined || ANYBODY.has(sector) ? null : sector
+}
+
+/** Sectors of words that leave open who somebody is: people, members, attackers. */
+const ANYBODY = new Set(['CVL', 'UNS', 'UAF'])
+
+function isSame(doc: EventDocument, first: Deadly, then: Deadly): boolean {
+  const { event: one, dead } = first
+  const { event: other } = then
   if (one.id === other.id || other.sameAs !== null || !sameDay(one, other)) return false
+  if (first.kind !== null && then.kind !== null && first.kind !== then.kind) return false
   const doers = one.actors.length === 0 || other.actors.length === 0 ? null : shares(one.actors, other.actors)
   const place = samePlace(doc, one.place, other.place)
   if (doers === false || place === false) return false
@@ -76,7 +101,7 @@ const shares = (one: readonly number[], other: readonly number[]): boolean => on
 
 /** False where both give days that do not meet. */
 const sameDay = ({ date: one }: Event, { date: other }: Event): boolean =>
-  one === null || other === null || ((one.from ?? '') <= (other.to ?? '9') && (other.from ?? '') <= (one.to ?? '9'))
+  one === null || other === null || overlap(one, other)
 
 /** Null where it cannot be told: one has no place, or one may lie in the other. */
 function samePlace(doc: EventDocument, one: number | null, other: number | null): boolean | null {

@@ -1,4 +1,5 @@
 /** Families of events: one happening is told by events of one family, though their types or words differ. */
+import { deedName } from '../../knowledge/deed-names.js'
 import type { EventRecord } from '../../records/record.js'
 
 export type Family = string
@@ -50,52 +51,5 @@ export function familyOf(event: Pick<EventRecord, 'plover' | 'mode' | 'type' | '
 
 export const isSpeech = (family: Family): boolean => SPEECH.has(family)
 
-/** How a family is called in a sentence. */
-const NAMES: Readonly<Record<string, string>> = {
-  force: 'a use of force',
-  ground: 'ground taken',
-  seizure: 'a seizure',
-  blockade: 'a blockade',
-  truce: 'a truce',
-  release: 'a release',
-  meeting: 'a meeting',
-  accord: 'an agreement',
-  AGREE: 'a commitment',
-  SUPPORT: 'support in words',
-  CONCEDE: 'a concession',
-  AID: 'aid',
-  'AID asylum': 'asylum given',
-  'AID military': 'military aid',
-  'AID peacekeeping': 'peacekeepers sent',
-  RETREAT: 'a step back',
-  'RETREAT access': 'access given',
-  'RETREAT disarm': 'arms given up',
-  'RETREAT resign': 'a resignation',
-  'RETREAT return': 'something given back',
-  'RETREAT withdraw': 'a withdrawal',
-  REQUEST: 'a demand',
-  REJECT: 'a refusal',
-  ACCUSE: 'an accusation',
-  [THREAT]: 'a threat',
-  PROTEST: 'a protest',
-  'PROTEST boycott': 'a boycott',
-  'PROTEST demo': 'a demonstration',
-  'PROTEST riot': 'a riot',
-  'PROTEST strike': 'a strike of workers',
-  SANCTION: 'a sanction',
-  'SANCTION convict': 'a conviction',
-  'SANCTION discontinue': 'help or dealings stopped',
-  'SANCTION expel': 'an expulsion',
-  'SANCTION withdraw': 'people called back or taken out',
-  MOBILIZE: 'a move of forces',
-  COERCE: 'coercion',
-  'COERCE ban': 'a ban',
-  'COERCE censor': 'censorship',
-  'COERCE cyber': 'a cyberattack',
-  'COERCE deport': 'people driven out',
-  'COERCE martial-law': 'martial law',
-  'COERCE misinformation': 'misinformation',
-}
-
-/** A type of a codebook, or one that has no name here, is called by itself. */
-export const familyName = (family: Family): string => NAMES[family] ?? `an act of one kind (${family.toLowerCase()})`
+/** How a family is called in a sentence; a type of a codebook, or one that has no name, by itself. */
+export const familyName = (family: Family): string => deedName(family) ?? `an act of one kind (${family.toLowerCase()})`
