@@ -86,6 +86,10 @@ describe('a store of an older version', () => {
         expect((await verify(updated)).faults).toEqual([])
         await updated.db.run(`update log.name_forms set name = 'Türkiye' where name_key = 'turkey'`)
         expect((await verify(updated)).faults[0]).toContain('names of its actors')
+        await updated.db.run(
+          'insert into log.name_forms select * replace (form + 1000 as form) from log.name_forms limit 1',
+        )
+        expect((await verify(updated)).faults.at(-1)).toContain('no reading has it')
       } finally {
         await updated.close()
       }

@@ -108,7 +108,7 @@ export const rowsOfRefs = async (
     store,
     refs.map(({ report }) => report),
   )
-  // What is asked of two columns together leaves the index of the readings in use.
+  // No index matches an expression of two columns: so the one on `reading` is used.
   const rows = await store.db.rows(
     `select report, id, ${columns} from ${table} where ${current('reading')} and ${amongTexts('report || chr(10) || id', refs.map(refKey))}`,
   )

@@ -43,7 +43,13 @@ export const nameFaults = async (store: Store): Promise<readonly string[]> => {
        differing as ((from read except all from kept) union all (from kept except all from read))
      select distinct reading from differing order by reading`,
   )
-  return rows.map(({ reading }) => `reading ${reading}: the names of its actors are not those that were kept of them`)
+  const strays = await store.db.rows(
+    'select form, name from log.name_forms anti join log.named using (form) order by form',
+  )
+  return [
+    ...rows.map(({ reading }) => `reading ${reading}: the names of its actors are not those that were kept of them`),
+    ...strays.map(({ form, name }) => `name form ${form} ("${name}"): no reading has it`),
+  ]
 }
 
 const STATE = { list: 'VARCHAR', id: 'VARCHAR', state: 'VARCHAR' } as const

@@ -54,6 +54,14 @@ describe('dateline', () => {
   })
 })
 
+describe('a bare day before a story', () => {
+  it("is the report's where it can be of its year", () => {
+    const text = '7 October 2023 Harbour workers met the king.'
+    const day = (published: string | null) => findDateline(text, layOut(text).blocks, published)?.date?.text
+    expect([day(null), day('2023-10-08'), day('2026-05-01')]).toEqual(['7 October 2023', '7 October 2023', undefined])
+  })
+})
+
 describe('credit of a sentence inside a text', () => {
   it.each([
     ['ORLEN (Reuters) The envoy left.', 'ORLEN (Reuters)'],

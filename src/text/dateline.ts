@@ -39,13 +39,17 @@ const JOINED = new RegExp(
 )
 
 /** Finds the dateline among the first paragraphs: "GAZA, May 4 (Reuters) -", "afrol News, 27 January -", or a day on its own line. */
-export const findDateline = (text: string, blocks: readonly Block[]): Dateline | null => {
+export const findDateline = (
+  text: string,
+  blocks: readonly Block[],
+  published: string | null = null,
+): Dateline | null => {
   for (const block of blocks.slice(0, SEARCHED)) {
     if (block.item && text[block.start] !== '(') continue
     const found = openingOf(text, block) ?? dayLine(text, block)
     if (found !== null) return found
   }
-  return blocks[0] === undefined ? null : joinedTop(text, blocks[0])
+  return blocks[0] === undefined ? null : joinedTop(text, blocks[0], published)
 }
 
 /** Where the credit ends that opens a sentence inside a text whose lines were joined: "KHARTOUM (Reuters) The army left", with or without a dash; 0 for none. */
@@ -93,11 +97,14 @@ const openingOf = (text: string, block: Block): Dateline | null => {
   }
 }
 
-/** The day, and where it is told the agency, that stand before a story on its own line. */
-function joinedTop(text: string, block: Block): Dateline | null {
+/** What stands before a story whose lines were joined: "Published August 27 2016", or headline, agency and day. */
+function joinedTop(text: string, block: Block, published: string | null): Dateline | null {
   const hit = JOINED.exec(text.slice(block.start, Math.min(block.end, block.start + 2 * LONGEST)))
   if (hit === null) return null
   const { head = '', by = '', date = '' } = hit.groups as Record<string, string | undefined>
+  // "7 October 2023 attack survivors met the king": a day alone is the report's only where it can be.
+  const bare = hit[0] === date && !/^\p{L}+day|^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)/u.test(date)
+  if (bare && published !== null && !date.includes(published.slice(0, 4))) return null
   const end = block.start + hit[0].length
   const day = block.start + hit[0].lastIndexOf(date)
   const agency = block.start + head.length

@@ -13,7 +13,7 @@ export const readText = (report: Report): TextDocument => {
   const text = inReadingCase(report.text)
   const { blocks, wrappedAt } = layOut(text)
   const pieces = tokenize(text)
-  const dateline = asGiven(findDateline(text, blocks), report.text)
+  const dateline = asGiven(findDateline(text, blocks, report.published), report.text)
   const split = splitSentences(text, pieces, blocks, report.title)
   const ranges = cutCredits(text, cutDateline(split, pieces, dateline), pieces)
   const sentences = tile(text, pieces, ranges)

@@ -2,7 +2,7 @@ import { wordForms } from '../knowledge/word-forms.js'
 import { linkEnd } from './addresses.js'
 import { classAt, DIGIT, IDEOGRAPH, isInvisible, LETTER, MARK, SIGN, SPACE, widthAt } from './characters.js'
 import { cliticCuts, isApostrophe, withApostrophe } from './clitics.js'
-import { droppedPossessives } from './dropped-apostrophes.js'
+import { droppedApostrophes } from './dropped-apostrophes.js'
 import { numberEnd } from './numbers.js'
 import { wordEnd } from './words.js'
 
@@ -27,7 +27,7 @@ export const tokenize = (text: string): Pieces => {
   const starts: number[] = []
   const ends: number[] = []
   const meant = new Map<number, string>()
-  const endsInPossessive = droppedPossessives(text)
+  const droppedAt = droppedApostrophes(text)
   const n = text.length
   // Looking for an address at each word is only worth it while an "@" lies ahead.
   let mailAhead = text.indexOf('@')
@@ -67,9 +67,10 @@ export const tokenize = (text: string): Pieces => {
         from = cut
       }
       if (marks.length === 0) {
-        if (cuts.length === 0 && endsInPossessive?.(at, stop)) {
-          add(from, stop - 1)
-          from = stop - 1
+        const dropped = cuts.length === 0 ? (droppedAt?.(at, stop) ?? null) : null
+        if (dropped !== null) {
+          add(from, dropped)
+          from = dropped
         }
         const whole = from === at ? undefined : withApostrophe(text.slice(from, stop))
         if (whole !== undefined) meant.set(starts.length, whole)

@@ -41,7 +41,7 @@ function nearBefore({ tokens }: ParsedDocument, date: number): Lean | null {
     // "a strike for Monday", "called a march for Friday"; but "condemned for Monday's attack".
     if (low === 'for' && i === date - 1 && !/^(?:'s|’s)$/.test(tokens[date + 1]?.text ?? '')) return 'ahead'
     if (low === 'as' && /^(?:soon|early)$/i.test(tokens[i - 1]?.text ?? '')) return 'ahead'
-    if (low === 'as' && /^(?:recently|late)$/i.test(tokens[i - 1]?.text ?? '')) return 'past'
+    if (low === 'as' && /^recently$/i.test(tokens[i - 1]?.text ?? '')) return 'past'
     if (is(low, 'ahead-verb') && tokens[i]!.xpos !== 'VBD') return 'ahead'
     if (tokens[i]!.upos !== 'ADP' && tokens[i]!.upos !== 'DET') return null
   }
@@ -82,9 +82,9 @@ function leanAt(doc: ParsedDocument, word: Word, date: number, ofNoun: boolean):
   if (kids(doc, at, 'mark', 'aux', 'advmod').some((k) => is(doc.tokens[k]!.text.toLowerCase(), 'ahead-verb')))
     return 'ahead'
   const clause = clauseOf(doc, at)
-  // "has threatened to push on since sending forces in February"
-  if (clause.mark === 'since') return 'past'
   if (clause.tense === 'future') return 'ahead'
+  // "has threatened to push on since sending forces in February"
+  if (clause.mark === 'since' && word.xpos === 'VBG') return 'past'
   if (clause.tense === 'would') return clause.perfect ? 'past' : 'ahead'
   if (clause.modal !== null) return clause.perfect || clause.modal === 'could' ? 'past' : 'ahead'
   if (clause.infinitive) return infinitiveLean(doc, word, ofNoun)

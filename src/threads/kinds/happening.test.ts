@@ -107,6 +107,23 @@ describe('happenings', () => {
     expect(relationsOf(linksAmong([taken, held], 'happening'))).toEqual(['same taken held'])
   })
 
+  it('of a gas attack are one by their day, and two by their places', () => {
+    const told = reported('told', '2026-03-03', 'A', 'Rebels attacked the village of Belmora with sarin on Monday.')
+    const bare = reported(
+      'bare',
+      '2026-03-04',
+      'B',
+      'The rebels carried out a gas attack on Monday, the ministry said.',
+    )
+    const later = reported(
+      'later',
+      '2026-03-11',
+      'C',
+      'The rebels carried out a gas attack on Tuesday, the ministry said.',
+    )
+    expect(relationsOf(linksAmong([told, bare, later], 'happening'))).toEqual(['same told bare'])
+  })
+
   it('conflict when a party denies what another report tells as done', () => {
     const told = reported('told', '2026-03-03', 'A', 'Artillery shelled the town of Belmora on Monday, residents said.')
     const denied = reported(

@@ -24,7 +24,7 @@ import { numbersOf, type Toll, tollOf } from '../tolls.js'
 import { dayKeys, daysIn, isoOf, type Window, windowOf } from '../windows.js'
 import { type Family, familyOf, isSpeech } from './families.js'
 import { goingOn, type Setting, settingOf } from './figure-setting.js'
-import { relateHappenings } from './same-happening.js'
+import { isRarest, relateHappenings } from './same-happening.js'
 
 /** A party as happenings are compared by it. */
 export interface Party {
@@ -193,7 +193,7 @@ const TELLING_TOLL = 4
 
 /** One string for each pair of a day and something that sets the happening apart on that day. */
 function keysOf(
-  facts: Pick<HappeningTrait, 'family' | 'window' | 'places' | 'doers' | 'targets' | 'killed' | 'published'>,
+  facts: Pick<HappeningTrait, 'family' | 'mode' | 'window' | 'places' | 'doers' | 'targets' | 'killed' | 'published'>,
 ): readonly string[] {
   const { family, window, killed } = facts
   const marks = new Set<string>()
@@ -212,6 +212,7 @@ function keysOf(
     for (const doer of doers) for (const target of targets) marks.add(`${doer.key}>${target.key}`)
   }
   if (killed?.number != null && killed.number >= TELLING_TOLL) marks.add(`#${killed.number}`)
+  if (isRarest(facts.mode)) marks.add(`!${facts.mode}`)
   return dayKeys(window)
     .flatMap((day) => [...marks].map((mark) => `h|${family}|${mark}|${day}`))
     .sort()

@@ -31,7 +31,8 @@ export function relateHappenings(a: HappeningTrait, b: HappeningTrait): Link | n
   const toll = tollEvidence(one, other, where.weight >= 2)
   const words = wordEvidence(one, other)
   const kind = sharesMode(one, other) ? { weight: 1, says: [`of one kind (${one.mode})`] } : NONE
-  const facts = [day, where, who, toll, words, kind, rarity(one, other, day, where)]
+  const rare = rarity(one, other, day, where)
+  const facts = [day, where, who, toll, words, kind, rare]
   const weight = facts.reduce((sum, fact) => sum + fact.weight, 0)
   const says = facts.flatMap((fact) => fact.says)
   const told = `both tell of ${familyName(one.family)}`
@@ -72,8 +73,7 @@ export function relateHappenings(a: HappeningTrait, b: HappeningTrait): Link | n
       `${capital(told)}, by different doers (${names.join('; ')}): ${says.join('; ')}.`,
     )
   }
-  const alone = sharesMode(one, other) && RAREST.has(one.mode!)
-  if (weight < ENOUGH || !(alone || independent(day, where, who, toll, words))) return null
+  if (weight < ENOUGH || !(rare.weight > 1 || independent(day, where, who, toll, words))) return null
   const differing = differences(one, other, planned)
   return linkOf('happening', 'same', one, other, `${capital(told)}: ${[...says, ...differing].join('; ')}.`)
 }
@@ -96,12 +96,16 @@ const independent = (day: Evidence, where: Evidence, who: Evidence, toll: Eviden
 
 /** Acts that are told seldom enough for the day and the village to know them by. */
 const RARE = new Set(['seizure', 'release'])
-/** So seldom that the day alone is enough. */
+/** So seldom that the day is enough to know them by. */
 const RAREST = new Set(['unconventional'])
+
+/** True of acts of which few are told of one day, anywhere. */
+export const isRarest = (mode: string | null): boolean => mode !== null && RAREST.has(mode)
 
 function rarity(one: HappeningTrait, other: HappeningTrait, day: Evidence, where: Evidence): Evidence {
   if (day.weight < 2) return NONE
-  if (sharesMode(one, other) && RAREST.has(one.mode!)) return { weight: 2, says: [] }
+  if (sharesMode(one, other) && RAREST.has(one.mode!))
+    return { weight: 2, says: ['few of its kind are told of one day'] }
   return { weight: RARE.has(one.family) && where.weight >= 2 ? 1 : 0, says: [] }
 }
 
