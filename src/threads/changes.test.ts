@@ -17,6 +17,14 @@ const after = reported(
   'At least 17 people were killed at the ferry pier in Belmora on Monday, the police said. The district hospital now says 14 people were killed. Armenia accepted a ceasefire on Wednesday. Rockets killed five people at a school in Dunmere on Wednesday.',
 )
 
+const soon = reported(
+  'soon',
+  '2026-03-03',
+  'A',
+  'Armenia and Azerbaijan will hold talks in Geneva on Thursday, Armenia said.',
+)
+const held = reported('held', '2026-03-06', 'B', 'Armenia and Azerbaijan held talks in Geneva on Thursday.')
+
 const changed = (fresh: readonly ThreadedReport[], earlier: readonly ThreadedReport[]) =>
   changes(fresh.flatMap(traitsOf), earlier.flatMap(traitsOf), linksAmong([...earlier, ...fresh]))
 
@@ -63,25 +71,11 @@ describe('changes', () => {
   })
 
   it('settle a round that was to come when it is told as held', () => {
-    const soon = reported(
-      'soon',
-      '2026-03-03',
-      'A',
-      'Armenia and Azerbaijan will hold talks in Geneva on Thursday, Armenia said.',
-    )
-    const held = reported('held', '2026-03-06', 'B', 'Armenia and Azerbaijan held talks in Geneva on Thursday.')
     const settled = changed([held], [soon]).filter(({ kind }) => kind === 'settled')
     expect(settled.map(({ about }) => about)).toContain('round')
   })
 
   it('never tell an earlier report as what became of a later one', () => {
-    const soon = reported(
-      'soon',
-      '2026-03-03',
-      'A',
-      'Armenia and Azerbaijan will hold talks in Geneva on Thursday, Armenia said.',
-    )
-    const held = reported('held', '2026-03-06', 'B', 'Armenia and Azerbaijan held talks in Geneva on Thursday.')
     expect(changed([soon], [held]).filter(({ about }) => about === 'round')).toEqual([])
   })
 
