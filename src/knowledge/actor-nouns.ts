@@ -9,6 +9,8 @@ const CLASSES = [
   'agency',
   'medium',
   'country',
+  'land',
+  'as-place',
   'person',
   'speaks-for',
   'joint',

@@ -6,13 +6,15 @@ import { actorNoun } from '../knowledge/actor-nouns.js'
 import type { Mention } from '../model.js'
 import type { Casebook } from './casebook.js'
 import { type Entity, isNamedAs } from './draft.js'
+import { countsOf } from './lands.js'
+import type { Scene } from './scene.js'
 
 /** How often the chosen one must be mentioned, and how far it must lead the next. */
 const ENOUGH = 3
 const LEAD = 2
 const MANY = 50
 
-export function mergeLate(book: Casebook, mentions: Mention[]): void {
+export function mergeLate(book: Casebook, scene: Scene, mentions: Mention[]): void {
   const named = new Map<string, Entity[]>()
   // Of a report that names its armed wing alone "the movement" is the whole of that.
   const wholes = new Set(book.entities.flatMap((e) => (e.forms.size > 0 && e.partOf !== null ? [e.partOf] : [])))
@@ -25,7 +27,7 @@ export function mergeLate(book: Casebook, mentions: Mention[]): void {
       else named.set(noun, [e])
     }
   }
-  const states = leading(book.entities.filter((e) => e.kind === 'country'))
+  const states = leadingState(book, scene, (e) => e.kind === 'country')
   for (const entity of book.entities) {
     if (entity.mentions.length === 0 || entity.forms.size > 0 || !/^noun:[^|]*\|one\|\|\|[^|]*\|$/.test(entity.key))
       continue
@@ -33,7 +35,11 @@ export function mergeLate(book: Casebook, mentions: Mention[]): void {
     const [noun = '', , , , qualifiers = ''] = entity.key.slice(5).split('|')
     const target =
       qualifiers === ''
-        ? targetOf(states, named.get(noun) ?? [], noun)
+        ? targetOf(
+            leadingState(book, scene, (e) => e.kind === 'country' && noun !== 'country' && e.nouns.has(noun)) ?? states,
+            named.get(noun) ?? [],
+            noun,
+          )
         : namedWith(named.get(noun) ?? [], qualifiers.split(' '))
     if (!target) continue
     for (const id of entity.mentions) {
@@ -70,8 +76,14 @@ function namedWith(called: readonly Entity[], qualifiers: readonly string[]): En
   return found.length === 1 ? found[0]! : null
 }
 
-function leading(found: readonly Entity[]): Entity | null {
-  const [first, second] = [...found].sort((a, b) => b.mentions.length - a.mentions.length || a.index - b.index)
-  if (!first || first.mentions.length < ENOUGH) return null
-  return second && first.mentions.length < LEAD * second.mentions.length ? null : first
+function leading(found: readonly Entity[], count = ({ mentions }: Entity): number => mentions.length): Entity | null {
+  const [first, second] = [...found].sort((a, b) => count(b) - count(a) || a.index - b.index)
+  if (!first || count(first) < ENOUGH) return null
+  return second && count(first) < LEAD * count(second) ? null : first
+}
+
+/** The state that a report is most about, those times counted too when it names it as a place. */
+function leadingState(book: Casebook, { lands, entityAt }: Scene, fits: (e: Entity) => boolean): Entity | null {
+  const asPlace = countsOf(lands.filter(({ head }) => entityAt[head]! < 0))
+  return leading(book.entities.filter(fits), (e) => e.mentions.length + (asPlace.get(e.key) ?? 0))
 }

@@ -27,6 +27,8 @@ export function nameKeysOf(doc: ParsedDocument, names: readonly NameSpan[]): Nam
   const spelling = new Map<string, string>()
   /** Surname or given name -> full keys, with where each was first seen. */
   const short = new Map<string, Map<string, number>>()
+  /** Where a surname or given name stands alone. */
+  const alone = new Map<string, number[]>()
   const bodies = new Set<string>()
   /** Longer names of bodies by each of their words, in text order. */
   const byWord = new Map<string, { readonly key: string; readonly at: number }[]>()
@@ -53,7 +55,10 @@ export function nameKeysOf(doc: ParsedDocument, names: readonly NameSpan[]): Nam
         for (const surname of surnameKeys(form)) note(surname, own(form, name), name.first)
         for (const middle of fatherNames(words)) note(middle, own(form, name), name.first)
         note(`given:${words[0]}`, own(form, name), name.first)
-      } else if (name.entries.length > 0) note(form, own(form, name), name.first)
+      } else {
+        push(alone, form, name.first)
+        if (name.entries.length > 0) note(form, own(form, name), name.first)
+      }
     }
     if (name.type === 'organisation') {
       if (!bodies.has(form)) {
@@ -78,9 +83,11 @@ export function nameKeysOf(doc: ParsedDocument, names: readonly NameSpan[]): Nam
     if (name.type === 'person') {
       if (name.entries.length > 0 && form.includes(' ')) return self
       if (form.includes(' ') && !isParticled(form)) return longer(form, short) ?? self
-      const full = short.get(form) ?? short.get(`given:${form}`)
+      const family = short.get(form)
+      const full = family ?? short.get(`given:${form}`)
       if (!full) return self
-      return nearest(full, name.first)
+      // "Kim" before other names may be of many families.
+      return nearest(full, name.first, (family && alone.get(form)) ?? [])
     }
     const introducedAs = abbreviations.get(form)
     if (introducedAs !== undefined) return introducedAs
@@ -128,19 +135,29 @@ function longer(form: string, short: ReadonlyMap<string, ReadonlyMap<string, num
   return null
 }
 
-/** The full name seen last before the place, or else the first one after it. */
-function nearest(full: ReadonlyMap<string, number>, at: number): string {
-  let best = ''
-  let bestAt = -1
-  let first = ''
-  for (const [key, seen] of full) {
-    if (first === '') first = key
-    if (seen <= at && seen > bestAt) {
-      best = key
-      bestAt = seen
-    }
+/** How often a short form must have stood for somebody. */
+const ESTABLISHED = 2
+
+/**
+ * The full name seen last before the place, or else the first one after it. A short form that stood for one of them before the next was
+ * named goes on standing for that one: a father or a sister who is named further on is called by the full name.
+ */
+function nearest(full: ReadonlyMap<string, number>, at: number, alone: readonly number[]): string {
+  const seen = [...full].sort((a, b) => a[1] - b[1])
+  let [best = ''] = seen[0] ?? []
+  let bestAt = seen[0]?.[1] ?? 0
+  for (const [key, first] of seen) {
+    if (first > at) break
+    if (
+      key !== best &&
+      countBefore(alone.length, (k) => alone[k]! < first) - countBefore(alone.length, (k) => alone[k]! < bestAt) >=
+        ESTABLISHED
+    )
+      break
+    best = key
+    bestAt = first
   }
-  return best || first
+  return best
 }
 
 function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {

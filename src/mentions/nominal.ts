@@ -21,7 +21,7 @@ export function judgeNominal(ground: Ground, book: Casebook, scene: Scene, draft
   const body = bodyInLowerCase(doc, draft)
   if (body) return settled(entityOfRow(book, { lexicon: 'igos', id: body.id }, draft), 'body-in-lower-case', 'lexicon')
   const d = describe(ground, book, scene, draft.head, draft.first, draft.last, null)
-  const country = d.country
+  const country = d.country ?? (draft.aside && d.owner === null ? countryBeside(ground, book, scene, draft) : null)
   const last = noun.split(' ').pop()!
   const isState = actorNoun('state').has(noun) && d.qualifiers.length === 0
   if (isState && d.owner === null && country !== null) {
@@ -33,8 +33,10 @@ export function judgeNominal(ground: Ground, book: Casebook, scene: Scene, draft
   if (home && d.owner !== null && book.entities[d.owner]!.person) {
     const leader = book.entities[d.owner]!
     const country = leader.country
-    if (leader.partOf !== null && book.entities[leader.partOf]!.kind === 'country')
+    if (leader.partOf !== null && book.entities[leader.partOf]!.kind === 'country') {
+      book.entities[leader.partOf]!.nouns.add(noun)
       return settled(leader.partOf, 'government-of-leader', 'coreference')
+    }
     if (country !== null) {
       const state = entityOfRow(book, { lexicon: 'countries', id: country }, draft)
       book.entities[state]!.nouns.add(noun)
@@ -120,6 +122,20 @@ export function judgeNominal(ground: Ground, book: Casebook, scene: Scene, draft
     return ownActor(book, draft, { ...d, plural: true, shown: plural })
   }
   return ownActor(book, draft, d)
+}
+
+/** "Darvelan government air strikes": the country whose adjective the parser hung on the strikes. */
+function countryBeside(
+  { doc, nameAt, names }: Ground,
+  book: Casebook,
+  scene: Scene,
+  draft: NominalDraft,
+): number | null {
+  const at = draft.agentFirst - 1
+  const name = at < 0 || nameAt[at]! < 0 ? undefined : names[nameAt[at]!]
+  if (name?.head !== at || doc.tokens[at]!.head !== doc.tokens[draft.head]!.head) return null
+  const entity = scene.entityAt[at]!
+  return entity >= 0 && book.entities[entity]!.kind === 'country' ? entity : null
 }
 
 /** Sentences below a headline that say whose its office is. */

@@ -11,7 +11,7 @@ import type { Casebook } from './casebook.js'
 import type { Entity } from './draft.js'
 import { type Ground, ORDER_WORDS, type PronounDraft } from './drafts.js'
 import { clauseVerb, nearness, prominence, saysOver } from './ranking.js'
-import { FAR, type Scene } from './scene.js'
+import { type Entry, FAR, type Scene } from './scene.js'
 import { isOnlyToldOf, toldFrom } from './told-before.js'
 import type { Verdict } from './verdict.js'
 
@@ -49,6 +49,9 @@ const MARGIN: Readonly<Record<Sort, number>> = { he: 0.25, she: 0.1, it: 0.35, t
 
 /** What a speaker's own side scores for "they": less than anybody who was mentioned as many. */
 const SIDE = 0.3
+/** For who says it; for a body, which more often speaks of itself as "it", and "they" are whom it tells of. */
+const SAID = 2.5
+const SAID_AS_MANY = 1.2
 /** For "it" and "his": more than the subject of the sentence before; a thing that is told of beside it needs this much less. */
 const SPOKEN_FOR = 2.6
 const THING_BESIDE = 0.35
@@ -120,11 +123,15 @@ function inOrder(book: Casebook, scene: Scene, draft: PronounDraft, text: string
   return { entity, resolvedBy: 'coreference', rule: 'former-latter' }
 }
 
+/** "In his speech", before who speaks. */
+const isOpening = ({ tokens }: Ground['doc'], at: number): boolean =>
+  tokens[at]!.rel === 'obl' && speechVerbOf(tokens[tokens[at]!.head]?.lemma ?? '')?.direct === true
+
 /** "Before his cabinet met, Mikati said": a pronoun in a clause put first is the subject named after it. */
 function subjectAhead({ doc }: Ground, scene: Scene, here: number, sort: Sort): number | null {
   for (let at = here, step = 0; at >= 0 && step < 12; at = doc.tokens[at]!.head, step++) {
     const word = doc.tokens[at]!
-    if (baseRel(word.rel) !== 'advcl' || word.head < at) continue
+    if (word.head < at || !(baseRel(word.rel) === 'advcl' || isOpening(doc, at))) continue
     const subject = doc.children[word.head]!.find((c) => baseRel(doc.tokens[c]!.rel) === 'nsubj' && c > here)
     if (subject === undefined || subject < at) return null
     // Somebody named earlier in the same clause is nearer.
@@ -137,6 +144,14 @@ function subjectAhead({ doc }: Ground, scene: Scene, here: number, sort: Sort): 
   }
   return null
 }
+
+/** "It", "its" for somebody. */
+const isSingular = (doc: Ground['doc'], { form, head }: Entry): boolean =>
+  form === 'pronoun' && SORT[doc.tokens[head]!.text.toLowerCase()] === 'it'
+
+/** How well "they" fits a body there: "the forces" are many, "the army" is one. */
+const asMany = (doc: Ground['doc'], { form, head }: Entry, entity: Entity): number | null =>
+  form === 'nominal' && doc.tokens[head]!.xpos === 'NNS' && entity.kind !== 'country' ? 0.1 : fits(entity, 'they')
 
 interface Choice {
   readonly entity: number
@@ -183,17 +198,21 @@ function rank(
   const speaks = !quoted && subject && verb >= 0 && speechVerbOf(doc.tokens[verb]!.lemma)?.direct === true
   const told = quoted || verb < 0 || sort === 'they' ? -1 : toldFrom(doc, here, verb)
   const toldOf = new Set<number>()
+  const asOne = new Set<number>()
   for (let k = entries.length - 1; k >= 0 && k > entries.length - FAR; k--) {
     const entry = entries[k]!
     const gap = word.sentence - entry.sentence
     if (gap > REACH[sort]) break
+    // "The army stepped up its attacks on their positions": one body is not both in a breath.
+    if (sort === 'they' && gap === 0 && isSingular(doc, entry)) asOne.add(entry.entity)
+    if (asOne.has(entry.entity)) continue
     if (told >= 0 && gap === 0 && isOnlyToldOf(doc, entry)) toldOf.add(entry.entity)
     if (toldOf.has(entry.entity)) continue
     if (speaks && gap === 0 && scene.isQuoted(entry.head)) continue
     // "They came at night" in somebody's words: whom the report told of sentences before need not be whom the speaker means.
     if (quoted && sort === 'they' && gap > QUOTED_REACH && !scene.isQuoted(entry.head)) continue
     const entity = book.entities[entry.entity]!
-    const fit = fits(entity, sort)
+    const fit = sort === 'they' && entity.number === 'either' ? asMany(doc, entry, entity) : fits(entity, sort)
     const side = sideOf(book, entity, sort)
     // "The coalition's spokesman said that they support it": his own side, where nobody else is in question.
     if (side !== null && gap === 0 && saysOver(doc, entry.head, here)) {
@@ -220,7 +239,7 @@ function rank(
       nearness(doc, entry.head, here) +
       parallel +
       weight +
-      (said ? 2.5 : 0)
+      (said ? (fit < 0 && sort === 'they' ? SAID_AS_MANY : SAID) : 0)
     const before = best.get(entry.entity)
     if (!before || before.score < score) best.set(entry.entity, { entity: entry.entity, score, said })
   }

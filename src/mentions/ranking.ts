@@ -53,13 +53,26 @@ const isWritten = (doc: ParsedDocument, paper: number, clause: number): boolean 
 /** True when `here` lies in what the subject `at` says: "Hamas said it ...". */
 export function saysOver(doc: ParsedDocument, at: number, here: number): boolean {
   const word = doc.tokens[at]!
+  const said = doc.children[at]!.find((c) => c < here && tellsOf(doc, c))
+  if (said !== undefined && liesUnder(doc, said, here, ['ccomp', 'parataxis'])) return true
   if (baseRel(word.rel) !== 'nsubj' || word.head < 0) return false
-  const verb = doc.tokens[word.head]!
-  if (speechVerbOf(verb.lemma) === undefined) return false
+  return liesUnder(doc, word.head, here)
+}
+
+/** "A trader who says he saw it": a saying told of somebody by "who". */
+const tellsOf = (doc: ParsedDocument, verb: number): boolean =>
+  doc.tokens[verb]!.rel === 'acl:relcl' &&
+  speechVerbOf(doc.tokens[verb]!.lemma)?.direct === true &&
+  doc.children[verb]!.some((c) => doc.tokens[c]!.rel === 'nsubj' && doc.tokens[c]!.xpos === 'WP')
+
+const CONTENTS: readonly string[] = ['ccomp', 'xcomp', 'parataxis', 'advcl']
+
+/** True where `here` lies in what the verb of saying says. */
+function liesUnder(doc: ParsedDocument, verb: number, here: number, as = CONTENTS): boolean {
+  if (speechVerbOf(doc.tokens[verb]!.lemma) === undefined) return false
   for (let up = here, below = -1, step = 0; up >= 0 && step < 25; below = up, up = doc.tokens[up]!.head, step++) {
     const rel = baseRel(doc.tokens[up]!.rel)
-    if (doc.tokens[up]!.head === word.head)
-      return rel === 'ccomp' || rel === 'xcomp' || rel === 'parataxis' || rel === 'advcl' || isWritten(doc, up, below)
+    if (doc.tokens[up]!.head === verb) return as.includes(rel) || isWritten(doc, up, below)
   }
   return false
 }

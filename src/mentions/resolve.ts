@@ -65,7 +65,7 @@ export function resolve(ground: Ground, drafts: readonly AnyDraft[], keys: NameK
       })
     }
   }
-  mergeLate(book, mentions)
+  mergeLate(book, scene, mentions)
   const resolved = inTextOrder(doc, book, mentions, heads, notices)
   tieToBodies(doc, resolved.entities, resolved.mentions, resolved.mentionAt)
   return resolved

@@ -5,6 +5,7 @@ import { baseRel } from '../match/tree.js'
 import { type Casebook, entityOfName } from './casebook.js'
 import type { Entity } from './draft.js'
 import type { AnyDraft, Ground } from './drafts.js'
+import { type Land, landsOf } from './lands.js'
 import type { NameSpan } from './name.js'
 import { nameKey } from './names.js'
 import { quoteSpeakers } from './quoted-words.js'
@@ -39,6 +40,8 @@ export interface Scene {
   readonly speakerAt: (word: number) => number | null
   /** True for a word between quotation marks. */
   readonly isQuoted: (word: number) => boolean
+  /** Countries that the report names as places. */
+  readonly lands: readonly Land[]
   /** The actor of a name that stands further on, by a word of it. */
   readonly named: (word: number) => Entity | null
 }
@@ -153,6 +156,7 @@ export function openScene(ground: Ground, book: Casebook): Scene {
     personCalled,
     bothSides,
     isCountry: (name) => states.has(nameKey(doc, name)),
+    lands: landsOf(ground, (name) => states.has(nameKey(doc, name))),
     count: (entity) => counts[entity] ?? 0,
     countOfCountry: (country) => (country === null ? 0 : (ofCountry.get(country) ?? 0)),
     speakerAt: (word) => {
