@@ -40,20 +40,21 @@ export function seatsOf(doc: AttributedDocument, mentions: readonly TalkMention[
   return seats
 }
 
-/** "Agreed by the two presidents at a summit", "told reporters at the talks": whoever did it there was there. */
+/** "Agreed by the two presidents at a summit", "told reporters at the talks": whoever spoke or agreed there was there. */
 function settingSeats(doc: AttributedDocument, m: TalkMention, cues: CueIndex): Seat[] {
   // "Said at a special meeting" may be any assembly.
   if (
     m.rule.needs !== 'enough' ||
     !m.setting ||
     m.verb < 0 ||
+    !roundList('round-speaks-at').has(wordAt(doc, m.verb).lemma) ||
     caseOf(doc, outermost(doc, m.top)) !== 'at' ||
     caseOf(doc, m.top) !== 'at'
   )
     return []
   const { tense, perfect } = clauseOf(doc, m.verb)
   if (tense === 'would' || !(tense === 'past' || perfect) || standingOf(doc, m.verb, cues) !== 'holds') return []
-  return seat(doc, m.verb, roundRule('round-setting'), m, [agentOf(doc, m.verb)], 'attended')
+  return seat(doc, m.verb, roundRule('round-speaks-at'), m, [agentOf(doc, m.verb)], 'attended')
 }
 
 function readVerb(
@@ -71,7 +72,8 @@ function readVerb(
   const mention = named ?? (rule.id === 'round-would-go' ? goneTo(doc, v, byHead) : null)
   if (rule.kind === 'put-off') return putOff(doc, v, rule, byHead)
   if (!mention && !(rule.bare && elided(doc, v, word, object))) return []
-  if (!mention && word.prep === 'out' && !isTalkNear(doc, v, byHead)) return []
+  const out = !mention && word.prep === 'out'
+  if (out && !isTalkNear(doc, v, byHead)) return []
   if (mention && mention.rule.needs === 'anaphor' && !mention.definite) return []
   if (SENDING.has(word.lemma) && mention && word.prep !== null && !isSendable(doc, patientOf(doc, v))) return []
   if (rule.kind === 'invite') return seat(doc, v, rule, mention, [patientOf(doc, v)], 'invited')
@@ -81,7 +83,7 @@ function readVerb(
   if (attendance === null) return []
   const doer = doerOf(doc, v)
   const heads = [doer, ...delegationOwners(doc, v)]
-  return seat(doc, v, rule, mention, heads, attendance)
+  return seat(doc, v, rule, mention, heads, attendance).map((s) => (out ? { ...s, ofSide: true } : s))
 }
 
 const SENDING = new Set(['send', 'dispatch'])
@@ -114,8 +116,12 @@ function elided(doc: AttributedDocument, v: number, word: TakingWord, object: nu
   if (object >= 0) return ['PRON', 'PROPN'].includes(wordAt(doc, object).upos) && (doc.mentionAt[object] ?? -1) < 0
   const bare = word.prep === null || (word.between.length === 0 && ['part', 'away', 'out'].includes(word.prep))
   const said = word.prep === null ? word : { ...word, between: [word.prep] }
-  return bare && followed(doc, v, said) && !obliques(doc, v).some((o) => o.prep === 'in' || o.prep === 'to')
+  return bare && followed(doc, v, said) && !obliques(doc, v).some((o) => isElsewhere(o.prep, word))
 }
+
+/** "Pulled out of the town", "take part in the march": of something else than the talks told before. */
+const isElsewhere = (prep: string, { prep: own }: TakingWord): boolean =>
+  prep === 'in' || prep === 'to' || (own === 'out' && ['of', 'out of', 'from'].includes(prep))
 
 /** "Pulled out on Wednesday": of talks told in the same sentence or the one before, not of a town. */
 const isTalkNear = (doc: AttributedDocument, v: number, byHead: ReadonlyMap<number, TalkMention>): boolean =>

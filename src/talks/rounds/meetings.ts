@@ -12,7 +12,7 @@ import { type CueIndex, conditionOn, standingOf, withoutForecasts } from '../pos
 import { voiceAt } from '../speakers.js'
 import { bothSeatedBy, countedAt, meansBothSides, seatedAt } from './both-sides.js'
 import { overlap } from './days.js'
-import { isPolitical, isUnderOrders, namedAt, sameSide } from './parties.js'
+import { isPolitical, isUnderOrders, namedAt, partyBehind, sameSide } from './parties.js'
 import { type Seat, sentAt } from './seats.js'
 import { shortName } from './short-name.js'
 import { sameVenue, type Venue, venueIn } from './venue.js'
@@ -121,8 +121,18 @@ export function areTalkers(doc: AttributedDocument, actors: readonly number[]): 
   if (first === undefined || rest.length === 0) return true
   const known = actors.map((a) => doc.actors[a]).filter((a) => a !== undefined)
   if (!known.some(isPolitical)) return false
-  return !rest.every((a) => isUnderOrders(doc, a, first) && !isGovernments(doc, a, first))
+  return !rest.every((a) => isUnderOrders(doc, a, first) && !isGovernments(doc, a, first) && !areFoes(doc, a, first))
 }
+
+/** Rebels or an opposition and those of their state whom they are against: of one country, yet two parties. */
+const areFoes = (doc: AttributedDocument, a: number, b: number): boolean => isAgainst(doc, a) !== isAgainst(doc, b)
+
+function isAgainst(doc: AttributedDocument, a: number): boolean {
+  const sides = [doc.actors[a], doc.actors[partyBehind(doc, a)]]
+  return sides.some((s) => s?.kind === 'armed_group' || s?.sector.some((code) => AGAINST.has(code)) === true)
+}
+
+const AGAINST = new Set(['OPP', 'REB'])
 
 /** Two governments of one country, as in a civil war, are two parties. */
 const isGovernments = (doc: AttributedDocument, a: number, b: number): boolean =>
@@ -199,10 +209,9 @@ export const tellsOfTalks = onceFor((doc: AttributedDocument): boolean => {
   )
 })
 
-/** The day told last in the sentence or the one before it: "in March 1970 he fled, and met the leaders of the front". */
+/** The day told last before the verb in its sentence: "in March 1970 he fled, and met the leaders of the front". */
 export function dateAround(doc: AttributedDocument, v: number): DateMention | null {
-  const { sentence } = wordAt(doc, v)
-  const { first } = doc.sentences[Math.max(0, sentence - 1)]!
+  const { first } = doc.sentences[wordAt(doc, v).sentence]!
   for (let i = v; i >= first; i--) {
     const date = doc.dates[doc.dateAt[i] ?? -1]
     if (date?.from) return date

@@ -17,7 +17,9 @@ export interface Outcome {
   /** "Thursday's talks off" may stand for put off: anything that says so is surer. */
   readonly loose?: boolean
   /** Told by a verb of opening or holding in its going-on form. */
-  readonly arranged?: boolean
+  readonly progressive?: boolean
+  /** "Were due to open": that they did is not told. */
+  readonly planned?: boolean
 }
 
 /** Later in the list says more: a round called off was scheduled before. */
@@ -36,8 +38,10 @@ export function outcomeOf(doc: AttributedDocument, cluster: Cluster, cues: CueIn
   }
   for (const found of cluster.retold) if (best === null || rankOf(found) > rankOf(best)) best = found
   // "Is convening talks on Friday" tells what is ahead, as a present does.
-  const day = best?.arranged ? byDay(doc, cluster) : null
+  const day = best?.progressive ? byDay(doc, cluster) : null
   if (day?.status === 'scheduled') return day
+  const came = cluster.seats.some((s) => s.rule.kind === 'come' && s.attendance === 'attended')
+  if (best?.planned && !came) return best
   // Who will still come, comes to what lies ahead: a weekday taken for the last one is the next.
   const coming = cluster.seats.some((s) => s.attendance === 'attends')
   const dated = coming && cluster.date?.basis !== 'given' ? null : byDay(doc, cluster)
@@ -121,6 +125,8 @@ function verbOutcome(doc: AttributedDocument, m: TalkMention, cues: CueIndex): O
     const standing = standingOf(doc, v, cues)
     if (standing !== 'holds') continue
     const { tense, infinitive, progressive } = clauseOf(doc, v)
+    const due = dueAt(doc, v)
+    if (due) return due
     const ahead = tense === 'future' || tense === 'would' || infinitive
     const { status } = word.rule
     if (ahead && ['held', 'ongoing', 'collapsed'].includes(status))
@@ -129,10 +135,19 @@ function verbOutcome(doc: AttributedDocument, m: TalkMention, cues: CueIndex): O
     // "met at talks that had been put off by a week": they took place after all.
     if (over && v !== m.verb && (status === 'postponed' || status === 'cancelled')) continue
     if (status === 'held' && progressive)
-      return { status: 'ongoing', rule: roundRule('round-goes-on'), at: v, arranged: true }
+      return { status: 'ongoing', rule: roundRule('round-goes-on'), at: v, progressive: true }
     return { status, rule: word.rule, at: v }
   }
   return over ? { status: 'held', rule: roundRule('round-setting'), at: m.verb } : null
+}
+
+/** "Are due to open": the parser may hang "due to" on the verb as a preposition. */
+function dueAt(doc: AttributedDocument, v: number): Outcome | null {
+  for (const at of kids(doc, v, 'case')) {
+    const rule = roundWords().modifiers.get(wordAt(doc, at).text.toLowerCase())?.[0]?.rule
+    if (rule?.status === 'scheduled') return { status: rule.status, rule, at, planned: isPast(doc, v) }
+  }
+  return null
 }
 
 /** True where something was done at the talks, so that they took place. */
@@ -157,17 +172,24 @@ function modifierOutcome(doc: AttributedDocument, m: TalkMention): Outcome | nul
   if (caseOf(doc, m.top) === 'in' && kid(doc, m.top, 'cop') >= 0 && clauseOf(doc, m.top).tense === 'present')
     return { status: 'ongoing', rule: roundRule('round-goes-on'), at: m.head }
   // "are under way", "are due to open", "Thursday's talks off": predicates of the talks.
+  const due = m.verb < 0 ? null : dueAt(doc, m.verb)
+  if (due) return due
   const copulas = kids(doc, m.top, 'cop').flatMap((c) => kids(doc, c, 'advmod'))
   const behind = kids(doc, m.top, 'compound:prt', 'advmod').filter((k) => k > m.top)
   for (const at of [m.verb, ...copulas, ...behind]) {
     if (at < 0) continue
     const rule = roundWords().modifiers.get(wordAt(doc, at).text.toLowerCase())?.[0]?.rule
-    if (rule?.status === 'scheduled' || rule?.status === 'ongoing') return { status: rule.status, rule, at }
+    if (rule?.status === 'scheduled' || rule?.status === 'ongoing')
+      return { status: rule.status, rule, at, planned: rule.status === 'scheduled' && isPast(doc, at) }
     if (rule?.status === 'cancelled' && wordAt(doc, at).upos !== 'VERB')
       return { status: rule.status, rule, at, loose: true }
   }
   return null
 }
+
+/** "were due to open" */
+const isPast = (doc: AttributedDocument, at: number): boolean =>
+  kid(doc, at, 'cop') >= 0 && clauseOf(doc, at).tense === 'past'
 
 function byDay(doc: AttributedDocument, { date }: Cluster): Outcome | null {
   const { published } = doc.report

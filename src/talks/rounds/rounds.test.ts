@@ -258,9 +258,43 @@ describe('rounds and who sits in them', () => {
   it.each([
     'The Turkish president met his foreign minister in Ankara on Monday.',
     'Turkey and Iran negotiated a deal.',
-    'The villagers fled in March 1975. Later the Turkish president met the Iranian president in Oslo.',
+    'In March 1975 the villagers fled, and the Turkish president met the Iranian president in Oslo.',
     'The minister said at a special meeting on Monday that the road was open.',
   ])('are none: %s', (text) => expect(roundsOf(text)).toEqual([]))
+
+  it.each([
+    ['The Syrian government and the Syrian opposition met in Oslo on Monday.', ['Syria', 'Syrian opposition']],
+    ['The war began in 2014. Ghanaian and Togolese negotiators met in Oslo.', ['Ghana', 'Togo']],
+    ['Ghana negotiated a ceasefire with Togo in Oslo on Monday.', ['Ghana', 'Togo']],
+  ])('are made of two who met: %s', (text, who) => expect(Object.keys(seats(roundsOf(text)[0]))).toEqual(who))
+
+  it.each([
+    'Rebels fired rockets at the peace talks in Oslo on Monday.',
+    'Police arrested ten protesters at the peace talks in Oslo on Monday.',
+    'Togo laughed at the peace talks in Oslo on Monday.',
+    'Togo balked at the peace talks in Oslo on Monday.',
+  ])('seat nobody for what else is done at talks: %s', (text) => expect(seats(roundsOf(text)[0])).toEqual({}))
+
+  it.each([
+    'The army pulled out of the town.',
+    'Togo pulled out of the town.',
+    'The army pulled out on Wednesday.',
+    'Benin sent an observer to the election in Kenya.',
+  ])('are not meant by what is of something else: %s', (text) => {
+    const [round] = roundsOf(`Talks between Ghana and Togo were held in Lagos on Monday. ${text}`)
+    expect(seats(round)).toEqual({ Ghana: 'attended', Togo: 'attended' })
+    expect(round?.third_parties).toEqual([])
+  })
+
+  it.each([
+    ['A report on talks in Lagos that opened a debate was released.', 'scheduled', undefined],
+    ['A team for talks in Lagos that were due to open on Friday left Ghana.', 'scheduled', '2024-08-09'],
+    ['Talks in Lagos were due to open on Friday.', 'scheduled', '2024-08-09'],
+    ['Talks in Lagos were due to open on Monday. Ghana attended the talks.', 'held', '2024-08-12'],
+  ])('are held only where that is told: %s', (text, status, day) => {
+    const [round] = roundsOf(text)
+    expect([round?.status, round?.date?.from]).toEqual([status, day])
+  })
 
   it('are told apart by the name that a congress has, and by whose they are', () => {
     const text =

@@ -46,7 +46,10 @@ export function readRounds(doc: EventDocument): RoundsRead {
   const notices: Notice[] = []
   const carried = thirdPartiesOf(doc, mentions)
   const clusters = clusterMentions(doc, mentions, seats, carried, (m, rule) => notices.push(unheld(doc, m, rule)))
-  for (const s of seats) if (s.mention === null) lastBefore(clusters, s.at)?.seats.push(s)
+  for (const s of seats) {
+    const last = s.mention === null ? lastBefore(clusters, s.at) : null
+    if (last && (!s.ofSide || last.seats.some((o) => o.actor === s.actor))) last.seats.push(s)
+  }
   for (const c of clusters) c.seats.push(...impliedSeats(doc, c))
   for (const { cluster, outcome } of retold(doc, clusters, cues)) cluster.retold.push(outcome)
   const thirds = new Map<Cluster, ThirdParty[]>()

@@ -19,6 +19,8 @@ export interface Seat {
   readonly delegates: number
   /** What else the seat rests on, and where: company ("along with"), an answer to an invitation, a noun for those told before ("both sides"). */
   readonly through?: readonly Basis[]
+  /** Holds only for one who is a side of those talks already: "the army pulled out" may be of a town. */
+  readonly ofSide?: boolean
   /** Told with a condition: "would attend if", "would boycott unless". */
   readonly hedged: boolean
 }

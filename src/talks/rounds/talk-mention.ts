@@ -234,8 +234,31 @@ const phraseWords = (doc: AttributedDocument, top: number): number[] =>
 function strayClause(doc: AttributedDocument, top: number): number {
   const { head, rel } = wordAt(doc, top)
   if (baseRel(rel) !== 'nmod' || head < 0 || roundWords().heads.has(wordAt(doc, head).lemma.toLowerCase())) return -1
-  return kids(doc, head, 'acl:relcl').find((clause) => clause > top && tellsEvent(doc, clause)) ?? -1
+  return (
+    kids(doc, head, 'acl:relcl').find(
+      (clause) =>
+        clause > top &&
+        tellsEvent(doc, clause) &&
+        isPlural(doc, top) !== isPlural(doc, head) &&
+        agrees(doc, clause, top),
+    ) ?? -1
+  )
 }
+
+const isPlural = (doc: AttributedDocument, noun: number): boolean => wordAt(doc, noun).xpos.endsWith('S')
+
+/** True where the verb of a clause shows the number of the noun: "talks that are due", never "talks that opened". */
+const agrees = (doc: AttributedDocument, clause: number, noun: number): boolean =>
+  [clause, ...kids(doc, clause, 'aux', 'aux:pass', 'cop')].some((v) =>
+    isPlural(doc, noun) ? MANY.test(shape(doc, v)) : ONE.test(shape(doc, v)),
+  )
+
+const shape = (doc: AttributedDocument, v: number): string => {
+  const { text, xpos } = wordAt(doc, v)
+  return `${text.toLowerCase()} ${xpos}`
+}
+const MANY = /^were | VBP$/
+const ONE = /^was | VBZ$/
 
 /** "talks with the movement, which she said would begin on Wednesday": a clause about the talks, wherever the parser hung it. */
 const tellsEvent = (doc: AttributedDocument, clause: number): boolean =>

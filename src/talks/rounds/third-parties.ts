@@ -82,7 +82,7 @@ function asThird(doc: AttributedDocument, v: number, byHead: ReadonlyMap<number,
   const role = comes ?? (isSendingVerb(doc, v) && isSentToWatch(doc, v) ? kid(doc, v, 'obj') : -1)
   const mention = [patientOf(doc, v), ...heads.map(({ head }) => head)].map((i) => byHead.get(i)).find((m) => m) ?? null
   const rule = role < 0 ? undefined : thirdNoun(wordAt(doc, role).lemma)
-  if (!rule?.role || (comes !== undefined && mention === null)) return []
+  if (!rule?.role || (mention === null && (comes !== undefined || goesElsewhere(doc, [v, role])))) return []
   const evidence = spansOf(doc, wordsUnder(doc, v))
   return carriers(doc, agentOf(doc, v)).map((actor) => ({
     rule,
@@ -93,6 +93,12 @@ function asThird(doc: AttributedDocument, v: number, byHead: ReadonlyMap<number,
     at: v,
   }))
 }
+
+/** "Sent an observer to the election": not to the talks told before. */
+const goesElsewhere = (doc: AttributedDocument, heads: readonly number[]): boolean =>
+  heads
+    .flatMap((h) => obliques(doc, h))
+    .some(({ prep, head }) => ['to', 'in', 'at', 'for'].includes(prep) && (doc.dateAt[head] ?? -1) < 0)
 
 const isSendingVerb = (doc: AttributedDocument, v: number): boolean =>
   roundWords()

@@ -4,7 +4,7 @@ import { proposalWords } from '../../knowledge/proposal-rules.js'
 import { roundList, roundRule, roundWords } from '../../knowledge/round-rules.js'
 import { kids, wordAt, wordsIn } from '../../match/tree.js'
 import type { Attendance, Event, EventDocument } from '../../model.js'
-import { areTalkers, dateAround, isNews, type Meeting } from './meetings.js'
+import { areTalkers, dateAround, isNews, type Meeting, settingOf } from './meetings.js'
 import { actorAt } from './parties.js'
 import { canSit } from './seats.js'
 
@@ -19,7 +19,7 @@ export function toldMeetings(doc: EventDocument, known: ReadonlySet<number>): Me
     if (
       !areTalkers(doc, actors) ||
       !isNews(doc, event.date ?? dateAround(doc, event.triggerHead)) ||
-      isBargain(doc, event.triggerHead)
+      (isBargain(doc, event.triggerHead) && !isSet(doc, event))
     )
       return []
     const besides = roundList(BESIDES).has(wordAt(doc, event.triggerHead).lemma.toLowerCase())
@@ -57,6 +57,10 @@ export const BESIDES = 'round-told-besides'
 /** "Negotiated a deal": a bargain may take many rounds. */
 const isBargain = (doc: EventDocument, trigger: number): boolean =>
   kids(doc, trigger, 'obj').some((o) => proposalWords().heads.has(wordAt(doc, o).lemma.toLowerCase()))
+
+/** True where the day or the place of the meeting is told. */
+const isSet = (doc: EventDocument, { date, triggerHead }: Event): boolean =>
+  date?.from != null || settingOf(doc, triggerHead).venue !== null
 
 /** "A Syria conference": what it is about, wherever the word stands for somebody who could come. */
 function isTopic(doc: EventDocument, actor: number, { evidence }: Event): boolean {
