@@ -27,7 +27,7 @@ export interface Meeting {
   readonly seats: readonly Seat[]
   readonly date: When | null
   readonly venue: Venue | null
-  readonly status: 'held' | 'ongoing' | 'scheduled'
+  readonly status: 'held' | 'ongoing' | 'scheduled' | 'postponed' | 'cancelled'
   /** Direct, or null where they need not have sat at one table. */
   readonly format: 'direct' | null
   readonly evidence: readonly Span[]

@@ -258,6 +258,7 @@ describe('rounds and who sits in them', () => {
   it.each([
     'The Turkish president met his foreign minister in Ankara on Monday.',
     'Turkey and Iran negotiated a deal.',
+    'Turkey and Iran negotiated a deal in June.',
     'In March 1975 the villagers fled, and the Turkish president met the Iranian president in Oslo.',
     'The minister said at a special meeting on Monday that the road was open.',
   ])('are none: %s', (text) => expect(roundsOf(text)).toEqual([]))
@@ -267,6 +268,21 @@ describe('rounds and who sits in them', () => {
     ['The war began in 2014. Ghanaian and Togolese negotiators met in Oslo.', ['Ghana', 'Togo']],
     ['Ghana negotiated a ceasefire with Togo in Oslo on Monday.', ['Ghana', 'Togo']],
   ])('are made of two who met: %s', (text, who) => expect(Object.keys(seats(roundsOf(text)[0]))).toEqual(who))
+
+  it.each([
+    ['the meeting was cancelled at the last minute', 'cancelled', 'unknown'],
+    ['their meeting was postponed', 'postponed', 'attends'],
+    ['the meeting was not cancelled', 'scheduled', 'attends'],
+    ['a meeting of shepherds was cancelled', 'scheduled', 'attends'],
+    ['the last meeting was cancelled', 'scheduled', 'attends'],
+    ['the flight was cancelled', 'scheduled', 'attends'],
+  ])('that are told as ahead and come to nothing: %s', (text, status, attendance) => {
+    const [round] = roundsOf(
+      `The Turkish president was due to meet the Iranian president in Oslo on Monday, but ${text}.`,
+    )
+    expect(round?.status).toBe(status)
+    expect(Object.values(seats(round))).toEqual([attendance, attendance])
+  })
 
   it.each([
     'Rebels fired rockets at the peace talks in Oslo on Monday.',

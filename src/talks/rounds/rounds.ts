@@ -14,6 +14,7 @@ import { type Cluster, clusterMentions, lastBefore } from './clusters.js'
 import { overlap } from './days.js'
 import { impliedSeats } from './implied-sides.js'
 import { type Meeting, meetingsOf, mergedMeetings } from './meetings.js'
+import { meetingsOff } from './meetings-off.js'
 import { formatOf, outcomeOf, retold } from './outcome.js'
 import { sameSide } from './parties.js'
 import { isSentToWatch, type Seat } from './seats.js'
@@ -71,7 +72,7 @@ export function readRounds(doc: EventDocument): RoundsRead {
   ]
   const met = [...meetingsOf(doc, cues), ...signings(doc, cues)]
   const others = toldMeetings(doc, new Set([...told, ...met.map((m) => m.at)]))
-  for (const meeting of mergedMeetings(doc, [...met, ...others])) {
+  for (const meeting of meetingsOff(doc, mergedMeetings(doc, [...met, ...others]), new Set(told))) {
     const known = clusters.find((c) => isMeetingOf(doc, meeting, c))
     if (known) {
       known.seats.push(...meeting.seats.filter((s) => !known.seats.some((o) => o.at === s.at || mates(doc, s, o))))

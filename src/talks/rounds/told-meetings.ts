@@ -19,7 +19,7 @@ export function toldMeetings(doc: EventDocument, known: ReadonlySet<number>): Me
     if (
       !areTalkers(doc, actors) ||
       !isNews(doc, event.date ?? dateAround(doc, event.triggerHead)) ||
-      (isBargain(doc, event.triggerHead) && !isSet(doc, event))
+      (isBargain(doc, event.triggerHead) && !isSet(doc, event.triggerHead))
     )
       return []
     const besides = roundList(BESIDES).has(wordAt(doc, event.triggerHead).lemma.toLowerCase())
@@ -58,9 +58,14 @@ export const BESIDES = 'round-told-besides'
 const isBargain = (doc: EventDocument, trigger: number): boolean =>
   kids(doc, trigger, 'obj').some((o) => proposalWords().heads.has(wordAt(doc, o).lemma.toLowerCase()))
 
-/** True where the day or the place of the meeting is told. */
-const isSet = (doc: EventDocument, { date, triggerHead }: Event): boolean =>
-  date?.from != null || settingOf(doc, triggerHead).venue !== null
+/** True where the day or the place is told with the verb: "negotiated a deal in September" may be many meetings. */
+function isSet(doc: EventDocument, trigger: number): boolean {
+  const { date, venue } = settingOf(doc, trigger)
+  return venue !== null || (date !== null && date.prec <= DAYS)
+}
+
+/** UCDP precision up to which a date is about days. */
+const DAYS = 2
 
 /** "A Syria conference": what it is about, wherever the word stands for somebody who could come. */
 function isTopic(doc: EventDocument, actor: number, { evidence }: Event): boolean {
