@@ -1,4 +1,5 @@
 /** Figures that pull apart: rival counts of the same people, and counts of different things about the same hostilities. */
+import { wordClass } from '../knowledge/event-words.js'
 import type { Figure } from '../model.js'
 import { ANY_PEOPLE } from './figures/metric.js'
 import { CARRIED } from './figures/of-the-same.js'
@@ -64,17 +65,19 @@ function sameTime(a: Figure, b: Figure): boolean {
 
 /** The people counted, where they are more than "people". */
 const plain = (p: string | null): string | null =>
-  p?.toLowerCase().replace(/^(?:people|civilians|persons|dead|victims|casualties)$/, '') || null
+  p === null || p === '' || wordClass('ANYBODY').has(p.toLowerCase()) ? null : p.toLowerCase()
 
 /** A number that somebody answers for: the report's own is seldom another's rival. */
 const isSourced = ({ accordingTo }: Figure): boolean => accordingTo[0] !== 'report'
 
-/** Told one right after the other: whoever tells of two happenings says more between them. */
+/**
+ * Told one right after the other: whoever tells of two happenings says more between them. Two who answer for their numbers may be as far
+ * apart as they like; the report's own number beside another's is a rival only of its size.
+ */
 const beside = (a: Figure, b: Figure): boolean =>
-  Math.abs(a.span.start - b.span.start) < (isSourced(a) && isSourced(b) ? BESIDE : IN_A_BREATH) && isOfOneSize(a, b)
+  Math.abs(a.span.start - b.span.start) < BESIDE && ((isSourced(a) && isSourced(b)) || isOfOneSize(a, b))
 
 const BESIDE = 250
-const IN_A_BREATH = 250
 
 /** Both with the same place and day told: one happening, however far apart they stand. */
 const sameSetting = (a: Figure, b: Figure): boolean =>

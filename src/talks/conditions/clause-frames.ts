@@ -133,7 +133,7 @@ function isOnly(doc: EventDocument, main: number, from: number): boolean {
   if (lower(doc, from - 1) === 'only' || (lower(doc, from - 1) !== 'not' && lower(doc, from) === 'only')) return true
   const above = wordAt(doc, main).head
   const verbs = above >= 0 && baseRel(wordAt(doc, main).rel) === 'xcomp' ? [main, above] : [main]
-  const deep = rulesOf('clause').some((r) => r.logic === 'only_if' && r.words.has(lemma(doc, main)))
+  const deep = rulesOf('clause').some((r) => r.logic === 'only_if' && r.except.has(lemma(doc, main)))
   return (
     !deep &&
     verbs
@@ -154,12 +154,16 @@ function aimed(
   const needed = clauseWithout(doc, main, block)
   return needed.length === 0
     ? null
-    : { rule, logic: rule.logic, antecedent: needed, consequent: [aim], at: from, holder: surfaceSubject(doc, main) }
+    : // Whoever says so sets it for those who must.
+      { rule, logic: rule.logic, antecedent: needed, consequent: [aim], at: from, holder: -1 }
 }
 
-/** "if the talks are to succeed", "if there is to be peace": what is aimed at needs what the main clause tells. */
+/**
+ * "must leave if the talks are to succeed", "needs to, if there is to be peace": what is aimed at needs what the main clause says must be.
+ * "Will fire if they are to be let in" tells what would follow.
+ */
 function isAim(doc: EventDocument, rule: ConditionRule, side: number, main: number): boolean {
-  if (rule.words.has(lemma(doc, side)) || clauseOf(doc, main).tense === 'would') return false
+  if (rule.except.has(lemma(doc, side)) || !isObliged(doc, rule, main)) return false
   const to =
     lemma(doc, side) === 'be' ? kids(doc, side, 'xcomp').flatMap((x) => kids(doc, x, 'mark')) : kids(doc, side, 'mark')
   const be = lemma(doc, side) === 'be' ? [side] : kids(doc, side, 'aux', 'cop')
@@ -167,6 +171,14 @@ function isAim(doc: EventDocument, rule: ConditionRule, side: number, main: numb
 }
 
 const PRESENT_BE = new Set(['is', 'are'])
+
+/** "must act", "has to act", "needs the army to act": by the rule's words, not denied and not supposed. */
+function isObliged(doc: EventDocument, rule: ConditionRule, main: number): boolean {
+  const { negated, tense } = clauseOf(doc, main)
+  if (negated || tense === 'would') return false
+  if (kids(doc, main, 'aux').some((a) => rule.with.has(lemma(doc, a)))) return true
+  return [main, carrierOf(doc, main)].some((v) => rule.words.has(lemma(doc, v)) && kid(doc, v, 'xcomp') >= 0)
+}
 
 /** Up from "to press them" to the verb that asks for it: "needs Togo to press them". */
 function carrierOf(doc: EventDocument, v: number): number {
@@ -261,12 +273,10 @@ const isAsked = (doc: EventDocument, main: number): boolean =>
   (wordAt(doc, main).rel !== 'acl:relcl' &&
     ['what', 'why', 'how', 'who'].includes(lower(doc, kid(doc, main, 'nsubj', 'advmod', 'obj'))))
 
-/** "No plan for what to do with them if they flee": something still to be found out, by nobody promised. */
+/** "No word on where to put the guests if it rains": something still to be found out, by nobody promised. */
 const isWhatToDo = (doc: EventDocument, main: number): boolean =>
   clauseOf(doc, main).infinitive &&
-  kids(doc, main, 'obj', 'advmod', 'obl').some(
-    (w) => w < main && ['what', 'how', 'where', 'whom'].includes(lower(doc, w)),
-  )
+  kids(doc, main, 'obj', 'advmod', 'obl').some((w) => w < main && ['WP', 'WRB'].includes(wordAt(doc, w).xpos))
 
 /** "as long as he wishes", "as long as it takes": how long, not on what condition. */
 const ASLONGAS = new Set(['wish', 'want', 'like', 'need', 'take', 'please', 'last', 'live'])
@@ -350,7 +360,8 @@ function requiredFirst(doc: EventDocument, rule: ConditionRule, from: number, af
     (w) => w >= 0 && OBLIGING.has(lemma(doc, w)) && (lemma(doc, w) !== 'have' || wordAt(doc, main).rel === 'xcomp'),
   )
   const demanded = [over, main].some((h) => h >= 0 && rule.with.has(lemma(doc, h)))
-  if ((!obliged && !demanded) || clauseOf(doc, main).perfect || isPast(doc, side) || isOwnDeed(doc, side)) return null
+  if ((!obliged && !demanded) || clauseOf(doc, main).perfect || isPast(doc, side)) return null
+  if (!obliged && isOwnDeed(doc, rule, main, side)) return null
   if ((!isVerb(doc, side) || kid(doc, side, 'nsubj') < 0) && !EVENTFUL.test(wordAt(doc, side).text)) return null
   if (doc.dateAt[side] !== undefined && (doc.dateAt[side] ?? -1) >= 0) return null
   const antecedent =
@@ -368,9 +379,17 @@ function isPast(doc: EventDocument, side: number): boolean {
   return finite && tense === 'past' && modal === null
 }
 
-/** "before paying his wages", "after fleeing the town": what the same one did then tells an order, and sets nothing. */
-const isOwnDeed = (doc: EventDocument, side: number): boolean =>
-  wordAt(doc, side).xpos === 'VBG' && kid(doc, side, 'nsubj', 'csubj', 'aux') < 0
+/**
+ * "demanded money before paying their wages", "called her before leaving": what the same one did then tells an order of deeds, and sets
+ * nothing. A wish that lasts (the rule's words) and a happening that is asked for ("demanded the lifting of sanctions before signing") do.
+ */
+function isOwnDeed(doc: EventDocument, rule: ConditionRule, main: number, side: number): boolean {
+  if (wordAt(doc, side).xpos !== 'VBG' || kid(doc, side, 'nsubj', 'csubj', 'aux') >= 0) return false
+  const { tense, modal, finite } = clauseOf(doc, main)
+  if (!finite || tense !== 'past' || modal !== null || doc.statementAt[main] !== -1) return false
+  const wanted = kids(doc, main, 'obj', 'obl').filter((o) => o < side)
+  return !rule.words.has(lemma(doc, main)) && !wanted.some((o) => EVENTFUL.test(wordAt(doc, o).text))
+}
 
 /** "Should the talks fail, the army will ...": the auxiliary stands before its subject. */
 function inverted(doc: EventDocument, rule: ConditionRule, i: number): Draft | null {

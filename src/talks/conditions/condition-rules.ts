@@ -37,14 +37,19 @@ export interface ConditionRule {
   readonly words: ReadonlySet<string>
   /** Lemmas that stand with them: light verbs, nouns of settlements. */
   readonly with: ReadonlySet<string>
+  /** Lemmas that make it something else: verbs of the main clause ("would only worsen if") or of the side clause ("if he is to be believed"). */
+  readonly except: ReadonlySet<string>
   /** The main clause must look ahead or forbid: temporal words are conditions only then. */
   readonly ahead: boolean
   /** The side clause must have a subject of its own. */
   readonly own: boolean
-  /** A report in its own voice often only paints such an outcome: told of as possible, or beside the matter, it is none. */
-  readonly said: boolean
-  /** What is let in or made possible: "only two flags would be allowed" sets nothing. */
-  readonly lets: boolean
+  /**
+   * Somebody must say so where the outcome is only possible ("the raid could undermine the talks"), and a relative clause never tells it:
+   * a report in its own voice often only paints such an outcome.
+   */
+  readonly needsSpeaker: boolean
+  /** Its verbs permit: in the passive with "only" they tell what is permitted ("only two flags would be allowed") and set nothing. */
+  readonly permits: boolean
   /** The verb must stand without an object: "lead to war", not "lead the president to". */
   readonly bare: boolean
 }
@@ -88,10 +93,11 @@ export const conditionRules = once((): ConditionRules => {
           .sort((a, b) => b.length - a.length),
         words: new Set(words(rule.words)),
         with: new Set(words(rule.with)),
+        except: new Set(words(rule.except)),
         ahead: rule.ahead === true,
         own: rule.own === true,
-        said: rule.said === true,
-        lets: rule.lets === true,
+        needsSpeaker: rule.needsSpeaker === true,
+        permits: rule.permits === true,
         bare: rule.bare === true,
       })
     }

@@ -20,7 +20,8 @@ describe('conditions', () => {
     'The merchant demanded money before paying their wages.',
     'The miners called for fair wages before they were arrested.',
     'The party will not join the talks, while its rival will stay in the capital.',
-    'There is no plan for what to do with the miners if they flee.',
+    'The council has no idea where to put the miners if it rains.',
+    'The gunmen searched the mill before setting it on fire.',
     'Shelling by the army killed twelve villagers on Monday.',
   ])('are none: %s', (text) => {
     expect(conditions(text)).toEqual([])
@@ -59,6 +60,23 @@ describe('conditions', () => {
       'Both armies must leave the valley if the talks are to succeed.',
       'only_if: Both armies must leave the valley => the talks are to succeed',
     ],
+    [
+      'The army will fire if the miners are to be let into the square.',
+      'if: the miners are to be let into the square => The army will fire',
+    ],
+    [
+      'The rebels must disarm before joining the government.',
+      'only_if: The rebels must disarm => joining the government',
+    ],
+    [
+      'Iran demands the lifting of the siege before resuming the talks.',
+      'only_if: the lifting of the siege => resuming the talks',
+    ],
+    [
+      'Iran demanded the lifting of the siege before resuming the talks.',
+      'only_if: the lifting of the siege => resuming the talks',
+    ],
+    ['The president wanted guarantees before signing the accord.', 'only_if: guarantees => signing the accord'],
     ['The rebels could return without a truce.', 'unless: a truce => The rebels could return'],
     ['The fighting will only worsen if the talks fail.', 'if: the talks fail => The fighting will only worsen'],
     ['Those who reject the accord will be taken to the north.', 'if: reject the accord => taken to the north'],

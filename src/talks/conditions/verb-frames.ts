@@ -44,7 +44,7 @@ function onlySubject(doc: EventDocument, v: number): Draft | null {
   const { tense, modal } = clauseOf(doc, v)
   if (tense !== 'would' && tense !== 'future' && modal !== 'can' && modal !== 'could') return null
   // "Only two flags would be allowed into the hall" tells what is let in; nothing waits for it.
-  if (isPassive(doc, v) && rulesOf('outcome').some((r) => r.lets && r.words.has(lemma(doc, v)))) return null
+  if (isPassive(doc, v) && rulesOf('outcome').some((r) => r.permits && r.words.has(lemma(doc, v)))) return null
   for (const rule of rulesOf('only-subject')) {
     const antecedent = withoutOnly(doc, wholePhrase(doc, subject, v))
     const complement = restrained(doc, v)
@@ -80,7 +80,7 @@ function outcome(doc: EventDocument, v: number): Draft | null {
     const cause = subject >= 0 ? opened(doc, subject) : relativeCause(doc, v)
     if (cause < 0) return null
     // "a deal that would allow them to leave", "a crisis that would endanger the talks": what it is, not what comes of it.
-    if (wordAt(doc, v).rel === 'acl:relcl' && !restraint(lemma(doc, v)) && rule.said) return null
+    if (wordAt(doc, v).rel === 'acl:relcl' && !restraint(lemma(doc, v)) && rule.needsSpeaker) return null
     const { tense, modal, negated } = clauseOf(doc, v)
     const unreal = tense === 'would' || tense === 'future' || ['could', 'may', 'might', 'can'].includes(modal ?? '')
     // "Giving up the hills lets them set new terms"; "shelling killed twelve" is over.
@@ -89,7 +89,7 @@ function outcome(doc: EventDocument, v: number): Draft | null {
     // "hundreds could be forced to leave": who is made to do it brings nothing about.
     if ((!unreal && !deed) || negated || kid(doc, v, 'cop') >= 0 || isPassive(doc, v)) return null
     // "The raid could undermine the talks", where nobody is said to say so: the report wonders.
-    if (MAY_BE.has(modal ?? '') && rule.said && doc.statementAt[v] === -1) return null
+    if (MAY_BE.has(modal ?? '') && rule.needsSpeaker && doc.statementAt[v] === -1) return null
     // A person or a party who "would allow" decides; only a happening brings about.
     if (!deed && decides(doc, cause)) return null
     const result = resultOf(doc, rule, v)

@@ -15,14 +15,6 @@ export interface Counted {
   readonly kind: 'people' | 'things' | 'unknown'
 }
 
-/** "Toll hits 43 Monitor": a noun that tells of one person is not counted by more. */
-const isOneOnly = (doc: ParsedDocument, { value, vague }: Quantity, noun: number): boolean => {
-  if (vague !== null || (value ?? 0) < 2 || noun < 0) return false
-  const { xpos, text } = wordAt(doc, noun)
-  const lower = text.toLowerCase()
-  return (xpos === 'NN' || xpos === 'NNP') && /^\p{Lu}/u.test(text) && namesPeople(lower) && namesPeople(`${lower}s`)
-}
-
 const MODIFIES = new Set(['nummod', 'amod', 'det', 'advmod', 'compound', 'nmod'])
 
 /** What the quantity counts; null when it measures, orders or names. */
@@ -30,11 +22,8 @@ export function countedBy(doc: ParsedDocument, quantity: Quantity): Counted | nu
   // "a husband and wife": the noun counts itself.
   if (quantity.rules.includes(ONE_PERSON) && wordAt(doc, quantity.first).xpos === 'NN')
     return { head: quantity.first, noun: quantity.first, kind: 'people' }
-  const found = nounOf(doc, quantity)
-  if (!found) return null
-  const counted = isOneOnly(doc, quantity, found.noun)
-    ? { head: found.head, noun: -1, kind: 'unknown' as const }
-    : found
+  const counted = nounOf(doc, quantity)
+  if (!counted) return null
   // "at least 15 and up to 25 miners": the noun hangs inside the quantity, which stands for the whole.
   const inside = (i: number): boolean => i >= quantity.first && i < quantity.last
   if (inside(counted.head) || !inside(wordAt(doc, counted.head).head)) return counted

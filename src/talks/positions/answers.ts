@@ -6,6 +6,7 @@ import type { AttributedDocument } from '../../model.js'
 import { namedAt, partiesAt, speakersAt } from '../rounds/parties.js'
 import { doerOf } from './doer.js'
 import { mechanism } from './make-stand.js'
+import { answerTo } from './parts.js'
 import { type CueIndex, standingOf } from './standing.js'
 import type { Stand } from './stands.js'
 
@@ -15,11 +16,11 @@ export function answerStands(doc: AttributedDocument, cues: CueIndex): Stand[] {
   return doc.tokens.flatMap(({ index, text }) => {
     const answer = text.toLowerCase()
     if (!answers.words.has(answer)) return []
-    const head = kids(doc, index, 'obl', 'nmod').find((k) => k > index && caseOf(doc, k) === 'to')
-    const verb = sayingAbove(doc, index)
+    const head = answeredBy(doc, index)
+    const verb = sayingAbove(doc, head === wordAt(doc, index).head ? head : index)
     const urged = verb < 0 ? null : urgedAnswer(doc, verb, answer === 'no', cues)
     if (urged !== null) return [urged]
-    if (head === undefined || verb < 0 || standingOf(doc, verb, cues) !== 'holds') return []
+    if (head < 0 || verb < 0 || standingOf(doc, verb, cues) !== 'holds') return []
     const doer = doerOf(doc, verb)
     const named = doer < 0 || isFirstPerson(doc, doer) ? [] : namedAt(doc, doer)
     const holders = named.length > 0 ? named : [...speakersAt(doc, index)]
@@ -29,6 +30,14 @@ export function answerStands(doc: AttributedDocument, cues: CueIndex): Stand[] {
       ? []
       : [{ rule: answers.rule, stance, holders, at: index, holderHead: doer, taken, each: true }]
   })
+}
+
+/** What an answer is given to: "yes to the truce"; "but no to the dam", where the parser hangs the answer on it; or -1. */
+function answeredBy(doc: AttributedDocument, answer: number): number {
+  const behind = kids(doc, answer, 'obl', 'nmod').find((k) => k > answer && caseOf(doc, k) === 'to')
+  if (behind !== undefined) return behind
+  const { head } = wordAt(doc, answer)
+  return head > answer && answerTo(doc, head) === answer ? head : -1
 }
 
 /** "Urged the parties to say yes": who wants the answer takes the stand. */

@@ -84,7 +84,7 @@ const BESIDE = new Set(['acl', 'advcl', 'conj', 'cc', 'parataxis', 'appos', 'pun
 
 /** The words of a label's phrase: those under its head without clauses and further members of lists. */
 function phraseOf(doc: AttributedDocument, top: number, within: ReadonlySet<number>): ReadonlySet<number> {
-  // "refrain from executing them", "anything that weakens the union" say more than "refrain" and "anything".
+  // "refrain from dredging the bay", "nothing that harms the miners" say more than "refrain" and "nothing".
   const alone =
     wordAt(doc, top).upos === 'PRON' ||
     (isVerb(doc, top) && kids(doc, top, 'obj', 'obl', 'ccomp', 'nsubj', 'nsubj:pass').every((c) => !within.has(c)))

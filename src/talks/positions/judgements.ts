@@ -93,10 +93,12 @@ export function judgingStands(doc: AttributedDocument, cues: CueIndex): Stand[] 
       ...kids(doc, index, 'obj').slice(1),
     ]
       .filter((c) => c > index && (wordAt(doc, c).upos !== 'VERB' || wordAt(doc, c).xpos === 'VBN'))
-      .map((c) => ({
-        at: c,
-        judged: judgedBy(doc, c, standing === 'denied', object >= 0 && object !== c ? object : kid(doc, c, 'nsubj')),
-      }))
+      .map((c) => {
+        // "does not believe it wise", "believes it is not wise": the verdict may have a negation of its own.
+        const negated = (standing === 'denied') !== clauseOf(doc, c).negated
+        const thing = object >= 0 && object !== c ? object : kid(doc, c, 'nsubj')
+        return { at: c, negated, judged: judgedBy(doc, c, negated, thing) }
+      })
       .find(({ judged }) => judged !== null)
     const judge = agentOf(doc, index)
     const holders = judge < 0 ? [] : namedAt(doc, judge)
@@ -108,9 +110,10 @@ export function judgingStands(doc: AttributedDocument, cues: CueIndex): Stand[] 
       (at) => at >= 0 && at !== verdict.at && wordAt(doc, at).upos !== 'PRON',
     )
     if (head === undefined) return []
-    // "Believes it is vital to leave": that is a demand.
+    // "Believes it is vital to leave": that is a demand; what is not vital may be done or not.
     const needful = mechanism('position-needful')
-    const asked = head === deedJudged(doc, verdict.at) && !against && needful.words.has(wordAt(doc, verdict.at).lemma)
+    const asked = head === deedJudged(doc, verdict.at) && needful.words.has(wordAt(doc, verdict.at).lemma)
+    if (asked && verdict.negated) return []
     const taken = { head, kind: 'object', asked: -1 } as const
     const made = asked ? needful.rule : rule
     const stance = asked ? needful.rule.stance : verdict.judged.stance

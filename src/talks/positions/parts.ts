@@ -4,6 +4,7 @@ import type { AttributedDocument, Stance } from '../../model.js'
 import type { Complement } from './complements.js'
 import { wordsUnder } from './content-words.js'
 import { decisive, issuesIn } from './issue-of.js'
+import { mechanism } from './make-stand.js'
 
 export interface Part {
   readonly head: number
@@ -26,12 +27,16 @@ export function partsOf(doc: AttributedDocument, { head, kind }: Complement, sta
     conjuncts(doc, head).filter(
       (m) =>
         m === head ||
-        (kids(doc, m, 'nsubj').length === 0 && wordAt(doc, m).upos !== 'INTJ' && !isTaleOfItsOwn(doc, m, head)),
+        (kids(doc, m, 'nsubj').length === 0 &&
+          answerTo(doc, m) < 0 &&
+          wordAt(doc, m).upos !== 'INTJ' &&
+          !isTaleOfItsOwn(doc, m, head)),
     ),
   )
+  const others = conjuncts(doc, head).filter((m) => m !== head && answerTo(doc, m) >= 0)
   for (const i of [...heads]) if (i !== head && !each && codeOf(doc, i, new Set()) === null) heads.delete(i)
   for (const i of yieldOf(doc, head, (c) => wordAt(doc, c).rel !== 'acl:relcl')) {
-    if (baseRel(wordAt(doc, i).rel) !== 'conj' || heads.has(i) || i === head) continue
+    if (baseRel(wordAt(doc, i).rel) !== 'conj' || heads.has(i) || i === head || others.includes(i)) continue
     // "Ports and roads should be closed": of two that are to be closed one alone is no demand.
     const list = listHead(doc, i)
     if (isVerb(doc, head) && wordAt(doc, list).head === head && isSubject(doc, list)) continue
@@ -45,8 +50,19 @@ export function partsOf(doc: AttributedDocument, { head, kind }: Complement, sta
     .sort((a, b) => a - b)
     .map((h) => ({
       head: h,
-      cut: new Set([...(h === head ? clause : []), ...[...heads].filter((o) => o !== h && isBelow(doc, o, h))]),
+      cut: new Set([
+        ...(h === head ? clause : []),
+        ...[...heads, ...others].filter((o) => o !== h && isBelow(doc, o, h)),
+      ]),
     }))
+}
+
+/** The answer that is given to a thing in so many words ("(yes to the port) but no to the dam"), however the parser hangs it; or -1. */
+export function answerTo(doc: Tree, i: number): number {
+  const answers = mechanism('position-answers').words
+  const isAnswer = (k: number): boolean => k >= 0 && answers.has(wordAt(doc, k).text.toLowerCase())
+  const to = kids(doc, i, 'case').find((k) => wordAt(doc, k).lemma === 'to' && isAnswer(k - 1))
+  return to === undefined ? -1 : to - 1
 }
 
 const isSubject = (doc: Tree, i: number): boolean => baseRel(wordAt(doc, i).rel) === 'nsubj'

@@ -137,7 +137,7 @@ function saidStand(
   return null
 }
 
-/** "(is deliberating) how or if it should respond", "where one should go": a question, or told of a place or a way. */
+/** "(is pondering) how it should pay", "where one should go": a question, or told of a place or a way. */
 const isAsked = (doc: AttributedDocument, v: number): boolean =>
   kids(doc, v, 'advmod', 'mark').some((k) => k < v && wordAt(doc, k).xpos === 'WRB' && wordAt(doc, k).lemma !== 'when')
 
@@ -157,7 +157,7 @@ function duty(said: Said): Stand | null {
   const ought = mechanism('position-ought').rule
   const deeds = [v, kid(doc, v, 'xcomp')].filter((i) => i >= 0)
   // "Do not have to explain it", "it has to do with the law".
-  if (HAVING_TO.has(lemma) && clause.modal === null && (clause.negated || deeds.some((i) => concerns(doc, i))))
+  if (must.words.has(lemma) && clause.modal === null && (clause.negated || deeds.some((i) => concerns(doc, i))))
     return null
   const ponders = ({ except }: PositionRule): boolean => deeds.some((i) => except.has(wordAt(doc, i).lemma))
   const done = mechanism('position-done-duty').rule
@@ -169,8 +169,6 @@ function duty(said: Said): Stand | null {
   const rule = !own && !ponders(ought) && bodies.some((a) => isBody(doc.actors[a])) ? ought : must.rule
   return standOf(rule, rule.stance, speakers, v)
 }
-
-const HAVING_TO = new Set(['have', 'need'])
 
 /** "(has to) do with the law". */
 const concerns = (doc: AttributedDocument, v: number): boolean =>

@@ -1,4 +1,5 @@
 /** Whether a word holds where it stands: said outright, denied, or only asked, supposed or asked about. */
+import { wordClass } from '../../knowledge/event-words.js'
 import { roundList } from '../../knowledge/round-rules.js'
 import { clauseOf, governors } from '../../match/clause.js'
 import { surfaceSubject } from '../../match/roles.js'
@@ -28,26 +29,6 @@ const UNSURE = new Set(['may', 'might', 'could', 'should', 'must', 'can'])
 const ASKING = new Set(['ask', 'demand', 'order', 'hope', 'fear', 'expect', 'deny', 'suggest'])
 
 const WISHING = new Set(['hope', 'fear'])
-
-const PERSUADING = new Set([
-  'persuade',
-  'convince',
-  'urge',
-  'press',
-  'pressure',
-  'push',
-  'lobby',
-  'encourage',
-  'want',
-  'beg',
-  'force',
-  'compel',
-  'oblige',
-  'allow',
-  'let',
-  'enable',
-  'permit',
-])
 
 /** What follows these as an infinitive another is to do; as a clause it may be told of the past: "told them he had met". */
 const TELLING_TO = new Set(['advise', 'ask', 'instruct', 'order', 'tell'])
@@ -142,7 +123,8 @@ export function standingOf(doc: AttributedDocument, v: number, cues: CueIndex): 
       denied = !denied
     // "trying to persuade the president to accept": what another is to do is not done.
     if (
-      (PERSUADING.has(wordAt(doc, g.at).lemma) || (rel !== 'ccomp' && TELLING_TO.has(wordAt(doc, g.at).lemma))) &&
+      (wordClass('MOVINGTO').has(wordAt(doc, g.at).lemma) ||
+        (rel !== 'ccomp' && TELLING_TO.has(wordAt(doc, g.at).lemma))) &&
       surfaceSubject(doc, g.at) !== subject &&
       !isFirstPerson(doc, subject)
     )
@@ -162,13 +144,16 @@ export function standingOf(doc: AttributedDocument, v: number, cues: CueIndex): 
 export const isDenied = (doc: AttributedDocument, v: number): boolean =>
   (clauseOf(doc, v).negated && !isMoreThan(doc, v)) || kids(doc, v, 'obl', 'nmod').some((k) => k < v && hasNo(doc, k))
 
-/** "It would not only open the road but": what is said not to be all of it is so. */
+/** "It would not only open the road but", "not just the road, it would also": what is said not to be all of it is so. */
 const isMoreThan = (doc: AttributedDocument, v: number): boolean =>
-  kids(doc, v, 'advmod').some(
-    (k) => k < v && wordAt(doc, k).lemma === 'not' && NOT_ALL.test(doc.tokens[k + 1]?.text.toLowerCase() ?? ''),
-  )
+  kids(doc, v, 'advmod').some((k) => {
+    if (k > v || wordAt(doc, k).lemma !== 'not' || !wordClass('NOTALL').has(lowerAt(doc, k + 1))) return false
+    const end = doc.sentences[wordAt(doc, v).sentence]?.last ?? 0
+    for (let i = k + 2; i < end; i++) if (wordClass('MORETOO').has(lowerAt(doc, i))) return true
+    return false
+  })
 
-const NOT_ALL = /^(?:just|only|merely|simply|solely)$/
+const lowerAt = (doc: AttributedDocument, i: number): string => doc.tokens[i]?.text.toLowerCase() ?? ''
 
 /** "cannot accept the text", "could not accept it, he said": whoever is not able to is against it. What could not be once is no stand. */
 export function cannot(doc: AttributedDocument, v: number): boolean {

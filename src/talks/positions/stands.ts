@@ -13,7 +13,7 @@ import { doerOf } from './doer.js'
 import { isContent } from './is-content.js'
 import { nounStand } from './noun-stands.js'
 import { paperHolders } from './paper-holders.js'
-import { type CueIndex, cannot, conditionOn, isLacking, type Standing, standingOf } from './standing.js'
+import { type CueIndex, cannot, conditionOn, isDenied, isLacking, type Standing, standingOf } from './standing.js'
 
 export interface Stand {
   readonly rule: PositionRule
@@ -198,6 +198,9 @@ function standFrom(
       : conditionOn(doc, at) >= 0 && WILLING.has(rule.stance)
         ? 'conditional'
         : rule.stance
+  // "would not commit to rejecting it", "did not agree to oppose it": whoever will not be bound to a refusal accepts nothing.
+  if (standing === 'denied' && REFUSALS.has(rule.stance) && !isDenied(doc, at)) return null
+  if (REFUSALS.has(stance ?? rule.stance) && isRefusal(doc, taken.head)) return null
   // "cannot promise that it will hold" refuses nothing.
   if (stance === null || (stance !== rule.stance && rule.stance === 'commits' && taken.kind === 'that')) return null
   const oneOf = holderHead < 0 ? -1 : memberOf(doc, holderHead)
@@ -225,6 +228,15 @@ function mayBe(doc: AttributedDocument, at: number): boolean {
   const told = modal !== null && MAY.has(modal) && !negated && !question && !perfect
   return told && (mark === '' || mark === 'that')
 }
+
+const REFUSALS: ReadonlySet<Stance> = new Set(['rejects', 'opposes'])
+
+/** "(will not commit to) rejecting it", "(refused to) oppose it": a verb of refusal. */
+const isRefusal = (doc: AttributedDocument, v: number): boolean =>
+  wordAt(doc, v).upos === 'VERB' &&
+  positionWords()
+    .verbs.get(wordAt(doc, v).lemma)
+    ?.some(({ rule, word }) => REFUSALS.has(rule.stance) && followed(doc, v, word)) === true
 
 const MAY = new Set(['could', 'may', 'might'])
 

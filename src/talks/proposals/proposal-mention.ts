@@ -97,16 +97,36 @@ function mentionAt(doc: AttributedDocument, head: number, rule: ProposalRule): P
   }
 }
 
-/** "Ghana plans to use the road": the parser may take the verb for a noun. */
-const isVerbTaken = (doc: AttributedDocument, head: number): boolean =>
-  wordAt(doc, head).text === 'plans' &&
-  doc.tokens[head + 1]?.text === 'to' &&
-  doc.tokens[head - 1]?.upos === 'PROPN' &&
-  kids(doc, head, 'det', 'nmod:poss').length === 0
+/** "Ghana plans to use the road", "said Ghana plans to": where a predicate stands, between a name and "to", the noun is a verb. */
+function isVerbTaken(doc: AttributedDocument, head: number): boolean {
+  const { xpos, rel, head: above } = wordAt(doc, head)
+  const told = rel === 'obj' && doc.statements.some((s) => s.cueHead === above && s.cueClass === 'say')
+  return (
+    xpos === 'NNS' &&
+    (told || ['root', 'ccomp', 'parataxis'].includes(baseRel(rel))) &&
+    doc.tokens[head + 1]?.xpos === 'TO' &&
+    doc.tokens[head - 1]?.upos === 'PROPN' &&
+    kids(doc, head, 'det', 'nmod:poss', 'cop', 'nsubj').length === 0
+  )
+}
 
-/** "The Lake Forest Initiative": a body by that name, not what it proposes. */
-const isName = (doc: AttributedDocument, head: number): boolean =>
-  wordAt(doc, head).upos === 'PROPN' && (doc.mentions[doc.mentionAt[head] ?? -1]?.actor ?? null) !== null
+/**
+ * "The Lake Forest Initiative said", "opened an office": a name that speaks or does things is a body's; what is rejected, or calls for a
+ * truce, is what somebody proposed.
+ */
+function isName(doc: AttributedDocument, head: number): boolean {
+  const { upos, rel, head: verb } = wordAt(doc, head)
+  const actor = doc.mentions[doc.mentionAt[head] ?? -1]?.actor ?? null
+  if (upos !== 'PROPN' || actor === null) return false
+  if (rel === 'nsubj' && isVerb(doc, verb)) return !providesBy(wordAt(doc, verb).lemma)
+  return doc.statements.some((s) => s.sourceHead === head && !providesBy(s.cueLemma))
+}
+
+/** Verbs of what a plan holds: "calls for", "would end". */
+const providesBy = (lemma: string): boolean =>
+  proposalWords()
+    .verbs.get(lemma)
+    ?.some(({ rule }) => rule.kind !== 'present') === true
 
 /** "Their plans": told by a pronoun whose they are. */
 const isMeant = (doc: AttributedDocument, head: number): boolean =>

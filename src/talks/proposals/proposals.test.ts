@@ -92,3 +92,10 @@ it.each(['The miners spoke of their plans for the winter.', 'Ghana plans to use 
   'are none in what somebody means to do: %s',
   (text) => expect(proposalsOf(text)).toEqual([]),
 )
+
+it.each([
+  ['The Lake Forest Initiative said it would plant a wood.', 0],
+  ['The Arab Peace Initiative was rejected by Ghana.', 1],
+  ['Ghana welcomed the Saudi Initiative.', 1],
+  ['Ghana and Togo plans to end the war were rejected.', 1],
+])('are known by name from bodies that act: %s', (text, times) => expect(proposalsOf(text)).toHaveLength(times))
