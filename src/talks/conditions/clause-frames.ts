@@ -357,7 +357,11 @@ function requiredFirst(doc: EventDocument, rule: ConditionRule, from: number, af
   // "Speaking before the cabinet met, he called": what stands beside another verb is not what that verb asks for.
   const over = ['advcl', 'acl'].includes(baseRel(wordAt(doc, main).rel)) ? -1 : wordAt(doc, main).head
   const obliged = [...kids(doc, main, 'aux', 'advmod'), main, over].some(
-    (w) => w >= 0 && OBLIGING.has(lemma(doc, w)) && (lemma(doc, w) !== 'have' || wordAt(doc, main).rel === 'xcomp'),
+    // "has to pay", but not "had his mill burnt".
+    (w) =>
+      w >= 0 &&
+      OBLIGING.has(lemma(doc, w)) &&
+      (lemma(doc, w) !== 'have' || (wordAt(doc, main).rel === 'xcomp' && clauseOf(doc, main).infinitive)),
   )
   const demanded = [over, main].some((h) => h >= 0 && rule.with.has(lemma(doc, h)))
   if ((!obliged && !demanded) || clauseOf(doc, main).perfect || isPast(doc, side)) return null

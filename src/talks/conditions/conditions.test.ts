@@ -21,6 +21,7 @@ describe('conditions', () => {
     'The miners called for fair wages before they were arrested.',
     'The party will not join the talks, while its rival will stay in the capital.',
     'The council has no idea where to put the miners if it rains.',
+    'The miller had his mill burnt by the army before fleeing to the hills.',
     'The gunmen searched the mill before setting it on fire.',
     'Shelling by the army killed twelve villagers on Monday.',
   ])('are none: %s', (text) => {

@@ -1,4 +1,5 @@
 /** Where a report speaks of a plan, draft or deal: its noun, who gives it to whom, when, on what basis, and what it provides for. */
+import { positionWords } from '../../knowledge/position-rules.js'
 import { type ProposalRule, type ProposalWord, proposalList, proposalWords } from '../../knowledge/proposal-rules.js'
 import { clauseOf } from '../../match/clause.js'
 import { agentOf, obliques, patientOf, surfaceSubject } from '../../match/roles.js'
@@ -111,15 +112,17 @@ function isVerbTaken(doc: AttributedDocument, head: number): boolean {
 }
 
 /**
- * "The Lake Forest Initiative said", "opened an office": a name that speaks or does things is a body's; what is rejected, or calls for a
- * truce, is what somebody proposed.
+ * "The Lake Forest Initiative was founded", "said": a name is a body's, but for what somebody rejects, welcomes or presents ("Ghana welcomed
+ * the Saudi Initiative") and what tells what it holds ("would end the war").
  */
 function isName(doc: AttributedDocument, head: number): boolean {
-  const { upos, rel, head: verb } = wordAt(doc, head)
+  const { upos, rel, head: above } = wordAt(doc, head)
   const actor = doc.mentions[doc.mentionAt[head] ?? -1]?.actor ?? null
   if (upos !== 'PROPN' || actor === null) return false
-  if (rel === 'nsubj' && isVerb(doc, verb)) return !providesBy(wordAt(doc, verb).lemma)
-  return doc.statements.some((s) => s.sourceHead === head && !providesBy(s.cueLemma))
+  const lemma = above < 0 ? '' : wordAt(doc, above).lemma
+  if (rel === 'nsubj') return !providesBy(lemma)
+  const { verbs, nouns } = positionWords()
+  return !(verbs.has(lemma) || nouns.has(lemma) || proposalWords().verbs.has(lemma))
 }
 
 /** Verbs of what a plan holds: "calls for", "would end". */

@@ -95,6 +95,7 @@ it.each(['The miners spoke of their plans for the winter.', 'Ghana plans to use 
 
 it.each([
   ['The Lake Forest Initiative said it would plant a wood.', 0],
+  ['The Lake Forest Initiative was founded in the spring.', 0],
   ['The Arab Peace Initiative was rejected by Ghana.', 1],
   ['Ghana welcomed the Saudi Initiative.', 1],
   ['Ghana and Togo plans to end the war were rejected.', 1],
