@@ -1,6 +1,6 @@
 /** How the source holds what it says, from the kind of cue and the grammar of the content. */
 import { clauseOf, governors, isNegated } from '../match/clause.js'
-import { isVerb, kid, kids, markOf, type Range, wordAt } from '../match/tree.js'
+import { caseOf, isVerb, kid, kids, markOf, type Range, wordAt } from '../match/tree.js'
 import type { Modality, ParsedDocument } from '../model.js'
 import type { CueSite } from './cues.js'
 
@@ -45,7 +45,8 @@ export function modalityOf(
   content: readonly Range[],
 ): Modality {
   if (hangsOnCondition(doc, contentHead, content)) return 'conditional'
-  if (site.kind === 'verb' && isNegated(doc, site.head)) return DENYING.has(site.entry.class) ? 'possible' : 'negated'
+  if (site.kind === 'verb' && isUnsaid(doc, site.head, contentHead, content))
+    return DENYING.has(site.entry.class) ? 'possible' : 'negated'
   const byCue = OF_CLASS[site.entry.class]
   const stated = MODALITIES.has(site.entry.modality) ? (site.entry.modality as Modality) : 'asserted'
   if (byCue && stated !== 'asserted') return stated
@@ -60,6 +61,14 @@ export function modalityOf(
   if (['expect', 'anticipate'].includes(wordAt(doc, contentHead).lemma)) return 'expected'
   return stated
 }
+
+/** "did not say that it had lost": not "did not say why", "did not say until Monday that", "could not confirm that". */
+const isUnsaid = (doc: ParsedDocument, verb: number, contentHead: number, content: readonly Range[]): boolean =>
+  isNegated(doc, verb) &&
+  !POSSIBLE.has(clauseOf(doc, verb).modal ?? '') &&
+  !['whether', 'if'].includes(markOf(doc, contentHead)) &&
+  !content.slice(0, 1).some(([first]) => ['WRB', 'WP', 'WDT', 'WP$'].includes(wordAt(doc, first).xpos)) &&
+  !kids(doc, verb, 'obl', 'advcl').some((k) => caseOf(doc, k) === 'until' || markOf(doc, k) === 'until')
 
 const isPossibleAdjective = (doc: ParsedDocument, i: number): boolean =>
   ['possible', 'likely', 'imminent'].includes(wordAt(doc, i).lemma)

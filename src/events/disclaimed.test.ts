@@ -36,44 +36,13 @@ describe('what a negated verb takes back', () => {
     expect(told(text)).toContain(event)
   })
 
-  it.each(['Ghana did not rule out talks with Togo.', 'Ghana has not ruled out a deal with Togo.'])(
-    'refuses nothing: %s',
-    (text) => {
-      expect(told(text)).toEqual([])
-    },
-  )
-})
-
-describe('whose an act is', () => {
   it.each([
-    ['An attack led by rebels killed two nurses in Goma.', 'ASSAULT occurred rebels -> two nurses'],
-    ['Shelling by rebels killed two nurses in Goma.', 'ASSAULT occurred rebels -> two nurses'],
-    ['Ghanaian troops came under attack from rebel fighters.', 'ASSAULT occurred rebel fighters -> Ghanaian forces'],
-    ['Norway imposed sanctions on Chad for attacking Togo.', 'ASSAULT occurred Chad -> Togo'],
-  ])('%s', (text, event) => {
-    expect(told(text)).toContain(event)
-  })
-
-  it.each([
-    'An airstrike in an area of Goma run by rebels killed two nurses.',
-    'An attack condemned by Ghana killed two nurses in Goma.',
-    'The Union began a case against Ghana for attacking two nurses.',
-  ])('is not told: %s', (text) => {
-    expect(told(text).filter((event) => /^ASSAULT occurred [^ -]/.test(event))).toEqual([])
-  })
-})
-
-describe('a trip', () => {
-  it('is no visit where pupils make it', () => {
-    expect(told('The pupils of Accra made a trip to Goma on Monday.')).toEqual([])
-  })
-})
-
-describe('what a participle says of somebody', () => {
-  it.each([
-    ['Kofi Mensah stands accused of fraud.', 'ACCUSE occurred  -> Kofi Mensah'],
-    ['Not a single officer was arrested in Accra.', ''],
-  ])('%s', (text, event) => {
-    expect(told(text).join()).toBe(event)
+    'Ghana has not been responsible for security since the attack on Goma.',
+    'Ghana was not solely responsible for the attack on Goma.',
+    'Ghana was not the only one responsible for the attack on Goma.',
+    'Togo denied that it had no role in the attack on Goma.',
+    'Togo denied it was not behind the attack on Goma.',
+  ])('is no part in the deed: %s', (text) => {
+    expect(told(text).filter((event) => /denied|Ghana ->|Togo ->/.test(event))).toEqual([])
   })
 })

@@ -15,13 +15,27 @@ export function disclaimerOf(doc: MentionedDocument, noun: number): number {
   const top = phraseTop(doc, noun)
   const { rel, head } = wordAt(doc, top)
   // "was not behind the attack", "was not responsible for it".
-  const beside = caseOf(doc, top) === 'behind' ? top : head >= 0 && lemmaOf(doc, head) === 'responsible' ? head : -1
-  if (beside >= 0) return kid(doc, beside, 'cop') >= 0 && isNegated(doc, beside) ? named(doc, beside) : -1
+  const answerable = head >= 0 && lemmaOf(doc, head) === 'responsible' && caseOf(doc, top) === 'for'
+  const beside = caseOf(doc, top) === 'behind' ? top : answerable ? head : -1
+  if (beside >= 0) return isNotAtAll(doc, beside) && !isTakenBack(doc, beside) ? named(doc, beside) : -1
   if (head < 0 || baseRel(rel) !== 'nmod' || !['in', 'for'].includes(caseOf(doc, top))) return -1
   if (!wordClass('OWNPART').has(lemmaOf(doc, head))) return -1
   const { rel: part, head: verb } = wordAt(doc, head)
   if (verb < 0 || baseRel(part) !== 'obj' || !isVerb(doc, verb) || !isDisclaiming(doc, verb)) return -1
+  if (isTakenBack(doc, verb)) return -1
   return named(doc, verb)
+}
+
+/** "was not behind it"; not "was not solely responsible", which leaves a part in it. */
+const isNotAtAll = (doc: MentionedDocument, predicate: number): boolean =>
+  kid(doc, predicate, 'cop') >= 0 &&
+  isNegated(doc, predicate) &&
+  !kids(doc, predicate, 'advmod', 'amod').some((k) => wordClass('INPART').has(lemmaOf(doc, k)))
+
+/** "denied that it had no part", "denied it was not behind it": whoever denies the denial disclaims nothing. */
+function isTakenBack(doc: MentionedDocument, predicate: number): boolean {
+  const { rel, head } = wordAt(doc, predicate)
+  return baseRel(rel) === 'ccomp' && isDisclaimingWord(doc, head) && !isNegated(doc, head)
 }
 
 /** The subject where it names somebody, not "no group"; or -1. */
@@ -32,9 +46,11 @@ function named(doc: MentionedDocument, verb: number): number {
 
 /** "denied any part", "had no part"; whoever "did not deny" a part disclaims nothing. */
 const isDisclaiming = (doc: MentionedDocument, verb: number): boolean => {
-  const denies = wordClass('DISCLAIMING').has(lemmaOf(doc, verb))
-  return denies !== isNegated(doc, verb)
+  return isDisclaimingWord(doc, verb) !== isNegated(doc, verb)
 }
+
+const isDisclaimingWord = (doc: MentionedDocument, verb: number): boolean =>
+  wordClass('DISCLAIMING').has(lemmaOf(doc, verb))
 
 /** "No group has claimed responsibility". */
 const isNoOne = (doc: MentionedDocument, subject: number): boolean =>

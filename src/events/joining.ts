@@ -7,6 +7,7 @@ import { onceFor } from '../once-for.js'
 import { type Draft, sameHappening, sameType } from './draft.js'
 import { actorAt } from './parties.js'
 import { DONE } from './statuses.js'
+import { isTimeAfter } from './time-after.js'
 import { objectOf } from './triggers.js'
 import { lemmaOf, phraseTop } from './words.js'
 
@@ -62,7 +63,7 @@ function partOf(doc: AttributedDocument, draft: Draft, byHead: ReadonlyMap<numbe
     const means = told !== undefined && isOutcome(told) ? [...MEANS, ...CAUSES] : MEANS
     if (
       isVerb(doc, word.head) &&
-      (rel === 'nsubj' || (rel === 'obl' && means.includes(caseOf(doc, top)) && !isDaysAfter(doc, top)))
+      (rel === 'nsubj' || (rel === 'obl' && means.includes(caseOf(doc, top)) && !isTimeAfter(doc, top)))
     )
       return same(told)
     return null
@@ -104,13 +105,6 @@ function partOf(doc: AttributedDocument, draft: Draft, byHead: ReadonlyMap<numbe
   }
   return null
 }
-
-/** "a day after the raid": a raid of another day. */
-const isDaysAfter = (doc: AttributedDocument, noun: number): boolean =>
-  kids(doc, noun, 'case').some(
-    (c) =>
-      isWord(doc, c, 'after') && c > 0 && (wordAt(doc, c - 1).rel === 'obl:unmarked' || (doc.dateAt[c - 1] ?? -1) >= 0),
-  )
 
 const MEANS = ['in', 'by', 'during', 'with', 'after']
 /** How else the dead and wounded of an attack are told beside it; "as a result of" hangs on the result. */

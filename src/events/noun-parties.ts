@@ -9,6 +9,7 @@ import { disclaimerOf } from './disclaimed.js'
 import { isHuman } from './humans.js'
 import { actorAt, isBacked, namedAmong } from './parties.js'
 import { byPreposition, speakerHead } from './sources.js'
+import { makersAfter } from './time-after.js'
 import type { Trigger } from './triggers.js'
 import { lemmaOf, phraseTop } from './words.js'
 
@@ -28,6 +29,7 @@ export function headsOfNoun(doc: AttributedDocument, { head, rule, support }: Tr
         ...byPreposition(roles.obliques, ['by']),
         ...nested,
         ...madeBy(doc, head),
+        ...makersAfter(doc, head),
         ...strayedMaker(doc, head),
         ...(rule.plover === 'ASSAULT' ? claimantsOf(doc, head) : [claimantOf(doc, head)]),
         ...blamedFor(doc, head),
@@ -106,14 +108,12 @@ const isFight = (doc: AttributedDocument, noun: number): boolean => wordClass('C
 /** "an attack carried out by rebels"; not "condemned by Ghana", "an airstrike in an area seized by rebels". */
 export const madeBy = (doc: AttributedDocument, noun: number): number[] =>
   kids(doc, noun, 'acl')
-    .filter((v) => isMaking(lemmaOf(doc, v)))
+    .filter((v) => isMaking(lemmaOf(doc, v), lemmaOf(doc, noun)))
     .flatMap((v) => byPreposition(obliques(doc, v), ['by']))
 
-const isMaking = (lemma: string): boolean =>
-  wordClass('LIGHT').has(lemma) ||
-  wordClass('ARMING').has(lemma) ||
-  wordClass('CLAIMING').has(lemma) ||
-  wordClass('LEADING').has(lemma)
+/** "Talks held by Ghana" are its own; a raid is not, whoever holds the town. */
+const isMaking = (verb: string, noun: string): boolean =>
+  !wordClass('NOTMAKING').has(verb) || (wordClass('LIGHT').has(verb) && !wordClass('STRIKE').has(noun))
 
 /** "on a visit to Moscow, he met", "in talks with Ghana, he said", "made it worse with a threat to": the subject's own. */
 function besideItsSubject(doc: AttributedDocument, noun: number, plover: string | null): number[] {
@@ -154,7 +154,7 @@ function claimantOf(doc: AttributedDocument, noun: number): number {
   const word = lemmaOf(doc, head)
   const predicate = kid(doc, head, 'cop') >= 0 && !isNegated(doc, head)
   if (CONFESSING.has(word) && caseOf(doc, top) === 'to' && !isPassive(doc, head)) return claimant(doc, head)
-  if (word === 'responsible') return predicate ? surfaceSubject(doc, head) : -1
+  if (word === 'responsible') return predicate && caseOf(doc, top) === 'for' ? surfaceSubject(doc, head) : -1
   if (wordClass('PERPETRATOR').has(word)) return predicate ? surfaceSubject(doc, head) : -1
   if (!['responsibility', 'credit'].includes(word) || baseRel(above.rel) !== 'obj') return -1
   return wordClass('CLAIMING').has(lemmaOf(doc, above.head)) ? claimant(doc, above.head) : -1

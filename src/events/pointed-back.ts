@@ -41,9 +41,10 @@ const isToldInFull = (doc: AttributedDocument, draft: Draft, before: readonly Dr
   isPointedAt(doc, draft.trigger) &&
   before.some((d) => d.plover === 'ASSAULT' && DONE.has(d.status) && hitsAlike(d, draft))
 
-/** Done to some of the same, or of its kind and there; on no other day. */
+/** Done to some of the same, or of its kind and there; on no other day and at no other place. */
 const hitsAlike = (a: Draft, b: Draft): boolean => {
   if (b.date !== null && a.date !== null && a.date.from !== b.date.from) return false
+  if (b.place !== null && a.place !== null && a.place !== b.place) return false
   if (b.recipients.length > 0) return b.recipients.some((r) => a.recipients.includes(r))
   const kind = a.trigger.rule.id === b.trigger.rule.id || b.trigger.rule.id === 'attack'
   return kind && b.place !== null && a.place === b.place

@@ -16,6 +16,7 @@ import type { AttributedDocument, MentionedDocument } from '../model.js'
 import { accusedAt } from './accusing.js'
 import { answersOf } from './answered.js'
 import { isDemandedOfOthers } from './bidding.js'
+import { isEntrusted } from './entrusted.js'
 import { isHuman } from './humans.js'
 import { blamedFor } from './noun-parties.js'
 import { isOfficialsVisit } from './officials.js'
@@ -186,6 +187,7 @@ function clauseFits(doc: MentionedDocument, head: number, site: Site, rule: Even
     own_act: ownAct,
     of_another: ofAnother,
     own_will: ownWill,
+    entrusted,
     official,
     bidden,
     among,
@@ -197,6 +199,7 @@ function clauseFits(doc: MentionedDocument, head: number, site: Site, rule: Even
   if (bidden && !isDemandedOfOthers(doc, head)) return false
   if (among && namedAs(doc, head) < 0) return false
   if (official && !isOfficialsVisit(doc, head, site === 'noun')) return false
+  if (entrusted !== undefined && isEntrusted(doc, head) !== entrusted) return false
   if (ownAct && ownActsTold(doc, head).length === 0) return false
   if (ofAnother && !isOfAnother(doc, head)) return false
   if (negated !== undefined && clause.negated !== negated) return false

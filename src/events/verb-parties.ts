@@ -20,6 +20,7 @@ import { launchersOf } from './launchers.js'
 import { claimantsOf, madeBy, modifiersBackwards } from './noun-parties.js'
 import { namedActors, namedAmong } from './parties.js'
 import { addresseeHead, byPreposition, speakerHead } from './sources.js'
+import { isTimeAfter, makersBefore } from './time-after.js'
 import { namedAs, tollBeside } from './toll-names.js'
 import { objectOf } from './triggers.js'
 import { contentNoun, lemmaOf } from './words.js'
@@ -28,7 +29,8 @@ export function headsOfVerb(doc: AttributedDocument, v: number, source: string):
   switch (source) {
     case 'agent': {
       const agent = agentOf(doc, v)
-      if (agent >= 0) return [agent, wordedBy(doc, v), ...(isPassive(doc, v) ? [] : launchersOf(doc, v))]
+      if (agent >= 0 && !makersBefore(doc, v).includes(agent))
+        return [agent, wordedBy(doc, v), ...(isPassive(doc, v) ? [] : launchersOf(doc, v))]
       if (!isPassive(doc, v)) return [...nounlikeAgent(doc, v), gerundAgent(doc, v)]
       const strayed = strayedAgent(doc, v)
       if (strayed >= 0) return [strayed]
@@ -117,6 +119,7 @@ function meansAgents(doc: AttributedDocument, v: number): number[] {
   const means = [v, ...listed, tollBeside(doc, v)]
     .filter((i) => i >= 0)
     .flatMap((i) => obliques(doc, i))
+    .filter(({ head }) => !isTimeAfter(doc, head) && !makersBefore(doc, v).includes(head))
     .flatMap(({ prep, head }) => {
       if (prep === 'by') return isReckoning(doc, head) ? [] : [head]
       const noun = contentNoun(doc, head)

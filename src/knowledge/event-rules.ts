@@ -86,6 +86,8 @@ export interface When {
   readonly among?: boolean
   /** It is told as a refusal of whoever is its subject, not foretold by others. */
   readonly own_will?: boolean
+  /** Somebody is charged with a task: "charged with overseeing the truce", not with a crime. */
+  readonly entrusted?: boolean
   /** Whoever goes or receives does so for a state, a body or a party. */
   readonly official?: boolean
 }
@@ -229,6 +231,7 @@ const WHEN = new Set([
   'own_act',
   'of_another',
   'own_will',
+  'entrusted',
   'official',
   'bidden',
   'among',

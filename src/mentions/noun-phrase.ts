@@ -31,11 +31,11 @@ export function phraseOf(doc: Tree, top: number, what: 'name' | 'noun'): Range {
   return whole[1] - whole[0] > LONG ? spread(doc, top, CORE, NONE) : whole
 }
 
-/** "On Saturday police said": the day is no part of who they are. */
+/** "On Saturday police said": the day is no part of who they are; it is of "Friday's crowd" and in the name of "the Sunday Herald". */
 function afterDay(doc: Tree, top: number, [first, last]: Range): Range {
-  let at = first
-  while (at < top && /^\p{Lu}/u.test(doc.tokens[at]!.text) && isWeekday(doc.tokens[at]!.text)) at++
-  return [at, last]
+  const { text, rel } = doc.tokens[first]!
+  const isDay = first < top && rel !== 'nmod:poss' && /^\p{Lu}/u.test(text) && isWeekday(text)
+  return [isDay && /^\p{Ll}/u.test(doc.tokens[first + 1]!.text) ? first + 1 : first, last]
 }
 
 const isWeekday = (text: string): boolean => calendarWords().get(text.toLowerCase())?.weekday !== undefined

@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest'
+import { makeReport } from '../intake/report.js'
+import { read } from '../read.js'
+
+const told = (text: string): readonly string[] =>
+  read(makeReport(text, { published: '2024-08-14' })).record.events.map(
+    ({ plover, status, actors, recipients }) => `${plover} ${status} ${actors.join('+')} -> ${recipients.join('+')}`,
+  )
+
+describe('what a noun says of the act of its clause', () => {
+  it('is no act where somebody only has a view on it', () => {
+    expect(told('The mayor told of his view on barring Kenya from the games.')).toEqual([])
+  })
+
+  it('is an act where it is a policy', () => {
+    expect(told("Norway condemned Ghana's policy of deporting refugees to Togo.")).toContain(
+      'COERCE occurred Ghana -> refugees',
+    )
+  })
+})

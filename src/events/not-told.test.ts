@@ -1,0 +1,14 @@
+import { describe, expect, it } from 'vitest'
+import { makeReport } from '../intake/report.js'
+import { read } from '../read.js'
+
+const count = (text: string): number => read(makeReport(text, { published: '2024-08-14' })).record.events.length
+
+describe('a participle that says which one', () => {
+  it.each([
+    ['A driver wounded at a checkpoint in Goma on Monday had died.', 1],
+    ['The drivers wounded in Goma were young.', 0],
+  ])('%s', (text, events) => {
+    expect(count(text)).toBe(events)
+  })
+})

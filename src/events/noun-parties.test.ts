@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import { makeReport } from '../intake/report.js'
+import { read } from '../read.js'
+
+const told = (text: string): readonly string[] =>
+  read(makeReport(text, { published: '2024-08-14' })).record.events.map(
+    ({ plover, status, actors, recipients }) => `${plover} ${status} ${actors.join('+')} -> ${recipients.join('+')}`,
+  )
+
+describe('whose an act is', () => {
+  it.each([
+    ['An attack led by rebels killed two nurses in Goma.', 'ASSAULT occurred rebels -> two nurses'],
+    ['Shelling by rebels killed two nurses in Goma.', 'ASSAULT occurred rebels -> two nurses'],
+    ['Ghanaian troops came under attack from rebel fighters.', 'ASSAULT occurred rebel fighters -> Ghanaian forces'],
+    ['The airstrike flown by Ghana on Goma killed six people.', 'ASSAULT occurred Ghana -> six people'],
+    ['The attack engineered by Ghana killed six people in Goma.', 'ASSAULT occurred Ghana -> six people'],
+    ['The blockade enforced by Ghana around Goma has lasted a month.', 'COERCE occurred Ghana -> '],
+    ['Norway imposed sanctions on Chad for attacking Togo.', 'ASSAULT occurred Chad -> Togo'],
+  ])('%s', (text, event) => {
+    expect(told(text)).toContain(event)
+  })
+
+  it.each([
+    'An airstrike in an area of Goma run by rebels killed two nurses.',
+    'An attack investigated by Ghana killed two nurses in Goma.',
+    'An attack condemned by Ghana killed two nurses in Goma.',
+    'The Union began a case against Ghana for attacking two nurses.',
+  ])('is not told: %s', (text) => {
+    expect(told(text).filter((event) => /^ASSAULT occurred [^ -]/.test(event))).toEqual([])
+  })
+})
+
+describe('to whom an act is done', () => {
+  it('is not the place after which a battle is called', () => {
+    expect(told('The battle of Lomé began on Monday.')).toEqual(['ASSAULT occurred  -> '])
+  })
+})
