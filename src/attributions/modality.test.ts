@@ -11,6 +11,7 @@ describe('a saying that is negated', () => {
     ['Ghana did not announce until Monday that it had lost the town of Goma.', 'asserted'],
     ['Ghana did not say why it had shelled Goma.', 'asserted'],
     ['Ghana has not said whether it will attend the talks.', 'planned'],
+    ['Ghana cannot say that it has shelled Goma.', 'negated'],
     ['Ghana could not confirm that six people were killed in Goma.', 'asserted'],
   ])('%s', (text, expected) => {
     expect(modality(text)).toBe(expected)

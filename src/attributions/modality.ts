@@ -1,4 +1,5 @@
 /** How the source holds what it says, from the kind of cue and the grammar of the content. */
+import { wordClass } from '../knowledge/event-words.js'
 import { clauseOf, governors, isNegated } from '../match/clause.js'
 import { caseOf, isVerb, kid, kids, markOf, type Range, wordAt } from '../match/tree.js'
 import type { Modality, ParsedDocument } from '../model.js'
@@ -65,7 +66,7 @@ export function modalityOf(
 /** "did not say that it had lost": not "did not say why", "did not say until Monday that", "could not confirm that". */
 const isUnsaid = (doc: ParsedDocument, verb: number, contentHead: number, content: readonly Range[]): boolean =>
   isNegated(doc, verb) &&
-  !POSSIBLE.has(clauseOf(doc, verb).modal ?? '') &&
+  !(wordClass('CONFIRMING').has(wordAt(doc, verb).lemma) && POSSIBLE.has(clauseOf(doc, verb).modal ?? '')) &&
   !['whether', 'if'].includes(markOf(doc, contentHead)) &&
   !content.slice(0, 1).some(([first]) => ['WRB', 'WP', 'WDT', 'WP$'].includes(wordAt(doc, first).xpos)) &&
   !kids(doc, verb, 'obl', 'advcl').some((k) => caseOf(doc, k) === 'until' || markOf(doc, k) === 'until')

@@ -13,6 +13,11 @@ describe('a day before a noun', () => {
     expect(record(text).statements[0]?.source[0]?.text).toBe(speaker)
   })
 
+  it('is no part of a number', () => {
+    const [event] = record('On Sunday 11 civilians including a reporter were killed in Goma.').events
+    expect(event?.recipients).toEqual(['11 civilians'])
+  })
+
   it('stays where it owns them', () => {
     const [event] = record("Rebels killed 40 of Friday's worshippers in Goma.").events
     expect(event?.recipients).toEqual(["Friday's worshippers in Goma"])

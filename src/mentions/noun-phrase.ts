@@ -35,7 +35,7 @@ export function phraseOf(doc: Tree, top: number, what: 'name' | 'noun'): Range {
 function afterDay(doc: Tree, top: number, [first, last]: Range): Range {
   const { text, rel } = doc.tokens[first]!
   const isDay = first < top && rel !== 'nmod:poss' && /^\p{Lu}/u.test(text) && isWeekday(text)
-  return [isDay && /^\p{Ll}/u.test(doc.tokens[first + 1]!.text) ? first + 1 : first, last]
+  return [isDay && /^[\p{Ll}\d]/u.test(doc.tokens[first + 1]!.text) ? first + 1 : first, last]
 }
 
 const isWeekday = (text: string): boolean => calendarWords().get(text.toLowerCase())?.weekday !== undefined
