@@ -28,7 +28,6 @@ import { withPastForms } from './parse/past-forms.js'
 import { withRunOnVerbs } from './parse/run-on.js'
 import { withJoinedContents } from './parse/said-and.js'
 import { withTitledMembers } from './parse/titled-members.js'
-import { withTollHeadlines } from './parse/toll-headlines.js'
 import type { ReadingRecord } from './records/record.js'
 import { toRecord } from './records/to-record.js'
 import { readTalks } from './talks/talks.js'
@@ -97,7 +96,6 @@ const SLIPS: readonly ((doc: ParsedDocument, lemma: typeof lemmatize) => ParsedD
   withAdjectiveInfinitives,
   withGerundSubjects,
   withRunOnVerbs,
-  withTollHeadlines,
   withEndSpeakers,
   withInvertedSpeakers,
   withBarePassives,

@@ -1,7 +1,10 @@
 /**
- * Where a report drops the comma after "according to": "According to reports tens of thousands have fled", "According to Velim News the
+ * Where a report drops the comma after "according to": "According to reports scores of sailors have fled", "According to Velim News the
  * army left". The source ends where what is said begins.
  */
+import { agentAt } from '../knowledge/agents.js'
+import { longestAt, piecesOf } from '../knowledge/phrase-index.js'
+import { titleIndex } from '../knowledge/titles.js'
 import type { Range } from '../match/tree.js'
 import type { Mention, MentionedDocument } from '../model.js'
 import type { Choice } from './choose.js'
@@ -47,7 +50,24 @@ function afterName(doc: MentionedDocument, source: Range): number | null {
 function opensPhrase(doc: MentionedDocument, at: number): boolean {
   const { upos, xpos } = doc.tokens[at]!
   if (xpos === 'DT' || upos === 'NUM') return true
+  if (opensTitle(doc, at)) return false
   return mentionsIn(doc, [at, at + LONGEST_NAME]).some(({ first, form }) => first === at && form !== 'pronoun')
+}
+
+/** "Velim Relief UK director Asha Vale": a name before the title of one person tells where he belongs, as the name before it does. */
+function opensTitle(doc: MentionedDocument, at: number): boolean {
+  let end = at
+  while (/^(?:PROPN|ADJ)$/.test(doc.tokens[end]?.upos ?? '') && end < at + LONGEST_NAME && !isTitle(doc, end)) end++
+  return end > at && isTitle(doc, end)
+}
+
+/** A noun for one person, told of by his office: "director", "spokeswoman", or whatever stands before his name. */
+function isTitle(doc: MentionedDocument, i: number): boolean {
+  const { xpos } = doc.tokens[i] ?? {}
+  if (xpos !== 'NN' && xpos !== 'NNP') return false
+  if (xpos === 'NN' && doc.tokens[i + 1]?.xpos === 'NNP') return true
+  const kind = agentAt((at) => doc.tokens[at]?.text.toLowerCase() ?? '', i, i)?.agent.kind
+  return kind === 'person' || longestAt(titleIndex(), piecesOf(doc.tokens.slice(i, i + 1)), 0, 1) !== null
 }
 
 /** Words between the beginning of a phrase and its head. */

@@ -10,34 +10,45 @@ const said = (text: string): string[] =>
 describe('who stands in his own words', () => {
   it.each([
     [
-      'Air raids on the port killed at least 12 people in the town of Orsk on Monday the Velim Observatory for Human Rights said.',
-      'the Velim Observatory for Human Rights | Air raids on the port killed at least 12 people in the town of Orsk on Monday',
+      'A shell fell on the mill and hurt at least 40 clerks on Sunday the Kelmar Bureau for Civil Liberties said.',
+      'the Kelmar Bureau for Civil Liberties | A shell fell on the mill and hurt at least 40 clerks on Sunday',
     ],
     [
-      'A bomber killed five guards at a checkpoint in the divided city of Orsk on Saturday police said.',
-      'police | A bomber killed five guards at a checkpoint in the divided city of Orsk on Saturday',
+      'Robbers shot three porters at a depot in the walled town of Kelmar on Tuesday medics said.',
+      'medics | Robbers shot three porters at a depot in the walled town of Kelmar on Tuesday',
     ],
     [
-      'The raid has forced two clinics in the valley to close the Velim Relief Society (VRS) said.',
-      'the Velim Relief Society (VRS) | The raid has forced two clinics in the valley to close',
+      'The flood has forced three schools in the delta to shut the Kelmar Aid League (KAL) said.',
+      'the Kelmar Aid League (KAL) | The flood has forced three schools in the delta to shut',
     ],
     [
-      'According to reports tens of thousands of villagers have escaped areas of the eastern valley in recent days.',
-      'reports | tens of thousands of villagers have escaped areas of the eastern valley in recent days',
+      'According to reports scores of sailors have fled ports on the southern coast this month.',
+      'reports | scores of sailors have fled ports on the southern coast this month',
     ],
     [
-      '“The road is open to all” monitor director Asha Vale told the agency.',
-      'monitor director Asha Vale | “The road is open to all”',
+      '“Our gates stay shut to them” depot manager Lena Okafor told the paper.',
+      'depot manager Lena Okafor | “Our gates stay shut to them”',
     ],
   ])('%s', (text, expected) => expect(said(text)).toContain(expected))
 
   it.each([
-    'The raids drew protests in Orsk, condemned by aid groups and human rights monitors.',
-    'The plan is considered by the engineering team.',
-  ])('says nothing of himself: %s', (text) => {
-    for (const each of said(text)) {
-      const [source = '', content = ''] = each.split(' | ')
-      expect(content).not.toContain(source)
-    }
+    ['The verdict drew jeers in Kelmar, denounced by dockers and bird watchers.', 'dockers'],
+    ['The scheme is considered by the harbour board.', 'board'],
+  ])('says nothing of himself: %s', (text, source) => {
+    const lines = said(text)
+    expect(lines).toHaveLength(1)
+    for (const each of lines) expect(each.split(' | ')[1]).not.toContain(source)
+  })
+})
+
+describe('a source that runs into its content', () => {
+  it.each([
+    ['According to Relief Watch UK director Asha Vale nine wells are dry.', 'nine wells are dry'],
+    ['According to Relief Watch Kelmar coordinator Lena Okafor nine wells are dry.', 'nine wells are dry'],
+    ['According to Kelmar News the army left the town.', 'the army left the town'],
+  ])('is not cut within what tells who he is: %s', (text, content) => {
+    const lines = said(text)
+    expect(lines).toHaveLength(1)
+    expect(lines[0]?.split(' | ')[1]).toBe(content)
   })
 })

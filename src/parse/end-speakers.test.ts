@@ -11,33 +11,42 @@ const said = (text: string): readonly string[] =>
 describe('who says it at the end of a sentence without commas', () => {
   it.each([
     [
-      'Those raids hit three homes a local mill and a stadium shortly after midnight Velims correspondent in the town said.',
-      'Velims correspondent in the town | Those raids hit three homes a local mill and a stadium shortly after midnight',
+      'Four bridges are guarded by the militia and its friends the envoy said.',
+      'envoy | Four bridges are guarded by the militia and its friends',
     ],
     [
-      'A missile strike on an airfield near Orsk killed five people and injured seven Orsk Governor Talim Barad said Friday.',
-      'Talim Barad | A missile strike on an airfield near Orsk killed five people and injured seven',
+      'A landslide above the quarry at Kelmar buried four lorries and hurt nine Tarle Mayor Lena Okafor said Monday.',
+      'Lena Okafor | A landslide above the quarry at Kelmar buried four lorries and hurt nine',
     ],
-    ['Saturday police said ten men were killed.', 'police | ten men were killed'],
+    ['Sunday medics said eight nurses were hurt.', 'medics | eight nurses were hurt'],
     [
-      'A bomb killed 22 people at a checkpoint in Orsk on Tuesday state media said.',
-      'state media | A bomb killed 22 people at a checkpoint in Orsk on Tuesday',
-    ],
-    [
-      'Residents flock to the market to do their shopping Asha Vale said.',
-      'Asha Vale | Residents flock to the market to do their shopping',
+      'A mortar round hit 14 stalls at the harbour market in Kelmar on Friday state radio said.',
+      'state radio | A mortar round hit 14 stalls at the harbour market in Kelmar on Friday',
     ],
     [
-      'The clashes erupted near Orsk killing at least 10 guards and wounding dozens more local media said.',
-      'local media | The clashes erupted near Orsk killing at least 10 guards and wounding dozens more',
+      'Fishermen come to the harbour to mend their nets Lena Okafor said.',
+      'Lena Okafor | Fishermen come to the harbour to mend their nets',
+    ],
+    [
+      'The brawl began outside the Kelmar mill injuring at least four clerks and alarming dozens more local radio said.',
+      'local radio | The brawl began outside the Kelmar mill injuring at least four clerks and alarming dozens more',
     ],
   ])('%s', (text, expected) => expect(said(text)).toContain(expected))
 
   it.each([
-    ['The assault was a reply Talim Barad of the Orsk-based Velim group told the agency.', 'Orsk'],
-    ['The bridge was closed, the Velim director of the relief body The Orsk Office said.', 'Orsk Office |'],
-    ['The town the monitor said was hit lies near Orsk.', 'near Orsk'],
+    ['The letter was a surprise Lena Okafor of the Tarle-based Kelmar union told the paper.', 'Tarle'],
+    ['The ferry the envoy said was late sails from Tarle.', 'Tarle'],
   ])('leaves others as they stand: %s', (text, never) => {
-    expect(said(text).every((line) => !line.startsWith(never))).toBe(true)
+    const lines = said(text)
+    expect(lines).toHaveLength(1)
+    expect(lines[0]).not.toMatch(new RegExp(`^${never}`))
+  })
+
+  it('leaves a text whose writer sets commas', () => {
+    const text =
+      'The brawl began outside the Kelmar mill injuring at least four clerks and alarming dozens more local radio said.'
+    const lines = said(`The mill, the sheds and the quay burned. ${text}`)
+    expect(lines).toHaveLength(1)
+    expect(lines[0]).not.toMatch(/^local radio/)
   })
 })

@@ -1,13 +1,13 @@
 /**
- * Who says it at the end of a sentence that lost its commas: "Ten villages are held by the Front and its allies the monitor said", "the
- * shelling hit three houses and a mill shortly after midnight Velim's correspondent in the town said". The parser makes one phrase of the
- * end of what is said and of whoever says it. The speaker is the phrase right before the verb; the words before him are what is said.
+ * Who says it at the end of a sentence that lost its commas: "Four bridges are watched by the militia and its friends the envoy said", "the
+ * flood reached two barns and a chapel just before dawn Kelmar's clerk in the harbour said". The parser makes one phrase of the end of
+ * what is said and of whoever says it. The speaker is the phrase right before the verb; the words before him are what is said.
  */
-import { agentAt } from '../knowledge/agents.js'
 import { calendarWords } from '../knowledge/calendar.js'
 import { speechVerbOf } from '../knowledge/speech.js'
 import { baseRel, isUnder, isVerb, kid, kids, subtree, wordAt } from '../match/tree.js'
 import type { ParsedDocument, Word } from '../model.js'
+import { isDay, isSomebody, sentencesWithoutCommas, tied, verbBefore } from './comma-lost.js'
 import { FINITE } from './finite-tags.js'
 import { retied } from './retied.js'
 
@@ -21,32 +21,13 @@ interface EndSpeaker {
 
 /** The document with such speakers alone before their verbs; the same document when there are none. */
 export function withEndSpeakers(doc: ParsedDocument): ParsedDocument {
-  const found = doc.tokens.flatMap((word) => endSpeaker(doc, word) ?? [])
+  const bare = sentencesWithoutCommas(doc)
+  const found = doc.tokens.flatMap((word) => (bare.has(word.sentence) ? endSpeaker(doc, word) : null) ?? [])
   if (found.length === 0) return doc
   const tokens = [...doc.tokens]
-  for (const each of found) {
-    const { first, last } = doc.sentences[wordAt(doc, each.verb).sentence]!
-    const before = tokens.slice(first, last)
-    part(doc, tokens, each)
-    if (!isTree(tokens, first, last)) tokens.splice(first, last - first, ...before)
-  }
+  for (const each of found) part(doc, tokens, each)
   return retied(doc, tokens)
 }
-
-/** True where every word of `[first, last)` still hangs on the root of its sentence. */
-function isTree(tokens: readonly Word[], first: number, last: number): boolean {
-  for (let i = first; i < last; i++) {
-    let at = i
-    for (let steps = 0; at >= 0; steps++) {
-      if (steps > MOST_LINKS) return false
-      at = tokens[at]?.head ?? -1
-    }
-  }
-  return true
-}
-
-/** Links from a word to its root in the longest sentence there is. */
-const MOST_LINKS = 400
 
 function endSpeaker(doc: ParsedDocument, word: Word): EndSpeaker | null {
   const verb = word.index
@@ -56,8 +37,6 @@ function endSpeaker(doc: ParsedDocument, word: Word): EndSpeaker | null {
   const first = subject < 0 ? phraseBefore(doc, word) : subtree(doc, subject)[0]
   const start = doc.sentences[word.sentence]?.first ?? 0
   const before = doc.tokens[first - 1]
-  // Who writes commas sets the speaker off by one.
-  if (doc.tokens.slice(first, verb).some(({ text }) => text === ',')) return null
   if (first <= start || !before || ['PUNCT', 'SCONJ', 'PRON'].includes(before.upos)) return null
   if (!doc.tokens.slice(start, first).some(({ index }) => isVerb(doc, index))) return null
   const end = endOf(doc, verb)
@@ -164,20 +143,10 @@ function begins(doc: ParsedDocument, at: number, { opens, lacks, subject, first 
   return sure || (subject < at && !isSomebody(doc, subject) && wordAt(doc, subject).upos !== 'PROPN')
 }
 
-const isDay = ({ text }: Word): boolean => {
-  const called = /^\p{Lu}/u.test(text) ? calendarWords().get(text.toLowerCase()) : undefined
-  return called?.weekday !== undefined || called?.month !== undefined
-}
-
 const COUNTS = new Set(['NUM', 'NOUN'])
 
 /** What a phrase can end with. */
 const ENDS = new Set(['NOUN', 'PROPN', 'ADV', 'NUM', 'VERB'])
-
-const isSomebody = (doc: ParsedDocument, i: number): boolean =>
-  i >= 0 &&
-  agentAt((at) => doc.tokens[at]?.text.toLowerCase() ?? '', i, doc.sentences[wordAt(doc, i).sentence]?.first ?? 0) !==
-    null
 
 /** Gives the verb its speaker, and the words before him to what is said. */
 function part(doc: ParsedDocument, tokens: Word[], { verb, subject, first, from }: EndSpeaker): void {
@@ -213,20 +182,12 @@ function part(doc: ParsedDocument, tokens: Word[], { verb, subject, first, from 
 
 const NOUNS = new Set(['NOUN', 'PROPN', 'NUM'])
 
-/** What the end of the content hangs on: the verb that wants it, or the noun before it. */
-function tied(doc: ParsedDocument, first: number, content: number): Pick<Word, 'head' | 'rel'> {
-  const before = wordAt(doc, first - 1)
-  if (before.upos === 'VERB') return { head: before.index, rel: 'obj' }
-  if (before.upos === 'NOUN' || before.upos === 'PROPN') return { head: before.index, rel: 'appos' }
-  return { head: content, rel: 'obl' }
-}
-
-/** The verb of what is said: the last before the phrase that does not hang under it. */
+/** The verb of what is said: the last before the phrase that does not hang under the verb of saying, or else that one. */
 function contentOf(doc: ParsedDocument, verb: number, first: number): number {
   const below = kids(doc, verb, 'ccomp', 'parataxis').find((c) => c < first)
   if (below !== undefined) return below
-  for (let i = first - 1; i >= 0; i--) if (isVerb(doc, i) && !isUnder(doc, i, verb)) return i
-  return verb
+  const before = verbBefore(doc, first, verb)
+  return before < 0 ? verb : before
 }
 
 /** The head of the phrase that begins at `from`: of its first nouns the one that hangs outside it. */

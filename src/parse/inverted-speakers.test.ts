@@ -8,21 +8,33 @@ const said = (text: string): readonly string[] =>
   )
 
 describe('who says it behind "said"', () => {
-  it('is whoever stands there without a verb', () => {
-    expect(
-      said(
-        'The air raids on the town of Orsk in the south also wounded more than 60 people said the Observatory a Velim-based monitoring group.',
-      ),
-    ).toContain('the Observatory | The air raids on the town of Orsk in the south also wounded more than 60 people')
-  })
+  it.each([
+    ['The flood displaced nearly 90 villagers said the envoy.', 'envoy | The flood displaced nearly 90 villagers'],
+    [
+      'The storm sank three boats and ruined the harvest said Lena Okafor.',
+      'Lena Okafor | The storm sank three boats and ruined the harvest',
+    ],
+  ])('is whoever stands there without a verb: %s', (text, expected) => expect(said(text)).toContain(expected))
 
   it.each([
-    'Six officials said the monitor had left.',
-    'The monitor said Friday.',
-    'The report said Asha Vale had left.',
-  ])('is nobody of whom something is said: %s', (text) =>
-    expect(said(text).every((line) => !line.startsWith('Asha Vale') && !/^monitor \|.*officials/.test(line))).toBe(
-      true,
-    ),
-  )
+    ['Nine clerks said the envoy was late.', 'clerks'],
+    ['The ledger said Lena Okafor had paid.', 'ledger'],
+  ])('is nobody of whom something is said: %s', (text, speaker) => {
+    const lines = said(text)
+    expect(lines).toHaveLength(1)
+    expect(lines[0]).toContain(speaker)
+  })
+
+  it('leaves a text whose writer sets commas', () => {
+    const lines = said(
+      'The mill, the sheds and the quay burned. The flood displaced nearly 90 villagers said the envoy.',
+    )
+    expect(lines).toHaveLength(1)
+    expect(lines[0]).not.toMatch(/^(?:the )?envoy/)
+  })
+
+  it('makes no ring of a tree', () => {
+    const text = 'Six clerks were killed and ten wounded in Kelmar a port held by pirates said Lena Okafor.'
+    expect(read(makeReport(text)).record.sentences).toHaveLength(1)
+  })
 })
