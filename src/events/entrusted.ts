@@ -3,7 +3,7 @@ import { wordClass } from '../knowledge/event-words.js'
 import { obliques } from '../match/roles.js'
 import { conjuncts, kids, markOf, wordAt } from '../match/tree.js'
 import type { MentionedDocument } from '../model.js'
-import { objectOf } from './triggers.js'
+import { objectOf } from './objects.js'
 import { lemmaOf } from './words.js'
 
 /** True where what follows "with" is a task: a duty, or a work done to what is no crime. */

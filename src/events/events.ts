@@ -33,6 +33,7 @@ import {
   isUnarmedCampaign,
   tellsItself,
 } from './not-told.js'
+import { objectOf } from './objects.js'
 import { dateOf, type Found, placeOf } from './occasion.js'
 import { isForThePress, isOfNobody } from './of-nobody.js'
 import { type Party, partyOf } from './participants.js'
@@ -42,7 +43,7 @@ import { withPeople, withPlaces } from './standing-parties.js'
 import { AHEAD } from './statuses.js'
 import { evidenceOf, tellingOf, triggerSpan } from './telling.js'
 import { withActsToldBefore, withoutToldClaims } from './told-before.js'
-import { findTriggers, objectOf, type Trigger } from './triggers.js'
+import { findTriggers, type Trigger } from './triggers.js'
 import { unrecorded } from './unrecorded.js'
 import { lemmaOf, phraseTop } from './words.js'
 

@@ -5,10 +5,10 @@ import { baseRel, caseOf, isVerb, kids, listHead, markOf, wordAt } from '../matc
 import type { AttributedDocument, EventStatus } from '../model.js'
 import { onceFor } from '../once-for.js'
 import { type Draft, sameHappening, sameType } from './draft.js'
+import { objectOf } from './objects.js'
 import { actorAt } from './parties.js'
 import { DONE } from './statuses.js'
 import { isTimeAfter } from './time-after.js'
-import { objectOf } from './triggers.js'
 import { lemmaOf, phraseTop } from './words.js'
 
 /** Joins drafts that tell one happening; the one kept takes over doers, mode and evidence of the other. */

@@ -4,10 +4,11 @@ import { clauseOf, isPassive } from '../match/clause.js'
 import { nounRoles, surfaceSubject } from '../match/roles.js'
 import { kids, wordAt } from '../match/tree.js'
 import type { AttributedDocument } from '../model.js'
+import { objectOf } from './objects.js'
 import type { Party } from './participants.js'
 import { namedActors } from './parties.js'
 import { isPublicBody } from './politicians.js'
-import { objectOf, type Trigger } from './triggers.js'
+import type { Trigger } from './triggers.js'
 import { lemmaOf } from './words.js'
 
 /** Types that are words said or kindness shown: without whoever says or shows it nothing is told. */

@@ -11,7 +11,7 @@ import {
 import { wordClass } from '../knowledge/event-words.js'
 import { clauseOf, isPassive } from '../match/clause.js'
 import { isSaidToBe, nounRoles, type Oblique, obliques, patientOf, surfaceSubject } from '../match/roles.js'
-import { baseRel, caseOf, conjuncts, isFirstPerson, isVerb, kid, kids, markOf, wordAt } from '../match/tree.js'
+import { baseRel, conjuncts, isFirstPerson, isVerb, kid, kids, markOf, wordAt } from '../match/tree.js'
 import type { AttributedDocument, MentionedDocument } from '../model.js'
 import { accusedAt } from './accusing.js'
 import { answersOf } from './answered.js'
@@ -19,6 +19,7 @@ import { isDemandedOfOthers } from './bidding.js'
 import { isEntrusted } from './entrusted.js'
 import { isHuman } from './humans.js'
 import { blamedFor } from './noun-parties.js'
+import { objectOf } from './objects.js'
 import { isOfficialsVisit } from './officials.js'
 import { hasWill, ownActsTold } from './own-acts.js'
 import { isOwnSaying } from './own-saying.js'
@@ -323,48 +324,6 @@ const goalOf = (doc: MentionedDocument, v: number): readonly number[] => {
   const object = patientOf(doc, v)
   return object < 0 ? [] : conjuncts(doc, contentNoun(doc, object))
 }
-
-const ROUGHLY = new Set([
-  'around',
-  'about',
-  'over',
-  'under',
-  'up to',
-  'nearly',
-  'almost',
-  'more than',
-  'less than',
-  'some',
-  'between',
-  'at least',
-])
-
-/** The object, also where its particle ("hand over arms") or its "around" ("gave around 40 tents") was taken for a preposition. */
-export function objectOf(doc: MentionedDocument, v: number): number {
-  const object = patientOf(doc, v)
-  if (object >= 0) return object
-  const indirect = kid(doc, v, 'iobj')
-  if (indirect >= 0) return indirect
-  // A name after its verb that the parser takes for a predicate: "welcomed President Aliyev's decision".
-  const named = kids(doc, v, 'xcomp').find(
-    (x) => x > v && wordAt(doc, x).xpos.startsWith('NNP') && markOf(doc, x) === '',
-  )
-  if (named !== undefined) return named
-  for (const o of kids(doc, v, 'obl')) {
-    // "kidnapped a young couple": people are no adverbial of time.
-    if (wordAt(doc, o).rel === 'obl:unmarked' && o > v && (doc.dateAt[o] ?? -1) < 0 && isHuman(doc, o)) return o
-    const prep = caseOf(doc, o)
-    if (kids(doc, o, 'case').some((c) => c === v + 1) && PARTICLES.has(prep)) return o
-    if (
-      ROUGHLY.has(prep) &&
-      (kid(doc, o, 'nummod') >= 0 || wordAt(doc, o).upos === 'NUM' || wordAt(doc, o).upos === 'SYM')
-    )
-      return o
-  }
-  return -1
-}
-
-const PARTICLES = new Set(['over', 'off', 'up', 'back', 'down', 'out'])
 
 /** A fixed word of the pattern among what hangs on the trigger; a particle may be taken for the preposition of what follows. */
 function literal(doc: MentionedDocument, head: number, lemmas: readonly string[]): number {

@@ -18,11 +18,11 @@ import { accusedAt } from './accusing.js'
 import { answersOf } from './answered.js'
 import { launchersOf } from './launchers.js'
 import { claimantsOf, madeBy, modifiersBackwards } from './noun-parties.js'
+import { objectOf } from './objects.js'
 import { namedActors, namedAmong } from './parties.js'
 import { addresseeHead, byPreposition, speakerHead } from './sources.js'
 import { isTimeAfter, makersBefore } from './time-after.js'
 import { namedAs, tollBeside } from './toll-names.js'
-import { objectOf } from './triggers.js'
 import { contentNoun, lemmaOf } from './words.js'
 
 export function headsOfVerb(doc: AttributedDocument, v: number, source: string): number[] {

@@ -1,10 +1,12 @@
 /** Conditions told by a side clause: if, unless, until, once, only when, provided that, before, should. */
 import { clauseOf } from '../../match/clause.js'
 import { surfaceSubject } from '../../match/roles.js'
-import { baseRel, isNominal, isVerb, kid, kids, type Range, wordAt } from '../../match/tree.js'
+import { baseRel, isVerb, kid, kids, type Range, wordAt } from '../../match/tree.js'
 import type { EventDocument } from '../../model.js'
 import { type ConditionRule, rulesOf } from './condition-rules.js'
-import { clauseWithout, type Draft, lemma, lower, phraseAt, phraseFrom, topAfter } from './halves.js'
+import { clauseWithout, type Draft, lemma, lower, phraseAt, phraseFrom } from './halves.js'
+import { requiredFirst } from './required-first.js'
+import { EVENTFUL, mainAndSide } from './side-clauses.js'
 
 /** Words before "if" that make it something else: "even if", "as if". */
 const OTHER_IF = new Set(['even', 'as', 'what', 'whether', 'or'])
@@ -281,52 +283,6 @@ const isWhatToDo = (doc: EventDocument, main: number): boolean =>
 /** "as long as he wishes", "as long as it takes": how long, not on what condition. */
 const ASLONGAS = new Set(['wish', 'want', 'like', 'need', 'take', 'please', 'last', 'live'])
 
-/** Nouns of happenings that "until" and "before" may wait for. */
-export const EVENTFUL =
-  /(?:tion|sion|ment|al|ing|deal|truce|ceasefire|cease-fire|release|end|talk|peace|election|war|vote|return|departure|pullout)s?$/i
-
-interface Halves {
-  readonly main: number
-  readonly side: number
-  readonly antecedent: Range
-}
-
-/** The side clause after the marker and the clause it hangs on. */
-function mainAndSide(doc: EventDocument, from: number, after: number): Halves | null {
-  const side = topAfter(doc, after)
-  if (side < 0) return null
-  let main = wordAt(doc, side).head
-  // "as long as": the clause hangs under the marker's own words.
-  while (main >= from && main < after) main = wordAt(doc, main).head
-  // "discuss a withdrawal before the prisoners are home": the clause hangs on the noun before it.
-  while (
-    main >= 0 &&
-    main < from &&
-    isNominal(doc, main) &&
-    ['obj', 'obl', 'nmod'].includes(baseRel(wordAt(doc, main).rel))
-  )
-    main = wordAt(doc, main).head
-  if (main < 0) return null
-  // "If it fails, he said, war will come": the cue is not the consequent, what it says is.
-  const said = doc.statements.find((s) => s.cueHead === main && !clauseOf(doc, main).negated)
-  if (said) {
-    const inner = kid(doc, main, 'ccomp', 'parataxis')
-    if (inner >= 0 && inner !== side) main = inner
-    else if (said.cueClass === 'say' || said.cueClass === 'tell') return null
-  }
-  // A side clause under an infinitive or a noun waits on the finite clause above only when that one is empty: kept as parsed.
-  return {
-    main,
-    side,
-    antecedent: phraseFrom(
-      doc,
-      side,
-      after,
-      (c) => wordAt(doc, c).head !== side || !['parataxis'].includes(baseRel(wordAt(doc, c).rel)),
-    ),
-  }
-}
-
 /** True when the clause looks ahead, forbids or obliges: only then do "until", "after" and "once" set a condition. */
 export function looksAhead(doc: EventDocument, main: number): boolean {
   for (let at = main, depth = 0; at >= 0 && depth < 3; depth++) {
@@ -345,54 +301,6 @@ export function looksAhead(doc: EventDocument, main: number): boolean {
 function hasFuture(doc: EventDocument, main: number): boolean {
   const { tense } = clauseOf(doc, main)
   return tense === 'future' || tense === 'would'
-}
-
-const OBLIGING = new Set(['must', 'should', 'need', 'have', 'first'])
-
-/** "Troops must leave before talks begin": what comes first is the condition of what comes after. */
-function requiredFirst(doc: EventDocument, rule: ConditionRule, from: number, after: number): Draft | null {
-  const halves = mainAndSide(doc, from, after)
-  if (!halves) return null
-  const { main, side, antecedent: later } = halves
-  // "Speaking before the cabinet met, he called": what stands beside another verb is not what that verb asks for.
-  const over = ['advcl', 'acl'].includes(baseRel(wordAt(doc, main).rel)) ? -1 : wordAt(doc, main).head
-  const obliged = [...kids(doc, main, 'aux', 'advmod'), main, over].some(
-    // "has to pay", but not "had his mill burnt".
-    (w) =>
-      w >= 0 &&
-      OBLIGING.has(lemma(doc, w)) &&
-      (lemma(doc, w) !== 'have' || (wordAt(doc, main).rel === 'xcomp' && clauseOf(doc, main).infinitive)),
-  )
-  const demanded = [over, main].some((h) => h >= 0 && rule.with.has(lemma(doc, h)))
-  if ((!obliged && !demanded) || clauseOf(doc, main).perfect || isPast(doc, side)) return null
-  if (!obliged && isOwnDeed(doc, rule, main, side)) return null
-  if ((!isVerb(doc, side) || kid(doc, side, 'nsubj') < 0) && !EVENTFUL.test(wordAt(doc, side).text)) return null
-  if (doc.dateAt[side] !== undefined && (doc.dateAt[side] ?? -1) >= 0) return null
-  const antecedent =
-    demanded && kid(doc, main, 'obj') >= 0 && !obliged
-      ? clauseWithout(doc, kid(doc, main, 'obj'), [from, later[1]])
-      : clauseWithout(doc, main, [from, later[1]])
-  return antecedent.length === 0
-    ? null
-    : { rule, logic: rule.logic, antecedent, consequent: [later], at: from, holder: -1 }
-}
-
-/** "before they were arrested": over and done with. */
-function isPast(doc: EventDocument, side: number): boolean {
-  const { tense, finite, modal } = clauseOf(doc, side)
-  return finite && tense === 'past' && modal === null
-}
-
-/**
- * "demanded money before paying their wages", "called her before leaving": what the same one did then tells an order of deeds, and sets
- * nothing. A wish that lasts (the rule's words) and a happening that is asked for ("demanded the lifting of sanctions before signing") do.
- */
-function isOwnDeed(doc: EventDocument, rule: ConditionRule, main: number, side: number): boolean {
-  if (wordAt(doc, side).xpos !== 'VBG' || kid(doc, side, 'nsubj', 'csubj', 'aux') >= 0) return false
-  const { tense, modal, finite } = clauseOf(doc, main)
-  if (!finite || tense !== 'past' || modal !== null || doc.statementAt[main] !== -1) return false
-  const wanted = kids(doc, main, 'obj', 'obl').filter((o) => o < side)
-  return !rule.words.has(lemma(doc, main)) && !wanted.some((o) => EVENTFUL.test(wordAt(doc, o).text))
 }
 
 /** "Should the talks fail, the army will ...": the auxiliary stands before its subject. */

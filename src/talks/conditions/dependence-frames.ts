@@ -3,9 +3,10 @@ import { clauseOf, isNegated } from '../../match/clause.js'
 import { antecedent as opened, surfaceSubject } from '../../match/roles.js'
 import { baseRel, caseOf, isVerb, kid, kids, wordAt, yieldOf } from '../../match/tree.js'
 import type { EventDocument } from '../../model.js'
-import { EVENTFUL } from './clause-frames.js'
+
 import { rulesOf } from './condition-rules.js'
 import { afterCase, type Draft, decides, lemma, lower, rangesOf, wholePhrase } from './halves.js'
+import { EVENTFUL } from './side-clauses.js'
 
 /** Drafts whose deciding verb or adjective is word `v`. */
 export function dependenceDrafts(doc: EventDocument, v: number): Draft[] {
