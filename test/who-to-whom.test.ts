@@ -13,6 +13,7 @@ describe('who did what to whom', () => {
   it.each([
     ['Ethiopia bombed Eritrea on Monday.', ['ASSAULT occurred Ethiopia > Eritrea']],
     ['Eritrea was bombed by Ethiopia on Monday.', ['ASSAULT occurred Ethiopia > Eritrea']],
+    ['War came when Ghana cracked down on protests.', ['COERCE occurred Ghana > ']],
     ['Norway has sent aid to Malawi.', ['AID occurred Norway > Malawi']],
     ['Sudan and Chad signed a treaty in Doha.', ['SUPPORT occurred Sudan + Chad > Sudan + Chad']],
     ['Qatar is committed to a truce.', ['AGREE occurred Qatar > ']],

@@ -208,8 +208,16 @@ function willBegin(doc: AttributedDocument, trigger: Trigger, reality: Reality):
 }
 
 /** "with hundreds of civilians killed": an act that cannot be without an object, read without one, has its subject for it. */
-function isOnlySuffered(doc: AttributedDocument, { rule, site, head }: Trigger): boolean {
-  if (site !== 'verb' || rule.owner !== 'recipient' || isPassive(doc, head) || objectOf(doc, head) >= 0) return false
+function isOnlySuffered(doc: AttributedDocument, { rule, site, head, taken }: Trigger): boolean {
+  // "cracked down on the protests": whom it was done to stands behind its preposition.
+  if (
+    taken.length > 0 ||
+    site !== 'verb' ||
+    rule.owner !== 'recipient' ||
+    isPassive(doc, head) ||
+    objectOf(doc, head) >= 0
+  )
+    return false
   return ['VBN', 'VBD'].includes(wordAt(doc, head).xpos) && kids(doc, head, 'aux', 'ccomp', 'xcomp').length === 0
 }
 
