@@ -172,7 +172,10 @@ function besideStand(doc: AttributedDocument, i: number, { rule, word }: Positio
   if (word.prep !== null && wordAt(doc, at).text.toLowerCase() !== word.between.at(-1)) return null
   const taken: Complement = { head: brought, kind: deed ? 'ing' : 'object', asked: -1 }
   if (!isContent(doc, rule, taken)) return null
-  return standFrom(doc, at, rule, heldBy(doc, at), cues.get(at), taken, standingOf(doc, at, cues))
+  const standing = standingOf(doc, at, cues)
+  // "Against" before a clause denies what the clause says; here it is the stand itself.
+  const held = deed && standing !== 'open' ? (standing === 'denied' ? 'holds' : 'denied') : standing
+  return standFrom(doc, at, rule, heldBy(doc, at), cues.get(at), taken, held)
 }
 
 const caseOrMark = (doc: AttributedDocument, c: number): string => caseOf(doc, c) || markOf(doc, c)
