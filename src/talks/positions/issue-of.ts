@@ -110,6 +110,8 @@ const QUOTE = /^["“”‘’']$/
 /** "(wants) the fate of the sailors to be settled": what is said of nobody there says nothing without whom or what it is to become of. */
 function withDone(doc: AttributedDocument, top: number, first: number, within: ReadonlySet<number>): number {
   if (kids(doc, top, 'aux:pass', 'cop').length === 0 || kids(doc, top, 'nsubj').some((k) => within.has(k))) return first
+  // "Is against the vote": of the vote nothing is said.
+  if (kids(doc, top, 'case').length > 0) return first
   let at = first
   const goes = (): boolean => within.has(at - 1) || (at > 1 && wordAt(doc, at - 1).xpos === 'TO' && within.has(at - 2))
   while (top - at < LONGEST_LABEL && goes()) at--

@@ -51,6 +51,8 @@ describe('positions', () => {
     ['Iran underlined the importance of the canal.', 'Iran supports canal'],
     ["Turkey's prime minister voiced Iran's support for the canal.", 'Iran supports canal'],
     ['Iran has long supported the protest against the canal.', 'Iran opposes canal'],
+    ['Iran is against the canal.', 'Iran opposes canal'],
+    ['Iran is against digging the canal.', 'Iran opposes digging the canal'],
     ['Iran thanked the envoy for the truce.', 'Iran supports CEAS.TRUCE'],
     // One of those who did it.
     ['Iran was among the states that rejected the plan.', 'Iran rejects plan'],
