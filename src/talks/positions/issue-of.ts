@@ -98,7 +98,8 @@ function phraseOf(doc: AttributedDocument, top: number, within: ReadonlySet<numb
     // "open and establish an embassy", "at odds with it".
     if (within.has(c) && alone && c > top && ((rel === 'conj' && head === top) || (rel === 'cc' && head !== top)))
       return true
-    if (head === top && rel === 'case' && kids(doc, top, 'cop').length > 0) return true
+    // "Are at odds with it"; but whoever is against a thing takes his stand on the thing.
+    if (head === top && rel === 'case' && kids(doc, top, 'cop').length > 0) return wordAt(doc, c).lemma !== 'against'
     if (head !== top && (rel === 'case' || (rel === 'mark' && (alone || xpos === 'TO')))) return true
     return rel === 'punct' && (isHyphen(doc, c) || QUOTE.test(wordAt(doc, c).text))
   })
@@ -110,7 +111,6 @@ const QUOTE = /^["“”‘’']$/
 /** "(wants) the fate of the sailors to be settled": what is said of nobody there says nothing without whom or what it is to become of. */
 function withDone(doc: AttributedDocument, top: number, first: number, within: ReadonlySet<number>): number {
   if (kids(doc, top, 'aux:pass', 'cop').length === 0 || kids(doc, top, 'nsubj').some((k) => within.has(k))) return first
-  // "Is against the vote": of the vote nothing is said.
   if (kids(doc, top, 'case').length > 0) return first
   let at = first
   const goes = (): boolean => within.has(at - 1) || (at > 1 && wordAt(doc, at - 1).xpos === 'TO' && within.has(at - 2))
