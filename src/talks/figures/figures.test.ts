@@ -232,7 +232,8 @@ describe('what nobody says', () => {
   })
 })
 
-it('counts no dead where a life is only lived', () => {
+it('counts no dead where a body is a council, or a life is only lived', () => {
+  expect(figures('It guides the umbrella body of several unions.').join()).not.toContain('killed')
   expect(figures('The smoke affects the quality of life of around 900 families.').join()).not.toContain('killed')
 })
 

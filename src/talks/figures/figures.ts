@@ -146,6 +146,9 @@ function admits(doc: EventDocument, quantity: Quantity, counted: Counted, { rule
     !HURT.has(rule.metric) && at !== counted.noun && [counted.head, counted.noun].includes(wordAt(doc, at).head)
   if (quantity.vague && quantity.rules.includes('unnumbered') && describes && rule.seat !== 'of') return false
   if (quantity.vague?.whole && rule.seat !== 'undergoer' && rule.seat !== 'doer') return false
+  // "the body of three states": one of many is a council.
+  if (rule.seat === 'of' && wordAt(doc, at).lemma === 'body' && wordAt(doc, at).xpos === 'NN' && quantity.value !== 1)
+    return false
   // "a number of the murders were filmed" speaks of some of them.
   if (quantity.vague && rule.seat === 'itself' && doc.tokens[quantity.last + 1]?.text.toLowerCase() === 'the')
     return false
