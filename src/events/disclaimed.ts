@@ -45,9 +45,8 @@ function named(doc: MentionedDocument, verb: number): number {
 }
 
 /** "denied any part", "had no part"; whoever "did not deny" a part disclaims nothing. */
-const isDisclaiming = (doc: MentionedDocument, verb: number): boolean => {
-  return isDisclaimingWord(doc, verb) !== isNegated(doc, verb)
-}
+const isDisclaiming = (doc: MentionedDocument, verb: number): boolean =>
+  isDisclaimingWord(doc, verb) !== isNegated(doc, verb)
 
 const isDisclaimingWord = (doc: MentionedDocument, verb: number): boolean =>
   wordClass('DISCLAIMING').has(lemmaOf(doc, verb))

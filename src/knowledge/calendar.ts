@@ -60,3 +60,9 @@ export const calendarWords = once((): ReadonlyMap<string, CalendarWord> => {
   }
   return words as ReadonlyMap<string, CalendarWord>
 })
+
+/** True for a weekday or a month by its name, with its capital. */
+export function isDayOrMonth(text: string): boolean {
+  const called = /^\p{Lu}/u.test(text) ? calendarWords().get(text.toLowerCase()) : undefined
+  return called?.weekday !== undefined || called?.month !== undefined
+}

@@ -3,7 +3,6 @@
  * the parser made of it and of whoever tells it is parted.
  */
 import { agentAt } from '../knowledge/agents.js'
-import { calendarWords } from '../knowledge/calendar.js'
 import { isUnder, isVerb, kid, wordAt } from '../match/tree.js'
 import type { ParsedDocument, Word } from '../model.js'
 
@@ -17,12 +16,6 @@ export function sentencesWithoutCommas(doc: ParsedDocument): ReadonlySet<number>
 
 /** News with commas has one in twenty to forty words. */
 const WORDS_TO_A_COMMA = 200
-
-/** True for a weekday or a month by its name. */
-export function isDay({ text }: Word): boolean {
-  const called = /^\p{Lu}/u.test(text) ? calendarWords().get(text.toLowerCase()) : undefined
-  return called?.weekday !== undefined || called?.month !== undefined
-}
 
 /** True for a word that names a body or a kind of people; false for none, -1. */
 export const isSomebody = (doc: ParsedDocument, i: number): boolean =>
@@ -43,4 +36,5 @@ export function tied(doc: ParsedDocument, first: number, tale: number): Pick<Wor
   return { head: tale, rel: kid(doc, tale, 'obj', 'nsubj:pass') >= 0 ? 'obl' : 'obj' }
 }
 
-const startOf = (doc: ParsedDocument, i: number): number => doc.sentences[wordAt(doc, i).sentence]?.first ?? 0
+/** The first word of the sentence that word `i` stands in. */
+export const startOf = (doc: ParsedDocument, i: number): number => doc.sentences[wordAt(doc, i).sentence]?.first ?? 0

@@ -3,11 +3,11 @@
  * flood reached two barns and a chapel just before dawn Kelmar's clerk in the harbour said". The parser makes one phrase of the end of
  * what is said and of whoever says it. The speaker is the phrase right before the verb; the words before him are what is said.
  */
-import { calendarWords } from '../knowledge/calendar.js'
+import { calendarWords, isDayOrMonth } from '../knowledge/calendar.js'
 import { speechVerbOf } from '../knowledge/speech.js'
 import { baseRel, isUnder, isVerb, kid, kids, subtree, wordAt } from '../match/tree.js'
 import type { ParsedDocument, Word } from '../model.js'
-import { isDay, isSomebody, sentencesWithoutCommas, tied, verbBefore } from './comma-lost.js'
+import { isSomebody, sentencesWithoutCommas, startOf, tied, verbBefore } from './comma-lost.js'
 import { FINITE } from './finite-tags.js'
 import { retied } from './retied.js'
 
@@ -35,7 +35,7 @@ function endSpeaker(doc: ParsedDocument, word: Word): EndSpeaker | null {
   const subject = kids(doc, verb, 'nsubj').findLast((i) => i < verb) ?? -1
   if (subject < 0 && !mayLackSubject(doc, word)) return null
   const first = subject < 0 ? phraseBefore(doc, word) : subtree(doc, subject)[0]
-  const start = doc.sentences[word.sentence]?.first ?? 0
+  const start = startOf(doc, verb)
   const before = doc.tokens[first - 1]
   if (first <= start || !before || ['PUNCT', 'SCONJ', 'PRON'].includes(before.upos)) return null
   if (!doc.tokens.slice(start, first).some(({ index }) => isVerb(doc, index))) return null
@@ -62,8 +62,8 @@ function mayLackSubject(doc: ParsedDocument, { index, rel }: Word): boolean {
 const LONE = new Set(['root', 'parataxis', 'acl', 'advcl'])
 
 /** Where the last words before a verb begin that hold no verb: those of whoever speaks, and of what is said before him. */
-function phraseBefore(doc: ParsedDocument, { index, sentence }: Word): number {
-  const start = doc.sentences[sentence]?.first ?? 0
+function phraseBefore(doc: ParsedDocument, { index }: Word): number {
+  const start = startOf(doc, index)
   let first = index
   while (first > start && !endsTale(doc, first - 1) && mayStand(wordAt(doc, first - 1))) first--
   return first
@@ -121,7 +121,7 @@ function begins(doc: ParsedDocument, at: number, { opens, lacks, subject, first 
   if (before.text === 'more' && COUNTS.has(wordAt(doc, at - 2).upos)) return true
   // "on Saturday police said": the day is told of what happened.
   if (
-    isDay(before) &&
+    isDayOrMonth(before.text) &&
     !calendarWords().has(word.text.toLowerCase()) &&
     !['DET', 'PROPN'].includes(wordAt(doc, at - 2).upos)
   )
@@ -162,8 +162,8 @@ function part(doc: ParsedDocument, tokens: Word[], { verb, subject, first, from 
     if (i !== speaker && !within(head) && head !== verb)
       tie(i, { head: speaker, rel: upos === 'PUNCT' ? 'punct' : rel })
   }
-  const { head: above, rel: role, sentence } = wordAt(doc, speaker)
-  const before = doc.tokens.slice(doc.sentences[sentence]?.first ?? 0, from)
+  const { head: above, rel: role } = wordAt(doc, speaker)
+  const before = doc.tokens.slice(startOf(doc, speaker), from)
   // "exposure to sarin gas the ministry": what was a part of the speaker's phrase stands where it stood.
   const left = before.filter(({ head }) => within(head))
   const noun = left.findLast(({ upos }) => NOUNS.has(upos))

@@ -3,9 +3,10 @@
  * harmless said Lena Okafor". The parser takes the end of what is said for the speaker. Nobody says villagers: a name or a body behind
  * "said" with no verb of its own is whoever speaks.
  */
+import { isDayOrMonth } from '../knowledge/calendar.js'
 import { baseRel, isUnder, kids, subtree, wordAt } from '../match/tree.js'
 import type { ParsedDocument, Word } from '../model.js'
-import { isDay, isSomebody, sentencesWithoutCommas, tied, verbBefore } from './comma-lost.js'
+import { isSomebody, sentencesWithoutCommas, tied, verbBefore } from './comma-lost.js'
 import { FINITE } from './finite-tags.js'
 import { retied } from './retied.js'
 
@@ -47,7 +48,7 @@ function invertedAt(doc: ParsedDocument, { index: verb, lemma, xpos }: Word): In
   const end = endOfPhrase(doc, verb)
   if (doc.tokens.slice(verb + 1, end).some((word) => FINITE.has(word.xpos) || word.upos === 'AUX')) return null
   const speaker = (doc.children[verb] ?? []).find((i) => i > verb && i < end && SEATS.has(baseRel(wordAt(doc, i).rel)))
-  if (speaker === undefined || isDay(wordAt(doc, speaker))) return null
+  if (speaker === undefined || isDayOrMonth(wordAt(doc, speaker).text)) return null
   return wordAt(doc, speaker).upos === 'PROPN' || isSomebody(doc, speaker) ? { verb, speaker, taken } : null
 }
 

@@ -12,7 +12,7 @@ function tree(...cells: string[]): ParsedDocument {
   })
   const children: number[][] = tokens.map(() => [])
   for (const word of tokens) if (word.head >= 0) children[word.head]?.push(word.index)
-  return { tokens, children } as unknown as ParsedDocument
+  return { tokens, children, sentences: [{ first: 0, last: tokens.length }] } as unknown as ParsedDocument
 }
 
 it('makes a participle the verb of a noun that has a subject and no copula', () => {

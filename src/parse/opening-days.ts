@@ -2,7 +2,7 @@
  * "On Tuesday rebels attacked the base": without a comma the parser takes the day for part of the name behind it, and the whole for a
  * phrase of time, so that the verb is left without its subject. The day gets its own place under the verb, and the noun is the subject.
  */
-import { calendarWords } from '../knowledge/calendar.js'
+import { calendarWords, isDayOrMonth } from '../knowledge/calendar.js'
 import { baseRel, isNominal, isVerb, kid, wordAt } from '../match/tree.js'
 import type { ParsedDocument, Word } from '../model.js'
 import { FINITE } from './finite-tags.js'
@@ -41,9 +41,7 @@ function dayBehind(doc: ParsedDocument, before: number): [days: Word[], top: num
   for (let i = before + 1; i < doc.tokens.length; i++) {
     const word = wordAt(doc, i)
     const called = word.upos === 'NUM' ? undefined : calendarWords().get(word.text.toLowerCase())
-    const names = called?.weekday !== undefined || called?.month !== undefined
-    if (!(names && /^\p{Lu}/u.test(word.text)) && word.upos !== 'NUM' && !(top >= 0 && called?.marks?.has('part')))
-      break
+    if (!isDayOrMonth(word.text) && word.upos !== 'NUM' && !(top >= 0 && called?.marks?.has('part'))) break
     days.push(word)
     if (called !== undefined) top = i
   }

@@ -7,10 +7,12 @@ function documentOf(...sentences: readonly (readonly number[])[]): ParsedDocumen
   const tokens = sentences.flatMap((heads, sentence) =>
     heads.map((head) => ({ head, sentence, rel: head < 0 ? 'root' : 'dep' })),
   )
-  return retied(
-    { tokens: [], children: [] } as unknown as ParsedDocument,
+  const ends = sentences.map((_, sentence) => sentences.slice(0, sentence + 1).flat().length)
+  const doc = retied(
+    { tokens: [], children: [], sentences: [] } as unknown as ParsedDocument,
     tokens.map((word, index) => ({ ...word, index })) as Word[],
   )
+  return { ...doc, sentences: ends.map((last, i) => ({ first: ends[i - 1] ?? 0, last })) } as unknown as ParsedDocument
 }
 
 const headed = (doc: ParsedDocument, heads: Readonly<Record<number, number>>): readonly number[] =>

@@ -9,8 +9,8 @@ export function retied(doc: ParsedDocument, tokens: readonly Word[]): ParsedDocu
   const kept = [...tokens]
   const children = childrenOf(tokens)
   let broken = false
-  for (const range of sentencesOf(doc.tokens)) {
-    const [first, last] = range
+  for (const { first, last } of doc.sentences) {
+    const range: Range = [first, last]
     if (!isRetied(doc.tokens, tokens, range) || isTree({ tokens, children }, range, rootsOf(doc.tokens, range).length))
       continue
     broken = true
@@ -23,18 +23,6 @@ function childrenOf(tokens: readonly Word[]): number[][] {
   const children: number[][] = tokens.map(() => [])
   for (const word of tokens) if (word.head >= 0) children[word.head]?.push(word.index)
   return children
-}
-
-/** The word ranges of the sentences. */
-function sentencesOf(tokens: readonly Word[]): Range[] {
-  const found: Range[] = []
-  let first = 0
-  for (let i = 1; i <= tokens.length; i++) {
-    if (tokens[i]?.sentence === tokens[first]?.sentence) continue
-    found.push([first, i])
-    first = i
-  }
-  return found
 }
 
 /** True where a word of the range hangs elsewhere than it did. */

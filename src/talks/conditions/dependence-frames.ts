@@ -3,7 +3,6 @@ import { clauseOf, isNegated } from '../../match/clause.js'
 import { antecedent as opened, surfaceSubject } from '../../match/roles.js'
 import { baseRel, caseOf, isVerb, kid, kids, wordAt, yieldOf } from '../../match/tree.js'
 import type { EventDocument } from '../../model.js'
-
 import { rulesOf } from './condition-rules.js'
 import { afterCase, type Draft, decides, lemma, lower, rangesOf, wholePhrase } from './halves.js'
 import { EVENTFUL } from './side-clauses.js'

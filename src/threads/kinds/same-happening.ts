@@ -104,8 +104,7 @@ export const isRarest = (mode: string | null): boolean => mode !== null && RARES
 
 function rarity(one: HappeningTrait, other: HappeningTrait, day: Evidence, where: Evidence): Evidence {
   if (day.weight < 2) return NONE
-  if (sharesMode(one, other) && RAREST.has(one.mode!))
-    return { weight: 2, says: ['few of its kind are told of one day'] }
+  if (sharesMode(one, other) && isRarest(one.mode)) return { weight: 2, says: ['few of its kind are told of one day'] }
   return { weight: RARE.has(one.family) && where.weight >= 2 ? 1 : 0, says: [] }
 }
 
