@@ -18,3 +18,17 @@ describe('what a noun says of the act of its clause', () => {
     )
   })
 })
+
+describe('a clause behind "that" which a noun or "provided" holds open', () => {
+  it.each([
+    'Togo said it would return to the talks provided that Ghana stopped its air strikes.',
+    'Ghana said it would withdraw on condition that Togo released the hostages.',
+    'Fears that the militia attacked the clinic kept nurses at home.',
+  ])('is not told as done: %s', (text) => {
+    expect(told(text).filter((line) => line.includes(' occurred '))).toEqual([])
+  })
+
+  it('is told where the noun claims it', () => {
+    expect(told('There were reports that rebels captured the bridge at Kete.')).toContain('ASSAULT occurred rebels -> ')
+  })
+})

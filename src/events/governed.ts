@@ -33,6 +33,8 @@ export function clauseEffect(doc: AttributedDocument, v: number): Effect | 'stop
   // "denied reports that the army had left": what is reported goes with the report.
   if (rel === 'acl' && clause.mark === 'that' && isDeniedClaim(doc, word.head)) return 'denied'
   if (word.rel === 'acl:relcl' || rel === 'parataxis' || rel === 'root') return 'stop'
+  const open = ofWordBeforeThat(doc, v, clause)
+  if (open !== undefined) return open
   const head = governorWord(doc, word.head)
   const effects = governorEffects()
   const key = (lemma: string): Effect | undefined =>
@@ -94,6 +96,15 @@ export function clauseEffect(doc: AttributedDocument, v: number): Effect | 'stop
   }
   if (rel === 'obl' || rel === 'nmod' || rel === 'obj' || rel === 'nsubj') return nounEffect(doc, v)
   return clause.finite ? 'stop' : 'carried'
+}
+
+/**
+ * "on condition that they free him", "provided that they free him": what the word before holds open, its clause does not tell, whatever
+ * the parser hangs the clause on.
+ */
+const ofWordBeforeThat = (doc: AttributedDocument, v: number, { mark, finite }: Clause): Effect | undefined => {
+  const before = mark === 'that' && finite ? kid(doc, v, 'mark') - 1 : -1
+  return before < 0 ? undefined : governorEffects().get(`clause ${lemmaOf(doc, before)} that`)
 }
 
 const hasHarmed = (doc: AttributedDocument, v: number): boolean =>

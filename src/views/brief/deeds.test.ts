@@ -27,6 +27,24 @@ describe('what was done to somebody by nobody named', () => {
   })
 })
 
+describe('a visit', () => {
+  const visit = (cameo: string): string =>
+    deed({
+      plover: 'CONSULT',
+      mode: 'visit',
+      cameo,
+      actors: ['Orlen'],
+      recipients: ['Tavik'],
+      status: 'occurred',
+      trigger: { text: 'received' },
+    } as unknown as EventRecord)
+
+  it('is made by one side and received by the other', () => {
+    expect(visit('042')).toBe('Orlen visited Tavik')
+    expect(visit('043')).toBe('Orlen received Tavik')
+  })
+})
+
 describe('what has not been done', () => {
   const ahead = (given: object): string =>
     deedAhead({

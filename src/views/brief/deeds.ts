@@ -36,19 +36,30 @@ const BY_MODE: Readonly<Record<string, readonly [string, string, string, string]
   'RETREAT release': ['released', 'released captives', 'was released', 'release captives'],
   'RETREAT withdraw': ['withdrew before', 'withdrew', 'saw a withdrawal', 'withdraw'],
   'RETREAT ceasefire': ['ceased fire towards', 'ceased fire', 'saw fire cease', 'cease fire'],
+  'CONSULT third-party': ['brought together', 'mediated', 'was brought together', 'mediate'],
   'CONSULT visit': ['visited', 'travelled', 'was visited', 'travel'],
   'REJECT meet': ['would not meet', 'stayed away', 'was refused a meeting', 'stay away'],
   'SANCTION expel': ['expelled', 'expelled people', 'was expelled', 'expel people'],
 }
 
+// Where the mode has two sides, and the CAMEO code says which: who receives a visit did not make it.
+const BY_CAMEO: Readonly<Record<string, readonly [string, string, string, string]>> = {
+  '043': ['received', 'received visitors', 'was received', 'receive visitors'],
+}
+
 // "A mine killed eight": nobody need have attacked them.
 const KILLED = ['killed', 'killed somebody', 'was killed', 'kill'] as const
 
-/** The four forms for an event: by its mode where that says more, else by its type. */
-const verbsOf = ({ plover, mode, trigger }: EventRecord): readonly [string, string, string, string] | undefined => {
+/** The four forms for an event: by its code or mode where that says more, else by its type. */
+const verbsOf = ({
+  plover,
+  mode,
+  cameo,
+  trigger,
+}: EventRecord): readonly [string, string, string, string] | undefined => {
   if (plover === null) return undefined
   if (plover === 'ASSAULT' && mode === null && /\bkill/i.test(trigger.text)) return KILLED
-  return BY_MODE[`${plover} ${mode}`] ?? VERBS[plover]
+  return BY_CAMEO[cameo ?? ''] ?? BY_MODE[`${plover} ${mode}`] ?? VERBS[plover]
 }
 
 /** Who did what to whom, in plain verbs that take no side; empty when the record names neither the deed nor anybody. */
