@@ -45,6 +45,17 @@ describe('a visit', () => {
   })
 })
 
+describe('a mode that says more than its type', () => {
+  it.each([
+    ['SANCTION', 'discontinue', 'Orlen cut ties, aid or talks with Tavik'],
+    ['RETREAT', 'access', 'Orlen eased restrictions on Tavik'],
+    ['ACCUSE', 'disapprove', 'Orlen criticised Tavik'],
+  ])('%s %s', (plover, mode, words) => {
+    const event = { plover, mode, actors: ['Orlen'], recipients: ['Tavik'], status: 'occurred', trigger: { text: '' } }
+    expect(deed(event as unknown as EventRecord)).toBe(words)
+  })
+})
+
 describe('what has not been done', () => {
   const ahead = (given: object): string =>
     deedAhead({
