@@ -24,6 +24,8 @@ describe('conditions', () => {
     'The miller had his mill burnt by the army before fleeing to the hills.',
     'The gunmen searched the mill before setting it on fire.',
     'Shelling by the army killed twelve villagers on Monday.',
+    'The general said the army would fight for a hundred years if it had to.',
+    'The mayor said the town would hold out alone if need be.',
   ])('are none: %s', (text) => {
     expect(conditions(text)).toEqual([])
   })

@@ -45,15 +45,17 @@ function once(doc: EventDocument, drafts: readonly Draft[]): Draft[] {
   return kept
 }
 
-/** A half of pronouns and small words alone ("they do", "that is what") says nothing that can be shown. */
+/** A half of pronouns and small words alone ("they do", "it had to", "need be") says nothing that can be shown. */
 const saysNothing = (doc: EventDocument, half: readonly Range[]): boolean =>
   half.every(([first, last]) =>
     Array.from({ length: last - first }, (_, k) => wordAt(doc, first + k)).every(
-      (w) => EMPTY.has(w.upos) || w.lemma === 'do',
+      (w) => EMPTY.has(w.upos) || LIGHT.has(w.lemma),
     ),
   )
 
 const EMPTY = new Set(['PRON', 'AUX', 'ADV', 'DET', 'SCONJ', 'CCONJ', 'PART', 'PUNCT', 'ADP'])
+
+const LIGHT = new Set(['do', 'have', 'need'])
 
 const crosses = (a: Range, b: Range): boolean => a[0] < b[1] && b[0] < a[1]
 const shares = (a: readonly Range[], b: readonly Range[]): boolean => a.some((x) => b.some((y) => crosses(x, y)))
