@@ -356,3 +356,31 @@ describe('names of actors', () => {
     expect(names).toContain('mayor')
   })
 })
+
+describe('fighters called after their group', () => {
+  it('are the group', () => {
+    const doc = read('Peru’s Shining Path guerrillas freed a hostage. Hezbollah fighters took the hill.')
+    expect(of(doc, 'Shining Path')).toContain('Peru’s Shining Path guerrillas')
+    expect(of(doc, 'Hezbollah')).toContain('Hezbollah fighters')
+  })
+
+  it('are people where they are counted, told apart or in one place', () => {
+    const doc = read(
+      'Six Hezbollah militants were killed. Former Hezbollah militants were jailed. Hezbollah fighters from Tyre fled.',
+    )
+    expect(of(doc, 'Hezbollah').filter((words) => /militants|fighters/.test(words))).toEqual([])
+  })
+})
+
+describe('the day of a report that nobody gave', () => {
+  it('is that of a dateline which states it whole', () => {
+    const line = (day: string) => read(`KETE, ${day} (Wire) - Shells hit the harbour, residents said.`).report
+    expect(line('March 3, 2025')).toMatchObject({ published: '2025-03-03', publishedBasis: 'inferred' })
+    expect(line('March 3')).toMatchObject({ published: null, publishedBasis: null })
+  })
+
+  it('is the given one where one is given', () => {
+    const doc = read('KETE, March 3, 2025 (Wire) - Shells hit the harbour.', '2025-03-04')
+    expect(doc.report).toMatchObject({ published: '2025-03-04', publishedBasis: 'given' })
+  })
+})

@@ -3,7 +3,7 @@ import { actorNoun } from '../knowledge/actor-nouns.js'
 import { armedForcesOf } from '../knowledge/armed-forces.js'
 import { type Body, bodyCalled } from '../knowledge/igos.js'
 import { holderOf } from '../knowledge/officials.js'
-import { baseRel, readingOf } from '../match/tree.js'
+import { baseRel, kids, readingOf } from '../match/tree.js'
 import type { ParsedDocument } from '../model.js'
 import { type Casebook, entityFor, entityOfRow, learnNoun, stepAt } from './casebook.js'
 import { antecedentOfDescription, choose } from './definite-descriptions.js'
@@ -53,6 +53,8 @@ export function judgeNominal(ground: Ground, book: Casebook, scene: Scene, draft
     return settled(forcesOf(book, country, draft), 'forces-of-country', 'new')
   }
   if ((d.joint && actorNoun('joint').has(last)) || last === 'side') return scene.bothSides(draft)
+  const group = groupOfFighters(ground, book, draft, d)
+  if (group !== null) return settled(group, 'fighters-of-group', 'coreference')
   const apposed = namedByNoun(ground, book, draft, d)
   if (apposed !== null) {
     learnNoun(book.entities[apposed]!, noun, agent)
@@ -189,10 +191,22 @@ function namedByNoun(ground: Ground, book: Casebook, draft: NominalDraft, d: Des
   if (!actorNoun('collective').has(last) && !actorNoun('medium').has(last)) return null
   const owner = book.entities[d.owner]!
   if (owner.person || owner.kind === 'igo' || owner.kind === 'country') return null
-  const k = draft.agentFirst > 0 ? ground.nameAt[draft.agentFirst - 1]! : -1
-  if (k < 0 || ground.names[k]!.type !== 'organisation') return null
-  const rel = ground.doc.tokens[ground.names[k]!.head]!.rel
-  return rel === 'compound' || rel === 'amod' || rel === 'flat' ? d.owner : null
+  return followsName(ground, draft) ? d.owner : null
+}
+
+/** "Peru's Shining Path guerrillas": the group, as "Israeli troops" are the army; six of them, former ones or those in one town are people. */
+function groupOfFighters(ground: Ground, book: Casebook, draft: NominalDraft, d: Description): number | null {
+  if (d.owner === null || !d.plural || d.counted || d.qualifiers.length > 0 || d.complement !== '') return null
+  if (kids(ground.doc, draft.head, 'amod').some((adjective) => ground.nameAt[adjective]! < 0)) return null
+  if (book.entities[d.owner]!.kind !== 'armed_group' || !draft.agent.sector.includes('REB')) return null
+  return followsName(ground, draft) ? d.owner : null
+}
+
+/** True where the noun stands right behind an organisation's name that goes with it. */
+function followsName({ doc, nameAt, names }: Ground, { agentFirst }: NominalDraft): boolean {
+  const k = agentFirst > 0 ? nameAt[agentFirst - 1]! : -1
+  if (k < 0 || names[k]!.type !== 'organisation') return false
+  return ['compound', 'amod', 'flat'].includes(doc.tokens[names[k]!.head]!.rel)
 }
 
 const FORCES = ['army', 'military', 'troop', 'force', 'soldier']

@@ -116,11 +116,11 @@ const putReports = async (
         given_id: report.id,
         given_title: report.title,
         given_publisher: report.publisher,
-        // As read: a headline or a publisher that only the text names counts too.
+        // As read: a headline, a publisher or a day that only the text names counts too.
         title: record.report.title,
         publisher: record.report.publisher,
-        published: report.published,
-        published_basis: report.publishedBasis,
+        published: record.report.published,
+        published_basis: record.report.published_basis,
         language: report.language,
         length: report.text.length,
         text: asKept(report.text),

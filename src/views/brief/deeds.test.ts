@@ -20,6 +20,7 @@ describe('what was done to somebody by nobody named', () => {
     [['prisoners of the movement'], 'prisoners of the movement were attacked'],
     [['Orlen', 'Tavik'], 'Orlen and Tavik were attacked'],
     [['United Nations'], 'United Nations was attacked'],
+    [['Former Orlen militants'], 'Former Orlen militants were attacked'],
     [['1 soldier'], '1 soldier was attacked'],
     [['a witness'], 'a witness was attacked'],
   ])('%s', (recipients, words) => {

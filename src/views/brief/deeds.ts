@@ -116,10 +116,10 @@ export const deed = (event: EventRecord): string => {
   return ''
 }
 
-/** "Two drivers", "prisoners", "16 people": a description of more than one; a name in capitals is one, "United Nations" too. */
+/** "Two drivers", "prisoners", "Hezbollah militants": a description of more than one; a name is one, "United Nations" too. */
 const isMany = (name: string): boolean => {
   const head = name.split(/ (?:of|in|from|at|near|on) /)[0] ?? name
-  return COUNTED.test(head) || (/^\p{Ll}/u.test(head) && /(?:[^s]s|people|men|women|children)$/.test(head))
+  return COUNTED.test(head) || /(?:^|\s)\p{Ll}*(?:[^s]s|people|men|women|children)$/u.test(head)
 }
 
 const COUNTED =
