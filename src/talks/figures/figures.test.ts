@@ -330,3 +330,10 @@ describe('numbers that stand alone', () => {
     expect(readings(text).document.figures[0]?.period).toEqual(period)
   })
 })
+
+it('have no day of what is told of a party in passing', () => {
+  const period = (text: string) => readings(text).document.figures[0]?.period
+  expect(period('The Kestrel Front, founded in 1964, has around 6,000 fighters.')).toBeNull()
+  expect(period('Six soldiers captured in May 2025 were freed.')?.from).not.toBe('2025-05-01')
+  expect(period('Six soldiers killed on Monday were buried.')).not.toBeNull()
+})

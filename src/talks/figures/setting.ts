@@ -153,7 +153,7 @@ export function timeOf(doc: AttributedDocument, range: Range, rule: string, at: 
   for (let i = range[0]; i < range[1]; i++) {
     words += ` ${wordAt(doc, i).text.toLowerCase()}`
     const found = doc.dates[doc.dateAt[i] ?? -1]
-    if (date !== null || !(found?.from || found?.to) || isOfSaying(doc, i)) continue
+    if (date !== null || !(found?.from || found?.to) || isOfElse(doc, i, at)) continue
     date = found
     ofDeed = !isVerb(doc, at) || baseRel(wordAt(doc, at).rel) === 'acl' ? isUnder(doc, i, at) : false
   }
@@ -173,11 +173,17 @@ export function timeOf(doc: AttributedDocument, range: Range, rule: string, at: 
   }
 }
 
-/** "six had died, not eight as it had stated on Friday": the day on which something else was said. */
-function isOfSaying(doc: AttributedDocument, i: number): boolean {
+/**
+ * "six had died, not eight as it had stated on Friday": the day on which something else was said. "The Kestrel Front, founded in 1964, has 6,000
+ * men": the day of what is told of a party in passing.
+ */
+function isOfElse(doc: AttributedDocument, i: number, at: number): boolean {
   let v = i
   while (v >= 0 && !isVerb(doc, v)) v = wordAt(doc, v).head
-  return v >= 0 && markOf(doc, v) === 'as' && speechVerbOf(wordAt(doc, v).lemma.toLowerCase()) !== undefined
+  if (v < 0 || v === at) return false
+  const { lemma, rel, xpos, head } = wordAt(doc, v)
+  if (markOf(doc, v) === 'as' && speechVerbOf(lemma.toLowerCase()) !== undefined) return true
+  return rel === 'acl' && xpos === 'VBN' && actorAt(doc, head) !== null
 }
 
 /** Why the clause tells nothing that happened, or null: it is denied, conditional, threatened, planned or only possible. */
