@@ -102,7 +102,7 @@ export function clauseEffect(doc: AttributedDocument, v: number): Effect | 'stop
 /** "marched to demand a vote", "held a rally to denounce the raid": who gathers in order to say a thing says it by that. */
 const isVoiced = (doc: AttributedDocument, v: number, head: number): boolean =>
   wordClass('RALLYSAYING').has(lemmaOf(doc, v)) &&
-  (wordClass('RALLYING').has(lemmaOf(doc, head)) ||
+  ((wordClass('RALLYING').has(lemmaOf(doc, head)) && kid(doc, head, 'obj') < 0) ||
     wordClass('PROTESTS').has(lemmaOf(doc, head)) ||
     obliques(doc, head).some((o) => wordClass('STREET').has(lemmaOf(doc, o.head))) ||
     kids(doc, head, 'obj').some((o) => wordClass('PROTESTS').has(lemmaOf(doc, o))))

@@ -122,7 +122,7 @@ export function tellsItself(doc: AttributedDocument, trigger: Trigger): boolean 
     return placeOf(doc, trigger) !== null && clauseOf(doc, head).tense === 'past'
   if (baseRel(rel) !== 'nsubj') return false
   if (unfolds(doc, head)) return true
-  if (!wordClass('OCCURRING').has(lemmaOf(doc, head))) return false
+  if (!['OCCURRING', 'UNDERWAY'].some((name) => wordClass(name).has(lemmaOf(doc, head)))) return false
   return placeOf(doc, trigger) !== null || dateOf(doc, trigger) !== null
 }
 

@@ -51,7 +51,8 @@ export function supportOf(doc: Tree, noun: number): Support | null {
       }
   }
   // "were subjected to shelling by the army".
-  if (rel === 'obl' && caseOf(doc, top) === 'to' && word.head >= 0 && lemmaOf(doc, word.head) === 'subject') {
+  const subjected = word.head >= 0 && lemmaOf(doc, word.head) === 'subject' && isPassive(doc, word.head)
+  if (subjected && rel === 'obl' && caseOf(doc, top) === 'to') {
     const by = [word.head, top].flatMap((i) => kids(doc, i, 'obl', 'nmod')).find((o) => caseOf(doc, o) === 'by')
     return { verb: word.head, agent: by ?? -1, undergoer: surfaceSubject(doc, word.head) }
   }
