@@ -76,7 +76,8 @@ export function headsOfNoun(doc: AttributedDocument, { head, rule, support }: Tr
 function toldOfIt(doc: AttributedDocument, noun: number): Oblique[] {
   const { rel, head } = wordAt(doc, phraseTop(doc, noun))
   if (head < 0 || rel !== 'nsubj') return []
-  if (!wordClass(isVerb(doc, head) ? 'OCCURRING' : 'UNDERWAY').has(lemmaOf(doc, head))) return []
+  const told = isVerb(doc, head) ? wordClass('OCCURRING') : wordClass('UNDERWAY')
+  if (!told.has(lemmaOf(doc, head))) return []
   return kid(doc, head, 'obj') < 0 ? obliques(doc, head).filter(({ prep }) => SIDES.has(prep)) : []
 }
 
