@@ -41,6 +41,7 @@ import { isOnlyPointedBack } from './pointed-back.js'
 import { type Reality, realityOf } from './reality.js'
 import { withPeople, withPlaces } from './standing-parties.js'
 import { AHEAD } from './statuses.js'
+import { isThingStruck } from './struck-things.js'
 import { evidenceOf, tellingOf, triggerSpan } from './telling.js'
 import { withActsToldBefore, withoutToldClaims } from './told-before.js'
 import { findTriggers, type Trigger } from './triggers.js'
@@ -157,6 +158,7 @@ function readTrigger(
   const unnamed = (): boolean =>
     !rule.needsParty ||
     isDatedMeeting(doc, trigger) ||
+    isThingStruck(doc, trigger) ||
     (trigger.site === 'noun' && (dated || trigger.support !== null || tellsItself(doc, trigger)))
   if (nobody && !unnamed()) return skip('the text names neither who did it nor to whom')
   if (trigger.site === 'noun' && actors.actors.length === 0 && isOnlyATime(doc, trigger, recipients))

@@ -12,6 +12,16 @@ describe('what a noun says of the act of its clause', () => {
     expect(told('The mayor told of his view on barring Kenya from the games.')).toEqual([])
   })
 
+  it('is said where people turn out in order to say it', () => {
+    expect(told('Thousands marched in Lima to demand the resignation of the president of Peru.')).toContain(
+      'REQUEST occurred Thousands -> president of Peru',
+    )
+    expect(told('The union of Peru held a rally to denounce the mayor of Lima.').join()).toMatch('ACCUSE occurred')
+    expect(told('Thousands travelled to Lima to demand the resignation of the president of Peru.').join()).not.toMatch(
+      'REQUEST',
+    )
+  })
+
   it('is an act where it is a policy', () => {
     expect(told("Norway condemned Ghana's policy of deporting refugees to Togo.")).toContain(
       'COERCE occurred Ghana -> refugees',

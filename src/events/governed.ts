@@ -1,6 +1,7 @@
 /** What a governing word does to what it governs: "demanded that", "a plan to", "after the attack", "in exchange for". */
 import { type Effect, governorEffects, wordClass } from '../knowledge/event-words.js'
 import { type Clause, clauseOf, isPassive } from '../match/clause.js'
+import { obliques } from '../match/roles.js'
 import { baseRel, caseOf, isCounted, isVerb, kid, kids, wordAt } from '../match/tree.js'
 import type { AttributedDocument } from '../model.js'
 import { isHuman } from './humans.js'
@@ -13,7 +14,7 @@ const INSTEAD = new Set(['instead of', 'rather than', 'instead'])
 const MANNER = new Set(['', 'in', 'while', 'when', 'despite', 'on', 'upon'])
 
 /** "used force to disperse them", "voted to lift the ban", "forced the premier to resign": what hangs on the verb came about. */
-const DOES = new Set(['use', 'vote', 'force', 'compel', 'lead', 'cause', 'prompt'])
+const DOES = new Set(['use', 'vote', 'force', 'compel', 'lead', 'cause', 'prompt', 'succeed', 'manage'])
 
 /** How a clause stands to its governor. */
 export function clauseEffect(doc: AttributedDocument, v: number): Effect | 'stop' {
@@ -65,6 +66,7 @@ export function clauseEffect(doc: AttributedDocument, v: number): Effect | 'stop
     if (clause.mark === 'without') return 'denied'
     if (clause.finite) return 'stop'
     if (clause.infinitive) {
+      if (isVoiced(doc, v, word.head)) return 'carried'
       // A purpose is not yet done, whatever the main verb; only what is used to do it does it.
       const effect = key(head)
       return effect === undefined || (effect === 'carried' && !DOES.has(head)) ? 'possible' : effect
@@ -89,6 +91,7 @@ export function clauseEffect(doc: AttributedDocument, v: number): Effect | 'stop
   }
   if (rel === 'acl') {
     // "was the first country to recognise it": whoever is counted first has done it; not "the only way to end it".
+    if (clause.infinitive && isVoiced(doc, v, word.head)) return 'carried'
     const doer = isHuman(doc, word.head) || wordClass('DOERNOUN').has(lemmaOf(doc, word.head))
     if (clause.infinitive && doer && isCounted(doc, word.head)) return 'carried'
     if (clause.infinitive) return key(head) ?? ofObject(doc, word.head) ?? 'possible'
@@ -106,6 +109,14 @@ const ofWordBeforeThat = (doc: AttributedDocument, v: number, { mark, finite }: 
   const before = mark === 'that' && finite ? kid(doc, v, 'mark') - 1 : -1
   return before < 0 ? undefined : governorEffects().get(`clause ${lemmaOf(doc, before)} that`)
 }
+
+/** "marched to demand a vote", "held a rally to denounce the raid": who gathers in order to say a thing says it by that. */
+const isVoiced = (doc: AttributedDocument, v: number, head: number): boolean =>
+  wordClass('RALLYSAYING').has(lemmaOf(doc, v)) &&
+  ((wordClass('RALLYING').has(lemmaOf(doc, head)) && kid(doc, head, 'obj') < 0) ||
+    wordClass('PROTESTS').has(lemmaOf(doc, head)) ||
+    obliques(doc, head).some((o) => wordClass('STREET').has(lemmaOf(doc, o.head))) ||
+    kids(doc, head, 'obj').some((o) => wordClass('PROTESTS').has(lemmaOf(doc, o))))
 
 const hasHarmed = (doc: AttributedDocument, v: number): boolean =>
   wordClass('HARMING').has(lemmaOf(doc, v)) && clauseOf(doc, v).tense !== 'none'

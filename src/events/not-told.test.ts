@@ -4,6 +4,16 @@ import { read } from '../read.js'
 
 const count = (text: string): number => read(makeReport(text, { published: '2024-08-14' })).record.events.length
 
+describe('what somebody saw or heard', () => {
+  it.each([
+    ['Residents reported clashes near the port of Aden.', 1],
+    ['Residents reported clashes.', 0],
+    ['Residents fear clashes near the port of Aden.', 0],
+  ])('%s', (text, events) => {
+    expect(count(text)).toBe(events)
+  })
+})
+
 describe('a participle that says which one', () => {
   it.each([
     ['A driver wounded at a checkpoint in Goma on Monday had died.', 1],

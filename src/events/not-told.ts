@@ -1,6 +1,6 @@
 /** What a trigger does not tell of: a time, anybody at all, an accident, an idea; and what it tells of though the text names nobody. */
 import { wordClass } from '../knowledge/event-words.js'
-import { isPassive, isUnmarkedVerb } from '../match/clause.js'
+import { clauseOf, isPassive, isUnmarkedVerb } from '../match/clause.js'
 import { agentOf, answerableFor, nounRoles, obliques, surfaceSubject } from '../match/roles.js'
 import { baseRel, caseOf, conjuncts, isVerb, kids, wordAt } from '../match/tree.js'
 import type { AttributedDocument } from '../model.js'
@@ -116,9 +116,13 @@ export const isDatedMeeting = (doc: AttributedDocument, trigger: Trigger): boole
 export function tellsItself(doc: AttributedDocument, trigger: Trigger): boolean {
   const top = phraseTop(doc, trigger.head)
   const { rel, head } = wordAt(doc, top)
-  if (!['ASSAULT', 'PROTEST'].includes(trigger.rule.plover ?? '') || baseRel(rel) !== 'nsubj' || head < 0) return false
+  if (!['ASSAULT', 'PROTEST'].includes(trigger.rule.plover ?? '') || head < 0) return false
+  // "residents reported clashes near the port".
+  if (baseRel(rel) === 'obj' && isVerb(doc, head) && wordClass('SEEING').has(lemmaOf(doc, head)))
+    return placeOf(doc, trigger) !== null && clauseOf(doc, head).tense === 'past'
+  if (baseRel(rel) !== 'nsubj') return false
   if (unfolds(doc, head)) return true
-  if (!wordClass('OCCURRING').has(lemmaOf(doc, head))) return false
+  if (!['OCCURRING', 'UNDERWAY'].some((name) => wordClass(name).has(lemmaOf(doc, head)))) return false
   return placeOf(doc, trigger) !== null || dateOf(doc, trigger) !== null
 }
 

@@ -15,9 +15,16 @@ describe('whose an act is', () => {
     ['The airstrike flown by Ghana on Goma killed six people.', 'ASSAULT occurred Ghana -> six people'],
     ['The attack engineered by Ghana killed six people in Goma.', 'ASSAULT occurred Ghana -> six people'],
     ['The blockade enforced by Ghana around Goma has lasted a month.', 'COERCE occurred Ghana -> '],
+    ['Residents were subjected to shelling by rebels near Goma.', 'ASSAULT occurred rebels -> Residents'],
     ['Norway imposed sanctions on Chad for attacking Togo.', 'ASSAULT occurred Chad -> Togo'],
   ])('%s', (text, event) => {
     expect(told(text)).toContain(event)
+  })
+
+  it('is of both sides of a fight that is underway', () => {
+    expect(told('Fierce fighting was underway between rebels and soldiers near Goma.').join()).toMatch(
+      /ASSAULT \w+ rebels\+soldiers/,
+    )
   })
 
   it.each([

@@ -72,10 +72,12 @@ export function headsOfNoun(doc: AttributedDocument, { head, rule, support }: Tr
   }
 }
 
-/** "clashes erupted between the army and rebels", "fighting with rebels broke out": sides that hang on the verb that says it came about. */
+/** "clashes erupted between the army and rebels", "fighting is underway between them": sides that hang on what says that it came about. */
 function toldOfIt(doc: AttributedDocument, noun: number): Oblique[] {
   const { rel, head } = wordAt(doc, phraseTop(doc, noun))
-  if (head < 0 || rel !== 'nsubj' || !isVerb(doc, head) || !wordClass('OCCURRING').has(lemmaOf(doc, head))) return []
+  if (head < 0 || rel !== 'nsubj') return []
+  const told = isVerb(doc, head) ? wordClass('OCCURRING') : wordClass('UNDERWAY')
+  if (!told.has(lemmaOf(doc, head))) return []
   return kid(doc, head, 'obj') < 0 ? obliques(doc, head).filter(({ prep }) => SIDES.has(prep)) : []
 }
 

@@ -50,6 +50,12 @@ export function supportOf(doc: Tree, noun: number): Support | null {
         undergoer: surfaceSubject(doc, verb),
       }
   }
+  // "were subjected to shelling by the army".
+  const subjected = word.head >= 0 && lemmaOf(doc, word.head) === 'subject' && isPassive(doc, word.head)
+  if (subjected && rel === 'obl' && caseOf(doc, top) === 'to') {
+    const by = [word.head, top].flatMap((i) => kids(doc, i, 'obl', 'nmod')).find((o) => caseOf(doc, o) === 'by')
+    return { verb: word.head, agent: by ?? -1, undergoer: surfaceSubject(doc, word.head) }
+  }
   // "the town has been under siege".
   if (caseOf(doc, top) === 'under' && kid(doc, top, 'cop') >= 0)
     return { verb: top, agent: -1, undergoer: kid(doc, top, 'nsubj') }

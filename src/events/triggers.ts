@@ -24,9 +24,10 @@ import { isOfficialsVisit } from './officials.js'
 import { hasWill, ownActsTold } from './own-acts.js'
 import { isOwnSaying } from './own-saying.js'
 import { isOwnWill } from './own-will.js'
-import { namedActors } from './parties.js'
+import { actorsOf, namedActors } from './parties.js'
 import { isArmed, isPolitician } from './politicians.js'
 import { countryAt, isParty } from './standing-parties.js'
+import { diesUnderForce } from './struck-dead.js'
 import { type Support, supportOf } from './support.js'
 import { stoodFor, toldLemma, toldVerb } from './told-words.js'
 import { namedAs, tollBeside } from './toll-names.js'
@@ -192,6 +193,8 @@ function clauseFits(doc: MentionedDocument, head: number, site: Site, rule: Even
     official,
     bidden,
     among,
+    several,
+    under_force: underForce,
   } = rule.when
   const clause = clauseOf(doc, head)
   if (demanded && !isDemanded(doc, head)) return false
@@ -199,6 +202,8 @@ function clauseFits(doc: MentionedDocument, head: number, site: Site, rule: Even
   if (accusing && !isAccusing(doc, head)) return false
   if (bidden && !isDemandedOfOthers(doc, head)) return false
   if (among && namedAs(doc, head) < 0) return false
+  if (underForce && !diesUnderForce(doc, head)) return false
+  if (several && actorsOf(doc, surfaceSubject(doc, head)).length < 2) return false
   if (official && !isOfficialsVisit(doc, head, site === 'noun')) return false
   if (entrusted !== undefined && isEntrusted(doc, head) !== entrusted) return false
   if (ownAct && ownActsTold(doc, head).length === 0) return false
@@ -302,6 +307,10 @@ function partFits(
     case 'object-modifier': {
       const object = objectOf(doc, head)
       return object >= 0 && nounRoles(doc, object).modifiers.some((m) => wordsFit(doc, m, part.words))
+    }
+    case 'subject-modifier': {
+      const subject = surfaceSubject(doc, head)
+      return subject >= 0 && nounRoles(doc, subject).modifiers.some((m) => wordsFit(doc, m, part.words))
     }
     case 'called': {
       const object = objectOf(doc, head)

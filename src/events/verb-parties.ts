@@ -142,9 +142,9 @@ function meansAgents(doc: AttributedDocument, v: number): number[] {
   return [...others, ...told.flatMap((a) => byPreposition(obliques(doc, a), ['by'])), ...strikersBeside(doc, v)]
 }
 
-/** "were killed when soldiers opened fire", "when US forces carried out air strikes": whoever struck then. */
+/** "were killed when soldiers opened fire", "died when US forces carried out air strikes": whoever struck then. */
 function strikersBeside(doc: AttributedDocument, v: number): number[] {
-  if (!isPassive(doc, v)) return []
+  if (!isPassive(doc, v) && lemmaOf(doc, v) !== 'die') return []
   const strikes = (a: number): boolean => {
     const taken = objectOf(doc, a)
     const object = taken < 0 ? -1 : contentNoun(doc, taken)

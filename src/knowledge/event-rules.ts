@@ -10,7 +10,7 @@
  *   call ={VILE}           what its object is called
  *   start subj:{TRUCE}     its subject is of a class *              any verb at all
  *   fire ~{MUNITION}       a modifier of a class     !~{ILLNESS}    none of a class     poss   a possessor
- *   use {WEAPON} obj~{FEARED}   its object has a modifier of a class
+ *   use {WEAPON} obj~{FEARED}   its object has a modifier of a class, subj~{AIDWORD}   its subject
  *   {@actor} {@place} {@human}   an object that names one          -obj   no object at all   -pred   nothing said of the object ("called him a liar")   -prt   no particle ("took up a post")
  *   {@party}               an object that names an actor who can be dealt with: no crowd of people   {@politician} {@armed}   one of politics, one who bears arms
  */
@@ -41,6 +41,7 @@ export type Part =
     }
   | { readonly kind: 'modifier'; readonly not: boolean; readonly words: Words }
   | { readonly kind: 'object-modifier'; readonly words: Words }
+  | { readonly kind: 'subject-modifier'; readonly words: Words }
   | { readonly kind: 'owner' }
   | { readonly kind: 'called'; readonly words: Words }
   | { readonly kind: 'word'; readonly lemmas: readonly string[] }
@@ -90,6 +91,10 @@ export interface When {
   readonly entrusted?: boolean
   /** Whoever goes or receives does so for a state, a body or a party. */
   readonly official?: boolean
+  /** Its subject names two or more: "the mayor and the envoy discussed it". */
+  readonly several?: boolean
+  /** A clause beside it tells an act of force at that time: "died when a shell hit their car". */
+  readonly under_force?: boolean
 }
 
 export interface EventRule {
@@ -148,6 +153,7 @@ function partOf(part: string, where: string, complain: Complain): Part {
   if (part.startsWith('{')) return { kind: 'object', not: false, words: wordsOf(part) }
   if (part.startsWith('!~')) return { kind: 'modifier', not: true, words: wordsOf(part.slice(2)) }
   if (part.startsWith('obj~')) return { kind: 'object-modifier', words: wordsOf(part.slice(4)) }
+  if (part.startsWith('subj~')) return { kind: 'subject-modifier', words: wordsOf(part.slice(5)) }
   if (part.startsWith('~')) return { kind: 'modifier', not: false, words: wordsOf(part.slice(1)) }
   const clause = /^(!?)\+(inf|ing|that|not)(\{.*\})?$/.exec(part)
   if (clause)
@@ -235,6 +241,8 @@ const WHEN = new Set([
   'official',
   'bidden',
   'among',
+  'several',
+  'under_force',
 ])
 
 const STATUSES = [
