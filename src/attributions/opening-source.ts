@@ -70,8 +70,8 @@ function isTitle(doc: MentionedDocument, i: number): boolean {
   return kind === 'person' || longestAt(titleIndex(), piecesOf(doc.tokens.slice(i, i + 1)), 0, 1) !== null
 }
 
-/** Words between the beginning of a phrase and its head. */
-const LONGEST_NAME = 12
+/** Words between an end of a phrase and its head. */
+export const LONGEST_NAME = 12
 
 /** The mentions whose heads stand in a range. */
 function mentionsIn(doc: MentionedDocument, [first, last]: Range): Mention[] {

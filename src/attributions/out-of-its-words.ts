@@ -6,7 +6,7 @@ import type { Range } from '../match/tree.js'
 import type { Mention, MentionedDocument } from '../model.js'
 import type { Choice } from './choose.js'
 import { trimContent } from './content.js'
-import { beforeItsWords } from './opening-source.js'
+import { beforeItsWords, LONGEST_NAME } from './opening-source.js'
 
 /** The choice with its source outside what is said, with nobody as its source, or null where nothing else is said. */
 export function outOfItsWords(doc: MentionedDocument, choice: Choice): Choice | null {
@@ -96,9 +96,6 @@ const afterDay = (doc: MentionedDocument, { first, head }: Mention): number => {
   while (at < head && (doc.dateAt[at] ?? -1) >= 0) at++
   return at
 }
-
-/** Words between the end of a phrase and its head. */
-const LONGEST_NAME = 12
 
 /** True where the two lie apart with nothing or a mark between. */
 const isBeside = (doc: MentionedDocument, one: Range, other: Range): boolean => {

@@ -1,10 +1,9 @@
-import { writeFile } from 'node:fs/promises'
 import { type Command, Option } from 'commander'
 import { UsageError } from '../errors.js'
 import { BRIEF_FORMATS, type BriefFormat } from '../exports/brief/formats.js'
 import { timeNow } from '../library/time-now.js'
 import { NOTHING, situation, situationLines, situationTitle } from '../views/across/situation.js'
-import { checkNames, writing } from './export-files.js'
+import { checkNames, writeWhole } from './export-files.js'
 import { terminalInk } from './ink.js'
 import { print } from './output.js'
 import { printRows } from './rows.js'
@@ -63,5 +62,5 @@ const toFile = async (options: Record<string, unknown>, since: string, format: B
   const bytes = await inStore(options, 'read', async (store) =>
     (await files).briefFile(store, since, wanted, format, timeNow()),
   )
-  await (out === null ? print(bytes) : writing(out, () => writeFile(out, bytes)))
+  await (out === null ? print(bytes) : writeWhole(out, bytes))
 }

@@ -1,5 +1,5 @@
 import { existsSync, realpathSync } from 'node:fs'
-import { type FileHandle, open, rename, rm } from 'node:fs/promises'
+import { type FileHandle, open, rename, rm, writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { DataError, UsageError } from '../errors.js'
 
@@ -67,6 +67,19 @@ export const checkNames = (names: readonly string[], force: boolean, store: stri
 
 /** Where a name leads, through links. */
 const realName = (name: string): string => (existsSync(name) ? realpathSync(name) : resolve(name))
+
+/** Writes a file that is there whole or not at all. */
+export const writeWhole = async (name: string, bytes: string | Uint8Array): Promise<void> => {
+  try {
+    await writing(name, async () => {
+      await writeFile(begun(name), bytes)
+      await rename(begun(name), name)
+    })
+  } catch (error) {
+    await rm(begun(name), { force: true })
+    throw error
+  }
+}
 
 const begun = (name: string): string => `${name}.${process.pid}.part`
 

@@ -80,7 +80,8 @@ function earlierAccounts(): (draft: Draft, index: number) => number {
   }
 }
 
-const shares = (a: readonly number[], b: readonly number[]): boolean => a.some((x) => b.includes(x))
+/** Whether an actor is in both lists. */
+export const shares = (a: readonly number[], b: readonly number[]): boolean => a.some((x) => b.includes(x))
 
 /** The same PLOVER type, and no two different types of a codebook's own. */
 export const sameType = (a: Draft, b: Draft): boolean =>

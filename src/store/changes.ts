@@ -1,22 +1,22 @@
 import { DataError } from '../errors.js'
 import { grouped } from '../grouped.js'
-import { type NameOverrides, resolvedKey } from '../threads/actor-names.js'
+import { resolvedKey } from '../threads/actor-names.js'
 import type { Change } from '../threads/change.js'
 import { changes } from '../threads/changes.js'
 import type { PositionTrait } from '../threads/kinds/position.js'
 import { relate, type Trait } from '../threads/kinds.js'
 import { refKey } from '../threads/links.js'
 import type { Link, Ref } from '../threads/model.js'
-import { amongTexts } from './among.js'
 import { atOnce } from './at-once.js'
 import { concerns } from './concerns.js'
-import type { Row } from './database.js'
-import { overridesOf } from './parties.js'
-import { noteSeqs } from './report-numbers.js'
+import type { Parameters, Row } from './database.js'
+import { besideOverrides, overridesOf } from './parties.js'
+import { noteReadings, noteSeqs } from './report-numbers.js'
 import { type Saying, sayings } from './sayings.js'
+import { type StancesAround, stancesAround } from './stances-around.js'
 import type { Store } from './store.js'
 import { keyFor } from './stored-report.js'
-import { currentTraitsOf, linksTouching, stancesWhere, subjectOf, traitsOfRefs } from './traits.js'
+import { currentTraitsOf, linksTouching, subjectOf, traitsOfRefs } from './traits.js'
 import { keysOfParty, type Wanted } from './wanted.js'
 
 /** A change with the words of both reports. */
@@ -45,12 +45,19 @@ export const changesSince = async (store: Store, since: Since, wanted: Wanted): 
   inWords(store, (await changed(store, since, wanted)).changes.slice(0, wanted.limit))
 
 /** All of them, however many were asked for, as references: words are looked up (inWords) for those that are shown. */
-export const changed = async (store: Store, since: Since, wanted: Wanted): Promise<Changed> =>
-  changedBy(store, await newsSince(store, since, wanted.until), wanted)
+export const changed = (store: Store, since: Since, wanted: Wanted): Promise<Changed> =>
+  besideOverrides(store, async (each) => {
+    const news = await newsSince(each, since, wanted.until)
+    return changedBy(each, news, wanted, {
+      links: (one) => linksTouching(one, news.reports, { until: wanted.until }),
+      stances: (one) => stancesAround(one, stancesIn(news), null),
+    })
+  })
 
-/** New reports, how many publishers they are of, and what they tell. */
+/** New reports and the day of each, how many publishers they are of, and what they tell. */
 export interface News {
   readonly reports: readonly string[]
+  readonly published: ReadonlyMap<string, string | null>
   readonly publishers: number
   readonly traits: readonly Trait[]
 }
@@ -58,24 +65,44 @@ export interface News {
 /** What came out since a day or a report, to the last day where one is given; of more than MOST_REPORTS the newest. */
 export const newsSince = async (store: Store, since: Since, until: string | null): Promise<News> => {
   const rows = await freshReports(store, since, until)
-  if (rows.length === 0) return { reports: [], publishers: 0, traits: [] }
+  if (rows.length === 0) return { reports: [], published: new Map(), publishers: 0, traits: [] }
   noteSeqs(store, rows)
+  noteReadings(store, rows)
   const reports = rows.map(({ report }) => String(report))
-  const first = rows.reduce((least, { seq }) => Math.min(least, Number(seq)), Number.POSITIVE_INFINITY)
   const publishers = new Set(rows.flatMap(({ publisher }) => publisher ?? [])).size
-  return { reports, publishers, traits: await currentTraitsOf(store, reports, first) }
+  const traits = await currentTraitsOf(
+    store,
+    rows.flatMap(({ reading }) => (reading === null ? [] : [Number(reading)])),
+  )
+  const published = new Map(rows.map((row) => [String(row.report), row.published as string | null]))
+  return { reports, published, publishers, traits }
+}
+
+/** The stances that the news tells. */
+export const stancesIn = ({ traits }: Pick<News, 'traits'>): readonly PositionTrait[] =>
+  traits.filter((trait): trait is PositionTrait => trait.kind === 'position')
+
+/** Asks for what news is held against: links that touch its reports, and the stances around its own. */
+export interface Around {
+  readonly links: (store: Store) => Promise<readonly Link[]>
+  readonly stances: (store: Store) => Promise<StancesAround>
 }
 
 /** What those reports change against all that were before, as references. */
-export const changedBy = async (store: Store, { reports: fresh, traits }: News, wanted: Wanted): Promise<Changed> => {
+export const changedBy = async (
+  store: Store,
+  { reports: fresh, traits }: News,
+  wanted: Wanted,
+  around: Around,
+): Promise<Changed> => {
   if (fresh.length === 0) return { reports: [], changes: [] }
   const isFresh = new Set(fresh)
-  const stances = traits.filter((trait): trait is PositionTrait => trait.kind === 'position')
-  const [kept, overrides, taken] = await atOnce<[readonly Link[], NameOverrides, readonly PositionTrait[]]>(store, [
-    (each) => linksTouching(each, fresh, { until: wanted.until }),
-    overridesOf,
-    async (each) => stancesBefore(each, stances, await overridesOf(each)),
+  const stances = stancesIn({ traits })
+  const [kept, { before: taken }] = await atOnce<[readonly Link[], StancesAround]>(store, [
+    around.links,
+    around.stances,
   ])
+  const overrides = await overridesOf(store)
   const ends = kept.flatMap(({ left, right }) => [left, right]).filter(({ report }) => !isFresh.has(report))
   const named = (stance: PositionTrait): PositionTrait => ({ ...stance, party: resolvedKey(stance.party, overrides) })
   const before = taken.filter(({ report }) => !isFresh.has(report))
@@ -121,28 +148,35 @@ const wholeText = ({ report }: Ref): Trait => ({
   address: null,
 })
 
+/** Those reports, newest first, each with the number of its newest reading. */
 const freshReports = async (store: Store, since: Since, until: string | null): Promise<readonly Row[]> => {
-  if (typeof since !== 'string') {
-    return store.db.rows(
-      `select seq, report, publisher from log.reports where seq > $after and ($until is null or published <= $until::date)
-       and report not in (select report from log.superseded) order by published desc nulls last, seq desc limit $most`,
-      { after: since.after, until, most: MOST_REPORTS },
-    )
-  }
-  const isDay = /^\d{4}-\d\d-\d\d$/.test(since)
-  return isDay
-    ? store.db.rows(
-        `select seq, report, publisher from log.reports where published >= $since::date and ($until is null or published <= $until::date)
-         and report not in (select report from log.superseded) order by published desc, seq desc limit $most`,
-        { since, until, most: MOST_REPORTS },
-      )
-    : store.db.rows(
-        `with mark as (select seq, published from log.reports where report = $key)
-         select r.seq, r.report, r.publisher from log.reports r, mark where (r.published > mark.published or (r.published = mark.published and r.seq > mark.seq))
+  const { question, given } = await freshOf(store, since)
+  return store.db.rows(
+    // A report is read when it comes in: no reading of those has a lower number than the first of them.
+    `with fresh as materialized (${question}
          and ($until is null or r.published <= $until::date) and r.report not in (select report from log.superseded)
-         order by r.published desc, r.seq desc limit $most`,
-        { key: await dated(store, since), until, most: MOST_REPORTS },
-      )
+         order by r.published desc nulls last, r.seq desc limit $most),
+       read as (from log.readings where reading >= (select min(seq) from fresh))
+     select f.seq, f.report, f.publisher, f.published, max(read.reading) as reading from fresh f left join read using (report)
+     group by all order by f.published desc nulls last, f.seq desc`,
+    { ...given, until, most: MOST_REPORTS },
+  )
+}
+
+const FRESH = 'select r.seq, r.report, r.publisher, r.published from log.reports r'
+
+const freshOf = async (
+  store: Store,
+  since: Since,
+): Promise<{ readonly question: string; readonly given: Parameters }> => {
+  if (typeof since !== 'string') return { question: `${FRESH} where r.seq > $after`, given: { after: since.after } }
+  if (/^\d{4}-\d\d-\d\d$/.test(since))
+    return { question: `${FRESH} where r.published >= $since::date`, given: { since } }
+  return {
+    question: `${FRESH}, (select seq, published from log.reports where report = $key) mark
+      where (r.published > mark.published or (r.published = mark.published and r.seq > mark.seq))`,
+    given: { key: await dated(store, since) },
+  }
 }
 
 const dated = async (store: Store, id: string): Promise<string> => {
@@ -150,31 +184,6 @@ const dated = async (store: Store, id: string): Promise<string> => {
   const [row] = await store.db.rows('select published from log.reports where report = $key', { key })
   if (row?.published == null) throw new DataError(`report ${key} has no day of publication; give a day instead`)
   return key
-}
-
-const STANCES_EACH = 8
-
-/** The newest earlier stances of the same parties, under any of their names, on the same issues. */
-const stancesBefore = async (
-  store: Store,
-  stances: readonly PositionTrait[],
-  overrides: NameOverrides,
-): Promise<readonly PositionTrait[]> => {
-  if (stances.length === 0) return []
-  const names = grouped([...overrides.keys()], (key) => resolvedKey(key, overrides))
-  const subjects = new Set(
-    stances.flatMap((stance) => {
-      const party = resolvedKey(stance.party, overrides)
-      return [stance.party, party, ...(names.get(party) ?? [])].map((key) => subjectOf({ ...stance, party: key }))
-    }),
-  )
-  const newest = stances.reduce((day, each) => ((each.day ?? '') > day ? (each.day ?? '') : day), '')
-  return stancesWhere(
-    store,
-    `${amongTexts('t.subject', subjects)} and ($newest = '' or t.day <= $newest::date)
-     qualify row_number() over (partition by t.subject order by t.day desc, t.report, t.id) <= $most`,
-    { newest, most: STANCES_EACH + stances.length },
-  )
 }
 
 /** Each fresh stance with the others of its party and issue, as links. */

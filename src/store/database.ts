@@ -99,7 +99,10 @@ const whyClosed = (message: string): string => {
     return `is damaged (${brief(message)}); put back a copy of it, or add the reports again to a new store`
   if (/Permission denied|Cannot open file.*Read-only/i.test(message)) return 'may not be opened; check its permissions'
   if (/No space left/i.test(message)) return 'the disk is full; make room and run the same command again'
-  if (/No such file or directory|Cannot open file/i.test(message)) return `cannot be opened (${brief(message)})`
+  if (/Is a directory/i.test(message)) return 'is a folder; name a file with --store'
+  if (/No such file or directory/i.test(message))
+    return 'its folder is not there; make it, or name another file with --store'
+  if (/Cannot open file/i.test(message)) return `cannot be opened (${brief(message)})`
   return `cannot be opened as a store (${brief(message)})`
 }
 

@@ -19,19 +19,18 @@ export const follow = async <T extends Ref>(
   kind: FollowedKind,
   members: readonly T[],
 ): Promise<Follow<T>> => {
-  const links = await linksAmong(
-    store,
-    kind,
-    members.map(({ report }) => report),
-  )
-  return {
-    groups: connected(
-      members,
-      links.filter(({ relation }) => relation === 'same'),
-    ),
-    conflicts: links.filter(({ relation }) => relation === 'conflicts'),
-  }
+  const reports = members.map(({ report }) => report)
+  return followed(members, await linksAmong(store, kind, reports))
 }
+
+/** The same by links of that kind between their reports. */
+export const followed = <T extends Ref>(members: readonly T[], links: readonly Link[]): Follow<T> => ({
+  groups: connected(
+    members,
+    links.filter(({ relation }) => relation === 'same'),
+  ),
+  conflicts: links.filter(({ relation }) => relation === 'conflicts'),
+})
 
 /** Earlier reports first; those without a day before all others. */
 export const byReport = (

@@ -11,12 +11,34 @@ import type { Store } from './store.js'
 import { currentTraits, linksAmong, linksTouching, rowsInReports } from './traits.js'
 import type { Wanted } from './wanted.js'
 
+// All that a happening is shown by: every further column is one more to unpack.
+const SHOWN = [
+  'id',
+  'type',
+  'plover',
+  'mode',
+  'cameo',
+  'status',
+  'actors',
+  'recipients',
+  'date',
+  'place',
+  'according_to',
+  'trigger',
+  'evidence',
+] as const satisfies readonly (keyof EventRecord)[]
+
+const COLUMNS = [...SHOWN.filter((name) => name !== 'id'), 'origin'].join(', ')
+
+/** As much of an event's record as a happening is shown by. */
+export type ToldEvent = Pick<EventRecord, (typeof SHOWN)[number]>
+
 /** One report's telling of a happening. */
 export interface Telling {
   readonly report: string
   readonly published: string | null
   readonly publisher: string | null
-  readonly event: EventRecord
+  readonly event: ToldEvent
 }
 
 /** A happening and every report that tells it, earliest first. */
@@ -66,13 +88,16 @@ const withOtherTellings = async (
   // All links of the reports that were looked at: what a later step reaches may be linked in a report of an earlier one.
   const known = new Map<string, Link>()
   let links: readonly Link[] = []
+  // What no longer stands is linked still: it is asked for once, not at each step.
+  const asked = new Set(traits.keys())
   let fresh: readonly Ref[] = told
   for (let step = 0; step < STEPS && fresh.length > 0; step++) {
     const reports = fresh.map(({ report }) => report)
     for (const link of await linksTouching(store, reports, { until: null, only: 'happening same' }))
       known.set(`${refKey(link.left)} ${refKey(link.right)}`, link)
     links = [...known.values()].filter(({ left, right }) => traits.has(refKey(left)) || traits.has(refKey(right)))
-    fresh = links.flatMap(({ left, right }) => [left, right]).filter((ref) => !traits.has(refKey(ref)))
+    fresh = links.flatMap(({ left, right }) => [left, right]).filter((ref) => !asked.has(refKey(ref)))
+    for (const ref of fresh) asked.add(refKey(ref))
     for (const trait of await currentTraits(store, fresh)) traits.set(refKey(trait), trait as HappeningTrait)
   }
   return { traits: [...traits.values()], links }
@@ -86,8 +111,7 @@ export const withEvents = async (
   const refs = groups.flat()
   const reports = refs.map(({ report }) => report)
   const [rows, texts] = await atOnce<[ReadonlyMap<string, Row>, readonly Link[]]>(store, [
-    (each) =>
-      rowsInReports(each, 'standing.events', refs, '* exclude (report, id)', 'published, publisher, origin as house'),
+    (each) => rowsInReports(each, 'standing.events', refs, COLUMNS, 'published, publisher, origin as house'),
     (each) => linksAmong(each, 'text', reports),
   ])
   return groups.map((group) => {
@@ -103,7 +127,7 @@ export const withEvents = async (
           report: String(row.report),
           published: row.published as string | null,
           publisher: row.publisher as string | null,
-          event: row as unknown as EventRecord,
+          event: row as unknown as ToldEvent,
         }))
         .toSorted((one, other) => compare(one.published ?? '', other.published ?? '')),
       origins: independentOrigins(voices, texts).length,

@@ -3,6 +3,7 @@ import { grouped } from '../grouped.js'
 import { type NameOverrides, resolvedKey } from '../threads/actor-names.js'
 import { compare } from '../threads/links.js'
 import { nameKey } from '../threads/name-key.js'
+import { atOnce } from './at-once.js'
 import type { Row } from './database.js'
 import { decide } from './decisions.js'
 import { mostTold, type NameTold } from './party-facts.js'
@@ -26,22 +27,46 @@ export interface Party {
  */
 export const overridesOf = (store: Store): Promise<NameOverrides> => untilChanged(store, 'overrides', askOverrides)
 
+/** Begins to ask which names count as which beside work that comes to need it, where that can be asked at once. */
+export const besideOverrides = async <Answer>(
+  store: Store,
+  work: (store: Store) => Promise<Answer>,
+): Promise<Answer> => {
+  const [answer] = await atOnce<[Answer, NameOverrides]>(store, [work, overridesOf])
+  return answer
+}
+
 const askOverrides = async (store: Store): Promise<NameOverrides> => {
-  const joined = [...(await otherNames(store)), ...(await surnames(store))]
-  const overrides = new Map(joined.map(({ alias, key }) => [String(alias), String(key)]))
-  for (const { action, target, after } of await decisionsAbout(store)) {
+  const [named, surnamed, decisions] = await atOnce<[Aliases, Aliases, readonly Row[]]>(store, [
+    otherNames,
+    surnames,
+    decisionsAbout,
+  ])
+  const overrides = new Map([...named, ...surnamed])
+  for (const { action, target, after } of decisions) {
     if (action === 'merge-actor') overrides.set(String(target), String(after))
     else if (action === 'split-actor') overrides.set(String(target), String(target))
   }
   return overrides
 }
 
+type Aliases = readonly (readonly [alias: string, key: string])[]
+
+/** What a question finds as `alias` and `key`, which a large store has thousands of: as one text they are here in a fraction of the time. */
+const aliasesOf = async (store: Store, question: string): Promise<Aliases> => {
+  const [row] = await store.db.rows(
+    `select coalesce(cast(json_group_object(alias, key) as varchar), '{}') as names from (${question})`,
+  )
+  return Object.entries(JSON.parse(String(row!.names)) as Readonly<Record<string, string>>)
+}
+
 /**
  * Names that reports give to one actor alone, each with the actor's key. "The Defence Ministry" that one report calls Ruvonia's is the one
  * of Ruvonia, unless another country's is told of.
  */
-const otherNames = (store: Store): Promise<readonly Row[]> =>
-  store.db.rows(
+const otherNames = (store: Store): Promise<Aliases> =>
+  aliasesOf(
+    store,
     // All names are gathered only where some body has a country's: a large store has many.
     `with named as materialized (
        select distinct name_key as key, unnest(alias_keys) as alias from log.name_forms where len(alias_keys) > 0),
@@ -59,8 +84,9 @@ const otherNames = (store: Store): Promise<readonly Row[]> =>
  * Surnames that stand alone in some reports, each with the one full name of others that shares a longer name with it ("Foreign Minister
  * Belir"). A report that tells of another office, body or country holds it apart; so does one that tells nothing, where others bear it.
  */
-const surnames = (store: Store): Promise<readonly Row[]> =>
-  store.db.rows(
+const surnames = (store: Store): Promise<Aliases> =>
+  aliasesOf(
+    store,
     `with people as materialized (
        select name_key as key, split_part(name_key, ' ', -1) as surname, alias_keys as told, country from log.name_forms
        where kind = 'person'),

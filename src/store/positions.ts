@@ -4,13 +4,13 @@ import type { PositionTrait } from '../threads/kinds/position.js'
 import { relate } from '../threads/kinds.js'
 import { compare } from '../threads/links.js'
 import { historyKey, type PositionHistory, positionHistories } from '../threads/position-history.js'
-import { amongTexts } from './among.js'
+import { atOnce } from './at-once.js'
 import type { Parameters } from './database.js'
-import { overridesOf } from './parties.js'
+import { besideOverrides, overridesOf } from './parties.js'
 import { partyFacts } from './party-facts.js'
 import { type Saying, sayings } from './sayings.js'
 import type { Store } from './store.js'
-import { namedBySubject, stancesBySubject, stancesOn, stancesWhere } from './traits.js'
+import { namedBySubject, stancesBySubject, stancesOn } from './traits.js'
 import { keysOfParty, type Wanted } from './wanted.js'
 
 /** One stance in a history: what it is to the one before it, and the words of its report. */
@@ -32,66 +32,60 @@ export interface History {
 // Of a question about everybody the newest stances are taken up.
 const MOST_STANCES = 4000
 
-/** Which histories: those of a party, of an issue; with stances of these days; of these subjects (subjectOf) alone. */
-export type HistoriesWanted = Omit<Wanted, 'place'> & { readonly subjects?: readonly string[] }
+/** Which histories: those of a party, of an issue; with stances of these days. */
+export type HistoriesWanted = Omit<Wanted, 'place'>
 
-/** Stances of the parties and issues asked for, without words: by party and issue, earliest first; at most `limit` histories. */
-export const stancesAsked = async (
-  store: Store,
-  { since, until, party, issue, limit, subjects }: HistoriesWanted,
-): Promise<readonly PositionHistory[]> => {
-  const overrides = await overridesOf(store)
-  const keys = await keysOfParty(store, party)
-  const asked = [
-    '($since is null or t.day >= $since::date) and ($until is null or t.day <= $until::date)',
-    ...(subjects === undefined ? [] : [amongTexts('t.subject', subjects)]),
+/** Stances as histories, a party's under any of its names together: by party and issue, earliest first; at most `limit` of them. */
+export const historiesOf = (
+  stances: readonly PositionTrait[],
+  overrides: NameOverrides,
+  limit: number,
+): readonly PositionHistory[] =>
+  positionHistories(stances.map((stance) => ({ ...stance, party: resolvedKey(stance.party, overrides) }))).slice(
+    0,
+    limit,
+  )
+
+/** Conditions on stances `t` of a question that may be narrowed, and what they are given; the keys are those of the party asked for. */
+export const narrowedTo = (
+  { until, issue }: Pick<Wanted, 'until' | 'issue'>,
+  keys: ReadonlySet<string> | null,
+): { readonly conditions: readonly string[]; readonly given: Parameters & { readonly until: string | null } } => ({
+  conditions: [
+    '($until is null or t.day <= $until::date)',
     ...(keys === null ? [] : [`split_part(t.subject, '|', 1) in (select unnest(from_json($keys, '["VARCHAR"]')))`]),
     ...(issue === null
       ? []
       : [
           `(lower(split_part(t.subject, '|', 2)) = lower($issue) or contains(lower(json_extract_string(t.body, '$.issue')), lower($issue)))`,
         ]),
-  ].join(' and ')
-  const given = {
+  ],
+  given: {
     until,
     ...(keys === null ? {} : { keys: JSON.stringify([...keys]) }),
     ...(issue === null ? {} : { issue }),
-    most: MOST_STANCES,
-  }
-  const newest = `${asked} order by t.day desc, t.report, t.id limit $most`
-  const ofEverybody = since === null && keys === null && issue === null && subjects === undefined
-  const told =
-    subjects === undefined
-      ? await stancesOfFirst(store, newest, given, { since, ofEverybody, limit, overrides })
-      : await stancesWhere(store, newest, { ...given, since })
-  return positionHistories(told.map((stance) => ({ ...stance, party: resolvedKey(stance.party, overrides) }))).slice(
-    0,
-    limit,
-  )
-}
+  },
+})
 
-/** Of the newest stances those of the first parties and issues: of the others, whose they are and on what is enough, which is fetched sooner. */
-const stancesOfFirst = async (
-  store: Store,
-  newest: string,
-  given: Parameters & { readonly until: string | null },
-  { since, ofEverybody, limit, overrides }: Of,
-): Promise<readonly PositionTrait[]> => {
+/** Of the newest stances asked for those of the first parties and issues: of the others, whose they are and on what is enough, which is fetched sooner. */
+const stancesOfFirst = async (store: Store, wanted: HistoriesWanted): Promise<readonly PositionTrait[]> => {
+  const { since, until, issue, limit } = wanted
+  const keys = await keysOfParty(store, wanted.party)
+  const { conditions, given } = narrowedTo(wanted, keys)
+  const newest = `($since is null or t.day >= $since::date) and ${conditions.join(' and ')}
+    order by t.day desc, t.report, t.id limit ${MOST_STANCES}`
   const bySubject = (first: string | null): Promise<ReadonlyMap<string, number>> =>
     stancesBySubject(store, newest, { ...given, since: first })
-  let first = ofEverybody ? await dayOfNewest(store, given.until) : since
+  const ofEverybody = since === null && keys === null && issue === null
+  let first = ofEverybody ? await dayOfNewest(store, until) : since
   let found = await bySubject(first)
   // Of all times, the last days alone where they have stances enough: they lie side by side, and all together fill most of a store.
   if (ofEverybody && first !== null && sum(found.values()) < MOST_STANCES) {
     first = null
     found = await bySubject(first)
   }
-  return stancesOn(store, firstSubjects(found.keys(), overrides, limit), newest, { ...given, since: first })
-}
-
-interface Of extends Pick<HistoriesWanted, 'since' | 'limit'> {
-  readonly ofEverybody: boolean
-  readonly overrides: NameOverrides
+  const subjects = firstSubjects(found.keys(), await overridesOf(store), limit)
+  return stancesOn(store, subjects, newest, { ...given, since: first })
 }
 
 const sum = (numbers: Iterable<number>): number => [...numbers].reduce((all, number) => all + number, 0)
@@ -122,15 +116,17 @@ const dayOfNewest = async (store: Store, until: string | null): Promise<string |
 }
 
 /** Histories of the parties and issues asked for, by party and issue; at most `limit` of them. */
-export const positionHistory = async (store: Store, wanted: HistoriesWanted): Promise<readonly History[]> => {
-  const histories = await stancesAsked(store, wanted)
-  const words = await sayings(
+export const positionHistory = (store: Store, wanted: HistoriesWanted): Promise<readonly History[]> =>
+  besideOverrides(store, (each) => historiesAsked(each, wanted))
+
+const historiesAsked = async (store: Store, wanted: HistoriesWanted): Promise<readonly History[]> => {
+  const stances = await stancesOfFirst(store, wanted)
+  const histories = historiesOf(stances, await overridesOf(store), wanted.limit)
+  const told = histories.flatMap(({ stances }) => stances.map((ref) => ({ about: 'position' as const, ref })))
+  const parties = histories.map(({ party }) => party)
+  const [words, facts] = await atOnce<[Awaited<ReturnType<typeof sayings>>, Awaited<ReturnType<typeof partyFacts>>]>(
     store,
-    histories.flatMap((history) => history.stances.map((ref) => ({ about: 'position' as const, ref }))),
-  )
-  const facts = await partyFacts(
-    store,
-    histories.map((history) => history.party),
+    [(each) => sayings(each, told), (each) => partyFacts(each, parties)],
   )
   return histories.map((history) => ({
     party: facts.get(history.party)?.name ?? history.party,

@@ -39,22 +39,14 @@ export const noteSeqs = (
   for (const { report, seq } of rows) seqs.set(String(report), Number(seq))
 }
 
-/**
- * The numbers of the newest readings of these reports, in order. `from` is the number of the first of the reports, where it is known: a
- * report is read when it comes in, so no reading of it can have a lower one.
- */
-export const readingsOf = async (
-  store: Store,
-  reports: Iterable<string>,
-  from: number | null = null,
-): Promise<readonly number[]> => {
+/** The numbers of the newest readings of these reports, in order. */
+export const readingsOf = async (store: Store, reports: Iterable<string>): Promise<readonly number[]> => {
   const { readings } = knownIn(store)
   const asked = [...new Set(reports)]
   const unknown = asked.filter((report) => !readings.has(report))
   if (unknown.length > 0) {
     const rows = await store.db.rows(
-      `select report, max(reading) as reading from log.readings
-       where ${from === null ? '' : `reading >= ${from} and `}${amongTexts('report', unknown)} group by report`,
+      `select report, max(reading) as reading from log.readings where ${amongTexts('report', unknown)} group by report`,
     )
     for (const { report, reading } of rows) readings.set(String(report), Number(reading))
   }

@@ -29,28 +29,37 @@ const WORDS: Readonly<Record<Trait['kind'], Words>> = {
   position: ['standing.positions', 'evidence[1].start', 'text'],
 }
 
+const FACTS = 'published, publisher, title'
+
 type Asked = readonly { readonly about: Trait['kind']; readonly ref: Ref }[]
 
 /** Looks up the words of many records at once; what is asked of it afterwards must have been among them. */
 export const sayings = async (store: Store, asked: Asked): Promise<(about: Trait['kind'], ref: Ref) => Saying> => {
-  const [rows, reports, texts] = await atOnce<
+  // Texts lie all over a store: those that words are taken from are fetched, and no more.
+  const texts = new Set(reportsOf(asked.filter(({ about }) => WORDS[about][2] === 'text')))
+  const others = reportsOf(asked).filter((report) => !texts.has(report))
+  const [rows, withText, withoutText] = await atOnce<
     [ReadonlyMap<string, Row>, ReadonlyMap<string, Row>, ReadonlyMap<string, Row>]
   >(store, [
     (each) => rowsOf(each, asked),
-    (each) => reportsByKey(each, reportsOf(asked), 'published, publisher, title'),
-    // Texts lie all over a store: those that words are taken from are fetched, and no more.
-    (each) => reportsByKey(each, reportsOf(asked.filter(({ about }) => WORDS[about][2] === 'text')), 'text'),
+    (each) => reportsByKey(each, texts, `${FACTS}, text`),
+    (each) => reportsByKey(each, others, FACTS),
   ])
   return (about, { report, id }) => {
     const row = rows.get(keyOf(about, { report, id }))
     if (row === undefined) return { report, id, published: null, publisher: null, words: [] }
-    const { published = null, publisher = null, title = null } = reports.get(report) ?? {}
+    const {
+      published = null,
+      publisher = null,
+      title = null,
+      text,
+    } = withText.get(report) ?? withoutText.get(report) ?? {}
     return {
       report,
       id,
       published: published as string | null,
       publisher: publisher as string | null,
-      words: wordsOf(WORDS[about][2], row.said, title, texts.get(report)?.text),
+      words: wordsOf(WORDS[about][2], row.said, title, text),
     }
   }
 }

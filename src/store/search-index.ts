@@ -61,11 +61,17 @@ export const indexWords = async (store: Store): Promise<void> => {
   }
 }
 
-/** The index takes what it lacks from the store whenever there is room again, so a full disk costs nothing but this try. */
-const told = (error: unknown, path: string): unknown =>
-  /disk I\/O error|disk is full/i.test((error as Error).message)
-    ? new DataError(`${path}: no room for the search index; the reports are kept, and the next search makes it`)
-    : error
+/** The index takes what it lacks from the store whenever it can, so a full disk costs nothing but this try. */
+const told = (error: unknown, path: string): unknown => {
+  const { message } = error as Error
+  if (/disk I\/O error|disk is full/i.test(message))
+    return new DataError(`${path}: no room for the search index; the reports are kept, and the next search makes it`)
+  if (/unable to open/i.test(message))
+    return new DataError(
+      `${path}: the search index cannot be opened; move away what is there, or check its permissions, and the next search makes it`,
+    )
+  return error
+}
 
 /** Throws the index of a store away; the next search makes it anew. */
 export const forgetIndex = (store: Store): void => removeIndex(searchFile(store.path))

@@ -4,16 +4,27 @@ import type { FigureTrait } from '../threads/kinds/figure.js'
 import type { RoundTrait } from '../threads/kinds/round.js'
 import type { Trait } from '../threads/kinds.js'
 import { compare, refKey } from '../threads/links.js'
-import type { Ref } from '../threads/model.js'
+import type { Link, Ref } from '../threads/model.js'
 import { atOnce } from './at-once.js'
-import { changedBy, inWords, MOST_REPORTS, type News, newsSince, type ToldChange } from './changes.js'
+import {
+  type Around,
+  changedBy,
+  inWords,
+  MOST_REPORTS,
+  type News,
+  newsSince,
+  stancesIn,
+  type ToldChange,
+} from './changes.js'
 import { concerns } from './concerns.js'
-import { byReport, follow } from './followed.js'
+import { byReport, followed } from './followed.js'
+import { besideOverrides, overridesOf } from './parties.js'
 import { partyFacts } from './party-facts.js'
-import { stancesAsked } from './positions.js'
+import { historiesOf } from './positions.js'
 import { type Saying, sayings } from './sayings.js'
+import { stancesAround } from './stances-around.js'
 import type { Store } from './store.js'
-import { linksAmong, reportsByKey, rowsInReports, subjectOf } from './traits.js'
+import { linksTouching, reportsByKey, rowsOfRefs } from './traits.js'
 import { keysOfParty, type Wanted } from './wanted.js'
 
 /** A record with the report that has it. */
@@ -57,17 +68,25 @@ export interface Situation {
 }
 
 /** The situation since a day (YYYY-MM-DD), of the newest MOST_REPORTS: what changed, the rounds, where the parties stand, the counts by source. */
-export const situationSince = async (store: Store, since: string, wanted: Wanted): Promise<Situation> => {
+export const situationSince = (store: Store, since: string, wanted: Wanted): Promise<Situation> =>
+  besideOverrides(store, (each) => situationOf(each, since, wanted))
+
+const situationOf = async (store: Store, since: string, wanted: Wanted): Promise<Situation> => {
   const news = await newsSince(store, since, wanted.until)
+  // The sections are told by the same stances and links: whoever comes first asks for them.
+  const around: Around = {
+    links: once((each) => linksTouching(each, news.reports, { until: wanted.until })),
+    stances: once((each) => stancesAround(each, stancesIn(news), wanted.place === null ? wanted : null)),
+  }
   const [changes, [rounds, figures], stands] = await atOnce<
     [readonly ToldChange[], readonly [readonly FollowedRound[], readonly CountLines[]], readonly Stand[]]
   >(store, [
-    async (each) => inWords(each, (await changedBy(each, news, wanted)).changes.slice(0, wanted.limit)),
+    async (each) => inWords(each, (await changedBy(each, news, wanted, around)).changes.slice(0, wanted.limit)),
     async (each) => [
-      await roundsOf(each, news, wanted),
-      wanted.issue === null ? await figuresOf(each, news, wanted) : [],
+      await roundsOf(each, news, wanted, await around.links(each)),
+      wanted.issue === null ? await figuresOf(each, news, wanted, await around.links(each)) : [],
     ],
-    (each) => standsSince(each, since, news, wanted),
+    (each) => standsSince(each, since, wanted, around),
   ])
   return {
     ...(await countsSince(store, since, news, wanted)),
@@ -75,6 +94,14 @@ export const situationSince = async (store: Store, since: string, wanted: Wanted
     rounds,
     stands,
     figures,
+  }
+}
+
+const once = <Answer>(ask: (store: Store) => Promise<Answer>): ((store: Store) => Promise<Answer>) => {
+  let answer: Promise<Answer> | undefined
+  return (store) => {
+    answer ??= ask(store)
+    return answer
   }
 }
 
@@ -104,33 +131,30 @@ const latest = <T extends Trait>({ traits }: News, kind: T['kind'], most: number
     )
     .slice(0, most)
 
-const roundsOf = async (store: Store, news: News, wanted: Wanted): Promise<readonly FollowedRound[]> => {
+const roundsOf = async (
+  store: Store,
+  news: News,
+  wanted: Wanted,
+  links: readonly Link[],
+): Promise<readonly FollowedRound[]> => {
   const traits = latest<RoundTrait>(news, 'round', wanted.limit * 4)
   const parties = await keysOfParty(store, wanted.party)
-  const followed = await follow(store, 'round', traits)
-  const groups = followed.groups
-    .filter((group) => group.some((trait) => concerns(trait, parties, wanted)))
+  const groups = followed(traits, among(links, 'round', traits))
+    .groups.filter((group) => group.some((trait) => concerns(trait, parties, wanted)))
     .slice(0, wanted.limit)
-  const told = await recordsOf<RoundRecord>(store, 'rounds', groups.flat())
+  const told = await recordsOf<RoundRecord>(store, 'rounds', groups.flat(), news)
   return groups.map((group) => ({ tellings: group.flatMap((ref) => told(ref) ?? []).toSorted(byReport) }))
 }
 
 /** The newest stance of each party on each issue that is of these days. A stance has no place: none is given where a place is asked for. */
-const standsSince = async (
-  store: Store,
-  since: string,
-  { traits }: News,
-  wanted: Wanted,
-): Promise<readonly Stand[]> => {
+const standsSince = async (store: Store, since: string, wanted: Wanted, around: Around): Promise<readonly Stand[]> => {
   if (wanted.place !== null) return []
-  const subjects = traits.filter((trait) => trait.kind === 'position').map(subjectOf)
-  const histories = (await stancesAsked(store, { ...wanted, since: null, subjects })).map(
-    ({ party, code, stances }) => {
-      const newest = stances[stances.length - 1]!
-      const before = stances.findLast(({ stance, report }) => stance !== newest.stance && report !== newest.report)
-      return { party, code, issue: stances[0]!.issue, newest, before }
-    },
-  )
+  const { standing } = await around.stances(store)
+  const histories = historiesOf(standing, await overridesOf(store), wanted.limit).map(({ party, code, stances }) => {
+    const newest = stances[stances.length - 1]!
+    const before = stances.findLast(({ stance, report }) => stance !== newest.stance && report !== newest.report)
+    return { party, code, issue: stances[0]!.issue, newest, before }
+  })
   const words = await sayings(
     store,
     histories.map(({ newest }) => ({ about: 'position', ref: newest })),
@@ -163,15 +187,15 @@ const standsSince = async (
   })
 }
 
-const figuresOf = async (store: Store, news: News, wanted: Wanted): Promise<readonly CountLines[]> => {
+const figuresOf = async (
+  store: Store,
+  news: News,
+  wanted: Wanted,
+  links: readonly Link[],
+): Promise<readonly CountLines[]> => {
   const traits = latest<FigureTrait>(news, 'figure', wanted.limit * 10)
-  const links = await linksAmong(
-    store,
-    'figure',
-    traits.map(({ report }) => report),
-  )
   const parties = await keysOfParty(store, wanted.party)
-  const lined = figureLines(traits, links)
+  const lined = figureLines(traits, among(links, 'figure', traits))
     .map(({ metric, lines }) => ({ metric, lines, counts: lines.flatMap(({ counts }) => counts) }))
     .filter(({ counts }) => counts.length > 1 && counts.some((trait) => concerns(trait, parties, wanted)))
     .slice(0, wanted.limit)
@@ -179,6 +203,7 @@ const figuresOf = async (store: Store, news: News, wanted: Wanted): Promise<read
     store,
     'figures',
     lined.flatMap(({ counts }) => counts),
+    news,
   )
   return lined.map(({ metric, lines, counts }) => ({
     metric,
@@ -187,16 +212,24 @@ const figuresOf = async (store: Store, news: News, wanted: Wanted): Promise<read
   }))
 }
 
+/** Links of one kind between the reports of these mentions. */
+const among = (links: readonly Link[], kind: string, mentions: readonly Ref[]): readonly Link[] => {
+  const reports = new Set(mentions.map(({ report }) => report))
+  return links.filter((link) => link.kind === kind && reports.has(link.left.report) && reports.has(link.right.report))
+}
+
 /** The records that references name, looked up at once. */
 const recordsOf = async <T>(
   store: Store,
   table: 'rounds' | 'figures',
   refs: readonly Ref[],
+  { published }: News,
 ): Promise<(ref: Ref) => Told<T> | undefined> => {
-  const rows = await rowsInReports(store, `standing.${table}`, refs, '* exclude (report, id)', 'published')
+  const rows = await rowsOfRefs(store, `standing.${table}`, refs, '* exclude (report, id)')
   return (ref) => {
     const row = rows.get(refKey(ref))
     if (row === undefined) return undefined
-    return { report: ref.report, published: row.published as string | null, record: row as unknown as T }
+    const day = published.get(ref.report) ?? null
+    return { report: ref.report, published: day, record: { ...row, published: day } as unknown as T }
   }
 }

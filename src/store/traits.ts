@@ -19,21 +19,14 @@ export const traitsWhere = <T extends Trait>(
   parameters: Parameters = {},
 ): Promise<readonly T[]> => asked<T>(store, `${currentOf('standing.traits')} where ${condition}`, parameters)
 
-/** The same of positions alone, on `t` (report, id, day, subject): among all traits they lie far apart. */
-export const stancesWhere = (
-  store: Store,
-  condition: string,
-  parameters: Parameters = {},
-): Promise<readonly PositionTrait[]> => asked(store, `${CURRENT_STANCES} where ${condition}`, parameters)
-
-/** How many stances the same finds on each subject, without fetching what they are. */
+/** How many current stances a condition finds on each subject, without fetching what they are. */
 export const stancesBySubject = async (
   store: Store,
   condition: string,
   parameters: Parameters,
 ): Promise<ReadonlyMap<string, number>> => {
   const rows = await store.db.rows(
-    `select subject, count(*) as stances from (${CURRENT_STANCES} where ${condition}) group by subject`,
+    `select subject, count(*) as stances from (select t.subject from ${CURRENT_STANCES} where ${condition}) group by subject`,
     parameters,
   )
   return new Map(rows.map(({ subject, stances }) => [String(subject), Number(stances)]))
@@ -46,21 +39,24 @@ export const stancesOn = (
   condition: string,
   parameters: Parameters,
 ): Promise<readonly PositionTrait[]> =>
-  asked(store, `from (${CURRENT_STANCES} where ${condition}) where ${amongTexts('subject', subjects)}`, parameters)
+  asked(
+    store,
+    `select reading, report, body from (select t.reading, t.report, t.subject, t.body from ${CURRENT_STANCES} where ${condition})
+     where ${amongTexts('subject', subjects)}`,
+    parameters,
+  )
 
-const CURRENT_STANCES = `select t.reading, t.report, t.subject, t.body
-  from (from standing.stances anti join log.superseded using (report)) t`
+/** Stances of current readings as people decided, as `t` (reading, report, id, day, subject, body): among all traits they lie far apart. */
+export const CURRENT_STANCES = '(from standing.stances anti join log.superseded using (report)) t'
 
-/** The same of these reports; `from` is the number of the first of them, where it is known. */
-export const currentTraitsOf = async (
-  store: Store,
-  reports: Iterable<string>,
-  from: number | null = null,
-): Promise<readonly Trait[]> => {
-  const among = await ofReports(store, reports, from)
-  // Asked first and alone: an index is used for the one condition of a table only.
-  const found = `with found as materialized (from standing.traits where ${among('reading')})`
-  return asked(store, `${found} ${currentOf('found')}`)
+/** Traits of these readings, the newest of their reports, as people decided; without those of reports that a later version replaces. */
+export const currentTraitsOf = async (store: Store, readings: readonly number[]): Promise<readonly Trait[]> => {
+  const rows = await store.db.rows(
+    // Asked first and alone: an index is used for the one condition of a table only.
+    `with found as materialized (from standing.traits where ${amongNumbers('reading', readings)})
+     select body from found anti join log.superseded using (report)`,
+  )
+  return rows.map(({ body }) => asTrait(body))
 }
 
 const currentOf = (table: string): string =>
@@ -78,15 +74,10 @@ const asked = async <T extends Trait>(
 
 /**
  * Conditions that pick rows of these reports' newest readings by number, which tables have an index of. What is given is asked for the
- * condition on a column of readings; an index is used where it is the only condition on its table. `from` is the number of the first of
- * the reports, where it is known.
+ * condition on a column of readings; an index is used where it is the only condition on its table.
  */
-export const ofReports = async (
-  store: Store,
-  reports: Iterable<string>,
-  from: number | null = null,
-): Promise<(column: string) => string> => {
-  const numbers = await readingsOf(store, reports, from)
+export const ofReports = async (store: Store, reports: Iterable<string>): Promise<(column: string) => string> => {
+  const numbers = await readingsOf(store, reports)
   return (column) => amongNumbers(column, numbers)
 }
 
@@ -173,12 +164,14 @@ export const linksTouching = async (
   const columns = only === null ? '*' : `* exclude (why), '' as why`
   const chosen =
     only === null ? `(kind != 'text' or relation = 'version')` : amongTexts(`kind || ' ' || relation`, [only])
-  const from = (here: string, there: string): Promise<readonly Row[]> =>
-    store.db.rows(
+  const from = (each: Store, here: string, there: string): Promise<readonly Row[]> =>
+    each.db.rows(
       `select ${columns} from log.links l anti join log.reread x on x.reading = l.${there} where ${amongNumbers(here, numbers)} and ${chosen}`,
     )
-  const left = await from('left_reading', 'right_reading')
-  const right = await from('right_reading', 'left_reading')
+  const [left, right] = await atOnce<[readonly Row[], readonly Row[]]>(store, [
+    (each) => from(each, 'left_reading', 'right_reading'),
+    (each) => from(each, 'right_reading', 'left_reading'),
+  ])
   const among = new Set(numbers)
   const found = [...left, ...right.filter(({ left_reading }) => !among.has(Number(left_reading)))]
   noteReadings(
@@ -229,6 +222,7 @@ export const traitsOfRefs = async (store: Store, refs: readonly Ref[]): Promise<
 /** The same without those of reports that a later version replaces. */
 export const currentTraits = async (store: Store, refs: readonly Ref[]): Promise<readonly Trait[]> => {
   const traits = await traitsOfRefs(store, refs)
+  if (traits.length === 0) return []
   const rows = await store.db.rows(
     `select report from log.superseded where ${amongTexts(
       'report',

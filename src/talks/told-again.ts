@@ -1,4 +1,5 @@
 /** Deeds that a report tells twice, known by the number of their dead: "23 were killed on Sunday ... the raid that killed the 23". */
+import { shares } from '../events/draft.js'
 import { grouped } from '../grouped.js'
 import { countBefore } from '../halving.js'
 import { agentAt } from '../knowledge/agents.js'
@@ -96,8 +97,6 @@ function isSame(doc: EventDocument, first: Deadly, then: Deadly): boolean {
   if (doers === false || place === false) return false
   return dead >= TELLING || doers === true || place === true || shares(one.recipients, other.recipients)
 }
-
-const shares = (one: readonly number[], other: readonly number[]): boolean => one.some((actor) => other.includes(actor))
 
 /** False where both give days that do not meet. */
 const sameDay = ({ date: one }: Event, { date: other }: Event): boolean =>

@@ -1,4 +1,4 @@
-import type { EventRecord } from '../../records/record.js'
+import type { ToldEvent } from '../../store/happenings.js'
 import { compare } from '../../threads/links.js'
 import { deed, deedAhead, deedNoun } from '../brief/deeds.js'
 import { quoted, quotedWords } from '../brief/phrases.js'
@@ -30,7 +30,7 @@ interface Told {
   readonly tellings: readonly {
     readonly report: string
     readonly published: string | null
-    readonly event: EventRecord
+    readonly event: ToldEvent
   }[]
 }
 
@@ -75,7 +75,7 @@ const standsAt = ({ day, told_on }: TimelineRow): string => day ?? told_on ?? ''
 const OF_SOMETHING = new Set(['AGREE', 'SUPPORT', 'CONCEDE', 'REQUEST', 'REJECT', 'ACCUSE', 'THREATEN', 'SANCTION'])
 const LONGEST_OBJECT = 70
 
-const whatOf = (event: EventRecord, lane: TimelineRow['lane']): string => {
+const whatOf = (event: ToldEvent, lane: TimelineRow['lane']): string => {
   // "Soldiers (2)" tells two of one report apart; across reports the number says nothing.
   const bare = { ...event, actors: event.actors.map(unnumbered), recipients: event.recipients.map(unnumbered) }
   const ahead = lane === 'announced' || lane === 'off'
@@ -94,7 +94,7 @@ const whatOf = (event: EventRecord, lane: TimelineRow['lane']): string => {
 export const unnumbered = (name: string): string => name.replace(/ \(\d+\)$/, '')
 
 /** The report's words from the one that tells the deed to the end of its evidence. */
-const fromTrigger = ({ trigger, evidence }: EventRecord): string => {
+const fromTrigger = ({ trigger, evidence }: ToldEvent): string => {
   const around = evidence.find(({ start, end }) => start <= trigger.start && trigger.end <= end)
   const words = (around === undefined ? trigger.text : around.text.slice(trigger.start - around.start)).trim()
   const cut = words.slice(0, LONGEST_OBJECT)
@@ -118,7 +118,7 @@ export const statusesOf = (lane: TimelineRow['lane']): readonly string[] => {
 }
 
 /** Where it stands: done outweighs announced, a report's own voice a claim, and a denial stands only where nobody tells it as done. */
-export const laneOf = (events: readonly Pick<EventRecord, 'status' | 'according_to'>[]): TimelineRow['lane'] => {
+export const laneOf = (events: readonly Pick<ToldEvent, 'status' | 'according_to'>[]): TimelineRow['lane'] => {
   const done = events.filter(({ status }) => DONE.has(status))
   if (done.some(({ according_to }) => according_to.includes('report'))) return 'happened'
   if (done.length > 0) return 'claimed'

@@ -87,20 +87,18 @@ const BY_CAMEO: Readonly<Record<string, readonly [string, string, string, string
 // "A mine killed eight": nobody need have attacked them.
 const KILLED = ['killed', 'killed somebody', 'was killed', 'kill'] as const
 
+/** What of an event its deed is told by. */
+type Deed = Pick<EventRecord, 'plover' | 'mode' | 'cameo' | 'trigger' | 'actors' | 'recipients' | 'status'>
+
 /** The four forms for an event: by its code or mode where that says more, else by its type. */
-const verbsOf = ({
-  plover,
-  mode,
-  cameo,
-  trigger,
-}: EventRecord): readonly [string, string, string, string] | undefined => {
+const verbsOf = ({ plover, mode, cameo, trigger }: Deed): readonly [string, string, string, string] | undefined => {
   if (plover === null) return undefined
   if (plover === 'ASSAULT' && mode === null && /\bkill/i.test(trigger.text)) return KILLED
   return BY_CAMEO[cameo ?? ''] ?? BY_MODE[`${plover} ${mode}`] ?? VERBS[plover]
 }
 
 /** Who did what to whom, in plain verbs that take no side; empty when the record names neither the deed nor anybody. */
-export const deed = (event: EventRecord): string => {
+export const deed = (event: Deed): string => {
   const [onto, alone, passive] = verbsOf(event) ?? ['and', '', '']
   // "a meeting with X": the other side is named on both sides of the record; it met somebody, not itself.
   const both = event.actors.filter((name) => event.recipients.includes(name))
@@ -144,7 +142,7 @@ const MEETING: Readonly<Record<string, readonly [string, string]>> = {
 }
 
 /** A deed that has not been done, with how far it has got: "due", "planned", "threatened", "put off". */
-export const deedAhead = (event: EventRecord): string => {
+export const deedAhead = (event: Deed): string => {
   const meeting = event.plover === 'REJECT' && event.mode === 'meet' ? MEETING[event.status] : undefined
   if (meeting !== undefined && event.actors.length > 0) {
     const [alone, onto] = meeting
