@@ -1,8 +1,8 @@
 import type { FigureRecord, RoundRecord } from '../records/record.js'
-import { figureLines } from '../threads/figure-lines.js'
+import { figureLines, type SourceLine } from '../threads/figure-lines.js'
 import type { FigureTrait } from '../threads/kinds/figure.js'
 import type { RoundTrait } from '../threads/kinds/round.js'
-import type { Trait } from '../threads/kinds.js'
+import { relate, type Trait } from '../threads/kinds.js'
 import { compare, refKey } from '../threads/links.js'
 import type { Ref } from '../threads/model.js'
 import { atOnce } from './at-once.js'
@@ -20,6 +20,7 @@ import { keysOfParty, type Wanted } from './wanted.js'
 export interface Told<T> {
   readonly report: string
   readonly published: string | null
+  readonly publisher: string | null
   readonly record: T
 }
 
@@ -127,8 +128,9 @@ const standsSince = async (
   const histories = (await stancesAsked(store, { ...wanted, since: null, subjects })).map(
     ({ party, code, stances }) => {
       const newest = stances[stances.length - 1]!
-      const before = stances.findLast(({ stance, report }) => stance !== newest.stance && report !== newest.report)
-      return { party, code, issue: stances[0]!.issue, newest, before }
+      // An issue takes in much: only what the newest can be compared with stands before it.
+      const before = stances.findLast((stance) => relate(stance, newest)?.relation === 'revised')
+      return { party, code, issue: newest.issue, newest, before }
     },
   )
   const words = await sayings(
@@ -173,7 +175,8 @@ const figuresOf = async (store: Store, news: News, wanted: Wanted): Promise<read
   const parties = await keysOfParty(store, wanted.party)
   const lined = figureLines(traits, links)
     .map(({ metric, lines }) => ({ metric, lines, counts: lines.flatMap(({ counts }) => counts) }))
-    .filter(({ counts }) => counts.length > 1 && counts.some((trait) => concerns(trait, parties, wanted)))
+    .filter(({ lines, counts }) => saysMore(lines) && counts.some((trait) => concerns(trait, parties, wanted)))
+    .toSorted((one, other) => Number(numbersIn(other.counts) > 1) - Number(numbersIn(one.counts) > 1))
     .slice(0, wanted.limit)
   const told = await recordsOf<FigureRecord>(
     store,
@@ -187,16 +190,23 @@ const figuresOf = async (store: Store, news: News, wanted: Wanted): Promise<read
   }))
 }
 
+/** Two sources, or two numbers of one: a number that one source gives again and again is told among the changes. */
+const saysMore = (lines: readonly SourceLine<FigureTrait>[]): boolean =>
+  lines.length > 1 || numbersIn(lines.flatMap(({ counts }) => counts)) > 1
+
+const numbersIn = (counts: readonly FigureTrait[]): number => new Set(counts.map(({ toll }) => toll.number)).size
+
 /** The records that references name, looked up at once. */
 const recordsOf = async <T>(
   store: Store,
   table: 'rounds' | 'figures',
   refs: readonly Ref[],
 ): Promise<(ref: Ref) => Told<T> | undefined> => {
-  const rows = await rowsInReports(store, `standing.${table}`, refs, '* exclude (report, id)', 'published')
+  const rows = await rowsInReports(store, `standing.${table}`, refs, '* exclude (report, id)', 'published, publisher')
   return (ref) => {
     const row = rows.get(refKey(ref))
     if (row === undefined) return undefined
-    return { report: ref.report, published: row.published as string | null, record: row as unknown as T }
+    const { published, publisher } = row as unknown as Told<T>
+    return { report: ref.report, published, publisher, record: row as unknown as T }
   }
 }
