@@ -158,7 +158,9 @@ const counts = ({ metric, place, lines }: Situation['figures'][number]): readonl
   ].filter((part) => part !== '')
   return [
     above([about.join(', ')]),
-    ...lines.filter((line) => line.length > 0).map((line) => below([`${sourceOf(line)}: `, ...steps(line)])),
+    ...lines
+      .filter((line) => line.length > 0)
+      .map((line) => below([`${sourceOf(line.slice(0, 1))}: `, ...steps(line)])),
   ]
 }
 
