@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { situation } from '../views/across/situation.js'
+import { situation, situationLines } from '../views/across/situation.js'
 import { changesSince } from './changes.js'
 import { happeningsBetween } from './happenings.js'
 import { listParties, mergeParties, splitParty } from './parties.js'
@@ -101,6 +101,16 @@ describe('what changed', () => {
       expect(stance?.said?.words.join(' ')).toContain('rejects a withdrawal')
       const count = changes.find(({ kind }) => kind === 'superseded')
       expect(count?.says.words.join(' ')).toContain('At least nine people')
+      const blow = changes.find(({ kind, about }) => kind === 'new' && about === 'happening')
+      expect(blow?.says.words).toEqual(['A soldier was killed near Tavik on Thursday, the army of Iraq said.'])
+    }, SERIES))
+
+  it('tells a version that has no headline by how it begins', () =>
+    withStore(async (store, { add }) => {
+      const first = SERIES[0] as { text: string; publisher: string }
+      await add([{ ...first, published: '2026-05-09', text: `${first.text} Rain has closed the road to the valley.` }])
+      const text = (await changesSince(store, '2026-05-09', ALL)).find(({ about }) => about === 'text')
+      expect(text?.says.words.join(' ')).toMatch(/^Shells hit the town of Orlen on Monday/)
     }, SERIES))
 
   it('does not hang on the order in which reports were added', () =>
@@ -133,6 +143,28 @@ describe('a brief over many reports', () => {
       expect(text).toContain('Does the round take place')
     }, SERIES))
 
+  it('lines up the counts that two sources give or that one changed, each with whom it counts', () =>
+    withStore(async (store) => {
+      const lines = situationLines(await situationSince(store, '2026-05-05', ALL))
+      const counts = lines.filter(({ section }) => section === 'Counts by source').map(({ says }) => says)
+      expect(counts).toHaveLength(2)
+      expect(counts[0]).toBe('killed, “people”, Orlen')
+      expect(counts[1]).toMatch(/^ {2}health ministry of Iraq: 6 \[.*\], then at least 9 \[/)
+    }, SERIES))
+
+  it('sets before a stance only what it can be compared with', () =>
+    withStore(
+      async (store) => {
+        const { stands } = await situationSince(store, '2026-05-05', ALL)
+        const own = stands.filter(({ party }) => party === 'Turkey').map(({ stance, before }) => [stance, before])
+        expect(own).toEqual([['demands', null]])
+      },
+      [
+        report(5, 'Turkey rejects a withdrawal from the valley, its foreign minister said.'),
+        report(8, 'Turkey demanded the withdrawal of militias from the port, its foreign minister said.'),
+      ],
+    ))
+
   it('says so when there is nothing', () =>
     withStore(async (store) => {
       expect(situation(await situationSince(store, '2027-01-01', ALL), 'Since')).toContain(
@@ -155,6 +187,21 @@ describe('positions', () => {
         await positionHistory(store, { ...ALL, party: 'Turkey', until: '2026-05-06', issue: 'withdraw' }),
       ).toMatchObject([{ stances: [{ stance: 'rejects' }] }])
     }, SERIES))
+})
+
+describe('a history of stances in other words', () => {
+  it('is called by its issue', () =>
+    withStore(
+      async (store) => {
+        const [history] = await positionHistory(store, { ...ALL, party: 'Turkey' })
+        expect(history?.stances.map(({ stance }) => stance)).toEqual(['rejects', 'rejects'])
+        expect(history?.issue).toBe('Withdrawal of forces')
+      },
+      [
+        report(5, 'Turkey rejects a withdrawal from the valley, its foreign minister said.'),
+        report(8, 'Turkey rejected a pullback of its troops, its foreign minister said.'),
+      ],
+    ))
 })
 
 describe('actors across reports', () => {

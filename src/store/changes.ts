@@ -54,10 +54,10 @@ export const changed = (store: Store, since: Since, wanted: Wanted): Promise<Cha
     })
   })
 
-/** New reports and the day of each, how many publishers they are of, and what they tell. */
+/** New reports with the day and publisher of each, how many publishers they are of, and what they tell. */
 export interface News {
   readonly reports: readonly string[]
-  readonly published: ReadonlyMap<string, string | null>
+  readonly facts: ReadonlyMap<string, { readonly published: string | null; readonly publisher: string | null }>
   readonly publishers: number
   readonly traits: readonly Trait[]
 }
@@ -65,7 +65,7 @@ export interface News {
 /** What came out since a day or a report, to the last day where one is given; of more than MOST_REPORTS the newest. */
 export const newsSince = async (store: Store, since: Since, until: string | null): Promise<News> => {
   const rows = await freshReports(store, since, until)
-  if (rows.length === 0) return { reports: [], published: new Map(), publishers: 0, traits: [] }
+  if (rows.length === 0) return { reports: [], facts: new Map(), publishers: 0, traits: [] }
   noteSeqs(store, rows)
   noteReadings(store, rows)
   const reports = rows.map(({ report }) => String(report))
@@ -74,8 +74,13 @@ export const newsSince = async (store: Store, since: Since, until: string | null
     store,
     rows.flatMap(({ reading }) => (reading === null ? [] : [Number(reading)])),
   )
-  const published = new Map(rows.map((row) => [String(row.report), row.published as string | null]))
-  return { reports, published, publishers, traits }
+  const facts = new Map(
+    rows.map(({ report, published, publisher }) => [
+      String(report),
+      { published: published as string | null, publisher: publisher as string | null },
+    ]),
+  )
+  return { reports, facts, publishers, traits }
 }
 
 /** The stances that the news tells. */

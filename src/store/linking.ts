@@ -4,6 +4,7 @@ import { type Copied, copiedLinks } from '../threads/copied.js'
 import { countedLinks } from '../threads/counted.js'
 import { relate, type Trait } from '../threads/kinds.js'
 import { refKey } from '../threads/links.js'
+import { metLinks } from '../threads/met.js'
 import type { Link, Ref } from '../threads/model.js'
 import type { Database } from './database.js'
 import { insert } from './insert.js'
@@ -55,8 +56,8 @@ export const compare = async (
     const link = relate(own.get(mine)!.trait, (own.get(other) ?? others.get(other)!).trait)
     return link === null ? [] : [link]
   })
-  const counted = await byCounts(store, fresh, [...others.values()], found)
-  const links = [...found, ...counted, ...(await inSharedWords(store, fresh, records, [...found, ...counted]))]
+  const joined = await byOtherLinks(store, fresh, [...others.values()], found)
+  const links = [...found, ...joined, ...(await inSharedWords(store, fresh, records, [...found, ...joined]))]
   await insert(
     store.db,
     'links',
@@ -95,24 +96,26 @@ const sharingKeys = async (
   return rows.map(({ mine, other }) => ({ mine: Number(mine), other: Number(other) }))
 }
 
-/** Links between happenings whose dead are of one count, where nothing links them yet. */
-const byCounts = async (
+/** Links between happenings whose dead are of one count, or that are told of one round of talks, where nothing links them yet. */
+const byOtherLinks = async (
   store: Store,
   fresh: readonly StoredTrait[],
   others: readonly StoredTrait[],
   found: readonly Link[],
 ): Promise<readonly Link[]> => {
-  const counts = found.filter(({ kind }) => kind === 'figure')
+  const held = found.filter(({ kind }) => kind === 'figure' || kind === 'round')
   const isFresh = new Set(fresh.map(({ trait }) => trait.report))
-  const kept = [...new Set(counts.flatMap(({ left, right }) => [left.report, right.report]))].filter(
+  const kept = [...new Set(held.flatMap(({ left, right }) => [left.report, right.report]))].filter(
     (report) => !isFresh.has(report),
   )
   // Of the other reports all happenings are asked for, not those alone that share a key: what is linked hangs on no order of adding.
-  const told = [...fresh, ...others.filter(({ trait }) => trait.kind === 'figure')].map(({ trait }) => trait)
+  const told = [...fresh, ...others.filter(({ trait }) => trait.kind === 'figure' || trait.kind === 'round')].map(
+    ({ trait }) => trait,
+  )
   for (let from = 0; from < kept.length; from += REPORTS_A_QUESTION)
     told.push(...(await traitsOfReports(store, kept.slice(from, from + REPORTS_A_QUESTION), 'happening')))
   const linked = new Set(found.map(({ left, right }) => pairKey(left, right)))
-  return countedLinks(told, counts).filter(({ left, right }) => {
+  return [...countedLinks(told, held), ...metLinks(told, held)].filter(({ left, right }) => {
     const pair = pairKey(left, right)
     return !linked.has(pair) && linked.add(pair)
   })

@@ -1,4 +1,5 @@
 import { grouped } from '../grouped.js'
+import { issueOf } from '../knowledge/issues.js'
 import { type NameOverrides, resolvedKey } from '../threads/actor-names.js'
 import type { PositionTrait } from '../threads/kinds/position.js'
 import { relate } from '../threads/kinds.js'
@@ -130,7 +131,7 @@ const historiesAsked = async (store: Store, wanted: HistoriesWanted): Promise<re
   )
   return histories.map((history) => ({
     party: facts.get(history.party)?.name ?? history.party,
-    issue: history.stances[0]!.issue,
+    issue: issueIn(history),
     code: history.code,
     stances: history.stances.map((stance, at) => ({
       stance: stance.stance,
@@ -138,6 +139,12 @@ const historiesAsked = async (store: Store, wanted: HistoriesWanted): Promise<re
       says: words('position', stance),
     })),
   }))
+}
+
+/** What its stances are on: their own words for it where they have the same, else what the list of issues calls it. */
+const issueIn = ({ code, stances }: PositionHistory): string => {
+  const [first, another] = new Set(stances.map(({ issue }) => issue))
+  return another === undefined ? first! : (issueOf(code)?.label ?? first!)
 }
 
 /** What a stance is to the one before it in a history. */

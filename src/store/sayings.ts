@@ -16,50 +16,40 @@ export interface Saying {
   readonly words: readonly string[]
 }
 
-/** Where the words of a record are: a list of them in its own row, or a place in the report's text, the sentence around which is shown. */
-type Words = readonly [table: RecordsTable, column: string, where: 'row' | 'text' | 'title']
+/** The table of a record, and where in the report's text it stands. */
+type Words = readonly [table: RecordsTable, place: string]
 
-/** For each kind of trait: a number, an issue or "the talks" alone says little; a whole text is told by its headline. */
+/**
+ * For each kind of trait: a number, an issue, "the talks" or "fighting" alone says little, so the sentence around it is shown; a whole text
+ * is told by its headline, or by how it begins.
+ */
 const WORDS: Readonly<Record<Trait['kind'], Words>> = {
-  text: ['standing.traits', 'null', 'title'],
-  happening: ['standing.events', 'list_transform(evidence, lambda span: span.text)', 'row'],
-  figure: ['standing.figures', 'span.start', 'text'],
-  round: ['standing.rounds', 'evidence[1].start', 'text'],
-  proposal: ['standing.proposals', 'evidence[1].start', 'text'],
-  position: ['standing.positions', 'evidence[1].start', 'text'],
+  text: ['standing.traits', '0'],
+  happening: ['standing.events', 'trigger.start'],
+  figure: ['standing.figures', 'span.start'],
+  round: ['standing.rounds', 'evidence[1].start'],
+  proposal: ['standing.proposals', 'evidence[1].start'],
+  position: ['standing.positions', 'evidence[1].start'],
 }
-
-const FACTS = 'published, publisher, title'
 
 type Asked = readonly { readonly about: Trait['kind']; readonly ref: Ref }[]
 
 /** Looks up the words of many records at once; what is asked of it afterwards must have been among them. */
 export const sayings = async (store: Store, asked: Asked): Promise<(about: Trait['kind'], ref: Ref) => Saying> => {
-  // Texts lie all over a store: those that words are taken from are fetched, and no more.
-  const texts = new Set(reportsOf(asked.filter(({ about }) => WORDS[about][2] === 'text')))
-  const others = reportsOf(asked).filter((report) => !texts.has(report))
-  const [rows, withText, withoutText] = await atOnce<
-    [ReadonlyMap<string, Row>, ReadonlyMap<string, Row>, ReadonlyMap<string, Row>]
-  >(store, [
+  const [rows, reports] = await atOnce<[ReadonlyMap<string, Row>, ReadonlyMap<string, Row>]>(store, [
     (each) => rowsOf(each, asked),
-    (each) => reportsByKey(each, texts, `${FACTS}, text`),
-    (each) => reportsByKey(each, others, FACTS),
+    (each) => reportsByKey(each, reportsOf(asked), 'published, publisher, title, text'),
   ])
   return (about, { report, id }) => {
     const row = rows.get(keyOf(about, { report, id }))
     if (row === undefined) return { report, id, published: null, publisher: null, words: [] }
-    const {
-      published = null,
-      publisher = null,
-      title = null,
-      text,
-    } = withText.get(report) ?? withoutText.get(report) ?? {}
+    const { published = null, publisher = null, title = null, text = '' } = reports.get(report) ?? {}
     return {
       report,
       id,
       published: published as string | null,
       publisher: publisher as string | null,
-      words: wordsOf(WORDS[about][2], row.said, title, text),
+      words: [about === 'text' && title !== null ? String(title) : sentenceAround(String(text), Number(row.said))],
     }
   }
 }
@@ -71,18 +61,12 @@ const keyOf = (about: Trait['kind'], ref: Ref): string => `${about} ${refKey(ref
 const rowsOf = async (store: Store, asked: Asked): Promise<ReadonlyMap<string, Row>> => {
   const found = new Map<string, Row>()
   for (const [about, list] of grouped(asked, ({ about }) => about)) {
-    const [table, column] = WORDS[about]
+    const [table, place] = WORDS[about]
     const refs = list.map(({ ref }) => ref)
-    for (const row of (await rowsOfRefs(store, table, refs, `${column} as said`)).values())
+    for (const row of (await rowsOfRefs(store, table, refs, `${place} as said`)).values())
       found.set(keyOf(about, { report: String(row.report), id: String(row.id) }), row)
   }
   return found
-}
-
-const wordsOf = (where: Words[2], said: unknown, title: unknown, text: unknown): readonly string[] => {
-  if (where === 'text') return [sentenceAround(String(text), Number(said))]
-  const words = where === 'title' ? [title] : ((said ?? []) as readonly unknown[])
-  return words.filter((each) => typeof each === 'string')
 }
 
 const FURTHEST = 300

@@ -1,8 +1,8 @@
 import type { FigureRecord, RoundRecord } from '../records/record.js'
-import { figureLines } from '../threads/figure-lines.js'
+import { figureLines, type SourceLine } from '../threads/figure-lines.js'
 import type { FigureTrait } from '../threads/kinds/figure.js'
 import type { RoundTrait } from '../threads/kinds/round.js'
-import type { Trait } from '../threads/kinds.js'
+import { relate, type Trait } from '../threads/kinds.js'
 import { compare, refKey } from '../threads/links.js'
 import type { Link, Ref } from '../threads/model.js'
 import { atOnce } from './at-once.js'
@@ -31,6 +31,7 @@ import { keysOfParty, type Wanted } from './wanted.js'
 export interface Told<T> {
   readonly report: string
   readonly published: string | null
+  readonly publisher: string | null
   readonly record: T
 }
 
@@ -152,8 +153,9 @@ const standsSince = async (store: Store, since: string, wanted: Wanted, around: 
   const { standing } = await around.stances(store)
   const histories = historiesOf(standing, await overridesOf(store), wanted.limit).map(({ party, code, stances }) => {
     const newest = stances[stances.length - 1]!
-    const before = stances.findLast(({ stance, report }) => stance !== newest.stance && report !== newest.report)
-    return { party, code, issue: stances[0]!.issue, newest, before }
+    // An issue takes in much: only what the newest can be compared with stands before it.
+    const before = stances.findLast((stance) => relate(stance, newest)?.relation === 'revised')
+    return { party, code, issue: newest.issue, newest, before }
   })
   const words = await sayings(
     store,
@@ -197,7 +199,8 @@ const figuresOf = async (
   const parties = await keysOfParty(store, wanted.party)
   const lined = figureLines(traits, among(links, 'figure', traits))
     .map(({ metric, lines }) => ({ metric, lines, counts: lines.flatMap(({ counts }) => counts) }))
-    .filter(({ counts }) => counts.length > 1 && counts.some((trait) => concerns(trait, parties, wanted)))
+    .filter(({ lines, counts }) => saysMore(lines) && counts.some((trait) => concerns(trait, parties, wanted)))
+    .toSorted((one, other) => Number(numbersIn(other.counts) > 1) - Number(numbersIn(one.counts) > 1))
     .slice(0, wanted.limit)
   const told = await recordsOf<FigureRecord>(
     store,
@@ -218,18 +221,24 @@ const among = (links: readonly Link[], kind: string, mentions: readonly Ref[]): 
   return links.filter((link) => link.kind === kind && reports.has(link.left.report) && reports.has(link.right.report))
 }
 
+/** Two sources, or two numbers of one: a number that one source gives again and again is told among the changes. */
+const saysMore = (lines: readonly SourceLine<FigureTrait>[]): boolean =>
+  lines.length > 1 || numbersIn(lines.flatMap(({ counts }) => counts)) > 1
+
+const numbersIn = (counts: readonly FigureTrait[]): number => new Set(counts.map(({ toll }) => toll.number)).size
+
 /** The records that references name, looked up at once. */
 const recordsOf = async <T>(
   store: Store,
   table: 'rounds' | 'figures',
   refs: readonly Ref[],
-  { published }: News,
+  { facts }: News,
 ): Promise<(ref: Ref) => Told<T> | undefined> => {
   const rows = await rowsOfRefs(store, `standing.${table}`, refs, '* exclude (report, id)')
   return (ref) => {
     const row = rows.get(refKey(ref))
     if (row === undefined) return undefined
-    const day = published.get(ref.report) ?? null
-    return { report: ref.report, published: day, record: { ...row, published: day } as unknown as T }
+    const { published = null, publisher = null } = facts.get(ref.report) ?? {}
+    return { report: ref.report, published, publisher, record: { ...row, published } as unknown as T }
   }
 }

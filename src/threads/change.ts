@@ -19,6 +19,8 @@ export interface Change {
 export interface Ranked extends Change {
   /** Lower is told first; whole numbers are the kinds of RANK. */
   readonly rank: number
+  /** How many died in a happening of a known day: more are told first among those of one kind of RANK. */
+  readonly dead?: number
   /** Changes that say the same have one mark; the first is kept. */
   readonly mark: string
 }

@@ -72,7 +72,27 @@ describe('changes', () => {
 
   it('settle a round that was to come when it is told as held', () => {
     const settled = changed([held], [soon]).filter(({ kind }) => kind === 'settled')
-    expect(settled.map(({ about }) => about)).toContain('round')
+    // What became of the round is not told again of the meeting that it was.
+    expect(settled.map(({ about }) => about)).toEqual(['round'])
+  })
+
+  it('settle what was to come in words that say what it was and is', () => {
+    const ahead = reported(
+      'ahead',
+      '2026-03-03',
+      'A',
+      'Armenia will sign an agreement with Azerbaijan in Geneva on Thursday, its government said.',
+    )
+    const done = reported(
+      'done',
+      '2026-03-06',
+      'B',
+      'Armenia signed an agreement with Azerbaijan in Geneva on Thursday.',
+    )
+    const settled = changed([done], [ahead]).filter(({ kind }) => kind === 'settled')
+    expect(settled.map(({ why }) => why)).toEqual([
+      'Told before as scheduled, now as occurred: an agreement, 2026-03-05.',
+    ])
   })
 
   it('never tell an earlier report as what became of a later one', () => {
@@ -109,6 +129,27 @@ describe('changes', () => {
     expect(changed([mine], []).map(({ why }) => why)).toEqual([
       'Not told before: a use of force at Dunmere, 2026-03-05.',
     ])
+  })
+
+  it('never tell a round that was held as one to come', () => {
+    const due = { ...soon, key: 'due' }
+    const link = {
+      kind: 'round',
+      relation: 'same',
+      left: { report: 'held', id: 'round1' },
+      right: { report: 'due', id: 'round1' },
+      why: 'It is told in words that both reports have.',
+    }
+    const [was, is] = [held, due].map((report) => traitsOf(report).filter(({ kind }) => kind === 'round'))
+    expect(changes(is!, was!, [link])).toEqual([])
+  })
+
+  it('tell of more dead first', () => {
+    const raid = (key: string, dead: string, town: string): ThreadedReport =>
+      reported(key, '2026-03-05', 'A', `Shells killed ${dead} people in the town of ${town} on Wednesday.`)
+    const deaths = ['twelve', '40', '15']
+    const fresh = deaths.map((dead, at) => raid(`r${at}`, dead, ['Dray', 'Belmora', 'Dunmere'][at]!))
+    expect(changed(fresh, []).map(({ right }) => right.report)).toEqual(['r1', 'r2', 'r0'])
   })
 
   it('put many dead before all else', () => {

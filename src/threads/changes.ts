@@ -2,7 +2,7 @@
 import { type Change, RANK, type Ranked } from './change.js'
 import { firstTold } from './first-told.js'
 import { followed } from './followed.js'
-import { THREAT } from './kinds/families.js'
+import { familyName, THREAT } from './kinds/families.js'
 import type { FigureTrait } from './kinds/figure.js'
 import type { HappeningTrait } from './kinds/happening.js'
 import type { Trait } from './kinds.js'
@@ -13,7 +13,7 @@ import { saidWindow } from './windows.js'
 
 /**
  * What `fresh` traits (of the new reports) change against `earlier` ones, by the links among them. Links to traits that are in neither
- * list are passed over. Most consequential first, then in order of report and id; the same whatever order the lists are in.
+ * list are passed over. Most consequential first, then the newest, then in order of report and id; the same whatever order the lists are in.
  */
 export function changes(fresh: readonly Trait[], earlier: readonly Trait[], links: readonly Link[]): readonly Change[] {
   const isFresh = new Map(fresh.map((trait) => [refKey(trait), trait]))
@@ -24,26 +24,55 @@ export function changes(fresh: readonly Trait[], earlier: readonly Trait[], link
       (isFresh.has(refKey(right)) || before.has(refKey(right))) &&
       (isFresh.has(refKey(left)) || before.has(refKey(left))),
   )
-  const followOn = [
-    ...followed(fresh, known, new Map([...before, ...isFresh])),
-    ...fromLinks(known, isFresh, new Map([...before, ...isFresh])),
-  ]
+  const byRef = new Map([...before, ...isFresh])
+  const talks = followed(fresh, known, byRef)
+  const followOn = [...talks, ...notOfRounds(fromLinks(known, isFresh, byRef), talks, isFresh)]
   const settling = new Set(followOn.flatMap(({ kind, right }) => (kind === 'settled' ? [refKey(right)] : [])))
   // What settles something that was told before is told as that alone.
   const first = firstTold(fresh, known, before).filter(({ right }) => !settling.has(refKey(right)))
+  const publishedOf = ({ right }: Ranked): number => {
+    const trait = isFresh.get(refKey(right))
+    return trait !== undefined && 'published' in trait ? (trait.published ?? 0) : 0
+  }
   const all = [...first, ...followOn].sort(
     (a, b) =>
+      Math.floor(a.rank) - Math.floor(b.rank) ||
+      (b.dead ?? 0) - (a.dead ?? 0) ||
       a.rank - b.rank ||
+      publishedOf(b) - publishedOf(a) ||
       compare(a.right.report, b.right.report) ||
       compare(a.right.id, b.right.id) ||
       compare(a.left === null ? '' : refKey(a.left), b.left === null ? '' : refKey(b.left)) ||
       compare(a.kind, b.kind),
   )
   const seen = new Set<string>()
-  return all.flatMap(({ rank, mark, ...change }) => {
+  return all.flatMap(({ rank, dead, mark, ...change }) => {
     if (seen.has(mark)) return []
     seen.add(mark)
     return [change]
+  })
+}
+
+/** Without meetings told in the words of a round, where it is told what became of the round. */
+function notOfRounds(
+  found: readonly Ranked[],
+  talks: readonly Ranked[],
+  fresh: ReadonlyMap<string, Trait>,
+): readonly Ranked[] {
+  const told = new Set(
+    talks.flatMap(({ right }) => {
+      const round = fresh.get(refKey(right))
+      return round?.kind === 'round' ? (round.sentences ?? []).map((sentence) => `${round.report}\n${sentence}`) : []
+    }),
+  )
+  return found.filter(({ kind, right }) => {
+    const trait = fresh.get(refKey(right))
+    return !(
+      kind === 'settled' &&
+      trait?.kind === 'happening' &&
+      trait.family === 'meeting' &&
+      told.has(sentenceKey(trait))
+    )
   })
 }
 
@@ -116,7 +145,11 @@ function fromLinks(
     }
     if (is.kind === 'happening' && was.kind === 'happening' && link.relation === 'same' && right === link.right) {
       const came = was.reality === 'ahead' && (is.reality === 'done' || is.reality === 'off')
-      if (came) return change('settled', RANK.settled)
+      if (came)
+        return change('settled', RANK.settled).map((each) => ({
+          ...each,
+          why: `Told before as ${was.status}, now as ${is.status}: ${familyName(is.family)}, ${saidWindow(is.window)}.`,
+        }))
       if (hasPassed(was, is))
         return change('settled', RANK.settled).map((each) => ({
           ...each,

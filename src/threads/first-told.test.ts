@@ -36,6 +36,34 @@ describe('what is told for the first time', () => {
   })
 })
 
+describe('what is not told for the first time', () => {
+  it('is where it was, of a place that only stands in its sentence beside others', () => {
+    const news = told('Shells killed two people on Wednesday, witnesses from Aleppo and Damascus said.').filter(
+      (each) => each.startsWith('new happening'),
+    )
+    expect(news).toEqual(['new happening: Not told before: a use of force, 2026-03-04.'])
+  })
+
+  it('is what another word of its sentence tells of the same dead', () => {
+    const news = told(
+      'Raids that killed 30 civilians in the town of Belmora on Wednesday were carried out by the army, officials in Aleppo and Damascus said.',
+    )
+    expect(news.filter((each) => each.startsWith('new happening'))).toEqual([
+      'new happening: Not told before: a use of force at Belmora, 2026-03-04.',
+    ])
+  })
+
+  it('is a round held long before, or told as held in passing', () => {
+    const rounds = (text: string): readonly string[] => told(text).filter((each) => each.startsWith('new round'))
+    const held = 'Armenia and Azerbaijan held talks in Geneva'
+    expect(rounds(`${held} on Wednesday.`)).toHaveLength(1)
+    expect(rounds(`${held} on 3 January 2026.`)).toEqual([])
+    const passing = 'Rain fell on the pass. '.repeat(6)
+    expect(rounds(`${passing}${held}.`)).toEqual([])
+    expect(rounds(`${held}. ${passing}`)).toHaveLength(1)
+  })
+})
+
 describe('what is told of what was told before', () => {
   it('settles a seizure when it is told beside the release', () => {
     const taken = earlier('Gunmen abducted two drivers near the village of Belmora on Monday, police said.')

@@ -6,10 +6,13 @@ import { familyName, isSpeech, THREAT } from './kinds/families.js'
 import type { FigureTrait } from './kinds/figure.js'
 import type { HappeningTrait } from './kinds/happening.js'
 import { ofTwoMeetings, type PositionTrait } from './kinds/position.js'
+import { OVER, type RoundTrait } from './kinds/round.js'
 import type { Trait } from './kinds.js'
 import { compare, refKey, refOf } from './links.js'
 import type { Link } from './model.js'
 import { comparePlaces } from './place-marks.js'
+import { OPENING } from './report-view.js'
+import { sameNumber } from './tolls.js'
 import { daysIn, meet, saidWindow } from './windows.js'
 
 /** What `fresh` traits tell that neither `before` nor a link knows of. */
@@ -47,10 +50,13 @@ function firstHappenings(
     actOf,
   )
   return items.flatMap(({ first, group }) => {
-    if (first.sentence === 1 && alike.get(actOf(first))!.some((other) => isToldInShort(first, other))) return []
+    const others = alike.get(actOf(first))!
+    if (first.sentence === 1 && others.some((other) => isToldInShort(first, other))) return []
+    if (others.some((other) => isOfTheSameDead(first, other))) return []
     const dead = Math.max(0, ...group.map(({ killed }) => killed?.number ?? 0))
-    // The place told beside a threat is where it would strike.
-    const place = isSpeech(first.family) ? undefined : first.places[0]
+    // The place told beside a threat is where it would strike; of several in its sentence one may be the capital of those who did it.
+    const isKnown = !isSpeech(first.family) && (first.placed || first.places.length === 1)
+    const place = isKnown ? first.places[0] : undefined
     const where = place === undefined ? '' : ` at ${place.name}`
     return [
       {
@@ -64,6 +70,8 @@ function firstHappenings(
         rank:
           (dead >= MANY ? RANK.manyKilled : dead > 0 ? RANK.killed : RANK.happening) +
           Math.min(daysIn(first.window), 50) / 100,
+        // A count without a day may be of a month, or of what others told.
+        dead: first.sure === 'assumed' ? 0 : dead,
         // What one sentence tells with one kind of act is one item, though two of its words tell it.
         mark: `new ${first.report} ${first.family} ${dead > 0 ? `${dead}${where}` : first.sentence}`,
       },
@@ -81,6 +89,10 @@ const isToldInShort = (short: HappeningTrait, full: HappeningTrait): boolean =>
   (short.places.length === 0 || comparePlaces(short.places, full.places).is === 'same') &&
   short.doers.every(({ key }) => full.doers.some((doer) => doer.key === key)) &&
   (short.killed === null || short.killed.number === full.killed?.number)
+
+/** Another word of its sentence tells the same dead, and where they died. */
+const isOfTheSameDead = (bare: HappeningTrait, placed: HappeningTrait): boolean =>
+  !bare.placed && placed.placed && bare.sentence === placed.sentence && sameNumber(bare.killed, placed.killed)
 
 /** Of what is done with words a threat alone is news by itself: what is demanded, refused or praised is told as a stand, or not. */
 const isNews = (trait: HappeningTrait): boolean => {
@@ -119,6 +131,13 @@ const toldAgain = (
     ...links.filter(({ kind, relation }) => kinds.has(kind) && relation === 'same').map(({ right }) => refKey(right)),
   ])
 
+/** Held before the days of which its report brings news, or told as held in passing: without a day, and not where the report opens. */
+const isPastRound = ({ status, dated, window, published, sentences }: RoundTrait): boolean =>
+  OVER.has(status) &&
+  (dated
+    ? published !== null && window !== null && published - window.to > NEWS
+    : sentences !== undefined && !sentences.some((sentence) => sentence <= OPENING))
+
 /** Rounds and proposals that no earlier report speaks of. */
 function firstTalks(
   fresh: readonly Trait[],
@@ -128,6 +147,7 @@ function firstTalks(
   const told = toldAgain(links, before, new Set(['round', 'proposal']))
   return fresh.flatMap((trait): readonly Ranked[] => {
     if (told.has(refKey(trait)) || (trait.kind !== 'round' && trait.kind !== 'proposal')) return []
+    if (trait.kind === 'round' && isPastRound(trait)) return []
     const what =
       trait.kind === 'round'
         ? `a ${calledRound(trait.label)}, ${trait.status}${trait.dated && trait.window !== null ? `, ${saidWindow(trait.window)}` : ''}`

@@ -182,7 +182,7 @@ export function isWarTotal(view: ReportView, figure: FigureRecord): boolean {
 /** What was said without a day was, in a report's opening, done within these days before it. */
 const NEWS_DAYS = 2
 /** Sentences that open a report: headline, dateline and lead. */
-const OPENING = 5
+export const OPENING = 5
 
 /**
  * When the thing at `offset` was: its own date; else the nearest day in its sentence (a day beside the speaker is the day of saying, and

@@ -28,7 +28,7 @@ describe('counts', () => {
   })
 
   it('say more the rarer they are', () => {
-    expect([2, 7, 50, 43].map(numberWeight)).toEqual([1, 2, 2, 3])
+    expect([2, 7, 50, 43, 72, 80].map(numberWeight)).toEqual([1, 2, 2, 3, 4, 2])
     expect(likeSized(count(31), count(44))).toBe(true)
     expect(likeSized(count(2), count(3))).toBe(false)
   })

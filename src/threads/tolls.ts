@@ -57,6 +57,10 @@ export const numbersOf = (figures: readonly Count[]): readonly number[] => [
 
 /**
  * How much it says that two counts give one number: under four it is counted daily, and what is round is rounded; of numbers past twenty
- * few are counted twice on one day.
+ * few are counted twice on one day, of such past fifty hardly any within a week.
  */
-export const numberWeight = (number: number): number => (number < 4 ? 1 : number < 20 || number % 10 === 0 ? 2 : 3)
+export const numberWeight = (number: number): number => {
+  if (number < 4) return 1
+  if (number < 20 || number % 10 === 0) return 2
+  return number > 50 ? 4 : 3
+}

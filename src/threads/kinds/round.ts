@@ -30,6 +30,8 @@ export interface RoundTrait extends TraitOf<'round'> {
   /** Its sentences say that it was moved, put off or given a new day. */
   readonly moved: boolean
   readonly published: number | null
+  /** Numbers of the sentences it is told in; traits of older stores have none. */
+  readonly sentences?: readonly number[]
 }
 
 export const roundKind: TraitKind<RoundTrait> = {
@@ -44,7 +46,8 @@ export const roundKind: TraitKind<RoundTrait> = {
 const HELD = 3
 const COMING = 14
 
-const OVER = new Set<RoundRecord['status']>(['held', 'collapsed'])
+/** Statuses of a round that is over. */
+export const OVER: ReadonlySet<RoundRecord['status']> = new Set(['held', 'collapsed'])
 /** The day told of it is the one it was not held on. */
 const OFF = new Set<RoundRecord['status']>(['postponed', 'cancelled'])
 
@@ -75,6 +78,7 @@ function traitOf(view: ReportView, round: RoundRecord): RoundTrait | null {
     words: contentStems(plainWords(round.label), view.nameWords).filter((word) => !TALKS.has(word)),
     moved: isMoved(plainWords(text)) || round.status === 'postponed',
     published: view.published,
+    sentences: sentences.map(({ number }) => number),
   }
   const keys = keysOf(facts)
   if (keys.length === 0) return null

@@ -69,7 +69,7 @@ export const populationRows = ({ metric, lines, links }: CountedPopulation): Pop
 }
 
 /** What most say, the first of several; null when nobody says anything. */
-const commonest = (given: readonly (string | null)[]): string | null => {
+export const commonest = (given: readonly (string | null)[]): string | null => {
   const times = new Map<string, number>()
   for (const each of given) if (each !== null) times.set(each, (times.get(each) ?? 0) + 1)
   const most = Math.max(0, ...times.values())
@@ -77,7 +77,7 @@ const commonest = (given: readonly (string | null)[]): string | null => {
 }
 
 /** Who counts, in the words of the first report that names somebody; a report's own count is its publisher's. */
-const sourceOf = (counts: readonly FigureCount[]): string => {
+export const sourceOf = (counts: readonly Pick<FigureCount, 'record' | 'publisher'>[]): string => {
   for (const { record } of counts) {
     const named = record.according_to.filter((name) => name !== 'report')
     if (named.length > 0) return listed(named.map(unnumbered))

@@ -1,3 +1,4 @@
+import { grouped } from '../../grouped.js'
 import type { FigureRecord } from '../../records/record.js'
 import type { Span } from '../../span.js'
 import type { Situation, Stand, Told } from '../../store/situation.js'
@@ -6,6 +7,7 @@ import { type Ink, plain } from '../brief/ink.js'
 import { oneLine } from '../brief/line.js'
 import { accordingTo, dayInWords, listed, quotedWords, whenInWords } from '../brief/phrases.js'
 import { ATTENDANCE } from '../brief/talks.js'
+import { commonest, sourceOf } from './figure-rows.js'
 
 /** A report that a line stands on, and its words there: themselves, or where in its text they stand. */
 export interface Cited {
@@ -113,18 +115,27 @@ const round = ({ tellings }: Situation['rounds'][number]): readonly Line[] => {
     ({ record: { status }, published }) => `${status}${published === null ? '' : ` (${published})`}`,
   )
   const facts = [listed(history), record.venue ?? '', whenInWords(record.date)].filter((fact) => fact !== '')
-  const attending = new Map<string, Parts>()
-  // A later report's word on who comes replaces an earlier one's by the same source, not another's.
-  for (const { record: telling, ...where } of tellings)
-    for (const { actor, attendance, according_to, evidence } of telling.participants)
-      attending.set(`${actor} ${accordingTo(according_to)}`, [
-        `${actor} ${ATTENDANCE[attendance]} (${accordingTo(according_to)})`,
-        told(where, beginning(evidence)),
-      ])
   return [
     above([`${record.label}: ${facts.join(', ')}`, told(last, beginning(record.evidence))]),
-    ...[...attending.values()].map(below),
+    ...attending(tellings).map(below),
   ]
+}
+
+/** Who came or is to come, a line for each of whom sources say the same. */
+const attending = (tellings: Situation['rounds'][number]['tellings']): readonly Parts[] => {
+  const said = new Map<string, { readonly comes: string; readonly by: string; readonly cited: Cited }>()
+  // A later report's word on who comes replaces an earlier one's by the same source, not another's.
+  for (const { record, ...where } of tellings)
+    for (const { actor, attendance, according_to, evidence } of record.participants)
+      said.set(`${actor} ${accordingTo(according_to)}`, {
+        comes: `${actor} ${ATTENDANCE[attendance]}`,
+        by: accordingTo(according_to),
+        cited: told(where, beginning(evidence)),
+      })
+  return [...grouped([...said.values()], ({ comes }) => comes)].map(([comes, all]) => [
+    comes,
+    ...all.flatMap(({ by, cited }, at) => [at === 0 ? ` (${by})` : `, ${by}`, cited]),
+  ])
 }
 
 const stand = ({ party, issue, stance, says, before }: Stand): Parts => {
@@ -137,15 +148,19 @@ const stand = ({ party, issue, stance, says, before }: Stand): Parts => {
 const counts = ({ metric, place, lines }: Situation['figures'][number]): readonly Line[] => {
   const all = lines.flat().map(({ record }) => record)
   const period = all.map((record) => whenInWords(record.period)).find((days) => days !== '') ?? ''
-  const about = [metric.replaceAll('_', ' '), place ?? '', period].filter((part) => part !== '')
+  const of = commonest(all.map(({ population }) => population))
+  const counted = of === null ? '' : quotedWords([of])
+  const about = [
+    metric === 'other' && of !== null ? '' : metric.replaceAll('_', ' '),
+    counted,
+    place ?? '',
+    period,
+  ].filter((part) => part !== '')
   return [
     above([about.join(', ')]),
     ...lines
       .filter((line) => line.length > 0)
-      .map((line) => {
-        const source = accordingTo(line[0]!.record.according_to).replace(/^according to /, '')
-        return below([`${source}: `, ...steps(line)])
-      }),
+      .map((line) => below([`${sourceOf(line.slice(0, 1))}: `, ...steps(line)])),
   ]
 }
 
