@@ -4,14 +4,16 @@
  */
 import type { Range } from '../match/tree.js'
 import type { Mention, MentionedDocument } from '../model.js'
+import { withSpeakerBehind } from './behind-its-cue.js'
 import type { Choice } from './choose.js'
 import { trimContent } from './content.js'
+import { byName } from './named-source.js'
 import { beforeItsWords } from './opening-source.js'
 
 /** The choice with its source outside what is said, with nobody as its source, or null where nothing else is said. */
 export function outOfItsWords(doc: MentionedDocument, choice: Choice): Choice | null {
-  const moved = movedOut(doc, beforeItsWords(doc, withSpeakerBehindMark(doc, choice)))
-  return moved && withShortForm(doc, moved)
+  const moved = movedOut(doc, beforeItsWords(doc, withSpeakerBehindMark(doc, withSpeakerBehind(doc, choice))))
+  return moved && byName(doc, withShortForm(doc, moved))
 }
 
 function movedOut(doc: MentionedDocument, choice: Choice): Choice | null {

@@ -148,6 +148,8 @@ describe('what became of the counted', () => {
       ['killed 150', 'killed 95', 'killed null'],
     ],
     ['Hospitals received 800 wounded and 270 dead bodies.', ['wounded 800', 'killed 270']],
+    ['The deputy minister met 15 national bodies in May.', []],
+    ['The ministry did not say how many people were arrested.', []],
     ['Amin Orsal, 61, and his wife, 52, were killed with nine others.', ['killed 9']],
     ['The army counts nine breaches; the rebels count three.', ['other 9', 'other 3']],
     ['Two civilians, a poet and a child, were killed.', ['killed 2', 'killed of 1', 'killed of 1']],

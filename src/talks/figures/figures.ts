@@ -1,5 +1,6 @@
 /** Figures: every count of people hurt, taken, freed, moved, held or sent, with how sure it is and who says so. */
-import { baseRel, isUnder, type Range, rangeSpan, wordAt } from '../../match/tree.js'
+import { wordClass } from '../../knowledge/event-words.js'
+import { baseRel, isUnder, kids, type Range, rangeSpan, wordAt } from '../../match/tree.js'
 import type { EventDocument, Figure, Notice, Statement, Step } from '../../model.js'
 import { actorAt, isSource, type Voice, voiceAt } from '../speakers.js'
 import { heldRule, isAwaited } from './awaited.js'
@@ -153,12 +154,16 @@ function admits(doc: EventDocument, quantity: Quantity, counted: Counted, { rule
   if (quantity.vague && rule.seat === 'itself' && doc.tokens[quantity.last + 1]?.text.toLowerCase() === 'the')
     return false
   const weak = rule.seat === 'itself'
+  // "15 national bodies": councils.
+  if (weak && wordAt(doc, at).lemma === 'body' && kids(doc, at, 'amod').some((a) => isCivic(doc, a))) return false
   if (!weak) return true
   if (isSource(doc, counted.head) && (quantity.value ?? 0) <= FEW_SPEAKERS) return false
   // "one of the bodies sponsoring the talks" picks one out, it counts none.
   if (counted.head !== counted.noun && quantity.value === 1) return false
   return quantity.qualifier !== 'vague' || !['other', 'personnel'].includes(rule.metric)
 }
+
+const isCivic = (doc: EventDocument, i: number): boolean => wordClass('CIVIC').has(wordAt(doc, i).lemma.toLowerCase())
 
 function figureOf(doc: EventDocument, reading: Reading, index: number, readings: readonly Reading[]): Figure {
   const { quantity, counted, rule, at, carried, noun } = reading

@@ -104,6 +104,8 @@ const ARTICLES = new Set(['a', 'an', 'another', 'the', 'half', 'quarter'])
 const vagueOpeners = once(() => new Set(figureRules().vague.flatMap((r) => r.phrases.map((p) => p[0] ?? ''))))
 
 function vagueAt(doc: MentionedDocument, at: number, from: number, limit: number): Quantity | null {
+  // "Did not say how many were hurt": a question is no count.
+  if (lowerOf(doc, at - 1) === 'how') return null
   for (const rule of figureRules().vague) {
     const phrase = rule.phrases.find((p) => matches(doc, p, at, limit))
     if (!phrase) continue
