@@ -147,6 +147,7 @@ describe('who says what', () => {
 
   it("does not take the speaker's own hedges for reported words", () => {
     expect(statements('We think the road is open.')).toEqual([])
+    expect(statements('It is wrong to suggest that the road is open.')).toEqual([])
   })
 
   it.each([

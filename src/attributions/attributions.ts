@@ -22,6 +22,7 @@ import { type Choice, choose } from './choose.js'
 import type { CueSite } from './cues.js'
 import { withIssuers } from './issuers.js'
 import { modalityOf } from './modality.js'
+import { toNextSaying } from './next-saying.js'
 import { outOfItsWords } from './out-of-its-words.js'
 import { prepare } from './prepare.js'
 import { quoterOf } from './quoter.js'
@@ -34,9 +35,8 @@ import { heaviest } from './weigh.js'
 export function attribute(doc: MentionedDocument): AttributedDocument {
   const prepared = prepare(doc)
   const quotations = prepared.ground.quotations
-  const sure = choose(prepared, (head) => isSpeaker(doc, head))
-    .flatMap((choice) => outOfItsWords(doc, choice) ?? [])
-    .filter(({ take }) => saysSomething(doc, take.content))
+  const found = choose(prepared, (head) => isSpeaker(doc, head)).flatMap((choice) => outOfItsWords(doc, choice) ?? [])
+  const sure = toNextSaying(doc, found).filter(({ take }) => saysSomething(doc, take.content))
   const takes = withLoneQuotations(
     doc,
     quotations,

@@ -83,6 +83,8 @@ describe('a source told by office and name', () => {
     ["According to Marlow Locks' first selectman, Vela Okafor, ten dockers were aboard.", 'Vela Okafor'],
     ['The regional director of the bureau, Dr Vela Okafor, said four barns were dry.', 'Vela Okafor'],
     ['The Okafor campaign said four barns were dry.', 'The Okafor campaign'],
+    ['The plan may face opposition from member states, who have refused to share the quay.', 'member states'],
+    ['The pier is a buffer between the mill and neighbouring Ghana – which has threatened to close the port.', 'Ghana'],
     ["Okafor's entourage said four barns were dry.", 'Okafor’s entourage'],
   ])('%s', (text, name) => expect(speaker(text)?.map((each) => each.replace("'", '’'))).toEqual([name]))
 })

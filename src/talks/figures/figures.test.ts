@@ -150,6 +150,8 @@ describe('what became of the counted', () => {
     ['Hospitals received 800 wounded and 270 dead bodies.', ['wounded 800', 'killed 270']],
     ['The deputy minister met 15 national bodies in May.', []],
     ['The ministry did not say how many people were arrested.', []],
+    ['The land has 18 deaths per 100,000 people a year.', []],
+    ['Thirteen villagers killed 43 others injured due to rocket attacks.', ['killed 13', 'wounded 43']],
     ['Amin Orsal, 61, and his wife, 52, were killed with nine others.', ['killed 9']],
     ['The army counts nine breaches; the rebels count three.', ['other 9', 'other 3']],
     ['Two civilians, a poet and a child, were killed.', ['killed 2', 'killed of 1', 'killed of 1']],

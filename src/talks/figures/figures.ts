@@ -218,14 +218,21 @@ const hasDoer = ({ rule, carried }: Reading): boolean =>
 function whoDid(doc: EventDocument, reading: Reading, predicate: number, readings: readonly Reading[]): number | null {
   if (!hasDoer(reading)) return null
   const { rule, at, counted } = reading
-  const others = readings.filter((each) => each.rule.seat !== 'itself').map((each) => each.noun)
+  const others = readings
+    .filter((each) => each.rule.seat !== 'itself')
+    .flatMap((each) => [each.noun, each.counted.head])
   const people = [counted.head, counted.noun, ...others]
   const event = eventAt(doc, at)
-  return (
+  const doer =
     perpetratorOf(doc, rule.metric === 'targets_struck' ? predicate : at, people) ??
     (event && doerOf(event, new Set(people.map((i) => actorAt(doc, i)))))
-  )
+  return doer !== null && isCountedPeople(doc, doer) ? null : doer
 }
+
+/** "13 villagers killed 43 others injured": a headline without its comma; people who are counted and bear no arms did not do it. */
+const isCountedPeople = (doc: EventDocument, actor: number): boolean =>
+  doc.actors[actor]?.kind === 'population' &&
+  doc.mentions.some((m) => m.actor === actor && kids(doc, m.head, 'nummod').length > 0)
 
 /** The article or owner before one person; nothing before bare kin. */
 const openerOf = ({ bare: [from, to] }: Quantity, noun: number): Range => [from, noun === from ? from : to]

@@ -229,6 +229,9 @@ function isCount(doc: MentionedDocument, number: NumberAt): boolean {
   const after = doc.tokens[number.last]
   if (!first) return false
   const same = (word: Word | undefined): word is Word => word !== undefined && word.sentence === first.sentence
+  // "18 deaths per 100,000 people": a rate.
+  if (same(before) && before.text.toLowerCase() === 'per') return false
+  if (lowerOf(doc, number.last + 1) === 'per' && numberAt(doc.tokens, number.last + 2, number.last + 4)) return false
   if (number.digits) {
     if (
       same(before) &&
