@@ -26,6 +26,10 @@ describe('who says it at the end of a sentence without commas', () => {
       'At least 20 clerks were hurt in the raids on Friday Syrian doctors said.',
       'Syrian doctors | At least 20 clerks were hurt in the raids on Friday',
     ],
+    [
+      'About 30 clerks were hurt when robbers lit a fire beneath a bridge in a coastal town doctors said on Tuesday.',
+      'doctors | About 30 clerks were hurt when robbers lit a fire beneath a bridge in a coastal town',
+    ],
     ['Sunday medics said eight nurses were hurt.', 'medics | eight nurses were hurt'],
     [
       'A mortar round hit 14 stalls at the harbour market in Kelmar on Friday state radio said.',

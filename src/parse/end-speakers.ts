@@ -135,6 +135,7 @@ function begins(doc: ParsedDocument, at: number, { opens, lacks, subject, first 
     !['DET', 'PROPN'].includes(wordAt(doc, at - 2).upos)
   )
     return NOUNS.has(word.upos) || /^\p{Lu}/u.test(word.text)
+  if (isManyAfterOne(doc, at)) return true
   const sure = opens || lacks || subject < 0 || !isUnder(doc, at, subject)
   if (word.xpos === 'DT' || word.xpos === 'PRP$') {
     if (!ENDS.has(before.upos)) return false
@@ -151,6 +152,16 @@ function begins(doc: ParsedDocument, at: number, { opens, lacks, subject, first 
     return false
   return sure || (subject < at && !isSomebody(doc, subject) && wordAt(doc, subject).upos !== 'PROPN')
 }
+
+/** "In a coastal town doctors said": many people are no part of what "a" tells of. */
+function isManyAfterOne(doc: ParsedDocument, at: number): boolean {
+  if (wordAt(doc, at).xpos !== 'NNS' || !isSomebody(doc, at) || wordAt(doc, at - 1).xpos !== 'NN') return false
+  let first = at - 1
+  while (first > 0 && ONE_PHRASE.has(wordAt(doc, first).upos)) first--
+  return /^an?$/i.test(wordAt(doc, first).text)
+}
+
+const ONE_PHRASE = new Set(['NOUN', 'PROPN', 'ADJ'])
 
 const COUNTS = new Set(['NUM', 'NOUN'])
 
