@@ -28,6 +28,21 @@ describe('who says what', () => {
     ])
   })
 
+  it.each([
+    ['Four barns have reportedly burned and clerks say two more are dry.', 'Four barns have … burned'],
+    ['He got land from the miller, who reportedly saw him as a brother.', 'who … saw him as a brother'],
+  ])('takes one clause with "reportedly": %s', (text, content) => {
+    const found = statements(text).find(({ made }) => made.rule === 'reported-adverb')
+    expect(found?.content.map((x) => x.text).join(' … ')).toBe(content)
+  })
+
+  it('makes nobody a link to himself', () => {
+    const found = statements('The envoy said on Monday he had told the miller that the road was open.')
+    const inner = found.find(({ cueLemma }) => cueLemma === 'tell')
+    expect(inner?.speakers).toEqual(['envoy'])
+    expect(inner?.chain).toHaveLength(2)
+  })
+
   it('splits a content into which the cue is set', () => {
     const [s] = statements('The towns, residents said, were emptied within hours.')
     expect(s?.source.map((x) => x.text)).toEqual(['residents'])
@@ -132,6 +147,7 @@ describe('who says what', () => {
 
   it("does not take the speaker's own hedges for reported words", () => {
     expect(statements('We think the road is open.')).toEqual([])
+    expect(statements('It is wrong to suggest that the road is open.')).toEqual([])
   })
 
   it.each([

@@ -22,6 +22,7 @@ import { type Choice, choose } from './choose.js'
 import type { CueSite } from './cues.js'
 import { withIssuers } from './issuers.js'
 import { modalityOf } from './modality.js'
+import { toNextSaying } from './next-saying.js'
 import { outOfItsWords } from './out-of-its-words.js'
 import { prepare } from './prepare.js'
 import { quoterOf } from './quoter.js'
@@ -34,9 +35,8 @@ import { heaviest } from './weigh.js'
 export function attribute(doc: MentionedDocument): AttributedDocument {
   const prepared = prepare(doc)
   const quotations = prepared.ground.quotations
-  const sure = choose(prepared, (head) => isSpeaker(doc, head))
-    .flatMap((choice) => outOfItsWords(doc, choice) ?? [])
-    .filter(({ take }) => saysSomething(doc, take.content))
+  const found = choose(prepared, (head) => isSpeaker(doc, head)).flatMap((choice) => outOfItsWords(doc, choice) ?? [])
+  const sure = toNextSaying(doc, found).filter(({ take }) => saysSomething(doc, take.content))
   const takes = withLoneQuotations(
     doc,
     quotations,
@@ -253,10 +253,20 @@ function nest(doc: MentionedDocument, statements: readonly Statement[]): Stateme
   const chainOf = (index: number, depth: number): SourceLink[] => {
     const holder = holders[index] ?? null
     const own = statements[index]!.chain.slice(1)
-    return holder === null || depth > 6 ? [REPORT, ...own] : [...chainOf(holder, depth + 1), ...own]
+    if (holder === null || depth > 6) return [REPORT, ...own]
+    const above = chainOf(holder, depth + 1)
+    // "He told me why: “I want to see them,” he said": nobody is a link to himself.
+    return [...(isSameLink(above[above.length - 1], own[0]) ? above.slice(0, -1) : above), ...own]
   }
   return statements.map((s, i) => ({ ...s, within: holders[i] ?? null, chain: chainOf(i, 0) }))
 }
+
+const isSameLink = (one: SourceLink | undefined, other: SourceLink | undefined): boolean =>
+  one !== undefined &&
+  other !== undefined &&
+  one.described === other.described &&
+  one.actors.length === other.actors.length &&
+  one.actors.every((actor, k) => actor === other.actors[k])
 
 /** Two contents in pieces may each hold the other's cue: then the larger stands in none. */
 function cutRings(statements: readonly Statement[], holders: (number | null)[]): void {

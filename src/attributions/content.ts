@@ -46,7 +46,7 @@ function breaksAway(doc: ParsedDocument, child: number, cueHeads: ReadonlySet<nu
 /** True for a cue whose clause gives somebody else the word: "..., while officials said ...", "..., but Hamas requested ...". */
 export function anotherSpeaks(doc: ParsedDocument, clause: number): boolean {
   const { rel } = wordAt(doc, clause)
-  if (rel === 'advcl') return markOf(doc, clause) === 'while'
+  if (rel === 'advcl') return /^whil(?:e|st)$/.test(markOf(doc, clause))
   if (baseRel(rel) !== 'conj' && baseRel(rel) !== 'parataxis') return false
   const subject = kid(doc, clause, 'nsubj')
   return subject >= 0 && wordAt(doc, subject).upos !== 'PRON'

@@ -23,10 +23,13 @@ export function withIssuers(doc: MentionedDocument, statements: readonly Stateme
 function paperOf(doc: MentionedDocument, { sourceHead }: Statement): string | null {
   if (sourceHead < 0) return null
   const { lemma } = wordAt(doc, sourceHead)
-  if (!PAPERS.has(lemma)) return null
+  if (!isPaper(doc, sourceHead)) return null
   const parts = (doc.children[sourceHead] ?? []).filter((c) => !['case', 'punct'].includes(baseRel(wordAt(doc, c).rel)))
   return parts.length === 1 && /^(?:the|this|that)$/i.test(wordAt(doc, parts[0] ?? -1).text) ? lemma : null
 }
+
+/** True for a noun for a paper that somebody issues. */
+export const isPaper = (doc: MentionedDocument, i: number): boolean => PAPERS.has(wordAt(doc, i).lemma)
 
 const PAPERS = new Set([
   'statement',

@@ -42,8 +42,8 @@ export function adverbTake(doc: ParsedDocument, site: CueSite): Take | null {
   const told = wordAt(doc, site.head).head
   if (told < 0) return null
   const { rel, head } = wordAt(doc, told)
-  // A participle on a noun is told of that noun.
-  const top = baseRel(rel) === 'acl' && head >= 0 ? head : told
+  // A participle on a noun is told of that noun; "who reportedly left" is a clause of its own.
+  const top = rel === 'acl' && head >= 0 ? head : told
   const content = rangesOf(
     doc,
     yieldOf(
@@ -51,8 +51,16 @@ export function adverbTake(doc: ParsedDocument, site: CueSite): Take | null {
       top,
       (child) =>
         child !== site.head &&
+        !isNextClause(doc, child, told) &&
         !(wordAt(doc, child).head === top && child < top && baseRel(wordAt(doc, child).rel) === 'case'),
     ),
   )
   return content.length === 0 ? null : { site, rule: 'reported-adverb', source: -1, content, contentHead: told }
 }
+
+/** "was reportedly hit and the army says ...": a clause with a subject of its own that is joined to what is told so. */
+const isNextClause = (doc: ParsedDocument, child: number, told: number): boolean =>
+  child > told &&
+  wordAt(doc, child).head === told &&
+  ['conj', 'parataxis'].includes(baseRel(wordAt(doc, child).rel)) &&
+  kid(doc, child, 'nsubj') >= 0

@@ -2,12 +2,10 @@
  * Where a report drops the comma after "according to": "According to reports scores of sailors have fled", "According to Velim News the
  * army left". The source ends where what is said begins.
  */
-import { agentAt } from '../knowledge/agents.js'
-import { longestAt, piecesOf } from '../knowledge/phrase-index.js'
-import { titleIndex } from '../knowledge/titles.js'
 import type { Range } from '../match/tree.js'
 import type { Mention, MentionedDocument } from '../model.js'
 import type { Choice } from './choose.js'
+import { isOffice } from './office.js'
 
 /** The choice with a source that ends before its content; the same choice where they do not run into each other. */
 export function beforeItsWords(doc: MentionedDocument, choice: Choice): Choice {
@@ -62,13 +60,8 @@ function opensTitle(doc: MentionedDocument, at: number): boolean {
 }
 
 /** A noun for one person, told of by his office: "director", "spokeswoman", or whatever stands before his name. */
-function isTitle(doc: MentionedDocument, i: number): boolean {
-  const { xpos } = doc.tokens[i] ?? {}
-  if (xpos !== 'NN' && xpos !== 'NNP') return false
-  if (xpos === 'NN' && doc.tokens[i + 1]?.xpos === 'NNP') return true
-  const kind = agentAt((at) => doc.tokens[at]?.text.toLowerCase() ?? '', i, i)?.agent.kind
-  return kind === 'person' || longestAt(titleIndex(), piecesOf(doc.tokens.slice(i, i + 1)), 0, 1) !== null
-}
+const isTitle = (doc: MentionedDocument, i: number): boolean =>
+  (doc.tokens[i]?.xpos === 'NN' && doc.tokens[i + 1]?.xpos === 'NNP') || isOffice(doc, i)
 
 /** Words between an end of a phrase and its head. */
 export const LONGEST_NAME = 12

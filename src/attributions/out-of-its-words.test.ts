@@ -52,3 +52,39 @@ describe('a source that runs into its content', () => {
     expect(lines[0]?.split(' | ')[1]).toBe(content)
   })
 })
+
+describe('who stands behind the cue, alone', () => {
+  it.each([
+    [
+      'On Sunday two barns burned near the mill said the Kelmar Relief Society a British charity.',
+      'the Kelmar Relief Society a British charity | On Sunday two barns burned near the mill',
+    ],
+    [
+      'At least 20 clerks were hurt in the flood said the statement which gave no names.',
+      'the statement which gave no names | At least 20 clerks were hurt in the flood',
+    ],
+    [
+      'Kelmar Port will save dockers time and money, claimed the port authority.',
+      'the port authority | Kelmar Port will save dockers time and money',
+    ],
+  ])('speaks: %s', (text, expected) => expect(said(text)).toEqual([expected]))
+
+  it.each([
+    ['The envoy praised the governor.', 'The envoy | the governor'],
+    ['The miller confirmed the number of the dead.', 'The miller | the number of the dead'],
+  ])('is told of: %s', (text, expected) => expect(said(text)).toEqual([expected]))
+})
+
+describe('a source told by office and name', () => {
+  const speaker = (text: string): readonly string[] | undefined =>
+    read(makeReport(text, { published: '2026-05-06' })).document.statements[0]?.speakers
+  it.each([
+    ['"Our gates stay shut to them" said Vela Okafor director of the British Bureau for Human Rights.', 'Vela Okafor'],
+    ["According to Marlow Locks' first selectman, Vela Okafor, ten dockers were aboard.", 'Vela Okafor'],
+    ['The regional director of the bureau, Dr Vela Okafor, said four barns were dry.', 'Vela Okafor'],
+    ['The Okafor campaign said four barns were dry.', 'The Okafor campaign'],
+    ['The plan may face opposition from member states, who have refused to share the quay.', 'member states'],
+    ['The pier is a buffer between the mill and neighbouring Ghana – which has threatened to close the port.', 'Ghana'],
+    ["Okafor's entourage said four barns were dry.", 'Okafor’s entourage'],
+  ])('%s', (text, name) => expect(speaker(text)?.map((each) => each.replace("'", '’'))).toEqual([name]))
+})

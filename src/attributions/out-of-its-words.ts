@@ -2,16 +2,20 @@
  * A source that the weights found inside its own content. Where a report drops the comma before who speaks ("Ten men fled the town the
  * monitor said"), the tree makes a part of the tale of him: he is who stands right before the cue.
  */
+import { clauseOf, isPassive } from '../match/clause.js'
 import type { Range } from '../match/tree.js'
 import type { Mention, MentionedDocument } from '../model.js'
+import { withSpeakerBehind } from './behind-its-cue.js'
 import type { Choice } from './choose.js'
 import { trimContent } from './content.js'
+import { byName } from './named-source.js'
 import { beforeItsWords, LONGEST_NAME } from './opening-source.js'
+import { besideRelative } from './relative-source.js'
 
 /** The choice with its source outside what is said, with nobody as its source, or null where nothing else is said. */
 export function outOfItsWords(doc: MentionedDocument, choice: Choice): Choice | null {
-  const moved = movedOut(doc, beforeItsWords(doc, withSpeakerBehindMark(doc, choice)))
-  return moved && withShortForm(doc, moved)
+  const moved = movedOut(doc, beforeItsWords(doc, withSpeakerBehindMark(doc, withSpeakerBehind(doc, choice))))
+  return moved && besideRelative(doc, byName(doc, withShortForm(doc, moved)))
 }
 
 function movedOut(doc: MentionedDocument, choice: Choice): Choice | null {
@@ -33,15 +37,29 @@ function movedOut(doc: MentionedDocument, choice: Choice): Choice | null {
     : { ...choice, source: null, take: { ...take, source: -1 } }
 }
 
-/** "“We had left” monitor director Asha Vale told the agency": without a comma the tree loses who stands between the mark and the cue. */
+/**
+ * "“We had left” monitor director Asha Vale told the agency": without a comma the tree loses who stands between the mark and the cue; it
+ * may lose whoever stands right before a cue with what is said behind it.
+ */
 function withSpeakerBehindMark(doc: MentionedDocument, choice: Choice): Choice {
   const { take, cue, source } = choice
-  const end = take.content.at(-1)?.[1] ?? cue[0]
-  if (source !== null || take.rule !== 'quotation' || end >= cue[0] || !isMark(doc, end - 1)) return choice
+  if (source !== null || take.site.kind !== 'verb') return choice
   const speaker = speakerBefore(doc, cue[0])
-  if (speaker === undefined || speaker.first > end || speaker.last !== cue[0] || speaker.head < end) return choice
-  return { ...choice, source: [end, speaker.last], take: { ...take, source: speaker.head } }
+  if (speaker === undefined || speaker.last !== cue[0]) return choice
+  const end = take.content.at(-1)?.[1] ?? cue[0]
+  const quoted = take.rule === 'quotation' && end < cue[0] && isMark(doc, end - 1)
+  if (quoted ? speaker.first > end || speaker.head < end : !opensSaying(doc, choice, speaker)) return choice
+  return { ...choice, source: [quoted ? end : speaker.first, speaker.last], take: { ...take, source: speaker.head } }
 }
+
+/** "The network Kelmar Today said four barns burned": a finite verb that brings in quotations, what is said right behind it. */
+const opensSaying = (doc: MentionedDocument, { take, cue }: Choice, speaker: Mention): boolean =>
+  take.site.entry.direct &&
+  take.content.length === 1 &&
+  take.content[0]![0] === cue[1] &&
+  clauseOf(doc, take.site.head).finite &&
+  !isPassive(doc, take.site.head) &&
+  doc.actors[speaker.actor ?? -1]?.kind !== 'country'
 
 const isMark = (doc: MentionedDocument, i: number): boolean => /^["”’'»]+$/.test(doc.tokens[i]?.text ?? '')
 

@@ -19,6 +19,17 @@ describe('what more was said', () => {
     ).toEqual(['Amira Osman: advances had been halted but that fierce battles were raging'])
   })
 
+  it.each([
+    [
+      'The envoy said the road was open, adding that the bridge was not.',
+      ['envoy: the road was open', 'envoy: that the bridge was not'],
+    ],
+    [
+      '“The boys were under ten,” the envoy said, warning that a second flood would come.',
+      ['envoy: “The boys were under ten,”', 'envoy: that a second flood would come'],
+    ],
+  ])('ends where his next saying begins: %s', (text, expected) => expect(said(text)).toEqual(expected))
+
   it('begins where a sentence begins that ends in ", he said"', () => {
     expect(said('After the war, Hala Orsal called for talks, and it was the queen who came, Amin Bahl said.')[0]).toBe(
       'Amin Bahl: After the war, Hala Orsal called for talks, and it was the queen who came',

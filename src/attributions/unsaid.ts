@@ -10,7 +10,7 @@ import type { Ground } from './ground.js'
 /** True where a cue with that source (its head, or -1) is no attribution, whatever its signs weigh. */
 export const isUnsaid = (ground: Ground, look: CueLook, source: number): boolean =>
   isHappening(ground, source) ||
-  isBareHedge(look, source) ||
+  isBareHedge(ground, look, source) ||
   isAnyone(ground, look, source) ||
   asksForNoName(ground, look) ||
   isByNobody(ground, look, source) ||
@@ -25,9 +25,14 @@ function isHappening({ doc }: Ground, source: number): boolean {
   return upos === 'NOUN' && wordClass('VOICELESS').has(lemma)
 }
 
-/** "He seems to be tired", "it is unclear whether he is": the report's own hedge. */
-const isBareHedge = ({ site, lemma }: CueLook, source: number): boolean =>
-  source < 0 && site.kind === 'verb' && wordClass('HEDGING').has(lemma)
+/** "He seems to be tired", "it is unclear whether he is", "it is wrong to say that": the report's own hedge. */
+const isBareHedge = ({ doc }: Ground, { site, lemma, passive }: CueLook, source: number): boolean => {
+  if (site.kind !== 'verb') return false
+  const infinitive = !passive && kids(doc, site.head, 'mark').some((m) => wordAt(doc, m).xpos === 'TO')
+  if (source < 0) return infinitive || wordClass('HEDGING').has(lemma)
+  const { head, text } = wordAt(doc, source)
+  return infinitive && text.toLowerCase() === 'it' && head >= 0 && wordAt(doc, head).upos === 'ADJ'
+}
 
 /** "One must not forget": anyone, and so nobody. */
 const isAnyone = ({ doc }: Ground, { site }: CueLook, source: number): boolean =>

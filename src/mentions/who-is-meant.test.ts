@@ -76,3 +76,10 @@ describe('a surname alone', () => {
     expect(meant(text, 'barad')).toBe('Talim Barad')
   })
 })
+
+describe('a body called by the noun of its name', () => {
+  it('is meant in small letters too', () => {
+    const text = 'The Kelmar Observatory for Human Rights reported a raid. Nobody was hurt, the observatory said.'
+    expect(meant(text, 'the observatory')).toBe('Kelmar Observatory for Human Rights')
+  })
+})

@@ -18,6 +18,18 @@ describe('who says it at the end of a sentence without commas', () => {
       'A landslide above the quarry at Kelmar buried four lorries and hurt nine Tarle Mayor Lena Okafor said Monday.',
       'Lena Okafor | A landslide above the quarry at Kelmar buried four lorries and hurt nine',
     ],
+    [
+      'Robbers burned the mill and hurt six clerks on Monday Kelmar Bureau for Civil Liberties reported.',
+      'Kelmar Bureau for Civil Liberties | Robbers burned the mill and hurt six clerks on Monday',
+    ],
+    [
+      'At least 20 clerks were hurt in the raids on Friday Syrian doctors said.',
+      'Syrian doctors | At least 20 clerks were hurt in the raids on Friday',
+    ],
+    [
+      'About 30 clerks were hurt when robbers lit a fire beneath a bridge in a coastal town doctors said on Tuesday.',
+      'doctors | About 30 clerks were hurt when robbers lit a fire beneath a bridge in a coastal town',
+    ],
     ['Sunday medics said eight nurses were hurt.', 'medics | eight nurses were hurt'],
     [
       'A mortar round hit 14 stalls at the harbour market in Kelmar on Friday state radio said.',

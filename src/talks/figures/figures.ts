@@ -1,5 +1,6 @@
 /** Figures: every count of people hurt, taken, freed, moved, held or sent, with how sure it is and who says so. */
-import { baseRel, isUnder, type Range, rangeSpan, wordAt } from '../../match/tree.js'
+import { wordClass } from '../../knowledge/event-words.js'
+import { baseRel, isUnder, kids, type Range, rangeSpan, wordAt } from '../../match/tree.js'
 import type { EventDocument, Figure, Notice, Statement, Step } from '../../model.js'
 import { actorAt, isSource, type Voice, voiceAt } from '../speakers.js'
 import { heldRule, isAwaited } from './awaited.js'
@@ -153,12 +154,16 @@ function admits(doc: EventDocument, quantity: Quantity, counted: Counted, { rule
   if (quantity.vague && rule.seat === 'itself' && doc.tokens[quantity.last + 1]?.text.toLowerCase() === 'the')
     return false
   const weak = rule.seat === 'itself'
+  // "15 national bodies": councils.
+  if (weak && wordAt(doc, at).lemma === 'body' && kids(doc, at, 'amod').some((a) => isCivic(doc, a))) return false
   if (!weak) return true
   if (isSource(doc, counted.head) && (quantity.value ?? 0) <= FEW_SPEAKERS) return false
   // "one of the bodies sponsoring the talks" picks one out, it counts none.
   if (counted.head !== counted.noun && quantity.value === 1) return false
   return quantity.qualifier !== 'vague' || !['other', 'personnel'].includes(rule.metric)
 }
+
+const isCivic = (doc: EventDocument, i: number): boolean => wordClass('CIVIC').has(wordAt(doc, i).lemma.toLowerCase())
 
 function figureOf(doc: EventDocument, reading: Reading, index: number, readings: readonly Reading[]): Figure {
   const { quantity, counted, rule, at, carried, noun } = reading
@@ -213,14 +218,21 @@ const hasDoer = ({ rule, carried }: Reading): boolean =>
 function whoDid(doc: EventDocument, reading: Reading, predicate: number, readings: readonly Reading[]): number | null {
   if (!hasDoer(reading)) return null
   const { rule, at, counted } = reading
-  const others = readings.filter((each) => each.rule.seat !== 'itself').map((each) => each.noun)
+  const others = readings
+    .filter((each) => each.rule.seat !== 'itself')
+    .flatMap((each) => [each.noun, each.counted.head])
   const people = [counted.head, counted.noun, ...others]
   const event = eventAt(doc, at)
-  return (
+  const doer =
     perpetratorOf(doc, rule.metric === 'targets_struck' ? predicate : at, people) ??
     (event && doerOf(event, new Set(people.map((i) => actorAt(doc, i)))))
-  )
+  return doer !== null && isCountedPeople(doc, doer) ? null : doer
 }
+
+/** "13 villagers killed 43 others injured": a headline without its comma; people who are counted and bear no arms did not do it. */
+const isCountedPeople = (doc: EventDocument, actor: number): boolean =>
+  doc.actors[actor]?.kind === 'population' &&
+  doc.mentions.some((m) => m.actor === actor && kids(doc, m.head, 'nummod').length > 0)
 
 /** The article or owner before one person; nothing before bare kin. */
 const openerOf = ({ bare: [from, to] }: Quantity, noun: number): Range => [from, noun === from ? from : to]

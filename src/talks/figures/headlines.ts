@@ -18,6 +18,8 @@ const isClosed = (doc: ParsedDocument, i: number): boolean => {
   const next = doc.tokens[i]
   return (
     next === undefined ||
+    // "Injured due to raids": "due" is an adjective to the tagger.
+    next.rel === 'case' ||
     (['PUNCT', 'ADP', 'CCONJ', 'SCONJ', 'ADV'].includes(next.upos) && !/^(?:up|at|over)$/i.test(next.text))
   )
 }

@@ -104,6 +104,8 @@ const ARTICLES = new Set(['a', 'an', 'another', 'the', 'half', 'quarter'])
 const vagueOpeners = once(() => new Set(figureRules().vague.flatMap((r) => r.phrases.map((p) => p[0] ?? ''))))
 
 function vagueAt(doc: MentionedDocument, at: number, from: number, limit: number): Quantity | null {
+  // "Did not say how many were hurt": a question is no count.
+  if (lowerOf(doc, at - 1) === 'how') return null
   for (const rule of figureRules().vague) {
     const phrase = rule.phrases.find((p) => matches(doc, p, at, limit))
     if (!phrase) continue
@@ -227,6 +229,9 @@ function isCount(doc: MentionedDocument, number: NumberAt): boolean {
   const after = doc.tokens[number.last]
   if (!first) return false
   const same = (word: Word | undefined): word is Word => word !== undefined && word.sentence === first.sentence
+  // "18 deaths per 100,000 people": a rate.
+  if (same(before) && before.text.toLowerCase() === 'per') return false
+  if (lowerOf(doc, number.last + 1) === 'per' && numberAt(doc.tokens, number.last + 2, number.last + 4)) return false
   if (number.digits) {
     if (
       same(before) &&
