@@ -7,6 +7,8 @@ import { type ConditionRule, rulesOf } from './condition-rules.js'
 import { clauseWithout, type Draft, lemma, lower, phraseAt, phraseFrom } from './halves.js'
 import { requiredFirst } from './required-first.js'
 import { EVENTFUL, mainAndSide } from './side-clauses.js'
+import { warnedOf } from './warned-of.js'
+import { isWhether } from './whether.js'
 
 /** Words before "if" that make it something else: "even if", "as if". */
 const OTHER_IF = new Set(['even', 'as', 'what', 'whether', 'or'])
@@ -23,28 +25,6 @@ const SET_PHRASE = new Set([
   'needed',
   'true',
   'confirmed',
-])
-/** Verbs whose "if" is "whether". */
-const ASKING = new Set([
-  'ask',
-  'wonder',
-  'know',
-  'see',
-  'decide',
-  'say',
-  'tell',
-  'doubt',
-  'question',
-  'determine',
-  'check',
-  'unclear',
-  'clear',
-  'sure',
-  'assess',
-  'consider',
-  'test',
-  'understand',
-  'explain',
 ])
 /** Governors that forbid as a negation does: "refuse to talk until". */
 const REFUSING = new Set([
@@ -91,10 +71,11 @@ function fromMarker(doc: EventDocument, rule: ConditionRule, from: number, after
   const halves = mainAndSide(doc, from, after)
   if (!halves || OTHER_IF.has(lower(doc, from - 1)) || SET_PHRASE.has(lower(doc, after))) return null
   const { main, side, antecedent } = halves
-  // "asked if", "it is unclear if": what is asked about, under whichever of the two the tree hangs it.
-  const asks = [wordAt(doc, side).head, main].some((h) => h >= 0 && h < from && ASKING.has(lemma(doc, h)))
-  if (asks && lower(doc, from) === 'if') return null
-  if (isPastUnreal(doc, main) || isOver(doc, main) || isForAnybody(doc, side, main)) return null
+  // "never lost a village before, so he hopes": the word alone, with no clause behind it.
+  if (rule.ahead && doc.tokens[after]?.text === ',') return null
+  if (isWhether(doc, rule, from, side, main)) return null
+  const outlook = warnedOf(doc, rule, main, from)
+  if (isPastUnreal(doc, main) || (!outlook && isOver(doc, main)) || isForAnybody(doc, side, main)) return null
   const clause = kid(doc, side, 'nsubj', 'csubj', 'expl') >= 0 || isVerb(doc, side)
   if (!clause && rule.logic !== 'until') return null
   // "until Wednesday" is a date, "until a deal" is not.
@@ -103,7 +84,7 @@ function fromMarker(doc: EventDocument, rule: ConditionRule, from: number, after
   // "provided by a merchant", "after hearing them", "while adding that": no clause of its own.
   if (rule.own && kid(doc, side, 'nsubj', 'csubj', 'expl') < 0 && !clauseOf(doc, side).finite) return null
   // "would not discuss a withdrawal before", "no talks while": only what is barred waits for the side clause.
-  if (rule.with.has('not') && (!clauseOf(doc, main).negated || from < main || isContrast(doc, from))) return null
+  if (rule.with.has('not') && (!clauseOf(doc, main).negated || from < main || isContrast(doc, from, main))) return null
   const only = isOnly(doc, main, from)
   if (rule.ahead && !only && (!looksAhead(doc, main) || wordAt(doc, main).rel === 'acl:relcl')) return null
   if (rule.logic === 'only_if' && !only) return null
@@ -113,17 +94,17 @@ function fromMarker(doc: EventDocument, rule: ConditionRule, from: number, after
   if (isAsked(doc, main) || howLong || isWhatToDo(doc, main)) return null
   const block: Range = [lower(doc, from - 1) === 'only' ? from - 1 : from, Math.max(antecedent[1], after)]
   const aim = rule.logic === 'if' && !only ? rulesOf('aim').find((r) => isAim(doc, r, side, main)) : undefined
-  if (aim) return aimed(doc, aim, carrierOf(doc, main), from, block, antecedent)
-  const consequent = clauseWithout(doc, main, block)
+  if (aim) return aimed(doc, aim, isBrought(doc, aim, main) ? main : carrierOf(doc, main), from, block, antecedent)
+  const consequent = outlook ? [outlook.range] : clauseWithout(doc, main, block)
   return consequent.length === 0
     ? null
     : {
-        rule,
+        rule: outlook?.rule ?? rule,
         logic: only ? 'only_if' : rule.logic,
         antecedent: [antecedent],
         consequent,
         at: from,
-        holder: surfaceSubject(doc, main),
+        holder: outlook ? -1 : surfaceSubject(doc, main),
       }
 }
 
@@ -174,12 +155,24 @@ function isAim(doc: EventDocument, rule: ConditionRule, side: number, main: numb
 
 const PRESENT_BE = new Set(['is', 'are'])
 
-/** "must act", "has to act", "needs the army to act": by the rule's words, not denied and not supposed. */
+/**
+ * "must act", "has to act", "needs the army to act": by the rule's words, not denied and not supposed; or what others are brought to do
+ * ("pressed the army to give way if talks are to succeed").
+ */
 function isObliged(doc: EventDocument, rule: ConditionRule, main: number): boolean {
   const { negated, tense } = clauseOf(doc, main)
   if (negated || tense === 'would') return false
+  if (isBrought(doc, rule, main)) return true
   if (kids(doc, main, 'aux').some((a) => rule.with.has(lemma(doc, a)))) return true
   return [main, carrierOf(doc, main)].some((v) => rule.words.has(lemma(doc, v)) && kid(doc, v, 'xcomp') >= 0)
+}
+
+/** "pressed the army to give way", "pressure to give way": an infinitive that hangs on a verb, but none of the rule, or on a noun of it. */
+function isBrought(doc: EventDocument, rule: ConditionRule, main: number): boolean {
+  const { infinitive, tense } = clauseOf(doc, main)
+  if (!infinitive || tense !== 'none') return false
+  const { rel, head } = wordAt(doc, main)
+  return rel === 'acl' ? rule.words.has(lemma(doc, head)) : !rule.words.has(lemma(doc, carrierOf(doc, main)))
 }
 
 /** Up from "to press them" to the verb that asks for it: "needs Togo to press them". */
@@ -189,9 +182,11 @@ function carrierOf(doc: EventDocument, v: number): number {
   return at
 }
 
-/** ", while": sets two things against each other. */
-const isContrast = (doc: EventDocument, from: number): boolean =>
-  lower(doc, from) === 'while' && doc.tokens[from - 1]?.text === ','
+/** ", while" sets two things against each other, and so does "has no guns while": only what will not be is barred. */
+const isContrast = (doc: EventDocument, from: number, main: number): boolean =>
+  lower(doc, from) === 'while' &&
+  (doc.tokens[from - 1]?.text === ',' ||
+    (isVerb(doc, main) && !hasFuture(doc, main) && clauseOf(doc, main).modal === null))
 
 /** "Would have held out": what did not come to be hangs on nothing any more. */
 export function isPastUnreal(doc: EventDocument, main: number): boolean {

@@ -25,6 +25,7 @@ export type Frame =
   | 'whoever'
   | 'any-deal'
   | 'aim'
+  | 'outlook'
 
 export interface ConditionRule {
   readonly id: string
@@ -37,7 +38,7 @@ export interface ConditionRule {
   readonly words: ReadonlySet<string>
   /** Lemmas that stand with them: light verbs, nouns of settlements. */
   readonly with: ReadonlySet<string>
-  /** Lemmas that make it something else: verbs of the main clause ("would only worsen if") or of the side clause ("if he is to be believed"). */
+  /** Lemmas that make it something else: verbs of the main clause ("would only worsen if", "ask if") or of the side clause ("if he is to be believed"). */
   readonly except: ReadonlySet<string>
   /** The main clause must look ahead or forbid: temporal words are conditions only then. */
   readonly ahead: boolean

@@ -26,12 +26,27 @@ describe('conditions', () => {
     'Shelling by the army killed twelve villagers on Monday.',
     'The general said the army would fight for a hundred years if it had to.',
     'The mayor said the town would hold out alone if need be.',
+    'Fighting in the hills has killed twelve villagers, the monitor said.',
+    'Reporters asked the head of the Lagos Mining Holding if he thought the talks had failed.',
+    'The envoy asked whether the road was open and if the guards had left.',
+    'The envoy has never lost a village before, so the movement will not sign.',
+    'The army does not have such shells while the last two depots are held by its rival.',
+    'The judge led an investigation linked to the riots.',
+    'Only about six per cent of the heat would be turned into light, the engineer said.',
+    'The merger will bring new jobs to the port, he said.',
+    'The bill would allow the guards to search the drivers, he said.',
   ])('are none: %s', (text) => {
     expect(conditions(text)).toEqual([])
   })
 
   it.each([
     ['If the siege ends, the group will free the pilots.', 'if: the siege ends => the group will free the pilots'],
+    ['The ministry warned of a long war if the talks fail.', 'if: the talks fail => a long war'],
+    ['The ministry has cautioned about a wider war if the talks fail.', 'if: the talks fail => a wider war'],
+    [
+      'The envoy pressed the army to give way if the talks are to succeed.',
+      'only_if: give way => the talks are to succeed',
+    ],
     ['The party will not sign unless the army leaves.', 'unless: the army leaves => The party will not sign'],
     [
       'The rebels will disarm only if the prisoners are freed.',

@@ -26,6 +26,10 @@ function depends(doc: EventDocument, v: number): Draft | null {
     const subject = dependent(doc, v)
     if (subject < 0 || decides(doc, subject)) continue
     if (complement === undefined ? !isSettlement(doc, subject) : !dependable(doc, subject)) continue
+    // "lasts for weeks before requiring a part": no settlement is told of.
+    if (complement === undefined && !clauseOf(doc, v).finite) continue
+    // "the inquiry linked to the riots": what it has to do with, under the noun.
+    if (rule.except.has(lemma(doc, v)) && baseRel(wordAt(doc, v).rel) === 'acl') continue
     return {
       rule,
       logic: rule.logic,

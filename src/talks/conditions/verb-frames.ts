@@ -39,8 +39,8 @@ const withoutOnly = (doc: EventDocument, [first, last]: Range): Range =>
 function onlySubject(doc: EventDocument, v: number): Draft | null {
   const subject = kid(doc, v, 'nsubj')
   if (subject < 0 || !isNominal(doc, subject) || !onlyOn(doc, subject)) return null
-  // "Only the richest states can" picks out who can; it sets no condition.
-  if (decides(doc, subject)) return null
+  // "Only the richest states can" picks out who can, "only six per cent" how much: neither sets a condition.
+  if (decides(doc, subject) || kid(doc, subject, 'nummod') >= 0) return null
   const { tense, modal } = clauseOf(doc, v)
   if (tense !== 'would' && tense !== 'future' && modal !== 'can' && modal !== 'could') return null
   // "Only two flags would be allowed into the hall" tells what is let in; nothing waits for it.
@@ -81,15 +81,18 @@ function outcome(doc: EventDocument, v: number): Draft | null {
     if (cause < 0) return null
     // "a deal that would allow them to leave", "a crisis that would endanger the talks": what it is, not what comes of it.
     if (wordAt(doc, v).rel === 'acl:relcl' && !restraint(lemma(doc, v)) && rule.needsSpeaker) return null
-    const { tense, modal, negated } = clauseOf(doc, v)
+    const { tense, modal, negated, perfect } = clauseOf(doc, v)
     const unreal = tense === 'would' || tense === 'future' || ['could', 'may', 'might', 'can'].includes(modal ?? '')
-    // "Giving up the hills lets them set new terms"; "shelling killed twelve" is over.
-    const deed = wordAt(doc, cause).xpos === 'VBG' && baseRel(wordAt(doc, cause).rel) === 'csubj' && tense !== 'past'
+    // "Giving up the hills lets them set new terms"; "shelling killed twelve" and "fighting has forced them out" are over.
+    const going = wordAt(doc, cause).xpos === 'VBG' && baseRel(wordAt(doc, cause).rel) === 'csubj'
+    const deed = going && tense !== 'past' && !perfect
     // "The priority is to avert war" is an aim.
     // "hundreds could be forced to leave": who is made to do it brings nothing about.
     if ((!unreal && !deed) || negated || kid(doc, v, 'cop') >= 0 || isPassive(doc, v)) return null
     // "The raid could undermine the talks", where nobody is said to say so: the report wonders.
     if (MAY_BE.has(modal ?? '') && rule.needsSpeaker && doc.statementAt[v] === -1) return null
+    // "The move will bring work", "the bill would allow searches": what is on its way, and what a text says, hang on nothing.
+    if (!deed && rule.needsSpeaker && isKnown(doc, cause) && (tense === 'future' || rule.permits)) return null
     // A person or a party who "would allow" decides; only a happening brings about.
     if (!deed && decides(doc, cause)) return null
     const result = resultOf(doc, rule, v)
@@ -108,6 +111,10 @@ function outcome(doc: EventDocument, v: number): Draft | null {
   }
   return null
 }
+
+/** "the move", "this bill": one that is spoken of already. */
+const isKnown = (doc: EventDocument, cause: number): boolean =>
+  kids(doc, cause, 'det').some((d) => ['the', 'this', 'these', 'those', 'that'].includes(lower(doc, d)))
 
 const MAY_BE = new Set(['could', 'may', 'might'])
 
@@ -150,8 +157,9 @@ function onlyVerb(doc: EventDocument, v: number): Draft | null {
     if (!rule.words.has(lemma(doc, v)) || isNegated(doc, v)) continue
     if (!kids(doc, v, 'advmod').some((a) => lower(doc, a) === 'only' && a <= v) && lower(doc, v - 1) !== 'only')
       continue
-    const { tense, modal, finite } = clauseOf(doc, v)
-    if (tense === 'past' && !modal && finite && wordAt(doc, v).xpos === 'VBD') continue
+    const { tense, modal, finite, perfect } = clauseOf(doc, v)
+    // "only approved", "has only approved two": what was done.
+    if (!modal && finite && (perfect || (tense === 'past' && wordAt(doc, v).xpos === 'VBD'))) continue
     // "wanted only to discuss terrorism": told of the past, by nobody who could still want it.
     const over = wordAt(doc, v).rel === 'xcomp' ? wordAt(doc, v).head : -1
     if (over >= 0 && doc.statementAt[over] === -1 && clauseOf(doc, over).tense === 'past') continue

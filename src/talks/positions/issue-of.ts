@@ -71,7 +71,9 @@ export function labelOf(doc: AttributedDocument, head: number, hit: IssueHit | n
   while (last > top + 1 && isJoining(doc, last - 1)) last--
   if (hit === null) first = withDone(doc, top, first, within)
   while (first < top && QUOTE.test(wordAt(doc, first).text)) first++
-  if (wordAt(doc, first).upos === 'DET' && first < last - 1) first++
+  // "No one should pay" is the contrary of what is left without its "no".
+  const { upos, lemma } = wordAt(doc, first)
+  if (upos === 'DET' && lemma !== 'no' && first < last - 1) first++
   const [from, to] = trimRange(
     doc,
     hit && (hit.first < first || hit.last > last) ? [hit.first, hit.last] : [first, last],

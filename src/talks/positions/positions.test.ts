@@ -9,6 +9,11 @@ const short = (text: string): readonly string[] =>
   positionsOf(text).map((p) => `${p.actor} ${p.stance} ${p.issue_code ?? p.issue}`)
 
 describe('positions', () => {
+  it('keep the "no" that makes what is asked the contrary', () => {
+    const [position] = positionsOf('“No one should leave the port,” the governor said.')
+    expect(position?.issue).toMatch(/^No one/)
+  })
+
   it.each([
     ['Iran demanded the lifting of sanctions.', 'Iran demands SANC.LIFT'],
     ['Iran rejected a ceasefire.', 'Iran rejects CEAS.TRUCE'],

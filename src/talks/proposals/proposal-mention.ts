@@ -9,6 +9,7 @@ import { complementOf } from '../positions/complements.js'
 import { wordsUnder } from '../positions/content-words.js'
 import { type IssueHit, issuesIn } from '../positions/issue-of.js'
 import { bothSidesAt, meansBothSides } from '../rounds/both-sides.js'
+import { tellsOfTalks } from '../rounds/meetings.js'
 import { givenBy, partiesAt } from '../rounds/parties.js'
 
 export interface ProposalPart {
@@ -80,7 +81,10 @@ function mentionAt(doc: AttributedDocument, head: number, rule: ProposalRule): P
   // "their plans", "his plans for the city": what somebody means to do, put before nobody.
   if (wordAt(doc, head).xpos === 'NNS' && !presents && !issue && parts.length === 0 && isMeant(doc, head)) return null
   const bound = parts.length > 0 || basis.length > 0 || mediated || proposed
-  const marked = bound || (rule.needs !== 'parts' && (given.by.length > 0 || given.to.length > 0 || issue || revised))
+  // "China's road initiative", "his training plan": that somebody has one puts it before nobody, but in a report of talks or where another answers.
+  const isGiven =
+    given.by.length > 0 && (presents || rule.needs === 'plain' || tellsOfTalks(doc) || isAnswered(doc, head))
+  const marked = bound || (rule.needs !== 'parts' && (isGiven || given.to.length > 0 || issue || revised))
   if (!marked && !definite) return null
   return {
     head,
@@ -91,6 +95,7 @@ function mentionAt(doc: AttributedDocument, head: number, rule: ProposalRule): P
     definite,
     modifiers,
     ...given,
+    by: isGiven ? given.by : [],
     basis,
     parts,
     words: wordsUnder(doc, head),
@@ -107,7 +112,7 @@ function isVerbTaken(doc: AttributedDocument, head: number): boolean {
     (told || ['root', 'ccomp', 'parataxis'].includes(baseRel(rel))) &&
     doc.tokens[head + 1]?.xpos === 'TO' &&
     doc.tokens[head - 1]?.upos === 'PROPN' &&
-    kids(doc, head, 'det', 'nmod:poss', 'cop', 'nsubj').length === 0
+    kids(doc, head, 'nmod:poss', 'cop', 'nsubj').length === 0
   )
 }
 
@@ -130,6 +135,12 @@ const providesBy = (lemma: string): boolean =>
   proposalWords()
     .verbs.get(lemma)
     ?.some(({ rule }) => rule.kind !== 'present') === true
+
+/** "Rejected the government's plan": the object of a stand. */
+const isAnswered = (doc: AttributedDocument, head: number): boolean => {
+  const { rel, head: above } = wordAt(doc, head)
+  return above >= 0 && ['obj', 'nsubj:pass'].includes(rel) && positionWords().verbs.has(wordAt(doc, above).lemma)
+}
 
 /** "Their plans": told by a pronoun whose they are. */
 const isMeant = (doc: AttributedDocument, head: number): boolean =>
@@ -275,6 +286,8 @@ function basisOf(doc: AttributedDocument, head: number, told: { rule: string; at
       if (rule.kind !== 'basis' || surfaceSubject(doc, v) !== head) continue
       const taken = complementOf(doc, v, word, new Set(['object'] as const))
       if (!taken || taken.head === head) continue
+      // "a scheme based on that": on nothing that can be shown.
+      if (wordAt(doc, taken.head).upos === 'PRON') continue
       told.push({ rule: rule.id, at: v })
       found.push(wordsUnder(doc, taken.head))
     }

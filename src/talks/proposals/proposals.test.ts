@@ -88,15 +88,18 @@ describe('proposals', () => {
   })
 })
 
-it.each(['The miners spoke of their plans for the winter.', 'Ghana plans to use the road.'])(
-  'are none in what somebody means to do: %s',
-  (text) => expect(proposalsOf(text)).toEqual([]),
-)
+it.each([
+  'The miners spoke of their plans for the winter.',
+  'Ghana plans to use the road.',
+  'The Ghana Harbour Party plans to hold a vote in May.',
+  "Ghana's road initiative was in the news.",
+])('are none in what somebody means to do: %s', (text) => expect(proposalsOf(text)).toEqual([]))
 
 it.each([
   ['The Lake Forest Initiative said it would plant a wood.', 0],
   ['The Lake Forest Initiative was founded in the spring.', 0],
   ['The Arab Peace Initiative was rejected by Ghana.', 1],
   ['Ghana welcomed the Saudi Initiative.', 1],
+  ["Togo rejected Ghana's plan.", 1],
   ['Ghana and Togo plans to end the war were rejected.', 1],
 ])('are known by name from bodies that act: %s', (text, times) => expect(proposalsOf(text)).toHaveLength(times))

@@ -4,6 +4,7 @@ import { kids, wordAt } from '../../match/tree.js'
 import type { AttributedDocument, DateMention, When } from '../../model.js'
 import { PLAIN_MODIFIERS } from '../plain-modifiers.js'
 import { overlap } from './days.js'
+import { isSameGathering } from './gatherings.js'
 import type { Outcome } from './outcome.js'
 import type { Seat } from './seats.js'
 import { isPutOff, type TalkMention } from './talk-mention.js'
@@ -39,7 +40,7 @@ export function clusterMentions(
   const clusters: Cluster[] = []
   for (const m of mentions) {
     const own = seats.filter((s) => s.mention === m)
-    const best = isSeveral(doc, m) ? null : bestOf(doc, clusters, m, own)
+    const best = isSeveral(doc, m) ? null : bestOf(doc, clusters, m, own, thirds)
     if (best) {
       join(doc, best, m, own)
       continue
@@ -126,12 +127,14 @@ function bestOf(
   clusters: readonly Cluster[],
   m: TalkMention,
   seats: readonly Seat[],
+  thirds: readonly ThirdParty[],
 ): Cluster | null {
   let best: Cluster | null = null
   let most = ENOUGH - 1
   const latest = lastBefore(clusters, m.head)
   for (const cluster of clusters) {
-    const score = likeness(doc, cluster, m, seats, cluster === latest)
+    const likened = likeness(doc, cluster, m, seats, cluster === latest)
+    const score = likened >= 0 && isSameGathering(doc, cluster, m, thirds, cluster === latest) ? likened + 2 : likened
     if (score > most || (score === most && score >= ENOUGH)) [best, most] = [cluster, score]
   }
   return best

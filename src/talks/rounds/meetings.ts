@@ -71,6 +71,7 @@ function meetingAt(
   if (!areTalkers(doc, actors)) return null
   if (other >= 0 && (other === doer || seatedAt(doc, other).length === 0)) return null
   const among = actors.length === 1 && other < 0 && areGroups(doc, doer, actors[0])
+  if (isOften(doc, v)) return null
   if (actors.length < 2 && !among && (other >= 0 || !areDelegations(doc, doer))) return null
   const { date, venue } = settingOf(doc, v)
   const status = statusOf(doc, v, date)
@@ -120,7 +121,8 @@ export function areTalkers(doc: AttributedDocument, actors: readonly number[]): 
   const [first, ...rest] = actors
   if (first === undefined || rest.length === 0) return true
   const known = actors.map((a) => doc.actors[a]).filter((a) => a !== undefined)
-  if (!known.some(isPolitical)) return false
+  // A paper that meets somebody asks him for its readers.
+  if (!known.some(isPolitical) || known.some((a) => a.kind === 'media')) return false
   return !rest.every((a) => isUnderOrders(doc, a, first) && !isGovernments(doc, a, first) && !areFoes(doc, a, first))
 }
 
@@ -208,6 +210,13 @@ export const tellsOfTalks = onceFor((doc: AttributedDocument): boolean => {
         lemma === 'negotiator'),
   )
 })
+
+/** "Met several times", "regularly meet": more than one meeting, and none in particular. */
+export const isOften = (doc: AttributedDocument, v: number): boolean =>
+  kids(doc, v, 'advmod', 'obl').some((k) => {
+    const { lemma, xpos } = wordAt(doc, k)
+    return roundList('round-serial').has(lemma) || (lemma === 'time' && xpos === 'NNS')
+  })
 
 /** The day told last before the verb in its sentence: "in March 1970 he fled, and met the leaders of the front". */
 export function dateAround(doc: AttributedDocument, v: number): DateMention | null {

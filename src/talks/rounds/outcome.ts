@@ -20,6 +20,8 @@ export interface Outcome {
   readonly progressive?: boolean
   /** "Were due to open": that they did is not told. */
   readonly planned?: boolean
+  /** Nothing at all is told of what became or is to become of it. */
+  readonly untold?: boolean
 }
 
 /** Later in the list says more: a round called off was scheduled before. */
@@ -60,12 +62,13 @@ export function outcomeOf(doc: AttributedDocument, cluster: Cluster, cues: CueIn
   if (dated) return dated
   if (cluster.seats.some((s) => s.attendance === 'attended')) return { status: 'held', rule: null, at: -1 }
   if (cluster.seats.some((s) => s.attendance !== 'unknown')) return { status: 'scheduled', rule: null, at: -1 }
+  const past = cluster.mentions.filter((m) => m.verb >= 0 && clauseOf(doc, m.verb).tense === 'past')
   return {
-    status: cluster.mentions.some((m) => m.verb >= 0 && ['past'].includes(clauseOf(doc, m.verb).tense))
-      ? 'held'
-      : 'scheduled',
+    status: past.length > 0 ? 'held' : 'scheduled',
     rule: null,
     at: -1,
+    // "Spoke of the talks" tells of a speech.
+    untold: !cluster.mentions.some((m) => m.verb >= 0 && roundWords().verbs.has(wordAt(doc, m.verb).lemma)),
   }
 }
 

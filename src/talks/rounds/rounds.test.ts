@@ -312,6 +312,36 @@ describe('rounds and who sits in them', () => {
     expect([round?.status, round?.date?.from]).toEqual([status, day])
   })
 
+  it.each([
+    'The movement fears the UN-sponsored peace talks.',
+    'The president of Ghana met the president of Togo several times in Lagos.',
+    'Al Jazeera met the president of Togo in Lagos on Monday.',
+  ])('are none where talks are named in passing, or many: %s', (text) => expect(roundsOf(text)).toEqual([]))
+
+  it.each(['Talks between Ghana, Togo and Benin to be held in Lagos on Friday will cover the border.'])(
+    'have the day and the place told of themselves: %s',
+    (text) => {
+      const [round] = roundsOf(text)
+      expect(round?.venue).toBe('Lagos')
+      expect(round?.date?.from).toBeDefined()
+    },
+  )
+
+  it('are one where a congress is first told of as a conference, and then as that of whoever sponsors it', () => {
+    const rounds = roundsOf(
+      'The envoy will attend a Russian-sponsored peace conference boycotted by the rebels. The national dialogue congress, meeting in Sochi on Friday, is also boycotted by Togo. Ghana voted not to attend Vladimir Putin’s showpiece conference.',
+    )
+    expect(rounds).toHaveLength(1)
+    expect(rounds[0]?.venue).toBe('Sochi')
+  })
+
+  it('are called by whole words, without what was cut off', () => {
+    const [round] = roundsOf(
+      'A week after a meeting with his Iranian and Kenyan counterparts in Oslo, the president of Ghana spoke.',
+    )
+    expect(round?.label ?? 'a meeting').not.toContain('Iranian')
+  })
+
   it('are told apart by the name that a congress has, and by whose they are', () => {
     const text =
       'UN-sponsored peace talks will open in Geneva on Friday. The delegates chosen for the national congress are many. Russia presses ahead with its own peace talks in Sochi.'

@@ -61,11 +61,16 @@ export function readRounds(doc: EventDocument): RoundsRead {
     if (cluster) thirds.set(cluster, [...(thirds.get(cluster) ?? []), third])
   }
   const forecasts = withoutForecasts(cues)
-  const drafts: { start: number; cluster: Cluster | null; round: (id: string) => Round }[] = clusters.map((c) => ({
-    cluster: c,
-    start: c.mentions[0]?.words[0] ?? 0,
-    round: (id: string) => roundOf(doc, c, thirds.get(c) ?? [], forecasts, id),
-  }))
+  // "Returned to the UN peace talks": named in passing. What they are called tells a position what it is on; a round they are not.
+  const named = clusters.filter((c) => isOnlyNamed(doc, c, forecasts))
+  for (const c of named) for (const m of c.mentions) notices.push(unheld(doc, m, m.rule.id))
+  const drafts: { start: number; cluster: Cluster | null; round: (id: string) => Round }[] = clusters
+    .filter((c) => !named.includes(c))
+    .map((c) => ({
+      cluster: c,
+      start: c.mentions[0]?.words[0] ?? 0,
+      round: (id: string) => roundOf(doc, c, thirds.get(c) ?? [], forecasts, id),
+    }))
   const told = [
     ...clusters.flatMap((c) => c.mentions.flatMap((m) => [m.head, m.top, ...m.words])),
     ...seats.map((s) => s.at),
@@ -84,6 +89,7 @@ export function readRounds(doc: EventDocument): RoundsRead {
   const ordered = drafts.sort((a, b) => a.start - b.start).map((d, i) => ({ ...d, made: d.round(`round${i + 1}`) }))
   const rounds = ordered.map((d) => d.made)
   const heads = new Map<number, string>()
+  for (const c of named) for (const m of c.mentions) for (const i of [m.head, m.top]) heads.set(i, labelOf(doc, c))
   const hedged = new Set<string>()
   const willed = new Set<string>()
   for (const { cluster, made } of ordered) {
@@ -103,6 +109,14 @@ export function readRounds(doc: EventDocument): RoundsRead {
   )
   return { rounds, notices, seated, heads, hedged, willed }
 }
+
+/** True where no day, no place, nobody who comes or stays away, and nothing of what became or is to become of the talks is told. */
+const isOnlyNamed = (doc: AttributedDocument, cluster: Cluster, cues: ReturnType<typeof cuesOf>): boolean =>
+  cluster.date === null &&
+  cluster.venue === null &&
+  cluster.met === null &&
+  cluster.seats.length === 0 &&
+  outcomeOf(doc, cluster, cues).untold === true
 
 /** True where a meeting told by a verb is a round told by a noun: the same verb, place and people, day and people, or one sentence. */
 function isMeetingOf(doc: AttributedDocument, meeting: Meeting, cluster: Cluster): boolean {

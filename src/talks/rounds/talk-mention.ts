@@ -223,8 +223,9 @@ const phraseWords = (doc: AttributedDocument, top: number): number[] =>
     // "talks on the fighting in the uplands": what they are about.
     if (rel === 'nmod' && roundList('round-topic').has(caseOf(doc, c)) && (doc.dateAt[c] ?? -1) < 0) return false
     if (rel === 'acl' && doc.tokens[c - 1]?.text === ',' && !isEventVerb(doc, c)) return false
-    // "talks to move prisoners from camps in Syria": what they are for.
-    if (wordAt(doc, c).rel === 'acl' && kids(doc, c, 'mark').length > 0) return false
+    // "talks to move prisoners from camps in Syria": what they are for; "talks to be held in Oslo" tells of themselves.
+    if (wordAt(doc, c).rel === 'acl' && kids(doc, c, 'mark').length > 0)
+      return tellsEvent(doc, c) && kids(doc, c, 'obj').length === 0
     return (
       !['parataxis', 'cop', 'nsubj', 'aux', 'advcl', 'ccomp', 'discourse'].includes(rel) || wordAt(doc, c).head !== top
     )

@@ -4,7 +4,7 @@ import { proposalWords } from '../../knowledge/proposal-rules.js'
 import { roundList, roundRule, roundWords } from '../../knowledge/round-rules.js'
 import { kids, wordAt, wordsIn } from '../../match/tree.js'
 import type { Attendance, Event, EventDocument } from '../../model.js'
-import { areTalkers, dateAround, isNews, type Meeting, settingOf } from './meetings.js'
+import { areTalkers, dateAround, isNews, isOften, type Meeting, settingOf } from './meetings.js'
 import { actorAt } from './parties.js'
 import { canSit } from './seats.js'
 
@@ -16,6 +16,7 @@ export function toldMeetings(doc: EventDocument, known: ReadonlySet<number>): Me
       (actor) => canSit(doc, actor) && !isTopic(doc, actor, event),
     )
     if (held === null || actors.length < 2 || known.has(event.triggerHead) || isCall(doc, event.triggerHead)) return []
+    if (isOften(doc, event.triggerHead)) return []
     if (
       !areTalkers(doc, actors) ||
       !isNews(doc, event.date ?? dateAround(doc, event.triggerHead)) ||
