@@ -5,7 +5,7 @@
 import type { EventRule } from '../knowledge/event-rules.js'
 import { eventTurns } from '../knowledge/event-turns.js'
 import { clauseOf, isPassive } from '../match/clause.js'
-import { baseRel, kids, rangeSpan, wordAt } from '../match/tree.js'
+import { baseRel, kid, kids, rangeSpan, wordAt } from '../match/tree.js'
 import type { AttributedDocument, DateMention, EventDocument, EventStatus, Notice, Statement, Step } from '../model.js'
 import { isBackground, isOngoing } from './background.js'
 import { withCarriedDays } from './carried-day.js'
@@ -35,6 +35,7 @@ import {
 } from './not-told.js'
 import { objectOf } from './objects.js'
 import { dateOf, type Found, placeOf } from './occasion.js'
+import { isOfMishap } from './of-mishap.js'
 import { isForThePress, isOfNobody } from './of-nobody.js'
 import { type Party, partyOf } from './participants.js'
 import { isOnlyPointedBack } from './pointed-back.js'
@@ -143,10 +144,11 @@ function readTrigger(
   if (rule.reciprocal && !isOneWay) actors = bothSides(doc, trigger, actors, recipients)
   // "India and Pakistan agreed to a truce": each side does it to the other.
   const mutual =
-    (rule.reciprocal || rule.plover === 'AGREE' || actors.via === 'between' || isDoneToEachOther(doc, trigger)) &&
+    (rule.reciprocal || isMutualDeal(doc, trigger) || actors.via === 'between' || isDoneToEachOther(doc, trigger)) &&
     recipients.actors.length === 0 &&
     actors.actors.length > 1
   if (mutual) recipients = { ...actors, via: 'other side' }
+  if (isNobody(actors) && isOfMishap(doc, trigger)) return skip('it tells what became of people in an accident')
   if (isOfNobody(doc, trigger, actors)) return skip('the text does not say whose it is')
   if (isForThePress(doc, trigger, actors, recipients)) return skip('it is a talk with the press')
   const nobody = isNobody(actors) && isNobody(recipients)
@@ -220,8 +222,16 @@ function isOnlySuffered(doc: AttributedDocument, { rule, site, head, taken }: Tr
     objectOf(doc, head) >= 0
   )
     return false
-  return ['VBN', 'VBD'].includes(wordAt(doc, head).xpos) && kids(doc, head, 'aux', 'ccomp', 'xcomp').length === 0
+  const { xpos, rel } = wordAt(doc, head)
+  // "the toll of the attacks rose to five killed": those whose attacks they were are not those killed.
+  if (rel === 'advcl' && kid(doc, head, 'nsubj') < 0) return false
+  const taking = kids(doc, head, 'aux', 'ccomp', 'xcomp').filter((c) => !isCount(doc, c))
+  return ['VBN', 'VBD'].includes(xpos) && taking.length === 0
 }
+
+/** "two guards killed five injured in a raid": the next of a list of tolls. */
+const isCount = (doc: AttributedDocument, c: number): boolean =>
+  wordAt(doc, c).xpos === 'VBN' && kid(doc, c, 'nummod') >= 0
 
 /** "accused each other", "with each side blaming the other". */
 function isDoneToEachOther(doc: AttributedDocument, { site, head }: Trigger): boolean {
@@ -232,6 +242,10 @@ function isDoneToEachOther(doc: AttributedDocument, { site, head }: Trigger): bo
 }
 
 const RECIPROCALS = new Set(['each other', 'one another', 'the other'])
+
+/** "India and Pakistan agreed to a truce"; what the two of them promise or are ready to do, they do not promise each other. */
+const isMutualDeal = (doc: AttributedDocument, { rule, head }: Trigger): boolean =>
+  rule.plover === 'AGREE' && (!rule.speech || lemmaOf(doc, head) === 'agree')
 
 /** A finite past tense: a day that seems to lie ahead was read wrongly, not the act. */
 function isPast(doc: AttributedDocument, trigger: Trigger): boolean {

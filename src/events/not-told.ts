@@ -162,7 +162,8 @@ export const isOffice = (doc: AttributedDocument, { rule, site, head }: Trigger)
 export function isAlarm(doc: AttributedDocument, { rule, site, head }: Trigger): boolean {
   if (site !== 'verb' || rule.plover !== 'THREATEN' || !WARNS.has(lemmaOf(doc, head))) return false
   // "warned residents of robberies": the parser may hang it on those who are warned.
-  const told = [head, ...kids(doc, head, 'obj')].flatMap((i) => obliques(doc, i))
+  const warned = kids(doc, head, 'obj').flatMap((o) => conjuncts(doc, o))
+  const told = [head, ...warned, ...warned.flatMap((o) => kids(doc, o, 'nmod'))].flatMap((i) => obliques(doc, i))
   const of = told.filter(({ prep }) => ['of', 'about', 'over', 'against'].includes(prep))
   if (of.some((o) => conjuncts(doc, contentNoun(doc, o.head)).some((n) => isCalamity(lemmaOf(doc, n))))) return true
   const warners = namedActors(doc, surfaceSubject(doc, head)).map((a) => doc.actors[a]!)
@@ -185,8 +186,9 @@ export function isUnarmedCampaign(doc: AttributedDocument, { rule, site, head }:
   if (object === undefined || lemmaOf(doc, object) !== 'campaign') return false
   const { owner, modifiers } = nounRoles(doc, object)
   if (modifiers.some((m) => wordClass('UNARMED').has(lemmaOf(doc, m)))) return true
-  const holder = owner < 0 ? -1 : actorAt(doc, owner)
-  return modifiers.length === 0 && doc.actors[holder]?.kind === 'person'
+  // "both candidates ended their campaigns".
+  const holders = [owner < 0 ? -1 : actorAt(doc, owner), ...namedActors(doc, surfaceSubject(doc, head))]
+  return modifiers.length === 0 && holders.some((holder) => doc.actors[holder]?.kind === 'person')
 }
 
 /** "an earthquake killed 40", "devastated by Cyclone Nargis", "inflation hit Ghana", "a fire": harm that nobody does; "Israeli fire" is somebody's. */

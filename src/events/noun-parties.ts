@@ -211,10 +211,9 @@ function claimant(doc: AttributedDocument, verb: number): number {
 
 const CALLING = new Set(['call', 'phone', 'telephone', 'contact'])
 
-/** "on behalf of the Front", "in the name of the Front": for whom somebody speaks. */
-const isForAnother = (doc: AttributedDocument, { prep, head }: Oblique): boolean =>
-  (lemmaOf(doc, head) === 'behalf' && (prep === 'on' || prep === 'in')) ||
-  (lemmaOf(doc, head) === 'name' && prep === 'in')
+/** "on behalf of the Front", "in support of an offensive by the army", "in retaliation for": for or because of whom it is done. */
+export const isForAnother = (doc: AttributedDocument, { prep, head }: Oblique): boolean =>
+  (prep === 'in' && wordClass('ONBEHALF').has(lemmaOf(doc, head))) || (prep === 'on' && lemmaOf(doc, head) === 'behalf')
 
 /** "Israel's killing of a commander" against "the commander's killing". */
 function ownerActs(doc: AttributedDocument, noun: number, owner: 'actor' | 'recipient'): boolean {

@@ -19,6 +19,38 @@ describe('what is told of nobody', () => {
     'The spokesman of Ghana refused to confirm the report.',
     'The 200 Ghanaian soldiers stationed in Gao are young.',
     'Ama Owusu said her family was devastated.',
+    'Residents of Accra are urged to stay at home.',
+    'Motorists are being advised to avoid the road to Accra.',
+    'I am honoured by this, Ama Owusu said.',
+    'The people of Accra must know the law, the minister said.',
+    'The workers were getting ready to leave for Togo.',
+    'The agency of Ghana published what it calls research on voters.',
+    'Three candidates withdrew from the race in Accra on Monday.',
+    'The candidates pulled out of the election in Ghana.',
+    'Accra received two million visitors last year.',
+    'The hall in Accra was a country retreat for the mayor.',
+    'The administrations of Ghana that took power after 2001 were small.',
+    'The driver from Accra pleaded not guilty.',
+    'The speech that the minister of Ghana gave in Accra was long.',
+    'The minister of Ghana leads the search operation in Accra.',
+    'The police of Ghana arrived before noon.',
+    'Ama Owusu won by striking out Kofi Mensah in the last game.',
+    'Companies that were interested in investing in Ghana left.',
+    'The mayor described the rebels as holding the town of Tema.',
+    'The mayor of Accra desisted from attacking Togo.',
+    'We must leave now or there will not be anyone left, Ama Owusu said.',
+    'The mayor of Accra insisted on Monday that Togo was small.',
+    'The mayor cited an order as banning the party of Ghana.',
+    'Ama Owusu and Kofi Mensah ended their campaigns on Monday.',
+  ])('is no event: %s', (text) => {
+    expect(told(text)).toEqual([])
+  })
+
+  it.each([
+    'A small plane crashed near Accra on Monday. One man died at once. A farmer was also injured.',
+    'An icefall near Accra killed four guides.',
+    'The army of Ghana nearly took the town of Tema.',
+    'The storm almost destroyed the house of Ama Owusu.',
     'The king is allowed to enter the hall of Accra.',
   ])('is no event: %s', (text) => {
     expect(told(text)).toEqual([])

@@ -2,7 +2,7 @@
 import { wordClass } from '../knowledge/event-words.js'
 import { clauseOf, isPassive } from '../match/clause.js'
 import { nounRoles, surfaceSubject } from '../match/roles.js'
-import { kids, wordAt } from '../match/tree.js'
+import { isFirstPerson, kids, wordAt } from '../match/tree.js'
 import type { AttributedDocument } from '../model.js'
 import { objectOf } from './objects.js'
 import type { Party } from './participants.js'
@@ -16,7 +16,8 @@ const OF_SOMEBODY: ReadonlySet<string> = new Set(['REQUEST', 'ACCUSE', 'SUPPORT'
 
 /**
  * "increased pressure on the premier", "a torrent of criticism of the mayor", "helps the children": the text does not say whose it is. A
- * passive has left him out: "was accused of fraud"; not "was required to", which circumstances do.
+ * passive has left him out: "was accused of fraud"; not "was required to", which circumstances do, nor "residents are urged to", which the
+ * report says itself.
  */
 export function isOfNobody(doc: AttributedDocument, { rule, site, head, support }: Trigger, actors: Party): boolean {
   if (actors.actors.length > 0 || actors.standing !== null || !rule.needsParty) return false
@@ -25,7 +26,15 @@ export function isOfNobody(doc: AttributedDocument, { rule, site, head, support 
   if (!OF_SOMEBODY.has(rule.plover ?? '')) return false
   const verb = site === 'noun' ? (support?.verb ?? -1) : head
   if (verb < 0 || !isPassive(doc, verb)) return true
-  return rule.plover === 'REQUEST' && wordClass('OBLIGING').has(lemmaOf(doc, verb))
+  // "I am honoured by this": how one feels.
+  if (rule.plover === 'SUPPORT' && isFirstPerson(doc, surfaceSubject(doc, verb))) return true
+  return rule.plover === 'REQUEST' && (wordClass('OBLIGING').has(lemmaOf(doc, verb)) || isAdvice(doc, verb))
+}
+
+/** "Motorists are advised to", "are being asked to". */
+function isAdvice(doc: AttributedDocument, verb: number): boolean {
+  const { tense, perfect, finite } = clauseOf(doc, verb)
+  return finite && tense === 'present' && !perfect
 }
 
 /** "Ghana was forced to postpone it": circumstances do that to a state, a body or an official; to "villagers forced to leave" somebody does. */

@@ -16,16 +16,21 @@ function ownOrSame(doc: MentionedDocument, i: number): number {
   const own = actorAt(doc, i)
   if (own >= 0) return own
   for (const a of kids(doc, i, 'appos')) {
-    const actor = actorAt(doc, a)
+    const actor = isMostOf(doc, a) ? -1 : actorAt(doc, a)
     if (actor >= 0) return actor
   }
   return -1
 }
 
+/** "at least forty people, mainly women": most of them, not who they are. */
+const isMostOf = (doc: MentionedDocument, apposed: number): boolean =>
+  kids(doc, apposed, 'advmod').some((a) => a < apposed && wordClass('MOSTLY').has(wordAt(doc, a).text.toLowerCase()))
+
 /** "three journalists: Ana Grant, a reporter, and Luis Navas", "the regional powers, Iran and Turkey": those whom a counted phrase names one by one. */
 function namedOneByOne(doc: MentionedDocument, noun: number): number[] {
   if (doc.mentions[doc.mentionAt[noun] ?? -1]?.form === 'name') return []
   const named = kids(doc, noun, 'appos')
+    .filter((a) => !isMostOf(doc, a))
     .flatMap((a) => conjuncts(doc, a))
     .map((member) => actorAt(doc, member))
     .filter((actor) => actor >= 0 && !doc.actors[actor]?.anonymous)

@@ -214,6 +214,7 @@ function ofClause(doc: AttributedDocument, v: number, own: boolean, trigger: num
   if (isBareAim(doc, v)) return { ...say('hypothetical', 'it is an aim without a verb that tells it'), embedded: true }
   if (isAim(doc, v) || isNamedAim(doc, v)) return { ...say('hypothetical', 'it is an aim ("is to")'), embedded: true }
   if (clause.question) return say('hypothetical', 'it is asked, not told')
+  if (isAlmost(doc, v)) return { ...say('hypothetical', 'it only almost came about'), embedded: true }
   if (
     (clause.tense === 'future' || clause.tense === 'would') &&
     kids(doc, v, 'advmod').some((a) => wordAt(doc, a).lemma === 'only')
@@ -265,6 +266,10 @@ function withAdverbMark(doc: AttributedDocument, v: number): Clause {
   const when = kids(doc, v, 'advmod').find((a) => a < v && TEMPORAL.has(wordAt(doc, a).text.toLowerCase()))
   return when === undefined ? clause : { ...clause, mark: wordAt(doc, when).text.toLowerCase() }
 }
+
+/** "nearly took the town"; not "killed nearly thirty", "almost daily". */
+const isAlmost = (doc: AttributedDocument, v: number): boolean =>
+  wordClass('ALMOST').has(doc.tokens[v - 1]?.text.toLowerCase() ?? '') && kids(doc, v, 'advmod').includes(v - 1)
 
 /** "The goal is dissolving parliament". */
 const isNamedAim = (doc: AttributedDocument, v: number): boolean =>

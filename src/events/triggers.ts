@@ -147,6 +147,8 @@ function fitted(doc: MentionedDocument, head: number, site: Site, { rule, patter
   if (site === 'predicate' && wordAt(doc, head).xpos.startsWith('NN') && kid(doc, head, 'cop') < 0) return null
   // "groups opposed to the king will meet": said of them by the way, to say who they are.
   if (site === 'predicate' && wordAt(doc, head).rel === 'acl') return null
+  // "were getting ready to leave": on the point of it, and nothing agreed.
+  if (site === 'predicate' && isGettingSo(doc, head)) return null
   // "is committed to": a participle tells a stance only in the passive.
   if (site === 'predicate' && wordAt(doc, head).xpos.startsWith('VB') && !isPassive(doc, head)) return null
   const words = [head]
@@ -172,9 +174,9 @@ function reachable(doc: MentionedDocument, v: number): Oblique[] {
     .filter((c) => c > v && markOf(doc, c).split(' ')[0] === 'for')
     .map((c) => ({ prep: 'for', head: kid(doc, c, 'nsubj') }))
     .filter(({ head }) => head >= 0)
-  return [v, object, tollBeside(doc, v), ...answersOf(doc, v)]
-    .flatMap((i) => (i < 0 ? [] : obliques(doc, i)))
-    .concat(marked)
+  // "what it calls research on voters": nobody calls on voters.
+  const own = isOfWhat(doc, v) && first > v ? [] : [v, object, tollBeside(doc, v), ...answersOf(doc, v)]
+  return own.flatMap((i) => (i < 0 ? [] : obliques(doc, i))).concat(marked)
 }
 
 function clauseFits(doc: MentionedDocument, head: number, site: Site, rule: EventRule): boolean {
@@ -214,6 +216,12 @@ function clauseFits(doc: MentionedDocument, head: number, site: Site, rule: Even
   return !ownWill || isOwnWill(doc, head)
 }
 
+/** "getting ready to leave", "got prepared to go". */
+const isGettingSo = (doc: MentionedDocument, i: number): boolean => {
+  const { rel, head } = wordAt(doc, i)
+  return rel === 'xcomp' && lemmaOf(doc, head) === 'get'
+}
+
 /** "What it calls a militia". */
 const isOfWhat = (doc: MentionedDocument, v: number): boolean => {
   const { rel, head } = wordAt(doc, v)
@@ -243,6 +251,8 @@ function isDemanded(doc: MentionedDocument, v: number): boolean {
   if (isPassive(doc, v) && namedActors(doc, subject).length === 0) return false
   // "he must be drowning in fears": a guess.
   if (clauseOf(doc, v).progressive) return false
+  // "people must know": what is wished, not asked to be done.
+  if (wordClass('KNOWING').has(lemmaOf(doc, v))) return false
   // "we must be patient": what one asks of oneself.
   if (isFirstPerson(doc, subject)) return false
   return kids(doc, v, 'aux').some((a) => ['must', 'should', 'ought'].includes(wordAt(doc, a).text.toLowerCase()))
@@ -287,7 +297,10 @@ function partFits(
         if (fits && !part.not) taken.push(contentNoun(doc, subject))
         return fits !== part.not
       }
-      const found = near.find((o) => part.preps.includes(o.prep) && wordsFit(doc, o.head, part.words))
+      // "insisted on Monday that": a day is nothing that one insists on.
+      const isDay = ({ prep, head: i }: Oblique): boolean =>
+        part.words.any && prep === 'on' && (doc.dateAt[i] ?? -1) >= 0
+      const found = near.find((o) => part.preps.includes(o.prep) && !isDay(o) && wordsFit(doc, o.head, part.words))
       if (part.not) return found === undefined
       if (found && !part.words.any) taken.push(contentNoun(doc, found.head))
       return found !== undefined
@@ -339,9 +352,12 @@ function literal(doc: MentionedDocument, head: number, lemmas: readonly string[]
   const is = (i: number): boolean =>
     lemmas.includes(lemmaOf(doc, i)) || lemmas.includes(wordAt(doc, i).text.toLowerCase())
   for (const child of doc.children[head] ?? [])
-    if (baseRel(wordAt(doc, child).rel) !== 'conj' && is(child)) return child
+    if (baseRel(wordAt(doc, child).rel) !== 'conj' && is(child) && doc.tokens[child - 1]?.lemma !== 'not') return child
   const next = doc.tokens[head + 1]
-  return next && baseRel(next.rel) === 'case' && is(head + 1) ? head + 1 : -1
+  if (!next || baseRel(next.rel) !== 'case' || !is(head + 1)) return -1
+  // "the speech he gave in Cairo": where it was, not that he gave in.
+  const isWhere = (doc.placeAt[next.head] ?? -1) >= 0 || (doc.dateAt[next.head] ?? -1) >= 0
+  return isWhere ? -1 : head + 1
 }
 
 /** "Helped evacuate them". */

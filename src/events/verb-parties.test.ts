@@ -11,7 +11,33 @@ describe('to whom it is done', () => {
   it.each([
     ['The court lifted restrictions imposed on Kofi Mensah.', 'RETREAT Kofi Mensah lifted'],
     ['Ghana sent a letter to Togo demanding the release of two fishermen.', 'REQUEST Togo demanding'],
+    [
+      'At least 40 people, mainly women and children, were injured in the bombing.',
+      'ASSAULT At least 40 people, mainly women and children were injured',
+    ],
+    ['2 teachers killed 5 injured in a raid in Goma.', 'ASSAULT 2 teachers killed'],
+    ['The planes of Chad made air strikes over Goma in support of an offensive by rebels.', 'ASSAULT  air strikes'],
+    ['President Ama Owusu and some senators have promised to hold elections.', 'AGREE  have promised'],
+    ['Ghana and Togo agreed to a truce.', 'AGREE Ghana+Togo agreed'],
   ])('%s', (text, event) => {
     expect(told(text)).toContain(event)
+  })
+})
+
+describe('who does it', () => {
+  const doers = (text: string): readonly string[] =>
+    read(makeReport(text, { published: '2024-08-14' })).record.events.map(
+      ({ plover, actors, trigger }) => `${plover} ${actors.join('+')} ${trigger.text}`,
+    )
+  it.each([
+    ['Kofi Mensah was killed by his lions on Tuesday.', 'ASSAULT  was killed'],
+    ['IS has killed hundreds of people in Goma.', 'ASSAULT Islamic State has killed'],
+    ['IS fighters captured the town of Dorel.', 'ASSAULT IS fighters captured'],
+    ['The senators of Ghana attacked the inquiry.', 'ACCUSE senators of Ghana attacked'],
+  ])('%s', (text, event) => {
+    expect(doers(text)).toContain(event)
+  })
+  it('no group is named in a line of capitals', () => {
+    expect(doers('WHO IS KILLING WOMEN IN GOMA? Nobody knows.').join()).not.toContain('Islamic State')
   })
 })

@@ -17,7 +17,7 @@ import type { AttributedDocument } from '../model.js'
 import { accusedAt } from './accusing.js'
 import { answersOf } from './answered.js'
 import { launchersOf } from './launchers.js'
-import { claimantsOf, madeBy, modifiersBackwards } from './noun-parties.js'
+import { claimantsOf, isForAnother, madeBy, modifiersBackwards } from './noun-parties.js'
 import { objectOf } from './objects.js'
 import { namedActors, namedAmong } from './parties.js'
 import { addresseeHead, byPreposition, speakerHead } from './sources.js'
@@ -29,6 +29,7 @@ export function headsOfVerb(doc: AttributedDocument, v: number, source: string):
   switch (source) {
     case 'agent': {
       const agent = agentOf(doc, v)
+      if (isOfUndergoer(doc, v, agent)) return []
       if (agent >= 0 && !makersBefore(doc, v).includes(agent))
         return [agent, wordedBy(doc, v), ...(isPassive(doc, v) ? [] : launchersOf(doc, v))]
       if (!isPassive(doc, v)) return [...nounlikeAgent(doc, v), gerundAgent(doc, v)]
@@ -103,12 +104,20 @@ export function headsOfVerb(doc: AttributedDocument, v: number, source: string):
         return byPreposition(obliques(doc, surfaceSubject(doc, v)), [source.slice('subject-'.length)])
       return [
         ...byPreposition(
-          withObject(doc, v).filter((o) => !isInstrument(doc, o) && !isAlongWith(doc, o.head)),
+          withObject(doc, v).filter((o) => !isInstrument(doc, o) && !isAlongWith(doc, o.head) && !isForAnother(doc, o)),
           [source.replaceAll('_', ' ')],
         ),
         ...(source === 'to' ? wordedTo(doc, v) : []),
       ]
   }
+}
+
+/** "was killed by his lions": what does it is nobody, and belongs to the one it is done to. */
+function isOfUndergoer(doc: AttributedDocument, v: number, agent: number): boolean {
+  const owner = agent < 0 || !isPassive(doc, v) ? -1 : kid(doc, agent, 'nmod:poss')
+  if (owner < 0 || namedActors(doc, agent).length > 0) return false
+  const undergo = namedActors(doc, surfaceSubject(doc, v))
+  return namedActors(doc, owner).some((actor) => undergo.includes(actor))
 }
 
 /** "died in an attack by rebels", "in Israeli air strikes", "in the attack, conducted by the Taliban", "by a shell that rebels fired". */
@@ -121,7 +130,7 @@ function meansAgents(doc: AttributedDocument, v: number): number[] {
     .flatMap((i) => obliques(doc, i))
     .filter(({ head }) => !isTimeAfter(doc, head) && !makersBefore(doc, v).includes(head))
     .flatMap(({ prep, head }) => {
-      if (prep === 'by') return isReckoning(doc, head) ? [] : [head]
+      if (prep === 'by') return isReckoning(doc, head) || isOfUndergoer(doc, v, head) ? [] : [head]
       const noun = contentNoun(doc, head)
       const word = lemmaOf(doc, noun)
       if (wordClass('MUNITION').has(word)) return madeBy(doc, noun)

@@ -149,6 +149,8 @@ export function surfaceSubject(doc: Tree, v: number, depth = 0): number {
   const head = word.head
   if (head < 0) return -1
   const rel = baseRel(word.rel)
+  // "we leave now or there will be nobody": "there" stands where a subject would.
+  if (kid(doc, v, 'expl') >= 0) return -1
   if (rel === 'conj') return surfaceSubject(doc, head, depth + 1)
   const answerable = answerableFor(doc, v)
   if (answerable !== null) return answerable
@@ -163,6 +165,11 @@ export function surfaceSubject(doc: Tree, v: number, depth = 0): number {
     const { lemma } = wordAt(doc, head)
     const many = object >= 0 && ['NNS', 'NNP', 'NNPS', 'PRP'].includes(wordAt(doc, object).xpos)
     if (object >= 0 && (OBJECT_CONTROL.has(lemma) || (many && LEADS.has(lemma)))) return antecedent(doc, object)
+  }
+  // "cited an audit as barring him": what the object is said to do.
+  if (rel === 'advcl' && word.xpos === 'VBG' && markOf(doc, v) === 'as') {
+    const object = kid(doc, head, 'obj')
+    if (object >= 0 && object < v) return antecedent(doc, object)
   }
   if (rel === 'advcl' || rel === 'ccomp') {
     // "talks, which she said would begin": a clause with a modal of its own borrows no subject.

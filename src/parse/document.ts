@@ -10,7 +10,9 @@ export type Lemmatize = (form: string, upos: string, xpos: string) => string
 /** The forms of each sentence, as the parser wants them. */
 export const formsOf = (doc: TextDocument): string[][] =>
   doc.sentences.map(({ first, last }) =>
-    doc.tokens.slice(first, last).map((token, at, tokens) => readAs(token.text, tokens[at - 1]?.text)),
+    doc.tokens
+      .slice(first, last)
+      .map((token, at, tokens) => readAs(token.text, tokens[at - 1]?.text, tokens[at + 1]?.text)),
   )
 
 /** The document with every token analysed; `parsed` answers `formsOf(doc)`. */

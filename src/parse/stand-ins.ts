@@ -24,6 +24,9 @@ const STAND_IN = {
 /** A single capitalised word; "US" and "U.S." keep their own, articles and dots being part of how they are used. */
 const NAME = /^\p{Lu}\p{L}*\p{Ll}\p{L}*$/u
 const LETTERS = /^\p{Lu}{3,6}$/u
+/** "IS", "PA": a group's name that may be a word in a line of capitals. */
+const TWO_LETTERS = /^\p{Lu}{2}$/u
+const CAPITALS = /^\p{Lu}{2,}$/u
 
 const standIns = once((): ReadonlyMap<string, string> => {
   const table = new Map<string, string>()
@@ -42,17 +45,20 @@ const standIns = once((): ReadonlyMap<string, string> => {
   for (const { capitals } of countries()) add(capitals, NAME, STAND_IN.capital)
   for (const { forms } of groups()) add(forms, NAME, STAND_IN.group)
   for (const { forms } of [...groups(), ...igos()]) add(forms, LETTERS, STAND_IN.letters)
+  for (const { forms } of groups()) add(forms, TWO_LETTERS, STAND_IN.letters)
   return table
 })
 
 const SMALL_A = 97
 const SMALL_Z = 122
 
-/** What the parser reads in place of a form after another: the stand-in of its kind, or the form itself. */
-export function readAs(form: string, before = ''): string {
+/** What the parser reads in place of a form between two others: the stand-in of its kind, or the form itself. */
+export function readAs(form: string, before = '', after = ''): string {
   // Most words begin small and are nobody's name; the table need not be asked.
   const first = form.charCodeAt(0)
   if (first >= SMALL_A && first <= SMALL_Z) return form
+  // "IS fighters fled" names a group; "WHO IS NEXT" is a headline.
+  if (form.length === 2 && (CAPITALS.test(before) || CAPITALS.test(after))) return form
   return standIns().get(form) ?? (isNameAfter(before) && NAME.test(form) ? STAND_IN.surname : form)
 }
 
