@@ -42,3 +42,17 @@ describe('a clause behind "that" which a noun or "provided" holds open', () => {
     expect(told('There were reports that rebels captured the bridge at Kete.')).toContain('ASSAULT occurred rebels -> ')
   })
 })
+
+describe('what an open clause is about', () => {
+  it.each([
+    'If it is true that rebels shelled Kete, Ghana will answer.',
+    'Officials asked whether it was true that rebels shelled Kete.',
+    'Norway will not sign until it is clear that Togo released the hostages.',
+  ])('is as open: %s', (text) => {
+    expect(told(text).filter((line) => line.includes(' occurred '))).toEqual([])
+  })
+})
+
+it('protesters who gather in a town protest there', () => {
+  expect(told('Thousands of protesters gathered at Ikeja on Monday.')).toEqual(['PROTEST occurred protesters -> '])
+})

@@ -76,6 +76,8 @@ function standingOf(doc: AttributedDocument, head: number, rule: EventRule, sour
   const surely = rule.toPeople && ['object', 'outcome-of', 'subject'].includes(source)
   // "Castellar was kidnapped": one kidnaps no town, whatever the gazetteer has by that name.
   if (isPeople(doc, noun, surely)) return { people: noun }
+  // "gathered at Kete": where they protest, not against whom.
+  if (rule.plover === 'PROTEST' && source === 'at') return null
   const own = placeOrCountry(doc, head)
   if (own) return own
   if (rule.speech) return null

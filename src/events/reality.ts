@@ -138,6 +138,8 @@ function climb(doc: AttributedDocument, from: number, trigger: number): Reality 
     if (word.head < 0) return real(i)
     if (isGoingTo(doc, i)) return ofGoingTo(doc, word.head, trigger)
     const next = predicate ? clauseEffect(doc, i) : nounEffect(doc, i)
+    const left = next === 'stop' ? leftOpen(doc, i) : null
+    if (left) return left
     if (next === 'stop' || next === 'real') return real(i)
     if (next !== 'carried') {
       const owns = own && (next === 'failed' || next === 'refused')
@@ -156,6 +158,16 @@ function climb(doc: AttributedDocument, from: number, trigger: number): Reality 
     i = word.head
   }
   return real(i)
+}
+
+/** "if it is true that they shelled the town", "until it is certain they are beaten": what an open clause is about is as open. */
+function leftOpen(doc: AttributedDocument, v: number): Reality | null {
+  const { rel, head } = wordAt(doc, v)
+  if (!['ccomp', 'csubj'].includes(baseRel(rel))) return null
+  const { mark, tense } = withAdverbMark(doc, head)
+  const awaited = AWAITING.has(mark) && tense === 'present' && unrealAbove(doc, head)
+  if (!isOpen(mark) && !awaited) return null
+  return { status: 'hypothetical', embedded: true, why: `it is what "${mark}" leaves open`, at: head }
 }
 
 /** "is going to attack". */

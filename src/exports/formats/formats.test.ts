@@ -107,7 +107,7 @@ describe('GDELT', () => {
         ActionGeo_CountryCode: 'IZ',
         QuadClass: '1',
       })
-      expect(having(rows, 'Hamas fighters').ActionGeo_CountryCode).toBe('GZ')
+      expect(having(rows, 'Hamas').ActionGeo_CountryCode).toBe('GZ')
       // When the brother was killed is known to the month alone.
       expect(having(rows, 'Haddad brother')).toMatchObject({ SQLDATE: '', MonthYear: '202605', ActionGeo_Lat: '' })
     }))
@@ -134,7 +134,7 @@ describe('UCDP', () => {
         region: 'Middle East',
         date_prec: '1',
       })
-      expect(having(rows, 'Hamas fighters')).toMatchObject({ type_of_violence: '1', deaths_b: '3', gwnob: '666' })
+      expect(having(rows, 'Hamas')).toMatchObject({ type_of_violence: '1', deaths_b: '3', gwnob: '666' })
       expect(rows.map(({ best }) => best)).not.toContain('40000')
       const atLeast = rows.find(({ low }) => low === '14')!
       expect(atLeast).toMatchObject({ best: '', high: '', deaths_unknown: '' })
