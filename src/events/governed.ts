@@ -2,7 +2,7 @@
 import { type Effect, governorEffects, wordClass } from '../knowledge/event-words.js'
 import { type Clause, clauseOf, isPassive } from '../match/clause.js'
 import { obliques } from '../match/roles.js'
-import { baseRel, caseOf, isCounted, isVerb, kid, kids, wordAt } from '../match/tree.js'
+import { baseRel, caseOf, isCounted, isDefinite, isVerb, kid, kids, wordAt } from '../match/tree.js'
 import type { AttributedDocument } from '../model.js'
 import { isHuman } from './humans.js'
 import { lemmaOf } from './words.js'
@@ -264,10 +264,3 @@ const happened = (doc: AttributedDocument, v: number): boolean =>
 
 const isIndefinite = (doc: AttributedDocument, i: number): boolean =>
   kids(doc, i, 'det').some((d) => ['a', 'an', 'any'].includes(wordAt(doc, d).text.toLowerCase()))
-
-function isDefinite(doc: AttributedDocument, i: number): boolean {
-  if (kid(doc, i, 'nmod:poss') >= 0) return true
-  return kids(doc, i, 'det').some((d) =>
-    ['the', 'this', 'that', 'these', 'those'].includes(wordAt(doc, d).text.toLowerCase()),
-  )
-}

@@ -157,6 +157,14 @@ export const opensWith = (doc: Tree, i: number, word: string): boolean =>
 export const isSetApart = (doc: Tree, i: number, preposition: string): boolean =>
   caseOf(doc, i) === preposition && kids(doc, i, 'case').some((c) => doc.tokens[c - 1]?.text === ',')
 
+/** "the move", "this bill", "their attack": one that is spoken of already. */
+export function isDefinite(doc: Tree, i: number): boolean {
+  if (kid(doc, i, 'nmod:poss') >= 0) return true
+  return kids(doc, i, 'det').some((d) =>
+    ['the', 'this', 'that', 'these', 'those'].includes(wordAt(doc, d).text.toLowerCase()),
+  )
+}
+
 /** Relations that carry a clause or an aside rather than a part of the name-like phrase. */
 const ASIDES = new Set([
   'acl',
