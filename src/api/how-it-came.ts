@@ -4,7 +4,7 @@ import type { Derivation } from '../model.js'
 import { read } from '../read.js'
 import { explain } from '../records/explain.js'
 import type { ReadingRecord } from '../records/record.js'
-import { reportOf } from '../store/reread.js'
+import { givenOf } from '../store/put.js'
 import type { Store } from '../store/store.js'
 import { keyFor, recordOf } from '../store/stored-report.js'
 import { VERSION } from '../version.js'
@@ -41,7 +41,7 @@ export const howItCame = async (store: Store, id: string, recordId: string): Pro
       `the text is too long to be read again here; write it to a file with "parley show ${report} --format text" and use "parley explain FILE ${recordId}"`,
     )
   }
-  const { record, document } = read(reportOf(row!))
+  const { record, document } = read(givenOf(row!))
   const found = sameIn(record, wanted)
   const by = readBy(String(row!.program), stored)
   if (found === null) {

@@ -67,7 +67,10 @@ export const newsSince = async (store: Store, since: Since, until: string | null
   const rows = await freshReports(store, since, until)
   if (rows.length === 0) return { reports: [], facts: new Map(), publishers: 0, traits: [] }
   noteSeqs(store, rows)
-  noteReadings(store, rows)
+  noteReadings(
+    store,
+    rows.filter(({ reading }) => reading !== null),
+  )
   const reports = rows.map(({ report }) => String(report))
   const publishers = new Set(rows.flatMap(({ publisher }) => publisher ?? [])).size
   const traits = await currentTraitsOf(

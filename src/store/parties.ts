@@ -32,6 +32,7 @@ export const besideOverrides = async <Answer>(
   store: Store,
   work: (store: Store) => Promise<Answer>,
 ): Promise<Answer> => {
+  if (store.db.still === null) return work(store)
   const [answer] = await atOnce<[Answer, NameOverrides]>(store, [work, overridesOf])
   return answer
 }

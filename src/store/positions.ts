@@ -30,8 +30,8 @@ export interface History {
   readonly stances: readonly Stance[]
 }
 
-// Of a question about everybody the newest stances are taken up.
-const MOST_STANCES = 4000
+/** Of a question about everybody the newest stances are taken up. */
+export const MOST_STANCES = 4000
 
 /** Which histories: those of a party, of an issue; with stances of these days. */
 export type HistoriesWanted = Omit<Wanted, 'place'>

@@ -3,7 +3,7 @@ import type { Report } from '../model.js'
 import type { ReadingRecord } from '../records/record.js'
 import type { Link } from '../threads/model.js'
 import { originOf } from '../threads/texts/origin.js'
-import type { Database } from './database.js'
+import type { Database, Row } from './database.js'
 import { insert } from './insert.js'
 import { hashOf, packed } from './packed.js'
 import { putReadings } from './put-readings.js'
@@ -41,6 +41,24 @@ export const keyOf = ({
   title,
 }: Pick<Report, 'text' | 'publisher' | 'published' | 'title'>): string =>
   hashOf(JSON.stringify([text, publisher, published, title])).slice(0, 16)
+
+/**
+ * A report as it was given, from its row in the log: what its key was made from. A day that only its own dateline states was not given;
+ * the key tells, as nothing but that day was inferred after it was made.
+ */
+export const givenOf = (row: Row): Report => {
+  const dated: Report = {
+    id: String(row.given_id),
+    text: String(row.text),
+    title: row.given_title as string | null,
+    publisher: row.given_publisher as string | null,
+    published: row.published as string | null,
+    publishedBasis: row.published_basis as Report['publishedBasis'],
+    language: String(row.language),
+  }
+  const undated: Report = { ...dated, published: null, publishedBasis: null }
+  return dated.publishedBasis === 'inferred' && keyOf(undated) === row.report ? undated : dated
+}
 
 /** Which of these keys the store holds. */
 export const known = async (store: Store, keys: readonly string[]): Promise<ReadonlySet<string>> => {

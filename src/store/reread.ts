@@ -1,7 +1,6 @@
 import type { Codebook } from '../knowledge/codebook.js'
-import type { Report } from '../model.js'
 import { read } from '../read.js'
-import type { Row } from './database.js'
+import { givenOf } from './put.js'
 import { putReadings, type Read } from './put-readings.js'
 import { carryDecisions } from './review-carry.js'
 import { forgetIndex } from './search-index.js'
@@ -40,7 +39,7 @@ export const reread = async (store: Store, options: RereadOptions): Promise<numb
       reads.push({
         key: String(row.report),
         address: row.address as string | null,
-        record: read(reportOf(row), options.codebook).record,
+        record: read(givenOf(row), options.codebook).record,
       })
       options.progress?.()
       await new Promise((go) => setImmediate(go))
@@ -73,14 +72,3 @@ export const putAgain = (store: Store, reads: readonly Read[], at: string): Prom
       reads.map(({ key }) => key),
     )
   })
-
-/** A report as it is read, from its row in the log. */
-export const reportOf = (row: Row): Report => ({
-  id: String(row.given_id),
-  text: String(row.text),
-  title: row.given_title as string | null,
-  publisher: row.given_publisher as string | null,
-  published: row.published as string | null,
-  publishedBasis: row.published_basis as Report['publishedBasis'],
-  language: String(row.language),
-})

@@ -49,7 +49,9 @@ export const sayings = async (store: Store, asked: Asked): Promise<(about: Trait
       id,
       published: published as string | null,
       publisher: publisher as string | null,
-      words: [about === 'text' && title !== null ? String(title) : sentenceAround(String(text), Number(row.said))],
+      words: [
+        about === 'text' ? String(title ?? openingOf(String(text))) : sentenceAround(String(text), Number(row.said)),
+      ],
     }
   }
 }
@@ -71,11 +73,17 @@ const rowsOf = async (store: Store, asked: Asked): Promise<ReadonlyMap<string, R
 
 const FURTHEST = 300
 const STOPS = ['\n', '. ', '.” ', '." ']
-// "Gen. Orlo", "U.S. forces": a stop after a capital and a letter or two ends nothing.
-const SHORT = /(?:^|[\s.])\p{Lu}\p{Ll}{0,2}\.$/u
+// "Gen. Orlo", "U.S. forces", "Sept. 3": a stop after a capital and a letter or two, or after a longer short form, ends nothing.
+const SHORT = /(?:^|[\s.])(?:\p{Lu}\p{Ll}{0,2}|Sept|Capt|Brig|Prof)\.$/u
 
 /** "LAKE SERRAT, May 28 (Marqent Wire) — ": not part of the sentence after it. */
 const DATELINE = /^\p{Lu}{2}[^\n()—–]{1,80}\([^()\n]{2,60}\)\s?[—–-]{1,2}\s/u
+
+/** How a text begins, behind its dateline. */
+const openingOf = (text: string): string => {
+  const at = Math.max(0, text.search(/\S/))
+  return sentenceAround(text, at + (DATELINE.exec(text.slice(at, at + FURTHEST))?.[0].length ?? 0))
+}
 
 /** The stretch around a place in a text, out to the next stops or line breaks, cut with "…" some hundred characters away. */
 export const sentenceAround = (text: string, at: number): string => {

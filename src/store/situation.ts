@@ -2,7 +2,7 @@ import type { FigureRecord, RoundRecord } from '../records/record.js'
 import { figureLines, type SourceLine } from '../threads/figure-lines.js'
 import type { FigureTrait } from '../threads/kinds/figure.js'
 import type { RoundTrait } from '../threads/kinds/round.js'
-import { relate, type Trait } from '../threads/kinds.js'
+import type { Trait } from '../threads/kinds.js'
 import { compare, refKey } from '../threads/links.js'
 import type { Link, Ref } from '../threads/model.js'
 import { atOnce } from './at-once.js'
@@ -20,7 +20,7 @@ import { concerns } from './concerns.js'
 import { byReport, followed } from './followed.js'
 import { besideOverrides, overridesOf } from './parties.js'
 import { partyFacts } from './party-facts.js'
-import { historiesOf } from './positions.js'
+import { historiesOf, moveFrom } from './positions.js'
 import { type Saying, sayings } from './sayings.js'
 import { stancesAround } from './stances-around.js'
 import type { Store } from './store.js'
@@ -74,10 +74,10 @@ export const situationSince = (store: Store, since: string, wanted: Wanted): Pro
 
 const situationOf = async (store: Store, since: string, wanted: Wanted): Promise<Situation> => {
   const news = await newsSince(store, since, wanted.until)
-  // The sections are told by the same stances and links: whoever comes first asks for them.
+  // The sections are told by the same stances and links.
   const around: Around = {
-    links: once((each) => linksTouching(each, news.reports, { until: wanted.until })),
-    stances: once((each) => stancesAround(each, stancesIn(news), wanted.place === null ? wanted : null)),
+    links: askedOnce((each) => linksTouching(each, news.reports, { until: wanted.until })),
+    stances: askedOnce((each) => stancesAround(each, stancesIn(news), wanted.place === null ? wanted : null)),
   }
   const [changes, [rounds, figures], stands] = await atOnce<
     [readonly ToldChange[], readonly [readonly FollowedRound[], readonly CountLines[]], readonly Stand[]]
@@ -98,7 +98,8 @@ const situationOf = async (store: Store, since: string, wanted: Wanted): Promise
   }
 }
 
-const once = <Answer>(ask: (store: Store) => Promise<Answer>): ((store: Store) => Promise<Answer>) => {
+/** The answer to what several sections ask; whoever comes first asks for all of them. */
+const askedOnce = <Answer>(ask: (store: Store) => Promise<Answer>): ((store: Store) => Promise<Answer>) => {
   let answer: Promise<Answer> | undefined
   return (store) => {
     answer ??= ask(store)
@@ -154,7 +155,7 @@ const standsSince = async (store: Store, since: string, wanted: Wanted, around: 
   const histories = historiesOf(standing, await overridesOf(store), wanted.limit).map(({ party, code, stances }) => {
     const newest = stances[stances.length - 1]!
     // An issue takes in much: only what the newest can be compared with stands before it.
-    const before = stances.findLast((stance) => relate(stance, newest)?.relation === 'revised')
+    const before = stances.findLast((stance) => moveFrom(stance, newest) === 'revised')
     return { party, code, issue: newest.issue, newest, before }
   })
   const words = await sayings(
@@ -221,7 +222,7 @@ const among = (links: readonly Link[], kind: string, mentions: readonly Ref[]): 
   return links.filter((link) => link.kind === kind && reports.has(link.left.report) && reports.has(link.right.report))
 }
 
-/** Two sources, or two numbers of one: a number that one source gives again and again is told among the changes. */
+/** Two sources, or two numbers of one: where one source gives one number again and again there is nothing to compare. */
 const saysMore = (lines: readonly SourceLine<FigureTrait>[]): boolean =>
   lines.length > 1 || numbersIn(lines.flatMap(({ counts }) => counts)) > 1
 
@@ -239,6 +240,6 @@ const recordsOf = async <T>(
     const row = rows.get(refKey(ref))
     if (row === undefined) return undefined
     const { published = null, publisher = null } = facts.get(ref.report) ?? {}
-    return { report: ref.report, published, publisher, record: { ...row, published } as unknown as T }
+    return { report: ref.report, published, publisher, record: row as unknown as T }
   }
 }

@@ -4,7 +4,7 @@ import type { PositionTrait } from '../threads/kinds/position.js'
 import { amongTexts } from './among.js'
 import type { Parameters } from './database.js'
 import { overridesOf } from './parties.js'
-import { narrowedTo } from './positions.js'
+import { MOST_STANCES, narrowedTo } from './positions.js'
 import { noteReadings } from './report-numbers.js'
 import type { Store } from './store.js'
 import { asTrait, CURRENT_STANCES, subjectOf } from './traits.js'
@@ -19,7 +19,6 @@ export interface StancesAround {
 }
 
 const STANCES_EACH = 8
-const MOST_STANDING = 4000
 
 // An order that leaves nothing open, so that the same are taken whatever the order of adding.
 const NEWEST = 'order by day desc, report, id'
@@ -40,7 +39,7 @@ export const stancesAround = async (
          coalesce($newest = '' or t.day <= $newest::date, false) as earlier, ${asked} as asked
        from ${CURRENT_STANCES} where ${amongTexts('t.subject', allNamesOf(news, await overridesOf(store)))})
      qualify is_before or is_standing`,
-    { newest, each: STANCES_EACH + news.length, most: MOST_STANDING, ...given },
+    { newest, each: STANCES_EACH + news.length, most: MOST_STANCES, ...given },
   )
   noteReadings(store, rows)
   const told = rows.map((row) => ({ row, trait: asTrait(row.body) as PositionTrait }))

@@ -60,6 +60,22 @@ describe('a store', () => {
       [MARKED],
     ))
 
+  it('dates a report by the dateline that alone states its day, and reads it again as it was given', () =>
+    withStore(
+      async (store) => {
+        const day = async () => (await store.db.rows('select published, published_basis from log.reports'))[0]
+        expect(await day()).toEqual({ published: '2025-05-04', published_basis: 'inferred' })
+        expect((await verify(store)).faults).toEqual([])
+        await reread(store, { codebook: null, now: () => '2026-06-02 12:00:00' })
+        expect((await verify(store)).faults).toEqual([])
+        await store.db.run('update log.reports set published = null, published_basis = null')
+        expect((await verify(store)).faults).toEqual([])
+        await store.db.run(`update log.reports set published = '2025-05-05'`)
+        expect((await verify(store)).faults).not.toEqual([])
+      },
+      ['KETE, 4 May 2025 (Wire) - Shells hit the harbour on Friday, residents said.'],
+    ))
+
   it('keeps odd text: zero bytes, halves of characters, quotation marks', () =>
     withStore(async (store, { add }) => {
       await add(['A \u0000 zero.', 'Half \ud83d a face said.', `He said "no" and 'yes'; drop table log.reports; --`])

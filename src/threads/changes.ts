@@ -8,6 +8,7 @@ import type { HappeningTrait } from './kinds/happening.js'
 import type { Trait } from './kinds.js'
 import { compare, refKey, refOf } from './links.js'
 import type { Link } from './model.js'
+import { sentenceKey } from './sentence-key.js'
 import { shareSource } from './sources.js'
 import { saidWindow } from './windows.js'
 
@@ -26,9 +27,12 @@ export function changes(fresh: readonly Trait[], earlier: readonly Trait[], link
   )
   const byRef = new Map([...before, ...isFresh])
   const talks = followed(fresh, known, byRef)
-  const followOn = [...talks, ...notOfRounds(fromLinks(known, isFresh, byRef), talks, isFresh)]
-  const settling = new Set(followOn.flatMap(({ kind, right }) => (kind === 'settled' ? [refKey(right)] : [])))
-  // What settles something that was told before is told as that alone.
+  const linked = fromLinks(known, isFresh, byRef)
+  const followOn = [...talks, ...notOfRounds(linked, talks, isFresh)]
+  // What settles something that was told before is told as that alone, a meeting as what became of its round.
+  const settling = new Set(
+    [...talks, ...linked].flatMap(({ kind, right }) => (kind === 'settled' ? [refKey(right)] : [])),
+  )
   const first = firstTold(fresh, known, before).filter(({ right }) => !settling.has(refKey(right)))
   const publishedOf = ({ right }: Ranked): number => {
     const trait = isFresh.get(refKey(right))
@@ -62,7 +66,9 @@ function notOfRounds(
   const told = new Set(
     talks.flatMap(({ right }) => {
       const round = fresh.get(refKey(right))
-      return round?.kind === 'round' ? (round.sentences ?? []).map((sentence) => `${round.report}\n${sentence}`) : []
+      return round?.kind === 'round'
+        ? (round.sentences ?? []).map((sentence) => sentenceKey({ report: round.report, sentence }))
+        : []
     }),
   )
   return found.filter(({ kind, right }) => {
@@ -191,8 +197,6 @@ function releasesIn(fresh: Iterable<Trait>): ReadonlyMap<string, HappeningTrait>
   }
   return found
 }
-
-const sentenceKey = ({ report, sentence }: HappeningTrait): string => `${report}\n${sentence}`
 
 /** What two things of two reports are about, so that the same is not said again of a headline and its text. */
 function subjectOf(one: Trait, other: Trait): string {

@@ -8,6 +8,7 @@ import { contradict } from './kinds/same-happening.js'
 import type { Trait } from './kinds.js'
 import { linkOf, refKey } from './links.js'
 import type { Link } from './model.js'
+import { sentenceKey } from './sentence-key.js'
 import { TELLING_COUNT } from './tolls.js'
 
 /** Links between the happenings (of `traits`) whose dead links between counts hold to be of one population. */
@@ -32,5 +33,5 @@ export function countedLinks(traits: readonly Trait[], links: readonly Link[]): 
   })
 }
 
-const placeOf = ({ report, sentence }: HappeningTrait | FigureTrait, number: number | null): string =>
-  `${report}\n${sentence}\n${number}`
+const placeOf = (trait: HappeningTrait | FigureTrait, number: number | null): string =>
+  `${sentenceKey(trait)}\n${number}`

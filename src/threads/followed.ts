@@ -2,7 +2,7 @@
 import { type Change, calledRound, RANK, type Ranked } from './change.js'
 import type { PositionTrait } from './kinds/position.js'
 import type { ProposalTrait } from './kinds/proposal.js'
-import { OVER, type RoundTrait } from './kinds/round.js'
+import type { RoundTrait } from './kinds/round.js'
 import type { Trait } from './kinds.js'
 import { compare, refKey, refOf } from './links.js'
 import type { Link, Ref } from './model.js'
@@ -56,7 +56,7 @@ function roundChange(was: RoundTrait, is: RoundTrait): readonly Ranked[] {
     { kind, about: 'round', right: refOf(is), left: refOf(was), why, rank, mark: `round ${refKey(is)}` },
   ]
   // What was held is not to come again: the later report speaks of another round, or was read wrongly.
-  if (OVER.has(was.status) && AHEAD.has(is.status)) return []
+  if (was.status === 'held' && AHEAD.has(is.status)) return []
   const name = `The ${calledRound(is.label)}`
   if (AHEAD.has(was.status) && !AHEAD.has(is.status))
     return change('settled', `${name} was ${was.status}; it is now told as ${is.status}.`, RANK.settled)

@@ -9,6 +9,7 @@ import { contradict } from './kinds/same-happening.js'
 import type { Trait } from './kinds.js'
 import { linkOf, refKey } from './links.js'
 import type { Link } from './model.js'
+import { sentenceKey } from './sentence-key.js'
 
 /** Links between the meetings (of `traits`) that are told in the words of rounds which links hold to be one. */
 export function metLinks(traits: readonly Trait[], links: readonly Link[]): readonly Link[] {
@@ -18,10 +19,10 @@ export function metLinks(traits: readonly Trait[], links: readonly Link[]): read
     if (trait.kind === 'round') rounds.set(refKey(trait), trait)
     if (trait.kind === 'happening' && trait.family === 'meeting') meetings.push(trait)
   }
-  const told = grouped(meetings, placeOf)
+  const told = grouped(meetings, sentenceKey)
   const ofRound = (round: RoundTrait): readonly HappeningTrait[] =>
     (round.sentences ?? []).flatMap((sentence) => {
-      const here = told.get(placeOf({ report: round.report, sentence })) ?? []
+      const here = told.get(sentenceKey({ report: round.report, sentence })) ?? []
       // Of two meetings in one sentence either may be the round.
       return here.length === 1 ? here : []
     })
@@ -37,5 +38,3 @@ export function metLinks(traits: readonly Trait[], links: readonly Link[]): read
     })
   })
 }
-
-const placeOf = ({ report, sentence }: Pick<HappeningTrait, 'report' | 'sentence'>): string => `${report}\n${sentence}`

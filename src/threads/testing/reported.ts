@@ -2,6 +2,7 @@ import { read } from '../../read.js'
 import { countedLinks } from '../counted.js'
 import { relate, type Trait, traitsOf } from '../kinds.js'
 import { refKey } from '../links.js'
+import { metLinks } from '../met.js'
 import type { Link, ThreadedReport } from '../model.js'
 
 /** A short report, read as any other: its key is its name in the test. */
@@ -36,7 +37,8 @@ export function linksAmong(reports: readonly ThreadedReport[], kind?: Trait['kin
       .filter((other) => one.keys.some((key) => other.keys.includes(key)))
       .flatMap((other) => relate(one, other) ?? []),
   )
-  return [...found, ...countedLinks(traits, found).filter((link) => !found.some((other) => ofOne(link, other)))]
+  const hung = [...countedLinks(traits, found), ...metLinks(traits, found)]
+  return [...found, ...hung.filter((link) => !found.some((other) => ofOne(link, other)))]
 }
 
 const ofOne = (a: Link, b: Link): boolean =>

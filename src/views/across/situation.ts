@@ -127,7 +127,7 @@ const attending = (tellings: Situation['rounds'][number]['tellings']): readonly 
   // A later report's word on who comes replaces an earlier one's by the same source, not another's.
   for (const { record, ...where } of tellings)
     for (const { actor, attendance, according_to, evidence } of record.participants)
-      said.set(`${actor} ${accordingTo(according_to)}`, {
+      said.set(`${actor} ${ownWord(according_to, where)}`, {
         comes: `${actor} ${ATTENDANCE[attendance]}`,
         by: accordingTo(according_to),
         cited: told(where, beginning(evidence)),
@@ -137,6 +137,12 @@ const attending = (tellings: Situation['rounds'][number]['tellings']): readonly 
     ...all.flatMap(({ by, cited }, at) => [at === 0 ? ` (${by})` : `, ${by}`, cited]),
   ])
 }
+
+/** Who says so; of a report that says so itself, its publisher: another's own word is another source. */
+const ownWord = (
+  accordingToWhom: readonly string[],
+  { report, publisher }: Pick<Told<unknown>, 'report' | 'publisher'>,
+): string => (accordingToWhom.every((name) => name === 'report') ? (publisher ?? report) : accordingTo(accordingToWhom))
 
 const stand = ({ party, issue, stance, says, before }: Stand): Parts => {
   const parts = [`${party} ${stance} ${issue}: ${quotedWords(says.words)}`, told(says, says.words)]
@@ -158,9 +164,7 @@ const counts = ({ metric, place, lines }: Situation['figures'][number]): readonl
   ].filter((part) => part !== '')
   return [
     above([about.join(', ')]),
-    ...lines
-      .filter((line) => line.length > 0)
-      .map((line) => below([`${sourceOf(line.slice(0, 1))}: `, ...steps(line)])),
+    ...lines.filter((line) => line.length > 0).map((line) => below([`${sourceOf(line)}: `, ...steps(line)])),
   ]
 }
 

@@ -47,7 +47,7 @@ const BY_MODE: Readonly<Record<string, readonly [string, string, string, string]
   'COERCE restrict': ['restricted', 'set restrictions', 'was restricted', 'set restrictions'],
   'RETREAT access': ['eased restrictions on', 'eased restrictions', 'saw restrictions eased', 'ease restrictions'],
   'RETREAT disarm': ['gave up weapons to', 'gave up weapons', 'saw weapons given up', 'give up weapons'],
-  'RETREAT resign': ['gave up office before', 'gave up office', 'saw an office given up', 'give up office'],
+  'RETREAT resign': ['gave up or handed over office to', 'gave up office', 'was handed an office', 'give up office'],
   'RETREAT return': [
     'gave something back to',
     'gave something back',
@@ -65,23 +65,20 @@ const BY_MODE: Readonly<Record<string, readonly [string, string, string, string]
   ],
   'CONSULT third-party': ['brought together', 'mediated', 'was brought together', 'mediate'],
   'CONSULT visit': ['visited', 'travelled', 'was visited', 'travel'],
+  // Who receives a visit did not make it: the CAMEO code tells the two apart.
+  'CONSULT visit 043': ['received', 'received visitors', 'was received', 'receive visitors'],
   'ACCUSE disapprove': ['criticised', 'voiced criticism', 'was criticised', 'voice criticism'],
   'PROTEST boycott': ['boycotted', 'joined a boycott', 'was boycotted', 'boycott'],
   'PROTEST strike': ['went on strike against', 'went on strike', 'was faced with a strike', 'go on strike'],
   'REJECT meet': ['would not meet', 'stayed away', 'was refused a meeting', 'stay away'],
-  'SANCTION convict': ['found guilty', 'gave a verdict of guilty', 'was found guilty', 'give a verdict of guilty'],
-  'SANCTION discontinue': [
-    'cut ties, aid or talks with',
-    'cut ties, aid or talks',
-    'saw ties, aid or talks cut',
-    'cut ties, aid or talks',
+  'SANCTION convict': [
+    'convicted or punished',
+    'gave a verdict or punishment',
+    'was convicted or punished',
+    'convict or punish',
   ],
+  'SANCTION discontinue': ['cut dealings with', 'cut dealings', 'saw dealings cut', 'cut dealings'],
   'SANCTION expel': ['expelled', 'expelled people', 'was expelled', 'expel people'],
-}
-
-// Where the mode has two sides, and the CAMEO code says which: who receives a visit did not make it.
-const BY_CAMEO: Readonly<Record<string, readonly [string, string, string, string]>> = {
-  '043': ['received', 'received visitors', 'was received', 'receive visitors'],
 }
 
 // "A mine killed eight": nobody need have attacked them.
@@ -90,11 +87,11 @@ const KILLED = ['killed', 'killed somebody', 'was killed', 'kill'] as const
 /** What of an event its deed is told by. */
 type Deed = Pick<EventRecord, 'plover' | 'mode' | 'cameo' | 'trigger' | 'actors' | 'recipients' | 'status'>
 
-/** The four forms for an event: by its code or mode where that says more, else by its type. */
+/** The four forms for an event: by its mode, and the side of it that its code tells, where that says more, else by its type. */
 const verbsOf = ({ plover, mode, cameo, trigger }: Deed): readonly [string, string, string, string] | undefined => {
   if (plover === null) return undefined
   if (plover === 'ASSAULT' && mode === null && /\bkill/i.test(trigger.text)) return KILLED
-  return BY_CAMEO[cameo ?? ''] ?? BY_MODE[`${plover} ${mode}`] ?? VERBS[plover]
+  return BY_MODE[`${plover} ${mode} ${cameo}`] ?? BY_MODE[`${plover} ${mode}`] ?? VERBS[plover]
 }
 
 /** Who did what to whom, in plain verbs that take no side; empty when the record names neither the deed nor anybody. */
@@ -116,8 +113,11 @@ export const deed = (event: Deed): string => {
 
 /** "Two drivers", "prisoners", "Hezbollah militants": a description of more than one; a name is one, "United Nations" too. */
 const isMany = (name: string): boolean => {
-  const head = name.split(/ (?:of|in|from|at|near|on) /)[0] ?? name
-  return COUNTED.test(head) || /(?:^|\s)\p{Ll}*(?:[^s]s|people|men|women|children)$/u.test(head)
+  const head = name.split(/ (?:of|in|from|at|near|on|for|without|between) /)[0] ?? name
+  return (
+    COUNTED.test(head) ||
+    (/(?:^|\s)\p{Ll}*(?:[^sui]s|people|men|women|children)$/u.test(head) && !head.endsWith('news'))
+  )
 }
 
 const COUNTED =
@@ -154,11 +154,12 @@ export const deedAhead = (event: Deed): string => {
   if (event.plover === 'REJECT' && event.status === 'declined') return deed(event)
   const verb = verbsOf(event)?.[3] ?? 'act'
   const doers = event.actors.length === 0 ? '' : `${listed(event.actors)} to ${verb}`
-  const towards = WITH.has(event.plover ?? '') ? 'with' : `${doers === '' ? '' : ', '}towards`
+  const between = event.mode === 'visit' ? (event.cameo === '043' ? 'from' : 'to') : 'with'
+  const towards = WITH.has(event.plover ?? '') ? between : `${doers === '' ? '' : ', '}towards`
   const others =
     event.recipients.length === 0
       ? ''
-      : `${doers !== '' && towards === 'with' ? ' ' : ''}${towards} ${listed(event.recipients)}`
+      : `${doers !== '' && towards === between ? ' ' : ''}${towards} ${listed(event.recipients)}`
   const what = `${doers}${others}`
   const how = AHEAD[event.status] ?? event.status
   return what === '' ? how : `${how}: ${what}`
