@@ -8,6 +8,7 @@ import type { MentionedDocument } from '../model.js'
 import type { Choice } from './choose.js'
 import { trimContent } from './content.js'
 import { headWithin } from './content-words.js'
+import { isActor } from './is-actor.js'
 import { isPaper } from './issuers.js'
 
 /** The choice with the speaker behind its cue as its source; the same choice where nobody stands there alone. */
@@ -22,6 +23,8 @@ export function withSpeakerBehind(doc: MentionedDocument, choice: Choice): Choic
   const speaker = headWithin(doc, [behind])
   if (!standsAlone(doc, speaker, behind) || !(isPaper(doc, speaker) || isActor(doc, speaker))) return choice
   if (site.lemma !== 'say' && doc.tokens[cue[0] - 1]?.text !== ',' && isActor(doc, take.source)) return choice
+  // "Asked who fired the shots, the mayor said the army": a subject of its own behind a side clause speaks.
+  if (source[1] === cue[0] && isActor(doc, take.source) && doc.tokens[source[0] - 1]?.text === ',') return choice
   const first = doc.sentences[wordAt(doc, cue[0]).sentence]?.first ?? cue[0]
   const told = trimContent(doc, [first, cue[0]])
   if (told === null || !hasVerb(doc, told)) return choice
@@ -45,9 +48,6 @@ function standsAlone(doc: MentionedDocument, speaker: number, [first, last]: Ran
   for (let i = first; i < last; i++) if (!own.has(i)) return false
   return kids(doc, speaker, 'nummod', 'nsubj').length === 0
 }
-
-const isActor = (doc: MentionedDocument, i: number): boolean =>
-  (doc.mentions[doc.mentionAt[i] ?? -1]?.actor ?? null) !== null
 
 const hasVerb = (doc: MentionedDocument, [first, last]: Range): boolean =>
   doc.tokens.slice(first, last).some(({ index }) => isVerb(doc, index))

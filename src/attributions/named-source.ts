@@ -7,6 +7,7 @@ import { type Range, wordAt } from '../match/tree.js'
 import type { Mention, MentionedDocument } from '../model.js'
 import type { Choice } from './choose.js'
 import { isOffice } from './office.js'
+import { mentionsIn } from './opening-source.js'
 
 /** The choice with the person named at the beginning or the end of its source as who speaks; the same choice where nobody is. */
 export function byName(doc: MentionedDocument, choice: Choice): Choice {
@@ -24,17 +25,21 @@ export function byName(doc: MentionedDocument, choice: Choice): Choice {
 }
 
 /** The mentions by name of a person within a source. */
-const personsIn = (doc: MentionedDocument, [first, last]: Range): Mention[] =>
-  doc.mentions.filter(
-    (m) => m.form === 'name' && m.first >= first && m.last <= last && doc.actors[m.actor ?? -1]?.kind === 'person',
+const personsIn = (doc: MentionedDocument, source: Range): Mention[] =>
+  mentionsIn(doc, source).filter(
+    ({ form, first, last, actor }) =>
+      form === 'name' && first >= source[0] && last <= source[1] && doc.actors[actor ?? -1]?.kind === 'person',
   )
 
-/** "Vela Okafor KBL regional director for the south": a full name, and behind it what one person is. */
+/**
+ * "Vela Okafor KBL regional director for the south": a full name, and behind it what one person is, and of what. "Vela Okafor spokesman"
+ * is somebody else.
+ */
 function opensBeforeOffice(doc: MentionedDocument, { first, last }: Mention, source: Range): boolean {
   if (first !== source[0] || last - first < 2) return false
   let at = last
   while (at < source[1] && at < last + LONGEST_OFFICE && !isOffice(doc, at) && MODIFIES.has(wordAt(doc, at).upos)) at++
-  return at < source[1] && isOffice(doc, at)
+  return at + 1 < source[1] && isOffice(doc, at) && wordAt(doc, at + 1).upos === 'ADP'
 }
 
 /** "The director of the bureau, Dr Vela Okafor", "head for the south Vela Okafor": a name at the end, and before it what one person is. */

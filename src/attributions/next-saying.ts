@@ -2,15 +2,19 @@
  * Where what somebody says ends in his next saying: "said the road was open, adding that the bridge was not", "said the road was open and
  * warned of floods". The second cue is his own, and no part of what he said first.
  */
+import { grouped } from '../grouped.js'
 import { kid, type Range, wordAt } from '../match/tree.js'
 import type { MentionedDocument } from '../model.js'
 import type { Choice } from './choose.js'
 import { trimContent } from './content.js'
+import { isMark } from './out-of-its-words.js'
 
 /** The choices with contents that end before the next cue of the same speaker. */
 export function toNextSaying(doc: MentionedDocument, choices: readonly Choice[]): Choice[] {
+  const bySource = grouped(choices, ({ source }) => source?.[0] ?? -1)
   return choices.map((choice) => {
-    const next = choices
+    if (choice.source === null) return choice
+    const next = (bySource.get(choice.source[0]) ?? [])
       .filter((other) => other !== choice && isNextSaying(doc, choice, other))
       .reduce((least, { cue }) => Math.min(least, cue[0]), Number.POSITIVE_INFINITY)
     if (next === Number.POSITIVE_INFINITY) return choice
@@ -43,11 +47,9 @@ function before(doc: MentionedDocument, [first, last]: Range, end: number): Rang
     /^(?:CCONJ|PUNCT)$/.test(wordAt(doc, to - 1).upos) &&
     to <= end &&
     to < last &&
-    !isQuote(doc, to - 1)
+    !isMark(doc, to - 1)
   )
     to--
   const range = first < to ? trimContent(doc, [first, to]) : null
   return range === null ? [] : [range]
 }
-
-const isQuote = (doc: MentionedDocument, i: number): boolean => /^["”’'»]+$/.test(wordAt(doc, i).text)

@@ -67,7 +67,7 @@ const isTitle = (doc: MentionedDocument, i: number): boolean =>
 export const LONGEST_NAME = 12
 
 /** The mentions whose heads stand in a range. */
-function mentionsIn(doc: MentionedDocument, [first, last]: Range): Mention[] {
+export function mentionsIn(doc: MentionedDocument, [first, last]: Range): Mention[] {
   const found: Mention[] = []
   for (let i = first; i < last; i++) {
     const mention = doc.mentions[doc.mentionAt[i] ?? -1]

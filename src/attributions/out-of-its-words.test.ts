@@ -73,6 +73,10 @@ describe('who stands behind the cue, alone', () => {
     ['The envoy praised the governor.', 'The envoy | the governor'],
     ['The miller confirmed the number of the dead.', 'The miller | the number of the dead'],
   ])('is told of: %s', (text, expected) => expect(said(text)).toEqual([expected]))
+
+  it('is what a subject of its own says behind a side clause', () => {
+    expect(said('Asked who fired the shots, the mayor said the army.')).toContain('the mayor | the army')
+  })
 })
 
 describe('a source told by office and name', () => {
@@ -85,6 +89,8 @@ describe('a source told by office and name', () => {
     ['The Okafor campaign said four barns were dry.', 'The Okafor campaign'],
     ['The plan may face opposition from member states, who have refused to share the quay.', 'member states'],
     ['The pier is a buffer between the mill and neighbouring Ghana – which has threatened to close the port.', 'Ghana'],
+    ['Vela Okafor spokesman says the harbour was attacked.', 'Vela Okafor spokesman'],
+    ['Vela Okafor lawyer says the court was wrong.', 'Vela Okafor lawyer'],
     ["Okafor's entourage said four barns were dry.", 'Okafor’s entourage'],
   ])('%s', (text, name) => expect(speaker(text)?.map((each) => each.replace("'", '’'))).toEqual([name]))
 })

@@ -14,7 +14,7 @@ import { besideRelative } from './relative-source.js'
 
 /** The choice with its source outside what is said, with nobody as its source, or null where nothing else is said. */
 export function outOfItsWords(doc: MentionedDocument, choice: Choice): Choice | null {
-  const moved = movedOut(doc, beforeItsWords(doc, withSpeakerBehindMark(doc, withSpeakerBehind(doc, choice))))
+  const moved = movedOut(doc, beforeItsWords(doc, withSpeakerBeforeCue(doc, withSpeakerBehind(doc, choice))))
   return moved && besideRelative(doc, byName(doc, withShortForm(doc, moved)))
 }
 
@@ -41,7 +41,7 @@ function movedOut(doc: MentionedDocument, choice: Choice): Choice | null {
  * "“We had left” monitor director Asha Vale told the agency": without a comma the tree loses who stands between the mark and the cue; it
  * may lose whoever stands right before a cue with what is said behind it.
  */
-function withSpeakerBehindMark(doc: MentionedDocument, choice: Choice): Choice {
+function withSpeakerBeforeCue(doc: MentionedDocument, choice: Choice): Choice {
   const { take, cue, source } = choice
   if (source !== null || take.site.kind !== 'verb') return choice
   const speaker = speakerBefore(doc, cue[0])
@@ -61,7 +61,8 @@ const opensSaying = (doc: MentionedDocument, { take, cue }: Choice, speaker: Men
   !isPassive(doc, take.site.head) &&
   doc.actors[speaker.actor ?? -1]?.kind !== 'country'
 
-const isMark = (doc: MentionedDocument, i: number): boolean => /^["”’'»]+$/.test(doc.tokens[i]?.text ?? '')
+/** A mark that closes a quotation. */
+export const isMark = (doc: MentionedDocument, i: number): boolean => /^["”’'»]+$/.test(doc.tokens[i]?.text ?? '')
 
 /** "The town was hit the Velim Relief Society (VRS) said": the short form stands for the name before it, which is no part of the tale. */
 function withShortForm(doc: MentionedDocument, choice: Choice): Choice {

@@ -6,12 +6,13 @@ import { antecedent } from '../match/roles.js'
 import { wordAt } from '../match/tree.js'
 import type { MentionedDocument } from '../model.js'
 import type { Choice } from './choose.js'
+import { isActor } from './is-actor.js'
 
 /** The choice with whoever stands right before its relative pronoun as who speaks; the same choice for other sources. */
 export function besideRelative(doc: MentionedDocument, choice: Choice): Choice {
   const { take } = choice
   if (take.source < 0 || !/^(?:WDT|WP)$/.test(wordAt(doc, take.source).xpos)) return choice
-  if (actorAt(doc, antecedent(doc, take.source)) !== null) return choice
+  if (isActor(doc, antecedent(doc, take.source))) return choice
   const { sentence, text } = wordAt(doc, take.source)
   let end = take.source
   while (doc.tokens[end - 1]?.sentence === sentence && doc.tokens[end - 1]?.upos === 'PUNCT') end--
@@ -22,6 +23,3 @@ export function besideRelative(doc: MentionedDocument, choice: Choice): Choice {
   if (text.toLowerCase() === 'who' ? kind === 'country' : kind === 'person') return choice
   return { ...choice, take: { ...take, source: beside.head } }
 }
-
-const actorAt = (doc: MentionedDocument, i: number): number | null =>
-  doc.mentions[doc.mentionAt[i] ?? -1]?.actor ?? null
