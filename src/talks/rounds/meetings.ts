@@ -12,6 +12,7 @@ import { type CueIndex, conditionOn, standingOf, withoutForecasts } from '../pos
 import { voiceAt } from '../speakers.js'
 import { bothSeatedBy, countedAt, meansBothSides, seatedAt } from './both-sides.js'
 import { overlap } from './days.js'
+import { isOften } from './often.js'
 import { isPolitical, isUnderOrders, namedAt, partyBehind, sameSide } from './parties.js'
 import { type Seat, sentAt } from './seats.js'
 import { shortName } from './short-name.js'
@@ -210,13 +211,6 @@ export const tellsOfTalks = onceFor((doc: AttributedDocument): boolean => {
         lemma === 'negotiator'),
   )
 })
-
-/** "Met several times", "regularly meet": more than one meeting, and none in particular. */
-export const isOften = (doc: AttributedDocument, v: number): boolean =>
-  kids(doc, v, 'advmod', 'obl').some((k) => {
-    const { lemma, xpos } = wordAt(doc, k)
-    return roundList('round-serial').has(lemma) || (lemma === 'time' && xpos === 'NNS')
-  })
 
 /** The day told last before the verb in its sentence: "in March 1970 he fled, and met the leaders of the front". */
 export function dateAround(doc: AttributedDocument, v: number): DateMention | null {

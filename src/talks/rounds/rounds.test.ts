@@ -46,6 +46,12 @@ describe('rounds', () => {
     expect(roundsOf('The Kenyan president sent a message to the Somali prime minister.')).toEqual([])
   })
 
+  it('are made of two who met once more, and not of those who meet often', () => {
+    const met = (how: string): number =>
+      roundsOf(`The president of Ghana met the president of Togo ${how} in Lagos on Monday.`).length
+    expect([met('once more'), met('often'), met('several times')]).toEqual([1, 0, 0])
+  })
+
   it('are also made of two who sign, at one table or not', () => {
     const rounds = roundsOf(
       'The mediator watched. Ana Ruiz signed the accord for Turkey and Omar Belo for Iran in Geneva on Monday.',

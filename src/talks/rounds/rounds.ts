@@ -15,6 +15,7 @@ import { overlap } from './days.js'
 import { impliedSeats } from './implied-sides.js'
 import { type Meeting, meetingsOf, mergedMeetings } from './meetings.js'
 import { meetingsOff } from './meetings-off.js'
+import { oftenMet } from './often.js'
 import { formatOf, outcomeOf, retold } from './outcome.js'
 import { sameSide } from './parties.js'
 import { isSentToWatch, type Seat } from './seats.js'
@@ -107,7 +108,7 @@ export function readRounds(doc: EventDocument): RoundsRead {
         .map((s) => s.at),
     ),
   )
-  return { rounds, notices, seated, heads, hedged, willed }
+  return { rounds, notices: [...notices, ...oftenMet(doc)], seated, heads, hedged, willed }
 }
 
 /** True where no day, no place, nobody who comes or stays away, and nothing of what became or is to become of the talks is told. */
