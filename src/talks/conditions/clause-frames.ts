@@ -1,5 +1,5 @@
 /** Conditions told by a side clause: if, unless, until, once, only when, provided that, before, should. */
-import { clauseOf } from '../../match/clause.js'
+import { clauseOf, isNegated } from '../../match/clause.js'
 import { surfaceSubject } from '../../match/roles.js'
 import { baseRel, isVerb, kid, kids, type Range, wordAt } from '../../match/tree.js'
 import type { EventDocument } from '../../model.js'
@@ -8,7 +8,7 @@ import { clauseWithout, type Draft, lemma, lower, phraseAt, phraseFrom } from '.
 import { requiredFirst } from './required-first.js'
 import { EVENTFUL, mainAndSide } from './side-clauses.js'
 import { warnedOf } from './warned-of.js'
-import { isWhether } from './whether.js'
+import { isAllAsked, isWhether } from './whether.js'
 
 /** Words before "if" that make it something else: "even if", "as if". */
 const OTHER_IF = new Set(['even', 'as', 'what', 'whether', 'or'])
@@ -80,7 +80,8 @@ function fromMarker(doc: EventDocument, rule: ConditionRule, from: number, after
   if (!clause && rule.logic !== 'until') return null
   // "until Wednesday" is a date, "until a deal" is not.
   if (!clause && !EVENTFUL.test(wordAt(doc, side).text)) return null
-  if (baseRel(wordAt(doc, side).rel) === 'ccomp' && rule.id !== 'provided') return null
+  const asked = wordAt(doc, side).head !== main && isAllAsked(doc, wordAt(doc, side).head)
+  if (baseRel(wordAt(doc, side).rel) === 'ccomp' && rule.id !== 'provided' && !asked) return null
   // "provided by a merchant", "after hearing them", "while adding that": no clause of its own.
   if (rule.own && kid(doc, side, 'nsubj', 'csubj', 'expl') < 0 && !clauseOf(doc, side).finite) return null
   // "would not discuss a withdrawal before", "no talks while": only what is barred waits for the side clause.
@@ -93,8 +94,10 @@ function fromMarker(doc: EventDocument, rule: ConditionRule, from: number, after
   const howLong = lower(doc, from + 1) === 'long' && ASLONGAS.has(lemma(doc, side))
   if (isAsked(doc, main) || howLong || isWhatToDo(doc, main)) return null
   const block: Range = [lower(doc, from - 1) === 'only' ? from - 1 : from, Math.max(antecedent[1], after)]
-  const aim = rule.logic === 'if' && !only ? rulesOf('aim').find((r) => isAim(doc, r, side, main)) : undefined
-  if (aim) return aimed(doc, aim, isBrought(doc, aim, main) ? main : carrierOf(doc, main), from, block, antecedent)
+  for (const aim of rule.logic === 'if' && !only ? rulesOf('aim') : []) {
+    const needed = isAim(doc, aim, side) ? obliged(doc, aim, main) : -1
+    if (needed >= 0) return aimed(doc, aim, needed, from, block, antecedent)
+  }
   const consequent = outlook ? [outlook.range] : clauseWithout(doc, main, block)
   return consequent.length === 0
     ? null
@@ -141,12 +144,9 @@ function aimed(
       { rule, logic: rule.logic, antecedent: needed, consequent: [aim], at: from, holder: -1 }
 }
 
-/**
- * "must leave if the talks are to succeed", "needs to, if there is to be peace": what is aimed at needs what the main clause says must be.
- * "Will fire if they are to be let in" tells what would follow.
- */
-function isAim(doc: EventDocument, rule: ConditionRule, side: number, main: number): boolean {
-  if (rule.except.has(lemma(doc, side)) || !isObliged(doc, rule, main)) return false
+/** "if the talks are to succeed", "if there is to be peace": what is aimed at. */
+function isAim(doc: EventDocument, rule: ConditionRule, side: number): boolean {
+  if (rule.except.has(lemma(doc, side))) return false
   const to =
     lemma(doc, side) === 'be' ? kids(doc, side, 'xcomp').flatMap((x) => kids(doc, x, 'mark')) : kids(doc, side, 'mark')
   const be = lemma(doc, side) === 'be' ? [side] : kids(doc, side, 'aux', 'cop')
@@ -156,24 +156,36 @@ function isAim(doc: EventDocument, rule: ConditionRule, side: number, main: numb
 const PRESENT_BE = new Set(['is', 'are'])
 
 /**
- * "must act", "has to act", "needs the army to act": by the rule's words, not denied and not supposed; or what others are brought to do
- * ("pressed the army to give way if talks are to succeed").
+ * The verb of what must be: "must leave if the talks are to succeed", "needs the army to act", by the rule's words, not denied and not
+ * supposed; or what others are brought to do ("pressed the army to give way"). -1 for "will fire if they are to be let in", which tells
+ * what would follow.
  */
-function isObliged(doc: EventDocument, rule: ConditionRule, main: number): boolean {
+function obliged(doc: EventDocument, rule: ConditionRule, main: number): number {
   const { negated, tense } = clauseOf(doc, main)
-  if (negated || tense === 'would') return false
-  if (isBrought(doc, rule, main)) return true
-  if (kids(doc, main, 'aux').some((a) => rule.with.has(lemma(doc, a)))) return true
-  return [main, carrierOf(doc, main)].some((v) => rule.words.has(lemma(doc, v)) && kid(doc, v, 'xcomp') >= 0)
+  if (negated || tense === 'would') return -1
+  if (isBrought(doc, rule, main)) return main
+  const carrier = carrierOf(doc, main)
+  const must = kids(doc, main, 'aux').some((a) => rule.with.has(lemma(doc, a)))
+  return must || [main, carrier].some((v) => rule.words.has(lemma(doc, v)) && kid(doc, v, 'xcomp') >= 0) ? carrier : -1
 }
 
-/** "pressed the army to give way", "pressure to give way": an infinitive that hangs on a verb, but none of the rule, or on a noun of it. */
+/**
+ * "pressed the army to give way", "pressure to give way": an infinitive that hangs on a verb with an object, but none of the rule, or on a
+ * noun of it. "Refused to give way" and "did not press the army to" bring nobody to anything.
+ */
 function isBrought(doc: EventDocument, rule: ConditionRule, main: number): boolean {
   const { infinitive, tense } = clauseOf(doc, main)
   if (!infinitive || tense !== 'none') return false
   const { rel, head } = wordAt(doc, main)
-  return rel === 'acl' ? rule.words.has(lemma(doc, head)) : !rule.words.has(lemma(doc, carrierOf(doc, main)))
+  if (rel === 'acl') return rule.words.has(lemma(doc, head))
+  const carrier = carrierOf(doc, main)
+  if (head < 0 || carrier === main || rule.words.has(lemma(doc, carrier)) || isBarred(doc, carrier)) return false
+  return [carrier, head].some((v) => !isNegated(doc, v) && kid(doc, v, 'obj', 'iobj', 'nsubj:pass') >= 0)
 }
+
+/** A verb that is denied, or that refuses; "warned the army to give way" brings it to do so. */
+const isBarred = (doc: EventDocument, v: number): boolean =>
+  isNegated(doc, v) || (REFUSING.has(lemma(doc, v)) && kid(doc, v, 'obj', 'iobj') < 0)
 
 /** Up from "to press them" to the verb that asks for it: "needs Togo to press them". */
 function carrierOf(doc: EventDocument, v: number): number {

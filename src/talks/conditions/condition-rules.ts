@@ -49,6 +49,8 @@ export interface ConditionRule {
    * a report in its own voice often only paints such an outcome.
    */
   readonly needsSpeaker: boolean
+  /** What it is told of must be new: "the merger will bring new jobs" tells what is on its way, and nothing hangs on it. */
+  readonly needsNew: boolean
   /** Its verbs permit: in the passive with "only" they tell what is permitted ("only two flags would be allowed") and set nothing. */
   readonly permits: boolean
   /** The verb must stand without an object: "lead to war", not "lead the president to". */
@@ -98,6 +100,7 @@ export const conditionRules = once((): ConditionRules => {
         ahead: rule.ahead === true,
         own: rule.own === true,
         needsSpeaker: rule.needsSpeaker === true,
+        needsNew: rule.needsNew === true,
         permits: rule.permits === true,
         bare: rule.bare === true,
       })

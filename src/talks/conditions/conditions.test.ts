@@ -27,6 +27,7 @@ describe('conditions', () => {
     'The general said the army would fight for a hundred years if it had to.',
     'The mayor said the town would hold out alone if need be.',
     'Fighting in the hills has killed twelve villagers, the monitor said.',
+    'The driver whom police asked if he had seen the raid fled.',
     'Reporters asked the head of the Lagos Mining Holding if he thought the talks had failed.',
     'The envoy asked whether the road was open and if the guards had left.',
     'The envoy has never lost a village before, so the movement will not sign.',
@@ -40,12 +41,30 @@ describe('conditions', () => {
   })
 
   it.each([
+    'Togo refused to give way if the talks are to succeed.',
+    'Togo refused to press the army to give way if the talks are to succeed.',
+    'Togo did not press the army to give way if the talks are to succeed.',
+  ])('set nothing as necessary that is refused or denied: %s', (text) => {
+    expect(conditions(text).filter((each) => each.startsWith('only_if'))).toEqual([])
+  })
+
+  it.each([
     ['If the siege ends, the group will free the pilots.', 'if: the siege ends => the group will free the pilots'],
     ['The ministry warned of a long war if the talks fail.', 'if: the talks fail => a long war'],
     ['The ministry has cautioned about a wider war if the talks fail.', 'if: the talks fail => a wider war'],
     [
       'The envoy pressed the army to give way if the talks are to succeed.',
       'only_if: give way => the talks are to succeed',
+    ],
+    ['The envoy urged Togo to give way if the talks are to succeed.', 'only_if: give way => the talks are to succeed'],
+    ['The invasion will lead to a regional war, the group warned.', 'if: The invasion => a regional war'],
+    [
+      'Iran will answer whatever Togo asks if the sanctions are lifted.',
+      'if: the sanctions are lifted => Iran will answer whatever Togo asks',
+    ],
+    [
+      'Iran would do whatever Togo asks of it if the sanctions are lifted.',
+      'if: the sanctions are lifted => Iran would do whatever Togo asks of it',
     ],
     ['The party will not sign unless the army leaves.', 'unless: the army leaves => The party will not sign'],
     [

@@ -3,6 +3,7 @@ import { clauseOf } from '../../match/clause.js'
 import { baseRel, isNominal, kid, type Range, wordAt } from '../../match/tree.js'
 import type { EventDocument } from '../../model.js'
 import { phraseFrom, topAfter } from './halves.js'
+import { aboveAsked, isAllAsked } from './whether.js'
 
 /** Nouns of happenings that "until" and "before" may wait for. */
 export const EVENTFUL =
@@ -38,6 +39,8 @@ export function mainAndSide(doc: EventDocument, from: number, after: number): Ha
     if (inner >= 0 && inner !== side) main = inner
     else if (said.cueClass === 'say' || said.cueClass === 'tell') return null
   }
+  // "will pay whatever Togo asks if the sanctions are lifted": the clause hangs on what is paid, not on the asking.
+  if (baseRel(wordAt(doc, side).rel) === 'ccomp' && main < from && isAllAsked(doc, main)) main = aboveAsked(doc, main)
   // A side clause under an infinitive or a noun waits on the finite clause above only when that one is empty: kept as parsed.
   return {
     main,

@@ -3,6 +3,7 @@ import { obliques, antecedent as opened, surfaceSubject } from '../../match/role
 import {
   baseRel,
   caseOf,
+  isDefinite,
   isNominal,
   isVerb,
   kid,
@@ -92,7 +93,7 @@ function outcome(doc: EventDocument, v: number): Draft | null {
     // "The raid could undermine the talks", where nobody is said to say so: the report wonders.
     if (MAY_BE.has(modal ?? '') && rule.needsSpeaker && doc.statementAt[v] === -1) return null
     // "The move will bring work", "the bill would allow searches": what is on its way, and what a text says, hang on nothing.
-    if (!deed && rule.needsSpeaker && isKnown(doc, cause) && (tense === 'future' || rule.permits)) return null
+    if (!deed && rule.needsNew && isDefinite(doc, cause) && (tense === 'future' || rule.permits)) return null
     // A person or a party who "would allow" decides; only a happening brings about.
     if (!deed && decides(doc, cause)) return null
     const result = resultOf(doc, rule, v)
@@ -111,10 +112,6 @@ function outcome(doc: EventDocument, v: number): Draft | null {
   }
   return null
 }
-
-/** "the move", "this bill": one that is spoken of already. */
-const isKnown = (doc: EventDocument, cause: number): boolean =>
-  kids(doc, cause, 'det').some((d) => ['the', 'this', 'these', 'those', 'that'].includes(lower(doc, d)))
 
 const MAY_BE = new Set(['could', 'may', 'might'])
 
