@@ -1,5 +1,6 @@
 /** Figures: every count of people hurt, taken, freed, moved, held or sent, with how sure it is and who says so. */
 import { wordClass } from '../../knowledge/event-words.js'
+import { surfaceSubject } from '../../match/roles.js'
 import { baseRel, isUnder, kids, type Range, rangeSpan, wordAt } from '../../match/tree.js'
 import type { EventDocument, Figure, Notice, Statement, Step } from '../../model.js'
 import { actorAt, isSource, type Voice, voiceAt } from '../speakers.js'
@@ -226,13 +227,18 @@ function whoDid(doc: EventDocument, reading: Reading, predicate: number, reading
   const doer =
     perpetratorOf(doc, rule.metric === 'targets_struck' ? predicate : at, people) ??
     (event && doerOf(event, new Set(people.map((i) => actorAt(doc, i)))))
-  return doer !== null && isCountedPeople(doc, doer) ? null : doer
+  return doer !== null && isCountedPeople(doc, doer, predicate) ? null : doer
 }
 
 /** "13 villagers killed 43 others injured": a headline without its comma; people who are counted and bear no arms did not do it. */
-const isCountedPeople = (doc: EventDocument, actor: number): boolean =>
-  doc.actors[actor]?.kind === 'population' &&
-  doc.mentions.some((m) => m.actor === actor && kids(doc, m.head, 'nummod').length > 0)
+function isCountedPeople(doc: EventDocument, actor: number, predicate: number): boolean {
+  if (doc.actors[actor]?.kind !== 'population') return false
+  const { first, last } = doc.sentences[wordAt(doc, predicate).sentence]!
+  if (doc.tokens.slice(first, last).some(({ text }) => text === ',')) return false
+  const subject = surfaceSubject(doc, predicate)
+  const mention = doc.mentions[doc.mentionAt[subject] ?? -1]
+  return mention?.actor === actor && kids(doc, mention.head, 'nummod').length > 0
+}
 
 /** The article or owner before one person; nothing before bare kin. */
 const openerOf = ({ bare: [from, to] }: Quantity, noun: number): Range => [from, noun === from ? from : to]

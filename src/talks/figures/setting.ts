@@ -1,4 +1,5 @@
 /** What surrounds a figure: its clause, who did it, where, when, and whether it is a running total. */
+import { wordClass } from '../../knowledge/event-words.js'
 import { speechVerbOf } from '../../knowledge/speech.js'
 import { clauseOf } from '../../match/clause.js'
 import { agentOf, nounRoles, obliques } from '../../match/roles.js'
@@ -193,7 +194,7 @@ export function unrealIn(doc: AttributedDocument, at: number): string | null {
     // "the toll could be over 50".
     if (!isVerb(doc, word) && kids(doc, word, 'aux').some((c) => MAY.has(lemma(doc, c)))) return 'possible'
     if (!isVerb(doc, word)) continue
-    if (ALMOST.has(doc.tokens[word - 1]?.text.toLowerCase() ?? '')) return 'only near'
+    if (wordClass('ALMOST').has(doc.tokens[word - 1]?.text.toLowerCase() ?? '')) return 'only near'
     const clause = clauseOf(doc, word)
     if (clause.negated) return 'denied'
     if (clause.mark === 'if' || clause.mark === 'unless') return 'conditional'
@@ -226,7 +227,6 @@ export function unrealIn(doc: AttributedDocument, at: number): string | null {
 }
 
 const MAY = new Set(['could', 'might', 'may', 'can'])
-const ALMOST = new Set(['almost', 'nearly'])
 
 /** "At the cost of 40 lives, the war is not over": what opens the sentence before the subject stands outside of what the verb says. */
 function isBefore(doc: AttributedDocument, i: number): boolean {
