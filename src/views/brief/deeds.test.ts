@@ -29,26 +29,28 @@ describe('what was done to somebody by nobody named', () => {
 })
 
 describe('a visit', () => {
-  const visit = (cameo: string): string =>
-    deed({
+  const visit = (cameo: string, told = deed): string =>
+    told({
       plover: 'CONSULT',
       mode: 'visit',
       cameo,
       actors: ['Orlen'],
       recipients: ['Tavik'],
-      status: 'occurred',
+      status: told === deed ? 'occurred' : 'scheduled',
       trigger: { text: 'received' },
     } as unknown as EventRecord)
 
   it('is made by one side and received by the other', () => {
     expect(visit('042')).toBe('Orlen visited Tavik')
     expect(visit('043')).toBe('Orlen received Tavik')
+    expect(visit('042', deedAhead)).toBe('due: Orlen to travel to Tavik')
+    expect(visit('043', deedAhead)).toBe('due: Orlen to receive visitors from Tavik')
   })
 })
 
 describe('a mode that says more than its type', () => {
   it.each([
-    ['SANCTION', 'discontinue', 'Orlen cut ties, aid or talks with Tavik'],
+    ['SANCTION', 'discontinue', 'Orlen cut dealings with Tavik'],
     ['RETREAT', 'access', 'Orlen eased restrictions on Tavik'],
     ['ACCUSE', 'disapprove', 'Orlen criticised Tavik'],
   ])('%s %s', (plover, mode, words) => {
