@@ -89,8 +89,8 @@ describe('a source told by office and name', () => {
     ['The Okafor campaign said four barns were dry.', 'The Okafor campaign'],
     ['The plan may face opposition from member states, who have refused to share the quay.', 'member states'],
     ['The pier is a buffer between the mill and neighbouring Ghana – which has threatened to close the port.', 'Ghana'],
-    ['Vela Okafor spokesman says the harbour was attacked.', 'Vela Okafor spokesman'],
-    ['Vela Okafor lawyer says the court was wrong.', 'Vela Okafor lawyer'],
+    ['Boris Johnson spokesman says Russia attacked Ukraine.', 'Boris Johnson spokesman'],
+    ['Imran Khan lawyer says the court was wrong.', 'Imran Khan lawyer'],
     ["Okafor's entourage said four barns were dry.", 'Okafor’s entourage'],
   ])('%s', (text, name) => expect(speaker(text)?.map((each) => each.replace("'", '’'))).toEqual([name]))
 })
