@@ -22,6 +22,11 @@ describe('what a noun says of the act of its clause', () => {
     )
   })
 
+  it('is not said by whoever breaks them up', () => {
+    for (const verb of ['broke up', 'fired tear gas at'])
+      expect(told(`Police ${verb} a demonstration to condemn Ghana in Accra.`).join()).not.toMatch('ACCUSE')
+  })
+
   it('is an act where it is a policy', () => {
     expect(told("Norway condemned Ghana's policy of deporting refugees to Togo.")).toContain(
       'COERCE occurred Ghana -> refugees',
@@ -38,6 +43,13 @@ describe('a clause behind "that" which a noun or "provided" holds open', () => {
     expect(told(text).filter((line) => line.includes(' occurred '))).toEqual([])
   })
 
+  it.each([
+    'The minister told journalists at the event that rebels attacked the clinic in Kete.',
+    'The minister told journalists after the threat that rebels attacked the clinic in Kete.',
+  ])('is told where the noun says when it was said: %s', (text) => {
+    expect(told(text)).toContain('ASSAULT occurred rebels -> ')
+  })
+
   it('is told where the noun claims it', () => {
     expect(told('There were reports that rebels captured the bridge at Kete.')).toContain('ASSAULT occurred rebels -> ')
   })
@@ -50,6 +62,13 @@ describe('what an open clause is about', () => {
     'Norway will not sign until it is clear that Togo released the hostages.',
   ])('is as open: %s', (text) => {
     expect(told(text).filter((line) => line.includes(' occurred '))).toEqual([])
+  })
+
+  it.each([
+    'Police asked whether the minister knew that soldiers had attacked the clinic in Kete.',
+    'If the minister admits that soldiers attacked the clinic in Kete, he must resign.',
+  ])('is told where it is known or admitted: %s', (text) => {
+    expect(told(text)).toContain('ASSAULT occurred soldiers -> ')
   })
 })
 

@@ -1,10 +1,12 @@
 /** What a governing word does to what it governs: "demanded that", "a plan to", "after the attack", "in exchange for". */
 import { type Effect, governorEffects, wordClass } from '../knowledge/event-words.js'
+import { speechVerbOf } from '../knowledge/speech.js'
 import { type Clause, clauseOf, isPassive } from '../match/clause.js'
 import { obliques } from '../match/roles.js'
 import { baseRel, caseOf, isCounted, isDefinite, isVerb, kid, kids, wordAt } from '../match/tree.js'
 import type { AttributedDocument } from '../model.js'
 import { isHuman } from './humans.js'
+import { undergoerOf } from './subjected.js'
 import { lemmaOf } from './words.js'
 
 const REPUDIATES = new Set(['reject', 'repudiate', 'decry', 'oppose'])
@@ -61,6 +63,7 @@ export function clauseEffect(doc: AttributedDocument, v: number): Effect | 'stop
     if (listed !== undefined) return listed
   }
   if (rel === 'xcomp') return key(head) ?? (clause.infinitive && !clause.finite ? 'possible' : 'carried')
+  if (undergoerOf(doc, v) >= 0) return 'carried'
   if (rel === 'advcl') {
     if (INSTEAD.has(clause.mark)) return 'denied'
     if (clause.mark === 'without') return 'denied'
@@ -107,16 +110,34 @@ export function clauseEffect(doc: AttributedDocument, v: number): Effect | 'stop
  */
 const ofWordBeforeThat = (doc: AttributedDocument, v: number, { mark, finite }: Clause): Effect | undefined => {
   const before = mark === 'that' && finite ? kid(doc, v, 'mark') - 1 : -1
-  return before < 0 ? undefined : governorEffects().get(`clause ${lemmaOf(doc, before)} that`)
+  if (before < 0) return undefined
+  // "told them after the threat that rebels attacked": what was said, not what the threat was.
+  const { rel, head } = wordAt(doc, v)
+  const said = baseRel(rel) === 'ccomp' && head !== before && speechVerbOf(lemmaOf(doc, head)) !== undefined
+  if (said && SETTING.has(caseOf(doc, before))) return undefined
+  return governorEffects().get(`clause ${lemmaOf(doc, before)} that`)
 }
+
+/** When or where it is said. */
+const SETTING = new Set(['at', 'during', 'after', 'before', 'near', 'following', 'despite'])
 
 /** "marched to demand a vote", "held a rally to denounce the raid": who gathers in order to say a thing says it by that. */
 const isVoiced = (doc: AttributedDocument, v: number, head: number): boolean =>
   wordClass('RALLYSAYING').has(lemmaOf(doc, v)) &&
   ((wordClass('RALLYING').has(lemmaOf(doc, head)) && kid(doc, head, 'obj') < 0) ||
-    wordClass('PROTESTS').has(lemmaOf(doc, head)) ||
+    (wordClass('PROTESTS').has(lemmaOf(doc, head)) && isOfItsPeople(doc, head)) ||
     obliques(doc, head).some((o) => wordClass('STREET').has(lemmaOf(doc, o.head))) ||
-    kids(doc, head, 'obj').some((o) => wordClass('PROTESTS').has(lemmaOf(doc, o))))
+    (isTurningOut(doc, head) && kids(doc, head, 'obj').some((o) => wordClass('PROTESTS').has(lemmaOf(doc, o)))))
+
+/** "held a rally", "joined a march"; whoever breaks one up says nothing by it. */
+const isTurningOut = (doc: AttributedDocument, v: number): boolean =>
+  wordClass('LIGHT').has(lemmaOf(doc, v)) || ['join', 'attend', 'lead'].includes(lemmaOf(doc, v))
+
+const isOfItsPeople = (doc: AttributedDocument, protest: number): boolean => {
+  const { rel, head } = wordAt(doc, protest)
+  if (baseRel(rel) === 'obl') return ['in', 'for'].includes(caseOf(doc, protest))
+  return baseRel(rel) !== 'obj' || isTurningOut(doc, head)
+}
 
 const hasHarmed = (doc: AttributedDocument, v: number): boolean =>
   wordClass('HARMING').has(lemmaOf(doc, v)) && clauseOf(doc, v).tense !== 'none'

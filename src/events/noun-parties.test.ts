@@ -15,7 +15,9 @@ describe('whose an act is', () => {
     ['The airstrike flown by Ghana on Goma killed six people.', 'ASSAULT occurred Ghana -> six people'],
     ['The attack engineered by Ghana killed six people in Goma.', 'ASSAULT occurred Ghana -> six people'],
     ['The blockade enforced by Ghana around Goma has lasted a month.', 'COERCE occurred Ghana -> '],
-    ['Residents were subjected to shelling by rebels near Goma.', 'ASSAULT occurred rebels -> Residents'],
+    ['Residents were subjected to heavy shelling by rebels.', 'ASSAULT occurred rebels -> Residents'],
+    ['Residents of Goma were subjected to shelling by rebels.', 'ASSAULT occurred rebels -> Residents of Goma'],
+    ['Hezbollah claimed the bombing in retaliation for Israeli raids on Beirut.', 'ASSAULT occurred Hezbollah -> '],
     ['Norway imposed sanctions on Chad for attacking Togo.', 'ASSAULT occurred Chad -> Togo'],
   ])('%s', (text, event) => {
     expect(told(text)).toContain(event)

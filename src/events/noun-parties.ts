@@ -201,7 +201,7 @@ function claimant(doc: AttributedDocument, verb: number): number {
   const beside = [verb, object, ...(object < 0 ? [] : kids(doc, object, 'nmod'))]
   const behalf = beside
     .flatMap((i) => (i < 0 ? [] : obliques(doc, i)))
-    .filter((o) => isForAnother(doc, o))
+    .filter((o) => isInTheName(doc, o))
     .flatMap((o) => kids(doc, o.head, 'nmod'))
   if (behalf[0] !== undefined) return behalf[0]
   // "called a radio station to claim it": the caller does, not whom he calls.
@@ -210,6 +210,10 @@ function claimant(doc: AttributedDocument, verb: number): number {
 }
 
 const CALLING = new Set(['call', 'phone', 'telephone', 'contact'])
+
+/** "claimed it on behalf of the Front": whose deed it then is; not "claimed it in retaliation for a raid". */
+const isInTheName = (doc: AttributedDocument, { prep, head }: Oblique): boolean =>
+  (['on', 'in'].includes(prep) && lemmaOf(doc, head) === 'behalf') || (prep === 'in' && lemmaOf(doc, head) === 'name')
 
 /** "on behalf of the Front", "in support of an offensive by the army", "in retaliation for": for or because of whom it is done. */
 export const isForAnother = (doc: AttributedDocument, { prep, head }: Oblique): boolean =>

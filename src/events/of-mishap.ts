@@ -12,6 +12,8 @@ const BEFORE = 3
 /** A harm without a doer close behind a mishap, where nothing around it tells of force. */
 export function isOfMishap(doc: AttributedDocument, { rule, site, head }: Trigger): boolean {
   if (!rule.toPeople || site !== 'verb' || !isPassive(doc, head)) return false
+  // "Nurses were abducted after the earthquake": that somebody did.
+  if (!wordClass('HURT').has(lemmaOf(doc, head))) return false
   const at = doc.tokens[head]!.sentence
   const first = doc.sentences[Math.max(0, at - BEFORE)]!.first
   const { last } = doc.sentences[at]!

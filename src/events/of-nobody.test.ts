@@ -58,6 +58,8 @@ describe('what is told of nobody', () => {
 
   it.each([
     ['Ghana has increased its pressure on Togo to open the border.', 'REQUEST occurred pressure'],
+    ['Iran is being urged to free two hostages.', 'REQUEST occurred is being urged'],
+    ['Three nurses were abducted after the earthquake in Haiti.', 'ASSAULT occurred were abducted'],
     ['The mayor of Accra was accused of fraud.', 'ACCUSE occurred was accused'],
     ['The president of Ghana travelled to Lagos on Monday.', 'CONSULT occurred travelled'],
     ['Ghanaian army officials travelled to Lagos on Monday.', 'CONSULT occurred travelled'],

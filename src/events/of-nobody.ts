@@ -31,11 +31,14 @@ export function isOfNobody(doc: AttributedDocument, { rule, site, head, support 
   return rule.plover === 'REQUEST' && (wordClass('OBLIGING').has(lemmaOf(doc, verb)) || isAdvice(doc, verb))
 }
 
-/** "Motorists are advised to", "are being asked to". */
+/** "Motorists are advised to", "are being asked to"; not "Iran is being urged to", which others do. */
 function isAdvice(doc: AttributedDocument, verb: number): boolean {
   const { tense, perfect, finite } = clauseOf(doc, verb)
-  return finite && tense === 'present' && !perfect
+  const told = namedActors(doc, surfaceSubject(doc, verb))
+  return finite && tense === 'present' && !perfect && told.every((a) => CROWD.has(doc.actors[a]!.kind))
 }
+
+const CROWD: ReadonlySet<string> = new Set(['population', 'anonymous'])
 
 /** "Ghana was forced to postpone it": circumstances do that to a state, a body or an official; to "villagers forced to leave" somebody does. */
 const isByCircumstance = (doc: AttributedDocument, verb: number): boolean =>

@@ -163,7 +163,8 @@ function climb(doc: AttributedDocument, from: number, trigger: number): Reality 
 /** "if it is true that they shelled the town", "until it is certain they are beaten": what an open clause is about is as open. */
 function leftOpen(doc: AttributedDocument, v: number): Reality | null {
   const { rel, head } = wordAt(doc, v)
-  if (!['ccomp', 'csubj'].includes(baseRel(rel))) return null
+  // "asked whether he knew that they had attacked": what one knows or admits has come about.
+  if (!['ccomp', 'csubj'].includes(baseRel(rel)) || !wordClass('TRUTH').has(lemmaOf(doc, head))) return null
   const { mark, tense } = withAdverbMark(doc, head)
   const awaited = AWAITING.has(mark) && tense === 'present' && unrealAbove(doc, head)
   if (!isOpen(mark) && !awaited) return null

@@ -17,5 +17,8 @@ test('who died when a shell fell or soldiers opened fire was killed by it', () =
 test('who died when a car hit a tree or a plane crashed was not', () => {
   expect(killed('Six people died when their car hit a tree near Goma.')).toEqual([])
   expect(killed('Ten people died when the plane crashed near Goma.')).toEqual([])
+  expect(killed('Six people died when a bus caught fire near Goma.')).toEqual([])
+  expect(killed('Nine people died when a helicopter fell into a lake near Goma.')).toEqual([])
+  expect(killed('Two pilots died when their helicopter hit a house near Goma.')).toEqual([])
   expect(killed('Two women died before a bomb exploded in a bar in Goma.')).toEqual([])
 })

@@ -2,7 +2,7 @@
 import { wordClass } from '../knowledge/event-words.js'
 import { clauseOf } from '../match/clause.js'
 import { surfaceSubject } from '../match/roles.js'
-import { kids, markOf, wordAt } from '../match/tree.js'
+import { kid, kids, markOf, wordAt } from '../match/tree.js'
 import type { MentionedDocument } from '../model.js'
 import { objectOf } from './objects.js'
 import { contentNoun, lemmaOf } from './words.js'
@@ -21,9 +21,16 @@ const TIMES = new Set(['when', 'as', 'after'])
 function isForce(doc: MentionedDocument, a: number): boolean {
   const lemma = lemmaOf(doc, a)
   const subject = surfaceSubject(doc, a)
-  const weapon = subject >= 0 ? lemmaOf(doc, contentNoun(doc, subject)) : ''
-  if (['EXPLOSIVE', 'PROJECTILE', 'STRIKE', 'AIRWORD'].some((name) => wordClass(name).has(weapon)))
+  const weapon = subject >= 0 ? contentNoun(doc, subject) : -1
+  const isOf = (...names: string[]): boolean => weapon >= 0 && names.some((n) => wordClass(n).has(lemmaOf(doc, weapon)))
+  if (isOf('EXPLOSIVE', 'PROJECTILE', 'STRIKE'))
     return wordClass('HARMING').has(lemma) || wordClass('GOINGOFF').has(lemma)
+  // "when a helicopter fell into a lake", "when their helicopter hit a power line": an accident of those in it.
   const object = objectOf(doc, a)
-  return wordClass('RAIDING').has(lemma) || (object >= 0 && lemmaOf(doc, object) === 'fire')
+  const onObstacle = object >= 0 && wordClass('OBSTACLE').has(lemmaOf(doc, contentNoun(doc, object)))
+  if (wordClass('HARMING').has(lemma)) return isOf('AIRWORD') && !onObstacle && kid(doc, weapon, 'nmod:poss') < 0
+  // "when a bus caught fire".
+  return wordClass('RAIDING').has(lemma) || (SHOOTING.has(lemma) && object >= 0 && lemmaOf(doc, object) === 'fire')
 }
+
+const SHOOTING = new Set(['open', 'return', 'exchange'])

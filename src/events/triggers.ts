@@ -357,8 +357,11 @@ function literal(doc: MentionedDocument, head: number, lemmas: readonly string[]
   if (!next || baseRel(next.rel) !== 'case' || !is(head + 1)) return -1
   // "the speech he gave in Cairo": where it was, not that he gave in.
   const isWhere = (doc.placeAt[next.head] ?? -1) >= 0 || (doc.dateAt[next.head] ?? -1) >= 0
-  return isWhere ? -1 : head + 1
+  return isWhere && PLACING.has(next.text.toLowerCase()) ? -1 : head + 1
 }
+
+/** Not "pulled out of Kherson", "handed over Goma". */
+const PLACING = new Set(['in', 'on', 'at'])
 
 /** "Helped evacuate them". */
 const isBareInfinitive = (doc: MentionedDocument, head: number, c: number): boolean =>

@@ -32,7 +32,7 @@ describe('who does it', () => {
   it.each([
     ['Kofi Mensah was killed by his lions on Tuesday.', 'ASSAULT  was killed'],
     ['IS has killed hundreds of people in Goma.', 'ASSAULT Islamic State has killed'],
-    ['IS fighters captured the town of Dorel.', 'ASSAULT IS fighters captured'],
+    ['IS fighters captured the town of Dorel.', 'ASSAULT Islamic State captured'],
     ['The senators of Ghana attacked the inquiry.', 'ACCUSE senators of Ghana attacked'],
   ])('%s', (text, event) => {
     expect(doers(text)).toContain(event)

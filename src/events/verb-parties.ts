@@ -21,6 +21,7 @@ import { claimantsOf, isForAnother, madeBy, modifiersBackwards } from './noun-pa
 import { objectOf } from './objects.js'
 import { namedActors, namedAmong } from './parties.js'
 import { addresseeHead, byPreposition, speakerHead } from './sources.js'
+import { undergoerOf } from './subjected.js'
 import { isTimeAfter, makersBefore } from './time-after.js'
 import { namedAs, tollBeside } from './toll-names.js'
 import { contentNoun, lemmaOf } from './words.js'
@@ -28,6 +29,7 @@ import { contentNoun, lemmaOf } from './words.js'
 export function headsOfVerb(doc: AttributedDocument, v: number, source: string): number[] {
   switch (source) {
     case 'agent': {
+      if (undergoerOf(doc, v) >= 0) return byPreposition(obliques(doc, v), ['by'])
       const agent = agentOf(doc, v)
       if (isOfUndergoer(doc, v, agent)) return []
       if (agent >= 0 && !makersBefore(doc, v).includes(agent))
@@ -45,7 +47,7 @@ export function headsOfVerb(doc: AttributedDocument, v: number, source: string):
       return launchersOf(doc, v)
     case 'object': {
       const object = objectOf(doc, v)
-      return [namedAs(doc, object), object]
+      return [namedAs(doc, object), object, undergoerOf(doc, v)]
     }
     case 'beside':
       return besideIt(doc, v)
