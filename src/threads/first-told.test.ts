@@ -39,7 +39,12 @@ describe('what is told for the first time', () => {
 describe('what is not told for the first time', () => {
   it('is a meeting that is told as what became of its round, though both reports are new', () => {
     const reports = [
-      reported('before', '2026-03-03', 'Northern Wire', 'Armenia and Azerbaijan will hold talks in Geneva on Thursday.'),
+      reported(
+        'before',
+        '2026-03-03',
+        'Northern Wire',
+        'Armenia and Azerbaijan will hold talks in Geneva on Thursday.',
+      ),
       reported('after', '2026-03-06', 'Northern Wire', 'Armenia and Azerbaijan held talks in Geneva on Thursday.'),
     ]
     const found = changes(reports.flatMap(traitsOf), [], linksAmong(reports)).map(({ kind, why }) => `${kind}: ${why}`)
