@@ -93,8 +93,8 @@ export function clauseEffect(doc: AttributedDocument, v: number): Effect | 'stop
     return key(head) ?? 'carried'
   }
   if (rel === 'acl') {
-    // "was the first country to recognise it": whoever is counted first has done it; not "the only way to end it".
     if (clause.infinitive && isVoiced(doc, v, word.head)) return 'carried'
+    // "was the first country to recognise it": whoever is counted first has done it; not "the only way to end it".
     const doer = isHuman(doc, word.head) || wordClass('DOERNOUN').has(lemmaOf(doc, word.head))
     if (clause.infinitive && doer && isCounted(doc, word.head)) return 'carried'
     if (clause.infinitive) return key(head) ?? ofObject(doc, word.head) ?? 'possible'

@@ -383,10 +383,12 @@ function wordsFit(doc: MentionedDocument, head: number, words: Words): boolean {
   for (const member of conjuncts(doc, noun)) if (words.lemmas.has(toldLemma(doc, member))) return true
   if (words.named.has('actor') && namedActors(doc, head).length > 0) return true
   if (words.named.has('party') && isParty(doc, head)) return true
-  // Protesters are of an opposition, and hold no meeting where they gather.
-  const isCrowd = wordClass('PROTESTERS').has(lemmaOf(doc, noun))
-  if (words.named.has('politician') && !isCrowd && namedActors(doc, head).some((a) => isPolitician(doc, a))) return true
+  if (words.named.has('politician') && isPoliticians(doc, head, noun)) return true
   if (words.named.has('armed') && namedActors(doc, head).some((a) => isArmed(doc, a))) return true
   if (words.named.has('place') && ((doc.placeAt[noun] ?? -1) >= 0 || countryAt(doc, noun) !== null)) return true
   return words.named.has('human') && isHuman(doc, noun)
 }
+
+/** Protesters are of an opposition, and hold no meeting where they gather. */
+const isPoliticians = (doc: MentionedDocument, head: number, noun: number): boolean =>
+  !wordClass('PROTESTERS').has(lemmaOf(doc, noun)) && namedActors(doc, head).some((a) => isPolitician(doc, a))
