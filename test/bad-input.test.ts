@@ -39,8 +39,31 @@ describe('a file that cannot be read: one line, exit code 1', () => {
   it('only white space', () => expectRefusal(['read', put('blank.txt', ' \n\t\n')], 1, /only white space/))
   it('only a byte order mark', () => expectRefusal(['read', put('mark.txt', '\ufeff')], 1, /only white space/))
   it('binary', () => {
-    const path = put('image.png', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 1]))
+    const path = put('noise.bin', Uint8Array.from([0x03, 0x50, 0x4e, 0x47, 0, 0, 1]))
     return expectRefusal(['read', path], 1, /binary file \(zero byte at 4\)/)
+  })
+  it.each([
+    ['an image', 'image.png', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 1]), /PNG image; only text can be read/],
+    ['a PDF', 'report.txt', Buffer.from('%PDF-1.7 talks'), /is a PDF; save its text/],
+    [
+      'a web page',
+      'page.html',
+      Buffer.from('<!doctype html><p>Talks began.'),
+      /web page; "parley add" takes the article/,
+    ],
+    ['a WARC', 'crawl', Buffer.from('WARC/1.0\r\nWARC-Type: warcinfo\r\n'), /WARC archive; "parley add"/],
+    ['a ZIP archive', 'many.zip', Buffer.from('504b030400000000', 'hex'), /ZIP archive; "parley add" unpacks it/],
+    ['a table', 'rows.csv', Buffer.from('id,text\n1,Talks began.\n'), /is a table; "parley add"/],
+  ])('%s, with what to do', (_what, name, bytes, message) => expectRefusal(['read', put(name, bytes)], 1, message))
+  it('a web page that is to be read as text, is', async () => {
+    const run = await parley([
+      'read',
+      put('as-text.html', '<html>The army of Chad attacked the town.'),
+      '--input',
+      'text',
+    ])
+    expect(run.code).toBe(0)
+    expect(run.out).toMatch(/1 sentence/)
   })
   it('UTF-16', () => expectRefusal(['read', put('wide.txt', Buffer.from('\ufeffTalks', 'utf16le'))], 1, /UTF-16/))
   it('invalid UTF-8, with the place of the bad byte', () => {

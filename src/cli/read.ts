@@ -30,7 +30,12 @@ export const addReadCommand = (program: Command): void => {
     .argument('<file...>', 'text files, .jsonl files of reports, or - for standard input')
   withCodebookOption(withAboutOptions(command))
     .addOption(new Option('--format <format>', 'how to print it').choices(['brief', 'json', 'jsonl']).default('brief'))
-    .addOption(new Option('--input <kind>', 'what the files hold; else told by their names').choices(['text', 'jsonl']))
+    .addOption(
+      new Option(
+        '--input <kind>',
+        'what the files hold, whatever they look like; else told by their names and first bytes',
+      ).choices(['text', 'jsonl']),
+    )
     .action(readFiles)
 }
 
@@ -49,13 +54,14 @@ const readFiles = async (files: readonly string[], options: Record<string, strin
         : '--title goes with one report; leave it out for several',
     )
   }
+  const asText = options.input === 'text'
   const codebook = codebookOf(options)
   const progress = startProgress(files.some(isLines) ? null : files.length)
   let printed = 0
   for (const file of files) {
     for await (const outcome of isLines(file)
       ? outcomesOfLines(file, codebook)
-      : outcomeOfFile(file, about, codebook)) {
+      : outcomeOfFile(file, about, asText, codebook)) {
       progress.step()
       if ('error' in outcome) {
         progress.end()
@@ -78,9 +84,14 @@ const show = (outcome: Outcome, format: Format, notFirst: boolean): string => {
   return `${notFirst ? '\n\n' : ''}${brief(outcome.record, terminalInk())}`
 }
 
-async function* outcomeOfFile(file: string, about: About, codebook: Codebook | null): AsyncGenerator<Outcome> {
+async function* outcomeOfFile(
+  file: string,
+  about: About,
+  asText: boolean,
+  codebook: Codebook | null,
+): AsyncGenerator<Outcome> {
   try {
-    yield readOne(file, await readReport(file, about), codebook)
+    yield readOne(file, await readReport(file, about, asText), codebook)
   } catch (error) {
     yield { id: file, error: failureLine(error) }
   }
