@@ -1,6 +1,7 @@
 /** From a word to actors: lists opened, and where the word itself names nobody ("strikes", "headquarters") whoever it belongs to. */
 
 import { wordClass } from '../knowledge/event-words.js'
+import { meantHeads } from '../match/meant-list.js'
 import { baseRel, caseOf, conjuncts, isLeftOut, kids, wordAt } from '../match/tree.js'
 import type { MentionedDocument } from '../model.js'
 import { contentNoun, lemmaOf } from './words.js'
@@ -47,7 +48,8 @@ const listedBehindTitle = (doc: MentionedDocument, noun: number): number[] =>
 export function namedActors(doc: MentionedDocument, i: number): number[] {
   const found: number[] = []
   if (i < 0) return found
-  for (const member of conjuncts(doc, i).flatMap((each) => [each, ...listedBehindTitle(doc, each)])) {
+  const members = conjuncts(doc, i).flatMap((each) => meantHeads(doc, each))
+  for (const member of members.flatMap((each) => [each, ...listedBehindTitle(doc, each)])) {
     if (member !== i && isLeftOut(doc, member)) continue
     const noun = contentNoun(doc, member)
     const named = namedOneByOne(doc, noun)

@@ -1,5 +1,6 @@
 /** From a word to the parties it stands for: lists opened, delegations given to whoever sends them, "we" to whoever speaks. */
 import { wordClass } from '../../knowledge/event-words.js'
+import { meantHeads } from '../../match/meant-list.js'
 import { antecedent } from '../../match/roles.js'
 import { caseOf, conjuncts, isLeftOut, kids, wordAt } from '../../match/tree.js'
 import type { Actor, AttributedDocument } from '../../model.js'
@@ -46,7 +47,7 @@ export function namedAt(doc: AttributedDocument, i: number): number[] {
   const head = antecedent(doc, i)
   // "the UN and African Union": the parser may put the first name inside the second.
   const inside = kids(doc, head, 'compound').filter((k) => kids(doc, k, 'conj').length > 0 && actorAt(doc, k) >= 0)
-  for (const member of [...inside, ...conjuncts(doc, head)]) {
+  for (const member of [...inside, ...conjuncts(doc, head).flatMap((each) => meantHeads(doc, each))]) {
     if (member !== head && isLeftOut(doc, member)) continue
     if (isOurs(doc, member)) {
       for (const a of speakersAt(doc, member)) if (!found.includes(a)) found.push(a)
