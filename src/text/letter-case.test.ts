@@ -77,3 +77,28 @@ describe('letter case', () => {
     expect(reading).toBe(WRITTEN)
   })
 })
+
+describe('headlines in which each word has a capital', () => {
+  it.each([
+    ['Army Strike on Border Town Kills Five Soldiers', 'Army strike on border town kills five soldiers'],
+    ['SDF Fighters Leave Town in N Syria after UN Appeal', 'SDF fighters leave town in N Syria after UN appeal'],
+    ['Colonel Daniel Rose Signs Truce with Kenyan Rebels', 'Colonel Daniel Rose signs truce with Kenyan rebels'],
+  ])('%s', (headline, expected) => {
+    expect(inReadingCase(`${headline}\n\nNothing more was known on Monday.`)).toBe(
+      `${expected}\n\nNothing more was known on Monday.`,
+    )
+  })
+
+  it('keeps what the rest of the text writes with a capital alone', () => {
+    const text = 'Bridge Opens Again as Mason Leaves Border Town\n\nThe mayor said Mason had gone.'
+    expect(inReadingCase(text)).toBe('Bridge opens again as Mason leaves border town\n\nThe mayor said Mason had gone.')
+  })
+
+  it('leaves the first sentence of a story, and lists of names further down', () => {
+    for (const text of [
+      'Egyptian President Abdel Fattah Al Sisi received Sheikh Abdullah bin Zayed Al Nahyan at the Palace.',
+      `${'The parks are open. '.repeat(30)}\nPiedras Blancas National Park Sector Bonito North`,
+    ])
+      expect(inReadingCase(text)).toBe(text)
+  })
+})

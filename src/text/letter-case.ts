@@ -11,6 +11,7 @@ import { nameIndex } from '../knowledge/names.js'
 import { longestAt, piecesOf } from '../knowledge/phrase-index.js'
 import { titleIndex } from '../knowledge/titles.js'
 import { layOut } from './paragraphs.js'
+import { titleLines } from './title-case.js'
 
 /** Fewer letters or words than these show nothing: "ISIS", "WHO: NO". */
 const LEAST_LETTERS = 24
@@ -26,17 +27,30 @@ export function inReadingCase(text: string): string {
   const whole = countCase(text)
   if (whole.letters < LEAST_LETTERS) return text
   if (whole.upper <= whole.letters * (ODD_ONES / 20)) return restored(text, [{ start: 0, end: text.length }])
-  if (!/\p{Lu}{4}/u.test(text)) return text
-  const loud = layOut(text).blocks.filter(({ start, end }) => {
-    const block = text.slice(start, end)
-    const { letters, upper } = countCase(block)
-    return (
-      letters >= LEAST_LETTERS &&
-      upper >= letters * (1 - ODD_ONES) &&
-      (block.match(WORD) ?? []).filter((w) => w.length > 1).length >= LEAST_WORDS
-    )
-  })
-  return loud.length === 0 ? text : restored(text, loud)
+  const loud = /\p{Lu}{4}/u.test(text)
+    ? layOut(text).blocks.filter(({ start, end }) => isLoud(text.slice(start, end)))
+    : []
+  const titles = titleLines(text).map(([start, end]) => ({ start, end }))
+  const read = loud.length === 0 ? text : restored(text, loud)
+  return titles.length === 0 ? read : restored(read, titles, capitalsOutside(text, titles))
+}
+
+function isLoud(block: string): boolean {
+  const { letters, upper } = countCase(block)
+  return (
+    letters >= LEAST_LETTERS &&
+    upper >= letters * (1 - ODD_ONES) &&
+    (block.match(WORD) ?? []).filter((w) => w.length > 1).length >= LEAST_WORDS
+  )
+}
+
+/** Words that the rest of the text writes with a capital, though no sentence begins there, and never without: names. */
+function capitalsOutside(text: string, titles: readonly Stretch[]): ReadonlySet<string> {
+  let rest = text
+  for (const { start, end } of titles) rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end)
+  const names = new Set([...rest.matchAll(/(?<=[\p{Ll},]\s)\p{Lu}[\p{L}\p{M}]+/gu)].map(([word]) => word.toLowerCase()))
+  for (const [word] of rest.matchAll(/(?<![\p{L}\p{M}])\p{Ll}[\p{L}\p{M}]+/gu)) names.delete(word)
+  return names
 }
 
 function countCase(text: string): { readonly letters: number; readonly upper: number } {
@@ -66,13 +80,24 @@ interface Word {
 /** As it is written: small, with a capital, in capitals, or spelt out ("McDonald"). */
 type Shape = 'small' | 'title' | 'capitals' | { readonly spelt: string }
 
-function restored(text: string, stretches: readonly { readonly start: number; readonly end: number }[]): string {
+/** A part of the text, from `start` to before `end`. */
+interface Stretch {
+  readonly start: number
+  readonly end: number
+}
+
+/**
+ * The text with the letter case of these stretches restored. Of headlines, where it tells something of some words, `named` are those known
+ * for names by the rest of the text.
+ */
+function restored(text: string, stretches: readonly Stretch[], named: ReadonlySet<string> | null = null): string {
   let out = text
   const english = englishWords()
   const all = stretches.map(({ start, end }) => wordsOf(text, start, end))
   const acronyms = new Set(all.flatMap((words) => acronymsOf(text, words, english)))
   for (const words of all) {
     markKnown(words)
+    if (named !== null) markGiven(text, words, named)
     for (const [k, word] of words.entries()) markByItself(words, k, word, english, acronyms)
     markInitials(words, acronyms)
     markAround(words, english)
@@ -101,6 +126,17 @@ function wordsOf(text: string, start: number, end: number): Word[] {
     before = last
   }
   return words
+}
+
+/** "SDF", "McDonald", the "N" of "N Syria": spelt so in a headline too. */
+function markGiven(text: string, words: readonly Word[], named: ReadonlySet<string>): void {
+  for (const word of words) {
+    const spelt = text.slice(word.start, word.end)
+    const tells = spelt !== titled(word.lower) || (spelt.length === 1 && word.lower !== 'a') || named.has(word.lower)
+    if (spelt !== word.lower && tells && (!word.named || spelt !== titled(word.lower))) mark(word, { spelt })
+  }
+  const [first] = words
+  if (first && !first.named && text[first.start] !== first.lower[0]) first.shape = 'title'
 }
 
 /** Unknown words alone in brackets, or without a vowel: "(FMLN)", "[URNG]", "PKK". */

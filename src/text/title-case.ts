@@ -1,0 +1,49 @@
+/**
+ * Headlines in which each word has a capital: "Army Strike on Border Town Kills Five Soldiers". There a capital tells no name, and the
+ * tagger takes "Town Kills" for one.
+ */
+import type { Range } from '../match/tree.js'
+
+/** A headline stands at the top; what is written so further down are lists of names. */
+const TOP = 400
+/** More than this is no headline, fewer words show nothing. */
+const MOST_CHARACTERS = 200
+const LEAST_WORDS = 5
+
+const LONGER_WORD = /\p{L}{4,}/gu
+const CAPITAL = /^\p{Lu}/u
+/** Longer words that headlines write small. */
+const SMALL = new Set(
+  'from with over into amid after near against that than when while under upon between about before during within toward towards through'.split(
+    ' ',
+  ),
+)
+
+/** Where such headlines stand: whole lines, and the first sentence of a text that goes on behind it. */
+export function titleLines(text: string): Range[] {
+  const found: Range[] = []
+  for (let start = 0; start < Math.min(text.length, TOP); ) {
+    const end = endOfLine(text, start)
+    const range = titleIn(text, start, end, text.slice(0, start).trim() === '')
+    if (range !== null) found.push(range)
+    start = end + 1
+  }
+  return found
+}
+
+const endOfLine = (text: string, start: number): number => {
+  const end = text.indexOf('\n', start)
+  return end < 0 ? text.length : end
+}
+
+function titleIn(text: string, start: number, end: number, opens: boolean): Range | null {
+  if (end - start <= MOST_CHARACTERS) return isTitle(text.slice(start, end)) ? [start, end] : null
+  if (!opens) return null
+  const stop = text.slice(start, start + MOST_CHARACTERS).search(/[.!?]\s+\p{Lu}/u)
+  return stop > 0 && isTitle(text.slice(start, start + stop)) ? [start, start + stop] : null
+}
+
+const isTitle = (line: string): boolean => {
+  const words = line.match(LONGER_WORD) ?? []
+  return words.length >= LEAST_WORDS && words.every((word) => CAPITAL.test(word) || SMALL.has(word))
+}
