@@ -100,7 +100,7 @@ function restored(text: string, stretches: readonly Stretch[], named: ReadonlySe
     if (named !== null) markGiven(text, words, named)
     for (const [k, word] of words.entries()) markByItself(words, k, word, english, acronyms)
     markInitials(words, acronyms)
-    markAround(words, english)
+    markAround(words, english, named !== null)
     markSurnames(words, english)
     markOpenings(words, text)
     out = written(out, words)
@@ -284,7 +284,7 @@ function markInitials(words: readonly Word[], acronyms: ReadonlySet<string>): vo
 }
 
 /** What stands beside a name: "colonel rose", "ana grant", "la paz", "antioquia department". */
-function markAround(words: readonly Word[], { small, names }: EnglishWords): void {
+function markAround(words: readonly Word[], { small, names }: EnglishWords, isHeadline: boolean): void {
   const lasts = ['org-last', 'place-last', 'facility-last'] as const
   const titles = titleIndex()
   const pieces = piecesOf(words.map(({ lower }) => ({ text: lower })))
@@ -309,6 +309,7 @@ function markAround(words: readonly Word[], { small, names }: EnglishWords): voi
     if (
       before?.named &&
       !word.named &&
+      !(isHeadline && ofPeople(before)) &&
       /^\s+$/.test(word.gap) &&
       small.has(word.lower) &&
       lasts.some((cue) => nameCue(cue).has(titled(word.lower)))
@@ -316,6 +317,13 @@ function markAround(words: readonly Word[], { small, names }: EnglishWords): voi
       mark(word, 'title')
   }
 }
+
+/** "Kurdish forces": said of a people, they have no name of their own, whatever a headline writes. */
+const ofPeople = ({ lower }: Word): boolean => {
+  const hit = longestAt(nameIndex(), piecesOf([{ text: titled(lower) }]), 0, 1)
+  return hit !== null && /(?:ish|an|ese|i|ch)$/.test(lower) && hit.values.some(({ lexicon }) => PEOPLES.has(lexicon))
+}
+const PEOPLES: ReadonlySet<string> = new Set(['peoples', 'countries'])
 
 /**
  * "nadine elkashes", "jose roberto ponce": behind given names stands a surname, whatever words it could be made of; one that English has
