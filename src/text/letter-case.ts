@@ -11,7 +11,7 @@ import { nameIndex } from '../knowledge/names.js'
 import { longestAt, piecesOf } from '../knowledge/phrase-index.js'
 import { titleIndex } from '../knowledge/titles.js'
 import { layOut } from './paragraphs.js'
-import { titleLines } from './title-case.js'
+import { capitalsOutside, type Stretch, titleLines } from './title-case.js'
 
 /** Fewer letters or words than these show nothing: "ISIS", "WHO: NO". */
 const LEAST_LETTERS = 24
@@ -30,7 +30,7 @@ export function inReadingCase(text: string): string {
   const loud = /\p{Lu}{4}/u.test(text)
     ? layOut(text).blocks.filter(({ start, end }) => isLoud(text.slice(start, end)))
     : []
-  const titles = titleLines(text).map(([start, end]) => ({ start, end }))
+  const titles = titleLines(text)
   const read = loud.length === 0 ? text : restored(text, loud)
   return titles.length === 0 ? read : restored(read, titles, capitalsOutside(text, titles))
 }
@@ -42,15 +42,6 @@ function isLoud(block: string): boolean {
     upper >= letters * (1 - ODD_ONES) &&
     (block.match(WORD) ?? []).filter((w) => w.length > 1).length >= LEAST_WORDS
   )
-}
-
-/** Words that the rest of the text writes with a capital, though no sentence begins there, and never without: names. */
-function capitalsOutside(text: string, titles: readonly Stretch[]): ReadonlySet<string> {
-  let rest = text
-  for (const { start, end } of titles) rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end)
-  const names = new Set([...rest.matchAll(/(?<=[\p{Ll},]\s)\p{Lu}[\p{L}\p{M}]+/gu)].map(([word]) => word.toLowerCase()))
-  for (const [word] of rest.matchAll(/(?<![\p{L}\p{M}])\p{Ll}[\p{L}\p{M}]+/gu)) names.delete(word)
-  return names
 }
 
 function countCase(text: string): { readonly letters: number; readonly upper: number } {
@@ -79,12 +70,6 @@ interface Word {
 
 /** As it is written: small, with a capital, in capitals, or spelt out ("McDonald"). */
 type Shape = 'small' | 'title' | 'capitals' | { readonly spelt: string }
-
-/** A part of the text, from `start` to before `end`. */
-interface Stretch {
-  readonly start: number
-  readonly end: number
-}
 
 /**
  * The text with the letter case of these stretches restored. Of headlines, where it tells something of some words, `named` are those known
