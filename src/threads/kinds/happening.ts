@@ -25,6 +25,7 @@ import { dayKeys, daysIn, isoOf, type Window, windowOf } from '../windows.js'
 import { type Family, familyOf, isSpeech } from './families.js'
 import { goingOn, type Setting, settingOf } from './figure-setting.js'
 import { isRarest, relateHappenings } from './same-happening.js'
+import { toldTwice } from './told-twice.js'
 
 /** A party as happenings are compared by it. */
 export interface Party {
@@ -87,10 +88,9 @@ const REALITIES: Readonly<Partial<Record<EventRecord['status'], Reality>>> = {
 
 function happeningTraits(report: ThreadedReport): readonly HappeningTrait[] {
   const view = viewOf(report)
-  return view.record.events.flatMap((event) => {
-    const trait = traitOf(view, event)
-    return trait === null ? [] : [trait]
-  })
+  const told = view.record.events.flatMap((event) => traitOf(view, event) ?? [])
+  // What has nothing to be known by in other reports is known by what it is told with in its own.
+  return toldTwice(view, told).filter(({ keys, sameAs }) => keys.length > 0 || sameAs !== null)
 }
 
 function traitOf(view: ReportView, event: EventRecord): HappeningTrait | null {
@@ -143,9 +143,7 @@ function traitOf(view: ReportView, event: EventRecord): HappeningTrait | null {
     published: view.published,
     sentence: sentence.number,
   }
-  const keys = keysOf(facts)
-  if (keys.length === 0) return null
-  return { kind: 'happening', report: view.key, id: event.id, day: isoOf(window.from), keys, ...facts }
+  return { kind: 'happening', report: view.key, id: event.id, day: isoOf(window.from), keys: keysOf(facts), ...facts }
 }
 
 const statements = onceFor(({ record }: ReportView) => new Map(record.statements.map((each) => [each.id, each])))

@@ -154,7 +154,7 @@ const shareSide = (one: readonly Party[], other: readonly Party[]): boolean =>
   )
 
 /** Both name a doer and none of them is, belongs to, or is named after a doer of the other. */
-const doersDiffer = (one: HappeningTrait, other: HappeningTrait): boolean =>
+export const doersDiffer = (one: HappeningTrait, other: HappeningTrait): boolean =>
   one.doers.length > 0 &&
   other.doers.length > 0 &&
   !shareSide(one.doers, other.doers) &&
