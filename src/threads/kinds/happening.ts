@@ -1,7 +1,7 @@
 /** Happenings: what was done, is going on, or was to be done, as far as a report gives facts to know it by. */
 
 import { onceFor } from '../../once-for.js'
-import type { EventRecord, FigureRecord, SentenceRecord } from '../../records/record.js'
+import type { EventRecord, FigureRecord, RoundRecord, SentenceRecord } from '../../records/record.js'
 import { sentenceAt } from '../../records/sentence-at.js'
 import type { Span } from '../../span.js'
 import type { ActorName } from '../actor-names.js'
@@ -90,7 +90,9 @@ function happeningTraits(report: ThreadedReport): readonly HappeningTrait[] {
   const view = viewOf(report)
   const told = view.record.events.flatMap((event) => traitOf(view, event) ?? [])
   // What has nothing to be known by in other reports is known by what it is told with in its own.
-  return toldTwice(view, told).filter(({ keys, sameAs }) => keys.length > 0 || sameAs !== null)
+  return toldTwice(view, told).filter(
+    ({ keys, sameAs, reality }) => keys.length > 0 || sameAs !== null || reality === 'off',
+  )
 }
 
 function traitOf(view: ReportView, event: EventRecord): HappeningTrait | null {
@@ -103,17 +105,27 @@ function traitOf(view: ReportView, event: EventRecord): HappeningTrait | null {
   if (event.status === 'undated_past' && (own === null || daysIn(own) > MONTH)) return null
   if (own !== null && (daysIn(own) > MONTH || isRunning(view, sentence, own))) return null
   const statement = statements(view).get(event.statement ?? '')
-  const counted = nearestTo(event, figuresIn(view, sentence, 'killed'))
+  const counted = nearestTo(
+    event,
+    figuresIn(view, sentence, 'killed').filter((figure) => !isOfOneWounded(event, figure)),
+  )
   const ownPlace = view.marks.get(event.place_id ?? '')
   const placed = ownPlace !== undefined && ownPlace.rank !== 'wide'
-  const { window, sure, places } = asCounted(view, family === 'force' && own === null ? counted : undefined, {
-    ...timingOf(view, event.trigger.start, own, statement?.content ?? []),
-    places: placed ? [ownPlace] : placesIn(view, sentence),
-  })
+  const round = roundsBySentence(view).get(sentence.number)
+  const { window, sure, places } = asPutOff(
+    event,
+    family,
+    round,
+    asCounted(view, family === 'force' && own === null ? counted : undefined, {
+      ...timingOf(view, event.trigger.start, own, statement?.content ?? []),
+      places: placed ? [ownPlace] : placesIn(view, sentence),
+    }),
+  )
   if (window === null || (sure === 'near' && isRunning(view, sentence, window))) return null
-  // What is still to come is known by its day or its place.
-  if (reality !== 'done' && reality !== 'denied' && sure !== 'stated' && sure !== 'near' && places.length === 0)
-    return null
+  // What is still to come is known by its day or its place, or by the round of talks in whose words it is told.
+  const isBare =
+    reality !== 'done' && reality !== 'denied' && sure !== 'stated' && sure !== 'near' && places.length === 0
+  if (isBare && (round === undefined || !isOffOrDeclined(event, family))) return null
   const doers = partiesOf(view, event.actor_ids)
   const targets = partiesOf(view, event.recipient_ids)
   const killed = counted === undefined ? null : tollOf(counted)
@@ -143,10 +155,44 @@ function traitOf(view: ReportView, event: EventRecord): HappeningTrait | null {
     published: view.published,
     sentence: sentence.number,
   }
-  return { kind: 'happening', report: view.key, id: event.id, day: isoOf(window.from), keys: keysOf(facts), ...facts }
+  return {
+    kind: 'happening',
+    report: view.key,
+    id: event.id,
+    day: isoOf(window.from),
+    keys: isBare ? [] : keysOf(facts),
+    ...facts,
+  }
 }
 
+/** A meeting that was put off or called off, or that somebody will not come to. */
+const isOffOrDeclined = ({ status }: EventRecord, family: Family): boolean =>
+  status === 'declined' || (family === 'meeting' && REALITIES[status] === 'off')
+
+/** "On Wednesday, at a round of talks that had been postponed": where the round came about, the day beside it is not the one it was put off from. */
+const asPutOff = (event: EventRecord, family: Family, round: RoundRecord | undefined, setting: Setting): Setting =>
+  setting.sure === 'near' && family === 'meeting' && REALITIES[event.status] === 'off' && round?.status === 'held'
+    ? { ...setting, sure: 'open' }
+    : setting
+
+/** Rounds of talks by the numbers of sentences that tell of them or of who comes. */
+const roundsBySentence = onceFor(
+  ({ record }: ReportView): ReadonlyMap<number, RoundRecord> =>
+    new Map(
+      record.rounds.flatMap((round) =>
+        [...round.evidence, ...round.participants.flatMap(({ evidence }) => evidence)].flatMap(({ start }) => {
+          const number = sentenceAt(record.sentences, start)?.number
+          return number === undefined ? [] : [[number, round] as const]
+        }),
+      ),
+    ),
+)
+
 const statements = onceFor(({ record }: ReportView) => new Map(record.statements.map((each) => [each.id, each])))
+
+/** "A worker wounded on 4 May had died": who died since says nothing of what it cost that day. */
+const isOfOneWounded = ({ rule }: EventRecord, figure: FigureRecord): boolean =>
+  rule === 'wound' && figure.rule === 'died'
 
 const nearestTo = ({ trigger }: EventRecord, figures: readonly FigureRecord[]): FigureRecord | undefined =>
   [...figures].sort((a, b) => Math.abs(a.span.start - trigger.start) - Math.abs(b.span.start - trigger.start))[0]
