@@ -48,6 +48,15 @@ const offices = once(
     ),
 )
 
+/** Those that a country has one holder of at a time. */
+const NATIONAL = /(?:^| )(?:president|premier|minister|chancellor)$|^minister of /
+
+/** The offices of a state that a mention of a person begins with, or that are set apart behind the name. */
+export const nationalOfficesIn = (mention: string): readonly string[] => {
+  const words = placeKey(mention.split(',')[0] ?? '').split(' ')
+  return [...offices()].filter((office) => NATIONAL.test(office) && `${words.join(' ')} `.startsWith(`${office} `))
+}
+
 const LONGEST = 5
 
 /** The longest office right before the name, and the one set apart right behind it: "Belir, the foreign minister". */

@@ -1,0 +1,30 @@
+/** Officers of state who are told without a country, and the country whose course they announce: "Foreign Minister Belir said Ruvonia would attend". */
+import type { ActorRecord, ReadingRecord } from '../records/record.js'
+import { nationalOfficesIn } from './telling-names.js'
+
+/** Stances that one takes, or announces for one's own. */
+const OWN = new Set(['accepts', 'rejects', 'commits', 'offers', 'conditional', 'opposes', 'supports'])
+const STATES = new Set<ActorRecord['kind']>(['country', 'government'])
+
+/** Ids of the countries or governments that persons speak for, by the person's id: those of whose stances they alone tell, and of no other's. */
+export function spokenFor({ actors, positions }: ReadingRecord): ReadonlyMap<string, string> {
+  const byId = new Map(actors.map((actor) => [actor.id, actor]))
+  const byName = new Map(actors.toReversed().map((actor) => [actor.name, actor]))
+  const told = new Map<string, Set<string>>()
+  for (const { party_id, stance, according_to } of positions) {
+    const [source, another] = according_to
+    const speaker = byName.get(source ?? '')
+    const party = byId.get(party_id)
+    if (another !== undefined || speaker === undefined || party === undefined) continue
+    if (!OWN.has(stance) || !STATES.has(party.kind) || !isOfNoCountry(speaker)) continue
+    told.set(speaker.id, (told.get(speaker.id) ?? new Set()).add(party.id))
+  }
+  return new Map([...told].flatMap(([speaker, parties]) => (parties.size === 1 ? [[speaker, [...parties][0]!]] : [])))
+}
+
+const isOfNoCountry = ({ kind, country, part_of, speaks_for, mentions }: ActorRecord): boolean =>
+  kind === 'person' &&
+  country === null &&
+  part_of === null &&
+  speaks_for === null &&
+  mentions.some(({ text }) => nationalOfficesIn(text).length > 0)
