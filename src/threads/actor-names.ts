@@ -21,7 +21,10 @@ export interface ActorName {
   readonly country: string | null
   /** The name came from a lexicon, so every report writes it alike. */
   readonly known: boolean
-  /** Keys of other names that stand for it and no other: abbreviations given with it, noms de guerre, what tells it from its namesakes. */
+  /**
+   * Keys of other names that stand for it and no other: abbreviations given with it, noms de guerre, what tells it from its namesakes. Of a
+   * person also whose side it is on in its report ("oskan belir>ruvonia"), which is nobody's name.
+   */
   readonly aliases: readonly string[]
 }
 
@@ -51,11 +54,20 @@ export function actorNames(record: ReadingRecord): ReadonlyMap<string, ActorName
       person: actor.kind === 'person',
       country: actor.country,
       known: actor.resolved_by === 'lexicon',
-      aliases: actor.resolved_by === 'lexicon' ? [] : [...new Set([...aliasKeys(actor, key), ...telling])].sort(),
+      aliases:
+        actor.resolved_by === 'lexicon'
+          ? []
+          : [...new Set([...aliasKeys(actor, key), ...telling, ...sideMarks(actor, key, side)])].sort(),
     })
   }
   return names
 }
+
+/** Stands between a person's key and the key of the side in the mark that says so: no key has it. */
+export const ON_SIDE = '>'
+
+const sideMarks = ({ kind }: ActorRecord, key: string, side: Whole | null): readonly string[] =>
+  kind === 'person' && side !== null && side.key !== key ? [`${key}${ON_SIDE}${side.key}`] : []
 
 /** The key that people's decisions give a name; a circle of decisions ends where it began. */
 export function resolvedKey(key: string, overrides: NameOverrides): string {

@@ -16,8 +16,9 @@ const NONE_ELSE =
 /** "All of the dead were soldiers", "All the victims were farmers from the town": what is said of them. */
 const ALL = /^\W*all (?:of )?(?:the|those) (?:dead|killed|victims|bodies) ([^.,;:]+)/i
 const ARE = /^(?:were|are) /
-/** "All of the dead wore army uniforms": so do soldiers, and the police where it is theirs. */
-const WORE = /^(?:wore|were wearing|were in) (?:[\p{L}-]+ ){0,3}uniforms?\b/iu
+/** "All of the dead wore army uniform", or a country's: so do soldiers; a school's says no more than that they were people. */
+const WORE =
+  /^(?:wore|were wearing|were in) (?:the )?(?:army|military|combat|battle|\p{Lu}\p{Ll}+)(?: (?:army|military|combat))? uniforms?\b/u
 /** Words before which no noun says who they were: "killed by soldiers", "mostly soldiers", "visiting relatives". */
 const NO_MORE = /^(?:by|to|as|for|from|of|in|at|on|with|among|and|or|not|no|both|either|\p{L}+ly|\p{L}+ing)$/u
 /** Words behind which it is no longer told who they were. */
@@ -45,7 +46,7 @@ export function countedIn(view: ReportView, figure: FigureRecord, sentence: Sent
 
 /** The noun for people that a predicate gives, with the words before it; null where it tells of something else. */
 function whoTheyWere(told: string): string | null {
-  if (WORE.test(told)) return /\bpolice\b/i.test(told) ? 'police' : 'soldiers'
+  if (WORE.test(told)) return 'soldiers'
   if (!ARE.test(told)) return null
   const words = told.replace(ARE, '').split(/\s+/)
   const isLast = (at: number): boolean => at === words.length - 1 || FROM_THERE.test(words[at + 1]!)

@@ -9,6 +9,7 @@ import { plainWords, stem } from '../content-words.js'
 import type { ThreadedReport, TraitKind, TraitOf } from '../model.js'
 import type { PlaceMark } from '../place-marks.js'
 import {
+  actorNamed,
   countsIn,
   figuresIn,
   isRunning,
@@ -126,7 +127,7 @@ function traitOf(view: ReportView, event: EventRecord): HappeningTrait | null {
   const isBare =
     reality !== 'done' && reality !== 'denied' && sure !== 'stated' && sure !== 'near' && places.length === 0
   if (isBare && (round === undefined || !isOffOrDeclined(event, family))) return null
-  const doers = partiesOf(view, event.actor_ids)
+  const doers = partiesOf(view, isSpeech(family) ? [...event.actor_ids, ...speakersFor(view, event)] : event.actor_ids)
   const targets = partiesOf(view, event.recipient_ids)
   const killed = counted === undefined ? null : tollOf(counted)
   const wounded = nearestTo(event, figuresIn(view, sentence, 'wounded'))
@@ -228,6 +229,16 @@ function partiesOf(view: ReportView, ids: readonly string[]): readonly Party[] {
     if (name !== undefined) found.set(name.key, name)
   }
   return [...found.values()].map(({ key, side, person }) => ({ key, side, person }))
+}
+
+/** Persons who tell what their own side does with words: "the foreign minister said his government was opposed to it". */
+const speakersFor = (view: ReportView, { actor_ids, according_to }: EventRecord): readonly string[] => {
+  const sides = new Set(actor_ids.flatMap((id) => view.names.get(id)?.side ?? []))
+  return according_to.flatMap((name) => {
+    const id = actorNamed(view, name)?.id ?? ''
+    const speaker = view.names.get(id)
+    return speaker?.person && sides.has(speaker.side) ? [id] : []
+  })
 }
 
 const MOST_PLACES = 3

@@ -54,8 +54,10 @@ export function relateHappenings(a: HappeningTrait, b: HappeningTrait): Link | n
     )
   }
   if (isSpeech(one.family)) {
-    if (!shareKey(one.doers, other.doers) || words.weight + who.weight < 3 || weight < ENOUGH) return null
-    return linkOf('happening', 'same', one, other, `${capital(told)}: ${says.join('; ')}.`)
+    const back = lookedBack(one, other)
+    if (!shareKey(one.doers, other.doers) || words.weight + who.weight + back.weight < 3) return null
+    if (weight + back.weight < ENOUGH) return null
+    return linkOf('happening', 'same', one, other, `${capital(told)}: ${[...says, ...back.says].join('; ')}.`)
   }
   const planned = one.reality !== 'done' || other.reality !== 'done'
   if (planned && !CAN_BE_PLANNED.has(one.family)) return null
@@ -93,6 +95,25 @@ const independent = (day: Evidence, where: Evidence, who: Evidence, toll: Eviden
   (day.weight > 0 && (where.weight > 0 || toll.weight >= 2 || who.weight >= 2 || words.weight >= 3)) ||
   // A long copied sentence is one happening, if its days can be one, though neither report gives the day.
   (words.weight >= 4 && where.weight + toll.weight + who.weight > 0)
+
+/**
+ * What somebody did with words on one known day is told again, days later, only when it was what he did that day: "had ruled them out on
+ * Tuesday", where the other report looks back at that Tuesday too, or is of it.
+ */
+function lookedBack(one: HappeningTrait, other: HappeningTrait): Evidence {
+  if (!shareKey(one.doers, other.doers)?.person) return NONE
+  const looksBack = ({ sure, window, published }: HappeningTrait): boolean =>
+    sure === 'stated' && daysIn(window) === 1 && published !== null && published - window.to >= PAST
+  if (looksBack(one) && looksBack(other)) return { weight: 1, says: ['both look back at it'] }
+  const [past, news] = looksBack(other) ? [other, one] : [one, other]
+  if (!looksBack(past) || news.published === null) return NONE
+  const isOfThatDay =
+    news.published === past.window.to || (news.published === past.window.to + 1 && news.sure !== 'open')
+  return isOfThatDay ? { weight: news.sure === 'open' ? 3 : 2, says: ['one looks back at the day of the other'] } : NONE
+}
+
+/** Days after which what was said is told again, not reported. */
+const PAST = 2
 
 /** Acts that are told seldom enough for the day and the village to know them by. */
 const RARE = new Set(['seizure', 'release'])
