@@ -6,6 +6,7 @@ import { sentenceAt } from '../../records/sentence-at.js'
 import type { Span } from '../../span.js'
 import type { ActorName } from '../actor-names.js'
 import { plainWords, stem } from '../content-words.js'
+import { beginningIn } from '../in-sentence.js'
 import type { ThreadedReport, TraitKind, TraitOf } from '../model.js'
 import type { PlaceMark } from '../place-marks.js'
 import {
@@ -56,6 +57,8 @@ export interface HappeningTrait extends TraitOf<'happening'> {
   readonly wounded: Toll | null
   /** Other numbers of killed in its sentence: "15 were killed in the town, and six near it". */
   readonly beside: readonly number[]
+  /** It rejects what its targets accuse its doers of; traits of older stores do not say. */
+  readonly answers?: boolean
   /** Stem of the word that tells it. */
   readonly lemma: string
   /** The words around it, by which a copied passage is known. */
@@ -148,6 +151,7 @@ function traitOf(view: ReportView, event: EventRecord): HappeningTrait | null {
     killed,
     beside: numbersOf(countsIn(view, sentence, 'killed')).filter((number) => number !== killed?.number),
     wounded: wounded === undefined ? null : tollOf(wounded),
+    answers: family === 'REJECT' && reality === 'done' && rejectsAccusation(view, event, sentence),
     lemma: stem(event.trigger.text.toLowerCase().split(' ').at(-1) ?? ''),
     words,
     stems: stemsOf(view, wordsOf(view, sentence)),
@@ -231,6 +235,21 @@ function partiesOf(view: ReportView, ids: readonly string[]): readonly Party[] {
   return [...found.values()].map(({ key, side, person }) => ({ key, side, person }))
 }
 
+/** An accusation of those it turns to is what it rejects: "rejected Ruvonia's accusation that ...". */
+const rejectsAccusation = (
+  view: ReportView,
+  { trigger, recipient_ids }: EventRecord,
+  sentence: SentenceRecord,
+): boolean =>
+  accusationsTold(view, sentence).some(
+    (other) => other.trigger.start >= trigger.end && other.actor_ids.some((id) => recipient_ids.includes(id)),
+  )
+
+const accusationsTold = beginningIn(
+  ({ record }) => record.events.filter(({ plover }) => plover === 'ACCUSE'),
+  ({ trigger }) => [trigger],
+)
+
 /** Persons who tell what their own side does with words: "the foreign minister said his government was opposed to it". */
 const speakersFor = (view: ReportView, { actor_ids, according_to }: EventRecord): readonly string[] => {
   const sides = new Set(actor_ids.flatMap((id) => view.names.get(id)?.side ?? []))
@@ -248,7 +267,10 @@ const TELLING_TOLL = 4
 
 /** One string for each pair of a day and something that sets the happening apart on that day. */
 function keysOf(
-  facts: Pick<HappeningTrait, 'family' | 'mode' | 'window' | 'places' | 'doers' | 'targets' | 'killed' | 'published'>,
+  facts: Pick<
+    HappeningTrait,
+    'family' | 'mode' | 'window' | 'places' | 'doers' | 'targets' | 'killed' | 'published' | 'answers'
+  >,
 ): readonly string[] {
   const { family, window, killed } = facts
   const marks = new Set<string>()
@@ -268,7 +290,21 @@ function keysOf(
   }
   if (killed?.number != null && killed.number >= TELLING_TOLL) marks.add(`#${killed.number}`)
   if (isRarest(facts.mode)) marks.add(`!${facts.mode}`)
-  return dayKeys(window)
-    .flatMap((day) => [...marks].map((mark) => `h|${family}|${mark}|${day}`))
-    .sort()
+  const days = dayKeys(window)
+  const told = days.flatMap((day) => [...marks].map((mark) => `h|${family}|${mark}|${day}`))
+  return [...told, ...days.flatMap((day) => reproaches(facts).map((sides) => `h|reproach|${sides}|${day}`))].sort()
+}
+
+/** Who reproaches whom, by their sides: an accusation, and its rejection by those who are accused. */
+function reproaches({
+  family,
+  answers,
+  doers,
+  targets,
+}: Pick<HappeningTrait, 'family' | 'answers' | 'doers' | 'targets'>): readonly string[] {
+  if (family !== 'ACCUSE' && !answers) return []
+  const [accusers, accused] = (answers ? [targets, doers] : [doers, targets]).map((parties) => [
+    ...new Set(parties.slice(0, MOST_PARTIES).map(({ side }) => side)),
+  ])
+  return accusers!.flatMap((one) => accused!.filter((other) => other !== one).map((other) => `${one}>${other}`))
 }

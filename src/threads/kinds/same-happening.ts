@@ -21,6 +21,7 @@ const NONE: Evidence = { weight: 0, says: [] }
 
 export function relateHappenings(a: HappeningTrait, b: HappeningTrait): Link | null {
   const [one, other] = inOrder(a, b)
+  if (other.answers && one.family === 'ACCUSE') return rejected(one, other)
   if (one.family !== other.family || one.report === other.report || modesClash(one.mode, other.mode)) return null
   if (impossible(one, other) || opposed(one, other)) return null
   const day = dayEvidence(one, other)
@@ -78,6 +79,17 @@ export function relateHappenings(a: HappeningTrait, b: HappeningTrait): Link | n
   if (weight < ENOUGH || !(rare.weight > 1 || independent(day, where, who, toll, words))) return null
   const differing = differences(one, other, planned)
   return linkOf('happening', 'same', one, other, `${capital(told)}: ${[...says, ...differing].join('; ')}.`)
+}
+
+/** An accusation and its rejection by those who are accused, of what both sentences tell of. */
+function rejected(accusation: HappeningTrait, answer: HappeningTrait): Link | null {
+  if (accusation.report === answer.report || !meet(accusation.window, answer.window)) return null
+  if (!shareSide(accusation.doers, answer.targets) || !shareSide(accusation.targets, answer.doers)) return null
+  const words = shared(accusation.stems, answer.stems)
+  const { at } = comparePlaces(accusation.places, answer.places)
+  if (words < 2 && (words === 0 || at === null)) return null
+  const of = [...(at === null ? [] : [at.name]), `${words} words of the sentence`].join('; ')
+  return linkOf('happening', 'conflicts', accusation, answer, `Those who are accused reject it: ${of}.`)
 }
 
 /** True when both cannot stand in one group: known days that do not meet, places that are surely apart, numbers out of reach. */
