@@ -4,7 +4,10 @@ import { nationalOfficesIn } from './telling-names.js'
 
 /** Stances that one takes, or announces for one's own. */
 const OWN = new Set(['accepts', 'rejects', 'commits', 'offers', 'conditional', 'opposes', 'supports'])
-const STATES = new Set<ActorRecord['kind']>(['country', 'government'])
+
+/** A country, or the government of one: "his government" belongs to nobody else. */
+const isState = ({ kind, part_of }: ActorRecord): boolean =>
+  kind === 'country' || (kind === 'government' && part_of !== null)
 
 /** Ids of the countries or governments that persons speak for, by the person's id: those of whose stances they alone tell, and of no other's. */
 export function spokenFor({ actors, positions }: ReadingRecord): ReadonlyMap<string, string> {
@@ -16,7 +19,7 @@ export function spokenFor({ actors, positions }: ReadingRecord): ReadonlyMap<str
     const speaker = byName.get(source ?? '')
     const party = byId.get(party_id)
     if (another !== undefined || speaker === undefined || party === undefined) continue
-    if (!OWN.has(stance) || !STATES.has(party.kind) || !isOfNoCountry(speaker)) continue
+    if (!OWN.has(stance) || !isState(party) || !isOfNoCountry(speaker)) continue
     told.set(speaker.id, (told.get(speaker.id) ?? new Set()).add(party.id))
   }
   return new Map([...told].flatMap(([speaker, parties]) => (parties.size === 1 ? [[speaker, [...parties][0]!]] : [])))

@@ -287,6 +287,8 @@ function keysOf(
     if (isSpeech(family)) for (const doer of doers) marks.add(`${doer.key}>`)
   } else {
     for (const doer of doers) for (const target of targets) marks.add(`${doer.key}>${target.key}`)
+    // Whoever did it: to a person it is seldom done twice on a day.
+    for (const { key, person } of targets) if (person) marks.add(`>${key}`)
   }
   if (killed?.number != null && killed.number >= TELLING_TOLL) marks.add(`#${killed.number}`)
   if (isRarest(facts.mode)) marks.add(`!${facts.mode}`)
