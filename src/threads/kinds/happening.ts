@@ -17,6 +17,7 @@ import {
   placesIn,
   type ReportView,
   type Sure,
+  sidesOf,
   stemsOf,
   timingOf,
   viewOf,
@@ -53,6 +54,8 @@ export interface HappeningTrait extends TraitOf<'happening'> {
   readonly placed: boolean
   readonly doers: readonly Party[]
   readonly targets: readonly Party[]
+  /** Of a deal or a truce of a known day: sides that the report speaks of most; else none. Traits of older stores have none. */
+  readonly about?: readonly string[]
   readonly killed: Toll | null
   readonly wounded: Toll | null
   /** Other numbers of killed in its sentence: "15 were killed in the town, and six near it". */
@@ -148,6 +151,7 @@ function traitOf(view: ReportView, event: EventRecord): HappeningTrait | null {
     placed,
     doers,
     targets,
+    about: PACTS.has(family) && reality === 'done' && sure === 'stated' && daysIn(window) === 1 ? sidesOf(view) : [],
     killed,
     beside: numbersOf(countsIn(view, sentence, 'killed')).filter((number) => number !== killed?.number),
     wounded: wounded === undefined ? null : tollOf(wounded),
@@ -194,6 +198,9 @@ const roundsBySentence = onceFor(
 )
 
 const statements = onceFor(({ record }: ReportView) => new Map(record.statements.map((each) => [each.id, each])))
+
+/** What is agreed between sides, and told again by its day: "the deal signed on 16 May". */
+const PACTS: ReadonlySet<Family> = new Set(['accord', 'truce'])
 
 /** "A worker wounded on 4 May had died": who died since says nothing of what it cost that day. */
 const isOfOneWounded = ({ rule }: EventRecord, figure: FigureRecord): boolean =>
@@ -269,7 +276,7 @@ const TELLING_TOLL = 4
 function keysOf(
   facts: Pick<
     HappeningTrait,
-    'family' | 'mode' | 'window' | 'places' | 'doers' | 'targets' | 'killed' | 'published' | 'answers'
+    'family' | 'mode' | 'window' | 'places' | 'doers' | 'targets' | 'about' | 'killed' | 'published' | 'answers'
   >,
 ): readonly string[] {
   const { family, window, killed } = facts
@@ -290,6 +297,7 @@ function keysOf(
     // Whoever did it: to a person it is seldom done twice on a day.
     for (const { key, person } of targets) if (person) marks.add(`>${key}`)
   }
+  for (const side of facts.about ?? []) marks.add(`~${side}`)
   if (killed?.number != null && killed.number >= TELLING_TOLL) marks.add(`#${killed.number}`)
   if (isRarest(facts.mode)) marks.add(`!${facts.mode}`)
   const days = dayKeys(window)

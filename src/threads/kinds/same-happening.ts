@@ -222,6 +222,9 @@ function partyEvidence(one: HappeningTrait, other: HappeningTrait): Evidence {
     const both = [...new Map([...one.doers, ...one.targets].map((party) => [party.key, party])).values()].filter(
       ({ key }) => all.some((party) => party.key === key),
     )
+    const isBare = one.doers.length + one.targets.length === 0 || other.doers.length + other.targets.length === 0
+    if (isBare && (one.about ?? []).filter((side) => other.about?.includes(side)).length > 1)
+      return { weight: 3, says: ['reports on the same sides'] }
     return {
       weight: Math.min(2, both.length) + (both.length > 1 ? 1 : 0),
       says: both.map(({ key }) => `"${key}" as a party`),
