@@ -28,8 +28,8 @@ export function metLinks(traits: readonly Trait[], links: readonly Link[]): read
   const meetingsOf = (round: RoundTrait): readonly HappeningTrait[] =>
     (round.sentences ?? []).flatMap((sentence) => {
       const here = toldIn(round, sentence).filter(({ family }) => family === 'meeting')
-      // Of two meetings in one sentence either may be the round.
-      return here.length === 1 ? here : []
+      // Of two meetings in one sentence either may be the round, but where one is told as held and the other as put off.
+      return here.filter((one) => !here.some((other) => other !== one && other.reality === one.reality))
     })
   const refusalsOf = (round: RoundTrait): readonly Refusal[] =>
     (round.attendance ?? []).flatMap(({ party, sentence }) => {

@@ -302,4 +302,16 @@ describe('tolls that go on counting', () => {
       [],
     )
   })
+
+  it('of the first and the second of the attacks told before are of their days', () => {
+    const told = reported(
+      'told',
+      '2026-03-09',
+      'Post',
+      'Nobody knows who shelled the village of Belmora on March 2 and March 5. Doctors gave 12 dead for the first attack.',
+    )
+    const [trait] = traitsIn(told, 'figure').filter(({ metric }) => metric === 'killed')
+    expect(trait).toMatchObject({ day: '2026-03-02', sure: 'near' })
+    expect(trait?.places.map(({ name }) => name)).toEqual(['Belmora'])
+  })
 })

@@ -138,7 +138,8 @@ export const isRarest = (mode: string | null): boolean => mode !== null && RARES
 function rarity(one: HappeningTrait, other: HappeningTrait, day: Evidence, where: Evidence): Evidence {
   if (day.weight < 2) return NONE
   if (sharesMode(one, other) && isRarest(one.mode)) return { weight: 2, says: ['few of its kind are told of one day'] }
-  return { weight: RARE.has(one.family) && where.weight >= 2 ? 1 : 0, says: [] }
+  const isRare = (RARE.has(one.family) && where.weight >= 2) || shareKey(one.targets, other.targets)?.person
+  return { weight: isRare ? 1 : 0, says: [] }
 }
 
 const CAN_BE_PLANNED = new Set(['meeting', 'accord', 'truce', 'release'])
