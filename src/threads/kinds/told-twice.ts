@@ -10,6 +10,7 @@ import { comparePlaces } from '../place-marks.js'
 import { datesIn, type ReportView, wordsOf } from '../report-view.js'
 import { sameNumber, TELLING_COUNT } from '../tolls.js'
 import { meet } from '../windows.js'
+import type { Family } from './families.js'
 import type { HappeningTrait } from './happening.js'
 import { doersDiffer } from './same-happening.js'
 
@@ -49,15 +50,18 @@ function firstTelling(
   inText: ReadonlyMap<string, readonly HappeningTrait[]>,
 ): HappeningTrait | undefined {
   if (isHeadline(view, trait)) {
-    const [full, another] = (inText.get(trait.family) ?? []).filter((other) => isInShort(trait, other))
-    return another !== undefined && full !== undefined && rootOf(full) !== rootOf(another) ? undefined : full
+    const [full, ...others] = (inText.get(trait.family) ?? []).filter((other) => isInShort(trait, other))
+    return full === undefined || others.some((other) => rootOf(other) !== rootOf(full)) ? undefined : full
   }
   if (!isDeed(trait)) return undefined
   const beside = (deeds.get(trait.sentence) ?? []).find((other) => isOfOneToll(view, other, trait))
   return beside ?? goneOnFrom(view, trait, deeds)
 }
 
-/** What the headline tells in short: the toll or the doer is one, and nothing else is told otherwise. */
+/** Acts of which a report tells few: its headline needs to name nobody. */
+const SELDOM: ReadonlySet<Family> = new Set(['meeting', 'accord', 'truce', 'release', 'seizure'])
+
+/** What the headline tells in short: the toll or the doer is one, or the act is told seldom, and nothing else is told otherwise. */
 const isInShort = (short: HappeningTrait, full: HappeningTrait): boolean =>
   short.reality === full.reality &&
   meet(short.window, full.window) &&
@@ -65,6 +69,7 @@ const isInShort = (short: HappeningTrait, full: HappeningTrait): boolean =>
   (short.killed === null || full.killed === null || sameNumber(short.killed, full.killed)) &&
   !doersDiffer(short, full) &&
   (sameNumber(short.killed, full.killed) ||
+    (short.doers.length === 0 && SELDOM.has(short.family)) ||
     (short.mode === full.mode && short.doers.some(({ key }) => full.doers.some((doer) => doer.key === key))))
 
 /** Two words of a sentence for one toll: "six were killed and three are missing after a convoy was attacked". */
