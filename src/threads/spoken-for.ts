@@ -1,9 +1,10 @@
 /** Officers of state who are told without a country, and the country whose course they announce: "Foreign Minister Belir said Ruvonia would attend". */
 import type { ActorRecord, ReadingRecord } from '../records/record.js'
-import { nationalOfficesIn } from './telling-names.js'
+import { nameKey } from './name-key.js'
+import { holdsNationalOffice } from './telling-names.js'
 
-/** Stances that one takes, or announces for one's own. */
-const OWN = new Set(['accepts', 'rejects', 'commits', 'offers', 'conditional', 'opposes', 'supports'])
+/** Stances that are announced for one's own; of others it is also told what they are for and against. */
+const OWN = new Set(['accepts', 'commits', 'conditional'])
 
 /** A country, or the government of one: "his government" belongs to nobody else. */
 const isState = ({ kind, part_of }: ActorRecord): boolean =>
@@ -25,9 +26,12 @@ export function spokenFor({ actors, positions }: ReadingRecord): ReadonlyMap<str
   return new Map([...told].flatMap(([speaker, parties]) => (parties.size === 1 ? [[speaker, [...parties][0]!]] : [])))
 }
 
-const isOfNoCountry = ({ kind, country, part_of, speaks_for, mentions }: ActorRecord): boolean =>
+const isOfNoCountry = ({ name, kind, country, part_of, speaks_for, mentions }: ActorRecord): boolean =>
   kind === 'person' &&
   country === null &&
   part_of === null &&
   speaks_for === null &&
-  mentions.some(({ text }) => nationalOfficesIn(text).length > 0)
+  holdsNationalOffice(
+    mentions.map(({ text }) => text),
+    nameKey(name),
+  )
