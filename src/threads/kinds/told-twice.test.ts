@@ -23,6 +23,9 @@ describe('happenings that a report tells twice', () => {
     expect(
       twice('Raids on the village of Belmora killed 15 people on Monday, while troops attacked the town of Dray.'),
     ).toEqual([])
+    expect(
+      twice('Just days after an attack on the village of Belmora six people were killed there on Monday.'),
+    ).toEqual([])
   })
 
   it('go on with the wounded behind the dead', () => {

@@ -79,10 +79,13 @@ function isOfOneToll(view: ReportView, one: HappeningTrait, other: HappeningTrai
   const [first, second] = [eventOf(view, one), eventOf(view, other)]
   // Two words for dying are of two people, but for numbers that are not told twice by chance.
   if (isResult(first) === isResult(second) && (one.killed?.number ?? 0) < TELLING_COUNT) return false
-  const between = view.record.report.text.slice(first.trigger.end, second.trigger.start)
+  const { text } = view.record.report
+  const before = text.slice(view.record.sentences[one.sentence - 1]!.start, first.trigger.start)
+  const between = text.slice(first.trigger.end, second.trigger.start)
   const doers = [first, second].map(({ actors }) => actors)
   return (
     !APART.test(between) &&
+    !LATER.test(before) &&
     (doers.some(({ length }) => length === 0) || doers[0]!.some((name) => doers[1]!.includes(name)))
   )
 }
@@ -96,7 +99,10 @@ const isResult = ({ rule }: EventRecord): boolean => rule === 'kill' || rule ===
 
 /** Between two words of one sentence: what was done meanwhile, or said of another matter. */
 const APART =
-  /[()"“”;:]|\s[-–—]\s|\b(?:as|while|amid|whereas|but|with|since|(?:hour|day|week|month|year)s? (?:after|before))\b/i
+  /[()"“”;:]|\s[-–—]\s|\b(?:as|while|amid|whereas|but|with|since|and (?:fresh|new)|(?:hour|day|week|month|year)s? (?:after|before))\b/i
+
+/** Before the first of them: "just days after the attack a woman was killed". */
+const LATER = /\b(?:hour|day|week|month|year)s? (?:after|before)\b[^,;]*$/i
 
 /** The deed shortly before it, when there is one alone and nothing sets them apart. */
 function goneOnFrom(
