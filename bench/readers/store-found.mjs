@@ -1,6 +1,6 @@
 /** What a store that holds examples/darvela.jsonl found across its reports, in the shape that thread-score.mjs scores. */
 
-import { overridesOf } from '../../dist/store/parties.js'
+import { overridesOf, stanceNamesOf } from '../../dist/store/parties.js'
 import { openStore } from '../../dist/store/store.js'
 import { recordOf } from '../../dist/store/stored-report.js'
 import { asLink } from '../../dist/store/traits.js'
@@ -9,7 +9,7 @@ import { changes } from '../../dist/threads/changes.js'
 import { connected } from '../../dist/threads/connected.js'
 import { happenings } from '../../dist/threads/happenings.js'
 import { relate } from '../../dist/threads/kinds.js'
-import { positionHistories } from '../../dist/threads/position-history.js'
+import { heldUnder, positionHistories } from '../../dist/threads/position-history.js'
 import { independentOrigins } from '../../dist/threads/texts/independent.js'
 
 /** A report is called by its number, 12 for darvela-12; places are UTF-16 indexes into its text. */
@@ -49,6 +49,8 @@ const gather = async (store) => {
     return kind === 'happening' ? record.trigger : kind === 'figure' ? record.span : record.evidence[0]
   }
 
+  const names = await stanceNamesOf(store)
+  const held = traits.map((trait) => (trait.kind === 'position' ? heldUnder(trait, names) : trait))
   const groups = happenings(of('happening'), links)
   const textLinks = links.filter(({ kind }) => kind === 'text')
   const claims = new Map(
@@ -113,7 +115,7 @@ const gather = async (store) => {
     actors: await actorsOf(store, place),
     // What a change is shown with: the sentence it stands in, of a new happening its own words.
     changes: reports.flatMap(({ report }) =>
-      changesBy(report, traits, links, number, place, ({ kind, about, right }) =>
+      changesBy(report, held, links, number, place, ({ kind, about, right }) =>
         kind === 'new' && about === 'happening'
           ? spanFor(about, right)
           : sentenceOf(records.get(right.report), spanFor(about, right)),
@@ -126,9 +128,10 @@ const sentenceOf = ({ sentences }, { start }) => sentences.findLast((sentence) =
 
 /** Histories as a store shows them: of each party, under any of its names, on each issue. */
 const positionsOf = async (store, stances, placed) => {
-  const overrides = await overridesOf(store)
-  const named = stances.map((stance) => ({ ...stance, party: resolvedKey(stance.party, overrides) }))
-  return positionHistories(named).map((history) => ({ history: history.stances.flatMap(placed) }))
+  const names = await stanceNamesOf(store)
+  return positionHistories(stances.map((stance) => heldUnder(stance, names))).map((history) => ({
+    history: history.stances.flatMap(placed),
+  }))
 }
 
 const actorsOf = async (store, place) => {

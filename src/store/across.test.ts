@@ -239,3 +239,22 @@ describe('actors across reports', () => {
       ])
     }, SERIES))
 })
+
+describe('a minister whose country another report tells', () => {
+  it('speaks for it in the history of its stances', () =>
+    withStore(
+      async (store) => {
+        const told = await positionHistory(store, { ...ALL, party: 'Norway' })
+        expect(told.map(({ party, stances }) => [party, ...stances.map(({ stance }) => stance)])).toContainEqual([
+          'Norway',
+          'rejects',
+          'accepts',
+        ])
+        expect(await namesIn(store, 'belir')).toEqual(['Oskan Belir'])
+      },
+      [
+        report(1, 'Norwegian Foreign Minister Oskan Belir rejected a withdrawal from the valley on Friday.'),
+        report(2, 'Foreign Minister Oskan Belir accepted a withdrawal from the valley on Saturday.'),
+      ],
+    ))
+})

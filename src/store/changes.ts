@@ -1,16 +1,16 @@
 import { DataError } from '../errors.js'
 import { grouped } from '../grouped.js'
-import { resolvedKey } from '../threads/actor-names.js'
 import type { Change } from '../threads/change.js'
 import { changes } from '../threads/changes.js'
 import type { PositionTrait } from '../threads/kinds/position.js'
 import { relate, type Trait } from '../threads/kinds.js'
 import { refKey } from '../threads/links.js'
 import type { Link, Ref } from '../threads/model.js'
+import { heldUnder } from '../threads/position-history.js'
 import { atOnce } from './at-once.js'
 import { concerns } from './concerns.js'
 import type { Parameters, Row } from './database.js'
-import { besideOverrides, overridesOf } from './parties.js'
+import { besideOverrides, stanceNamesOf } from './parties.js'
 import { noteReadings, noteSeqs } from './report-numbers.js'
 import { type Saying, sayings } from './sayings.js'
 import { type StancesAround, stancesAround } from './stances-around.js'
@@ -110,9 +110,9 @@ export const changedBy = async (
     around.links,
     around.stances,
   ])
-  const overrides = await overridesOf(store)
+  const names = await stanceNamesOf(store)
   const ends = kept.flatMap(({ left, right }) => [left, right]).filter(({ report }) => !isFresh.has(report))
-  const named = (stance: PositionTrait): PositionTrait => ({ ...stance, party: resolvedKey(stance.party, overrides) })
+  const named = (stance: PositionTrait): PositionTrait => heldUnder(stance, names)
   const before = taken.filter(({ report }) => !isFresh.has(report))
   const isText = ({ id }: Ref): boolean => id === 'text'
   const earlier = [

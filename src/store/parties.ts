@@ -1,6 +1,6 @@
 import { DataError } from '../errors.js'
 import { grouped } from '../grouped.js'
-import { type NameOverrides, resolvedKey } from '../threads/actor-names.js'
+import { type NameOverrides, ON_SIDE, resolvedKey } from '../threads/actor-names.js'
 import { compare } from '../threads/links.js'
 import { nameKey } from '../threads/name-key.js'
 import { atOnce } from './at-once.js'
@@ -37,6 +37,25 @@ export const besideOverrides = async <Answer>(
   return answer
 }
 
+/**
+ * The same with persons under whose side all reports put them that tell it: what a minister says in a report that leaves out whose minister
+ * he is stands in the history of his state. Stances alone are asked for so; as actors they are two.
+ */
+export const stanceNamesOf = (store: Store): Promise<NameOverrides> =>
+  untilChanged(store, 'names of stances', async (open) => {
+    const [sides, overrides] = await atOnce<[Aliases, NameOverrides]>(open, [sidesOfPersons, overridesOf])
+    return new Map([...sides, ...overrides])
+  })
+
+/** Persons with the one side that reports put them on. */
+const sidesOfPersons = (store: Store): Promise<Aliases> =>
+  aliasesOf(
+    store,
+    `with told as (select name_key as alias, unnest(alias_keys) as mark from log.name_forms where kind = 'person' and len(alias_keys) > 0)
+     select alias, min(substr(mark, len(alias) + 2)) as key from told where starts_with(mark, alias || '${ON_SIDE}')
+     group by alias having count(distinct mark) = 1`,
+  )
+
 const askOverrides = async (store: Store): Promise<NameOverrides> => {
   const [named, surnamed, decisions] = await atOnce<[Aliases, Aliases, readonly Row[]]>(store, [
     otherNames,
@@ -60,6 +79,9 @@ const aliasesOf = async (store: Store, question: string): Promise<Aliases> => {
   )
   return Object.entries(JSON.parse(String(row!.names)) as Readonly<Record<string, string>>)
 }
+
+/** The aliases that are names. */
+const NAMES = `list_filter(alias_keys, lambda alias: not contains(alias, '${ON_SIDE}'))`
 
 /**
  * Names that reports give to one actor alone, each with the actor's key. "The Defence Ministry" that one report calls Ruvonia's is the one
@@ -89,7 +111,7 @@ const surnames = (store: Store): Promise<Aliases> =>
   aliasesOf(
     store,
     `with people as materialized (
-       select name_key as key, split_part(name_key, ' ', -1) as surname, alias_keys as told, country from log.name_forms
+       select name_key as key, split_part(name_key, ' ', -1) as surname, ${NAMES} as told, country from log.name_forms
        where kind = 'person'),
      alone as (from people where key = surname),
      bearers as (

@@ -4,15 +4,15 @@ import { type NameOverrides, resolvedKey } from '../threads/actor-names.js'
 import type { PositionTrait } from '../threads/kinds/position.js'
 import { relate } from '../threads/kinds.js'
 import { compare } from '../threads/links.js'
-import { historyKey, type PositionHistory, positionHistories } from '../threads/position-history.js'
+import { heldUnder, historyKey, type PositionHistory, positionHistories } from '../threads/position-history.js'
 import { atOnce } from './at-once.js'
 import type { Parameters } from './database.js'
-import { besideOverrides, overridesOf } from './parties.js'
+import { besideOverrides, stanceNamesOf } from './parties.js'
 import { partyFacts } from './party-facts.js'
 import { type Saying, sayings } from './sayings.js'
 import type { Store } from './store.js'
 import { namedBySubject, stancesBySubject, stancesOn } from './traits.js'
-import { keysOfParty, type Wanted } from './wanted.js'
+import { keysOfHolder, type Wanted } from './wanted.js'
 
 /** One stance in a history: what it is to the one before it, and the words of its report. */
 export interface Stance {
@@ -42,10 +42,7 @@ export const historiesOf = (
   overrides: NameOverrides,
   limit: number,
 ): readonly PositionHistory[] =>
-  positionHistories(stances.map((stance) => ({ ...stance, party: resolvedKey(stance.party, overrides) }))).slice(
-    0,
-    limit,
-  )
+  positionHistories(stances.map((stance) => heldUnder(stance, overrides))).slice(0, limit)
 
 /** Conditions on stances `t` of a question that may be narrowed, and what they are given; the keys are those of the party asked for. */
 export const narrowedTo = (
@@ -71,7 +68,7 @@ export const narrowedTo = (
 /** Of the newest stances asked for those of the first parties and issues: of the others, whose they are and on what is enough, which is fetched sooner. */
 const stancesOfFirst = async (store: Store, wanted: HistoriesWanted): Promise<readonly PositionTrait[]> => {
   const { since, until, issue, limit } = wanted
-  const keys = await keysOfParty(store, wanted.party)
+  const keys = await keysOfHolder(store, wanted.party)
   const { conditions, given } = narrowedTo(wanted, keys)
   const newest = `($since is null or t.day >= $since::date) and ${conditions.join(' and ')}
     order by t.day desc, t.report, t.id limit ${MOST_STANCES}`
@@ -85,7 +82,7 @@ const stancesOfFirst = async (store: Store, wanted: HistoriesWanted): Promise<re
     first = null
     found = await bySubject(first)
   }
-  const subjects = firstSubjects(found.keys(), await overridesOf(store), limit)
+  const subjects = firstSubjects(found.keys(), await stanceNamesOf(store), limit)
   return stancesOn(store, subjects, newest, { ...given, since: first })
 }
 
@@ -122,7 +119,7 @@ export const positionHistory = (store: Store, wanted: HistoriesWanted): Promise<
 
 const historiesAsked = async (store: Store, wanted: HistoriesWanted): Promise<readonly History[]> => {
   const stances = await stancesOfFirst(store, wanted)
-  const histories = historiesOf(stances, await overridesOf(store), wanted.limit)
+  const histories = historiesOf(stances, await stanceNamesOf(store), wanted.limit)
   const told = histories.flatMap(({ stances }) => stances.map((ref) => ({ about: 'position' as const, ref })))
   const parties = histories.map(({ party }) => party)
   const [words, facts] = await atOnce<[Awaited<ReturnType<typeof sayings>>, Awaited<ReturnType<typeof partyFacts>>]>(

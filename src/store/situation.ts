@@ -18,7 +18,7 @@ import {
 } from './changes.js'
 import { concerns } from './concerns.js'
 import { byReport, followed } from './followed.js'
-import { besideOverrides, overridesOf } from './parties.js'
+import { besideOverrides, stanceNamesOf } from './parties.js'
 import { partyFacts } from './party-facts.js'
 import { historiesOf, moveFrom } from './positions.js'
 import { type Saying, sayings } from './sayings.js'
@@ -152,7 +152,7 @@ const roundsOf = async (
 const standsSince = async (store: Store, since: string, wanted: Wanted, around: Around): Promise<readonly Stand[]> => {
   if (wanted.place !== null) return []
   const { standing } = await around.stances(store)
-  const histories = historiesOf(standing, await overridesOf(store), wanted.limit).map(({ party, code, stances }) => {
+  const histories = historiesOf(standing, await stanceNamesOf(store), wanted.limit).map(({ party, code, stances }) => {
     const newest = stances[stances.length - 1]!
     // An issue takes in much: only what the newest can be compared with stands before it.
     const before = stances.findLast((stance) => moveFrom(stance, newest) === 'revised')

@@ -3,12 +3,12 @@ import { type NameOverrides, resolvedKey } from '../threads/actor-names.js'
 import type { PositionTrait } from '../threads/kinds/position.js'
 import { amongTexts } from './among.js'
 import type { Parameters } from './database.js'
-import { overridesOf } from './parties.js'
+import { stanceNamesOf } from './parties.js'
 import { MOST_STANCES, narrowedTo } from './positions.js'
 import { noteReadings } from './report-numbers.js'
 import type { Store } from './store.js'
 import { asTrait, CURRENT_STANCES, subjectOf } from './traits.js'
-import { keysOfParty, type Wanted } from './wanted.js'
+import { keysOfHolder, type Wanted } from './wanted.js'
 
 /** Stances of all times of the parties and issues that the news is about. */
 export interface StancesAround {
@@ -37,7 +37,7 @@ export const stancesAround = async (
        asked and row_number() over (partition by asked ${NEWEST}) <= $most as is_standing
      from (select t.reading, t.report, t.id, t.day, t.subject, t.body,
          coalesce($newest = '' or t.day <= $newest::date, false) as earlier, ${asked} as asked
-       from ${CURRENT_STANCES} where ${amongTexts('t.subject', allNamesOf(news, await overridesOf(store)))})
+       from ${CURRENT_STANCES} where ${amongTexts('t.subject', allNamesOf(news, await stanceNamesOf(store)))})
      qualify is_before or is_standing`,
     { newest, each: STANCES_EACH + news.length, most: MOST_STANCES, ...given },
   )
@@ -53,7 +53,7 @@ const standingOf = async (
   where: Wanted | null,
 ): Promise<{ readonly asked: string; readonly given: Parameters }> => {
   if (where === null) return { asked: 'false', given: {} }
-  const { conditions, given } = narrowedTo(where, await keysOfParty(store, where.party))
+  const { conditions, given } = narrowedTo(where, await keysOfHolder(store, where.party))
   const asked = [amongTexts('t.subject', news.map(subjectOf)), ...conditions]
   return { asked: `coalesce(${asked.join(' and ')}, false)`, given }
 }

@@ -1,7 +1,7 @@
-import { resolvedKey } from '../threads/actor-names.js'
+import { type NameOverrides, resolvedKey } from '../threads/actor-names.js'
 import { nameKey } from '../threads/name-key.js'
 import { amongTexts } from './among.js'
-import { overridesOf } from './parties.js'
+import { overridesOf, stanceNamesOf } from './parties.js'
 import type { Store } from './store.js'
 
 /** What part of the record is asked for; null asks for all. Days are YYYY-MM-DD, both ends included. */
@@ -17,9 +17,20 @@ export interface Wanted {
 }
 
 /** The name keys that count as the party; null when no party is asked for. */
-export const keysOfParty = async (store: Store, party: string | null): Promise<ReadonlySet<string> | null> => {
+export const keysOfParty = (store: Store, party: string | null): Promise<ReadonlySet<string> | null> =>
+  keysUnder(store, party, overridesOf)
+
+/** The same of a party as stances are asked for: with those who speak for it. */
+export const keysOfHolder = (store: Store, party: string | null): Promise<ReadonlySet<string> | null> =>
+  keysUnder(store, party, stanceNamesOf)
+
+const keysUnder = async (
+  store: Store,
+  party: string | null,
+  namesOf: (store: Store) => Promise<NameOverrides>,
+): Promise<ReadonlySet<string> | null> => {
   if (party === null) return null
-  const overrides = await overridesOf(store)
+  const overrides = await namesOf(store)
   const wanted = resolvedKey(nameKey(party), overrides)
   return new Set([wanted, ...[...overrides.keys()].filter((key) => resolvedKey(key, overrides) === wanted)])
 }

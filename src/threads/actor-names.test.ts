@@ -50,6 +50,24 @@ describe('sides', () => {
   })
 })
 
+describe('the side of an officer of state who is told without a country', () => {
+  const sideOfBelir = (text: string) =>
+    [...actorNames(reported('r', '2026-03-02', 'Wire', text).record).values()].find(({ key }) => key === 'oskan belir')
+      ?.side
+
+  it('is the country whose course he announces', () => {
+    expect(
+      sideOfBelir('Foreign Minister Oskan Belir said Norway would attend talks with Sweden in Geneva on Friday.'),
+    ).toBe('norway')
+  })
+
+  it('is not known of a person without such an office, or of one who tells of two countries', () => {
+    expect(sideOfBelir('Professor Oskan Belir said Norway would attend talks with Sweden in Geneva on Friday.')).toBe(
+      'oskan belir',
+    )
+  })
+})
+
 describe('decisions about names', () => {
   it('join, and join in turn', () => {
     const joined = new Map([

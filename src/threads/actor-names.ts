@@ -7,6 +7,7 @@ import { numberWord } from '../knowledge/number-words.js'
 import { titles } from '../knowledge/titles.js'
 import type { ActorRecord, ReadingRecord } from '../records/record.js'
 import { nameKey } from './name-key.js'
+import { spokenFor } from './spoken-for.js'
 import { ownedNamesOf, tellingNamesOf, type Whole } from './telling-names.js'
 
 /** An actor with a name of its own: no pronoun, nobody unnamed, no crowd. */
@@ -20,7 +21,10 @@ export interface ActorName {
   readonly country: string | null
   /** The name came from a lexicon, so every report writes it alike. */
   readonly known: boolean
-  /** Keys of other names that stand for it and no other: abbreviations given with it, noms de guerre, what tells it from its namesakes. */
+  /**
+   * Keys of other names that stand for it and no other: abbreviations given with it, noms de guerre, what tells it from its namesakes. Of a
+   * person also whose side it is on in its report ("oskan belir>ruvonia"), which is nobody's name.
+   */
   readonly aliases: readonly string[]
 }
 
@@ -33,12 +37,13 @@ export function actorNames(record: ReadingRecord): ReadonlyMap<string, ActorName
   const countries = new Map(
     record.actors.filter(({ kind }) => kind === 'country').flatMap((each) => countryForms(each)),
   )
+  const spoken = spokenFor(record)
   const names = new Map<string, ActorName>()
   for (const actor of record.actors) {
     if (!isNamed(actor)) continue
     const key = keyOf(actor)
     if (key === '') continue
-    const side = sideOf(actor, byId)
+    const side = sideOf(actor, byId, spoken.get(actor.id) ?? '')
     const mentions = actor.mentions.map(({ text }) => text)
     const telling =
       actor.kind === 'person' ? tellingNamesOf(key, mentions, side) : ownedNamesOf(key, mentions, countries)
@@ -49,11 +54,20 @@ export function actorNames(record: ReadingRecord): ReadonlyMap<string, ActorName
       person: actor.kind === 'person',
       country: actor.country,
       known: actor.resolved_by === 'lexicon',
-      aliases: actor.resolved_by === 'lexicon' ? [] : [...new Set([...aliasKeys(actor, key), ...telling])].sort(),
+      aliases:
+        actor.resolved_by === 'lexicon'
+          ? []
+          : [...new Set([...aliasKeys(actor, key), ...telling, ...sideMarks(actor, key, side)])].sort(),
     })
   }
   return names
 }
+
+/** Stands between a person's key and the key of the side in the mark that says so: no key has it. */
+export const ON_SIDE = '>'
+
+const sideMarks = ({ kind }: ActorRecord, key: string, side: Whole | null): readonly string[] =>
+  kind === 'person' && side !== null && side.key !== key ? [`${key}${ON_SIDE}${side.key}`] : []
 
 /** The key that people's decisions give a name; a circle of decisions ends where it began. */
 export function resolvedKey(key: string, overrides: NameOverrides): string {
@@ -113,11 +127,11 @@ const MOST_STEPS = 4
 /** Sectors of those who are of a country and on no side of its state: the opposition, rebels, gangs. */
 const NOT_THE_STATES = new Set(['OPP', 'REB', 'UAF', 'CRM'])
 
-/** The largest named whole it belongs to; null where there is none. */
-function sideOf(actor: ActorRecord, byId: ReadonlyMap<string, ActorRecord>): Whole | null {
+/** The largest named whole it belongs to, or the country it is found to speak for (its id, or ""); null where there is none. */
+function sideOf(actor: ActorRecord, byId: ReadonlyMap<string, ActorRecord>, country: string): Whole | null {
   let at = actor
   for (let steps = 0; steps < MOST_STEPS; steps++) {
-    const whole = byId.get(at.part_of ?? at.speaks_for ?? '')
+    const whole = byId.get(at.part_of ?? at.speaks_for ?? (at === actor ? country : ''))
     if (whole === undefined || !isNamed(whole)) break
     if (whole.kind === 'country' && at.sector.some((sector) => NOT_THE_STATES.has(sector))) break
     at = whole

@@ -42,7 +42,9 @@ function firstHappenings(
   const traits = all.filter((trait): trait is HappeningTrait => trait.kind === 'happening')
   const items = happenings(traits, links).flatMap((group) => {
     if (group.some((trait) => told.has(refKey(trait)) || before.has(refKey(trait)))) return []
-    const [first] = group.filter(isNews).sort((a, b) => daysIn(a.window) - daysIn(b.window))
+    const [first] = group
+      .filter(isNews)
+      .sort((a, b) => daysIn(a.window) - daysIn(b.window) || Number(a.sentence === 1) - Number(b.sentence === 1))
     return first === undefined ? [] : [{ first, group }]
   })
   const alike = grouped(

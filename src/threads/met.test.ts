@@ -36,4 +36,28 @@ describe('meetings told in the words of one round', () => {
     expect(relationsOf(linksAmong([putOff, held], 'round'))).toEqual(['same put-off later'])
     expect(links(held)).toEqual([])
   })
+
+  it('are told by the words for what put the round off, though the later report tells of the day it was held on', () => {
+    const held = later(
+      'Ruvonia and the Orlen Front met on Friday at a second round of talks that had been postponed by a day.',
+    )
+    expect(relationsOf(links(held))).toEqual(['same put-off later'])
+  })
+})
+
+describe('refusals to come to a round', () => {
+  const told = (key: string, text: string): ThreadedReport => reported(key, '2026-03-04', 'Post', text)
+  const first = told(
+    'first',
+    'Talks between Ruvonia and the Orlen Front are to open in Dunmere on Friday, Tessaly said. The Orlen Front declined.',
+  )
+  const again = told(
+    'again',
+    'Ruvonia said it would attend talks with the Orlen Front in Dunmere on Friday. The Orlen Front has said it will not take part in the talks.',
+  )
+
+  it('are one when they are of one party and one round', () => {
+    const found = metLinks([first, again].flatMap(traitsOf), linksAmong([first, again], 'round'))
+    expect(relationsOf(found)).toEqual(['same again first'])
+  })
 })

@@ -1,4 +1,5 @@
 /** A party's stances on one issue in time order. */
+import { type NameOverrides, resolvedKey } from './actor-names.js'
 import { ofTwoMeetings, type PositionTrait } from './kinds/position.js'
 import { compare } from './links.js'
 
@@ -24,6 +25,13 @@ export function positionHistories(traits: readonly PositionTrait[]): readonly Po
     .flatMap(([, stances]) => byMeeting([...stances].sort(byTime)))
     .map((stances) => ({ party: stances[0]!.party, code: stances[0]!.code, stances }))
 }
+
+/** A stance under the name that its party counts as; what its sources count as are sources of it too. */
+export const heldUnder = (stance: PositionTrait, names: NameOverrides): PositionTrait => ({
+  ...stance,
+  party: resolvedKey(stance.party, names),
+  sources: [...new Set(stance.sources.flatMap((key) => [key, resolvedKey(key, names)]))].sort(),
+})
 
 /** A key of a party and an issue, by which histories are in order. */
 export const historyKey = ({ party, code }: Pick<PositionTrait, 'party' | 'code'>): string => `${party}\n${code}`

@@ -52,7 +52,8 @@ const actorsTold = beginningIn(
   ({ record }) => record.actors,
   ({ mentions }) => mentions,
 )
-const datesTold = beginningIn(
+/** The dates of a sentence. */
+export const datesIn = beginningIn(
   ({ record }) => record.dates,
   ({ span }) => [span],
 )
@@ -157,7 +158,7 @@ export const figuresIn = (
 
 /** The window is only where something begins that has gone on since: "more than 300 have been killed since April". */
 export const isRunning = (view: ReportView, sentence: SentenceRecord, { from }: Window): boolean =>
-  datesTold(view, sentence).some((date) => dayOfIso(date.from ?? '') === from && isStart(view, date))
+  datesIn(view, sentence).some((date) => dayOfIso(date.from ?? '') === from && isStart(view, date))
 
 const isStart = (view: ReportView, { span }: DateRecord): boolean =>
   /\bsince (?:\w+ )?$/i.test(view.record.report.text.slice(Math.max(0, span.start - 20), span.start))
@@ -213,7 +214,7 @@ function nearestDay(
   // "Four killed at market; talks set for May 27": what stands beyond a semicolon is another matter.
   const parted = ({ span }: DateRecord): boolean =>
     view.record.report.text.slice(Math.min(span.end, offset), Math.max(span.start, offset)).includes(';')
-  const days = datesTold(view, sentence).filter((date) => windowOf(date) !== null && date.prec <= 2 && !parted(date))
+  const days = datesIn(view, sentence).filter((date) => windowOf(date) !== null && date.prec <= 2 && !parted(date))
   const told = (date: DateRecord): boolean =>
     said.some(({ start, end }) => start <= date.span.start && date.span.end <= end)
   const distance = (date: DateRecord): number => Math.abs(date.span.start - offset)

@@ -3,7 +3,8 @@ import { namesPeople } from '../../knowledge/counted-nouns.js'
 import { numberWord } from '../../knowledge/number-words.js'
 import type { FigureRecord, SentenceRecord } from '../../records/record.js'
 import { type Population, populationOf } from '../population.js'
-import { countsIn, placesIn, type ReportView, timingOf } from '../report-view.js'
+import { countsIn, datesIn, placesIn, type ReportView, timingOf } from '../report-view.js'
+import { windowOf } from '../windows.js'
 import type { Setting } from './figure-setting.js'
 
 /** Sentences behind a count within which the dead are told of again. */
@@ -15,6 +16,9 @@ const NONE_ELSE =
 /** "All of the dead were soldiers", "All the victims were farmers from the town": what is said of them. */
 const ALL = /^\W*all (?:of )?(?:the|those) (?:dead|killed|victims|bodies) ([^.,;:]+)/i
 const ARE = /^(?:were|are) /
+/** "All of the dead wore army uniform", or a country's: so do soldiers; a school's says no more than that they were people. */
+const WORE =
+  /^(?:wore|were wearing|were in) (?:the )?(?:army|military|combat|battle|\p{Lu}\p{Ll}+)(?: (?:army|military|combat))? uniforms?\b/u
 /** Words before which no noun says who they were: "killed by soldiers", "mostly soldiers", "visiting relatives". */
 const NO_MORE = /^(?:by|to|as|for|from|of|in|at|on|with|among|and|or|not|no|both|either|\p{L}+ly|\p{L}+ing)$/u
 /** Words behind which it is no longer told who they were. */
@@ -42,6 +46,7 @@ export function countedIn(view: ReportView, figure: FigureRecord, sentence: Sent
 
 /** The noun for people that a predicate gives, with the words before it; null where it tells of something else. */
 function whoTheyWere(told: string): string | null {
+  if (WORE.test(told)) return 'soldiers'
   if (!ARE.test(told)) return null
   const words = told.replace(ARE, '').split(/\s+/)
   const isLast = (at: number): boolean => at === words.length - 1 || FROM_THERE.test(words[at + 1]!)
@@ -61,6 +66,20 @@ export function takenBack({ record }: ReportView, { span }: FigureRecord, senten
 
 const numberOf = (word: string): number | null =>
   /^\d/.test(word) ? Number(word.replaceAll(',', '')) : (numberWord(word.toLowerCase())?.value ?? null)
+
+const OF_THE_NTH = /^[^.,;:]{0,40}? (?:for|in|from) the (first|second|third)\b/i
+const NTH = ['first', 'second', 'third']
+
+/** "12 dead for the first attack and four for the second": place and day of that one of those which the sentence before tells days of. */
+export function ofTheNth(view: ReportView, { span }: FigureRecord, sentence: SentenceRecord): Setting | null {
+  const { text } = view.record.report
+  const [, nth = ''] = OF_THE_NTH.exec(text.slice(span.end, sentence.end)) ?? []
+  const before = view.record.sentences[sentence.number - 2]
+  if (nth === '' || before === undefined || text.slice(before.end, sentence.start).includes('\n')) return null
+  const days = datesIn(view, before).filter(({ prec }) => prec <= 2)
+  const window = windowOf(days[NTH.indexOf(nth.toLowerCase())] ?? null)
+  return days.length < 2 || window === null ? null : { places: placesIn(view, before), window, sure: 'near' }
+}
 
 const THERE = /^[^.;]{0,60}\b(?:died|killed|wounded|injured|hurt) there\b/i
 

@@ -140,4 +140,57 @@ describe('happenings', () => {
     expect(traitsIn(running, 'happening').filter(({ killed }) => killed !== null)).toEqual([])
     expect(traitsIn(reported('x', null, 'A', 'Rockets killed seven people in Belmora.'), 'happening')).toEqual([])
   })
+
+  it('of a person who is struck are one by the person and the day', () => {
+    const told = reported('told', '2026-03-03', 'A', 'Gunmen shot dead Oskan Belir in the town of Dray on Monday.')
+    const again = reported('again', '2026-03-06', 'B', 'Oskan Belir was shot dead on Monday, his party said.')
+    expect(relationsOf(linksAmong([told, again], 'happening'))).toEqual(['same told again'])
+  })
+
+  it('with words are known again by the day that reports look back at', () => {
+    const news = reported(
+      'news',
+      '2026-03-03',
+      'A',
+      'Oskan Belir, the foreign minister of Norway, said his government was opposed to observers at the bridge.',
+    )
+    const back = (key: string, day: string) =>
+      reported(key, '2026-03-08', 'B', `Foreign Minister Oskan Belir had ruled them out on ${day}. Norway was silent.`)
+    expect(relationsOf(linksAmong([news, back('back', 'Tuesday')], 'happening'))).toEqual(['same news back'])
+    expect(relationsOf(linksAmong([news, back('other', 'Thursday')], 'happening'))).toEqual([])
+  })
+
+  it('conflict when those who are accused reject the accusation', () => {
+    const accused = reported('accused', '2026-03-03', 'A', 'Norway accused Sweden of letting rifles cross the border.')
+    const rejected = reported(
+      'rejected',
+      '2026-03-04',
+      'B',
+      'Sweden rejected Norway’s accusation that rifles cross the border.',
+    )
+    const another = reported(
+      'another',
+      '2026-03-04',
+      'C',
+      'Sweden rejected Norway’s accusation that its ships fish in the fjord.',
+    )
+    expect(relationsOf(linksAmong([accused, rejected, another], 'happening'))).toContain('conflicts accused rejected')
+    expect(relationsOf(linksAmong([accused, another], 'happening'))).toEqual([])
+  })
+
+  it('that sides agreed on are one by their day and by whom the reports are about', () => {
+    const deal = reported(
+      'deal',
+      '2026-03-03',
+      'A',
+      'A truce between Norway and Sweden took effect on Monday. Norway will free nine men and Sweden seven.',
+    )
+    const told = reported(
+      'told',
+      '2026-03-09',
+      'B',
+      'Norway said on Sunday that Sweden had freed nobody. The truce came into force on 2 March. Sweden denied it.',
+    )
+    expect(relationsOf(linksAmong([deal, told], 'happening'))).toContain('same deal told')
+  })
 })

@@ -1,5 +1,6 @@
 /** Positions: where a party stands on an issue, so that its stance can be followed from report to report. */
 
+import { isDayOrMonth } from '../../knowledge/calendar.js'
 import { issueOf } from '../../knowledge/issues.js'
 import type { PositionRecord } from '../../records/record.js'
 import { sentenceAt } from '../../records/sentence-at.js'
@@ -91,6 +92,7 @@ export const ofTwoMeetings = (one: PositionTrait, other: PositionTrait): boolean
 
 const namesIn = (issue: string, own: string): readonly string[] =>
   (issue.match(/\p{Lu}[\p{L}\p{N}'’]+/gu) ?? [])
+    .filter((word) => !isDayOrMonth(word.replace(/['’]s?$/, '')))
     .map((word) => nameKey(word))
     .filter((word) => !` ${own} `.includes(` ${word} `))
     .sort()

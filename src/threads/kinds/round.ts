@@ -32,6 +32,8 @@ export interface RoundTrait extends TraitOf<'round'> {
   readonly published: number | null
   /** Numbers of the sentences it is told in; traits of older stores have none. */
   readonly sentences?: readonly number[]
+  /** Who comes or stays away, each with a sentence that says so; traits of older stores have none. */
+  readonly attendance?: readonly { readonly party: string; readonly sentence: number }[]
 }
 
 export const roundKind: TraitKind<RoundTrait> = {
@@ -79,12 +81,20 @@ function traitOf(view: ReportView, round: RoundRecord): RoundTrait | null {
     moved: isMoved(plainWords(text)) || round.status === 'postponed',
     published: view.published,
     sentences: sentences.map(({ number }) => number),
+    attendance: attendanceIn(view, round),
   }
   const keys = keysOf(facts)
   if (keys.length === 0) return null
   const day = facts.dated && facts.window !== null ? isoOf(facts.window.from) : view.record.report.published
   return { kind: 'round', report: view.key, id: round.id, day, keys, ...facts }
 }
+
+const attendanceIn = (view: ReportView, { participants }: RoundRecord): NonNullable<RoundTrait['attendance']> =>
+  participants.flatMap(({ actor_id, evidence }) => {
+    const party = view.names.get(actor_id)?.side
+    const numbers = evidence.flatMap(({ start }) => sentenceAt(view.record.sentences, start)?.number ?? [])
+    return party === undefined ? [] : [...new Set(numbers)].map((sentence) => ({ party, sentence }))
+  })
 
 /** Sides whose names stand in a label: "talks with the government of Darvela". */
 function sidesIn(view: ReportView, label: string): readonly string[] {

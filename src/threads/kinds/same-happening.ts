@@ -21,6 +21,7 @@ const NONE: Evidence = { weight: 0, says: [] }
 
 export function relateHappenings(a: HappeningTrait, b: HappeningTrait): Link | null {
   const [one, other] = inOrder(a, b)
+  if (other.answers && one.family === 'ACCUSE') return rejected(one, other)
   if (one.family !== other.family || one.report === other.report || modesClash(one.mode, other.mode)) return null
   if (impossible(one, other) || opposed(one, other)) return null
   const day = dayEvidence(one, other)
@@ -54,8 +55,10 @@ export function relateHappenings(a: HappeningTrait, b: HappeningTrait): Link | n
     )
   }
   if (isSpeech(one.family)) {
-    if (!shareKey(one.doers, other.doers) || words.weight + who.weight < 3 || weight < ENOUGH) return null
-    return linkOf('happening', 'same', one, other, `${capital(told)}: ${says.join('; ')}.`)
+    const back = lookedBack(one, other)
+    if (!shareKey(one.doers, other.doers) || words.weight + who.weight + back.weight < 3) return null
+    if (weight + back.weight < ENOUGH) return null
+    return linkOf('happening', 'same', one, other, `${capital(told)}: ${[...says, ...back.says].join('; ')}.`)
   }
   const planned = one.reality !== 'done' || other.reality !== 'done'
   if (planned && !CAN_BE_PLANNED.has(one.family)) return null
@@ -78,6 +81,17 @@ export function relateHappenings(a: HappeningTrait, b: HappeningTrait): Link | n
   return linkOf('happening', 'same', one, other, `${capital(told)}: ${[...says, ...differing].join('; ')}.`)
 }
 
+/** An accusation and its rejection by those who are accused, of what both sentences tell of. */
+function rejected(accusation: HappeningTrait, answer: HappeningTrait): Link | null {
+  if (accusation.report === answer.report || !meet(accusation.window, answer.window)) return null
+  if (!shareSide(accusation.doers, answer.targets) || !shareSide(accusation.targets, answer.doers)) return null
+  const words = shared(accusation.stems, answer.stems)
+  const { at } = comparePlaces(accusation.places, answer.places)
+  if (words < 2 && (words === 0 || at === null)) return null
+  const of = [...(at === null ? [] : [at.name]), `${words} words of the sentence`].join('; ')
+  return linkOf('happening', 'conflicts', accusation, answer, `Those who are accused reject it: ${of}.`)
+}
+
 /** True when both cannot stand in one group: known days that do not meet, places that are surely apart, numbers out of reach. */
 export function contradict(one: HappeningTrait, other: HappeningTrait): boolean {
   if (impossible(one, other)) return true
@@ -94,6 +108,25 @@ const independent = (day: Evidence, where: Evidence, who: Evidence, toll: Eviden
   // A long copied sentence is one happening, if its days can be one, though neither report gives the day.
   (words.weight >= 4 && where.weight + toll.weight + who.weight > 0)
 
+/**
+ * What somebody did with words on one known day is told again, days later, only when it was what he did that day: "had ruled them out on
+ * Tuesday", where the other report looks back at that Tuesday too, or is of it.
+ */
+function lookedBack(one: HappeningTrait, other: HappeningTrait): Evidence {
+  if (!shareKey(one.doers, other.doers)?.person) return NONE
+  const looksBack = ({ sure, window, published }: HappeningTrait): boolean =>
+    sure === 'stated' && daysIn(window) === 1 && published !== null && published - window.to >= PAST
+  if (looksBack(one) && looksBack(other)) return { weight: 1, says: ['both look back at it'] }
+  const [past, news] = looksBack(other) ? [other, one] : [one, other]
+  if (!looksBack(past) || news.published === null) return NONE
+  const isOfThatDay =
+    news.published === past.window.to || (news.published === past.window.to + 1 && news.sure !== 'open')
+  return isOfThatDay ? { weight: news.sure === 'open' ? 3 : 2, says: ['one looks back at the day of the other'] } : NONE
+}
+
+/** Days after which what was said is told again, not reported. */
+const PAST = 2
+
 /** Acts that are told seldom enough for the day and the village to know them by. */
 const RARE = new Set(['seizure', 'release'])
 /** So seldom that the day is enough to know them by. */
@@ -105,7 +138,8 @@ export const isRarest = (mode: string | null): boolean => mode !== null && RARES
 function rarity(one: HappeningTrait, other: HappeningTrait, day: Evidence, where: Evidence): Evidence {
   if (day.weight < 2) return NONE
   if (sharesMode(one, other) && isRarest(one.mode)) return { weight: 2, says: ['few of its kind are told of one day'] }
-  return { weight: RARE.has(one.family) && where.weight >= 2 ? 1 : 0, says: [] }
+  const isRare = (RARE.has(one.family) && where.weight >= 2) || shareKey(one.targets, other.targets)?.person
+  return { weight: isRare ? 1 : 0, says: [] }
 }
 
 const CAN_BE_PLANNED = new Set(['meeting', 'accord', 'truce', 'release'])
@@ -154,7 +188,7 @@ const shareSide = (one: readonly Party[], other: readonly Party[]): boolean =>
   )
 
 /** Both name a doer and none of them is, belongs to, or is named after a doer of the other. */
-const doersDiffer = (one: HappeningTrait, other: HappeningTrait): boolean =>
+export const doersDiffer = (one: HappeningTrait, other: HappeningTrait): boolean =>
   one.doers.length > 0 &&
   other.doers.length > 0 &&
   !shareSide(one.doers, other.doers) &&
@@ -189,6 +223,9 @@ function partyEvidence(one: HappeningTrait, other: HappeningTrait): Evidence {
     const both = [...new Map([...one.doers, ...one.targets].map((party) => [party.key, party])).values()].filter(
       ({ key }) => all.some((party) => party.key === key),
     )
+    const isBare = one.doers.length + one.targets.length === 0 || other.doers.length + other.targets.length === 0
+    if (isBare && (one.about ?? []).filter((side) => other.about?.includes(side)).length > 1)
+      return { weight: 3, says: ['reports on the same sides'] }
     return {
       weight: Math.min(2, both.length) + (both.length > 1 ? 1 : 0),
       says: both.map(({ key }) => `"${key}" as a party`),

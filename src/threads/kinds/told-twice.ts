@@ -1,0 +1,154 @@
+/**
+ * Which happenings of one report are one, beyond what its reading says: a headline and its text, two words for one toll, and what goes on
+ * from the deed before it without a day or place of its own ("Another 31 people were wounded", "Three shells fell within a minute").
+ */
+import { grouped } from '../../grouped.js'
+import { wordClass } from '../../knowledge/event-words.js'
+import { onceFor } from '../../once-for.js'
+import type { EventRecord } from '../../records/record.js'
+import { comparePlaces } from '../place-marks.js'
+import { datesIn, type ReportView, wordsOf } from '../report-view.js'
+import { sameNumber, TELLING_COUNT } from '../tolls.js'
+import { meet } from '../windows.js'
+import type { Family } from './families.js'
+import type { HappeningTrait } from './happening.js'
+import { doersDiffer } from './same-happening.js'
+
+/** Sentences back to the deed that another goes on from. */
+const BACK = 3
+
+/** The same happenings, each that tells an earlier one again or goes on from it with `sameAs` of that. */
+export function toldTwice(view: ReportView, traits: readonly HappeningTrait[]): readonly HappeningTrait[] {
+  const told: HappeningTrait[] = []
+  const deeds = new Map<number, HappeningTrait[]>()
+  const inText = grouped(
+    traits.filter((trait) => !isHeadline(view, trait)),
+    ({ family }) => family,
+  )
+  for (const trait of traits) {
+    const before = trait.sameAs === null ? firstTelling(view, trait, deeds, inText) : undefined
+    // A text that its reading holds to tell its headline again has that as its first telling.
+    const joined = before === undefined || rootOf(before) === trait.id ? trait : { ...trait, sameAs: rootOf(before) }
+    told.push(joined)
+    if (isDeed(joined)) deeds.set(joined.sentence, [...(deeds.get(joined.sentence) ?? []), joined])
+  }
+  return told
+}
+
+const isHeadline = (view: ReportView, { sentence }: HappeningTrait): boolean =>
+  view.record.sentences[sentence - 1]?.kind === 'headline'
+
+const isDeed = ({ family, reality }: HappeningTrait): boolean => family === 'force' && reality === 'done'
+
+const rootOf = ({ id, sameAs }: HappeningTrait): string => sameAs ?? id
+
+/** The happening of this report that a trait tells again; `deeds` are those told before it, by sentence. */
+function firstTelling(
+  view: ReportView,
+  trait: HappeningTrait,
+  deeds: ReadonlyMap<number, readonly HappeningTrait[]>,
+  inText: ReadonlyMap<string, readonly HappeningTrait[]>,
+): HappeningTrait | undefined {
+  if (isHeadline(view, trait)) {
+    const [full, ...others] = (inText.get(trait.family) ?? []).filter((other) => isInShort(trait, other))
+    return full === undefined || others.some((other) => rootOf(other) !== rootOf(full)) ? undefined : full
+  }
+  if (!isDeed(trait)) return undefined
+  const beside = (deeds.get(trait.sentence) ?? []).find((other) => isOfOneToll(view, other, trait))
+  return beside ?? goneOnFrom(view, trait, deeds)
+}
+
+/** Acts of which a report tells few: its headline needs to name nobody. */
+const SELDOM: ReadonlySet<Family> = new Set(['meeting', 'accord', 'truce', 'release', 'seizure'])
+
+/** What the headline tells in short: the toll or the doer is one, or the act is told seldom, and nothing else is told otherwise. */
+const isInShort = (short: HappeningTrait, full: HappeningTrait): boolean =>
+  short.reality === full.reality &&
+  meet(short.window, full.window) &&
+  !['apart', 'unlike'].includes(comparePlaces(short.places, full.places).is) &&
+  (short.killed === null || full.killed === null || sameNumber(short.killed, full.killed)) &&
+  !doersDiffer(short, full) &&
+  (sameNumber(short.killed, full.killed) ||
+    (short.doers.length === 0 && SELDOM.has(short.family)) ||
+    (short.mode === full.mode && short.doers.some(({ key }) => full.doers.some((doer) => doer.key === key))))
+
+/** Two words of a sentence for one toll: "six were killed and three are missing after a convoy was attacked". */
+function isOfOneToll(view: ReportView, one: HappeningTrait, other: HappeningTrait): boolean {
+  if (!sameNumber(one.killed, other.killed) || !meet(one.window, other.window)) return false
+  if (one.placed && other.placed && comparePlaces(one.places, other.places).is !== 'same') return false
+  const [first, second] = [eventOf(view, one), eventOf(view, other)]
+  // Two words for dying are of two people, but for numbers that are not told twice by chance.
+  if (isResult(first) === isResult(second) && (one.killed?.number ?? 0) < TELLING_COUNT) return false
+  const { text } = view.record.report
+  const before = text.slice(view.record.sentences[one.sentence - 1]!.start, first.trigger.start)
+  const between = text.slice(first.trigger.end, second.trigger.start)
+  const doers = [first, second].map(({ actors }) => actors)
+  return (
+    !APART.test(between) &&
+    !LATER.test(before) &&
+    (doers.some(({ length }) => length === 0) || doers[0]!.some((name) => doers[1]!.includes(name)))
+  )
+}
+
+const eventOf = (view: ReportView, { id }: HappeningTrait): EventRecord => eventsById(view).get(id)!
+
+const eventsById = onceFor(({ record }: ReportView) => new Map(record.events.map((event) => [event.id, event])))
+
+/** Told by what became of people, not by what was done. */
+const isResult = ({ rule }: EventRecord): boolean => rule === 'kill' || rule === 'wound'
+
+/** Between two words of one sentence: what was done meanwhile, or said of another matter. */
+const APART =
+  /[()"“”;:]|\s[-–—]\s|\b(?:as|while|amid|whereas|but|with|since|and (?:fresh|new)|(?:hour|day|week|month|year)s? (?:after|before))\b/i
+
+/** Before the first of them: "just days after the attack a woman was killed". */
+const LATER = /\b(?:hour|day|week|month|year)s? (?:after|before)\b[^,;]*$/i
+
+/** The deed shortly before it, when there is one alone and nothing sets them apart. */
+function goneOnFrom(
+  view: ReportView,
+  trait: HappeningTrait,
+  deeds: ReadonlyMap<number, readonly HappeningTrait[]>,
+): HappeningTrait | undefined {
+  const sentence = view.record.sentences[trait.sentence - 1]!
+  if (trait.killed !== null || datesIn(view, sentence).some(({ prec }) => prec <= TO_THE_WEEK)) return undefined
+  const around = Array.from({ length: BACK }, (_, i) => deeds.get(trait.sentence - i - 1) ?? [])
+    .flat()
+    .filter((other) => !isHeadline(view, other))
+  const [last] = around
+  if (last === undefined || around.some((other) => rootOf(other) !== rootOf(last))) return undefined
+  if (doersDiffer(last, trait) || !isWhereItWas(view, trait, last)) return undefined
+  return around.some((other) => goesOn(view, other, trait)) ? last : undefined
+}
+
+function goesOn(view: ReportView, before: HappeningTrait, trait: HappeningTrait): boolean {
+  const words = sentenceWords(view, trait)
+  if (FIRED_BACK.test(words.join(' '))) return true
+  if (isOfThoseLeft(before, trait)) return !words.some((word) => wordClass('STRIKE').has(word))
+  if (words.some((word) => wordClass('ANOTHERDEED').has(word))) return false
+  const told = new Set(sentenceWords(view, before).map(singular))
+  return words.map(singular).some((word) => wordClass('MISSILE').has(word) && told.has(word))
+}
+
+const sentenceWords = (view: ReportView, { sentence }: HappeningTrait): readonly string[] =>
+  wordsOf(view, view.record.sentences[sentence - 1]!)
+
+const singular = (word: string): string => (/[^s]s$/.test(word) ? word.slice(0, -1) : word)
+
+/** The wounded are told in the sentence behind the dead. */
+const isOfThoseLeft = (before: HappeningTrait, { sentence, wounded }: HappeningTrait): boolean =>
+  before.sentence === sentence - 1 && before.killed !== null && before.wounded === null && wounded !== null
+
+const FIRED_BACK = /\b(?:returned fire|(?:fir|sho|hit|struck)\w* back)\b/i
+/** UCDP date_prec up to which a date in a sentence says when. */
+const TO_THE_WEEK = 3
+
+/** Its sentence names no place, or the one of the deed before, or only where it came from: "fired from positions north of the river". */
+function isWhereItWas(view: ReportView, trait: HappeningTrait, before: HappeningTrait): boolean {
+  if (trait.places.length === 0 || comparePlaces(trait.places, before.places).is === 'same') return true
+  const { start, end } = view.record.sentences[trait.sentence - 1]!
+  return !trait.placed && !TO_SOMEWHERE.test(view.record.report.text.slice(start, end).replace(FROM, ' '))
+}
+
+const FROM = /\bfrom(?: \p{Ll}+)* (?:\p{Lu}\S*(?: (?=\p{Lu}))?)+/gu
+const TO_SOMEWHERE = /[\p{L},] (?:in|at|on|near|into|towards?|around|outside|inside|over|of) (?:\p{Ll}+ ){0,3}\p{Lu}/u
