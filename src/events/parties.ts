@@ -12,6 +12,16 @@ export function actorAt(doc: MentionedDocument, i: number): number {
   return id < 0 ? -1 : (doc.mentions[id]?.actor ?? -1)
 }
 
+/** "Our government", "my country": the side of whoever speaks, where it is not known by a name of its own. */
+export const isOurs = (doc: MentionedDocument, i: number): boolean => {
+  const { country = null, partOf = null } = doc.actors[actorAt(doc, i)] ?? {}
+  return country === null && partOf === null && ourAt(doc, i) >= 0 && wordClass('OWNSIDE').has(lemmaOf(doc, i))
+}
+
+/** The "our" or "my" of a noun, or -1. */
+const ourAt = (doc: MentionedDocument, i: number): number =>
+  kids(doc, i, 'nmod:poss').find((p) => ['our', 'my'].includes(wordAt(doc, p).text.toLowerCase())) ?? -1
+
 /** The word's own actor, or that of its apposition: "his counterpart, Ayşe Yılmaz". */
 function ownOrSame(doc: MentionedDocument, i: number): number {
   const own = actorAt(doc, i)
@@ -57,7 +67,8 @@ export function namedActors(doc: MentionedDocument, i: number): number[] {
       found.push(...named.filter((a) => !found.includes(a)))
       continue
     }
-    const own = ownOrSame(doc, member)
+    const speaker = isOurs(doc, noun) ? actorAt(doc, ourAt(doc, noun)) : -1
+    const own = speaker >= 0 ? speaker : ownOrSame(doc, member)
     const actor = own >= 0 ? own : noun === member ? -1 : actorAt(doc, noun)
     if (actor >= 0 && !found.includes(actor)) found.push(actor)
   }

@@ -1,42 +1,11 @@
 /** From a word to the parties it stands for: lists opened, delegations given to whoever sends them, "we" to whoever speaks. */
+import { actorAt, isOurs } from '../../events/parties.js'
 import { wordClass } from '../../knowledge/event-words.js'
 import { meantHeads } from '../../match/meant-list.js'
 import { antecedent } from '../../match/roles.js'
 import { caseOf, conjuncts, isLeftOut, kids, wordAt } from '../../match/tree.js'
 import type { Actor, AttributedDocument } from '../../model.js'
 import { onceFor } from '../../once-for.js'
-
-/** The actor whose mention has its head at `i`, or -1. */
-export function actorAt(doc: AttributedDocument, i: number): number {
-  const id = doc.mentionAt[i] ?? -1
-  return id < 0 ? -1 : (doc.mentions[id]?.actor ?? -1)
-}
-
-/** "Our government", "my country": the side of whoever speaks, where it is not known by a name of its own. */
-export function isOurs(doc: AttributedDocument, i: number): boolean {
-  const ours = kids(doc, i, 'nmod:poss').some((p) => ['our', 'my'].includes(wordAt(doc, p).text.toLowerCase()))
-  const actor = doc.actors[actorAt(doc, i)]
-  const known = actor !== undefined && (actor.country !== null || actor.partOf !== null)
-  return ours && !known && OWN_SIDE.has(wordAt(doc, i).lemma)
-}
-
-const OWN_SIDE = new Set([
-  'government',
-  'country',
-  'nation',
-  'state',
-  'army',
-  'force',
-  'troop',
-  'movement',
-  'party',
-  'side',
-  'delegation',
-  'organisation',
-  'organization',
-  'group',
-  'administration',
-])
 
 const SPEAKERS_OWN = new Set(['we', 'us', 'our', 'ours', 'i', 'me', 'my'])
 

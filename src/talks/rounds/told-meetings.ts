@@ -1,4 +1,5 @@
 /** Meetings that the events tell and no mention of talks does: two who met, negotiated or will meet are a round of their own. */
+import { actorAt } from '../../events/parties.js'
 import { AHEAD, DONE } from '../../events/statuses.js'
 import { proposalWords } from '../../knowledge/proposal-rules.js'
 import { roundList, roundRule, roundWords } from '../../knowledge/round-rules.js'
@@ -6,7 +7,6 @@ import { kids, wordAt, wordsIn } from '../../match/tree.js'
 import type { Attendance, Event, EventDocument } from '../../model.js'
 import { areTalkers, dateAround, isNews, type Meeting, settingOf } from './meetings.js'
 import { isOften } from './often.js'
-import { actorAt } from './parties.js'
 import { canSit } from './seats.js'
 
 /** Meetings of at least two who can sit at a table, but for those at words that stand in a round already. */
