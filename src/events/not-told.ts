@@ -72,6 +72,14 @@ export function isBareParticiple(doc: AttributedDocument, trigger: Trigger): boo
 export const isDatedHarm = (doc: AttributedDocument, trigger: Trigger): boolean =>
   trigger.rule.toPeople && dateOf(doc, trigger)?.path === 'trigger'
 
+/** "a deal signed on 4 May", "the truce was agreed in March": whoever the two were. */
+export const isDatedDeal = (doc: AttributedDocument, trigger: Trigger): boolean =>
+  trigger.rule.reciprocal &&
+  ['AGREE', 'SUPPORT'].includes(trigger.rule.plover ?? '') &&
+  trigger.site === 'verb' &&
+  isPassive(doc, trigger.head) &&
+  dateOf(doc, trigger)?.path === 'trigger'
+
 /** "Three soldiers wounded in Goma": a line without a finite verb, whose participle says what happened. */
 function isHeadline(doc: AttributedDocument, participle: number): boolean {
   const { head, sentence } = wordAt(doc, participle)
@@ -109,6 +117,34 @@ export const asksForNoName = (doc: AttributedDocument, { rule, site, head }: Tri
 export const isDatedMeeting = (doc: AttributedDocument, trigger: Trigger): boolean =>
   trigger.rule.plover === 'CONSULT' && trigger.site === 'verb' && dateOf(doc, trigger) !== null
 
+/** "Tuesday's shelling", "the attack of 4 May": one act that is told by its day, and of which no verb beside it tells whom it harmed. */
+export function isDatedAct(doc: AttributedDocument, trigger: Trigger): boolean {
+  if (trigger.rule.plover !== 'ASSAULT' || trigger.site !== 'noun') return false
+  const { rel, head } = wordAt(doc, phraseTop(doc, trigger.head))
+  if (baseRel(rel) === 'nsubj' && wordClass('HARMING').has(lemmaOf(doc, head))) return false
+  return wordClass('ONEACT').has(lemmaOf(doc, trigger.head)) && dateOf(doc, trigger)?.path === 'trigger'
+}
+
+/** "after days of talks", "at the end of a day of indirect talks": talks by which something else is dated went before it. */
+export function isTimeOfTalks(doc: AttributedDocument, { head }: Trigger): boolean {
+  const { rel, head: span } = wordAt(doc, head)
+  if (!lemmaOf(doc, head).startsWith('talk')) return false
+  if (baseRel(rel) !== 'nmod' || caseOf(doc, head) !== 'of' || !wordClass('TIMESPAN').has(lemmaOf(doc, span)))
+    return false
+  const whole = wordAt(doc, span)
+  const top = baseRel(whole.rel) === 'nmod' && lemmaOf(doc, whole.head) === 'end' ? whole.head : span
+  if (!['after', 'at', 'following', 'during'].includes(caseOf(doc, top))) return false
+  const verb = verbOver(doc, top)
+  return verb >= 0 && ['past', 'present'].includes(clauseOf(doc, verb).tense)
+}
+
+/** The verb that a phrase belongs to, also where the parser hung it on a noun beside: "gave it to Togo on Monday at the end"; or -1. */
+function verbOver(doc: AttributedDocument, i: number): number {
+  const { rel, head } = wordAt(doc, i)
+  if (head < 0 || !['obl', 'nmod', 'conj', 'obj'].includes(baseRel(rel))) return -1
+  return isVerb(doc, head) ? head : verbOver(doc, head)
+}
+
 /**
  * "there was heavy fighting on Monday": told as having been, there or then, and of nobody; "fierce battles were raging", "the raid took
  * place": the verb says no more than that it came about.
@@ -119,7 +155,7 @@ export function tellsItself(doc: AttributedDocument, trigger: Trigger): boolean 
   if (!['ASSAULT', 'PROTEST'].includes(trigger.rule.plover ?? '') || head < 0) return false
   // "residents reported clashes near the port".
   if (baseRel(rel) === 'obj' && isVerb(doc, head) && wordClass('SEEING').has(lemmaOf(doc, head)))
-    return placeOf(doc, trigger) !== null && clauseOf(doc, head).tense === 'past'
+    return (placeOf(doc, trigger) ?? dateOf(doc, trigger)) !== null && clauseOf(doc, head).tense === 'past'
   if (baseRel(rel) !== 'nsubj') return false
   if (unfolds(doc, head)) return true
   if (!['OCCURRING', 'UNDERWAY'].some((name) => wordClass(name).has(lemmaOf(doc, head)))) return false
