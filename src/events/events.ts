@@ -32,7 +32,6 @@ import {
   isOnlyMeans,
   isOnlySuspected,
   isPlot,
-  isTimeOfTalks,
   isUnarmedCampaign,
   tellsItself,
 } from './not-told.js'
@@ -46,6 +45,7 @@ import { type Reality, realityOf } from './reality.js'
 import { withPeople, withPlaces } from './standing-parties.js'
 import { AHEAD } from './statuses.js'
 import { isThingStruck } from './struck-things.js'
+import { actAfterTalks, talkersBefore } from './talks-before.js'
 import { evidenceOf, tellingOf, triggerSpan } from './telling.js'
 import { withActsToldBefore, withoutToldClaims } from './told-before.js'
 import { findTriggers, type Trigger } from './triggers.js'
@@ -138,6 +138,8 @@ function readTrigger(
         standing: null,
       }
   }
+  const after = isTalksNoun(trigger) ? actAfterTalks(doc, trigger.head) : -1
+  if (after >= 0 && isNobody(actors)) actors = talkersBefore(doc, after)
   let recipients = partyOf(doc, trigger, rule.recipients, rule.reciprocal ? [] : actors.actors, isAimed(rule))
   const swapped = actors.actors.length > 0 && isNobody(recipients) && isOnlySuffered(doc, trigger)
   if (swapped) recipients = actors
@@ -157,10 +159,9 @@ function readTrigger(
   if (isOfNobody(doc, trigger, actors)) return skip('the text does not say whose it is')
   if (isForThePress(doc, trigger, actors, recipients)) return skip('it is a talk with the press')
   const nobody = isNobody(actors) && isNobody(recipients)
-  const talks = rule.plover === 'CONSULT' && trigger.site === 'noun' && trigger.support === null
+  const talks = isTalksNoun(trigger)
   const dated = talks && (reality.status === 'scheduled' || dateOf(doc, trigger) !== null)
-  const went = talks && isTimeOfTalks(doc, trigger)
-  if (talks && !dated && !went && isNobody(recipients) && placeOf(doc, trigger) === null) {
+  if (talks && !dated && after < 0 && isNobody(recipients) && placeOf(doc, trigger) === null) {
     return skip('the text says neither with whom nor when or where')
   }
   const unnamed = (): boolean =>
@@ -169,7 +170,7 @@ function readTrigger(
     isDatedDeal(doc, trigger) ||
     isThingStruck(doc, trigger) ||
     (trigger.site === 'noun' &&
-      (dated || went || trigger.support !== null || isDatedAct(doc, trigger) || tellsItself(doc, trigger)))
+      (dated || after >= 0 || trigger.support !== null || isDatedAct(doc, trigger) || tellsItself(doc, trigger)))
   if (nobody && !unnamed()) return skip('the text names neither who did it nor to whom')
   if (trigger.site === 'noun' && actors.actors.length === 0 && isOnlyATime(doc, trigger, recipients))
     return skip('it only says when something else was')
@@ -190,6 +191,10 @@ function readTrigger(
   const facing = alone ? { ...recipients, actors: [], heads: [], via: '' } : recipients
   return turned(doc, trigger, { ...reality, status }, actors, facing, cues)
 }
+
+/** Talks told by a noun of its own, without a verb that says who held them. */
+const isTalksNoun = ({ rule, site, support }: Trigger): boolean =>
+  rule.plover === 'CONSULT' && site === 'noun' && support === null
 
 /** "are expected to favour the plan", "to lend ships": what others take somebody to do is no promise of his; visits and talks are set. */
 const isOnlyExpected = (doc: AttributedDocument, { rule, head }: Trigger): boolean => {

@@ -33,16 +33,6 @@ describe('an act told by its day alone', () => {
   })
 })
 
-describe('talks that something else came after', () => {
-  it.each([
-    ['Kenya named its terms at the end of a day of indirect talks.', 1],
-    ['Kenya will name its terms at the end of a day of indirect talks.', 0],
-    ['Kenya named its terms for a day of indirect talks.', 0],
-  ])('%s', (text, events) => {
-    expect(count(text)).toBe(events)
-  })
-})
-
 describe('a deal of which only the day is told', () => {
   it.each([
     ['The exchange is the first part of a deal signed on 3 August.', 1],

@@ -125,26 +125,6 @@ export function isDatedAct(doc: AttributedDocument, trigger: Trigger): boolean {
   return wordClass('ONEACT').has(lemmaOf(doc, trigger.head)) && dateOf(doc, trigger)?.path === 'trigger'
 }
 
-/** "after days of talks", "at the end of a day of indirect talks": talks by which something else is dated went before it. */
-export function isTimeOfTalks(doc: AttributedDocument, { head }: Trigger): boolean {
-  const { rel, head: span } = wordAt(doc, head)
-  if (!lemmaOf(doc, head).startsWith('talk')) return false
-  if (baseRel(rel) !== 'nmod' || caseOf(doc, head) !== 'of' || !wordClass('TIMESPAN').has(lemmaOf(doc, span)))
-    return false
-  const whole = wordAt(doc, span)
-  const top = baseRel(whole.rel) === 'nmod' && lemmaOf(doc, whole.head) === 'end' ? whole.head : span
-  if (!['after', 'at', 'following', 'during'].includes(caseOf(doc, top))) return false
-  const verb = verbOver(doc, top)
-  return verb >= 0 && ['past', 'present'].includes(clauseOf(doc, verb).tense)
-}
-
-/** The verb that a phrase belongs to, also where the parser hung it on a noun beside: "gave it to Togo on Monday at the end"; or -1. */
-function verbOver(doc: AttributedDocument, i: number): number {
-  const { rel, head } = wordAt(doc, i)
-  if (head < 0 || !['obl', 'nmod', 'conj', 'obj'].includes(baseRel(rel))) return -1
-  return isVerb(doc, head) ? head : verbOver(doc, head)
-}
-
 /**
  * "there was heavy fighting on Monday": told as having been, there or then, and of nobody; "fierce battles were raging", "the raid took
  * place": the verb says no more than that it came about.
