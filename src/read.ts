@@ -13,6 +13,7 @@ import type { ConlluColumns } from './parse/conllu.js'
 import { formsOf, withAnalysis } from './parse/document.js'
 import { withEndSpeakers } from './parse/end-speakers.js'
 import { withGerundSubjects } from './parse/gerund-subjects.js'
+import { withHeadlineInfinitives } from './parse/headline-infinitives.js'
 import { withInvertedSpeakers } from './parse/inverted-speakers.js'
 import { withJoinedInfinitives } from './parse/joined-infinitives.js'
 import { withJoinedNames } from './parse/joined-names.js'
@@ -91,6 +92,7 @@ const SLIPS: readonly ((doc: ParsedDocument, lemma: typeof lemmatize) => ParsedD
   withOpeningDays,
   withJoinedNames,
   withPastForms,
+  withHeadlineInfinitives,
   withMainVerbs,
   mendTrees,
   withAdjectiveInfinitives,

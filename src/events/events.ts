@@ -18,6 +18,8 @@ import {
   isAlarm,
   isAtAnIdea,
   isBareParticiple,
+  isDatedAct,
+  isDatedDeal,
   isDatedHarm,
   isDatedMeeting,
   isGeneric,
@@ -43,6 +45,7 @@ import { type Reality, realityOf } from './reality.js'
 import { withPeople, withPlaces } from './standing-parties.js'
 import { AHEAD } from './statuses.js'
 import { isThingStruck } from './struck-things.js'
+import { actAfterTalks, talkersBefore } from './talks-before.js'
 import { evidenceOf, tellingOf, triggerSpan } from './telling.js'
 import { withActsToldBefore, withoutToldClaims } from './told-before.js'
 import { findTriggers, type Trigger } from './triggers.js'
@@ -135,10 +138,14 @@ function readTrigger(
         standing: null,
       }
   }
+  const after = isTalksNoun(trigger) ? actAfterTalks(doc, trigger.head) : -1
+  if (after >= 0 && isNobody(actors)) actors = talkersBefore(doc, after)
   let recipients = partyOf(doc, trigger, rule.recipients, rule.reciprocal ? [] : actors.actors, isAimed(rule))
   const swapped = actors.actors.length > 0 && isNobody(recipients) && isOnlySuffered(doc, trigger)
   if (swapped) recipients = actors
   if (swapped) actors = { ...actors, actors: [], heads: [], via: '' }
+  // "Six killed at Goma, police say": people told by a number alone.
+  else if (isNobody(recipients) && isCountedAlone(doc, trigger)) recipients = partyOf(doc, trigger, ['subject'])
   // "two letters sent to the mayor": whoever is written to does nothing by it.
   const isOneWay = isNobody(actors) && recipients.via === 'to' && trigger.site === 'verb'
   if (rule.reciprocal && !isOneWay) actors = bothSides(doc, trigger, actors, recipients)
@@ -152,16 +159,18 @@ function readTrigger(
   if (isOfNobody(doc, trigger, actors)) return skip('the text does not say whose it is')
   if (isForThePress(doc, trigger, actors, recipients)) return skip('it is a talk with the press')
   const nobody = isNobody(actors) && isNobody(recipients)
-  const talks = rule.plover === 'CONSULT' && trigger.site === 'noun' && trigger.support === null
+  const talks = isTalksNoun(trigger)
   const dated = talks && (reality.status === 'scheduled' || dateOf(doc, trigger) !== null)
-  if (talks && !dated && isNobody(recipients) && placeOf(doc, trigger) === null) {
+  if (talks && !dated && after < 0 && isNobody(recipients) && placeOf(doc, trigger) === null) {
     return skip('the text says neither with whom nor when or where')
   }
   const unnamed = (): boolean =>
     !rule.needsParty ||
     isDatedMeeting(doc, trigger) ||
+    isDatedDeal(doc, trigger) ||
     isThingStruck(doc, trigger) ||
-    (trigger.site === 'noun' && (dated || trigger.support !== null || tellsItself(doc, trigger)))
+    (trigger.site === 'noun' &&
+      (dated || after >= 0 || trigger.support !== null || isDatedAct(doc, trigger) || tellsItself(doc, trigger)))
   if (nobody && !unnamed()) return skip('the text names neither who did it nor to whom')
   if (trigger.site === 'noun' && actors.actors.length === 0 && isOnlyATime(doc, trigger, recipients))
     return skip('it only says when something else was')
@@ -173,7 +182,7 @@ function readTrigger(
   if (plotted && (isNobody(actors) || !isPlot(doc, reality.at))) return skip(reality.why)
   // "the troops stationed in Gao": whose troops they are is not who sent them there just then.
   const described = actors.actors.length === 0 || actors.via === 'object-whose'
-  if (isBareParticiple(doc, trigger) && described && !isDatedHarm(doc, trigger))
+  if (isBareParticiple(doc, trigger) && described && !isDatedHarm(doc, trigger) && !isDatedDeal(doc, trigger))
     return skip('it only describes whom it was done to')
   if (rule.speech && trigger.site === 'verb' && isNobody(actors) && !isPassive(doc, trigger.head))
     return skip('the text names nobody who says it')
@@ -182,6 +191,10 @@ function readTrigger(
   const facing = alone ? { ...recipients, actors: [], heads: [], via: '' } : recipients
   return turned(doc, trigger, { ...reality, status }, actors, facing, cues)
 }
+
+/** Talks told by a noun of its own, without a verb that says who held them. */
+const isTalksNoun = ({ rule, site, support }: Trigger): boolean =>
+  rule.plover === 'CONSULT' && site === 'noun' && support === null
 
 /** "are expected to favour the plan", "to lend ships": what others take somebody to do is no promise of his; visits and talks are set. */
 const isOnlyExpected = (doc: AttributedDocument, { rule, head }: Trigger): boolean => {
@@ -228,6 +241,14 @@ function isOnlySuffered(doc: AttributedDocument, { rule, site, head, taken }: Tr
   const taking = kids(doc, head, 'aux', 'ccomp', 'xcomp').filter((c) => !isCount(doc, c))
   return ['VBN', 'VBD'].includes(xpos) && taking.length === 0
 }
+
+/** "Six killed at Goma": a bare participle of harm whose subject is a number. */
+const isCountedAlone = (doc: AttributedDocument, { rule, site, head }: Trigger): boolean =>
+  site === 'verb' &&
+  rule.toPeople &&
+  wordAt(doc, head).xpos === 'VBN' &&
+  kids(doc, head, 'aux', 'obj').length === 0 &&
+  kids(doc, head, 'nsubj').some((subject) => wordAt(doc, subject).upos === 'NUM')
 
 /** "two guards killed five injured in a raid": the next of a list of tolls. */
 const isCount = (doc: AttributedDocument, c: number): boolean =>

@@ -75,3 +75,8 @@ describe('what an open clause is about', () => {
 it('protesters who gather in a town protest there', () => {
   expect(told('Thousands of protesters gathered at Ikeja on Monday.')).toEqual(['PROTEST occurred protesters -> '])
 })
+
+it('is held open by the object beside it', () => {
+  expect(told('The mayor of Lima set a Friday deadline for the release of six teachers.').join()).not.toMatch('RETREAT')
+  expect(told('Ghana issued a call for the withdrawal of the troops.').join()).not.toMatch('RETREAT')
+})

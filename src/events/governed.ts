@@ -248,6 +248,8 @@ export function nounEffect(doc: AttributedDocument, i: number): Effect | 'stop' 
     // "talks broke down over the release of hostages": what they were about.
     const subject = kid(doc, word.head, 'nsubj')
     if (prep === 'over' && wordClass('TALKS').has(lemmaOf(doc, subject < 0 ? i : subject))) return 'possible'
+    const held = heldOpenBeside(doc, i, prep)
+    if (held !== undefined) return held
     if (rel === 'obl' && prep !== '') return HAPPENED.has(prep) ? 'real' : isDefinite(doc, i) ? 'real' : 'carried'
     if (rel === 'nsubj' && isDefinite(doc, i)) return word.rel === 'nsubj:pass' ? 'carried' : 'real'
     return 'carried'
@@ -258,6 +260,14 @@ export function nounEffect(doc: AttributedDocument, i: number): Effect | 'stop' 
     return 'carried'
   }
   return 'carried'
+}
+
+/** "set a deadline for the release", "issued a call for a truce": what hangs on the verb belongs to the object that holds it open. */
+function heldOpenBeside(doc: AttributedDocument, i: number, prep: string): Effect | undefined {
+  const { rel, head } = wordAt(doc, i)
+  if (baseRel(rel) !== 'obl' || prep === '') return undefined
+  const object = kids(doc, head, 'obj').find((o) => o < i)
+  return object === undefined ? undefined : governorEffects().get(`noun ${lemmaOf(doc, object)} ${prep}`)
 }
 
 /** "blamed rebels for the murder of Ana Ruiz", "charged with the kidnapping of": who did it is alleged; that it was done to her is known. */

@@ -22,3 +22,23 @@ describe('a participle that says which one', () => {
     expect(count(text)).toBe(events)
   })
 })
+
+describe('an act told by its day alone', () => {
+  it.each([
+    ["The toll of Tuesday's shelling has gone up to 12.", 1],
+    ['The toll of the shelling has gone up to 12.', 0],
+    ["Rebels shelled Goma on Tuesday. The toll of Tuesday's shelling has gone up to 12.", 1],
+  ])('%s', (text, events) => {
+    expect(count(text)).toBe(events)
+  })
+})
+
+describe('a deal of which only the day is told', () => {
+  it.each([
+    ['The exchange is the first part of a deal signed on 3 August.', 1],
+    ['The exchange is the first part of a signed deal.', 0],
+    ['A deal will be signed some day.', 0],
+  ])('%s', (text, events) => {
+    expect(count(text)).toBe(events)
+  })
+})

@@ -72,6 +72,14 @@ export function isBareParticiple(doc: AttributedDocument, trigger: Trigger): boo
 export const isDatedHarm = (doc: AttributedDocument, trigger: Trigger): boolean =>
   trigger.rule.toPeople && dateOf(doc, trigger)?.path === 'trigger'
 
+/** "a deal signed on 4 May", "the truce was agreed in March": whoever the two were. */
+export const isDatedDeal = (doc: AttributedDocument, trigger: Trigger): boolean =>
+  trigger.rule.reciprocal &&
+  ['AGREE', 'SUPPORT'].includes(trigger.rule.plover ?? '') &&
+  trigger.site === 'verb' &&
+  isPassive(doc, trigger.head) &&
+  dateOf(doc, trigger)?.path === 'trigger'
+
 /** "Three soldiers wounded in Goma": a line without a finite verb, whose participle says what happened. */
 function isHeadline(doc: AttributedDocument, participle: number): boolean {
   const { head, sentence } = wordAt(doc, participle)
@@ -109,6 +117,14 @@ export const asksForNoName = (doc: AttributedDocument, { rule, site, head }: Tri
 export const isDatedMeeting = (doc: AttributedDocument, trigger: Trigger): boolean =>
   trigger.rule.plover === 'CONSULT' && trigger.site === 'verb' && dateOf(doc, trigger) !== null
 
+/** "Tuesday's shelling", "the attack of 4 May": one act that is told by its day, and of which no verb beside it tells whom it harmed. */
+export function isDatedAct(doc: AttributedDocument, trigger: Trigger): boolean {
+  if (trigger.rule.plover !== 'ASSAULT' || trigger.site !== 'noun') return false
+  const { rel, head } = wordAt(doc, phraseTop(doc, trigger.head))
+  if (baseRel(rel) === 'nsubj' && wordClass('HARMING').has(lemmaOf(doc, head))) return false
+  return wordClass('ONEACT').has(lemmaOf(doc, trigger.head)) && dateOf(doc, trigger)?.path === 'trigger'
+}
+
 /**
  * "there was heavy fighting on Monday": told as having been, there or then, and of nobody; "fierce battles were raging", "the raid took
  * place": the verb says no more than that it came about.
@@ -119,7 +135,7 @@ export function tellsItself(doc: AttributedDocument, trigger: Trigger): boolean 
   if (!['ASSAULT', 'PROTEST'].includes(trigger.rule.plover ?? '') || head < 0) return false
   // "residents reported clashes near the port".
   if (baseRel(rel) === 'obj' && isVerb(doc, head) && wordClass('SEEING').has(lemmaOf(doc, head)))
-    return placeOf(doc, trigger) !== null && clauseOf(doc, head).tense === 'past'
+    return (placeOf(doc, trigger) ?? dateOf(doc, trigger)) !== null && clauseOf(doc, head).tense === 'past'
   if (baseRel(rel) !== 'nsubj') return false
   if (unfolds(doc, head)) return true
   if (!['OCCURRING', 'UNDERWAY'].some((name) => wordClass(name).has(lemmaOf(doc, head)))) return false

@@ -1,12 +1,16 @@
 /** Happenings that only point back to what the text has told before: "survived the bombing", "after the shelling of Goma". */
 import type { AttributedDocument } from '../model.js'
 import type { Draft } from './draft.js'
+import { isDatedAct, tellsItself } from './not-told.js'
 import { isPointedAt } from './of-nobody.js'
 import { DONE } from './statuses.js'
 
 /** Nothing of it is new: neither who did it nor to whom, where and when. */
 export const isOnlyPointedBack = (doc: AttributedDocument, draft: Draft, before: readonly Draft[]): boolean =>
-  isToldInFull(doc, draft, before) || isUntold(doc, draft, before) || isOfThatDay(draft, before)
+  isToldInFull(doc, draft, before) ||
+  isUntold(doc, draft, before) ||
+  isOfThatDay(draft, before) ||
+  isActOfThatDay(doc, draft, before)
 
 /** Nobody does or suffers it, no day or place is told for it, and one of its type stands before. */
 const isUntold = (doc: AttributedDocument, draft: Draft, before: readonly Draft[]): boolean =>
@@ -29,6 +33,15 @@ const isOfThatDay = ({ trigger, actors, recipients, date, place, plover }: Draft
   place === null &&
   date !== null &&
   before.some((d) => d.trigger.rule.plover === 'CONSULT' && d.plover === plover && d.date?.from === date.from)
+
+/** "Tuesday's raid", of which no more is said than the day: an attack of that day, or of a day left open, stands before. */
+const isActOfThatDay = (doc: AttributedDocument, draft: Draft, before: readonly Draft[]): boolean =>
+  draft.actors.length + draft.recipients.length === 0 &&
+  draft.doers === null &&
+  draft.standing === null &&
+  isDatedAct(doc, draft.trigger) &&
+  !tellsItself(doc, draft.trigger) &&
+  before.some(({ plover, date }) => plover === 'ASSAULT' && (date === null || date.from === draft.date?.from))
 
 /** "after the shelling of Goma", of which the text has told: nobody is said to have done it, and to those it hit an act is told before. */
 const isToldInFull = (doc: AttributedDocument, draft: Draft, before: readonly Draft[]): boolean =>

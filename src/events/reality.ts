@@ -2,15 +2,17 @@
  * Whether a happening is real: read from its own clause (tense, modal, negation, condition) and then upwards through whatever governs
  * it (demanded, feared, planned, prevented, purpose) until a finite clause that stands on its own settles it.
  */
-import { type Effect, governorEffects, wordClass } from '../knowledge/event-words.js'
+import { governorEffects, wordClass } from '../knowledge/event-words.js'
 import { type Clause, clauseOf, isNegated } from '../match/clause.js'
 import { baseRel, isFirstPerson, isVerb, kid, kids, markOf, wordAt } from '../match/tree.js'
 import type { AttributedDocument, EventStatus } from '../model.js'
 import { isBidding } from './bidding.js'
+import { ofDeterminer, ofParticle, ofSchedule } from './called.js'
 import { disclaimerOf } from './disclaimed.js'
 import { clauseEffect, nounEffect } from './governed.js'
 import { isOwnSaying } from './own-saying.js'
 import { namedActors } from './parties.js'
+import { STATUS_OF } from './statuses.js'
 import type { Trigger } from './triggers.js'
 import { lemmaOf, phraseTop } from './words.js'
 
@@ -45,23 +47,6 @@ const OPENERS = new Set(['if', 'whether'])
 const AWAITING = new Set(['before', 'until', 'till', 'once', 'as soon as'])
 const TEMPORAL = new Set(['when', 'once', 'until', 'till', 'before', 'after', 'as soon as', 'whenever', 'as'])
 
-const STATUS_OF: Readonly<Record<Exclude<Effect, 'carried' | 'real'>, EventStatus>> = {
-  wanted: 'hypothetical',
-  feared: 'hypothetical',
-  possible: 'hypothetical',
-  tried: 'hypothetical',
-  alleged: 'hypothetical',
-  planned: 'intended',
-  scheduled: 'scheduled',
-  prevented: 'denied',
-  denied: 'denied',
-  failed: 'denied',
-  refused: 'declined',
-  threatened: 'threatened',
-  postponed: 'postponed',
-  cancelled: 'cancelled',
-}
-
 /** "I would urge everybody to", "I want to thank the mayor": the saying is done in being said. */
 function isPerformed(doc: AttributedDocument, { rule, site, head }: Trigger): boolean {
   if (!rule.speech || site !== 'verb') return false
@@ -92,6 +77,7 @@ export function realityOf(doc: AttributedDocument, trigger: Trigger): Reality {
     if (disclaimer >= 0)
       return { status: 'denied', embedded: true, why: 'somebody says that he had no part in it', at: disclaimer }
     const own =
+      ofParticle(doc, trigger.head) ??
       ofDeterminer(doc, trigger.head) ??
       (trigger.support ? null : (ofSchedule(doc, phraseTop(doc, trigger.head)) ?? ofSchedule(doc, trigger.head)))
     if (own) return own
@@ -227,6 +213,10 @@ function ofClause(doc: AttributedDocument, v: number, own: boolean, trigger: num
   if (isBareAim(doc, v)) return { ...say('hypothetical', 'it is an aim without a verb that tells it'), embedded: true }
   if (isAim(doc, v) || isNamedAim(doc, v)) return { ...say('hypothetical', 'it is an aim ("is to")'), embedded: true }
   if (clause.question) return say('hypothetical', 'it is asked, not told')
+  if (isHeadlinePlan(doc, v)) {
+    if (hangsOnIf(doc, v)) return { ...say('hypothetical', 'it would follow on a condition'), embedded: true }
+    return say('intended', 'a headline says that it is to be')
+  }
   if (isAlmost(doc, v)) return { ...say('hypothetical', 'it only almost came about'), embedded: true }
   if (
     (clause.tense === 'future' || clause.tense === 'would') &&
@@ -293,6 +283,10 @@ const isNamedAim = (doc: AttributedDocument, v: number): boolean =>
 const isBareAim = (doc: AttributedDocument, v: number): boolean =>
   wordAt(doc, v).rel === 'root' && clauseOf(doc, v).infinitive && kid(doc, v, 'nsubj') < 0
 
+/** "Kenya to host talks". */
+const isHeadlinePlan = (doc: AttributedDocument, v: number): boolean =>
+  wordAt(doc, v).rel === 'root' && clauseOf(doc, v).infinitive && kid(doc, v, 'nsubj', 'cop') >= 0
+
 /** "its aim is to retake the town", "they are not to blame". */
 const isAim = (doc: AttributedDocument, v: number): boolean =>
   wordAt(doc, v).xpos === 'VB' &&
@@ -342,42 +336,4 @@ function unrealAbove(doc: AttributedDocument, v: number): boolean {
 const isPastAbove = (doc: AttributedDocument, v: number): boolean => {
   const { head } = wordAt(doc, v)
   return head >= 0 && isVerb(doc, head) && clauseOf(doc, head).tense === 'past'
-}
-
-/** "talks slated for Thursday": what is said to be set for a day is still to come. */
-function ofSchedule(doc: AttributedDocument, noun: number): Reality | null {
-  const at = scheduleOf(doc, noun)
-  return at < 0
-    ? null
-    : { status: 'scheduled', embedded: false, why: `it is set for later ("${wordAt(doc, at).text}")`, at }
-}
-
-/** The participle or predicate that sets a happening for a day ("talks slated for", "talks are due to begin"), or -1. */
-export function scheduleOf(doc: AttributedDocument, noun: number): number {
-  const participle = kids(doc, noun, 'acl').find((a) => wordAt(doc, a).xpos === 'VBN' && sets(doc, a))
-  if (participle !== undefined) return participle
-  const { rel, head } = wordAt(doc, noun)
-  return baseRel(rel) === 'nsubj' && ['VBN', 'JJ'].includes(wordAt(doc, head).xpos) && sets(doc, head) ? head : -1
-}
-
-const sets = (doc: AttributedDocument, word: number): boolean => wordClass('SCHEDULING').has(lemmaOf(doc, word))
-
-/** "no attack", "any attack", "a possible attack". */
-function ofDeterminer(doc: AttributedDocument, noun: number): Reality | null {
-  for (const d of kids(doc, noun, 'det', 'amod', 'compound')) {
-    const text = wordAt(doc, d).text.toLowerCase()
-    if (text === 'no') return { status: 'denied', embedded: false, why: 'it is negated ("no")', at: d }
-    if (text === 'any')
-      return { status: 'hypothetical', embedded: true, why: 'it is any such happening, none in particular', at: d }
-    const effect = governorEffects().get(`noun adj ${text}`) ?? governorEffects().get(`noun adj ${lemmaOf(doc, d)}`)
-    if (effect === 'real') return real(d, `it is called "${text}"`)
-    if (effect && effect !== 'carried')
-      return {
-        status: STATUS_OF[effect],
-        embedded: effect !== 'postponed' && effect !== 'cancelled' && effect !== 'scheduled',
-        why: `it is called "${text}"`,
-        at: d,
-      }
-  }
-  return null
 }

@@ -17,6 +17,7 @@ describe('who tells of an event', () => {
     ['Togo said that Ghana had refused to sign the treaty.', 'REJECT Togo'],
     ['Togo denied involvement in the attack on Accra.', 'ASSAULT Togo'],
     ['Togo denied that it had attacked Ghana.', 'ASSAULT Togo'],
+    ['Monitors of Togo heard two explosions near Accra.', 'ASSAULT Monitors of Togo'],
   ])('%s', (text, expected) => {
     expect(sources(text)).toEqual([expected])
   })

@@ -1,11 +1,14 @@
 /** Who tells the event, and the words that show it: speakers of the innermost statement, and the trigger's own clause. */
 import { sayersOf } from '../attributions/sayers.js'
+import { wordClass } from '../knowledge/event-words.js'
+import { surfaceSubject } from '../match/roles.js'
 import { baseRel, kid, kids, type Range, rangeSpan, trimRange, wordAt, yieldOf } from '../match/tree.js'
 import type { AttributedDocument, EventStatus, Statement } from '../model.js'
 import type { Span } from '../span.js'
+import { namedActors } from './parties.js'
 import { DONE } from './statuses.js'
 import type { Trigger } from './triggers.js'
-import { phraseTop } from './words.js'
+import { lemmaOf, phraseTop } from './words.js'
 
 export interface Telling {
   readonly accordingTo: readonly string[]
@@ -31,8 +34,15 @@ export function tellingOf(
   const outer = around >= 0 && around !== own?.index
   if (own && claims && own.sourceHead >= 0 && !outer) return { accordingTo: own.speakers, statement: own.index }
   const inner = outer ? saidAround(doc, around, DONE.has(status)) : undefined
-  if (!inner) return { accordingTo: ['report'], statement: null }
+  if (!inner) return { accordingTo: witnessesOf(doc, trigger), statement: null }
   return { accordingTo: sayersOf(doc.statements, inner), statement: inner.index }
+}
+
+/** "residents heard two explosions": known from whoever heard it; else from the report. */
+function witnessesOf(doc: AttributedDocument, { site, head }: Trigger): readonly string[] {
+  const heard = site === 'verb' && wordClass('SEEING').has(lemmaOf(doc, head))
+  const witnesses = heard ? namedActors(doc, surfaceSubject(doc, head)).map((a) => doc.actors[a]!.name) : []
+  return witnesses.length > 0 ? witnesses : ['report']
 }
 
 /**

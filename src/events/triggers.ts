@@ -11,7 +11,7 @@ import {
 import { wordClass } from '../knowledge/event-words.js'
 import { clauseOf, isPassive } from '../match/clause.js'
 import { isSaidToBe, nounRoles, type Oblique, obliques, patientOf, surfaceSubject } from '../match/roles.js'
-import { baseRel, conjuncts, isFirstPerson, isVerb, kid, kids, markOf, wordAt } from '../match/tree.js'
+import { baseRel, conjuncts, isDefinite, isFirstPerson, isVerb, kid, kids, markOf, wordAt } from '../match/tree.js'
 import type { AttributedDocument, MentionedDocument } from '../model.js'
 import { accusedAt } from './accusing.js'
 import { answersOf } from './answered.js'
@@ -159,6 +159,7 @@ function fitted(doc: MentionedDocument, head: number, site: Site, { rule, patter
       ? [...nounRoles(doc, head).obliques, ...(support ? obliques(doc, support.verb) : [])]
       : reachable(doc, head)
   for (const part of pattern.parts) if (!partFits(doc, head, part, obliquesHere, words, taken)) return null
+  if (rule.when.fresh && taken.some((noun) => isDefinite(doc, noun))) return null
   const particle = kids(doc, head, 'compound:prt')
   for (const p of particle) if (!words.includes(p)) words.push(p)
   return { rule, site, head, words: words.sort((a, b) => a - b), taken, support }

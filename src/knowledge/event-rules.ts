@@ -95,6 +95,8 @@ export interface When {
   readonly several?: boolean
   /** A clause beside it tells an act of force at that time: "died when a shell hit their car". */
   readonly under_force?: boolean
+  /** What fills its slots is not pointed back to: "heard explosions", not "heard the explosion". */
+  readonly fresh?: boolean
 }
 
 export interface EventRule {
@@ -243,6 +245,7 @@ const WHEN = new Set([
   'among',
   'several',
   'under_force',
+  'fresh',
 ])
 
 const STATUSES = [

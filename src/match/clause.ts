@@ -64,6 +64,13 @@ const takesParticiple = (doc: Tree, v: number): boolean => {
 
 const isNo = (doc: Tree, i: number): boolean => wordAt(doc, i).text.toLowerCase() === 'no'
 
+/** "the plan that the envoy presented": a relative clause with a doer and an object; not "groups who, backed by Ghana, fought". */
+const hasDoer = (doc: Tree, v: number): boolean =>
+  wordAt(doc, v).rel === 'acl:relcl' &&
+  kids(doc, v, 'nsubj').some((subject) => !wordAt(doc, subject).xpos.startsWith('W')) &&
+  kid(doc, v, 'obj') >= 0 &&
+  kids(doc, v, 'aux', 'cop').length === 0
+
 /** True when the verb's grammatical subject undergoes the action. */
 export function isPassive(doc: Tree, v: number): boolean {
   const word = wordAt(doc, v)
@@ -74,6 +81,7 @@ export function isPassive(doc: Tree, v: number): boolean {
   if (word.xpos !== 'VBN' && !isMistagged) return false
   if (baseRel(word.rel) === 'acl' || baseRel(word.rel) === 'advcl' || baseRel(word.rel) === 'amod') {
     if (isUnmarkedVerb(doc, v)) return false
+    if (hasDoer(doc, v)) return false
     return !kids(doc, v, 'aux').some((a) => wordAt(doc, a).lemma === 'have')
   }
   // "kept the town besieged", "left the talks blocked": said of the object of the verb above.

@@ -9,7 +9,7 @@ import { FINITE } from './finite-tags.js'
 import { retied } from './retied.js'
 
 /** Verbs that stand without an object, whose base form is also a noun, an adjective or an adverb. */
-const BARE = new Set('open close end start resume restart reopen stall halt collapse break falter'.split(' '))
+const BARE = new Set('open close end start resume restart reopen stall halt collapse break falter die'.split(' '))
 
 /** The document with such verbs in their place; the same document when there are none. */
 export function withBareVerbs(doc: ParsedDocument): ParsedDocument {
@@ -23,7 +23,7 @@ export function withBareVerbs(doc: ParsedDocument): ParsedDocument {
 function isBareVerb(doc: ParsedDocument, { index, text, upos, sentence }: Word): boolean {
   if (upos === 'VERB' || !BARE.has(text)) return false
   const noun = doc.tokens[index - 1]
-  if (noun?.sentence !== sentence || !(noun.xpos === 'NNS' || isTalks(noun))) return false
+  if (noun?.sentence !== sentence || !(noun.xpos === 'NNS' || noun.xpos === 'CD' || isTalks(noun))) return false
   if (noun.head !== index && wordAt(doc, index).head !== noun.index) return false
   if (kids(doc, index, 'det', 'cop', 'case', 'nmod:poss').length > 0) return false
   const { first, last } = doc.sentences[sentence]!

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest'
+import { makeReport } from '../intake/report.js'
+import { read } from '../read.js'
+
+const told = (text: string): string[] =>
+  read(makeReport(text, { published: '2026-05-20' })).record.events.map(
+    ({ plover, status, actors, recipients }) => `${plover} ${status} ${actors.join(', ')} > ${recipients.join(', ')}`,
+  )
+
+describe('headlines', () => {
+  it.each([
+    ['Six killed at Tarle, police say', 'ASSAULT occurred  > Six people'],
+    ['Nine die in attack on convoy', 'ASSAULT occurred  > Nine people'],
+    ['Chad to host talks between Ghana and Togo', 'AGREE intended Chad > Ghana, Togo'],
+    ["Thursday's talks off", 'REJECT cancelled  > '],
+  ])('%s', (text, expected) => {
+    expect(told(text)).toContain(expected)
+  })
+
+  it('tell nothing that hangs on a condition', () => {
+    expect(told('Chad to host talks if the shelling stops')).toEqual([])
+  })
+})
