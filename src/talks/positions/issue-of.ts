@@ -69,7 +69,7 @@ export function labelOf(doc: AttributedDocument, head: number, hit: IssueHit | n
   while (first < top && !contiguous(own, first, top)) first++
   while (own.has(last) && last - first < LONGEST_LABEL) last++
   while (last > top + 1 && isJoining(doc, last - 1)) last--
-  if (hit === null) first = withDone(doc, top, first, within)
+  if (hit === null) first = withNot(doc, top, withDone(doc, top, first, within))
   while (first < top && QUOTE.test(wordAt(doc, first).text)) first++
   // "No one should pay" is the contrary of what is left without its "no".
   const { upos, lemma } = wordAt(doc, first)
@@ -109,6 +109,13 @@ function phraseOf(doc: AttributedDocument, top: number, within: ReadonlySet<numb
 }
 
 const QUOTE = /^["“”‘’']$/
+
+/** "(Urged it) not to sell the port": without its "not" the label would tell the contrary. */
+function withNot(doc: AttributedDocument, top: number, first: number): number {
+  const not = kids(doc, top, 'advmod').find((k) => k < first && ['not', 'never'].includes(wordAt(doc, k).lemma))
+  const between = doc.tokens.slice((not ?? first) + 1, first)
+  return not !== undefined && between.every(({ xpos }) => xpos === 'TO') ? not : first
+}
 
 /** "(wants) the fate of the sailors to be settled": what is said of nobody there says nothing without whom or what it is to become of. */
 function withDone(doc: AttributedDocument, top: number, first: number, within: ReadonlySet<number>): number {

@@ -67,7 +67,7 @@ describe('positions', () => {
     ['Iran demanded that the crews and the pilots tell the truth.', 'Iran demands tell the truth'],
     ['Iran could accept the truce if the siege is lifted.', 'Iran conditional CEAS.TRUCE'],
     ['Iran said raids could no longer be tolerated.', 'Iran rejects raids'],
-    ['Iran warned Turkey not to dredge the canal.', 'Iran demands dredge the canal'],
+    ['Iran warned Turkey not to dredge the canal.', 'Iran demands not to dredge the canal'],
     // Yes and no.
     ['"We have said yes to the truce," the Iranian foreign minister said.', 'Iran accepts CEAS.TRUCE'],
     ['Iran said no to the plan.', 'Iran rejects plan'],

@@ -9,11 +9,12 @@ import { surfaceSubject } from '../../match/roles.js'
 import { baseRel, caseOf, isSetApart, isVerb, kid, kids, markOf, wordAt } from '../../match/tree.js'
 import type { AttributedDocument, Stance, Statement } from '../../model.js'
 import { isBody, namedAt, ownersOf, sameSide, speakersAt } from '../rounds/parties.js'
+import { isAsked } from './asked.js'
 import { deedJudged, judgedBy } from './judgements.js'
 import { aboutSubject, mechanism, standOf } from './make-stand.js'
 import { holdersOf, type Said } from './said-clause.js'
 import { hangs, leftOpen, without } from './said-of-states.js'
-import { conditionOn, isDenied } from './standing.js'
+import { conditionOn, isDenied, isPending } from './standing.js'
 import type { Stand } from './stands.js'
 
 /** What is feared is nothing one commits oneself to. */
@@ -137,10 +138,6 @@ function saidStand(
   return null
 }
 
-/** "(is pondering) how it should pay", "where one should go": a question, or told of a place or a way. */
-const isAsked = (doc: AttributedDocument, v: number): boolean =>
-  kids(doc, v, 'advmod', 'mark').some((k) => k < v && wordAt(doc, k).xpos === 'WRB' && wordAt(doc, k).lemma !== 'when')
-
 /** "must leave", "it is time to": what a speaker holds has to be; of a body that is named, what it ought to do. */
 function duty(said: Said): Stand | null {
   const { doc, statement, v, speakers, clause, named, own } = said
@@ -156,6 +153,7 @@ function duty(said: Said): Stand | null {
   if (!obliged) return null
   const ought = mechanism('position-ought').rule
   const deeds = [v, kid(doc, v, 'xcomp')].filter((i) => i >= 0)
+  if (deeds.some((i) => isPending(doc, i))) return null
   // "Do not have to explain it", "it has to do with the law".
   if (must.words.has(lemma) && clause.modal === null && (clause.negated || deeds.some((i) => concerns(doc, i))))
     return null
@@ -266,7 +264,9 @@ function refraining(said: Said): Stand | null {
   const { rule, words } = mechanism('position-refrains')
   const ahead = clause.tense === 'future' || clause.tense === 'would'
   const refrains = own && clause.negated && !ahead && clause.modal === null && !clause.perfect
-  return refrains && words.has(wordAt(doc, v).lemma) ? standOf(rule, rule.stance, holdersOf(said), v) : null
+  // "Is not talking about a fortune" only says what is meant.
+  const told = kids(doc, v, 'obl').some((o) => ['about', 'of'].includes(caseOf(doc, o)))
+  return refrains && !told && words.has(wordAt(doc, v).lemma) ? standOf(rule, rule.stance, holdersOf(said), v) : null
 }
 
 /** True where what is said is still to come, and is neither feared nor held against anybody. */
