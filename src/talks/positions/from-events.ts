@@ -15,7 +15,7 @@ import { holderOf, isUnderOrders, namedAt, ownersOf, sameSide } from '../rounds/
 import { isInQuestion, isOpenQuestion } from './asked.js'
 import { spansOf, wordsUnder } from './content-words.js'
 import type { PositionDraft } from './draft.js'
-import { decisive, issuesIn, labelOf } from './issue-of.js'
+import { decisive, isOfContrary, issuesIn, labelOf } from './issue-of.js'
 import { isGivenUp } from './noun-stands.js'
 import { conditionalRule } from './on-condition.js'
 import { areCommanded } from './said-clause.js'
@@ -188,7 +188,9 @@ function draftOf(doc: EventDocument, event: Event, actor: number, { rule, stance
   if (first === undefined || last === undefined) return []
   const evidence = spansOf(doc, words)
   if (evidence.length === 0) return []
-  const near = issuesIn(doc, [first, last + 1]).filter((h) => words.includes(h.first) && isNear(doc, h, matter, -1))
+  const near = issuesIn(doc, [first, last + 1]).filter(
+    (h) => words.includes(h.first) && isNear(doc, h, matter, -1) && !isOfContrary(doc, h, matter),
+  )
   const hit = decisive(near)
   const coded = hit !== null && !hit.issue.weak
   if (rule.issue === 'coded' && !coded) return []

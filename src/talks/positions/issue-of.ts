@@ -59,8 +59,45 @@ export function decisive(hits: readonly IssueHit[]): IssueHit | null {
 
 const LONGEST_LABEL = 9
 
-/** A short label in the report's words: the noun phrase around the issue, or the head's own phrase, cut to a few words. */
+/** Nouns that make what they are of its contrary: who condemns the lack of rights is not against rights. */
+const CONTRARY = new Set([
+  'lack',
+  'absence',
+  'denial',
+  'violation',
+  'breach',
+  'abuse',
+  'collapse',
+  'breakdown',
+  'failure',
+  'delay',
+  'suspension',
+  'obstruction',
+  'disregard',
+  'refusal',
+  'rejection',
+])
+
+/** True where the words say that there is none of the issue: "the collapse of the talks". */
+export function isOfContrary(doc: AttributedDocument, hit: IssueHit, head: number): boolean {
+  for (let at = hit.last - 1, steps = 0; at >= 0 && steps < 6; at = wordAt(doc, at).head, steps++) {
+    if ((at < hit.first || at >= hit.last) && CONTRARY.has(wordAt(doc, at).lemma)) return true
+    if (at === head) return false
+  }
+  return false
+}
+
+/**
+ * A short label in the report's words: of a clause with what is done ("lift the siege"), else the noun phrase around the issue, or the
+ * head's own phrase, cut to a few words.
+ */
 export function labelOf(doc: AttributedDocument, head: number, hit: IssueHit | null, words: readonly number[]): string {
+  const clause = hit !== null && isVerb(doc, head) && head < hit.first ? phraseLabel(doc, head, null, words) : null
+  const named = hit && rangeSpan(doc, [hit.first, hit.last]).text
+  return clause !== null && named !== null && clause.endsWith(named) ? clause : phraseLabel(doc, head, hit, words)
+}
+
+function phraseLabel(doc: AttributedDocument, head: number, hit: IssueHit | null, words: readonly number[]): string {
   const within = new Set(words)
   const top = hit ? nounAround(doc, hit, within) : head
   const own = phraseOf(doc, top, within)
