@@ -66,8 +66,8 @@ export function speakerStands(
   const stands: Stand[] = []
   for (const statement of doc.statements) {
     const own = statement.chain[statement.chain.length - 1]?.actors ?? []
-    const bodies = spokenFor(doc, statement)
-    const named = bodies.length > 0 ? bodies : own
+    const bodies = [statementOf(doc, statement), spokenFor(doc, statement)].find((each) => each.length > 0)
+    const named = bodies ?? own
     // "The two sides said they would": those whom the report has set side by side before.
     const speakers = named.length > 0 ? named : bothTold(doc, statement.sourceHead)
     if (speakers.length === 0 || statement.cueDenied) continue
@@ -81,6 +81,10 @@ export function speakerStands(
   }
   return stands
 }
+
+/** "Brushed aside the statement of the premier that guards should be posted": what is stated is the premier's. */
+const statementOf = (doc: AttributedDocument, { cueHead }: Statement): readonly number[] =>
+  wordAt(doc, cueHead).upos === 'NOUN' ? ownersOf(doc, cueHead) : []
 
 /** "Ruiz, for the union, said": the body that somebody speaks for. */
 const spokenFor = (doc: AttributedDocument, { sourceHead }: Statement): readonly number[] =>
@@ -322,7 +326,7 @@ function promise(said: Said): Stand | null {
   if (!own || !(isAhead(said) || (said.statement.cueLemma === 'warn' && isToCome(clause)))) return null
   const { rule } = mechanism('position-will')
   const { lemma } = wordAt(doc, v)
-  const state = kid(doc, v, 'cop') >= 0 && !STATES.has(lemma)
+  const state = kid(doc, v, 'cop') >= 0 && !STATES.has(lemma) && !isPlace(doc, v)
   if (state || rule.except.has(lemma)) return null
   const refused = isDenied(doc, v) && !hesitates(doc, v)
   // "officials said they would be warned" promises nothing; "its troops would be withdrawn" does.
@@ -330,6 +334,10 @@ function promise(said: Said): Stand | null {
   const stance: Stance = conditionOn(doc, v) >= 0 ? 'conditional' : refused ? (rule.denied ?? rule.stance) : rule.stance
   return standOf(rule, stance, holdersOf(said), v)
 }
+
+/** "(Would be) at Lake Keta (on Wednesday)". */
+const isPlace = (doc: AttributedDocument, v: number): boolean =>
+  (doc.placeAt[v] ?? -1) >= 0 && ['at', 'in'].includes(caseOf(doc, v))
 
 /** What a party can promise to be, or that its own will be. */
 const STATES = new Set(['open', 'closed', 'free', 'ready', 'available', 'present', 'able', 'responsible'])
