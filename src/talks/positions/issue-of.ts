@@ -92,9 +92,8 @@ export function isOfContrary(doc: AttributedDocument, hit: IssueHit, head: numbe
  * head's own phrase, cut to a few words.
  */
 export function labelOf(doc: AttributedDocument, head: number, hit: IssueHit | null, words: readonly number[]): string {
-  const clause = hit !== null && isVerb(doc, head) && head < hit.first ? phraseLabel(doc, head, null, words) : null
-  const named = hit && rangeSpan(doc, [hit.first, hit.last]).text
-  return clause !== null && named !== null && clause.endsWith(named) ? clause : phraseLabel(doc, head, hit, words)
+  const clause = hit !== null && isVerb(doc, head) && head < hit.first ? phraseLabel(doc, head, null, words) : ''
+  return clause.includes(' ') ? clause : phraseLabel(doc, head, hit, words)
 }
 
 function phraseLabel(doc: AttributedDocument, head: number, hit: IssueHit | null, words: readonly number[]): string {

@@ -4,12 +4,13 @@
  */
 import { bothTold } from '../../events/both-told.js'
 import type { PositionRule } from '../../knowledge/position-rules.js'
-import { type Clause, clauseOf, isPassive, standsBare } from '../../match/clause.js'
+import { type Clause, clauseOf, isPassive } from '../../match/clause.js'
 import { surfaceSubject } from '../../match/roles.js'
 import { baseRel, caseOf, isSetApart, isVerb, kid, kids, markOf, wordAt } from '../../match/tree.js'
 import type { AttributedDocument, Stance, Statement } from '../../model.js'
 import { isBody, namedAt, ownersOf, sameSide, speakersAt } from '../rounds/parties.js'
 import { isAsked } from './asked.js'
+import { bidding } from './bidding.js'
 import { deedJudged, judgedBy } from './judgements.js'
 import { aboutSubject, mechanism, standOf } from './make-stand.js'
 import { holdersOf, type Said } from './said-clause.js'
@@ -256,12 +257,6 @@ function ban({ doc, v, speakers }: Said): Stand | null {
   return aboutSubject(doc, standOf(rule, rule.stance, speakers, v))
 }
 
-/** "Lift the blockade". */
-function bidding({ doc, statement, v, speakers }: Said): Stand | null {
-  const { rule } = mechanism('position-bids')
-  return isBidding(doc, statement, v) ? standOf(rule, rule.stance, speakers, v) : null
-}
-
 /** "We do not negotiate with": what one says one does not do. */
 function refraining(said: Said): Stand | null {
   const { doc, v, clause, own } = said
@@ -363,21 +358,6 @@ const isAllBut = (doc: AttributedDocument, v: number, subject: number): boolean 
   )
 
 const SPARING = new Set(['except', 'but', 'other than', 'besides', 'apart from'])
-
-/** "Lift the blockade": a quotation's verb without a subject that bids another do something. */
-function isBidding(doc: AttributedDocument, statement: Statement, v: number): boolean {
-  const { rule } = mechanism('position-bids')
-  if (statement.quoteType === 'indirect' || wordAt(doc, v).xpos !== 'VB' || rule.except.has(wordAt(doc, v).lemma))
-    return false
-  // "Let us be clear" bids nobody.
-  if (kids(doc, v, 'obj').some((o) => ['us', 'me'].includes(wordAt(doc, o).text.toLowerCase()))) return false
-  if (statement.cueLemma === 'read') return false
-  if (!standsBare(doc, v)) return false
-  const first = kids(doc, v, 'advmod', 'aux', 'discourse').filter((k) => k < v)[0] ?? v
-  return first === statement.contentWords[0]?.[0] || OPENING.test(doc.tokens[first - 1]?.text ?? '')
-}
-
-const OPENING = /^["“”‘']$/
 
 /** "would not hesitate to", "will not fail to": a denied reluctance is a promise. */
 const hesitates = (doc: AttributedDocument, v: number): boolean =>
