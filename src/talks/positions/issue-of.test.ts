@@ -27,3 +27,9 @@ it.each([
 it('what another is asked to promise is promised by nobody', () => {
   expect(told('Iran sought guarantees from Turkey that the dam would stay shut.').join()).not.toContain('commits')
 })
+
+it('a label ends with the noun that its last words belong to', () => {
+  expect(
+    told('Turkey urged the president of Iran to accept a managed, more gradual opening of the harbour.').join(),
+  ).toMatch(/accept a managed, more gradual opening/)
+})

@@ -104,6 +104,7 @@ function phraseLabel(doc: AttributedDocument, head: number, hit: IssueHit | null
   let last = top + 1
   while (first < top && !contiguous(own, first, top)) first++
   while (own.has(last) && last - first < LONGEST_LABEL) last++
+  last = withNoun(doc, last, first + LONGEST_LABEL + PAST_LONGEST, within)
   while (last > top + 1 && isJoining(doc, last - 1)) last--
   if (hit === null) first = withNot(doc, top, withDone(doc, top, first, within))
   while (first < top && QUOTE.test(wordAt(doc, first).text)) first++
@@ -142,6 +143,16 @@ function phraseOf(doc: AttributedDocument, top: number, within: ReadonlySet<numb
     return rel === 'punct' && (isHyphen(doc, c) || QUOTE.test(wordAt(doc, c).text))
   })
   return new Set(found.filter((i) => i === top || within.has(i)))
+}
+
+/** Words that a label may go on to end with a noun. */
+const PAST_LONGEST = 3
+
+/** "Accept a managed, more gradual (withdrawal)", "leads to any political (change)": a label ends with the noun, not before it. */
+function withNoun(doc: AttributedDocument, last: number, limit: number, within: ReadonlySet<number>): number {
+  const { rel, head } = wordAt(doc, last - 1)
+  const before = ['amod', 'compound', 'nummod', 'nmod:poss'].includes(rel)
+  return before && head >= last && head < limit && within.has(head) ? head + 1 : last
 }
 
 const QUOTE = /^["“”‘’']$/
