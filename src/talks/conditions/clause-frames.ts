@@ -6,6 +6,7 @@ import type { EventDocument } from '../../model.js'
 import { type ConditionRule, rulesOf } from './condition-rules.js'
 import { clauseWithout, type Draft, lemma, lower, phraseAt, phraseFrom } from './halves.js'
 import { requiredFirst } from './required-first.js'
+import { retiedHalves } from './retied-halves.js'
 import { EVENTFUL, mainAndSide } from './side-clauses.js'
 import { warnedOf } from './warned-of.js'
 import { isAllAsked, isWhether } from './whether.js'
@@ -68,7 +69,8 @@ export function clauseDrafts(doc: EventDocument, i: number, limit: number): Draf
 }
 
 function fromMarker(doc: EventDocument, rule: ConditionRule, from: number, after: number): Draft | null {
-  const halves = mainAndSide(doc, from, after)
+  const tied = mainAndSide(doc, from, after)
+  const halves = tied && retiedHalves(doc, tied, from)
   if (!halves || OTHER_IF.has(lower(doc, from - 1)) || SET_PHRASE.has(lower(doc, after))) return null
   const { main, side, antecedent } = halves
   // "never lost a village before, so he hopes": the word alone, with no clause behind it.

@@ -346,3 +346,15 @@ it('have no day of what is told of a party in passing', () => {
   expect(period('Six soldiers captured in May 2025 were freed.')?.from).not.toBe('2025-05-01')
   expect(period('Six soldiers killed on Monday were buried.')).not.toBeNull()
 })
+
+it('counts all those let go who are told in one breath, and who is only to follow as held', () => {
+  expect(figures('Nine miners and 40 prisoners crossed at the ferry on Sunday, the council said.')).toEqual([
+    expect.stringContaining('released'),
+    expect.stringContaining('released'),
+  ])
+  expect(figures('Another nine soldiers and 40 prisoners were to follow on Monday.')).toEqual([
+    expect.stringContaining('captured'),
+    expect.stringContaining('detained'),
+  ])
+  expect(figures('Dead farmers and hundreds fleeing the town, a doctor said.').join()).not.toContain('killed null')
+})

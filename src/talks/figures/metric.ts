@@ -2,7 +2,7 @@
 import { DataError } from '../../errors.js'
 import { namesPeople } from '../../knowledge/counted-nouns.js'
 import { agentOf } from '../../match/roles.js'
-import { isUnder, isVerb, kids, wordAt, yieldOf } from '../../match/tree.js'
+import { conjuncts, isUnder, isVerb, kids, listHead, wordAt, yieldOf } from '../../match/tree.js'
 import type { ParsedDocument } from '../../model.js'
 import type { Counted } from './counted.js'
 import { figureRules, type MetricRule } from './figure-rules.js'
@@ -86,7 +86,8 @@ function fits(doc: ParsedDocument, rule: MetricRule, seat: SeatAt, quantity: Qua
   if (rule.seat !== 'itself' && counted.kind === 'things' && !rule.only) return false
   if (NEEDS_PEOPLE.has(rule.metric) && rule.seat !== 'itself' && counted.noun >= 0 && !peopleLike(doc, counted))
     return false
-  if (rule.only && counted.noun >= 0 && !called(doc, counted.noun).some((name) => rule.only?.has(name))) return false
+  if (rule.only && counted.noun >= 0 && !matesOf(doc, rule, counted).some((noun) => isCalled(doc, noun, rule.only)))
+    return false
   if (rule.only && counted.noun < 0) return false
   if (counted.kind === 'things' && rule.seat === 'itself' && isOrdinal(doc, counted.noun)) return false
   // "The quality of life of 900 families": only lives that are lost or taken are counted.
@@ -98,6 +99,13 @@ function fits(doc: ParsedDocument, rule: MetricRule, seat: SeatAt, quantity: Qua
   if (rule.with && !company(doc, seat.at, counted.head).some((i) => rule.with?.has(lemma(doc, i)))) return false
   return rule.above === 0 || quantity.value === null ? rule.above === 0 : quantity.value > rule.above
 }
+
+const isCalled = (doc: ParsedDocument, noun: number, names: ReadonlySet<string> | null): boolean =>
+  called(doc, noun).some((name) => names?.has(name))
+
+/** The counted noun; of those let go also who is told with it: "eight soldiers and 52 prisoners crossed the bridge". */
+const matesOf = (doc: ParsedDocument, { metric }: MetricRule, { head, noun }: Counted): readonly number[] =>
+  metric === 'released' && head === noun ? conjuncts(doc, listHead(doc, head)) : [noun]
 
 /** What a noun is called, alone and with each word that modifies it: "site", "launch site". */
 const called = (doc: ParsedDocument, noun: number): string[] => [

@@ -60,12 +60,15 @@ function urgedAnswer(doc: AttributedDocument, say: number, no: boolean, cues: Cu
 
 /** The verb of saying that an answer hangs on, past the other answers it is joined to; -1 where there is none. */
 function sayingAbove(doc: AttributedDocument, i: number): number {
-  for (let at = i, steps = 0; at >= 0 && steps < 4; at = wordAt(doc, at).head, steps++) {
+  for (let at = i, steps = 0; at >= 0 && steps < LONGEST; at = wordAt(doc, at).head, steps++) {
     if (at !== i && isVerb(doc, at)) return SAYING.has(wordAt(doc, at).lemma) ? at : -1
     if (!['conj', 'ccomp', 'discourse', 'obj', 'parataxis', 'obl', 'xcomp'].includes(baseRel(wordAt(doc, at).rel)))
       return -1
   }
   return -1
 }
+
+/** Steps up a list of answers, each joined to the one before: "yes to the truce, yes to the force and yes to the list". */
+const LONGEST = 8
 
 const SAYING = new Set(['say', 'vote', 'answer'])

@@ -1,5 +1,5 @@
 /** The words of what somebody is for or against: tight around what is taken, cut at other clauses and at other list members. */
-import { baseRel, kids, type Range, rangeSpan, trimRange, wordAt, yieldOf } from '../../match/tree.js'
+import { baseRel, kids, markOf, type Range, rangeSpan, trimRange, wordAt, yieldOf } from '../../match/tree.js'
 import type { AttributedDocument } from '../../model.js'
 import type { Span } from '../../span.js'
 
@@ -23,6 +23,8 @@ export function wordsUnder(doc: AttributedDocument, head: number, cut: ReadonlyS
       return !(word.head === head && kids(doc, head, 'conj').some((m) => cut.has(m) && m > c))
     if (word.rel === 'acl:relcl') return word.head !== head || wordAt(doc, head).upos === 'PRON'
     if (rel === 'appos') return false
+    // "Would go whether or not the road was mined": what makes no odds is not what it is about.
+    if (['advcl', 'ccomp', 'xcomp'].includes(rel) && /^whether\b.*\bnot\b/.test(markOf(doc, c))) return false
     // "yes to the monitors and yes to the force": two answers.
     if (rel === 'conj' && word.upos === 'INTJ') return false
     if (

@@ -12,9 +12,10 @@ import { baseRel, caseOf, isVerb, kid, kids, markOf, opensWith, rangeSpan, wordA
 import type { Actor, AttributedDocument, Condition, Event, EventDocument, Stance } from '../../model.js'
 import { overlaps } from '../../span.js'
 import { holderOf, isUnderOrders, namedAt, ownersOf, sameSide } from '../rounds/parties.js'
+import { isInQuestion, isOpenQuestion } from './asked.js'
 import { spansOf, wordsUnder } from './content-words.js'
 import type { PositionDraft } from './draft.js'
-import { decisive, issuesIn, labelOf } from './issue-of.js'
+import { decisive, isOfContrary, issuesIn, labelOf } from './issue-of.js'
 import { isGivenUp } from './noun-stands.js'
 import { conditionalRule } from './on-condition.js'
 import { areCommanded } from './said-clause.js'
@@ -105,6 +106,7 @@ const isAbout = (draft: PositionDraft, { evidence }: Event): boolean =>
 
 /** The rule and stance that an act of speech holds, by the rule that coded it and the word it was told by; null where it holds none. */
 function standOf(doc: EventDocument, { made, triggerHead, status, plover }: Event): Held | null {
+  if (isInQuestion(doc, triggerHead) || (isVerb(doc, triggerHead) && isOpenQuestion(doc, triggerHead))) return null
   // What one agrees to do is still ahead; the stand is taken.
   const done = DONE.has(status) || (plover === 'AGREE' && status === 'intended')
   const { events, announced, mechanisms } = positionWords()
@@ -186,7 +188,9 @@ function draftOf(doc: EventDocument, event: Event, actor: number, { rule, stance
   if (first === undefined || last === undefined) return []
   const evidence = spansOf(doc, words)
   if (evidence.length === 0) return []
-  const near = issuesIn(doc, [first, last + 1]).filter((h) => words.includes(h.first) && isNear(doc, h, matter, -1))
+  const near = issuesIn(doc, [first, last + 1]).filter(
+    (h) => words.includes(h.first) && isNear(doc, h, matter, -1) && !isOfContrary(doc, h, matter),
+  )
   const hit = decisive(near)
   const coded = hit !== null && !hit.issue.weak
   if (rule.issue === 'coded' && !coded) return []

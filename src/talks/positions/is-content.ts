@@ -20,6 +20,7 @@ export function isContent(doc: AttributedDocument, rule: PositionRule, taken: Co
   if (WISHING.has(rule.stance) && taken.kind === 'that' && !isWished(doc, head, rule)) return false
   return (
     upos !== 'PUNCT' &&
+    !(taken.kind === 'object' && ['SCONJ', 'ADP'].includes(upos)) &&
     (upos !== 'PRON' || isToldOf(doc, head)) &&
     !rule.except.has(lemma) &&
     !(rule.except.has('be') && kid(doc, head, 'cop') >= 0) &&

@@ -59,8 +59,44 @@ export function decisive(hits: readonly IssueHit[]): IssueHit | null {
 
 const LONGEST_LABEL = 9
 
-/** A short label in the report's words: the noun phrase around the issue, or the head's own phrase, cut to a few words. */
+/** Nouns that make what they are of its contrary: who condemns the lack of rights is not against rights. */
+const CONTRARY = new Set([
+  'lack',
+  'absence',
+  'denial',
+  'violation',
+  'breach',
+  'abuse',
+  'collapse',
+  'breakdown',
+  'failure',
+  'delay',
+  'suspension',
+  'obstruction',
+  'disregard',
+  'refusal',
+  'rejection',
+])
+
+/** True where the words say that there is none of the issue: "the collapse of the talks". */
+export function isOfContrary(doc: AttributedDocument, hit: IssueHit, head: number): boolean {
+  for (let at = hit.last - 1, steps = 0; at >= 0 && steps < 6; at = wordAt(doc, at).head, steps++) {
+    if ((at < hit.first || at >= hit.last) && CONTRARY.has(wordAt(doc, at).lemma)) return true
+    if (at === head) return false
+  }
+  return false
+}
+
+/**
+ * A short label in the report's words: of a clause with what is done ("lift the siege"), else the noun phrase around the issue, or the
+ * head's own phrase, cut to a few words.
+ */
 export function labelOf(doc: AttributedDocument, head: number, hit: IssueHit | null, words: readonly number[]): string {
+  const clause = hit !== null && isVerb(doc, head) && head < hit.first ? phraseLabel(doc, head, null, words) : ''
+  return clause.includes(' ') ? clause : phraseLabel(doc, head, hit, words)
+}
+
+function phraseLabel(doc: AttributedDocument, head: number, hit: IssueHit | null, words: readonly number[]): string {
   const within = new Set(words)
   const top = hit ? nounAround(doc, hit, within) : head
   const own = phraseOf(doc, top, within)
@@ -68,8 +104,9 @@ export function labelOf(doc: AttributedDocument, head: number, hit: IssueHit | n
   let last = top + 1
   while (first < top && !contiguous(own, first, top)) first++
   while (own.has(last) && last - first < LONGEST_LABEL) last++
+  last = withNoun(doc, last, first + LONGEST_LABEL + PAST_LONGEST, within)
   while (last > top + 1 && isJoining(doc, last - 1)) last--
-  if (hit === null) first = withDone(doc, top, first, within)
+  if (hit === null) first = withNot(doc, top, withDone(doc, top, first, within))
   while (first < top && QUOTE.test(wordAt(doc, first).text)) first++
   // "No one should pay" is the contrary of what is left without its "no".
   const { upos, lemma } = wordAt(doc, first)
@@ -108,7 +145,24 @@ function phraseOf(doc: AttributedDocument, top: number, within: ReadonlySet<numb
   return new Set(found.filter((i) => i === top || within.has(i)))
 }
 
+/** Words that a label may go on to end with a noun. */
+const PAST_LONGEST = 3
+
+/** "Accept a managed, more gradual (withdrawal)", "leads to any political (change)": a label ends with the noun, not before it. */
+function withNoun(doc: AttributedDocument, last: number, limit: number, within: ReadonlySet<number>): number {
+  const { rel, head } = wordAt(doc, last - 1)
+  const before = ['amod', 'compound', 'nummod', 'nmod:poss'].includes(rel)
+  return before && head >= last && head < limit && within.has(head) ? head + 1 : last
+}
+
 const QUOTE = /^["“”‘’']$/
+
+/** "(Urged it) not to sell the port": without its "not" the label would tell the contrary. */
+function withNot(doc: AttributedDocument, top: number, first: number): number {
+  const not = kids(doc, top, 'advmod').find((k) => k < first && ['not', 'never'].includes(wordAt(doc, k).lemma))
+  const between = doc.tokens.slice((not ?? first) + 1, first)
+  return not !== undefined && between.every(({ xpos }) => xpos === 'TO') ? not : first
+}
 
 /** "(wants) the fate of the sailors to be settled": what is said of nobody there says nothing without whom or what it is to become of. */
 function withDone(doc: AttributedDocument, top: number, first: number, within: ReadonlySet<number>): number {

@@ -24,7 +24,7 @@ export function nounStand(doc: AttributedDocument, n: number, { rule, word }: Po
   // "The decision not to lift them".
   const not = taken.kind === 'to' && rule.denied !== null && clauseOf(doc, taken.head).negated
   const stance = isWithheld(doc, n, own) || not ? rule.denied : rule.stance
-  if (stance === null || (own && isUnsure(doc, n)) || isSupposed(doc, n)) return null
+  if (stance === null || (own && isUnsure(doc, n)) || isSupposed(doc, n) || isSoughtOf(doc, n, rule)) return null
   return holders.length === 0 ? null : { rule, stance, holders, at: n, holderHead, taken }
 }
 
@@ -41,6 +41,27 @@ const SUPPOSED = new Set([
   'reported',
   'ostensible',
   'apparent',
+])
+
+/** "Sought assurances that", "expects guarantees from Togo": a promise that another is to give is nobody's yet. */
+function isSoughtOf(doc: AttributedDocument, n: number, { stance }: PositionRule): boolean {
+  const { head, rel } = wordAt(doc, n)
+  return stance === 'commits' && head >= 0 && baseRel(rel) === 'obj' && SEEKING.has(wordAt(doc, head).lemma)
+}
+
+const SEEKING = new Set([
+  'seek',
+  'want',
+  'expect',
+  'demand',
+  'ask',
+  'need',
+  'require',
+  'request',
+  'extract',
+  'obtain',
+  'await',
+  'get',
 ])
 
 /** "Stressed the need for": the noun is what one of the verbs of its rule takes, and that is told as so. */

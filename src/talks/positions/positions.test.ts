@@ -67,7 +67,7 @@ describe('positions', () => {
     ['Iran demanded that the crews and the pilots tell the truth.', 'Iran demands tell the truth'],
     ['Iran could accept the truce if the siege is lifted.', 'Iran conditional CEAS.TRUCE'],
     ['Iran said raids could no longer be tolerated.', 'Iran rejects raids'],
-    ['Iran warned Turkey not to dredge the canal.', 'Iran demands dredge the canal'],
+    ['Iran warned Turkey not to dredge the canal.', 'Iran demands not to dredge the canal'],
     // Yes and no.
     ['"We have said yes to the truce," the Iranian foreign minister said.', 'Iran accepts CEAS.TRUCE'],
     ['Iran said no to the plan.', 'Iran rejects plan'],
@@ -141,7 +141,7 @@ describe('positions', () => {
     // What is wanted, needed or to go on.
     ['Iran wants a share of the islands.', 'Iran demands share of the islands'],
     ['Iran does not want Turkey to take part.', 'Iran opposes take part'],
-    ['Iran is determined to prevent a second raid.', 'Iran opposes prevent a second raid'],
+    ['Iran is determined to prevent a second raid.', 'Iran opposes second raid'],
     ["Iran's goal is the removal of the general.", 'Iran demands removal of the general'],
     ['Iran is insisting that Turkey pay a fine.', 'Iran demands Turkey pay a fine'],
     ['The Iranian foreign minister said it was vital to open the bridge.', 'Iran demands open the bridge'],

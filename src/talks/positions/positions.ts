@@ -7,12 +7,13 @@ import { proposalWords } from '../../knowledge/proposal-rules.js'
 import { roundWords } from '../../knowledge/round-rules.js'
 import { clauseOf } from '../../match/clause.js'
 import { isVerb, kids, rangeSpan, wordAt } from '../../match/tree.js'
-import type { AttributedDocument, Condition, EventDocument, Position } from '../../model.js'
+import type { AttributedDocument, Condition, EventDocument, Position, Stance } from '../../model.js'
+import { isOfTalks } from '../proposals/of-talks.js'
 import { onTheTable } from '../proposals/on-the-table.js'
 import type { ProposalMention } from '../proposals/proposal-mention.js'
 import { reservesAt } from '../proposals/reserves.js'
 import { type TakenUp, takenUp } from '../proposals/taken-up.js'
-import { holderOf, isPolitical, partyBehind, sameSide } from '../rounds/parties.js'
+import { actorOfId, holderOf, isPolitical, partyBehind, sameSide } from '../rounds/parties.js'
 import type { RoundsRead } from '../rounds/rounds.js'
 import { voiceAt } from '../speakers.js'
 import { answerStands } from './answers.js'
@@ -69,9 +70,17 @@ export function readPositions(doc: EventDocument, rounds: RoundsRead, conditions
   const plans = new Set(table.flat().map(({ head }) => head))
   const stands = held.map((s) => withReserves(doc, s, plans))
   const answers = takenUp(doc, table)
+  const tabled = {
+    heads: new Set(
+      table.filter((plan) => isOfTalks(doc, plan, rounds.rounds)).flatMap((plan) => plan.map(({ head }) => head)),
+    ),
+    answering: new Set(
+      stands.filter((s) => plans.has(s.taken.head) && ANSWERS.has(s.stance)).flatMap((s) => s.holders),
+    ),
+  }
   const drafts = [
     ...[...stands, ...answers.map((answer) => onCondition(doc, onPlan(answer), conditions))].flatMap((s) =>
-      draftsOf(doc, urgedTo(doc, s, rounds), cues, rounds),
+      draftsOf(doc, urgedTo(doc, s, rounds), cues, rounds, tabled),
     ),
     ...attendancePositions(doc, rounds),
   ]
@@ -79,6 +88,14 @@ export function readPositions(doc: EventDocument, rounds: RoundsRead, conditions
   const all = withoutRetoldHeadlines(doc, [...told, ...eventPositions(doc, told, conditions)])
   return { positions: joinPositions(all), stands, table, answers }
 }
+
+/** Plans on the table of talks: the words that name them, and who has answered one. */
+interface Tabled {
+  readonly heads: ReadonlySet<number>
+  readonly answering: ReadonlySet<number>
+}
+
+const ANSWERS: ReadonlySet<Stance> = new Set(['accepts', 'rejects', 'conditional'])
 
 /** "Accepted the plan with reservations": something is left open. */
 const withReserves = (doc: AttributedDocument, stand: Stand, plans: ReadonlySet<number>): Stand =>
@@ -140,14 +157,22 @@ function asHost(doc: AttributedDocument, stand: Stand, { rounds, heads }: Rounds
   return { ...stand, rule, stance: rule.stance }
 }
 
+const NOTHING_TABLED: Tabled = { heads: new Set(), answering: new Set() }
+
 /** The positions one stand makes: one for each holder and each issue of what is taken. */
-function draftsOf(doc: AttributedDocument, stand: Stand, cues: CueIndex, rounds: RoundsRead): PositionDraft[] {
+function draftsOf(
+  doc: AttributedDocument,
+  stand: Stand,
+  cues: CueIndex,
+  rounds: RoundsRead,
+  tabled: Tabled = NOTHING_TABLED,
+): PositionDraft[] {
   const forAll = answersForAll(doc, stand)
   const holders = [
     ...new Set(
       stand.holders
         .filter((a) => doc.actors[a] && isPolitical(doc.actors[a]) && !isTalks(doc, stand.holderHead))
-        .map((a) => (forAll ? partyBehind(doc, a) : holderOf(doc, a))),
+        .map((a) => (forAll ? wholeOf(doc, partyBehind(doc, a), tabled) : holderOf(doc, a))),
     ),
   ]
   if (holders.length === 0) return []
@@ -163,7 +188,7 @@ function draftsOf(doc: AttributedDocument, stand: Stand, cues: CueIndex, rounds:
     const whole = part.head === stand.taken.head && stand.taken.asked >= 0
     const asked = whole ? wordsUnder(doc, stand.taken.asked, new Set([...part.cut, part.head])) : []
     const words = [...new Set([...asked, ...wordsUnder(doc, part.head, part.cut)])].sort((a, b) => a - b)
-    const matter = subjectMatter(doc, stand, part.head, words, rounds)
+    const matter = subjectMatter(doc, stand, part.head, words, rounds, tabled.heads)
     if (!matter) continue
     const { hit } = matter
     const evidence = spansOf(doc, stand.shown === undefined ? words : wordsUnder(doc, stand.shown))
@@ -220,6 +245,12 @@ function answersForAll(doc: AttributedDocument, { at, stance, holderHead }: Stan
 }
 
 const WE_HAVE = 'position-we-have'
+
+/** "The movement accepts the plan ... 'We have said yes to the truce,' said the head of its council": it is the movement's answer. */
+function wholeOf(doc: AttributedDocument, party: number, { answering }: Tabled): number {
+  const whole = actorOfId(doc, doc.actors[party]?.partOf ?? null)?.index
+  return whole !== undefined && answering.has(whole) && !answering.has(party) ? whole : party
+}
 
 /** "The exchange" is about what the report called so before. */
 const whereNamed = (words: readonly number[], hit: IssueHit): string =>

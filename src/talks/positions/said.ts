@@ -4,16 +4,18 @@
  */
 import { bothTold } from '../../events/both-told.js'
 import type { PositionRule } from '../../knowledge/position-rules.js'
-import { type Clause, clauseOf, isPassive, standsBare } from '../../match/clause.js'
+import { type Clause, clauseOf, isPassive } from '../../match/clause.js'
 import { surfaceSubject } from '../../match/roles.js'
 import { baseRel, caseOf, isSetApart, isVerb, kid, kids, markOf, wordAt } from '../../match/tree.js'
 import type { AttributedDocument, Stance, Statement } from '../../model.js'
 import { isBody, namedAt, ownersOf, sameSide, speakersAt } from '../rounds/parties.js'
+import { isAsked } from './asked.js'
+import { bidding } from './bidding.js'
 import { deedJudged, judgedBy } from './judgements.js'
 import { aboutSubject, mechanism, standOf } from './make-stand.js'
 import { holdersOf, type Said } from './said-clause.js'
 import { hangs, leftOpen, without } from './said-of-states.js'
-import { conditionOn, isDenied } from './standing.js'
+import { conditionOn, isDenied, isPending } from './standing.js'
 import type { Stand } from './stands.js'
 
 /** What is feared is nothing one commits oneself to. */
@@ -65,8 +67,8 @@ export function speakerStands(
   const stands: Stand[] = []
   for (const statement of doc.statements) {
     const own = statement.chain[statement.chain.length - 1]?.actors ?? []
-    const bodies = spokenFor(doc, statement)
-    const named = bodies.length > 0 ? bodies : own
+    const bodies = [statementOf(doc, statement), spokenFor(doc, statement)].find((each) => each.length > 0)
+    const named = bodies ?? own
     // "The two sides said they would": those whom the report has set side by side before.
     const speakers = named.length > 0 ? named : bothTold(doc, statement.sourceHead)
     if (speakers.length === 0 || statement.cueDenied) continue
@@ -80,6 +82,10 @@ export function speakerStands(
   }
   return stands
 }
+
+/** "Brushed aside the statement of the premier that guards should be posted": what is stated is the premier's. */
+const statementOf = (doc: AttributedDocument, { cueHead }: Statement): readonly number[] =>
+  wordAt(doc, cueHead).upos === 'NOUN' ? ownersOf(doc, cueHead) : []
 
 /** "Ruiz, for the union, said": the body that somebody speaks for. */
 const spokenFor = (doc: AttributedDocument, { sourceHead }: Statement): readonly number[] =>
@@ -137,10 +143,6 @@ function saidStand(
   return null
 }
 
-/** "(is pondering) how it should pay", "where one should go": a question, or told of a place or a way. */
-const isAsked = (doc: AttributedDocument, v: number): boolean =>
-  kids(doc, v, 'advmod', 'mark').some((k) => k < v && wordAt(doc, k).xpos === 'WRB' && wordAt(doc, k).lemma !== 'when')
-
 /** "must leave", "it is time to": what a speaker holds has to be; of a body that is named, what it ought to do. */
 function duty(said: Said): Stand | null {
   const { doc, statement, v, speakers, clause, named, own } = said
@@ -156,6 +158,7 @@ function duty(said: Said): Stand | null {
   if (!obliged) return null
   const ought = mechanism('position-ought').rule
   const deeds = [v, kid(doc, v, 'xcomp')].filter((i) => i >= 0)
+  if (deeds.some((i) => isPending(doc, i))) return null
   // "Do not have to explain it", "it has to do with the law".
   if (must.words.has(lemma) && clause.modal === null && (clause.negated || deeds.some((i) => concerns(doc, i))))
     return null
@@ -254,19 +257,15 @@ function ban({ doc, v, speakers }: Said): Stand | null {
   return aboutSubject(doc, standOf(rule, rule.stance, speakers, v))
 }
 
-/** "Lift the blockade". */
-function bidding({ doc, statement, v, speakers }: Said): Stand | null {
-  const { rule } = mechanism('position-bids')
-  return isBidding(doc, statement, v) ? standOf(rule, rule.stance, speakers, v) : null
-}
-
 /** "We do not negotiate with": what one says one does not do. */
 function refraining(said: Said): Stand | null {
   const { doc, v, clause, own } = said
   const { rule, words } = mechanism('position-refrains')
   const ahead = clause.tense === 'future' || clause.tense === 'would'
   const refrains = own && clause.negated && !ahead && clause.modal === null && !clause.perfect
-  return refrains && words.has(wordAt(doc, v).lemma) ? standOf(rule, rule.stance, holdersOf(said), v) : null
+  // "Is not talking about a fortune" only says what is meant.
+  const told = kids(doc, v, 'obl').some((o) => ['about', 'of'].includes(caseOf(doc, o)))
+  return refrains && !told && words.has(wordAt(doc, v).lemma) ? standOf(rule, rule.stance, holdersOf(said), v) : null
 }
 
 /** True where what is said is still to come, and is neither feared nor held against anybody. */
@@ -322,7 +321,7 @@ function promise(said: Said): Stand | null {
   if (!own || !(isAhead(said) || (said.statement.cueLemma === 'warn' && isToCome(clause)))) return null
   const { rule } = mechanism('position-will')
   const { lemma } = wordAt(doc, v)
-  const state = kid(doc, v, 'cop') >= 0 && !STATES.has(lemma)
+  const state = kid(doc, v, 'cop') >= 0 && !STATES.has(lemma) && !isPlace(doc, v)
   if (state || rule.except.has(lemma)) return null
   const refused = isDenied(doc, v) && !hesitates(doc, v)
   // "officials said they would be warned" promises nothing; "its troops would be withdrawn" does.
@@ -330,6 +329,10 @@ function promise(said: Said): Stand | null {
   const stance: Stance = conditionOn(doc, v) >= 0 ? 'conditional' : refused ? (rule.denied ?? rule.stance) : rule.stance
   return standOf(rule, stance, holdersOf(said), v)
 }
+
+/** "(Would be) at Lake Keta (on Wednesday)". */
+const isPlace = (doc: AttributedDocument, v: number): boolean =>
+  (doc.placeAt[v] ?? -1) >= 0 && ['at', 'in'].includes(caseOf(doc, v))
 
 /** What a party can promise to be, or that its own will be. */
 const STATES = new Set(['open', 'closed', 'free', 'ready', 'available', 'present', 'able', 'responsible'])
@@ -355,21 +358,6 @@ const isAllBut = (doc: AttributedDocument, v: number, subject: number): boolean 
   )
 
 const SPARING = new Set(['except', 'but', 'other than', 'besides', 'apart from'])
-
-/** "Lift the blockade": a quotation's verb without a subject that bids another do something. */
-function isBidding(doc: AttributedDocument, statement: Statement, v: number): boolean {
-  const { rule } = mechanism('position-bids')
-  if (statement.quoteType === 'indirect' || wordAt(doc, v).xpos !== 'VB' || rule.except.has(wordAt(doc, v).lemma))
-    return false
-  // "Let us be clear" bids nobody.
-  if (kids(doc, v, 'obj').some((o) => ['us', 'me'].includes(wordAt(doc, o).text.toLowerCase()))) return false
-  if (statement.cueLemma === 'read') return false
-  if (!standsBare(doc, v)) return false
-  const first = kids(doc, v, 'advmod', 'aux', 'discourse').filter((k) => k < v)[0] ?? v
-  return first === statement.contentWords[0]?.[0] || OPENING.test(doc.tokens[first - 1]?.text ?? '')
-}
-
-const OPENING = /^["“”‘']$/
 
 /** "would not hesitate to", "will not fail to": a denied reluctance is a promise. */
 const hesitates = (doc: AttributedDocument, v: number): boolean =>

@@ -5,6 +5,7 @@ import { clauseOf, governors } from '../../match/clause.js'
 import { surfaceSubject } from '../../match/roles.js'
 import { baseRel, caseOf, isFirstPerson, isVerb, kids, markOf, wordAt } from '../../match/tree.js'
 import type { AttributedDocument, Statement } from '../../model.js'
+import { isOpenQuestion } from './asked.js'
 import { askedNoun } from './doer.js'
 
 export type Standing = 'holds' | 'denied' | 'open'
@@ -45,6 +46,24 @@ const ASKED_FOR = new Set([
   'ultimatum',
   'duty',
   'right',
+])
+
+/** Nouns whose that-clause is only charged, feared or guessed: "accusations that Togo intends to flood the valley". */
+const CHARGED = new Set([
+  'accusation',
+  'allegation',
+  'suspicion',
+  'fear',
+  'worry',
+  'concern',
+  'rumour',
+  'rumor',
+  'speculation',
+  'hope',
+  'possibility',
+  'prospect',
+  'risk',
+  'danger',
 ])
 
 const UNDONE = new Set(['need', 'have', 'ought', 'fail', 'neglect', 'omit', 'forget'])
@@ -90,14 +109,14 @@ export function standingOf(doc: AttributedDocument, v: number, cues: CueIndex): 
   const askedBy = asked < 0 ? -1 : wordAt(doc, asked).head
   if (ASKING.has(cues.get(askedBy)?.cueClass ?? '') || cues.get(askedBy)?.cueClass === 'tell') return 'open'
   if (refusalBefore(doc, firstOf(doc, v)) >= 0) denied = !denied
-  if (isPending(doc, v)) return 'open'
+  if (isPending(doc, v) || isOpenQuestion(doc, v)) return 'open'
   if (isOnlyPossible(doc, v)) return 'open'
   const subject = surfaceSubject(doc, v)
   const over = governors(doc, v).slice(0, HIGHEST)
   if (over.some((g) => SUPPOSED.has(g.mark) && g.at !== v)) return 'open'
   let at = v
   for (const g of over) {
-    if (SUPPOSED.has(g.mark) && at !== v) return 'open'
+    if ((SUPPOSED.has(g.mark) && at !== v) || isCharged(doc, at)) return 'open'
     const cue = cues.get(g.at)
     const rel = baseRel(g.rel)
     const clausal = rel === 'xcomp' || rel === 'ccomp' || (rel === 'advcl' && markOf(doc, at) === 'to') || rel === 'acl'
@@ -195,10 +214,14 @@ function isOnlyPossible(doc: AttributedDocument, v: number): boolean {
 }
 
 /** "has yet to accept": it has not, and may. */
-const isPending = (doc: AttributedDocument, v: number): boolean => {
+export const isPending = (doc: AttributedDocument, v: number): boolean => {
   const to = kids(doc, v, 'mark').find((k) => wordAt(doc, k).xpos === 'TO')
   return to !== undefined && to > 0 && wordAt(doc, to - 1).lemma === 'yet'
 }
+
+/** "(Heard accusations) that Togo intends to": the noun right before, wherever the parser hangs the clause. */
+const isCharged = (doc: AttributedDocument, v: number): boolean =>
+  kids(doc, v, 'mark').some((k) => wordAt(doc, k).lemma === 'that' && k > 0 && CHARGED.has(wordAt(doc, k - 1).lemma))
 
 const hasNo = (doc: AttributedDocument, i: number): boolean =>
   kids(doc, i, 'det').some((d) => wordAt(doc, d).lemma === 'no')

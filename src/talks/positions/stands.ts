@@ -88,14 +88,27 @@ function verbStand(doc: AttributedDocument, v: number, candidate: PositionWord, 
   if (positionWords().verbs.get(wordAt(doc, v).lemma)?.includes(candidate) !== true)
     return predicateStand(doc, v, candidate, cues)
   const found = complementOf(doc, v, candidate.word, candidate.rule.takes)
-  const taken = found && ANSWERING.has(candidate.rule.stance) ? behindCall(doc, v, found) : found
+  const meant = found && takenBefore(doc, v, found)
+  const taken = meant && ANSWERING.has(candidate.rule.stance) ? behindCall(doc, v, meant) : meant
   if (!taken || !isContent(doc, candidate.rule, taken) || isLacking(doc, v)) return null
   if (candidate.rule.stance === 'supports' && isAgainst(doc, taken)) return null
   const doer = doerOf(doc, v)
   const holderHead = doer >= 0 ? doer : torn(doc, v)
   const stand = standFrom(doc, v, candidate.rule, holderHead, cues.get(v), taken, standingOf(doc, v, cues))
-  return stand && isOwnOrder(doc, stand) ? null : stand
+  if (stand === null || isOwnOrder(doc, stand)) return null
+  return meant === found ? stand : { ...stand, shown: v }
 }
+
+/** "We rejected the dam in May and we reject it today": what the verb before has taken. */
+function takenBefore(doc: AttributedDocument, v: number, found: Complement): Complement {
+  const { rel, head: before } = wordAt(doc, v)
+  if (found.kind !== 'object' || baseRel(rel) !== 'conj' || !isPointing(doc, found.head)) return found
+  const [object] = kids(doc, before, 'obj')
+  return object !== undefined && wordAt(doc, object).upos === 'NOUN' ? { ...found, head: object } : found
+}
+
+const isPointing = (doc: AttributedDocument, i: number): boolean =>
+  ['it', 'them'].includes(wordAt(doc, i).text.toLowerCase())
 
 /** Verbs of command. */
 export const ORDERS: ReadonlySet<string> = new Set(['order', 'instruct', 'tell', 'command', 'direct'])

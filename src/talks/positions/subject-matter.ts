@@ -7,7 +7,7 @@ import { baseRel, caseOf, isVerb, kids, markOf, subtree, wordAt, yieldOf } from 
 import type { AttributedDocument } from '../../model.js'
 import { onceFor } from '../../once-for.js'
 import type { RoundsRead } from '../rounds/rounds.js'
-import { decisive, type IssueHit, issuesIn, labelOf } from './issue-of.js'
+import { decisive, type IssueHit, isOfContrary, issuesIn, labelOf } from './issue-of.js'
 import type { Stand } from './stands.js'
 
 export interface SubjectMatter {
@@ -21,14 +21,17 @@ export interface SubjectMatter {
 /** Codes of data/lexicons/issues.tsv for talks as such. */
 const HOLDING = 'TALK.HOLD'
 const ATTENDING = 'TALK.ATTEND'
+/** The code of a plan on the table whose issue is not told. */
+const ON_THE_TABLE = 'TALK.AGENDA'
 
-/** Reads the subject matter of a part of a stand; null where it is no position on anything. */
+/** Reads the subject matter of a part of a stand; null where it is no position on anything. `plans` are on the table of talks. */
 export function subjectMatter(
   doc: AttributedDocument,
   stand: Stand,
   head: number,
   words: readonly number[],
   rounds: Pick<RoundsRead, 'heads'>,
+  plans: ReadonlySet<number>,
 ): SubjectMatter | null {
   const first = words[0] ?? head
   const last = (words[words.length - 1] ?? head) + 1
@@ -36,22 +39,41 @@ export function subjectMatter(
   // Of a plan only its name tells the issue, not the clauses that say what it rests on or who brought it.
   const own = plan ? new Set(nameOf(doc, head)) : null
   const near = issuesIn(doc, [first, last]).filter(
-    (h) => words.includes(h.first) && (own?.has(h.first) ?? true) && isNear(doc, h, head, stand.taken.asked),
+    (h) =>
+      words.includes(h.first) &&
+      (own?.has(h.first) ?? true) &&
+      isNear(doc, h, head, stand.taken.asked) &&
+      !isOfContrary(doc, h, head),
   )
   const hit = decisive(near)
   if (stand.rule.id === 'position-urges-attendance') {
-    return { label: roundIn(rounds, words) ?? labelOf(doc, head, null, words), code: ATTENDING, hit, plan }
+    return { label: roundIn(rounds, words) ?? attendingOf(doc, head, words), code: ATTENDING, hit, plan }
   }
   if (!plan && hit !== null && isNamedOnly(doc, stand, head, hit) && isIdle(doc, stand, head)) return null
-  if (hit && !hit.issue.weak) return { label: labelOf(doc, head, hit, words), code: hit.issue.code, hit, plan }
+  const matter = thwarted(doc, stand, head)
+  if (hit && !hit.issue.weak) return { label: labelOf(doc, matter, hit, words), code: hit.issue.code, hit, plan }
   const round = rounds.heads.get(head)
   if (round !== undefined) return { label: round, code: HOLDING, hit: null, plan }
   const told = plan || (stand.taken.kind !== 'object' && namesPlan(doc, head, words))
   if (!plan && ((stand.rule.issue === 'coded' && !told) || isIdle(doc, stand, head))) return null
   const named = plan ? nameOf(doc, head) : words
   const before = hit ? null : namedBefore(doc, head)
-  return { label: labelOf(doc, head, hit, named), code: (hit ?? before)?.issue.code ?? null, hit: hit ?? before, plan }
+  const code = (hit ?? before)?.issue.code ?? (plan && plans.has(head) ? ON_THE_TABLE : null)
+  return { label: labelOf(doc, matter, hit, named), code, hit: hit ?? before, plan }
 }
+
+/** "Wants to topple the council": the council is what it is against, not the toppling. */
+function thwarted(doc: AttributedDocument, { rule }: Stand, head: number): number {
+  const object =
+    rule.id === 'position-wants-against'
+      ? kids(doc, head, 'obj').find((o) => o > head && wordAt(doc, o).upos !== 'PRON')
+      : undefined
+  return object ?? head
+}
+
+/** "Urged it not to attend": that it is not to is the stance. */
+const attendingOf = (doc: AttributedDocument, head: number, words: readonly number[]): string =>
+  labelOf(doc, head, null, words).replace(/^(?:not|never) (?:to )?/, '')
 
 /** "The exchange", "the plan": what such a noun is about was said where the report named it before, "an exchange of prisoners". */
 function namedBefore(doc: AttributedDocument, head: number): IssueHit | null {

@@ -116,7 +116,10 @@ function elided(doc: AttributedDocument, v: number, word: TakingWord, object: nu
   if (object >= 0) return ['PRON', 'PROPN'].includes(wordAt(doc, object).upos) && (doc.mentionAt[object] ?? -1) < 0
   const bare = word.prep === null || (word.between.length === 0 && ['part', 'away', 'out'].includes(word.prep))
   const said = word.prep === null ? word : { ...word, between: [word.prep] }
-  return bare && followed(doc, v, said) && !obliques(doc, v).some((o) => isElsewhere(o.prep, word))
+  // "Participate in furthering their aims".
+  const deeds = kids(doc, v, 'advcl').map((c) => markOf(doc, c))
+  const elsewhere = [...obliques(doc, v).map(({ prep }) => prep), ...deeds].some((prep) => isElsewhere(prep, word))
+  return bare && followed(doc, v, said) && !elsewhere
 }
 
 /** "Pulled out of the town", "take part in the march": of something else than the talks told before. */

@@ -155,10 +155,21 @@ function dueAt(doc: AttributedDocument, v: number): Outcome | null {
 
 /** True where something was done at the talks, so that they took place. */
 function tookPlace(doc: AttributedDocument, m: TalkMention, cues: CueIndex): boolean {
-  if (!m.setting) return false
-  const { tense, perfect } = clauseOf(doc, m.verb)
-  return (tense === 'past' || perfect) && tense !== 'would' && standingOf(doc, m.verb, cues) === 'holds'
+  const scenes = kids(doc, m.top, 'acl:relcl').filter((v) => isScene(doc, v))
+  return (m.setting ? [m.verb, ...scenes] : scenes).some((v) => {
+    const { tense, perfect } = clauseOf(doc, v)
+    return (tense === 'past' || perfect) && tense !== 'would' && standingOf(doc, v, cues) === 'holds'
+  })
 }
+
+/** "A summit at which she pleaded", "talks where they agreed": what was done there. */
+const isScene = (doc: AttributedDocument, v: number): boolean =>
+  kids(doc, v, 'advmod', 'obl').some((k) => {
+    const where = wordAt(doc, k).text.toLowerCase()
+    return k < v && (where === 'where' || (where === 'which' && SCENES.has(caseOf(doc, k))))
+  })
+
+const SCENES = new Set(['at', 'in', 'during'])
 
 const fits = (
   doc: AttributedDocument,

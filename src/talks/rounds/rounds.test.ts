@@ -381,3 +381,14 @@ describe('rounds and who sits in them', () => {
     expect(round?.participants.map(({ actor }) => actor)).toEqual(['Turkey', 'Iran'])
   })
 })
+
+it('of a round at which something was done, it was held; who will take no part in a deed stays away from none', () => {
+  const { rounds } = read(
+    makeReport(
+      'Hours after a three-way summit in Tehran at which the president of Turkey pleaded with Iran for a truce, he said Turkey would not participate in furthering the aims of the rebels.',
+      { published: '2024-08-14' },
+    ),
+  ).record
+  expect(rounds).toMatchObject([{ venue: 'Tehran', status: 'held' }])
+  expect(rounds[0]?.participants.filter(({ attendance }) => attendance === 'declines')).toEqual([])
+})

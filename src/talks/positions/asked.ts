@@ -1,0 +1,26 @@
+/** What is only asked or left to be found out: "how it should pay", "what the owners decide to do", a sentence that ends with a question mark. */
+import { kids, wordAt } from '../../match/tree.js'
+import type { AttributedDocument } from '../../model.js'
+
+/** "(is pondering) how it should pay", "where one should go", "what the owners decide": a question, or told of a place or a way. */
+export const isAsked = (doc: AttributedDocument, v: number): boolean =>
+  kids(doc, v, 'advmod', 'mark').some(
+    (k) => k < v && wordAt(doc, k).xpos === 'WRB' && wordAt(doc, k).lemma !== 'when',
+  ) || isWhat(doc, v)
+
+/** The same of a clause that another hangs on; "in Accra, where they rejected it" tells on. */
+export const isOpenQuestion = (doc: AttributedDocument, v: number): boolean =>
+  isWhat(doc, v) || (wordAt(doc, v).rel !== 'acl:relcl' && isAsked(doc, v))
+
+/** "What the owners decide (to do is theirs)", "(about) what the owners should do", "(decide) what to do". */
+function isWhat(doc: AttributedDocument, v: number): boolean {
+  const { rel, head } = wordAt(doc, v)
+  if (rel === 'acl:relcl' && isInterrogative(doc, head)) return true
+  return kids(doc, v, 'nsubj', 'obj', 'obl').some((k) => k < v && isInterrogative(doc, k))
+}
+
+const isInterrogative = (doc: AttributedDocument, i: number): boolean => wordAt(doc, i).text.toLowerCase() === 'what'
+
+/** True of a word in a sentence that is a question. */
+export const isInQuestion = (doc: AttributedDocument, i: number): boolean =>
+  doc.tokens[(doc.sentences[wordAt(doc, i).sentence]?.last ?? 0) - 1]?.text === '?'
