@@ -58,14 +58,25 @@ function withExplainedNames(doc: ParsedDocument): ParsedDocument {
 
 /** A noun for one person without an article, between commas right behind a name: "president Ruiz, mayor Belo" are two people. */
 function explains(doc: ParsedDocument, word: Word): boolean {
-  const { index, xpos, rel, text } = word
-  if (rel !== 'conj' || xpos !== 'NN' || !isAgentNoun(text.toLowerCase())) return false
+  const { index, xpos, rel, text, head } = word
+  if (xpos !== 'NN' || !isAgentNoun(text.toLowerCase())) return false
+  // "Ana Ruiz, the mayor, and Omar Belo, the governor": the second noun tied to the first name.
+  if (rel === 'appos') return ![head, -1].includes(nameBefore(doc, word))
+  if (rel !== 'conj') return false
   const end = doc.tokens[ownPhrase(doc, index)[1]]?.text
-  // "Omar Belo, the town's clerk;": where semicolons part the members, a comma parts none.
-  if (end !== ';' && kid(doc, index, 'det', 'nmod:poss') >= 0) return false
+  // "Omar Belo, the town's clerk;": where semicolons part the members, a comma parts none; nor does it where another is explained so too.
+  const parted = end !== ';' && !isExplainedToo(doc, word)
+  if (parted && kid(doc, index, 'det', 'nmod:poss') >= 0) return false
   if (end !== ';' && wordAt(doc, word.head).upos !== 'PROPN') return false
   if (kid(doc, index, 'nummod', 'cc', 'flat', 'appos') >= 0 || nameBefore(doc, word) < 0) return false
   return doc.tokens[index + 1]?.upos !== 'PROPN' && (end === ',' || end === ';')
+}
+
+/** "Ana Ruiz, the mayor of Tarle, and Omar Belo, the governor, signed": a later member of whom it is told who he is. */
+function isExplainedToo(doc: ParsedDocument, { index, head }: Word): boolean {
+  const members = kids(doc, head, 'conj').filter((member) => member > index)
+  const nouns = [head, ...members].flatMap((member) => kids(doc, member, 'appos'))
+  return nouns.some((noun) => noun > (members[0] ?? Infinity) && isAgentNoun(wordAt(doc, noun).text.toLowerCase()))
 }
 
 /** The head of the name that ends at the comma before the noun: the first of the list, or a later member; -1 for none. */
@@ -103,6 +114,10 @@ function withWholeLists(doc: ParsedDocument): ParsedDocument {
   return retied(doc, tokens)
 }
 
+/** "Ana Ruiz, the mayor of Tarle, and Omar Belo signed": a name that is told who it is and would be a sentence of its own. */
+const isBareName = (doc: ParsedDocument, i: number): boolean =>
+  wordAt(doc, i).rel === 'root' && wordAt(doc, i).xpos === 'NNP' && kid(doc, i, 'appos') > i
+
 interface CutList {
   readonly verb: number
   /** The member the verb has for its subject, and the first of the list. */
@@ -112,7 +127,7 @@ interface CutList {
 
 /** A plural verb joined by "and" to a noun that stands without a verb of its own. */
 function cutList(doc: ParsedDocument, { index: verb, rel, head }: Word): CutList | null {
-  if (rel !== 'conj' || head < 0 || head > verb || !isOfMany(doc, verb)) return null
+  if (rel !== 'conj' || head < 0 || head > verb || !(isOfMany(doc, verb) || isBareName(doc, head))) return null
   const first = isSaying(doc, head) ? (kids(doc, head, 'nsubj', 'obj').find((i) => i > head) ?? -1) : head
   if (first < 0 || first > verb || !['PROPN', 'NOUN'].includes(wordAt(doc, first).upos)) return null
   if (first === head && !['root', 'ccomp', 'parataxis'].includes(wordAt(doc, first).rel)) return null
