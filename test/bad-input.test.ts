@@ -49,7 +49,7 @@ describe('a file that cannot be read: one line, exit code 1', () => {
       'a web page',
       'page.html',
       Buffer.from('<!doctype html><p>Talks began.'),
-      /web page; "parley add" takes the article/,
+      /web page; save it in a file: "parley add" takes/,
     ],
     ['a WARC', 'crawl', Buffer.from('WARC/1.0\r\nWARC-Type: warcinfo\r\n'), /WARC archive; "parley add"/],
     ['a ZIP archive', 'many.zip', Buffer.from('504b030400000000', 'hex'), /ZIP archive; "parley add" unpacks it/],

@@ -22,6 +22,24 @@ export const isOurs = (doc: MentionedDocument, i: number): boolean => {
 const ourAt = (doc: MentionedDocument, i: number): number =>
   kids(doc, i, 'nmod:poss').find((p) => ['our', 'my'].includes(wordAt(doc, p).text.toLowerCase())) ?? -1
 
+/**
+ * Whose "our army" is: the body that speaks, or the body of the person who does, where it is one that rules or fights; -1 for "our" in the mouth
+ * of a witness, a priest or a reporter.
+ */
+function ownSide(doc: MentionedDocument, noun: number): number {
+  const speaker = doc.actors[actorAt(doc, ourAt(doc, noun))]
+  if (speaker === undefined || speaker.kind === 'population') return -1
+  const body = speaker.speaksFor ?? speaker.partOf
+  const side = body === null ? speaker : doc.actors.find(({ id }) => id === body)
+  const acts = side?.sector.some((sector) => RULING.has(sector)) ?? false
+  return side !== undefined && acts && !side.anonymous && (side !== speaker || speaker.kind !== 'person')
+    ? side.index
+    : -1
+}
+
+/** Sectors of those who have an army, a government or fighters of their own. */
+const RULING = new Set(['GOV', 'MIL', 'REB', 'UAF', 'PTY', 'OPP'])
+
 /** The word's own actor, or that of its apposition: "his counterpart, Ayşe Yılmaz". */
 function ownOrSame(doc: MentionedDocument, i: number): number {
   const own = actorAt(doc, i)
@@ -67,8 +85,8 @@ export function namedActors(doc: MentionedDocument, i: number): number[] {
       found.push(...named.filter((a) => !found.includes(a)))
       continue
     }
-    const speaker = isOurs(doc, noun) ? actorAt(doc, ourAt(doc, noun)) : -1
-    const own = speaker >= 0 ? speaker : ownOrSame(doc, member)
+    const side = isOurs(doc, noun) ? ownSide(doc, noun) : -1
+    const own = side >= 0 ? side : ownOrSame(doc, member)
     const actor = own >= 0 ? own : noun === member ? -1 : actorAt(doc, noun)
     if (actor >= 0 && !found.includes(actor)) found.push(actor)
   }

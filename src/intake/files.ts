@@ -7,13 +7,13 @@ import { type About, makeReport } from './report.js'
 
 /** What is no report's text as it stands, in words that follow the file's name. */
 const UNREAD: Readonly<Partial<Record<Extract<Kind, string>, string>>> = {
-  html: 'is a web page; "parley add" takes the article out of it and reads that',
+  html: 'is a web page; save it in a file: "parley add" takes the article out of it and reads that',
   csv: 'is a table; "parley add" reads the reports on its rows',
   eml: 'is a mail; "parley add" takes the report out of it and reads that',
   warc: 'is a WARC archive; "parley add" takes its pages out and reads them',
   gzip: 'is packed with gzip; "parley add" unpacks it and reads what is in it',
   zip: 'is a ZIP archive; "parley add" unpacks it and reads what is in it',
-  jsonl: 'is JSON Lines, a report on each; say so with --input jsonl',
+  jsonl: 'is JSON Lines, a report on each line; say so with --input jsonl',
 }
 
 /** Whoever gave a file such a name says that it is text: a report may quote markup or the head of a mail. */

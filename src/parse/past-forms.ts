@@ -52,8 +52,9 @@ const isPastTense = (doc: ParsedDocument, { index, text, xpos, rel, head }: Word
 }
 
 /** Not "taken", "been": the past tense of these has another form. */
-const canBePast = (form: string): boolean => form.endsWith('ed') || PAST.has(form) || ALIKE.has(form)
-const ALIKE = new Set('cut put set hit hurt shut let cost burst cast split spread quit got had found heard'.split(' '))
+const canBePast = (form: string): boolean => form.endsWith('ed') || PAST.has(form) || BOTH.has(form)
+/** Past tenses that are participles too, beside those in -ed. */
+const BOTH = new Set('cut put set hit hurt shut let cost burst cast split spread quit got had found heard'.split(' '))
 
 const OWN_CLAUSE: ReadonlySet<string> = new Set(['root', 'ccomp', 'parataxis', 'advcl', 'acl:relcl', 'conj'])
 const OPENED_CLAUSE: ReadonlySet<string> = new Set(['ccomp', 'advcl'])

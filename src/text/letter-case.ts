@@ -281,7 +281,8 @@ function markAround(words: readonly Word[], { small, names }: EnglishWords, isHe
     const after = title === null ? undefined : words[title.last]
     if (title !== null && after && /^[.\s]{1,3}$/.test(after.gap)) {
       if (after.named) for (let w = k; w < title.last; w++) if (words[w]!.lower !== 'of') mark(words[w]!, 'title')
-      if (!after.named && names.has(after.lower) && words[title.last + 1]?.named) mark(after, 'title')
+      const known = words[title.last + 1]?.named || (isHeadline && !FUNCTION_WORDS.has(after.lower))
+      if (!after.named && names.has(after.lower) && known) mark(after, 'title')
     }
     const surname = close && !next.named && names.has(next.lower) && !FUNCTION_WORDS.has(next.lower)
     if (surname && word.named && firstName(titled(word.lower)) !== undefined) mark(next, 'title')
