@@ -12,7 +12,7 @@ import { nameKey } from '../name-key.js'
 import { type ReportView, viewOf } from '../report-view.js'
 import { shareSource, sourceKeys } from '../sources.js'
 import { daysIn, gap, type Window, windowOf } from '../windows.js'
-import { ofTwoPapers, type Paper, proposalKind } from './proposal.js'
+import { namesPaperAlone, ofTwoPapers, type Paper, proposalKind } from './proposal.js'
 
 export interface PositionTrait extends TraitOf<'position'> {
   readonly party: string
@@ -79,8 +79,13 @@ const ATTENDANCE = 'TALK.ATTEND'
 /** The issue of which one proposal after another is the matter. */
 const PAPERS = 'TALK.AGENDA'
 
-/** The one proposal whose answer stands in the words of a stance; of a stance on papers also the one that those words name. */
-function proposalOf({ record }: ReportView, { evidence, issue_code }: PositionRecord): ProposalRecord | undefined {
+/** The one proposal that a stance on a plan is about: its words hold the answer to it, or of a stance on papers the name of it. */
+function proposalOf(
+  { record }: ReportView,
+  { evidence, issue, issue_code }: PositionRecord,
+): ProposalRecord | undefined {
+  // A stance on a truce or on monitors that a plan asks for is one on those.
+  if (issue_code !== PAPERS && !namesPaperAlone(issue)) return undefined
   const inWords = (spans: readonly Span[]): boolean =>
     spans.some((one) => evidence.some((other) => overlaps(one, other)))
   const [only, another] = record.proposals.filter(

@@ -150,6 +150,10 @@ export const ofTwoPapers = (one: Paper, other: Paper): boolean =>
   (isExact(one) && isExact(other) && !meet(one.window!, other.window!)) ||
   (one.presenters.length > 0 && other.presenters.length > 0 && presenterOfBoth(one, other) === null)
 
+/** "The plan", "the amended scheme": words that name a proposal and no matter. */
+export const namesPaperAlone = (words: string): boolean =>
+  contentStems(plainWords(words), new Set()).every((word) => PAPER.has(word))
+
 function relateProposals(a: ProposalTrait, b: ProposalTrait): Link | null {
   const [one, other] = inOrder(a, b)
   if (one.report === other.report || ofTwoPapers(one, other)) return null
