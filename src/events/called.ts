@@ -32,9 +32,13 @@ export function ofParticle(doc: AttributedDocument, noun: number): Reality | nul
   const ends = after === undefined || after.sentence !== next?.sentence || after.upos === 'PUNCT'
   if (next?.text.toLowerCase() !== 'off' || next.sentence !== wordAt(doc, noun).sentence || !ends) return null
   const { head } = wordAt(doc, noun)
-  if (head >= 0 && isVerb(doc, head)) return null
+  if (head >= 0 && isVerb(doc, head) && !areParted(doc, head, noun)) return null
   return { status: 'cancelled', embedded: false, why: 'it is said to be off', at }
 }
+
+/** "Market is shelled; Thursday's talks off": a semicolon between two words, so that the one does not govern the other. */
+const areParted = (doc: AttributedDocument, one: number, other: number): boolean =>
+  doc.tokens.slice(Math.min(one, other), Math.max(one, other)).some(({ text }) => text === ';')
 
 /** "no attack", "any attack", "a possible attack". */
 export function ofDeterminer(doc: AttributedDocument, noun: number): Reality | null {

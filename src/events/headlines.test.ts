@@ -13,6 +13,7 @@ describe('headlines', () => {
     ['Nine die in attack on convoy', 'ASSAULT occurred  > Nine people'],
     ['Chad to host talks between Ghana and Togo', 'AGREE intended Chad > Ghana, Togo'],
     ["Thursday's talks off", 'REJECT cancelled  > '],
+    ["Five dead as market is shelled in Tarle hills; Thursday's talks off", 'REJECT cancelled  > '],
   ])('%s', (text, expected) => {
     expect(told(text)).toContain(expected)
   })

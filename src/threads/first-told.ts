@@ -5,7 +5,7 @@ import { happenings } from './happenings.js'
 import { familyName, isSpeech, THREAT } from './kinds/families.js'
 import type { FigureTrait } from './kinds/figure.js'
 import type { HappeningTrait } from './kinds/happening.js'
-import { ofTwoMeetings, type PositionTrait } from './kinds/position.js'
+import { ofTwoMatters, type PositionTrait } from './kinds/position.js'
 import { OVER, type RoundTrait } from './kinds/round.js'
 import type { Trait } from './kinds.js'
 import { compare, refKey, refOf } from './links.js'
@@ -217,7 +217,7 @@ function firstStands(fresh: readonly Trait[], before: ReadonlyMap<string, Trait>
     .filter((trait): trait is PositionTrait => trait.kind === 'position')
     .toSorted((a, b) => (a.published ?? 0) - (b.published ?? 0) || compare(refKey(a), refKey(b)))
   return stands.flatMap((trait): readonly Ranked[] => {
-    const isKnown = known.get(subject(trait))?.some((other) => !ofTwoMeetings(other, trait)) ?? false
+    const isKnown = known.get(subject(trait))?.some((other) => !ofTwoMatters(other, trait)) ?? false
     note(trait)
     if (isKnown || !trait.sources.includes(trait.party)) return []
     return [

@@ -1,6 +1,6 @@
 /** A party's stances on one issue in time order. */
 import { type NameOverrides, resolvedKey } from './actor-names.js'
-import { ofTwoMeetings, type PositionTrait } from './kinds/position.js'
+import { ofTwoMatters, type PositionTrait } from './kinds/position.js'
 import { compare } from './links.js'
 
 export interface PositionHistory {
@@ -11,7 +11,7 @@ export interface PositionHistory {
   readonly stances: readonly PositionTrait[]
 }
 
-/** Histories of all parties and issues, sorted by party and issue; of going to talks one for each round. */
+/** Histories of all parties and issues, sorted by party and issue; of going to talks one for each round, of papers one for each. */
 export function positionHistories(traits: readonly PositionTrait[]): readonly PositionHistory[] {
   const groups = new Map<string, PositionTrait[]>()
   for (const trait of traits) {
@@ -22,7 +22,7 @@ export function positionHistories(traits: readonly PositionTrait[]): readonly Po
   }
   return [...groups]
     .sort(([a], [b]) => compare(a, b))
-    .flatMap(([, stances]) => byMeeting([...stances].sort(byTime)))
+    .flatMap(([, stances]) => byMatter([...stances].sort(byTime)))
     .map((stances) => ({ party: stances[0]!.party, code: stances[0]!.code, stances }))
 }
 
@@ -36,11 +36,11 @@ export const heldUnder = (stance: PositionTrait, names: NameOverrides): Position
 /** A key of a party and an issue, by which histories are in order. */
 export const historyKey = ({ party, code }: Pick<PositionTrait, 'party' | 'code'>): string => `${party}\n${code}`
 
-/** Stances in order of time parted where they come to another round; those that name no day go with the last before them. */
-function byMeeting(stances: readonly PositionTrait[]): readonly (readonly PositionTrait[])[] {
+/** Stances in order of time parted where they come to another round or paper; those that name none go with the last before them. */
+function byMatter(stances: readonly PositionTrait[]): readonly (readonly PositionTrait[])[] {
   const parts: PositionTrait[][] = []
   for (const stance of stances) {
-    const at = parts.findLastIndex((part) => !part.some((other) => ofTwoMeetings(other, stance)))
+    const at = parts.findLastIndex((part) => !part.some((other) => ofTwoMatters(other, stance)))
     if (at === -1) parts.push([stance])
     else parts[at]!.push(stance)
   }

@@ -123,7 +123,7 @@ function traitOf(view: ReportView, event: EventRecord): HappeningTrait | null {
     event,
     family,
     round,
-    asCounted(view, family === 'force' && own === null ? counted : undefined, {
+    (own === null ? asCounted : whereCounted)(view, family === 'force' ? counted : undefined, {
       ...timingOf(view, event.trigger.start, own, statement?.content ?? []),
       places: placed ? [ownPlace] : placesIn(view, sentence),
     }),
@@ -222,6 +222,12 @@ function asCounted(view: ReportView, counted: FigureRecord | undefined, told: Se
   const isKnown =
     before?.sure === 'stated' || before?.sure === 'near' || before?.places.some(({ rank }) => rank === 'site')
   return before !== null && before.sure !== 'open' && isKnown ? before : told
+}
+
+/** Of a deed of a known day and no place, whose dead go on a count before it, the place of that count where the days can be one. */
+function whereCounted(view: ReportView, counted: FigureRecord | undefined, told: Setting): Setting {
+  if (told.places.length > 0 || counted === undefined || tollOf(counted)?.number == null) return told
+  return goingOn(view, counted, told) ?? told
 }
 
 const MONTH = 31

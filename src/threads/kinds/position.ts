@@ -2,8 +2,9 @@
 
 import { isDayOrMonth } from '../../knowledge/calendar.js'
 import { issueOf } from '../../knowledge/issues.js'
-import type { PositionRecord } from '../../records/record.js'
+import type { PositionRecord, ProposalRecord } from '../../records/record.js'
 import { sentenceAt } from '../../records/sentence-at.js'
+import { overlaps, type Span } from '../../span.js'
 import { contentStems, plainWords, shared } from '../content-words.js'
 import { inOrder, linkOf } from '../links.js'
 import type { Link, ThreadedReport, TraitKind, TraitOf } from '../model.js'
@@ -11,6 +12,7 @@ import { nameKey } from '../name-key.js'
 import { type ReportView, viewOf } from '../report-view.js'
 import { shareSource, sourceKeys } from '../sources.js'
 import { daysIn, gap, type Window, windowOf } from '../windows.js'
+import { namesPaperAlone, ofTwoPapers, type Paper, proposalKind } from './proposal.js'
 
 export interface PositionTrait extends TraitOf<'position'> {
   readonly party: string
@@ -26,6 +28,8 @@ export interface PositionTrait extends TraitOf<'position'> {
   readonly sources: readonly string[]
   /** Of a stance on going to talks: the days of the round it is about, where they are known to the day; else null. */
   readonly meeting: Window | null
+  /** Of a stance on a proposal that the report tells of: what that is known by; traits of older stores have none. */
+  readonly paper?: Paper | null
   readonly published: number | null
 }
 
@@ -37,10 +41,12 @@ const STRETCH = 14
 /** One trait for each party, issue and stance of a report: the first that says so. */
 function positionTraits(report: ThreadedReport): readonly PositionTrait[] {
   const view = viewOf(report)
+  const papers = new Map(proposalKind.traits(report).map((trait) => [trait.id, trait]))
   const found = new Map<string, PositionTrait>()
   for (const position of view.record.positions) {
     const party = view.names.get(position.party_id)
-    const code = position.issue_code
+    const paper = papers.get(proposalOf(view, position)?.id ?? '')
+    const code = paper === undefined ? position.issue_code : PAPERS
     if (party === undefined || code === null || view.published === null || isBackground(view, position)) continue
     const same = `${party.side}|${code}|${position.stance}`
     if (found.has(same)) continue
@@ -60,6 +66,7 @@ function positionTraits(report: ThreadedReport): readonly PositionTrait[] {
       stems: contentStems(plainWords(position.issue), new Set()),
       sources: sourceKeys(view, position.according_to),
       meeting: code === ATTENDANCE ? meetingOf(view, position) : null,
+      paper: paper === undefined ? null : { presenters: paper.presenters, window: paper.window },
       published: view.published,
     })
   }
@@ -68,6 +75,25 @@ function positionTraits(report: ThreadedReport): readonly PositionTrait[] {
 
 /** The issue of which one round after another is the matter; whether there are to be talks at all is one question. */
 const ATTENDANCE = 'TALK.ATTEND'
+
+/** The issue of which one proposal after another is the matter. */
+const PAPERS = 'TALK.AGENDA'
+
+/** The one proposal that a stance on a plan is about: its words hold the answer to it, or of a stance on papers the name of it. */
+function proposalOf(
+  { record }: ReportView,
+  { evidence, issue, issue_code }: PositionRecord,
+): ProposalRecord | undefined {
+  // A stance on a truce or on monitors that a plan asks for is one on those.
+  if (issue_code !== PAPERS && !namesPaperAlone(issue)) return undefined
+  const inWords = (spans: readonly Span[]): boolean =>
+    spans.some((one) => evidence.some((other) => overlaps(one, other)))
+  const [only, another] = record.proposals.filter(
+    ({ acceptance, evidence: named }) =>
+      acceptance.some((answer) => inWords(answer.evidence)) || (issue_code === PAPERS && inWords(named)),
+  )
+  return another === undefined ? only : undefined
+}
 
 /** The days of the round whose words stand in the sentence of a stance; else of the one round of that party that has a day. */
 function meetingOf(view: ReportView, { evidence, party_id }: PositionRecord): Window | null {
@@ -87,8 +113,12 @@ const EXACT = 3
 const PUT_OFF = 10
 
 /** Stances on going to two rounds, weeks apart, are on two things. */
-export const ofTwoMeetings = (one: PositionTrait, other: PositionTrait): boolean =>
+const ofTwoMeetings = (one: PositionTrait, other: PositionTrait): boolean =>
   one.meeting != null && other.meeting != null && gap(one.meeting, other.meeting) > PUT_OFF
+
+/** Stances on going to two rounds, or on two proposals. */
+export const ofTwoMatters = (one: PositionTrait, other: PositionTrait): boolean =>
+  ofTwoMeetings(one, other) || (one.paper != null && other.paper != null && ofTwoPapers(one.paper, other.paper))
 
 const namesIn = (issue: string, own: string): readonly string[] =>
   (issue.match(/\p{Lu}[\p{L}\p{N}'’]+/gu) ?? [])
@@ -131,7 +161,7 @@ function isOfOneMatter(one: PositionTrait, other: PositionTrait): boolean {
 function relatePositions(a: PositionTrait, b: PositionTrait): Link | null {
   const [one, other] = inOrder(a, b)
   if (one.report === other.report || one.party !== other.party || one.code !== other.code) return null
-  if (ofTwoMeetings(one, other)) return null
+  if (ofTwoMatters(one, other)) return null
   if (one.names.length > 0 && other.names.length > 0 && shared(one.names, other.names) === 0) return null
   const subject = `"${one.who}" on "${one.issue}" and "${other.issue}" (${one.code})`
   if (one.stance === other.stance) return linkOf('position', 'same', one, other, `${subject}: ${one.stance} in both.`)

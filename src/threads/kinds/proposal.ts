@@ -51,10 +51,12 @@ function traitOf(view: ReportView, proposal: ProposalRecord): ProposalTrait | nu
         `${nameKey(proposal.label)} `.startsWith(`${key} `) || ` ${labelWords.join(' ')} `.startsWith(` ${key} `),
     )
     .map(({ key }) => key)
+  const presenters = [...new Set([...keysOf(proposal.presented_by), ...named])].sort()
+  const amended = isAmended(view, proposal)
   const facts = {
     label: proposal.label,
-    presenters: [...new Set([...keysOf(proposal.presented_by), ...named])].sort(),
-    mediated: isMediated(view, proposal),
+    presenters,
+    mediated: isMediated(view, proposal) || (amended && presenters.length === 0 && hasOneMediator(view)),
     addressees: [...keysOf(proposal.presented_to)].sort(),
     words: [...new Set(contentStems([...labelWords, ...topicOf(view, proposal)], view.nameWords))].filter(
       (word) => !PAPER.has(word),
@@ -62,7 +64,7 @@ function traitOf(view: ReportView, proposal: ProposalRecord): ProposalTrait | nu
     components: [...new Set(proposal.components.map(({ provision }) => provision))].sort(),
     // Of an answer to a proposal the day told is the answer's.
     window: proposal.acceptance.length > 0 && proposal.presented_to.length === 0 ? null : windowOf(proposal.date),
-    amended: isAmended(view, proposal),
+    amended,
     answers: proposal.acceptance.flatMap(({ actor, actor_id, stance }) => {
       const party = view.names.get(actor_id)
       return party === undefined ? [] : [{ party: party.side, who: actor, stance }]
@@ -97,12 +99,22 @@ const isMediated = ({ record }: ReportView, { presented_by, label }: ProposalRec
       record.actors.some((actor) => actor.name === name && actor.mentions.some(({ text }) => CARRIES.test(text))),
   )
 
-/** Words before a mention in which it can be said that it was changed. */
+/** Whether the report calls one person a mediator or an envoy, and no other: "the plan's revised form" is then the one he carries. */
+const hasOneMediator = ({ record }: ReportView): boolean =>
+  record.actors.filter(({ kind, mentions }) => kind === 'person' && mentions.some(({ text }) => CARRIES.test(text)))
+    .length === 1
+
+/** Words before a mention, or behind it, in which it can be said that it was changed. */
 const BEFORE = 40
 const AMENDED = /\b(?:amended|revised|modified|reworked|updated|new version of|second version of)\b[^.;,]*$/i
+const AMENDED_FORM = /^['’]s? (?:amended|revised|modified|reworked|updated|new|second) (?:form|version|text|draft)\b/i
 
-const isAmended = ({ record }: ReportView, { evidence }: ProposalRecord): boolean =>
-  evidence.some(({ start, end }) => AMENDED.test(record.report.text.slice(Math.max(0, start - BEFORE), end)))
+const isAmended = ({ record: { report } }: ReportView, { evidence }: ProposalRecord): boolean =>
+  evidence.some(
+    ({ start, end }) =>
+      AMENDED.test(report.text.slice(Math.max(0, start - BEFORE), end)) ||
+      AMENDED_FORM.test(report.text.slice(end, end + BEFORE)),
+  )
 
 const TOPIC_WORDS = 7
 const TOPIC = /^\s+(?:for|on|about|to(?!\s+(?:the|an?|both|all|each|his|her|its|their|\p{Lu})))\s+([^,.;:]+)/u
@@ -125,21 +137,34 @@ const PAPER = new Set(
   ),
 )
 
+/** What tells a proposal from another. */
+export type Paper = Pick<ProposalTrait, 'presenters' | 'window'>
+
+const isExact = ({ window }: Paper): boolean => window !== null && daysIn(window) <= 2
+
+const presenterOfBoth = (one: Paper, other: Paper): string | null =>
+  one.presenters.find((key) => other.presenters.includes(key)) ?? null
+
+/** Two papers put forward on two days are two, whoever wrote them; and those of two authors. */
+export const ofTwoPapers = (one: Paper, other: Paper): boolean =>
+  (isExact(one) && isExact(other) && !meet(one.window!, other.window!)) ||
+  (one.presenters.length > 0 && other.presenters.length > 0 && presenterOfBoth(one, other) === null)
+
+/** "The plan", "the amended scheme": words that name a proposal and no matter. */
+export const namesPaperAlone = (words: string): boolean =>
+  contentStems(plainWords(words), new Set()).every((word) => PAPER.has(word))
+
 function relateProposals(a: ProposalTrait, b: ProposalTrait): Link | null {
   const [one, other] = inOrder(a, b)
-  if (one.report === other.report) return null
-  // Two papers put forward on two days are two, whoever wrote them.
-  const exact = (trait: ProposalTrait): boolean => trait.window !== null && daysIn(trait.window) <= 2
-  if (exact(one) && exact(other) && !meet(one.window!, other.window!)) return null
-  const presenter = one.presenters.find((key) => other.presenters.includes(key)) ?? null
-  if (presenter === null && one.presenters.length > 0 && other.presenters.length > 0) return null
+  if (one.report === other.report || ofTwoPapers(one, other)) return null
+  const presenter = presenterOfBoth(one, other)
   const says: string[] = []
   let weight = 0
   if (presenter !== null) {
     weight += 2
     says.push(`presented by "${presenter}"`)
   }
-  if (exact(one) && exact(other)) {
+  if (isExact(one) && isExact(other)) {
     weight += 2
     says.push(`of ${saidWindow(one.window!)}`)
   }

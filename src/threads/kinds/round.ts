@@ -72,7 +72,7 @@ function traitOf(view: ReportView, round: RoundRecord): RoundTrait | null {
     ].sort(),
     context: contextOf(view, sentences),
     third: sidesBy(round.third_parties.map(({ actor_id }) => actor_id)),
-    window: dated ? given : assumed(view.published, round.status),
+    window: given ?? assumed(view.published, round.status),
     dated,
     places: mark === undefined ? [] : [mark],
     venue: round.venue,

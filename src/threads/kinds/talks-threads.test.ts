@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { ThreadedReport } from '../model.js'
 import { positionHistories } from '../position-history.js'
 import { linksAmong, relationsOf, reported, traitsIn } from '../testing/reported.js'
+import { dayOfIso } from '../windows.js'
 import { positionKind } from './position.js'
 import { type RoundTrait, roundKind } from './round.js'
 
@@ -42,6 +43,15 @@ describe('rounds', () => {
     )
     expect(trait).toMatchObject({ status: 'scheduled', ordinal: 2, dated: true, day: '2026-03-05' })
     expect(trait?.parties).toEqual(['armenia', 'azerbaijan'])
+  })
+
+  it('have the month they are told of, where it is told no closer', () => {
+    const [trait] = traitsIn(
+      day('r', '2026-03-02', 'Armenia and Azerbaijan held a second round of talks in Geneva in January.'),
+      'round',
+    )
+    expect(trait).toMatchObject({ status: 'held', dated: false, day: '2026-03-02' })
+    expect(trait?.window).toEqual({ from: dayOfIso('2026-01-01'), to: dayOfIso('2026-01-31') })
   })
 
   it('are one from announcement to meeting', () => {
@@ -167,6 +177,22 @@ describe('stances on going to talks', () => {
   })
 })
 
+describe('stances on proposals', () => {
+  it('are of the proposal they are about, under one issue', () => {
+    const told = 'Armenia rejected the plan that the United Nations envoy, Geir Pedersen, presented'
+    const no = day('no', '2026-03-02', `${told}.`)
+    const yes = day('yes', '2026-03-06', 'Armenia accepted Iran’s plan on Thursday, its prime minister said.')
+    const again = day('again', '2026-03-08', `${told} on Monday.`)
+    const stances = [no, yes, again].flatMap((report) => traitsIn(report, 'position'))
+    expect(stances.map(({ code }) => code)).toEqual(['TALK.AGENDA', 'TALK.AGENDA', 'TALK.AGENDA'])
+    expect(positionHistories(stances).map((history) => history.stances.map(({ report }) => report))).toEqual([
+      ['no', 'again'],
+      ['yes'],
+    ])
+    expect(positionKind.relate(stances[0]!, stances[1]!)).toBeNull()
+  })
+})
+
 describe('proposals of mediators', () => {
   const put = day(
     'put',
@@ -180,6 +206,12 @@ describe('proposals of mediators', () => {
     expect(links('2026-03-05', 'Armenia accepted the mediator’s scheme for the exchange of prisoners.')).toEqual([
       'same put later',
     ])
+  })
+
+  it('are one where a later report tells of the revised form of a plan, and names one mediator', () => {
+    const form = 'It was the plan’s revised form, accepted on Tuesday, that opened the road'
+    expect(links('2026-03-05', `${form}, said Geir Pedersen, the United Nations envoy.`)).toEqual(['same put later'])
+    expect(links('2026-03-05', `${form}, said Geir Pedersen, a doctor.`)).toEqual([])
   })
 
   it('are not one with what another presents, nor with a later one', () => {

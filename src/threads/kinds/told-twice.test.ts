@@ -56,4 +56,14 @@ describe('happenings that a report tells twice', () => {
       ),
     ).toHaveLength(1)
   })
+
+  it('are one meeting where a mediator went between its sides, and a headline tells of it', () => {
+    const TALKS =
+      'Dunmere talks close\n\nDUNMERE, March 3 (Post) - Norway handed a paper to Armenia and Azerbaijan on Monday at the end of a day of indirect talks.'
+    const WENT = 'Special envoy Ana Belir, who went between the two delegations 14 times, said the text was short.'
+    expect(twice(`${TALKS} ${WENT}`)).toEqual(['close = talks', 'went = talks'])
+    expect(twice(`${TALKS} The prime minister of Armenia met Ana Belir on Sunday. ${WENT}`)).not.toContain(
+      'went = talks',
+    )
+  })
 })

@@ -19,20 +19,24 @@ const BACK = 3
 
 /** The same happenings, each that tells an earlier one again or goes on from it with `sameAs` of that. */
 export function toldTwice(view: ReportView, traits: readonly HappeningTrait[]): readonly HappeningTrait[] {
-  const told: HappeningTrait[] = []
+  const told = new Map<string, HappeningTrait>()
   const deeds = new Map<number, HappeningTrait[]>()
-  const inText = grouped(
-    traits.filter((trait) => !isHeadline(view, trait)),
-    ({ family }) => family,
-  )
-  for (const trait of traits) {
-    const before = trait.sameAs === null ? firstTelling(view, trait, deeds, inText) : undefined
-    // A text that its reading holds to tell its headline again has that as its first telling.
-    const joined = before === undefined || rootOf(before) === trait.id ? trait : { ...trait, sameAs: rootOf(before) }
-    told.push(joined)
+  for (const trait of traits.filter((each) => !isHeadline(view, each))) {
+    const joined = joinedTo(trait, () => toldBefore(view, trait, deeds) ?? wentBetweenAt(trait, told.values()))
+    told.set(joined.id, joined)
     if (isDeed(joined)) deeds.set(joined.sentence, [...(deeds.get(joined.sentence) ?? []), joined])
   }
-  return told
+  // A headline last: it tells in short what the text was found to tell.
+  const inText = grouped([...told.values()], ({ family }) => family)
+  return traits.map(
+    (trait) => told.get(trait.id) ?? joinedTo(trait, () => toldInFull(trait, inText.get(trait.family) ?? [])),
+  )
+}
+
+/** A trait with `sameAs` of what it tells again; a text that its reading holds to tell its headline again has that as its first telling. */
+function joinedTo(trait: HappeningTrait, firstTelling: () => HappeningTrait | undefined): HappeningTrait {
+  const first = trait.sameAs === null ? firstTelling() : undefined
+  return first === undefined || rootOf(first) === trait.id ? trait : { ...trait, sameAs: rootOf(first) }
 }
 
 const isHeadline = (view: ReportView, { sentence }: HappeningTrait): boolean =>
@@ -42,21 +46,40 @@ const isDeed = ({ family, reality }: HappeningTrait): boolean => family === 'for
 
 const rootOf = ({ id, sameAs }: HappeningTrait): string => sameAs ?? id
 
-/** The happening of this report that a trait tells again; `deeds` are those told before it, by sentence. */
-function firstTelling(
+/** The one happening of the text that a headline tells in short. */
+function toldInFull(short: HappeningTrait, ofItsFamily: readonly HappeningTrait[]): HappeningTrait | undefined {
+  const [full, ...others] = ofItsFamily.filter((other) => isInShort(short, other))
+  return full === undefined || others.some((other) => rootOf(other) !== rootOf(full)) ? undefined : full
+}
+
+/** The deed that another tells again or goes on from; `deeds` are those told before it, by sentence. */
+function toldBefore(
   view: ReportView,
   trait: HappeningTrait,
   deeds: ReadonlyMap<number, readonly HappeningTrait[]>,
-  inText: ReadonlyMap<string, readonly HappeningTrait[]>,
 ): HappeningTrait | undefined {
-  if (isHeadline(view, trait)) {
-    const [full, ...others] = (inText.get(trait.family) ?? []).filter((other) => isInShort(trait, other))
-    return full === undefined || others.some((other) => rootOf(other) !== rootOf(full)) ? undefined : full
-  }
   if (!isDeed(trait)) return undefined
   const beside = (deeds.get(trait.sentence) ?? []).find((other) => isOfOneToll(view, other, trait))
   return beside ?? goneOnFrom(view, trait, deeds)
 }
+
+/**
+ * The one meeting of two sides told shortly before, at which a mediator "went between the two delegations": they did not sit in one room.
+ */
+function wentBetweenAt(trait: HappeningTrait, told: Iterable<HappeningTrait>): HappeningTrait | undefined {
+  if (!isMeeting(trait) || trait.lemma !== WENT || trait.mode !== THIRD_PARTY || trait.targets.length !== 2)
+    return undefined
+  const [meeting, another] = [...told].filter((other) => isMeeting(other) && other.mode !== THIRD_PARTY)
+  if (meeting === undefined || another !== undefined || trait.sentence - meeting.sentence > BACK) return undefined
+  const met = new Set([...meeting.doers, ...meeting.targets].map(({ side }) => side))
+  const between = trait.targets.every(({ side }) => met.has(side))
+  return between && meet(trait.window, meeting.window) ? meeting : undefined
+}
+
+const isMeeting = ({ family, reality }: HappeningTrait): boolean => family === 'meeting' && reality === 'done'
+/** As `lemma` of a trait has it. */
+const WENT = 'went'
+const THIRD_PARTY = 'third-party'
 
 /** Acts of which a report tells few: its headline needs to name nobody. */
 const SELDOM: ReadonlySet<Family> = new Set(['meeting', 'accord', 'truce', 'release', 'seizure'])
