@@ -1,6 +1,6 @@
 /**
  * Nouns that the tagger took for another part of speech: "at the coal mine" (a pronoun), "Ambush on a column leaves ten dead" (an
- * adjective), "says yes to plan" (an infinitive).
+ * adjective).
  */
 import { caseOf, kid, kids, wordAt } from '../match/tree.js'
 import type { ParsedDocument, Word } from '../model.js'
@@ -9,14 +9,9 @@ import type { Lemmatize } from './document.js'
 /** The document with such words tagged as nouns; the same document when there are none. */
 export function withMistakenNouns(doc: ParsedDocument, lemmatize: Lemmatize): ParsedDocument {
   const nouns = doc.tokens.filter((word) => isMine(doc, word) || isOpeningNoun(doc, word))
-  const answers = doc.tokens.filter((word) => isAnswered(doc, word))
-  if (nouns.length + answers.length === 0) return doc
+  if (nouns.length === 0) return doc
   const tokens = [...doc.tokens]
   for (const word of nouns) tokens[word.index] = asNoun(word, lemmatize)
-  for (const word of answers) {
-    tokens[word.index] = { ...asNoun(word, lemmatize), rel: 'obl' }
-    tokens[word.index - 1] = { ...wordAt(doc, word.index - 1), upos: 'ADP', xpos: 'IN', rel: 'case' }
-  }
   return { ...doc, tokens }
 }
 
@@ -40,11 +35,3 @@ const isOpeningNoun = (doc: ParsedDocument, { index, xpos, rel, head, sentence }
   index === doc.sentences[sentence]!.first &&
   wordAt(doc, head).xpos === 'VBZ' &&
   kids(doc, index, 'nmod').some((phrase) => caseOf(doc, phrase) !== 'of')
-
-/** "Yes to plan", "no to war": a bare infinitive behind an answer has nothing that only a verb has. */
-const isAnswered = (doc: ParsedDocument, { index, xpos, head, rel }: Word): boolean =>
-  xpos === 'VB' &&
-  rel === 'xcomp' &&
-  head === index - 2 &&
-  ['yes', 'no'].includes(wordAt(doc, head).lemma) &&
-  kid(doc, index, 'obj', 'ccomp', 'xcomp', 'advmod') < 0

@@ -8,7 +8,7 @@ import { retied } from './retied.js'
 
 /** Nouns that an infinitive completes. */
 const MEANT = new Set(
-  'intention intent plan willingness readiness keenness eagerness reluctance unwillingness determination wish desire resolve refusal offer threat promise pledge vow commitment decision attempt ambition duty right responsibility obligation conspiracy plot plea agreement ability inability authorization permission'.split(
+  'intention intent plan willingness readiness keenness eagerness determination wish desire resolve offer promise pledge vow commitment decision attempt ambition duty right responsibility obligation conspiracy plot plea agreement ability authorization permission'.split(
     ' ',
   ),
 )
