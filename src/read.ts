@@ -21,7 +21,9 @@ import { lemmatize } from './parse/lemma.js'
 import { withLostSubjects } from './parse/lost-subject.js'
 import { withMainVerbs } from './parse/main-verb.js'
 import { mendTrees } from './parse/mend.js'
+import { withMistakenNouns } from './parse/mistaken-nouns.js'
 import { withNamedLists } from './parse/named-lists.js'
+import { withNounInfinitives } from './parse/noun-infinitives.js'
 import { withOfVerbs } from './parse/of-verbs.js'
 import { withOpeningDays } from './parse/opening-days.js'
 import { loadParser, type Parser } from './parse/parse.js'
@@ -91,6 +93,7 @@ export const parseReport = (report: Report): ParsedDocument => {
 const SLIPS: readonly ((doc: ParsedDocument, lemma: typeof lemmatize) => ParsedDocument)[] = [
   withOpeningDays,
   withJoinedNames,
+  withMistakenNouns,
   withPastForms,
   withHeadlineInfinitives,
   withMainVerbs,
@@ -109,6 +112,7 @@ const SLIPS: readonly ((doc: ParsedDocument, lemma: typeof lemmatize) => ParsedD
   withLostSubjects,
   withJoinedContents,
   withOfVerbs,
+  withNounInfinitives,
   withJoinedInfinitives,
 ]
 

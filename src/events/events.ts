@@ -213,7 +213,9 @@ const PUT_OFF = new Set(['postponed', 'cancelled'])
 const isPromise = (doc: AttributedDocument, { rule, head }: Trigger): boolean =>
   rule.plover === 'AGREE' &&
   rule.speech &&
-  kids(doc, head, 'xcomp', 'ccomp', 'advcl', 'acl').some((c) => c > head && clauseOf(doc, c).infinitive)
+  [...kids(doc, head, 'xcomp', 'ccomp', 'advcl', 'acl'), ...kids(doc, kid(doc, head, 'obj'), 'acl')].some(
+    (c) => c > head && clauseOf(doc, c).infinitive,
+  )
 
 /** Where a target lies is not who is talked to ("summits on Syria") nor asked. */
 const isAimed = (rule: EventRule): boolean => !rule.speech && rule.plover !== 'CONSULT'

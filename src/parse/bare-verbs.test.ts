@@ -22,6 +22,11 @@ describe('bare verbs', () => {
     ])
   })
 
+  it('are verbs where another tells it', () => {
+    expect(tree('Seven die in clash, police say')).toContain('die VBP root -1')
+    expect(tree('SIX DIE IN ATTACK ON CONVOY, MINISTRY SAYS')).toContain('die VBP ccomp 8')
+  })
+
   it('leave a word alone where the sentence has its verb', () => {
     expect(tree('The talks were open to the press.')).toContain('open JJ root -1')
     expect(tree('The weapons end user was named.').join()).not.toContain('end VBP')

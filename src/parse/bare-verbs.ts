@@ -7,6 +7,7 @@ import { baseRel, kids, wordAt } from '../match/tree.js'
 import type { ParsedDocument, Word } from '../model.js'
 import { FINITE } from './finite-tags.js'
 import { retied } from './retied.js'
+import { TELLING } from './telling-verbs.js'
 
 /** Verbs that stand without an object, whose base form is also a noun, an adjective or an adverb. */
 const BARE = new Set('open close end start resume restart reopen stall halt collapse break falter die'.split(' '))
@@ -27,8 +28,18 @@ function isBareVerb(doc: ParsedDocument, { index, text, upos, sentence }: Word):
   if (noun.head !== index && wordAt(doc, index).head !== noun.index) return false
   if (kids(doc, index, 'det', 'cop', 'case', 'nmod:poss').length > 0) return false
   const { first, last } = doc.sentences[sentence]!
-  return doc.tokens.slice(first, last).every((word) => word === noun || !FINITE.has(word.xpos))
+  return doc.tokens
+    .slice(first, last)
+    .every((word) => word === noun || !FINITE.has(word.xpos) || isTeller(doc, word, noun))
 }
+
+/** "Six die in raid, ministry says": the finite verb behind the comma is of whoever tells it. */
+const isTeller = (doc: ParsedDocument, { index, lemma, rel, head }: Word, noun: Word): boolean =>
+  index > noun.index + 1 &&
+  TELLING.has(lemma) &&
+  (rel === 'parataxis' ? [head] : kids(doc, index, 'ccomp')).some(
+    (told) => told === noun.index || told === noun.index + 1,
+  )
 
 /** "Kampala talks end": the plural read as what Kampala does. */
 const isTalks = ({ text, xpos }: Word): boolean => text.toLowerCase() === 'talks' && xpos === 'VBZ'

@@ -32,6 +32,12 @@ describe('main verbs', () => {
     )
   })
 
+  it('gives what came about to the noun before it', () => {
+    expect(tree('The talks opened on Monday.').slice(1, 3)).toEqual(['talks nsubj 2', 'opened root -1'])
+    expect(tree('The talks opened in Oslo on Friday, the union said.')).toContain('opened ccomp 10')
+    expect(tree('The talks opened by the envoy on Monday.')).toContain('talks root -1')
+  })
+
   it('leaves a noun with a passive participle alone', () => {
     expect(tree('A plan drawn up by the envoy.')).toContain('plan root -1')
     expect(tree('She mentioned a man named Omar Belo.')).toContain('man obj 1')

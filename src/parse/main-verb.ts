@@ -2,19 +2,20 @@
  * A sentence or a finite content without a verb, whose noun has a participle with an object: "Unidentified men set off bombs". A
  * passive participle takes no object, so the participle is the verb and the noun its subject. So it is where one says something and the
  * noun is read as what is said: "he said the attack killed two people". And a sentence of the body without any verb that could be its
- * own: "Attorneys for the family called for an inquiry".
+ * own: "Attorneys for the family called for an inquiry"; and a clause whose noun has the past form of what comes about: "The talks opened".
  */
 import { speechVerbOf } from '../knowledge/speech.js'
 import { baseRel, caseOf, kid, kids, wordAt } from '../match/tree.js'
 import type { ParsedDocument, Sentence, Word } from '../model.js'
 import { FINITE } from './finite-tags.js'
+import { cameAbout, isPassiveless } from './passiveless.js'
 import { retied } from './retied.js'
 
 /** The document with such verbs in their place; the same document when there are none. */
 export function withMainVerbs(doc: ParsedDocument): ParsedDocument {
   const slips = [
     ...doc.tokens.flatMap(({ index }) => {
-      const verb = verbOf(doc, index)
+      const verb = Math.max(verbOf(doc, index), objectlessOf(doc, index))
       return verb < 0 ? [] : [{ noun: index, verb }]
     }),
     ...doc.sentences.flatMap((sentence) => {
@@ -64,12 +65,26 @@ function verblessSentence(doc: ParsedDocument, { first, last, kind }: Sentence):
 
 /** "The ministry called on both", "residents rioted": a participle of such verbs describes nothing; "a plan drawn up" may be a headline. */
 const takesNoPassive = (doc: ParsedDocument, { index, lemma }: Word): boolean =>
-  WITHOUT_OBJECT.has(lemma) ||
+  isPassiveless(doc, index) ||
   (speechVerbOf(lemma) !== undefined && wordAt(doc, index + 1).upos === 'ADP' && kid(doc, index, 'obl') > index)
 
-const WITHOUT_OBJECT = new Set(
-  'riot march rally protest demonstrate gather flee resign arrive vanish disappear die fall quarrel clash'.split(' '),
-)
+/** "The talks opened on Monday.", "prices soared, the union said": the verb without an object of a clause headed by noun `i`, or -1. */
+function objectlessOf(doc: ParsedDocument, i: number): number {
+  const { rel, upos, sentence } = wordAt(doc, i)
+  if ((upos !== 'NOUN' && upos !== 'PROPN') || !(rel === 'ccomp' || (rel === 'root' && isFull(doc, sentence))))
+    return -1
+  if (kid(doc, i, 'cop', 'nsubj', 'csubj', 'expl', 'case', 'mark') >= 0) return -1
+  const verb = kids(doc, i, 'acl').find((v) => v > i && /^VB[ND]$/.test(wordAt(doc, v).xpos))
+  if (verb === undefined || kid(doc, verb, 'aux', 'nsubj', 'obj', 'obl:agent', 'mark') >= 0) return -1
+  const setOff = doc.tokens[verb - 1]?.text === ','
+  return isPassiveless(doc, verb) || (!setOff && cameAbout(doc, verb)) ? verb : -1
+}
+
+/** A sentence of the body with its full stop: no headline, no caption. */
+function isFull(doc: ParsedDocument, sentence: number): boolean {
+  const { last, kind } = doc.sentences[sentence]!
+  return kind === 'body' && wordAt(doc, last - 1).text === '.'
+}
 
 /** The participle that is the verb of the clause headed by noun `i`, or -1. */
 function verbOf(doc: ParsedDocument, i: number): number {

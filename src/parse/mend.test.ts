@@ -83,3 +83,12 @@ it('gives what somebody is let do to the letting, not to whoever is let', () => 
   const other = tree(...cells('find'))
   expect(mendTrees(other, lemmatize)).toBe(other)
 })
+
+it('gives a finite verb the noun that it was read as one with', () => {
+  const cells = (verb: string) => ['the/DT/2/det', 'affidavit/NN/2/compound', `${verb}/-1/root`, 'facts/NNS/2/obj']
+  expect(mendTrees(tree(...cells('states/VBZ')), lemmatize).tokens[1]).toMatchObject({ head: 2, rel: 'nsubj' })
+  for (const noun of ['statements/NNS', 'Committees/VBZ']) {
+    const other = tree(...cells(noun))
+    expect(mendTrees(other, lemmatize)).toBe(other)
+  }
+})

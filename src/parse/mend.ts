@@ -7,7 +7,7 @@
  * the seventh "urging him to leave and warning Ghana", where the parser joins the second gerund to the infinitive between; the eighth an
  * outcome read as a quality of the object, "shot dead five farmers"; the ninth what somebody is blamed for, read as part of who he is;
  * the tenth "said two men were killed, blaming the army", where the gerund belongs to who says so; the eleventh what somebody is let do, read
- * as a part of who he is where quotation marks stand around him.
+ * as a part of who he is where quotation marks stand around him; the twelfth a finite verb read as a noun of two words with its subject.
  */
 import { baseRel, caseOf, kid, kids, wordAt } from '../match/tree.js'
 import type { ParsedDocument, Word } from '../model.js'
@@ -131,8 +131,20 @@ function letOf(doc: ParsedDocument, word: Word): Word | null {
 
 const LETTING = new Set(['let', 'make', 'help'])
 
+/** "The affidavit states that", "Ana Ruiz warns": a verb that agrees with the name or noun before it is no noun made with it. */
+function agreeingOf(doc: ParsedDocument, word: Word): Word | null {
+  const { index, rel, head, upos } = word
+  if (rel !== 'compound' || head !== index + 1 || (upos !== 'NOUN' && upos !== 'PROPN')) return null
+  const { xpos, rel: clause, text } = wordAt(doc, head)
+  // "the Local Coordination Committees": a part of a name, whatever its tag.
+  const agrees = (xpos === 'VBZ' || xpos === 'VBD') && /^\p{Ll}/u.test(text) && CLAUSES.has(clause)
+  return agrees && kid(doc, head, 'nsubj', 'csubj', 'expl', 'aux') < 0 ? { ...word, rel: 'nsubj' } : null
+}
+
+const CLAUSES: ReadonlySet<string> = new Set(['root', 'ccomp', 'advcl'])
+
 /** Each gives a word with the place it should hang at, or null where it hangs well. */
-const MOVES = [resultOf, gerundAfter, chargeOf, sayingOf, outcomeOf, letOf]
+const MOVES = [resultOf, gerundAfter, chargeOf, sayingOf, outcomeOf, letOf, agreeingOf]
 
 const PARTICIPLE = /^VB[ND]$/
 

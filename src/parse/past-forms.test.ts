@@ -9,6 +9,8 @@ const tagOf = (form: string, text: string): string | undefined =>
 it.each([
   ['bombed', 'Syrian or Russian warplanes bombed aid trucks near Aleppo late on Monday.'],
   ['destroyed', 'Cross-border artillery fire by Turkish troops destroyed at least six weapon caches.'],
+  ['clashed', 'Army units clashed with rebels near Tarle on Monday.'],
+  ['called', 'Ghana and Togo yesterday called on the union to send aid.'],
   ['needed', 'Ghana conceded that its side needed to work on some things.'],
 ])('%s with a subject of its own and no auxiliary is a past tense: %s', (form, text) => {
   expect(tagOf(form, text)).toBe('VBD')

@@ -8,6 +8,7 @@ import { kids, wordAt } from '../match/tree.js'
 import type { ParsedDocument, Word } from '../model.js'
 import { withBareVerbs } from './bare-verbs.js'
 import type { Lemmatize } from './document.js'
+import { isPassiveless } from './passiveless.js'
 
 const PAST = new Set(
   'ate became blew bought broke brought built caught chose crept dealt drew drove dug fed fled flew fought froze gave grew held hung kept knew led lent lost made meant met overcame overthrew overtook paid ran rode said sent shook shot sold sought spent spoke stole stood struck stuck swore swung taught thought threw told took tore understood undertook withdrew withheld woke won wore wrote'.split(
@@ -34,7 +35,7 @@ const isMistaken = (doc: ParsedDocument, { index, text, upos, xpos }: Word): boo
   (PAST.has(text.toLowerCase()) || isLying(doc, index, text))
 
 /**
- * A participle with a subject of its own and no auxiliary, in a clause of its own: what follows or opens it tells that it is a past tense.
+ * A participle with a subject of its own and no auxiliary, in a clause of its own: what follows or opens it, or what verb it is, tells that it is a past tense.
  * "24 killed in raids", "19 wounded" have nothing of either kind: they are participles.
  */
 const isPastTense = (doc: ParsedDocument, { index, text, xpos, rel, head }: Word): boolean => {
@@ -47,7 +48,7 @@ const isPastTense = (doc: ParsedDocument, { index, text, xpos, rel, head }: Word
   // "with data expected to rise" is no clause of its own.
   if (subjects.length === 0 || subjects.some((s) => s > index) || marks.some((m) => wordAt(doc, m).lemma === 'with'))
     return false
-  if (kids(doc, index, 'obj', 'ccomp').some((k) => k > index)) return OWN_CLAUSE.has(rel)
+  if (isPassiveless(doc, index) || kids(doc, index, 'obj', 'ccomp').some((k) => k > index)) return OWN_CLAUSE.has(rel)
   return OPENED_CLAUSE.has(rel) && marks.some((mark) => mark < Math.min(...subjects))
 }
 
