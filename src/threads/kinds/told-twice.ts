@@ -133,8 +133,11 @@ function goneOnFrom(
 function goesOn(view: ReportView, before: HappeningTrait, trait: HappeningTrait): boolean {
   const words = sentenceWords(view, trait)
   if (FIRED_BACK.test(words.join(' '))) return true
-  if (!isByThose(eventOf(view, before), eventOf(view, trait))) return false
-  if (isOfThoseLeft(before, trait)) return !words.some((word) => wordClass('STRIKE').has(word))
+  const [first, second] = [eventOf(view, before), eventOf(view, trait)]
+  const isBySame = isByThose(first, second)
+  if (isOfThoseLeft(before, trait)) return isBySame && !words.some((word) => wordClass('STRIKE').has(word))
+  // "Rockets fell on the town. The militia had fired eight rockets": who fired them may come later.
+  if (!isBySame && first.actors.length > 0) return false
   if (words.some((word) => wordClass('ANOTHERDEED').has(word))) return false
   const told = new Set(sentenceWords(view, before).map(stem))
   return words.map(stem).some((word) => missiles().has(word) && told.has(word))
