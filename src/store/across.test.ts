@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { situation, situationLines } from '../views/across/situation.js'
 import { changesSince } from './changes.js'
 import { happeningsBetween } from './happenings.js'
-import { listParties, mergeParties, splitParty } from './parties.js'
+import { listParties, mergeParties, overridesOf, splitParty } from './parties.js'
 import { positionHistory } from './positions.js'
 import { situationSince } from './situation.js'
 import type { Store } from './store.js'
@@ -251,6 +251,8 @@ describe('a minister whose country another report tells', () => {
           'accepts',
         ])
         expect(await namesIn(store, 'belir')).toEqual(['Oskan Belir'])
+        // Whose side he is on is no name of his.
+        expect([...(await overridesOf(store)).keys()].filter((key) => key.includes('>'))).toEqual([])
       },
       [
         report(1, 'Norwegian Foreign Minister Oskan Belir rejected a withdrawal from the valley on Friday.'),

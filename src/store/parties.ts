@@ -92,7 +92,7 @@ const otherNames = (store: Store): Promise<Aliases> =>
     store,
     // All names are gathered only where some body has a country's: a large store has many.
     `with named as materialized (
-       select distinct name_key as key, unnest(alias_keys) as alias from log.name_forms where len(alias_keys) > 0),
+       select distinct name_key as key, unnest(${NAMES}) as alias from log.name_forms where len(alias_keys) > 0),
      bodies as (
        select key, min(alias) as first, count(*) as countries from named where starts_with(alias, key || ' of ') group by key),
      names as materialized (select distinct name_key as name from log.name_forms where exists (from bodies)),

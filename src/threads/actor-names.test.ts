@@ -55,16 +55,13 @@ describe('the side of an officer of state who is told without a country', () => 
     [...actorNames(reported('r', '2026-03-02', 'Wire', text).record).values()].find(({ key }) => key === 'oskan belir')
       ?.side
 
-  it('is the country whose course he announces', () => {
-    expect(
-      sideOfBelir('Foreign Minister Oskan Belir said Norway would attend talks with Sweden in Geneva on Friday.'),
-    ).toBe('norway')
-  })
-
-  it('is not known of a person without such an office, or of one who tells of two countries', () => {
-    expect(sideOfBelir('Professor Oskan Belir said Norway would attend talks with Sweden in Geneva on Friday.')).toBe(
-      'oskan belir',
-    )
+  it('is not guessed from what he says a country will do: it may be another’s', () => {
+    for (const text of [
+      'Foreign Minister Oskan Belir said Sweden would attend talks with Norway in Geneva on Friday.',
+      'Prime Minister Oskan Belir told reporters that Iran had agreed to leave.',
+      'Club President Oskan Belir said Norway would attend talks with Sweden in Geneva on Friday.',
+    ])
+      expect(sideOfBelir(text), text).toBe('oskan belir')
   })
 })
 

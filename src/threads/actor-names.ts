@@ -7,7 +7,6 @@ import { numberWord } from '../knowledge/number-words.js'
 import { titles } from '../knowledge/titles.js'
 import type { ActorRecord, ReadingRecord } from '../records/record.js'
 import { nameKey } from './name-key.js'
-import { spokenFor } from './spoken-for.js'
 import { ownedNamesOf, tellingNamesOf, type Whole } from './telling-names.js'
 
 /** An actor with a name of its own: no pronoun, nobody unnamed, no crowd. */
@@ -37,13 +36,12 @@ export function actorNames(record: ReadingRecord): ReadonlyMap<string, ActorName
   const countries = new Map(
     record.actors.filter(({ kind }) => kind === 'country').flatMap((each) => countryForms(each)),
   )
-  const spoken = spokenFor(record)
   const names = new Map<string, ActorName>()
   for (const actor of record.actors) {
     if (!isNamed(actor)) continue
     const key = keyOf(actor)
     if (key === '') continue
-    const side = sideOf(actor, byId, spoken.get(actor.id) ?? '')
+    const side = sideOf(actor, byId)
     const mentions = actor.mentions.map(({ text }) => text)
     const telling =
       actor.kind === 'person' ? tellingNamesOf(key, mentions, side) : ownedNamesOf(key, mentions, countries)
@@ -127,11 +125,11 @@ const MOST_STEPS = 4
 /** Sectors of those who are of a country and on no side of its state: the opposition, rebels, gangs. */
 const NOT_THE_STATES = new Set(['OPP', 'REB', 'UAF', 'CRM'])
 
-/** The largest named whole it belongs to, or the country it is found to speak for (its id, or ""); null where there is none. */
-function sideOf(actor: ActorRecord, byId: ReadonlyMap<string, ActorRecord>, country: string): Whole | null {
+/** The largest named whole it belongs to; null where there is none. */
+function sideOf(actor: ActorRecord, byId: ReadonlyMap<string, ActorRecord>): Whole | null {
   let at = actor
   for (let steps = 0; steps < MOST_STEPS; steps++) {
-    const whole = byId.get(at.part_of ?? at.speaks_for ?? (at === actor ? country : ''))
+    const whole = byId.get(at.part_of ?? at.speaks_for ?? '')
     if (whole === undefined || !isNamed(whole)) break
     if (whole.kind === 'country' && at.sector.some((sector) => NOT_THE_STATES.has(sector))) break
     at = whole

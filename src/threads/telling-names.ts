@@ -48,17 +48,6 @@ const offices = once(
     ),
 )
 
-/** Those that a country has one holder of at a time. */
-const NATIONAL = /(?:^| )(?:president|premier|minister|chancellor)$|^minister of /
-/** One who holds it no more; and the president of something, which where it is a country is told with it. */
-const NOT_OF_STATE = /\b(?:former|ex|late|deposed|ousted|president of)\b/i
-
-/** Whether a mention of the person with this key tells an office of state that the person holds: "Foreign Minister Belir". */
-export const holdsNationalOffice = (mentions: readonly string[], key: string): boolean =>
-  mentions.some(
-    (mention) => !NOT_OF_STATE.test(mention) && officesBeside(mention, key).some((office) => NATIONAL.test(office)),
-  )
-
 const LONGEST = 5
 
 /** The longest office right before the name, and the one set apart right behind it: "Belir, the foreign minister". */

@@ -37,6 +37,10 @@ export interface MetricRule {
   readonly doer: ReadonlySet<string> | null
   /** When given, one of these must hang on the word: "taken hostage", "left their homes". */
   readonly with: ReadonlySet<string> | null
+  /** When given, none of these may hang on the word or on the counted: "crossed the bridge with their captors". */
+  readonly without: ReadonlySet<string> | null
+  /** A verb that takes no object: "52 hostages followed", and not "followed the news". */
+  readonly alone: boolean
   /** A noun seat that counts only in digits or above this number. */
   readonly above: number
   /** False where the doer of the verb is not who hurt them: "Israel has lost 300 soldiers". */
@@ -95,6 +99,8 @@ export const figureRules = once((): FigureRules => {
         only: setOrNull(rule.only, whereOf(rule, 'only')),
         doer: setOrNull(rule.doer, whereOf(rule, 'doer')),
         with: setOrNull(rule.with, whereOf(rule, 'with')),
+        without: setOrNull(rule.without, whereOf(rule, 'without')),
+        alone: rule.alone === true,
         above: typeof rule.above === 'number' ? rule.above : 0,
         doneBy: rule.doneBy !== false,
         planned: rule.planned === true,

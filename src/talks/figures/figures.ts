@@ -44,10 +44,7 @@ export function readFigures(doc: EventDocument): FiguresFound {
       if (!reading || againNamed(doc, reading, figures)) continue
       readings.push(reading)
       // "has not revised its figure of 23" denies the revision, not the figure.
-      const unreal =
-        reading.rule.planned || reading.carried === CARRIED.own
-          ? null
-          : (unrealIn(doc, reading.at) ?? unsaidIn(voiceAt(doc, quantity.first), doc, reading))
+      const unreal = reading.carried === CARRIED.own ? null : unrealOf(doc, reading)
       const span = rangeSpan(doc, [quantity.first, quantity.last])
       if (unreal) {
         notices.push({
@@ -63,6 +60,11 @@ export function readFigures(doc: EventDocument): FiguresFound {
   }
   return { figures, notices }
 }
+
+/** Why the count is of nobody yet: its clause is not real, unless its rule counts what is ahead, or nobody says it. */
+const unrealOf = (doc: EventDocument, reading: Reading): string | null =>
+  (reading.rule.planned ? null : unrealIn(doc, reading.at)) ??
+  unsaidIn(voiceAt(doc, reading.quantity.first), doc, reading)
 
 /** Why nobody gives the count, where the saying it stands in is denied. */
 const unsaidIn = ({ statement }: Voice, doc: EventDocument, { at }: Reading): string | null =>

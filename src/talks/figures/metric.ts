@@ -97,8 +97,14 @@ function fits(doc: ParsedDocument, rule: MetricRule, seat: SeatAt, quantity: Qua
     if (doer < 0 || !rule.doer.has(lemma(doc, doer))) return false
   }
   if (rule.with && !company(doc, seat.at, counted.head).some((i) => rule.with?.has(lemma(doc, i)))) return false
+  if (rule.without && isBeside(doc, rule.without, seat.at, counted)) return false
+  if (rule.alone && kids(doc, seat.at, 'obj').length > 0) return false
   return rule.above === 0 || quantity.value === null ? rule.above === 0 : quantity.value > rule.above
 }
+
+/** One of the words hangs on the deciding word or on the counted people. */
+const isBeside = (doc: ParsedDocument, words: ReadonlySet<string>, at: number, { head, noun }: Counted): boolean =>
+  [...company(doc, at, head), ...kids(doc, noun, 'amod', 'acl', 'acl:relcl')].some((i) => words.has(lemma(doc, i)))
 
 const isCalled = (doc: ParsedDocument, noun: number, names: ReadonlySet<string> | null): boolean =>
   called(doc, noun).some((name) => names?.has(name))

@@ -1,5 +1,6 @@
 /** Which issue words are about: the forms of data/lexicons/issues.tsv, and a label in the report's own words. */
 
+import { wordClass } from '../../knowledge/event-words.js'
 import { type Issue, issueIndex } from '../../knowledge/issues.js'
 import { longestAt, piecesOf } from '../../knowledge/phrase-index.js'
 import {
@@ -59,29 +60,10 @@ export function decisive(hits: readonly IssueHit[]): IssueHit | null {
 
 const LONGEST_LABEL = 9
 
-/** Nouns that make what they are of its contrary: who condemns the lack of rights is not against rights. */
-const CONTRARY = new Set([
-  'lack',
-  'absence',
-  'denial',
-  'violation',
-  'breach',
-  'abuse',
-  'collapse',
-  'breakdown',
-  'failure',
-  'delay',
-  'suspension',
-  'obstruction',
-  'disregard',
-  'refusal',
-  'rejection',
-])
-
 /** True where the words say that there is none of the issue: "the collapse of the talks". */
 export function isOfContrary(doc: AttributedDocument, hit: IssueHit, head: number): boolean {
   for (let at = hit.last - 1, steps = 0; at >= 0 && steps < 6; at = wordAt(doc, at).head, steps++) {
-    if ((at < hit.first || at >= hit.last) && CONTRARY.has(wordAt(doc, at).lemma)) return true
+    if ((at < hit.first || at >= hit.last) && wordClass('CONTRARYOF').has(wordAt(doc, at).lemma)) return true
     if (at === head) return false
   }
   return false

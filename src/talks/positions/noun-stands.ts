@@ -46,23 +46,10 @@ const SUPPOSED = new Set([
 /** "Sought assurances that", "expects guarantees from Togo": a promise that another is to give is nobody's yet. */
 function isSoughtOf(doc: AttributedDocument, n: number, { stance }: PositionRule): boolean {
   const { head, rel } = wordAt(doc, n)
-  return stance === 'commits' && head >= 0 && baseRel(rel) === 'obj' && SEEKING.has(wordAt(doc, head).lemma)
+  return (
+    stance === 'commits' && head >= 0 && baseRel(rel) === 'obj' && wordClass('SEEKING').has(wordAt(doc, head).lemma)
+  )
 }
-
-const SEEKING = new Set([
-  'seek',
-  'want',
-  'expect',
-  'demand',
-  'ask',
-  'need',
-  'require',
-  'request',
-  'extract',
-  'obtain',
-  'await',
-  'get',
-])
 
 /** "Stressed the need for": the noun is what one of the verbs of its rule takes, and that is told as so. */
 function isTakenBy(doc: AttributedDocument, n: number, { under }: PositionRule): boolean {

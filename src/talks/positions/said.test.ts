@@ -10,6 +10,8 @@ it('what somebody says on where it will be is a promise, how it will be is none'
     'Iran commits Iran would be in Geneva on Friday',
   ])
   expect(told('The foreign minister of Iran said Iran would be stronger on Friday.')).toEqual([])
+  expect(told('The foreign minister of Iran said he would be in Paris on holiday.')).toEqual([])
+  expect(told('The mayor sold the ship and demanded it.').join()).not.toContain('ship')
 })
 
 it('what a statement says is held by whose statement it is', () => {

@@ -4,6 +4,7 @@
  */
 import { bothTold } from '../../events/both-told.js'
 import type { PositionRule } from '../../knowledge/position-rules.js'
+import { roundWords } from '../../knowledge/round-rules.js'
 import { type Clause, clauseOf, isPassive } from '../../match/clause.js'
 import { surfaceSubject } from '../../match/roles.js'
 import { baseRel, caseOf, isSetApart, isVerb, kid, kids, markOf, wordAt } from '../../match/tree.js'
@@ -330,9 +331,11 @@ function promise(said: Said): Stand | null {
   return standOf(rule, stance, holdersOf(said), v)
 }
 
-/** "(Would be) at Lake Keta (on Wednesday)". */
+/** "(Would be) at Lake Keta (on Wednesday) (for talks)", and not "in Paris on holiday", which is nothing that one comes for. */
 const isPlace = (doc: AttributedDocument, v: number): boolean =>
-  (doc.placeAt[v] ?? -1) >= 0 && ['at', 'in'].includes(caseOf(doc, v))
+  (doc.placeAt[v] ?? -1) >= 0 &&
+  ['at', 'in'].includes(caseOf(doc, v)) &&
+  kids(doc, v, 'nmod', 'obl').every((k) => (doc.dateAt[k] ?? -1) >= 0 || roundWords().heads.has(wordAt(doc, k).lemma))
 
 /** What a party can promise to be, or that its own will be. */
 const STATES = new Set(['open', 'closed', 'free', 'ready', 'available', 'present', 'able', 'responsible'])

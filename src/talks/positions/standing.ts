@@ -48,24 +48,6 @@ const ASKED_FOR = new Set([
   'right',
 ])
 
-/** Nouns whose that-clause is only charged, feared or guessed: "accusations that Togo intends to flood the valley". */
-const CHARGED = new Set([
-  'accusation',
-  'allegation',
-  'suspicion',
-  'fear',
-  'worry',
-  'concern',
-  'rumour',
-  'rumor',
-  'speculation',
-  'hope',
-  'possibility',
-  'prospect',
-  'risk',
-  'danger',
-])
-
 const UNDONE = new Set(['need', 'have', 'ought', 'fail', 'neglect', 'omit', 'forget'])
 
 const BELIEVING = new Set(['believe', 'think', 'expect', 'imagine', 'see', 'suppose', 'suggest'])
@@ -221,7 +203,9 @@ export const isPending = (doc: AttributedDocument, v: number): boolean => {
 
 /** "(Heard accusations) that Togo intends to": the noun right before, wherever the parser hangs the clause. */
 const isCharged = (doc: AttributedDocument, v: number): boolean =>
-  kids(doc, v, 'mark').some((k) => wordAt(doc, k).lemma === 'that' && k > 0 && CHARGED.has(wordAt(doc, k - 1).lemma))
+  kids(doc, v, 'mark').some(
+    (k) => wordAt(doc, k).lemma === 'that' && k > 0 && wordClass('SUSPECTED').has(wordAt(doc, k - 1).lemma),
+  )
 
 const hasNo = (doc: AttributedDocument, i: number): boolean =>
   kids(doc, i, 'det').some((d) => wordAt(doc, d).lemma === 'no')

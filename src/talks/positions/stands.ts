@@ -99,9 +99,10 @@ function verbStand(doc: AttributedDocument, v: number, candidate: PositionWord, 
   return meant === found ? stand : { ...stand, shown: v }
 }
 
-/** "We rejected the dam in May and we reject it today": what the verb before has taken. */
+/** "We rejected the dam in May and we reject it today": what the verb before has taken; "sold the ship and demanded it" points elsewhere. */
 function takenBefore(doc: AttributedDocument, v: number, found: Complement): Complement {
   const { rel, head: before } = wordAt(doc, v)
+  if (before < 0 || !positionWords().verbs.has(wordAt(doc, before).lemma)) return found
   if (found.kind !== 'object' || baseRel(rel) !== 'conj' || !isPointing(doc, found.head)) return found
   const [object] = kids(doc, before, 'obj')
   return object !== undefined && wordAt(doc, object).upos === 'NOUN' ? { ...found, head: object } : found

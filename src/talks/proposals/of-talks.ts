@@ -5,16 +5,35 @@ import type { AttributedDocument, Round } from '../../model.js'
 import { sameSide } from '../rounds/parties.js'
 import type { ProposalMention } from './proposal-mention.js'
 
-/** A plan that a mediator gives, or one of those who sit at a round of the report or carry it. */
+/** A plan that a mediator gives, or one of those who sit at a round of the report or carry it, and that is given to another there or told with it. */
 export const isOfTalks = (
   doc: AttributedDocument,
   plan: readonly ProposalMention[],
   rounds: readonly Round[],
 ): boolean =>
   plan.some(
-    ({ mediated, proposed, by }) =>
-      mediated || proposed || by.some((giver) => isMediator(doc, giver) || isAt(doc, giver, rounds)),
+    (mention) =>
+      mention.mediated ||
+      mention.proposed ||
+      mention.by.some((giver) => isMediator(doc, giver)) ||
+      rounds.some((round) => isBroughtTo(doc, plan, mention, round)),
   )
+
+/** "Turkey gave Iran its plan at the talks": from one who is there, to one who is, or where the round itself is told. */
+const isBroughtTo = (
+  doc: AttributedDocument,
+  plan: readonly ProposalMention[],
+  { by, to }: ProposalMention,
+  round: Round,
+): boolean =>
+  by.some((giver) => isAt(doc, giver, round)) &&
+  (to.some((taker) => isAt(doc, taker, round)) || plan.some(({ head }) => isToldWith(doc, head, round)))
+
+const isToldWith = (doc: AttributedDocument, head: number, { evidence }: Round): boolean => {
+  const { first, last } = doc.sentences[wordAt(doc, head).sentence]!
+  const [start, end] = [wordAt(doc, first).start, wordAt(doc, last - 1).end]
+  return evidence.some((span) => span.start < end && span.end > start)
+}
 
 /** "Imara Belo, the envoy of Ghana". */
 const isMediator = (doc: AttributedDocument, actor: number): boolean =>
@@ -25,7 +44,5 @@ const isMediator = (doc: AttributedDocument, actor: number): boolean =>
       .some(({ index }) => proposalList('proposal-mediated').has(wordAt(doc, index).lemma.toLowerCase()))
   })
 
-const isAt = (doc: AttributedDocument, actor: number, rounds: readonly Round[]): boolean =>
-  rounds.some(({ participants, thirdParties }) =>
-    [...participants, ...thirdParties].some((seat) => sameSide(doc, seat.actor, actor)),
-  )
+const isAt = (doc: AttributedDocument, actor: number, { participants, thirdParties }: Round): boolean =>
+  [...participants, ...thirdParties].some((seat) => sameSide(doc, seat.actor, actor))

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { ThreadedReport } from '../model.js'
 import { linksAmong, relationsOf, reported, traitsIn } from '../testing/reported.js'
 
 const wire = reported(
@@ -176,6 +177,33 @@ describe('happenings', () => {
     )
     expect(relationsOf(linksAmong([accused, rejected, another], 'happening'))).toContain('conflicts accused rejected')
     expect(relationsOf(linksAmong([accused, another], 'happening'))).toEqual([])
+  })
+
+  it('conflict so whichever report comes first, but not for a border or a bridge that both tell of', () => {
+    const accused = (key: string, day: string, of = 'letting rifles cross the border') =>
+      reported(key, day, 'A', `Norway accused Sweden of ${of}.`)
+    const rejected = (key: string, day: string, that = 'rifles cross the border') =>
+      reported(key, day, 'B', `Sweden rejected Norway’s accusation that ${that}.`)
+    const [third, fourth] = ['2026-03-03', '2026-03-04'] as const
+    const found = (...reports: readonly ThreadedReport[]) => relationsOf(linksAmong(reports, 'happening'))
+    expect(found(accused('a', third), rejected('b', third))).toEqual(['conflicts a b'])
+    expect(found(accused('b', third), rejected('a', third))).toEqual(['conflicts a b'])
+    expect(found(accused('a', fourth), rejected('b', third))).toEqual(['conflicts b a'])
+    const boats = accused('a', third, 'shelling fishing boats near the border bridge')
+    expect(found(boats, rejected('b', third, 'its spies crossed the border bridge'))).toEqual([])
+  })
+
+  it('are two where deals of one day are on two matters', () => {
+    const fish = reported('a', '2026-03-03', 'A', 'A fishing deal between Norway and Sweden was signed on Monday.')
+    const later = 'Norway said on Sunday that Sweden had come.'
+    const rail = reported('b', '2026-03-03', 'B', `${later} A railway deal was signed on Monday. Sweden denied it.`)
+    const again = reported('c', '2026-03-03', 'C', `${later} The fishing deal was signed on Monday. Sweden denied it.`)
+    expect(relationsOf(linksAmong([fish, rail], 'happening'))).toEqual([])
+    expect(relationsOf(linksAmong([fish, again], 'happening'))).toEqual(['same a c'])
+    const both = ['fishing', 'railway'].map((matter, at) =>
+      reported(`${at}`, '2026-03-03', 'A', `Norway and Sweden signed a ${matter} deal in Oslo on Monday.`),
+    )
+    expect(relationsOf(linksAmong(both, 'happening'))).toEqual([])
   })
 
   it('that sides agreed on are one by their day and by whom the reports are about', () => {

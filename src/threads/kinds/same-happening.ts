@@ -2,7 +2,9 @@
  * Whether two reports tell one happening. Facts are weighed one by one: the day, the place, who did it to whom, the counts, the words.
  * A fact that rules it out ends the question; else enough independent facts must agree. A false join costs more than a missed one.
  */
-import { longestRun, shared } from '../content-words.js'
+import { wordClass } from '../../knowledge/event-words.js'
+import { once } from '../../knowledge/in-use.js'
+import { longestRun, shared, stem } from '../content-words.js'
 import { inOrder, linkOf } from '../links.js'
 import type { Link } from '../model.js'
 import { comparePlaces, type PlaceRelation } from '../place-marks.js'
@@ -22,8 +24,10 @@ const NONE: Evidence = { weight: 0, says: [] }
 export function relateHappenings(a: HappeningTrait, b: HappeningTrait): Link | null {
   const [one, other] = inOrder(a, b)
   if (other.answers && one.family === 'ACCUSE') return rejected(one, other)
+  // An accusation that is told again later, or on the same day, is rejected all the same.
+  if (one.answers && other.family === 'ACCUSE') return rejected(other, one)
   if (one.family !== other.family || one.report === other.report || modesClash(one.mode, other.mode)) return null
-  if (impossible(one, other) || opposed(one, other)) return null
+  if (impossible(one, other) || opposed(one, other) || areOfTwoMatters(one, other)) return null
   const day = dayEvidence(one, other)
   if (day === null) return null
   const place = comparePlaces(one.places, other.places)
@@ -87,10 +91,16 @@ function rejected(accusation: HappeningTrait, answer: HappeningTrait): Link | nu
   if (!shareSide(accusation.doers, answer.targets) || !shareSide(accusation.targets, answer.doers)) return null
   const words = shared(accusation.stems, answer.stems)
   const { at } = comparePlaces(accusation.places, answer.places)
-  if (words < 2 && (words === 0 || at === null)) return null
+  // That both tell of the border or of a bridge says nothing of what is charged.
+  const beyond = shared(withoutRoutes(accusation.stems), withoutRoutes(answer.stems))
+  if (beyond === 0 || (words < 3 && at === null)) return null
   const of = [...(at === null ? [] : [at.name]), `${words} words of the sentence`].join('; ')
   return linkOf('happening', 'conflicts', accusation, answer, `Those who are accused reject it: ${of}.`)
 }
+
+const withoutRoutes = (stems: readonly string[]): readonly string[] => stems.filter((each) => !routes().has(each))
+
+const routes = once(() => new Set([...wordClass('ROUTE')].map(stem)))
 
 /** True when both cannot stand in one group: known days that do not meet, places that are surely apart, numbers out of reach. */
 export function contradict(one: HappeningTrait, other: HappeningTrait): boolean {
@@ -156,6 +166,21 @@ const toldApart = (one: HappeningTrait, other: HappeningTrait): boolean =>
   other.killed?.number != null &&
   one.killed.number !== other.killed.number &&
   one.beside.includes(other.killed.number)
+
+/** "A fishing deal", "the railway deal": of one day and the same sides, and two. */
+function areOfTwoMatters(one: HappeningTrait, other: HappeningTrait): boolean {
+  if (one.family !== 'accord') return false
+  const [first, second] = [matterOf(one), matterOf(other)]
+  return first !== null && second !== null && first !== second
+}
+
+/** Stem of the word before the noun of a deal, where that carries content. */
+function matterOf({ words, stems }: HappeningTrait): string | null {
+  const noun = words.findIndex(
+    (word, at) => at > 0 && wordClass('DEAL').has(word) && stems.includes(stem(words[at - 1]!)),
+  )
+  return noun < 0 ? null : stem(words[noun - 1]!)
+}
 
 /** Null when the days rule it out. */
 function dayEvidence(one: HappeningTrait, other: HappeningTrait): Evidence | null {

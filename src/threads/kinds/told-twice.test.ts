@@ -43,6 +43,20 @@ describe('happenings that a report tells twice', () => {
     expect(twice(`${HIT} Shells landed in the village of Dray.`)).toEqual([])
   })
 
+  it('are two where others did it, at another time or at another site', () => {
+    const HIT = 'Shells struck the market in the village of Belmora on Monday.'
+    const DEAD = 'Shells killed five people in the market at the village of Belmora on Monday.'
+    for (const text of [
+      'Rebels fired shells at the village of Belmora on Monday. The army fired shells at the rebels.',
+      `${HIT} Last year shells fell on the school.`,
+      `${HIT} Shells had fallen there a year earlier.`,
+      `${HIT} Shells fell on a school.`,
+      `${DEAD} Rebels wounded 31 people at a school.`,
+      `${DEAD} Rebels wounded 31 people.`,
+    ])
+      expect(twice(text), text).toEqual([])
+  })
+
   it('go on with the fire that is returned', () => {
     expect(
       twice('Gunmen attacked a convoy at the village of Belmora on Monday. The soldiers had returned fire, he said.'),
@@ -55,6 +69,11 @@ describe('happenings that a report tells twice', () => {
         'MINE KILLS EIGHT SOLDIERS\n\nDUNMERE, March 3 (Post) - Eight soldiers were killed on Monday when they drove over a mine near Belmora.',
       ),
     ).toHaveLength(1)
+    expect(
+      twice(
+        'MILITIA HOLDS TALKS\n\nOSLO, March 3 (Post) - The militia freed six men on Monday. Norway and Sweden met in Oslo on Monday.',
+      ),
+    ).toEqual([])
   })
 
   it('are one meeting where a mediator went between its sides, and a headline tells of it', () => {

@@ -4,12 +4,15 @@
  */
 import { grouped } from '../../grouped.js'
 import { wordClass } from '../../knowledge/event-words.js'
+import { once } from '../../knowledge/in-use.js'
 import { onceFor } from '../../once-for.js'
 import type { EventRecord } from '../../records/record.js'
+import { plainWords, stem } from '../content-words.js'
+import { nameKey } from '../name-key.js'
 import { comparePlaces } from '../place-marks.js'
 import { datesIn, type ReportView, wordsOf } from '../report-view.js'
 import { sameNumber, TELLING_COUNT } from '../tolls.js'
-import { meet } from '../windows.js'
+import { meet, windowOf } from '../windows.js'
 import type { Family } from './families.js'
 import type { HappeningTrait } from './happening.js'
 import { doersDiffer } from './same-happening.js'
@@ -29,7 +32,7 @@ export function toldTwice(view: ReportView, traits: readonly HappeningTrait[]): 
   // A headline last: it tells in short what the text was found to tell.
   const inText = grouped([...told.values()], ({ family }) => family)
   return traits.map(
-    (trait) => told.get(trait.id) ?? joinedTo(trait, () => toldInFull(trait, inText.get(trait.family) ?? [])),
+    (trait) => told.get(trait.id) ?? joinedTo(trait, () => toldInFull(view, trait, inText.get(trait.family) ?? [])),
   )
 }
 
@@ -47,8 +50,12 @@ const isDeed = ({ family, reality }: HappeningTrait): boolean => family === 'for
 const rootOf = ({ id, sameAs }: HappeningTrait): string => sameAs ?? id
 
 /** The one happening of the text that a headline tells in short. */
-function toldInFull(short: HappeningTrait, ofItsFamily: readonly HappeningTrait[]): HappeningTrait | undefined {
-  const [full, ...others] = ofItsFamily.filter((other) => isInShort(short, other))
+function toldInFull(
+  view: ReportView,
+  short: HappeningTrait,
+  ofItsFamily: readonly HappeningTrait[],
+): HappeningTrait | undefined {
+  const [full, ...others] = ofItsFamily.filter((other) => isInShort(view, short, other))
   return full === undefined || others.some((other) => rootOf(other) !== rootOf(full)) ? undefined : full
 }
 
@@ -85,15 +92,22 @@ const THIRD_PARTY = 'third-party'
 const SELDOM: ReadonlySet<Family> = new Set(['meeting', 'accord', 'truce', 'release', 'seizure'])
 
 /** What the headline tells in short: the toll or the doer is one, or the act is told seldom, and nothing else is told otherwise. */
-const isInShort = (short: HappeningTrait, full: HappeningTrait): boolean =>
+const isInShort = (view: ReportView, short: HappeningTrait, full: HappeningTrait): boolean =>
   short.reality === full.reality &&
   meet(short.window, full.window) &&
   !['apart', 'unlike'].includes(comparePlaces(short.places, full.places).is) &&
   (short.killed === null || full.killed === null || sameNumber(short.killed, full.killed)) &&
   !doersDiffer(short, full) &&
   (sameNumber(short.killed, full.killed) ||
-    (short.doers.length === 0 && SELDOM.has(short.family)) ||
-    (short.mode === full.mode && short.doers.some(({ key }) => full.doers.some((doer) => doer.key === key))))
+    (isByThose(eventOf(view, full), eventOf(view, short)) &&
+      ((short.doers.length === 0 && SELDOM.has(short.family)) ||
+        (short.mode === full.mode && short.doers.some(({ key }) => full.doers.some((doer) => doer.key === key))))))
+
+/** Whoever is told to do the second, named or not, takes part in the first: "rebels", "the army". */
+function isByThose(first: EventRecord, second: EventRecord): boolean {
+  const taking = new Set([...first.actors, ...first.recipients].map(nameKey))
+  return second.actors.length === 0 || second.actors.some((name) => taking.has(nameKey(name)))
+}
 
 /** Two words of a sentence for one toll: "six were killed and three are missing after a convoy was attacked". */
 function isOfOneToll(view: ReportView, one: HappeningTrait, other: HappeningTrait): boolean {
@@ -133,45 +147,75 @@ function goneOnFrom(
   trait: HappeningTrait,
   deeds: ReadonlyMap<number, readonly HappeningTrait[]>,
 ): HappeningTrait | undefined {
-  const sentence = view.record.sentences[trait.sentence - 1]!
-  if (trait.killed !== null || datesIn(view, sentence).some(({ prec }) => prec <= TO_THE_WEEK)) return undefined
+  if (trait.killed !== null) return undefined
   const around = Array.from({ length: BACK }, (_, i) => deeds.get(trait.sentence - i - 1) ?? [])
     .flat()
     .filter((other) => !isHeadline(view, other))
   const [last] = around
   if (last === undefined || around.some((other) => rootOf(other) !== rootOf(last))) return undefined
-  if (doersDiffer(last, trait) || !isWhereItWas(view, trait, last)) return undefined
+  if (doersDiffer(last, trait) || !isWhereItWas(view, trait, last) || !isWhenItWas(view, trait, last)) return undefined
   return around.some((other) => goesOn(view, other, trait)) ? last : undefined
 }
 
 function goesOn(view: ReportView, before: HappeningTrait, trait: HappeningTrait): boolean {
   const words = sentenceWords(view, trait)
   if (FIRED_BACK.test(words.join(' '))) return true
-  if (isOfThoseLeft(before, trait)) return !words.some((word) => wordClass('STRIKE').has(word))
+  const [first, second] = [eventOf(view, before), eventOf(view, trait)]
+  const isBySame = isByThose(first, second)
+  if (isOfThoseLeft(before, trait)) return isBySame && !words.some((word) => wordClass('STRIKE').has(word))
+  // "Rockets fell on the town. The militia had fired eight rockets": who fired them may come later.
+  if (!isBySame && first.actors.length > 0) return false
   if (words.some((word) => wordClass('ANOTHERDEED').has(word))) return false
-  const told = new Set(sentenceWords(view, before).map(singular))
-  return words.map(singular).some((word) => wordClass('MISSILE').has(word) && told.has(word))
+  const told = new Set(sentenceWords(view, before).map(stem))
+  return words.map(stem).some((word) => missiles().has(word) && told.has(word))
 }
+
+const missiles = once(() => new Set([...wordClass('MISSILE')].map(stem)))
 
 const sentenceWords = (view: ReportView, { sentence }: HappeningTrait): readonly string[] =>
   wordsOf(view, view.record.sentences[sentence - 1]!)
-
-const singular = (word: string): string => (/[^s]s$/.test(word) ? word.slice(0, -1) : word)
 
 /** The wounded are told in the sentence behind the dead. */
 const isOfThoseLeft = (before: HappeningTrait, { sentence, wounded }: HappeningTrait): boolean =>
   before.sentence === sentence - 1 && before.killed !== null && before.wounded === null && wounded !== null
 
 const FIRED_BACK = /\b(?:returned fire|(?:fir|sho|hit|struck)\w* back)\b/i
+
+/** Its sentence gives no time of its own, but such as hold the deed before: "in the bloodiest month of the war". */
+function isWhenItWas(view: ReportView, trait: HappeningTrait, before: HappeningTrait): boolean {
+  const sentence = view.record.sentences[trait.sentence - 1]!
+  if (AT_ANOTHER_TIME.test(view.record.report.text.slice(sentence.start, sentence.end))) return false
+  return datesIn(view, sentence).every((date) => {
+    const window = date.prec > TO_THE_WEEK ? windowOf(date) : null
+    return window !== null && window.from <= before.window.from && before.window.to <= window.to
+  })
+}
+
+const AT_ANOTHER_TIME = /\b(?:hour|day|week|month|year)s? (?:after|before|earlier|later|ago|previously)\b/i
 /** UCDP date_prec up to which a date in a sentence says when. */
 const TO_THE_WEEK = 3
 
 /** Its sentence names no place, or the one of the deed before, or only where it came from: "fired from positions north of the river". */
 function isWhereItWas(view: ReportView, trait: HappeningTrait, before: HappeningTrait): boolean {
-  if (trait.places.length === 0 || comparePlaces(trait.places, before.places).is === 'same') return true
   const { start, end } = view.record.sentences[trait.sentence - 1]!
-  return !trait.placed && !TO_SOMEWHERE.test(view.record.report.text.slice(start, end).replace(FROM, ' '))
+  const text = view.record.report.text.slice(start, end).replace(FROM, ' ')
+  if (isAtItsOwn(text, sentenceWords(view, before))) return false
+  return (
+    trait.places.length === 0 ||
+    comparePlaces(trait.places, before.places).is === 'same' ||
+    (!trait.placed && !TO_SOMEWHERE.test(text))
+  )
 }
 
 const FROM = /\bfrom(?: \p{Ll}+)* (?:\p{Lu}\S*(?: (?=\p{Lu}))?)+/gu
 const TO_SOMEWHERE = /[\p{L},] (?:in|at|on|near|into|towards?|around|outside|inside|over|of) (?:\p{Ll}+ ){0,3}\p{Lu}/u
+
+/** "At a school", "on the road": a site that the sentence before does not tell of, or another matter; "in the attack" is none. */
+const isAtItsOwn = (text: string, before: readonly string[]): boolean =>
+  [...text.matchAll(AT)].some(({ 1: phrase = '' }) => {
+    const words = plainWords(phrase)
+    return !words.some((word) => before.includes(word) || wordClass('STRIKE').has(word))
+  })
+
+const AT =
+  /\b(?:in|at|on|onto|near|into|around|outside|inside|against) (?:an?|the|his|her|its|their) ((?:\p{L}+-?){1,2}(?: \p{L}+)?)/giu
