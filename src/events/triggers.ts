@@ -18,6 +18,7 @@ import { answersOf } from './answered.js'
 import { isDemandedOfOthers } from './bidding.js'
 import { isEntrusted } from './entrusted.js'
 import { isHuman } from './humans.js'
+import { isLetGo } from './let-go.js'
 import { blamedFor } from './noun-parties.js'
 import { objectOf } from './objects.js'
 import { isOfficialsVisit } from './officials.js'
@@ -30,7 +31,9 @@ import { countryAt, isParty } from './standing-parties.js'
 import { diesUnderForce } from './struck-dead.js'
 import { type Support, supportOf } from './support.js'
 import { stoodFor, toldLemma, toldVerb } from './told-words.js'
+import { isHarmlessBlast } from './of-mishap.js'
 import { namedAs, tollBeside } from './toll-names.js'
+import { isTurnedDown } from './untrue-charges.js'
 import { contentNoun, lemmaOf } from './words.js'
 
 export interface Trigger {
@@ -198,6 +201,11 @@ function clauseFits(doc: MentionedDocument, head: number, site: Site, rule: Even
     among,
     several,
     under_force: underForce,
+    turned_down: turnedDown,
+    done,
+    let_go: letGo,
+    of_talks: ofTalks,
+    no_mishap: noMishap,
   } = rule.when
   const clause = clauseOf(doc, head)
   if (demanded && !isDemanded(doc, head)) return false
@@ -206,6 +214,7 @@ function clauseFits(doc: MentionedDocument, head: number, site: Site, rule: Even
   if (bidden && !isDemandedOfOthers(doc, head)) return false
   if (among && namedAs(doc, head) < 0) return false
   if (underForce && !diesUnderForce(doc, head)) return false
+  if (turnedDown && !isTurnedDown(doc, head)) return false
   if (several && actorsOf(doc, surfaceSubject(doc, head)).length < 2) return false
   if (official && !isOfficialsVisit(doc, head, site === 'noun')) return false
   if (entrusted !== undefined && isEntrusted(doc, head) !== entrusted) return false
@@ -214,6 +223,10 @@ function clauseFits(doc: MentionedDocument, head: number, site: Site, rule: Even
   if (negated !== undefined && clause.negated !== negated) return false
   if (tense && !tense.includes(clause.tense)) return false
   if (voice && clause.voice !== voice) return false
+  if (done && clause.tense !== 'past' && !(clause.perfect && clause.tense === 'present')) return false
+  if (letGo && !isLetGo(doc, head)) return false
+  if (ofTalks && !isAfterTalks(doc, head)) return false
+  if (noMishap && isHarmlessBlast(doc, head)) return false
   return !ownWill || isOwnWill(doc, head)
 }
 
@@ -324,11 +337,13 @@ function partFits(
     }
     case 'subject-modifier': {
       const subject = surfaceSubject(doc, head)
-      return subject >= 0 && nounRoles(doc, subject).modifiers.some((m) => wordsFit(doc, m, part.words))
+      return part.not !== (subject >= 0 && nounRoles(doc, subject).modifiers.some((m) => wordsFit(doc, m, part.words)))
     }
     case 'called': {
       const object = objectOf(doc, head)
-      return kids(doc, head, 'xcomp', 'obj', 'ccomp', 'obl').some((c) => c !== object && wordsFit(doc, c, part.words))
+      return kids(doc, head, 'xcomp', 'obj', 'ccomp', 'obl').some(
+        (c) => c !== object && wordsFit(doc, c, part.words) && !isLessened(doc, c),
+      )
     }
     case 'owner':
       return kid(doc, head, 'nmod:poss') >= 0
@@ -389,6 +404,19 @@ function wordsFit(doc: MentionedDocument, head: number, words: Words): boolean {
   if (words.named.has('place') && ((doc.placeAt[noun] ?? -1) >= 0 || countryAt(doc, noun) !== null)) return true
   return words.named.has('human') && isHuman(doc, noun)
 }
+
+/** How many sentences before still tell what one stays away from. */
+const JUST_BEFORE = 2
+
+const isAfterTalks = (doc: MentionedDocument, head: number): boolean => {
+  const { sentence } = wordAt(doc, head)
+  const { first } = doc.sentences[Math.max(0, sentence - JUST_BEFORE)]!
+  return doc.tokens.slice(first, head).some(({ lemma }) => wordClass('NEGOTIATIONS').has(lemma))
+}
+
+/** "called it not serious", "less than serious", "a hollow victory": the word that one is called by is taken back. */
+const isLessened = (doc: MentionedDocument, i: number): boolean =>
+  [...(doc.children[i] ?? []), i - 1].some((k) => wordClass('LESSENED').has(doc.tokens[k]?.lemma ?? ''))
 
 /** Protesters are of an opposition, and hold no meeting where they gather. */
 const isPoliticians = (doc: MentionedDocument, head: number, noun: number): boolean =>
