@@ -140,6 +140,8 @@ export function tellsItself(doc: AttributedDocument, trigger: Trigger): boolean 
     return (placeOf(doc, trigger) ?? dateOf(doc, trigger)) !== null && clauseOf(doc, head).tense === 'past'
   if (baseRel(rel) !== 'nsubj') return false
   if (unfolds(doc, head)) return true
+  // "the drill went well"; "the raid went on".
+  if (lemmaOf(doc, head) === 'go' && kids(doc, head, 'compound:prt').length === 0) return false
   if (!['OCCURRING', 'UNDERWAY'].some((name) => wordClass(name).has(lemmaOf(doc, head)))) return false
   return placeOf(doc, trigger) !== null || dateOf(doc, trigger) !== null
 }

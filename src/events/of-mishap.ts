@@ -33,5 +33,5 @@ export function isHarmlessBlast(doc: MentionedDocument, v: number): boolean {
   const { sentence } = doc.tokens[v]!
   const { first, last } = doc.sentences[sentence]!
   const end = doc.sentences[sentence + 1]?.last ?? last
-  return doc.tokens.slice(first, end).some((_, i) => wordClass('HARMLESSBLAST').has(lemmaOf(doc, first + i)))
+  return doc.tokens.slice(first, end).some(({ index }) => wordClass('HARMLESSBLAST').has(lemmaOf(doc, index)))
 }

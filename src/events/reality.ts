@@ -215,7 +215,8 @@ function ofClause(doc: AttributedDocument, v: number, own: boolean, trigger: num
   if (clause.question) return say('hypothetical', 'it is asked, not told')
   if (isHeadlinePlan(doc, v)) {
     if (hangsOnIf(doc, v)) return { ...say('hypothetical', 'it would follow on a condition'), embedded: true }
-    if (isPrivatePlan(doc, v)) return { ...say('hypothetical', 'a headline says it of somebody who stands for no side'), embedded: true }
+    if (isPrivatePlan(doc, v))
+      return { ...say('hypothetical', 'a headline says it of somebody who stands for no side'), embedded: true }
     return say('intended', 'a headline says that it is to be')
   }
   if (isAlmost(doc, v)) return { ...say('hypothetical', 'it only almost came about'), embedded: true }
@@ -319,7 +320,9 @@ const isIfEver = (doc: AttributedDocument, v: number): boolean => {
 const isProvided = (doc: AttributedDocument, v: number): boolean => {
   const { rel, head } = wordAt(doc, v)
   if (baseRel(rel) !== 'ccomp' || !PROVIDING.has(wordAt(doc, head).text.toLowerCase())) return false
-  return ['xcomp', 'advcl', 'acl'].includes(wordAt(doc, head).rel) && kids(doc, head, 'obj', 'aux', 'nsubj').length === 0
+  return (
+    ['xcomp', 'advcl', 'acl'].includes(wordAt(doc, head).rel) && kids(doc, head, 'obj', 'aux', 'nsubj').length === 0
+  )
 }
 
 const PROVIDING = new Set(['provided', 'providing'])
