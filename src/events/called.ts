@@ -19,8 +19,16 @@ function scheduleOf(doc: AttributedDocument, noun: number): number {
   const participle = kids(doc, noun, 'acl').find((a) => wordAt(doc, a).xpos === 'VBN' && sets(doc, a))
   if (participle !== undefined) return participle
   const { rel, head } = wordAt(doc, noun)
-  return baseRel(rel) === 'nsubj' && ['VBN', 'JJ'].includes(wordAt(doc, head).xpos) && sets(doc, head) ? head : -1
+  if (baseRel(rel) !== 'nsubj') return -1
+  const isSet = ['VBN', 'JJ'].includes(wordAt(doc, head).xpos) && sets(doc, head)
+  return isSet || isYetToStart(doc, head) ? head : -1
 }
+
+/** "talks begin on Monday", "start when the shelling stops"; "talks begin in Geneva" may be a headline of what has begun. */
+const isYetToStart = (doc: AttributedDocument, v: number): boolean =>
+  wordClass('STARTING').has(lemmaOf(doc, v)) &&
+  ['VBZ', 'VBP'].includes(wordAt(doc, v).xpos) &&
+  (kids(doc, v, 'advcl').length > 0 || kids(doc, v, 'obl').some((i) => (doc.dateAt[i] ?? -1) >= 0))
 
 const sets = (doc: AttributedDocument, word: number): boolean => wordClass('SCHEDULING').has(lemmaOf(doc, word))
 

@@ -15,3 +15,23 @@ describe('a refusal that is itself negated', () => {
     },
   )
 })
+
+describe('what hangs on "provided", and what has a day ahead', () => {
+  it.each([
+    ['Ghana will withdraw provided the rebels leave Goma.', ['CONCEDE intended Ghana -> ']],
+    ['Talks between Ghana and Togo begin on Friday.', ['AGREE scheduled Ghana+Togo -> Ghana+Togo']],
+    ['Talks between Ghana and Togo have not ended.', []],
+  ])('%s', (text, expected) => {
+    expect(told(text)).toEqual(expected)
+  })
+})
+
+describe('a charge called untrue', () => {
+  it.each([
+    ['The minister said Ghana had called the accusations baseless.', ['REJECT occurred Ghana -> ']],
+    ['The Ghanaian minister could not say that the accusations were false.', []],
+    ['An analyst told the mayor that the accusations were false.', []],
+  ])('is turned down by whoever is charged: %s', (text, expected) => {
+    expect(told(text)).toEqual(expected)
+  })
+})

@@ -141,11 +141,13 @@ function readTrigger(
   const after = isTalksNoun(trigger) ? actAfterTalks(doc, trigger.head) : -1
   if (after >= 0 && isNobody(actors)) actors = talkersBefore(doc, after)
   let recipients = partyOf(doc, trigger, rule.recipients, rule.reciprocal ? [] : actors.actors, isAimed(rule))
-  const swapped = actors.actors.length > 0 && isNobody(recipients) && isOnlySuffered(doc, trigger)
-  if (swapped) recipients = actors
-  if (swapped) actors = { ...actors, actors: [], heads: [], via: '' }
-  // "Six killed at Goma, police say": people told by a number alone.
-  else if (isNobody(recipients) && isCountedAlone(doc, trigger)) recipients = partyOf(doc, trigger, ['subject'])
+  if (actors.actors.length > 0 && isNobody(recipients) && isOnlySuffered(doc, trigger)) {
+    recipients = actors
+    actors = { ...actors, actors: [], heads: [], via: '' }
+  } else if (isNobody(recipients) && isCountedAlone(doc, trigger)) {
+    // "Six killed at Goma, police say": people told by a number alone.
+    recipients = partyOf(doc, trigger, ['subject'])
+  }
   // "two letters sent to the mayor": whoever is written to does nothing by it.
   const isOneWay = isNobody(actors) && recipients.via === 'to' && trigger.site === 'verb'
   if (rule.reciprocal && !isOneWay) actors = bothSides(doc, trigger, actors, recipients)
@@ -202,10 +204,10 @@ const isOnlyExpected = (doc: AttributedDocument, { rule, head }: Trigger): boole
   return rule.plover !== 'CONSULT' && rel === 'xcomp' && above >= 0 && lemmaOf(doc, above) === 'expect'
 }
 
-/** "the summit was not postponed", "may be called off", "did not rule out talks": what a rule calls put off or declined is not so where its own verb does not tell it as so. */
+/** "the summit was not postponed", "may be called off", "did not rule out talks", "would not stay away": what a rule calls put off or declined is not so where its own verb does not tell it as so. */
 const isNotSo = (rule: EventRule, { status }: Reality): boolean =>
-  (PUT_OFF.has(rule.status ?? '') && (UNREAL.has(status) || status === 'declined')) ||
-  (rule.status === 'declined' && rule.when.negated !== true && UNREAL.has(status))
+  (UNREAL.has(status) || status === 'declined') &&
+  (PUT_OFF.has(rule.status ?? '') || (rule.status === 'declined' && rule.when.negated !== true))
 
 const PUT_OFF = new Set(['postponed', 'cancelled'])
 

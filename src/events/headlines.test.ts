@@ -18,6 +18,15 @@ describe('headlines', () => {
     expect(told(text)).toContain(expected)
   })
 
+  it.each([
+    'Army to blame for massacre of villagers in Goma',
+    'Togo to blame for strike on Goma',
+    'Messi to attack Chelsea defence',
+    'Messi to miss talks',
+  ])('tell nothing of what is no plan of a side: %s', (text) => {
+    expect(told(text)).toEqual([])
+  })
+
   it('tell nothing that hangs on a condition', () => {
     expect(told('Chad to host talks if the shelling stops')).toEqual([])
   })

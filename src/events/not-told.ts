@@ -117,11 +117,13 @@ export const asksForNoName = (doc: AttributedDocument, { rule, site, head }: Tri
 export const isDatedMeeting = (doc: AttributedDocument, trigger: Trigger): boolean =>
   trigger.rule.plover === 'CONSULT' && trigger.site === 'verb' && dateOf(doc, trigger) !== null
 
-/** "Tuesday's shelling", "the attack of 4 May": one act that is told by its day, and of which no verb beside it tells whom it harmed. */
+/** "the toll of Tuesday's shelling", "the victims of the attack of 4 May": one act that is told by its day, under a noun that tells that it was. */
 export function isDatedAct(doc: AttributedDocument, trigger: Trigger): boolean {
   if (trigger.rule.plover !== 'ASSAULT' || trigger.site !== 'noun') return false
-  const { rel, head } = wordAt(doc, phraseTop(doc, trigger.head))
-  if (baseRel(rel) === 'nsubj' && wordClass('HARMING').has(lemmaOf(doc, head))) return false
+  const top = phraseTop(doc, trigger.head)
+  const { rel, head } = wordAt(doc, top)
+  if (baseRel(rel) !== 'nmod' || !wordClass('PRESUPPOSING').has(lemmaOf(doc, head))) return false
+  if (!['of', 'from', 'in'].includes(caseOf(doc, top))) return false
   return wordClass('ONEACT').has(lemmaOf(doc, trigger.head)) && dateOf(doc, trigger)?.path === 'trigger'
 }
 
@@ -138,6 +140,8 @@ export function tellsItself(doc: AttributedDocument, trigger: Trigger): boolean 
     return (placeOf(doc, trigger) ?? dateOf(doc, trigger)) !== null && clauseOf(doc, head).tense === 'past'
   if (baseRel(rel) !== 'nsubj') return false
   if (unfolds(doc, head)) return true
+  // "the drill went well"; "the raid went on".
+  if (lemmaOf(doc, head) === 'go' && kids(doc, head, 'compound:prt').length === 0) return false
   if (!['OCCURRING', 'UNDERWAY'].some((name) => wordClass(name).has(lemmaOf(doc, head)))) return false
   return placeOf(doc, trigger) !== null || dateOf(doc, trigger) !== null
 }

@@ -2,7 +2,7 @@
 import { wordClass } from '../knowledge/event-words.js'
 import { isPassive } from '../match/clause.js'
 import { isNominal } from '../match/tree.js'
-import type { AttributedDocument } from '../model.js'
+import type { AttributedDocument, MentionedDocument } from '../model.js'
 import type { Trigger } from './triggers.js'
 import { lemmaOf } from './words.js'
 
@@ -27,3 +27,11 @@ export function isOfMishap(doc: AttributedDocument, { rule, site, head }: Trigge
 }
 
 const OF_FORCE = ['ONEACT', 'STRIKE', 'COMBAT', 'PROJECTILE', 'EXPLOSIVE', 'ARMED']
+
+/** "heard an explosion, which was caused by a gas leak", "heard firework explosions": told in its sentence or in the next one. */
+export function isHarmlessBlast(doc: MentionedDocument, v: number): boolean {
+  const { sentence } = doc.tokens[v]!
+  const { first, last } = doc.sentences[sentence]!
+  const end = doc.sentences[sentence + 1]?.last ?? last
+  return doc.tokens.slice(first, end).some(({ index }) => wordClass('HARMLESSBLAST').has(lemmaOf(doc, index)))
+}

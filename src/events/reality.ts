@@ -202,7 +202,7 @@ function doubted(doc: AttributedDocument, v: number, decided: Reality): Reality 
 function ofClause(doc: AttributedDocument, v: number, own: boolean, trigger: number): Reality | null {
   const clause = withAdverbMark(doc, v)
   const say = (status: EventStatus, why: string): Reality => ({ status, embedded: !own, why, at: v })
-  if (isOpen(clause.mark) || inverted(doc, v) || isIfEver(doc, v))
+  if (isOpen(clause.mark) || inverted(doc, v) || isIfEver(doc, v) || isProvided(doc, v))
     return { ...say('hypothetical', `it stands in a condition ("${clause.mark || 'had'}")`), embedded: true }
   // "if they do not leave and respect the line": the condition holds for what is joined to it.
   const { rel, head } = wordAt(doc, v)
@@ -215,6 +215,8 @@ function ofClause(doc: AttributedDocument, v: number, own: boolean, trigger: num
   if (clause.question) return say('hypothetical', 'it is asked, not told')
   if (isHeadlinePlan(doc, v)) {
     if (hangsOnIf(doc, v)) return { ...say('hypothetical', 'it would follow on a condition'), embedded: true }
+    if (isPrivatePlan(doc, v))
+      return { ...say('hypothetical', 'a headline says it of somebody who stands for no side'), embedded: true }
     return say('intended', 'a headline says that it is to be')
   }
   if (isAlmost(doc, v)) return { ...say('hypothetical', 'it only almost came about'), embedded: true }
@@ -287,6 +289,12 @@ const isBareAim = (doc: AttributedDocument, v: number): boolean =>
 const isHeadlinePlan = (doc: AttributedDocument, v: number): boolean =>
   wordAt(doc, v).rel === 'root' && clauseOf(doc, v).infinitive && kid(doc, v, 'nsubj', 'cop') >= 0
 
+/** "Messi to attack Chelsea": a person of whom no state, office or side is told. */
+function isPrivatePlan(doc: AttributedDocument, v: number): boolean {
+  const doers = namedActors(doc, kid(doc, v, 'nsubj')).map((a) => doc.actors[a]!)
+  return doers.length > 0 && doers.every((a) => a.kind === 'person' && a.country === null && a.sector.length === 0)
+}
+
 /** "its aim is to retake the town", "they are not to blame". */
 const isAim = (doc: AttributedDocument, v: number): boolean =>
   wordAt(doc, v).xpos === 'VB' &&
@@ -307,6 +315,17 @@ const isIfEver = (doc: AttributedDocument, v: number): boolean => {
   const { rel, head } = wordAt(doc, v)
   return rel === 'advcl:relcl' && wordAt(doc, head).upos === 'ADV' && isOpen(markOf(doc, head))
 }
+
+/** "provided the truce holds": the parser takes the mark for a verb of its own. */
+const isProvided = (doc: AttributedDocument, v: number): boolean => {
+  const { rel, head } = wordAt(doc, v)
+  if (baseRel(rel) !== 'ccomp' || !PROVIDING.has(wordAt(doc, head).text.toLowerCase())) return false
+  return (
+    ['xcomp', 'advcl', 'acl'].includes(wordAt(doc, head).rel) && kids(doc, head, 'obj', 'aux', 'nsubj').length === 0
+  )
+}
+
+const PROVIDING = new Set(['provided', 'providing'])
 
 /** "Had they attacked" and "should they attack": a condition without its word. */
 const inverted = (doc: AttributedDocument, v: number): boolean => {

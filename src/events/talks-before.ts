@@ -3,7 +3,7 @@ import { wordClass } from '../knowledge/event-words.js'
 import { clauseOf } from '../match/clause.js'
 import { obliques, surfaceSubject } from '../match/roles.js'
 import { baseRel, caseOf, isVerb, kid, wordAt } from '../match/tree.js'
-import type { AttributedDocument } from '../model.js'
+import type { AttributedDocument, MentionedDocument } from '../model.js'
 import type { Party } from './participants.js'
 import { actorsOf } from './parties.js'
 import { lemmaOf } from './words.js'
@@ -28,11 +28,21 @@ function verbOver(doc: AttributedDocument, i: number): number {
   return isVerb(doc, head) ? head : verbOver(doc, head)
 }
 
-/** Those who talked: the two who act after it, or the two to whom a mediator hands something; nobody where no two are told. */
+/** Those who talked: the two who agree after it, or the two to whom a mediator hands something; nobody where no two are told. */
 export function talkersBefore(doc: AttributedDocument, act: number): Party {
+  const agreed = wordClass('AGREEING').has(lemmaOf(doc, act))
   const told = [act, kid(doc, act, 'obj')].flatMap((i) => (i < 0 ? [] : obliques(doc, i)))
-  const sides = [surfaceSubject(doc, act), ...told.filter(({ prep }) => prep === 'to').map(({ head }) => head)]
+  const sides = [
+    ...(agreed ? [surfaceSubject(doc, act)] : []),
+    ...told.filter(({ prep }) => prep === 'to').map(({ head }) => head),
+  ]
   const heads = sides.filter((head) => head >= 0 && actorsOf(doc, head).length > 1).slice(0, 1)
   const actors = heads.flatMap((head) => actorsOf(doc, head))
   return { actors, heads, via: actors.length > 0 ? 'act after it' : '', standing: null }
+}
+
+/** Whether talks are told in a verb's sentence before it or in the two sentences before: what one stays away from. */
+export function isSoonAfterTalks(doc: MentionedDocument, v: number): boolean {
+  const { first } = doc.sentences[Math.max(0, wordAt(doc, v).sentence - 2)]!
+  return doc.tokens.slice(first, v).some(({ index }) => wordClass('NEGOTIATIONS').has(lemmaOf(doc, index)))
 }

@@ -11,26 +11,21 @@ import {
 import { wordClass } from '../knowledge/event-words.js'
 import { clauseOf, isPassive } from '../match/clause.js'
 import { isSaidToBe, nounRoles, type Oblique, obliques, patientOf, surfaceSubject } from '../match/roles.js'
-import { baseRel, conjuncts, isDefinite, isFirstPerson, isVerb, kid, kids, markOf, wordAt } from '../match/tree.js'
-import type { AttributedDocument, MentionedDocument } from '../model.js'
-import { accusedAt } from './accusing.js'
+import { baseRel, conjuncts, isDefinite, isVerb, kid, kids, markOf, wordAt } from '../match/tree.js'
+import type { MentionedDocument } from '../model.js'
 import { answersOf } from './answered.js'
-import { isDemandedOfOthers } from './bidding.js'
-import { isEntrusted } from './entrusted.js'
+import { clauseFits } from './clause-fits.js'
 import { isHuman } from './humans.js'
 import { blamedFor } from './noun-parties.js'
 import { objectOf } from './objects.js'
-import { isOfficialsVisit } from './officials.js'
-import { hasWill, ownActsTold } from './own-acts.js'
+import { ownActsTold } from './own-acts.js'
 import { isOwnSaying } from './own-saying.js'
-import { isOwnWill } from './own-will.js'
-import { actorsOf, namedActors } from './parties.js'
+import { namedActors } from './parties.js'
 import { isArmed, isPolitician } from './politicians.js'
 import { countryAt, isParty } from './standing-parties.js'
-import { diesUnderForce } from './struck-dead.js'
 import { type Support, supportOf } from './support.js'
 import { stoodFor, toldLemma, toldVerb } from './told-words.js'
-import { namedAs, tollBeside } from './toll-names.js'
+import { tollBeside } from './toll-names.js'
 import { contentNoun, lemmaOf } from './words.js'
 
 export interface Trigger {
@@ -180,43 +175,6 @@ function reachable(doc: MentionedDocument, v: number): Oblique[] {
   return own.flatMap((i) => (i < 0 ? [] : obliques(doc, i))).concat(marked)
 }
 
-function clauseFits(doc: MentionedDocument, head: number, site: Site, rule: EventRule): boolean {
-  if (Object.keys(rule.when).length === 0) return true
-  const {
-    negated,
-    tense,
-    voice,
-    demanded,
-    actor,
-    accusing,
-    own_act: ownAct,
-    of_another: ofAnother,
-    own_will: ownWill,
-    entrusted,
-    official,
-    bidden,
-    among,
-    several,
-    under_force: underForce,
-  } = rule.when
-  const clause = clauseOf(doc, head)
-  if (demanded && !isDemanded(doc, head)) return false
-  if (actor && site !== 'noun' && !hasWill(doc, surfaceSubject(doc, head))) return false
-  if (accusing && !isAccusing(doc, head)) return false
-  if (bidden && !isDemandedOfOthers(doc, head)) return false
-  if (among && namedAs(doc, head) < 0) return false
-  if (underForce && !diesUnderForce(doc, head)) return false
-  if (several && actorsOf(doc, surfaceSubject(doc, head)).length < 2) return false
-  if (official && !isOfficialsVisit(doc, head, site === 'noun')) return false
-  if (entrusted !== undefined && isEntrusted(doc, head) !== entrusted) return false
-  if (ownAct && ownActsTold(doc, head).length === 0) return false
-  if (ofAnother && !isOfAnother(doc, head)) return false
-  if (negated !== undefined && clause.negated !== negated) return false
-  if (tense && !tense.includes(clause.tense)) return false
-  if (voice && clause.voice !== voice) return false
-  return !ownWill || isOwnWill(doc, head)
-}
-
 /** "getting ready to leave", "got prepared to go". */
 const isGettingSo = (doc: MentionedDocument, i: number): boolean => {
   const { rel, head } = wordAt(doc, i)
@@ -233,30 +191,6 @@ const isOfWhat = (doc: MentionedDocument, v: number): boolean => {
 const isNaming = (doc: MentionedDocument, v: number): boolean => {
   const { rel, xpos } = wordAt(doc, v)
   return rel === 'acl' && (xpos === 'VBN' || xpos === 'VBD')
-}
-
-/** The object stands between the verb and what is to become of it: "wants the border to be opened", not "what we want to see". */
-const isOfAnother = (doc: MentionedDocument, v: number): boolean =>
-  kids(doc, v, 'obj').some((object) => object > v && kids(doc, v, 'xcomp').some((c) => c > object))
-
-const isAccusing = (doc: MentionedDocument, v: number): boolean =>
-  'statements' in doc && accusedAt(doc as AttributedDocument, v).length > 0
-
-/** "X must end it", "X has to end it", said by somebody; "X must have ended it" is a guess. */
-function isDemanded(doc: MentionedDocument, v: number): boolean {
-  if (clauseOf(doc, v).perfect) return false
-  const said = (doc as Partial<AttributedDocument>).statementAt
-  if (!said || (said[v] ?? -1) < 0) return false
-  // "new elections must be held" asks it of nobody.
-  const subject = surfaceSubject(doc, v)
-  if (isPassive(doc, v) && namedActors(doc, subject).length === 0) return false
-  // "he must be drowning in fears": a guess.
-  if (clauseOf(doc, v).progressive) return false
-  // "people must know": what is wished, not asked to be done.
-  if (wordClass('KNOWING').has(lemmaOf(doc, v))) return false
-  // "we must be patient": what one asks of oneself.
-  if (isFirstPerson(doc, subject)) return false
-  return kids(doc, v, 'aux').some((a) => ['must', 'should', 'ought'].includes(wordAt(doc, a).text.toLowerCase()))
 }
 
 function partFits(
@@ -324,11 +258,13 @@ function partFits(
     }
     case 'subject-modifier': {
       const subject = surfaceSubject(doc, head)
-      return subject >= 0 && nounRoles(doc, subject).modifiers.some((m) => wordsFit(doc, m, part.words))
+      return part.not !== (subject >= 0 && nounRoles(doc, subject).modifiers.some((m) => wordsFit(doc, m, part.words)))
     }
     case 'called': {
       const object = objectOf(doc, head)
-      return kids(doc, head, 'xcomp', 'obj', 'ccomp', 'obl').some((c) => c !== object && wordsFit(doc, c, part.words))
+      return kids(doc, head, 'xcomp', 'obj', 'ccomp', 'obl').some(
+        (c) => c !== object && wordsFit(doc, c, part.words) && !isLessened(doc, c),
+      )
     }
     case 'owner':
       return kid(doc, head, 'nmod:poss') >= 0
@@ -389,6 +325,10 @@ function wordsFit(doc: MentionedDocument, head: number, words: Words): boolean {
   if (words.named.has('place') && ((doc.placeAt[noun] ?? -1) >= 0 || countryAt(doc, noun) !== null)) return true
   return words.named.has('human') && isHuman(doc, noun)
 }
+
+/** "called it not serious", "less than serious", "a hollow victory": the word that one is called by is taken back. */
+const isLessened = (doc: MentionedDocument, i: number): boolean =>
+  [...(doc.children[i] ?? []), i - 1].some((k) => wordClass('LESSENED').has(doc.tokens[k]?.lemma ?? ''))
 
 /** Protesters are of an opposition, and hold no meeting where they gather. */
 const isPoliticians = (doc: MentionedDocument, head: number, noun: number): boolean =>

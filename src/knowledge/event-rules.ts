@@ -41,7 +41,7 @@ export type Part =
     }
   | { readonly kind: 'modifier'; readonly not: boolean; readonly words: Words }
   | { readonly kind: 'object-modifier'; readonly words: Words }
-  | { readonly kind: 'subject-modifier'; readonly words: Words }
+  | { readonly kind: 'subject-modifier'; readonly not: boolean; readonly words: Words }
   | { readonly kind: 'owner' }
   | { readonly kind: 'called'; readonly words: Words }
   | { readonly kind: 'word'; readonly lemmas: readonly string[] }
@@ -97,6 +97,16 @@ export interface When {
   readonly under_force?: boolean
   /** What fills its slots is not pointed back to: "heard explosions", not "heard the explosion". */
   readonly fresh?: boolean
+  /** It is said of a charge by a side that it may be laid to. */
+  readonly turned_down?: boolean
+  /** It is told as done: in the past or the perfect. */
+  readonly done?: boolean
+  /** Captives who go do not flee, and the text says so for itself or by a voice that does not hope it. */
+  readonly let_go?: boolean
+  /** Talks are told in the sentences just before it. */
+  readonly of_talks?: boolean
+  /** Nothing beside it tells of a blast that harms nobody on purpose: fireworks, a quarry, a gas leak. */
+  readonly no_mishap?: boolean
 }
 
 export interface EventRule {
@@ -155,7 +165,8 @@ function partOf(part: string, where: string, complain: Complain): Part {
   if (part.startsWith('{')) return { kind: 'object', not: false, words: wordsOf(part) }
   if (part.startsWith('!~')) return { kind: 'modifier', not: true, words: wordsOf(part.slice(2)) }
   if (part.startsWith('obj~')) return { kind: 'object-modifier', words: wordsOf(part.slice(4)) }
-  if (part.startsWith('subj~')) return { kind: 'subject-modifier', words: wordsOf(part.slice(5)) }
+  if (part.startsWith('!subj~')) return { kind: 'subject-modifier', not: true, words: wordsOf(part.slice(6)) }
+  if (part.startsWith('subj~')) return { kind: 'subject-modifier', not: false, words: wordsOf(part.slice(5)) }
   if (part.startsWith('~')) return { kind: 'modifier', not: false, words: wordsOf(part.slice(1)) }
   const clause = /^(!?)\+(inf|ing|that|not)(\{.*\})?$/.exec(part)
   if (clause)
@@ -246,6 +257,11 @@ const WHEN = new Set([
   'several',
   'under_force',
   'fresh',
+  'turned_down',
+  'done',
+  'let_go',
+  'of_talks',
+  'no_mishap',
 ])
 
 const STATUSES = [

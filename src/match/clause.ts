@@ -168,6 +168,8 @@ export function isNegated(doc: Tree, v: number): boolean {
       if (lower === 'not' && wordAt(doc, Math.min(child + 1, doc.tokens.length - 1)).lemma === 'only') continue
       return true
     }
+    // "neither confirmed nor denied it".
+    if (rel === 'cc' && lower === 'nor') return true
     // "no longer supports".
     if (lower === 'longer' && rel === 'advmod' && kids(doc, child, 'advmod', 'det').some((k) => isNo(doc, k)))
       return true

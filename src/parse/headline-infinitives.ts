@@ -21,8 +21,9 @@ export function withHeadlineInfinitives(doc: ParsedDocument): ParsedDocument {
 }
 
 /** "to" stands right behind a name or a noun for people that is the top of its sentence and has no article: "the first to go" is no headline. */
-function isHeadlineVerb(doc: ParsedDocument, { index, xpos, rel, head }: Word): boolean {
-  if (xpos !== 'VB' || rel !== 'acl' || wordAt(doc, head).rel !== 'root') return false
+function isHeadlineVerb(doc: ParsedDocument, { index, lemma, xpos, rel, head }: Word): boolean {
+  // "Army to blame for the raid": it is the army that is blamed.
+  if (lemma === 'blame' || xpos !== 'VB' || rel !== 'acl' || wordAt(doc, head).rel !== 'root') return false
   const noun = wordAt(doc, head)
   if (!noun.xpos.startsWith('NNP') && !isAgentNoun(noun.text.toLowerCase())) return false
   if (!kids(doc, index, 'mark').includes(head + 1) || wordAt(doc, head + 1).xpos !== 'TO') return false
