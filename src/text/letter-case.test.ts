@@ -94,6 +94,12 @@ describe('headlines in which each word has a capital', () => {
     expect(inReadingCase(text)).toBe('Bridge opens again as Mason leaves border town\n\nThe mayor said Mason had gone.')
   })
 
+  it('keeps a name that the rest of the text shortens', () => {
+    const text =
+      'Volta Coalition Urges World Community to Act\n\nOn Monday the Volta Coalition met. The coalition called for help.'
+    expect(inReadingCase(text).split('\n')[0]).toBe('Volta Coalition urges world community to act')
+  })
+
   it('leaves the first sentence of a story, and lists of names further down', () => {
     for (const text of [
       'Egyptian President Abdel Fattah Al Sisi received Sheikh Abdullah bin Zayed Al Nahyan at the Palace.',

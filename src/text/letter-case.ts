@@ -10,51 +10,20 @@ import { nameCue } from '../knowledge/name-cues.js'
 import { nameIndex } from '../knowledge/names.js'
 import { longestAt, piecesOf } from '../knowledge/phrase-index.js'
 import { titleIndex } from '../knowledge/titles.js'
-import { layOut } from './paragraphs.js'
-import { capitalsOutside, type Stretch, titleLines } from './title-case.js'
-
-/** Fewer letters or words than these show nothing: "ISIS", "WHO: NO". */
-const LEAST_LETTERS = 24
-const LEAST_WORDS = 4
-/** The share of letters against the rule that a stretch in one case may hold: a unit, a name somebody put right. */
-const ODD_ONES = 0.06
+import { blocksInCapitals, isInSmallLetters, saysTooLittle } from './one-case.js'
+import { capitalsOutside, type KnownNames, type Stretch, titleLines } from './title-case.js'
 
 const LETTER = /\p{L}/u
 const WORD = /[\p{L}\p{M}]+/gu
 
 /** The text with its letter case restored where it has none; the text itself where it has. */
 export function inReadingCase(text: string): string {
-  const whole = countCase(text)
-  if (whole.letters < LEAST_LETTERS) return text
-  if (whole.upper <= whole.letters * (ODD_ONES / 20)) return restored(text, [{ start: 0, end: text.length }])
-  const loud = /\p{Lu}{4}/u.test(text)
-    ? layOut(text).blocks.filter(({ start, end }) => isLoud(text.slice(start, end)))
-    : []
+  if (saysTooLittle(text)) return text
+  if (isInSmallLetters(text)) return restored(text, [{ start: 0, end: text.length }])
+  const loud = blocksInCapitals(text)
   const titles = titleLines(text)
   const read = loud.length === 0 ? text : restored(text, loud)
   return titles.length === 0 ? read : restored(read, titles, capitalsOutside(text, titles))
-}
-
-function isLoud(block: string): boolean {
-  const { letters, upper } = countCase(block)
-  return (
-    letters >= LEAST_LETTERS &&
-    upper >= letters * (1 - ODD_ONES) &&
-    (block.match(WORD) ?? []).filter((w) => w.length > 1).length >= LEAST_WORDS
-  )
-}
-
-function countCase(text: string): { readonly letters: number; readonly upper: number } {
-  let letters = 0
-  let upper = 0
-  for (const char of text) {
-    const lower = char.toLowerCase()
-    const isUpper = lower !== char
-    if (!isUpper && char.toUpperCase() === char) continue
-    letters++
-    if (isUpper) upper++
-  }
-  return { letters, upper }
 }
 
 interface Word {
@@ -72,20 +41,20 @@ interface Word {
 type Shape = 'small' | 'title' | 'capitals' | { readonly spelt: string }
 
 /**
- * The text with the letter case of these stretches restored. Of headlines, where it tells something of some words, `named` are those known
- * for names by the rest of the text.
+ * The text with the letter case of these stretches restored. Of headlines, where it tells something of some words, `known` are the names
+ * that the rest of the text tells.
  */
-function restored(text: string, stretches: readonly Stretch[], named: ReadonlySet<string> | null = null): string {
+function restored(text: string, stretches: readonly Stretch[], known: KnownNames | null = null): string {
   let out = text
   const english = englishWords()
   const all = stretches.map(({ start, end }) => wordsOf(text, start, end))
   const acronyms = new Set(all.flatMap((words) => acronymsOf(text, words, english)))
   for (const words of all) {
     markKnown(words)
-    if (named !== null) markGiven(text, words, named)
+    if (known !== null) markGiven(text, words, known)
     for (const [k, word] of words.entries()) markByItself(words, k, word, english, acronyms)
     markInitials(words, acronyms)
-    markAround(words, english, named !== null)
+    markAround(words, english, known !== null)
     markSurnames(words, english)
     markOpenings(words, text)
     out = written(out, words)
@@ -114,10 +83,16 @@ function wordsOf(text: string, start: number, end: number): Word[] {
 }
 
 /** "SDF", "McDonald", the "N" of "N Syria": spelt so in a headline too. */
-function markGiven(text: string, words: readonly Word[], named: ReadonlySet<string>): void {
-  for (const word of words) {
+function markGiven(text: string, words: readonly Word[], { words: names, pairs }: KnownNames): void {
+  const joined = (k: number): boolean => pairs.has(`${words[k]?.lower} ${words[k + 1]?.lower}`)
+  for (const [k, word] of words.entries()) {
     const spelt = text.slice(word.start, word.end)
-    const tells = spelt !== titled(word.lower) || (spelt.length === 1 && word.lower !== 'a') || named.has(word.lower)
+    const tells =
+      spelt !== titled(word.lower) ||
+      (spelt.length === 1 && word.lower !== 'a') ||
+      names.has(word.lower) ||
+      joined(k) ||
+      joined(k - 1)
     if (spelt !== word.lower && tells && (!word.named || spelt !== titled(word.lower))) mark(word, { spelt })
   }
   const [first] = words

@@ -55,11 +55,22 @@ const isTitle = (line: string): boolean => {
   return words.filter((word) => TITLED.test(word)).length > words.length / 2
 }
 
-/** Words that the rest of the text writes with a capital, though no sentence begins there, and never without: names. */
-export function capitalsOutside(text: string, titles: readonly Stretch[]): ReadonlySet<string> {
+/** Words that the rest of the text writes with a capital where no sentence begins: names. */
+export interface KnownNames {
+  /** Those that it never writes without one. */
+  readonly words: ReadonlySet<string>
+  /** Two in a row, whatever each is elsewhere: "the Norwegian Coalition", but "the coalition". */
+  readonly pairs: ReadonlySet<string>
+}
+
+/** The names that a text tells outside its headlines, in small letters. */
+export function capitalsOutside(text: string, titles: readonly Stretch[]): KnownNames {
   let rest = text
   for (const { start, end } of titles) rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end)
-  const names = new Set([...rest.matchAll(/(?<=[\p{Ll},]\s)\p{Lu}[\p{L}\p{M}]+/gu)].map(([word]) => word.toLowerCase()))
-  for (const [word] of rest.matchAll(/(?<![\p{L}\p{M}])\p{Ll}[\p{L}\p{M}]+/gu)) names.delete(word)
-  return names
+  const words = new Set([...rest.matchAll(/(?<=[\p{Ll},]\s)\p{Lu}[\p{L}\p{M}]+/gu)].map(([word]) => word.toLowerCase()))
+  for (const [word] of rest.matchAll(/(?<![\p{L}\p{M}])\p{Ll}[\p{L}\p{M}]+/gu)) words.delete(word)
+  const pairs = new Set(
+    [...rest.matchAll(/(?<=[\p{Ll},]\s)(\p{Lu}\p{Ll}+) (\p{Lu}\p{Ll}+)/gu)].map(([pair]) => pair.toLowerCase()),
+  )
+  return { words, pairs }
 }
