@@ -84,8 +84,8 @@ describe('the scripts under examples/scripts', () => {
     const out = await outOf('import-and-compare.mjs', store)
     expect(out).toContain('sheet: 4 rows are good, 2 are not')
     expect(out).toContain('row 7, Date: "31/13/2026" is no day of the calendar')
-    expect(out).toContain('3 in both, 1 only in the sheet')
-    expect(out).toContain('only in the sheet: 2026-05-24: ambush: Kestrel Brigades > Darvela, Brenn Ford')
+    expect(out).toContain('4 in both, 0 only in the sheet')
+    expect(out).toContain('= 2026-05-24: ambush: Kestrel Brigades > Darvela, Brenn Ford')
     expect(await outOf('import-and-compare.mjs', store)).toContain('is there already as o1')
   })
 
