@@ -1,12 +1,9 @@
 /** What the words around a count say of it: who all the counted are, which number it takes the place of, where "there" is. */
 import { namesPeople } from '../../knowledge/counted-nouns.js'
-import { countries } from '../../knowledge/countries.js'
-import { once } from '../../knowledge/in-use.js'
 import { numberWord } from '../../knowledge/number-words.js'
 import type { FigureRecord, SentenceRecord } from '../../records/record.js'
 import { type Population, populationOf } from '../population.js'
-import { countsIn, datesIn, placesIn, type ReportView, timingOf } from '../report-view.js'
-import { windowOf } from '../windows.js'
+import { countsIn, placesIn, type ReportView, timingOf } from '../report-view.js'
 import type { Setting } from './figure-setting.js'
 
 /** Sentences behind a count within which the dead are told of again. */
@@ -18,11 +15,6 @@ const NONE_ELSE =
 /** "All of the dead were soldiers", "All the victims were farmers from the town": what is said of them. */
 const ALL = /^\W*all (?:of )?(?:the|those) (?:dead|killed|victims|bodies) ([^.,;:]+)/i
 const ARE = /^(?:were|are) /
-/** "All of the dead wore army uniform", or a country's: so do soldiers; a school's or a shop's says no more than that they were people. */
-const WORE =
-  /^(?:wore|were wearing|were in) (?:the )?(?:(?:army|military|combat|battle)|(\p{Lu}\p{Ll}+)(?: (?:army|military|combat))?) uniforms?\b/u
-/** How adjectives of countries end that no lexicon has. */
-const OF_A_COUNTRY = /(?:an|ese|ish)$/
 /** Words before which no noun says who they were: "killed by soldiers", "mostly soldiers", "visiting relatives". */
 const NO_MORE = /^(?:by|to|as|for|from|of|in|at|on|with|among|and|or|not|no|both|either|\p{L}+ly|\p{L}+ing)$/u
 /** Words behind which it is no longer told who they were. */
@@ -50,8 +42,6 @@ export function countedIn(view: ReportView, figure: FigureRecord, sentence: Sent
 
 /** The noun for people that a predicate gives, with the words before it; null where it tells of something else. */
 function whoTheyWere(told: string): string | null {
-  const worn = WORE.exec(told)
-  if (worn !== null) return worn[1] === undefined || isOfCountry(worn[1]) ? 'soldiers' : null
   if (!ARE.test(told)) return null
   const words = told.replace(ARE, '').split(/\s+/)
   const isLast = (at: number): boolean => at === words.length - 1 || FROM_THERE.test(words[at + 1]!)
@@ -59,10 +49,6 @@ function whoTheyWere(told: string): string | null {
   const phrase = words.slice(0, noun + 1)
   return phrase.some((word) => NO_MORE.test(word)) ? null : phrase.join(' ')
 }
-
-const isOfCountry = (adjective: string): boolean => OF_A_COUNTRY.test(adjective) || adjectives().has(adjective)
-
-const adjectives = once(() => new Set(countries().flatMap((country) => country.adjectives)))
 
 const NOT =
   /^([^.;:]{0,60}?), not (?:the )?(\d{1,3}(?:,\d{3})+|\d+|\p{L}+)(?=[.,;:](?!\d)|\s+(?:as|it|they|that)\b|\s*$)/iu
@@ -75,20 +61,6 @@ export function takenBack({ record }: ReportView, { span }: FigureRecord, senten
 
 const numberOf = (word: string): number | null =>
   /^\d/.test(word) ? Number(word.replaceAll(',', '')) : (numberWord(word.toLowerCase())?.value ?? null)
-
-const OF_THE_NTH = /^[^.,;:]{0,40}? (?:for|in|from) the (first|second|third)\b/i
-const NTH = ['first', 'second', 'third']
-
-/** "12 dead for the first attack and four for the second": place and day of that one of those which the sentence before tells days of. */
-export function ofTheNth(view: ReportView, { span }: FigureRecord, sentence: SentenceRecord): Setting | null {
-  const { text } = view.record.report
-  const [, nth = ''] = OF_THE_NTH.exec(text.slice(span.end, sentence.end)) ?? []
-  const before = view.record.sentences[sentence.number - 2]
-  if (nth === '' || before === undefined || text.slice(before.end, sentence.start).includes('\n')) return null
-  const days = datesIn(view, before).filter(({ prec }) => prec <= 2)
-  const window = windowOf(days[NTH.indexOf(nth.toLowerCase())] ?? null)
-  return days.length < 2 || window === null ? null : { places: placesIn(view, before), window, sure: 'near' }
-}
 
 const THERE = /^[^.;]{0,60}\b(?:died|killed|wounded|injured|hurt) there\b/i
 

@@ -17,7 +17,7 @@ import {
   tollInHeadline,
 } from '../report-view.js'
 import { dayOfIso, meet, windowOf } from '../windows.js'
-import { ofTheNth, toldThere } from './count-words.js'
+import { toldThere } from './count-words.js'
 import { countInText, lastCount } from './same-counts.js'
 
 export interface Setting extends Timing {
@@ -49,8 +49,6 @@ function worked(view: ReportView, figure: FigureRecord): Setting {
       ? countInText(view, figure)
       : undefined
   if (instead !== undefined) return settingOf(view, instead)
-  const nth = ofTheNth(view, figure, sentence)
-  if (nth !== null) return nth
   const own = placeNamed(view, figure.place)
   const places = own === null ? placesIn(view, sentence) : [own]
   const time = timeOf(view, figure)

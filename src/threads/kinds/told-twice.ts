@@ -25,7 +25,7 @@ export function toldTwice(view: ReportView, traits: readonly HappeningTrait[]): 
   const told = new Map<string, HappeningTrait>()
   const deeds = new Map<number, HappeningTrait[]>()
   for (const trait of traits.filter((each) => !isHeadline(view, each))) {
-    const joined = joinedTo(trait, () => toldBefore(view, trait, deeds) ?? wentBetweenAt(trait, told.values()))
+    const joined = joinedTo(trait, () => toldBefore(view, trait, deeds))
     told.set(joined.id, joined)
     if (isDeed(joined)) deeds.set(joined.sentence, [...(deeds.get(joined.sentence) ?? []), joined])
   }
@@ -69,24 +69,6 @@ function toldBefore(
   const beside = (deeds.get(trait.sentence) ?? []).find((other) => isOfOneToll(view, other, trait))
   return beside ?? goneOnFrom(view, trait, deeds)
 }
-
-/**
- * The one meeting of two sides told shortly before, at which a mediator "went between the two delegations": they did not sit in one room.
- */
-function wentBetweenAt(trait: HappeningTrait, told: Iterable<HappeningTrait>): HappeningTrait | undefined {
-  if (!isMeeting(trait) || trait.lemma !== WENT || trait.mode !== THIRD_PARTY || trait.targets.length !== 2)
-    return undefined
-  const [meeting, another] = [...told].filter((other) => isMeeting(other) && other.mode !== THIRD_PARTY)
-  if (meeting === undefined || another !== undefined || trait.sentence - meeting.sentence > BACK) return undefined
-  const met = new Set([...meeting.doers, ...meeting.targets].map(({ side }) => side))
-  const between = trait.targets.every(({ side }) => met.has(side))
-  return between && meet(trait.window, meeting.window) ? meeting : undefined
-}
-
-const isMeeting = ({ family, reality }: HappeningTrait): boolean => family === 'meeting' && reality === 'done'
-/** As `lemma` of a trait has it. */
-const WENT = 'went'
-const THIRD_PARTY = 'third-party'
 
 /** Acts of which a report tells few: its headline needs to name nobody. */
 const SELDOM: ReadonlySet<Family> = new Set(['meeting', 'accord', 'truce', 'release', 'seizure'])
