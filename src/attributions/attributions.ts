@@ -2,6 +2,7 @@
  * Who says what: cues, their sources and contents, quotations, nesting and source chains, as PARC and PolNeAR define them
  * (Pareti 2015; Newell et al. 2018). No record leaves this stage without a speaker: what nobody is named for is the report's own.
  */
+import { actorOfId } from '../match/actors.js'
 import { clauseOf, isNegated } from '../match/clause.js'
 import { antecedent } from '../match/roles.js'
 import { baseRel, conjuncts, kids, type Range, rangeSpan, trimRange, wordAt, yieldOf } from '../match/tree.js'
@@ -313,9 +314,7 @@ function firstPersons(doc: MentionedDocument, statements: readonly Statement[]):
 
 /** The body for which the actor speaks, or the actor itself. */
 function spokenFor(doc: MentionedDocument, speaker: number): number {
-  const body = doc.actors[speaker]?.speaksFor ?? null
-  const index = body === null ? -1 : doc.actors.findIndex(({ id }) => id === body)
-  return index < 0 ? speaker : index
+  return actorOfId(doc, doc.actors[speaker]?.speaksFor ?? null)?.index ?? speaker
 }
 
 /** Quoted speech that no cue in reach explains is said so, not guessed. */

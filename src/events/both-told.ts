@@ -3,9 +3,9 @@
  * by "and" in its sentence, or as a sentence shortly before names. Where that names more, nobody is meant for sure.
  */
 import { wordClass } from '../knowledge/event-words.js'
+import { actorAt } from '../match/actors.js'
 import { baseRel, caseOf, conjuncts, kids, wordAt } from '../match/tree.js'
 import type { ActorKind, MentionedDocument } from '../model.js'
-import { actorAt } from './parties.js'
 import { lemmaOf } from './words.js'
 
 /** Sentences looked back over. */

@@ -4,11 +4,12 @@
  */
 import { wordClass } from '../knowledge/event-words.js'
 import { numberWord } from '../knowledge/number-words.js'
+import { actorAt } from '../match/actors.js'
 import { isPassive } from '../match/clause.js'
 import { baseRel, caseOf, isVerb, kid, kids, opensWith, rangeSpan, subtree, wordAt } from '../match/tree.js'
 import type { AttributedDocument, Step } from '../model.js'
 import type { Draft } from './draft.js'
-import { actorAt, namedActors } from './parties.js'
+import { namedActors } from './parties.js'
 import { DONE } from './statuses.js'
 import { lemmaOf } from './words.js'
 

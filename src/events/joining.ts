@@ -1,12 +1,12 @@
 /** One happening, one record: "Israeli strikes killed 14" (the noun is the means of the verb), "attacked, killing three", told twice by one voice. */
 import { wordClass } from '../knowledge/event-words.js'
+import { actorAt } from '../match/actors.js'
 import { isPassive } from '../match/clause.js'
 import { baseRel, caseOf, isVerb, kids, listHead, markOf, wordAt } from '../match/tree.js'
 import type { AttributedDocument, EventStatus } from '../model.js'
 import { onceFor } from '../once-for.js'
 import { type Draft, sameHappening, sameType } from './draft.js'
 import { objectOf } from './objects.js'
-import { actorAt } from './parties.js'
 import { DONE } from './statuses.js'
 import { isTimeAfter } from './time-after.js'
 import { lemmaOf, phraseTop } from './words.js'

@@ -1,16 +1,11 @@
 /** From a word to actors: lists opened, and where the word itself names nobody ("strikes", "headquarters") whoever it belongs to. */
 
 import { wordClass } from '../knowledge/event-words.js'
+import { actorAt, actorOfId } from '../match/actors.js'
 import { meantHeads } from '../match/meant-list.js'
 import { baseRel, caseOf, conjuncts, isLeftOut, kids, wordAt } from '../match/tree.js'
 import type { MentionedDocument } from '../model.js'
 import { contentNoun, lemmaOf } from './words.js'
-
-/** The actor whose mention has its head at `i`, or -1. */
-export function actorAt(doc: MentionedDocument, i: number): number {
-  const id = doc.mentionAt[i] ?? -1
-  return id < 0 ? -1 : (doc.mentions[id]?.actor ?? -1)
-}
 
 /** "Our government", "my country": the side of whoever speaks, where it is not known by a name of its own. */
 export const isOurs = (doc: MentionedDocument, i: number): boolean => {
@@ -30,11 +25,9 @@ function ownSide(doc: MentionedDocument, noun: number): number {
   const speaker = doc.actors[actorAt(doc, ourAt(doc, noun))]
   if (speaker === undefined || speaker.kind === 'population') return -1
   const body = speaker.speaksFor ?? speaker.partOf
-  const side = body === null ? speaker : doc.actors.find(({ id }) => id === body)
+  const side = body === null ? speaker : actorOfId(doc, body)
   const acts = side?.sector.some((sector) => RULING.has(sector)) ?? false
-  return side !== undefined && acts && !side.anonymous && (side !== speaker || speaker.kind !== 'person')
-    ? side.index
-    : -1
+  return side !== null && acts && !side.anonymous && (side !== speaker || speaker.kind !== 'person') ? side.index : -1
 }
 
 /** Sectors of those who have an army, a government or fighters of their own. */

@@ -4,10 +4,10 @@
  * telling of its own, since another voice may tell it.
  */
 import { wordClass } from '../knowledge/event-words.js'
+import { actorAt } from '../match/actors.js'
 import { caseOf, kids, wordAt } from '../match/tree.js'
 import type { AttributedDocument, Notice, Step } from '../model.js'
 import type { Draft } from './draft.js'
-import { actorAt } from './parties.js'
 import { DONE } from './statuses.js'
 import { unrecorded } from './unrecorded.js'
 import { lemmaOf } from './words.js'

@@ -1,9 +1,9 @@
 /** What a word tells of where another word says it: "released them" messages, "start learning" learning, a "hunger strike" no attack. */
 import { wordClass } from '../knowledge/event-words.js'
+import { actorAt } from '../match/actors.js'
 import { patientOf, surfaceSubject } from '../match/roles.js'
 import { baseRel, isNominal, kids, wordAt } from '../match/tree.js'
 import type { MentionedDocument } from '../model.js'
-import { actorAt } from './parties.js'
 import { contentNoun, lemmaOf } from './words.js'
 import { isStrikeOfWork } from './work-strikes.js'
 

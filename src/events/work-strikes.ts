@@ -1,10 +1,10 @@
 /** Strikes of people who stop work, told from those of planes: by what they are called, whose they are and what for, or by the report before. */
 import { wordClass } from '../knowledge/event-words.js'
+import { actorAt } from '../match/actors.js'
 import { nounRoles } from '../match/roles.js'
 import { caseOf, conjuncts, kids, wordAt } from '../match/tree.js'
 import type { MentionedDocument } from '../model.js'
 import { onceFor } from '../once-for.js'
-import { actorAt } from './parties.js'
 import { contentNoun, lemmaOf } from './words.js'
 
 /** "the workers' strike", "a strike over pay", "went on strike"; and "the strike" of a report that tells of one such and of no other. */

@@ -1,5 +1,6 @@
 /** A plural pronoun behind a list: "Ghana and Togo said they would attend" means both, though a pronoun is resolved to one actor or none. */
 import type { Mention, MentionedDocument } from '../model.js'
+import { actorAt } from './actors.js'
 import { baseRel, conjuncts, kids, listHead, wordAt } from './tree.js'
 
 const MANY = new Set(['they', 'them', 'their', 'theirs', 'themselves', 'both'])
@@ -17,7 +18,7 @@ export function meantHeads(doc: MentionedDocument, i: number): readonly number[]
     if (mention === undefined || mention.form === 'pronoun' || mention.actor === null) continue
     if (possible.length > 0 && !possible.includes(mention.actor)) continue
     const list = subjectList(doc, at)
-    const actors = list.map((member) => doc.mentions[doc.mentionAt[member] ?? -1]?.actor ?? -1)
+    const actors = list.map((member) => actorAt(doc, member))
     const areNamed = actors.length > 1 && !actors.includes(-1)
     return areNamed && possible.every((each) => actors.includes(each)) ? list : [i]
   }

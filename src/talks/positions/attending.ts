@@ -1,9 +1,10 @@
 /** Who comes to a round, or will not, takes a stand on the holding of it. */
 
 import { positionWords } from '../../knowledge/position-rules.js'
+import { actorOfId } from '../../match/actors.js'
 import type { Attendance, AttributedDocument } from '../../model.js'
 import { overlaps } from '../../span.js'
-import { actorOfId, isPolitical, partyBehind } from '../rounds/parties.js'
+import { isPolitical, partyBehind } from '../rounds/parties.js'
 import type { RoundsRead } from '../rounds/rounds.js'
 import type { PositionDraft } from './draft.js'
 

@@ -1,11 +1,12 @@
 /** From a word to the parties it stands for: lists opened, delegations given to whoever sends them, "we" to whoever speaks. */
-import { actorAt, isOurs } from '../../events/parties.js'
+
+import { isOurs } from '../../events/parties.js'
 import { wordClass } from '../../knowledge/event-words.js'
+import { actorAt, actorOfId } from '../../match/actors.js'
 import { meantHeads } from '../../match/meant-list.js'
 import { antecedent } from '../../match/roles.js'
 import { caseOf, conjuncts, isLeftOut, kids, wordAt } from '../../match/tree.js'
 import type { Actor, AttributedDocument } from '../../model.js'
-import { onceFor } from '../../once-for.js'
 
 const SPEAKERS_OWN = new Set(['we', 'us', 'our', 'ours', 'i', 'me', 'my'])
 
@@ -68,12 +69,6 @@ export function speakersAt(doc: AttributedDocument, i: number): readonly number[
   const statement = doc.statements[doc.statementAt[i] ?? -1]
   return statement?.chain[statement.chain.length - 1]?.actors ?? []
 }
-
-const byId = onceFor((actors: readonly Actor[]) => new Map(actors.map((actor) => [actor.id, actor])))
-
-/** The actor of that id, or null. */
-export const actorOfId = (doc: AttributedDocument, id: string | null): Actor | null =>
-  id === null ? null : (byId(doc.actors).get(id) ?? null)
 
 /** Sectors of those who take part in public quarrels: not of witnesses, doctors, reporters and passers-by. */
 const PUBLIC = new Set([

@@ -1,8 +1,9 @@
 /** Meetings that the events tell and no mention of talks does: two who met, negotiated or will meet are a round of their own. */
-import { actorAt } from '../../events/parties.js'
+
 import { AHEAD, DONE } from '../../events/statuses.js'
 import { proposalWords } from '../../knowledge/proposal-rules.js'
 import { roundList, roundRule, roundWords } from '../../knowledge/round-rules.js'
+import { actorAt } from '../../match/actors.js'
 import { kids, wordAt, wordsIn } from '../../match/tree.js'
 import type { Attendance, Event, EventDocument } from '../../model.js'
 import { areTalkers, dateAround, isNews, type Meeting, settingOf } from './meetings.js'
