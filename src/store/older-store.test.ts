@@ -31,6 +31,7 @@ const asked = async (store: Store): Promise<unknown> => ({
 
 /** What each step of the schema is undone by, the newest first. */
 const UNDONE: Readonly<Record<number, readonly string[]>> = {
+  8: ['drop table standing.found_names'],
   7: ['drop table log.name_forms', 'drop table log.named'],
   6: ['drop view standing.stances', 'drop table log.stances', 'create index traits_subject on log.traits (subject)'],
 }

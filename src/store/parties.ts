@@ -1,11 +1,12 @@
 import { DataError } from '../errors.js'
 import { grouped } from '../grouped.js'
-import { type NameOverrides, ON_SIDE, resolvedKey } from '../threads/actor-names.js'
+import { type NameOverrides, resolvedKey } from '../threads/actor-names.js'
 import { compare } from '../threads/links.js'
 import { nameKey } from '../threads/name-key.js'
 import { atOnce } from './at-once.js'
 import type { Row } from './database.js'
 import { decide } from './decisions.js'
+import { type FoundNames, foundNames } from './found-names.js'
 import { mostTold, type NameTold } from './party-facts.js'
 import type { Store } from './store.js'
 import { untilChanged } from './until-changed.js'
@@ -43,87 +44,19 @@ export const besideOverrides = async <Answer>(
  */
 export const stanceNamesOf = (store: Store): Promise<NameOverrides> =>
   untilChanged(store, 'names of stances', async (open) => {
-    const [sides, overrides] = await atOnce<[Aliases, NameOverrides]>(open, [sidesOfPersons, overridesOf])
+    const [{ sides }, overrides] = await atOnce<[FoundNames, NameOverrides]>(open, [foundNames, overridesOf])
     return new Map([...sides, ...overrides])
   })
 
-/** Persons with the one side that reports put them on. */
-const sidesOfPersons = (store: Store): Promise<Aliases> =>
-  aliasesOf(
-    store,
-    `with told as (select name_key as alias, unnest(alias_keys) as mark from log.name_forms where kind = 'person' and len(alias_keys) > 0)
-     select alias, min(substr(mark, len(alias) + 2)) as key from told where starts_with(mark, alias || '${ON_SIDE}')
-     group by alias having count(distinct mark) = 1`,
-  )
-
 const askOverrides = async (store: Store): Promise<NameOverrides> => {
-  const [named, surnamed, decisions] = await atOnce<[Aliases, Aliases, readonly Row[]]>(store, [
-    otherNames,
-    surnames,
-    decisionsAbout,
-  ])
-  const overrides = new Map([...named, ...surnamed])
+  const [{ names }, decisions] = await atOnce<[FoundNames, readonly Row[]]>(store, [foundNames, decisionsAbout])
+  const overrides = new Map(names)
   for (const { action, target, after } of decisions) {
     if (action === 'merge-actor') overrides.set(String(target), String(after))
     else if (action === 'split-actor') overrides.set(String(target), String(target))
   }
   return overrides
 }
-
-type Aliases = readonly (readonly [alias: string, key: string])[]
-
-/** What a question finds as `alias` and `key`, which a large store has thousands of: as one text they are here in a fraction of the time. */
-const aliasesOf = async (store: Store, question: string): Promise<Aliases> => {
-  const [row] = await store.db.rows(
-    `select coalesce(cast(json_group_object(alias, key) as varchar), '{}') as names from (${question})`,
-  )
-  return Object.entries(JSON.parse(String(row!.names)) as Readonly<Record<string, string>>)
-}
-
-/** The aliases that are names. */
-const NAMES = `list_filter(alias_keys, lambda alias: not contains(alias, '${ON_SIDE}'))`
-
-/**
- * Names that reports give to one actor alone, each with the actor's key. "The Defence Ministry" that one report calls Ruvonia's is the one
- * of Ruvonia, unless another country's is told of.
- */
-const otherNames = (store: Store): Promise<Aliases> =>
-  aliasesOf(
-    store,
-    // All names are gathered only where some body has a country's: a large store has many.
-    `with named as materialized (
-       select distinct name_key as key, unnest(${NAMES}) as alias from log.name_forms where len(alias_keys) > 0),
-     bodies as (
-       select key, min(alias) as first, count(*) as countries from named where starts_with(alias, key || ' of ') group by key),
-     names as materialized (select distinct name_key as name from log.name_forms where exists (from bodies)),
-     owned as (
-       select key from bodies where countries > 1 or exists (
-         from names where ends_with(name, ' ' || key) or (starts_with(name, key || ' of ') and name != first)))
-     select alias, min(key) as key from named group by alias
-     having count(*) = 1 and alias != min(key) and not (starts_with(alias, min(key) || ' of ') and min(key) in (from owned))`,
-  )
-
-/**
- * Surnames that stand alone in some reports, each with the one full name of others that shares a longer name with it ("Foreign Minister
- * Belir"). A report that tells of another office, body or country holds it apart; so does one that tells nothing, where others bear it.
- */
-const surnames = (store: Store): Promise<Aliases> =>
-  aliasesOf(
-    store,
-    `with people as materialized (
-       select name_key as key, split_part(name_key, ' ', -1) as surname, ${NAMES} as told, country from log.name_forms
-       where kind = 'person'),
-     alone as (from people where key = surname),
-     bearers as (
-       select key, surname, flatten(list(told)) as told, list(distinct country) filter (country is not null) as countries
-       from people where key != surname and surname in (select key from alone) group by key, surname),
-     pairs as (
-       select a.key as alias, b.key, count(*) as forms, count_if(list_has_any(a.told, b.told)) as shared, count_if(len(a.told) > 0) as told,
-         bool_and(a.country is null or b.countries is null or list_contains(b.countries, a.country)) as agree
-       from alone a join bearers b on b.surname = a.key group by a.key, b.key)
-     select alias, any_value(key) as key from (select *, count(*) over (partition by alias) as bearers from pairs) where shared > 0 group by alias
-     having count(*) = 1 and bool_and(agree and shared = told and (shared = forms or bearers = 1))`,
-  )
 
 const decisionsAbout = (store: Store): Promise<readonly Row[]> =>
   store.db.rows(

@@ -88,4 +88,6 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
      order by a.reading`,
     'create index name_forms_name_key on log.name_forms (name_key)',
   ],
+  // What is found by looking through all names of actors (found-names.ts), one row.
+  ['create table standing.found_names (forms BIGINT, program VARCHAR, names VARCHAR, sides VARCHAR)'],
 ]

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { DataError } from '../errors.js'
 import { VERSION } from '../version.js'
 import { type Database, noStore, openDatabase } from './database.js'
+import { keepFoundNames } from './found-names.js'
 import { MIGRATIONS, STANDING_STEP } from './schema.js'
 
 /** A store that is open: its database, with the schema this version of the program knows. */
@@ -21,7 +22,12 @@ export type Mode = 'read' | 'write' | 'change'
 export const openStore = async (path: string, mode: Mode): Promise<Store> => {
   if (mode === 'change' && !existsSync(path)) throw noStore(path)
   const db = await openDatabase(path, mode === 'read' ? 'read' : 'write')
-  const store: Store = { path, db, close: db.close }
+  const close = async (): Promise<void> => {
+    // Questions look for them where this failed, on a full disk for one.
+    if (mode !== 'read') await keepFoundNames(store).catch(() => {})
+    await db.close()
+  }
+  const store: Store = { path, db, close }
   try {
     const step = await stepOf(db, path)
     if (step > MIGRATIONS.length) {

@@ -1,6 +1,7 @@
 import { grouped } from '../grouped.js'
 import type { ReadingRecord } from '../records/record.js'
 import type { Row } from './database.js'
+import { areKeptAsFound } from './found-names.js'
 import { recordRows } from './record-rows.js'
 import { RECORD_TABLES, type RecordTable, type Shape, STANDING_TABLES, type StandingTable } from './shapes.js'
 import { standingRows } from './standing.js'
@@ -49,6 +50,7 @@ export const nameFaults = async (store: Store): Promise<readonly string[]> => {
   return [
     ...rows.map(({ reading }) => `reading ${reading}: the names of its actors are not those that were kept of them`),
     ...strays.map(({ form, name }) => `name form ${form} ("${name}"): no reading has it`),
+    ...((await areKeptAsFound(store)) ? [] : ['the names kept as found are not those that the names of actors give']),
   ]
 }
 
