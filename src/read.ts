@@ -12,6 +12,7 @@ import { withBetweenSides } from './parse/between-sides.js'
 import type { ConlluColumns } from './parse/conllu.js'
 import { formsOf, withAnalysis } from './parse/document.js'
 import { withEndSpeakers } from './parse/end-speakers.js'
+import { withoutFunctionHeads } from './parse/function-words.js'
 import { withGerundSubjects } from './parse/gerund-subjects.js'
 import { withHeadlineInfinitives } from './parse/headline-infinitives.js'
 import { withInvertedSpeakers } from './parse/inverted-speakers.js'
@@ -91,6 +92,7 @@ export const parseReport = (report: Report): ParsedDocument => {
 
 /** What puts repeated slips of the parser right, in this order: each finds what those before it left. */
 const SLIPS: readonly ((doc: ParsedDocument, lemma: typeof lemmatize) => ParsedDocument)[] = [
+  withoutFunctionHeads,
   withOpeningDays,
   withJoinedNames,
   withMistakenNouns,

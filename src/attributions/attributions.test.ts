@@ -155,6 +155,8 @@ describe('who says what', () => {
     ['nor does it show', 'The raids showed that the fort was weak.', []],
     ['a study does', 'The study showed that the fort was weak.', ['The study | showed | that the fort was weak']],
     ['the report hedges for itself', 'The truce seems to have failed.', []],
+    ['what the report points at says nothing', 'This shows that the army has left the town.', []],
+    ['norms say nothing', 'The road was built according to the norms of the council.', []],
     ['anyone is nobody', 'One must not forget that the road was closed.', []],
     [
       'one of several is somebody',

@@ -10,6 +10,8 @@ import type { Ground } from './ground.js'
 /** True where a cue with that source (its head, or -1) is no attribution, whatever its signs weigh. */
 export const isUnsaid = (ground: Ground, look: CueLook, source: number): boolean =>
   isHappening(ground, source) ||
+  isPointedAt(ground, source) ||
+  isMeasure(ground, look, source) ||
   isBareHedge(ground, look, source) ||
   isAnyone(ground, look, source) ||
   asksForNoName(ground, look) ||
@@ -24,6 +26,20 @@ function isHappening({ doc }: Ground, source: number): boolean {
   const { lemma, upos } = wordAt(doc, head)
   return upos === 'NOUN' && wordClass('VOICELESS').has(lemma)
 }
+
+/** "This shows that they have left", "that is to say": what the report itself concludes. */
+const isPointedAt = ({ doc }: Ground, source: number): boolean =>
+  source >= 0 &&
+  wordAt(doc, source).upos === 'PRON' &&
+  POINTING.has(wordAt(doc, source).text.toLowerCase()) &&
+  wordAt(doc, antecedent(doc, source)).upos === 'PRON' &&
+  kids(doc, source, 'nmod', 'acl').length === 0
+
+const POINTING = new Set(['this', 'that', 'these'])
+
+/** "Carried out according to the norms of the country": how a thing is done, not who says so. */
+const isMeasure = ({ doc }: Ground, { site }: CueLook, source: number): boolean =>
+  site.kind === 'according' && source >= 0 && wordClass('DONEBY').has(wordAt(doc, source).lemma)
 
 /** "He seems to be tired", "it is unclear whether he is", "it is wrong to say that": the report's own hedge. */
 const isBareHedge = ({ doc }: Ground, { site, lemma, passive }: CueLook, source: number): boolean => {

@@ -12,6 +12,14 @@ describe('what a noun says of the act of its clause', () => {
     expect(told('The mayor told of his view on barring Kenya from the games.')).toEqual([])
   })
 
+  it.each([
+    'The army of Togo is on the verge of capturing Goma.',
+    'They are on the cusp of defeating Ghana in its last stronghold.',
+    'Togo is in negotiations with Ghana over redeploying its troops.',
+  ])('is no act where somebody is only close to it: %s', (text) => {
+    expect(told(text).join()).not.toMatch(/(ASSAULT|MOBILIZE|RETREAT) occurred/)
+  })
+
   it('is said where people turn out in order to say it', () => {
     expect(told('Thousands marched in Lima to demand the resignation of the president of Peru.')).toContain(
       'REQUEST occurred Thousands -> president of Peru',

@@ -25,6 +25,8 @@ export function supportOf(doc: Tree, noun: number): Support | null {
   if (word.head >= 0 && isVerb(doc, word.head)) {
     const verb = word.head
     const lemma = lemmaOf(doc, verb)
+    // "in what the police declared an attack": so they call it.
+    if (lemma === 'declare' && wordClass('ATTACKNOUN').has(lemmaOf(doc, noun))) return null
     // "hold back an attack" is no holding of it.
     if ((doc.children[verb] ?? []).some((c) => AWAY.has(wordAt(doc, c).text.toLowerCase()))) return null
     // "carried on a protest": the parser may take the particle for a preposition.

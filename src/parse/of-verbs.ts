@@ -21,26 +21,40 @@ export function withOfVerbs(doc: ParsedDocument): ParsedDocument {
   for (const word of strayed)
     tokens[word.index] = {
       ...word,
-      head: wordAt(doc, objectAbove(doc, word.head)).head,
-      rel: word.upos === 'VERB' || word.upos === 'AUX' ? 'advcl' : 'obl',
+      head: wordAt(doc, objectAbove(doc, word.head, isDeed(doc, word))).head,
+      rel: isVerbal(word) ? 'advcl' : 'obl',
     }
   return retied(doc, tokens)
 }
 
+const isVerbal = ({ upos }: Word): boolean => upos === 'VERB' || upos === 'AUX'
+
+/** "of torturing prisoners": the parser may read it as prisoners who torture. */
+const isDeed = (doc: ParsedDocument, word: Word): boolean =>
+  isVerbal(word) ||
+  kids(doc, word.index, 'amod', 'compound').some(
+    (i) => wordAt(doc, i).text.endsWith('ing') && wordAt(doc, i - 1).text.toLowerCase() === 'of',
+  )
+
 /** The last "of" behind the object that is a doing or stands without an article: "the president of the council of theft" has one of each. */
-function isStrayed(doc: ParsedDocument, { index, rel, upos, head }: Word): boolean {
+function isStrayed(doc: ParsedDocument, word: Word): boolean {
+  const { index, rel, upos, head } = word
   if (!['nmod', 'acl'].includes(rel) || head > index || upos === 'PROPN' || !hasOf(doc, index)) return false
   if (rel === 'nmod' && kid(doc, index, 'det', 'nmod:poss') >= 0) return false
   if (ofsBehind(doc, index).length > 0 || ofsBehind(doc, head).at(-1) !== index) return false
-  const object = objectAbove(doc, head)
+  const object = objectAbove(doc, head, isDeed(doc, word))
   return object >= 0 && OF_VERBS.has(wordAt(doc, wordAt(doc, object).head).lemma)
 }
 
-/** The object that this noun is, or the one behind which it stands with an "of" of its own; or -1. */
-function objectAbove(doc: ParsedDocument, noun: number): number {
+/**
+ * The object that this noun is, or the one behind which it stands with an "of" of its own; or -1. Whoever accuses is no object, but
+ * "accused by groups of shelling" tells a deed too: the members of "accused by members of parliament" are told by no verb.
+ */
+function objectAbove(doc: ParsedDocument, noun: number, isDeed: boolean): number {
   const { rel, head } = wordAt(doc, noun)
-  if (rel === 'obj') return head >= 0 && head < noun ? noun : -1
-  return rel === 'nmod' && hasOf(doc, noun) ? objectAbove(doc, head) : -1
+  if (rel === 'obj' || (isDeed && rel.startsWith('obl') && caseOf(doc, noun) === 'by'))
+    return head >= 0 && head < noun ? noun : -1
+  return rel === 'nmod' && hasOf(doc, noun) ? objectAbove(doc, head, isDeed) : -1
 }
 
 /** "accused Chad of funding and arming them": the deed that a second one is joined to, where the parser joined it to the accusing; or -1. */

@@ -1,0 +1,34 @@
+/**
+ * A function word has no clause parts of its own. Where the parser hangs one on an auxiliary, a "that", a preposition or a comma ("Turkey"
+ * on the "has" of "has for years been threatening"), it belongs to the word that has them. Universal Dependencies say so of all treebanks
+ * (https://universaldependencies.org/u/overview/syntax.html, "function words"); what coordinates or fixes one may hang on it.
+ */
+import { baseRel, kids, wordAt } from '../match/tree.js'
+import type { ParsedDocument, Word } from '../model.js'
+import { retied } from './retied.js'
+
+const FUNCTION = new Set(['aux', 'aux:pass', 'cop', 'mark', 'case', 'cc', 'det', 'punct'])
+const PARTS = new Set('nsubj csubj obj iobj obl advcl ccomp xcomp acl nmod appos expl'.split(' '))
+
+/** The document with such parts at the word they belong to; the same document when there are none. */
+export function withoutFunctionHeads(doc: ParsedDocument): ParsedDocument {
+  const moved = doc.tokens.flatMap((word) => {
+    const head = headAbove(doc, word)
+    return head < 0 ? [] : [{ ...word, head }]
+  })
+  if (moved.length === 0) return doc
+  const tokens = [...doc.tokens]
+  for (const word of moved) tokens[word.index] = word
+  return retied(doc, tokens)
+}
+
+/** The first word above that is no function word, or -1 where the part hangs rightly or its place is taken. */
+function headAbove(doc: ParsedDocument, { rel, head }: Word): number {
+  if (head < 0 || !PARTS.has(baseRel(rel)) || !FUNCTION.has(wordAt(doc, head).rel)) return -1
+  let above = head
+  for (let steps = 0; above >= 0 && FUNCTION.has(wordAt(doc, above).rel) && steps < 5; steps++)
+    above = wordAt(doc, above).head
+  return above < 0 || (ONCE.has(baseRel(rel)) && kids(doc, above, rel).length > 0) ? -1 : above
+}
+
+const ONCE = new Set(['nsubj', 'csubj', 'obj', 'iobj', 'expl'])
