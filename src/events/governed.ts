@@ -36,8 +36,10 @@ export function clauseEffect(doc: AttributedDocument, v: number): Effect | 'stop
   // "denied reports that the army had left": what is reported goes with the report.
   if (rel === 'acl' && clause.mark === 'that' && isDeniedClaim(doc, word.head)) return 'denied'
   if (word.rel === 'acl:relcl' || rel === 'parataxis' || rel === 'root') return 'stop'
-  const open = ofWordBeforeThat(doc, v, clause)
+  const open = ofWordBeforeThat(doc, v, clause) ?? ofNounBefore(doc, v, clause)
   if (open !== undefined) return open
+  // "a safer bet than allying with them": what is compared is not done.
+  if (clause.mark === 'than' && word.xpos === 'VBG') return 'possible'
   const head = governorWord(doc, word.head)
   const effects = governorEffects()
   const key = (lemma: string): Effect | undefined =>
@@ -62,6 +64,8 @@ export function clauseEffect(doc: AttributedDocument, v: number): Effect | 'stop
     const listed = listedUnder(doc, word.head)
     if (listed !== undefined) return listed
   }
+  // "the operation was launched to capture them": a purpose, as in "launched it to capture them".
+  if (rel === 'xcomp' && clause.infinitive && SENT.has(head) && isPassive(doc, word.head)) return 'possible'
   if (rel === 'xcomp') return key(head) ?? (clause.infinitive && !clause.finite ? 'possible' : 'carried')
   if (undergoerOf(doc, v) >= 0) return 'carried'
   if (rel === 'advcl') {
@@ -117,6 +121,24 @@ const ofWordBeforeThat = (doc: AttributedDocument, v: number, { mark, finite }: 
   if (said && SETTING.has(caseOf(doc, before))) return undefined
   return governorEffects().get(`clause ${lemmaOf(doc, before)} that`)
 }
+
+/**
+ * "the risk of militias attacking the camp", "the possibility of the leader giving way": what the noun holds open is the whole clause behind
+ * its preposition, which the parser hangs on the noun or on whoever would do it.
+ */
+const ofNounBefore = (doc: AttributedDocument, v: number, { mark }: Clause): Effect | undefined => {
+  const { rel, head, xpos } = wordAt(doc, v)
+  if (rel !== 'acl' || xpos !== 'VBG' || mark !== '') return undefined
+  const doer = wordAt(doc, head).rel === 'nmod' ? head : (kids(doc, head, 'nmod').findLast((n) => n < v) ?? -1)
+  if (doer < 0) return undefined
+  if (isDeniedClaim(doc, wordAt(doc, doer).head)) return 'denied'
+  const words = `${lemmaOf(doc, wordAt(doc, doer).head)} ${caseOf(doc, doer)}`
+  const effect = governorEffects().get(`clause ${words}`) ?? governorEffects().get(`noun ${words}`)
+  return effect === 'real' || effect === 'carried' ? undefined : effect
+}
+
+/** What is done to something, or to somebody, to an end. */
+const SENT = new Set('launch mount send deploy dispatch mobilise mobilize hold delegate fund finance engage'.split(' '))
 
 /** When or where it is said. */
 const SETTING = new Set(['at', 'during', 'after', 'before', 'near', 'following', 'despite'])
