@@ -27,6 +27,7 @@ import { withNamedLists } from './parse/named-lists.js'
 import { withNounInfinitives } from './parse/noun-infinitives.js'
 import { withOfVerbs } from './parse/of-verbs.js'
 import { withOpeningDays } from './parse/opening-days.js'
+import { withOutcomes } from './parse/outcomes.js'
 import { loadParser, type Parser } from './parse/parse.js'
 import { withPastForms } from './parse/past-forms.js'
 import { withRunOnVerbs } from './parse/run-on.js'
@@ -114,6 +115,7 @@ const SLIPS: readonly ((doc: ParsedDocument, lemma: typeof lemmatize) => ParsedD
   withLostSubjects,
   withJoinedContents,
   withOfVerbs,
+  withOutcomes,
   withNounInfinitives,
   withJoinedInfinitives,
 ]

@@ -92,3 +92,18 @@ it('gives a finite verb the noun that it was read as one with', () => {
     expect(mendTrees(other, lemmatize)).toBe(other)
   }
 })
+
+it('lets what somebody is called in quotation marks be said of him', () => {
+  const doc = mendTrees(
+    tree(
+      'Mali/NNP/1/nsubj',
+      'called/VBD/-1/root',
+      'bishops/NNS/1/obj',
+      '“/``/4/punct',
+      'traitors/NNS/2/appos',
+      "”/''/4/punct",
+    ),
+    lemmatize,
+  )
+  expect(doc.tokens[4]).toMatchObject({ head: 1, rel: 'xcomp' })
+})

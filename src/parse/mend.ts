@@ -7,7 +7,8 @@
  * the seventh "urging him to leave and warning Ghana", where the parser joins the second gerund to the infinitive between; the eighth an
  * outcome read as a quality of the object, "shot dead five farmers"; the ninth what somebody is blamed for, read as part of who he is;
  * the tenth "said two men were killed, blaming the army", where the gerund belongs to who says so; the eleventh what somebody is let do, read
- * as a part of who he is where quotation marks stand around him; the twelfth a finite verb read as a noun of two words with its subject.
+ * as a part of who he is where quotation marks stand around him; the twelfth a finite verb read as a noun of two words with its subject; the
+ * thirteenth what somebody is called in quotation marks, read as another name of him.
  */
 import { baseRel, caseOf, kid, kids, wordAt } from '../match/tree.js'
 import type { ParsedDocument, Word } from '../model.js'
@@ -144,7 +145,18 @@ function agreeingOf(doc: ParsedDocument, word: Word): Word | null {
 const CLAUSES: ReadonlySet<string> = new Set(['root', 'ccomp', 'advcl'])
 
 /** Each gives a word with the place it should hang at, or null where it hangs well. */
-const MOVES = [resultOf, gerundAfter, chargeOf, sayingOf, outcomeOf, letOf, agreeingOf]
+/** 'called the bishops "traitors"': what they are called is said of them. */
+function calledOf(doc: ParsedDocument, word: Word): Word | null {
+  const { index, rel, head } = word
+  if (rel !== 'appos' || head !== index - 2 || !/^["“”'‘]$/.test(doc.tokens[index - 1]?.text ?? '')) return null
+  const object = wordAt(doc, head)
+  if (object.rel !== 'obj' || object.head < 0 || object.head > head) return null
+  return CALLING.has(wordAt(doc, object.head).lemma) ? { ...word, head: object.head, rel: 'xcomp' } : null
+}
+
+const CALLING = new Set(['call', 'label', 'brand', 'dub', 'term', 'deem', 'declare', 'name', 'proclaim'])
+
+const MOVES = [resultOf, gerundAfter, chargeOf, sayingOf, outcomeOf, letOf, agreeingOf, calledOf]
 
 const PARTICIPLE = /^VB[ND]$/
 
