@@ -134,7 +134,7 @@ function fromLinks(
     const right = fresh.has(refKey(link.right)) ? link.right : link.left
     const left = right === link.right ? link.left : link.right
     const [is, was] = [byRef.get(refKey(right))!, byRef.get(refKey(left))!]
-    const about = link.kind as Trait['kind']
+    const about = link.kind as Change['about']
     // Of a count that several earlier reports gave: once; and once of two new ones, whichever of their words is asked about.
     const reports = about === 'figure' && !fresh.has(refKey(left)) ? [right.report] : [left.report, right.report].sort()
     const between = `${about} ${reports.join(' ')} ${subjectOf(is, was)}`
