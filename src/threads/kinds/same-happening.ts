@@ -310,7 +310,8 @@ const MODES: readonly ReadonlySet<string>[] = [
   new Set(['abduct', 'seize', 'arrest']),
 ]
 
-const modesClash = (one: string | null, other: string | null): boolean =>
+/** True of two modes that are known and tell two acts. */
+export const modesClash = (one: string | null, other: string | null): boolean =>
   one !== null && other !== null && one !== other && !MODES.some((set) => set.has(one) && set.has(other))
 
 function differences(one: HappeningTrait, other: HappeningTrait, planned: boolean): readonly string[] {
