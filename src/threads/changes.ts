@@ -7,7 +7,7 @@ import type { FigureTrait } from './kinds/figure.js'
 import type { HappeningTrait } from './kinds/happening.js'
 import type { Trait } from './kinds.js'
 import { compare, refKey, refOf } from './links.js'
-import type { Link } from './model.js'
+import type { Link, Ref } from './model.js'
 import { sentenceKey } from './sentence-key.js'
 import { shareSource } from './sources.js'
 import { saidWindow } from './windows.js'
@@ -49,11 +49,16 @@ export function changes(fresh: readonly Trait[], earlier: readonly Trait[], link
       compare(a.left === null ? '' : refKey(a.left), b.left === null ? '' : refKey(b.left)) ||
       compare(a.kind, b.kind),
   )
+  // A headline's count is shown with the words of the text that give it in full.
+  const inText = (ref: Ref): Ref => {
+    const trait = byRef.get(refKey(ref))
+    return trait?.kind === 'figure' && trait.inText != null ? { report: ref.report, id: trait.inText } : ref
+  }
   const seen = new Set<string>()
   return all.flatMap(({ rank, dead, mark, ...change }) => {
     if (seen.has(mark)) return []
     seen.add(mark)
-    return [change]
+    return [{ ...change, right: inText(change.right), left: change.left === null ? null : inText(change.left) }]
   })
 }
 
