@@ -9,6 +9,7 @@ import { changes } from '../../dist/threads/changes.js'
 import { connected } from '../../dist/threads/connected.js'
 import { happenings } from '../../dist/threads/happenings.js'
 import { relate } from '../../dist/threads/kinds.js'
+import { refKey } from '../../dist/threads/links.js'
 import { heldUnder, positionHistories } from '../../dist/threads/position-history.js'
 import { independentOrigins } from '../../dist/threads/texts/independent.js'
 
@@ -66,6 +67,24 @@ const gather = async (store) => {
       links.filter((link) => link.kind === kind && relations.includes(link.relation)),
     )
 
+  // Who is said to go to where a round is, inferred: the words of who says so, which tell it as still to come.
+  const journeysTo = (group) => {
+    const own = new Set(group.map(refKey))
+    const ends = links
+      .filter(({ kind }) => kind === 'attendance')
+      .flatMap(({ left, right }) => [
+        [left, right],
+        [right, left],
+      ])
+    const journeys = new Map(
+      ends.filter(([, round]) => own.has(refKey(round))).map(([journey]) => [refKey(journey), journey]),
+    )
+    return [...journeys.values()].flatMap((journey) => {
+      const { content } = records.get(journey.report).statements.find(({ id }) => id === journey.id)
+      return content.map((span) => ({ ...place(journey, span), status: 'scheduled' }))
+    })
+  }
+
   return {
     happenings: groups.map((group) => ({ mentions: group.map((trait) => place(trait, spanFor('happening', trait))) })),
     texts: textLinks
@@ -93,10 +112,13 @@ const gather = async (store) => {
         relation,
       })),
     rounds: follow('round', 'same', 'conflicts').map((group) => ({
-      mentions: group.flatMap((trait) => {
-        const { evidence, status } = recordFor('round', trait)
-        return evidence.map((span) => ({ ...place(trait, span), status }))
-      }),
+      mentions: [
+        ...group.flatMap((trait) => {
+          const { evidence, status } = recordFor('round', trait)
+          return evidence.map((span) => ({ ...place(trait, span), status }))
+        }),
+        ...journeysTo(group),
+      ],
     })),
     proposals: follow('proposal', 'same').map((group) => ({
       mentions: group.flatMap((trait) => {

@@ -7,6 +7,18 @@ const told = (text: string): readonly string[] =>
     ({ plover, status, actors, recipients }) => `${plover} ${status} ${actors.join('+')} -> ${recipients.join('+')}`,
   )
 
+describe('what time, rooms or money are kept for', () => {
+  it('has not been done', () => {
+    for (const text of [
+      'Thursday had been set aside for peace talks between Ghana and Togo.',
+      'Rooms were booked for talks between Ghana and Togo.',
+      'Funds were earmarked for talks between Ghana and Togo.',
+    ])
+      expect(told(text).join()).not.toMatch('CONSULT occurred')
+    expect(told('Ghana held talks with Togo in a hall reserved for guests.').join()).toMatch('CONSULT occurred')
+  })
+})
+
 describe('what a noun says of the act of its clause', () => {
   it('is no act where somebody only has a view on it', () => {
     expect(told('The mayor told of his view on barring Kenya from the games.')).toEqual([])

@@ -26,3 +26,19 @@ describe('an act named as the time of something else', () => {
     ).toEqual(['ASSAULT Ghanaian forces killed', 'ASSAULT Ghanaian forces killing'])
   })
 })
+
+describe('an act named by its day alone', () => {
+  const toll = (day: string): string => `The toll from ${day}’s shelling has gone up to 12, a hospital said.`
+
+  it('is a second one where the text tells of another day alone', () => {
+    expect(told(`Four people were killed on Sunday when shells fell on Goma. ${toll('Monday')}`)).toEqual([
+      'ASSAULT Four people fell',
+      'ASSAULT  shelling',
+    ])
+  })
+
+  it('is none where the text has told of that day, or of a day left open', () => {
+    expect(told(`Four people were killed on Monday when shells fell on Goma. ${toll('Monday')}`)).toHaveLength(1)
+    expect(told(`Rebels shelled Goma. ${toll('Monday')}`)).toHaveLength(1)
+  })
+})

@@ -1,4 +1,5 @@
 /** Happenings that only point back to what the text has told before: "survived the bombing", "after the shelling of Goma". */
+import { wordAt } from '../match/tree.js'
 import type { AttributedDocument } from '../model.js'
 import type { Draft } from './draft.js'
 import { isDatedAct, tellsItself } from './not-told.js'
@@ -41,7 +42,20 @@ const isActOfThatDay = (doc: AttributedDocument, draft: Draft, before: readonly 
   draft.standing === null &&
   isDatedAct(doc, draft.trigger) &&
   !tellsItself(doc, draft.trigger) &&
-  before.some(({ plover, date }) => plover === 'ASSAULT' && (date === null || date.from === draft.date?.from))
+  daysOfAttacks(doc, before).some((day) => day === null || day === draft.date?.from)
+
+/**
+ * The days of the attacks told so far, null for one left open. "Four died on Friday when shells fell" tells the day of both; a headline
+ * leaves to the text when it was.
+ */
+function daysOfAttacks(doc: AttributedDocument, before: readonly Draft[]): readonly (string | null)[] {
+  const attacks = before.filter(({ plover }) => plover === 'ASSAULT')
+  const sentenceOf = ({ trigger }: Draft): number => wordAt(doc, trigger.head).sentence
+  const inText = attacks.filter((draft) => doc.sentences[sentenceOf(draft)]!.kind !== 'headline')
+  const told = inText.length > 0 ? inText : attacks
+  const days = new Map(told.flatMap((draft) => (draft.date === null ? [] : [[sentenceOf(draft), draft.date.from]])))
+  return told.map((draft) => draft.date?.from ?? days.get(sentenceOf(draft)) ?? null)
+}
 
 /** "after the shelling of Goma", of which the text has told: nobody is said to have done it, and to those it hit an act is told before. */
 const isToldInFull = (doc: AttributedDocument, draft: Draft, before: readonly Draft[]): boolean =>

@@ -24,6 +24,7 @@ const partiesOf = (trait: Trait): readonly string[] => {
     case 'proposal':
       return [...trait.presenters, ...trait.addressees, ...trait.answers.map(({ party }) => party)]
     case 'position':
+    case 'journey':
       return [trait.party]
     case 'text':
       return []

@@ -1,5 +1,5 @@
 import type { ReadingRecord } from '../records/record.js'
-import { traitsOf } from '../threads/kinds.js'
+import { comparedAs, traitsOf } from '../threads/kinds.js'
 import type { Link } from '../threads/model.js'
 import { VERSION } from '../version.js'
 import type { Database } from './database.js'
@@ -65,7 +65,7 @@ const putTraits = async (db: Database, traits: readonly StoredTrait[]): Promise<
     traits
       .filter(isCompared)
       .flatMap(({ number, trait }) =>
-        [...new Set(trait.keys)].map((key) => ({ key: numberFor(`${trait.kind}:${key}`), trait: number })),
+        [...new Set(trait.keys)].map((key) => ({ key: numberFor(`${comparedAs(trait.kind)}:${key}`), trait: number })),
       ),
   )
 }

@@ -30,6 +30,7 @@ const WORDS: Readonly<Record<Trait['kind'], Words>> = {
   round: ['standing.rounds', 'evidence[1].start'],
   proposal: ['standing.proposals', 'evidence[1].start'],
   position: ['standing.positions', 'evidence[1].start'],
+  journey: ['standing.statements', 'content[1].start'],
 }
 
 type Asked = readonly { readonly about: Trait['kind']; readonly ref: Ref }[]

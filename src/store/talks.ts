@@ -8,14 +8,14 @@ import type {
 } from '../records/record.js'
 import { resolvedKey } from '../threads/actor-names.js'
 import { compare, refKey } from '../threads/links.js'
-import type { Ref } from '../threads/model.js'
+import type { Link, Ref } from '../threads/model.js'
 import { nameKey } from '../threads/name-key.js'
 import { concerns } from './concerns.js'
 import type { Row } from './database.js'
 import { byReport, type FollowedKind, follow } from './followed.js'
 import { overridesOf } from './parties.js'
 import type { Store } from './store.js'
-import { currentTraits } from './traits.js'
+import { currentTraits, journeysToRounds } from './traits.js'
 import { keysOfParty, type Wanted } from './wanted.js'
 
 /** A record of one report, with the report's day and publisher. */
@@ -47,11 +47,19 @@ export interface ProposalTelling extends InReport, Pick<ProposalRecord, 'label' 
   readonly acceptance: readonly Answer[]
 }
 
+/** A record of another report, and why it is linked. */
+export interface Linked {
+  readonly with: Ref
+  readonly why: string
+}
+
 /** What several reports tell of one round or proposal, earliest report first. */
 export interface Followed<Telling> {
   readonly tellings: readonly Telling[]
   /** Records of other rounds that cannot be squared with one of these, and why. */
-  readonly conflicts: readonly { readonly with: Ref; readonly why: string }[]
+  readonly conflicts: readonly Linked[]
+  /** Statements of other reports that somebody goes, or does not go, to where and when it is: inferred, and why. */
+  readonly journeys: readonly Linked[]
 }
 
 /** Those asked for, and how many more there are. */
@@ -123,16 +131,27 @@ const followedIn = async <Telling extends RoundTelling | ProposalTelling>(
   const found = groups
     .filter((group) => group.some(isAsked))
     .toSorted((one, other) => compare(lastDay(other), lastDay(one)))
+  const shown = found.slice(0, wanted.limit)
+  const journeys = kind === 'round' ? await journeysToRounds(store) : []
   return {
-    found: found.slice(0, wanted.limit).map((group) => ({
+    found: shown.map((group) => ({
       tellings: group.toSorted(byReport),
-      conflicts: conflicts.flatMap(({ left, right, why }) => {
-        const has = (ref: Ref): boolean => group.some(({ report, id }) => report === ref.report && id === ref.id)
-        return has(left) ? [{ with: right, why }] : has(right) ? [{ with: left, why }] : []
-      }),
+      conflicts: linkedWith(group, conflicts),
+      journeys: linkedWith(group, journeys),
     })),
     leftOut: Math.max(0, found.length - wanted.limit),
   }
+}
+
+/** What links join with records of a group, each once. */
+function linkedWith(group: readonly Ref[], links: readonly Link[]): readonly Linked[] {
+  const own = new Set(group.map(refKey))
+  const found = new Map<string, Linked>()
+  for (const { left, right, why } of links) {
+    const other = own.has(refKey(left)) ? right : own.has(refKey(right)) ? left : undefined
+    if (other !== undefined && !found.has(refKey(other))) found.set(refKey(other), { with: other, why })
+  }
+  return [...found.values()]
 }
 
 /** The latest day it is told to begin on, else the latest day it is told on; empty where neither is known. */

@@ -150,6 +150,14 @@ export const linksAmong = async (store: Store, kind: string, reports: readonly s
   return inOrder(rows.filter(({ left_reading }) => among.has(Number(left_reading)))).map(asLink)
 }
 
+/** Links between rounds and who is said to go to where they are, as far as people let both stand. */
+export const journeysToRounds = async (store: Store): Promise<readonly Link[]> => {
+  const links = inOrder(await store.db.rows(`select * from links where kind = 'attendance'`)).map(asLink)
+  const ends = links.flatMap(({ left, right }) => [left, right])
+  const standing = new Set((await currentTraits(store, ends)).map(refKey))
+  return links.filter(({ left, right }) => standing.has(refKey(left)) && standing.has(refKey(right)))
+}
+
 /**
  * Links with at least one end in these reports, and none in a report that came out after the last day, when one is given: all but those of
  * copies, of which many may be linked to one text; or those of one kind and relation alone ("happening same"), without their sentence.

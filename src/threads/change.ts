@@ -6,7 +6,7 @@ import type { Ref } from './model.js'
 export interface Change {
   readonly kind: 'new' | 'revised' | 'superseded' | 'contradicted' | 'settled'
   /** Kind of trait it is about. */
-  readonly about: Trait['kind']
+  readonly about: Exclude<Trait['kind'], 'journey'>
   /** Where the new reports say so. */
   readonly right: Ref
   /** What it was before; null for what was not told before. */

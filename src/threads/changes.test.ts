@@ -46,6 +46,24 @@ describe('changes', () => {
     expect(superseded).toMatchObject({ right: { report: 'after' }, left: { report: 'before' } })
   })
 
+  it('show a count of a headline with the words of the text that give it in full', () => {
+    const nine = reported(
+      'nine',
+      '2026-03-03',
+      'A',
+      'Nine people were killed at the village of Dunmere on Monday, monitors said.',
+    )
+    const six = reported(
+      'six',
+      '2026-03-03',
+      'B',
+      'SIX KILLED AT VILLAGE OF DUNMERE, MINISTRY SAYS\n\nSix people were killed at the village of Dunmere on Monday, the defence ministry said.',
+    )
+    const [first, second] = [...six.record.figures]
+    const [told] = changed([six], [nine]).filter(({ kind }) => kind === 'contradicted')
+    expect([first?.span.start, told?.right]).toEqual([0, { report: 'six', id: second?.id }])
+  })
+
   it('are told in one order whatever order traits and links come in', () => {
     const links = linksAmong([before, after])
     const turned = changes([...traitsOf(after)].reverse(), [...traitsOf(before)].reverse(), [...links].reverse())

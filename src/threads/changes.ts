@@ -7,7 +7,7 @@ import type { FigureTrait } from './kinds/figure.js'
 import type { HappeningTrait } from './kinds/happening.js'
 import type { Trait } from './kinds.js'
 import { compare, refKey, refOf } from './links.js'
-import type { Link } from './model.js'
+import type { Link, Ref } from './model.js'
 import { sentenceKey } from './sentence-key.js'
 import { shareSource } from './sources.js'
 import { saidWindow } from './windows.js'
@@ -49,11 +49,16 @@ export function changes(fresh: readonly Trait[], earlier: readonly Trait[], link
       compare(a.left === null ? '' : refKey(a.left), b.left === null ? '' : refKey(b.left)) ||
       compare(a.kind, b.kind),
   )
+  // A headline's count is shown with the words of the text that give it in full.
+  const inText = (ref: Ref): Ref => {
+    const trait = byRef.get(refKey(ref))
+    return trait?.kind === 'figure' && trait.inText != null ? { report: ref.report, id: trait.inText } : ref
+  }
   const seen = new Set<string>()
   return all.flatMap(({ rank, dead, mark, ...change }) => {
     if (seen.has(mark)) return []
     seen.add(mark)
-    return [change]
+    return [{ ...change, right: inText(change.right), left: change.left === null ? null : inText(change.left) }]
   })
 }
 
@@ -134,7 +139,7 @@ function fromLinks(
     const right = fresh.has(refKey(link.right)) ? link.right : link.left
     const left = right === link.right ? link.left : link.right
     const [is, was] = [byRef.get(refKey(right))!, byRef.get(refKey(left))!]
-    const about = link.kind as Trait['kind']
+    const about = link.kind as Change['about']
     // Of a count that several earlier reports gave: once; and once of two new ones, whichever of their words is asked about.
     const reports = about === 'figure' && !fresh.has(refKey(left)) ? [right.report] : [left.report, right.report].sort()
     const between = `${about} ${reports.join(' ')} ${subjectOf(is, was)}`

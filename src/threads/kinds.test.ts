@@ -33,6 +33,14 @@ describe('all kinds', () => {
   })
 
   it('are listed by name', () => {
-    expect(Object.keys(KINDS).sort()).toEqual(['figure', 'happening', 'position', 'proposal', 'round', 'text'])
+    expect(Object.keys(KINDS).sort()).toEqual([
+      'figure',
+      'happening',
+      'journey',
+      'position',
+      'proposal',
+      'round',
+      'text',
+    ])
   })
 })

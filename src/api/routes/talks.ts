@@ -54,6 +54,9 @@ const round = z
     conflicts: list(z.object({ at: recordAt, why: z.string() })).openapi({
       description: 'records of other rounds that cannot be squared with it',
     }),
+    journeys: list(z.object({ at: recordAt, why: z.string() })).openapi({
+      description: 'statements of other reports that somebody goes, or does not go, to where and when it is: inferred',
+    }),
   })
   .openapi('FollowedRound')
 

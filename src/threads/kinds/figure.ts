@@ -25,7 +25,7 @@ import { numberWeight, TELLING_COUNT, type Toll, tollOf } from '../tolls.js'
 import { dayKeys, isoOf, type Window } from '../windows.js'
 import { countedIn, takenBack } from './count-words.js'
 import { COUNTED_FOR, replacing, settingOf } from './figure-setting.js'
-import { namedWith, numbersBeside, rivalNumbers } from './same-counts.js'
+import { countInText, namedWith, numbersBeside, rivalNumbers } from './same-counts.js'
 import { HELD_FOR, relateFigures } from './same-figure.js'
 
 export interface FigureTrait extends TraitOf<'figure'> {
@@ -64,6 +64,8 @@ export interface FigureTrait extends TraitOf<'figure'> {
   readonly about: readonly string[]
   /** Number of its sentence; the first one is 1. */
   readonly sentence: number
+  /** Of a headline's count, the id of the same count in the text; traits of older stores have none. */
+  readonly inText?: string | null
 }
 
 export const figureKind: TraitKind<FigureTrait> = {
@@ -111,6 +113,7 @@ function traitOf(view: ReportView, figure: FigureRecord): FigureTrait | null {
     published: view.published,
     about: figure.metric === 'captured' && numberWeight(toll.number ?? 0) > 2 ? sidesOf(view) : [],
     sentence: sentence.number,
+    inText: sentence.kind === 'headline' ? (countInText(view, figure)?.id ?? null) : null,
   }
   const keys = keysOf(facts)
   const day = facts.window === null ? view.record.report.published : isoOf(facts.window.from)

@@ -193,6 +193,19 @@ describe('happenings', () => {
     expect(found(boats, rejected('b', third, 'its spies crossed the border bridge'))).toEqual([])
   })
 
+  it('conflict with an answer also where a paper leaves out whose minister it is that accuses', () => {
+    const accused = (of: string) =>
+      reported('a', '2026-03-03', 'A', `Foreign Minister Ana Belir accused Sweden of letting rifles cross ${of}.`)
+    const rejected = (that: string) =>
+      reported('b', '2026-03-04', 'B', `Sweden rejected Norway’s accusation that ${that}.`)
+    const found = (...reports: readonly ThreadedReport[]) => relationsOf(linksAmong(reports, 'happening'))
+    const BRIDGE = 'the bridge at Svinesund'
+    expect(found(accused(BRIDGE), rejected(`rifles cross ${BRIDGE}`))).toEqual(['conflicts a b'])
+    expect(found(rejected(`rifles cross ${BRIDGE}`), accused(BRIDGE))).toEqual(['conflicts a b'])
+    expect(found(accused('the frontier'), rejected('rifles cross the border'))).toEqual([])
+    expect(found(accused(BRIDGE), rejected(`its police beat drivers at ${BRIDGE}`))).toEqual([])
+  })
+
   it('are two where deals of one day are on two matters', () => {
     const fish = reported('a', '2026-03-03', 'A', 'A fishing deal between Norway and Sweden was signed on Monday.')
     const later = 'Norway said on Sunday that Sweden had come.'

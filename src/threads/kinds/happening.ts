@@ -27,7 +27,7 @@ import { numbersOf, type Toll, tollOf } from '../tolls.js'
 import { dayKeys, daysIn, isoOf, type Window, windowOf } from '../windows.js'
 import { type Family, familyOf, isSpeech } from './families.js'
 import { goingOn, type Setting, settingOf } from './figure-setting.js'
-import { isRarest, relateHappenings } from './same-happening.js'
+import { isOfUntoldSide, isRarest, relateHappenings } from './same-happening.js'
 import { toldTwice } from './told-twice.js'
 
 /** A party as happenings are compared by it. */
@@ -322,5 +322,7 @@ function reproaches({
   const [accusers, accused] = (answers ? [targets, doers] : [doers, targets]).map((parties) => [
     ...new Set(parties.slice(0, MOST_PARTIES).map(({ side }) => side)),
   ])
+  // Whoever accuses and is of no side that is told meets every answer of those accused.
+  if (answers || doers.some(isOfUntoldSide)) accusers!.push('')
   return accusers!.flatMap((one) => accused!.filter((other) => other !== one).map((other) => `${one}>${other}`))
 }

@@ -191,7 +191,8 @@ function keysOf(
   return [...[...marks].flatMap((mark) => stretches.map((at) => `r|${mark}|${at}`)), ...alone].sort()
 }
 
-const STRETCH = 10
+/** Days of a stretch: rounds are met by the place and the stretch they are told in. */
+export const STRETCH = 10
 
 function relateRounds(a: RoundTrait, b: RoundTrait): Link | null {
   const [one, other] = inOrder(a, b)

@@ -88,15 +88,21 @@ export function relateHappenings(a: HappeningTrait, b: HappeningTrait): Link | n
 /** An accusation and its rejection by those who are accused, of what both sentences tell of. */
 function rejected(accusation: HappeningTrait, answer: HappeningTrait): Link | null {
   if (accusation.report === answer.report || !meet(accusation.window, answer.window)) return null
-  if (!shareSide(accusation.doers, answer.targets) || !shareSide(accusation.targets, answer.doers)) return null
+  const isOfThem = shareSide(accusation.doers, answer.targets)
+  if (!(isOfThem || accusation.doers.some(isOfUntoldSide)) || !shareSide(accusation.targets, answer.doers)) return null
   const words = shared(accusation.stems, answer.stems)
   const { at } = comparePlaces(accusation.places, answer.places)
   // That both tell of the border or of a bridge says nothing of what is charged.
   const beyond = shared(withoutRoutes(accusation.stems), withoutRoutes(answer.stems))
   if (beyond === 0 || (words < 3 && at === null)) return null
+  // Whose minister it is that accuses them is not told: then place and words must both say that it is this charge.
+  if (!isOfThem && (at === null || words < 2)) return null
   const of = [...(at === null ? [] : [at.name]), `${words} words of the sentence`].join('; ')
   return linkOf('happening', 'conflicts', accusation, answer, `Those who are accused reject it: ${of}.`)
 }
+
+/** A person whose side the report leaves out: "the foreign minister" of the paper's own country. */
+export const isOfUntoldSide = ({ key, side, person }: Party): boolean => person && side === key
 
 const withoutRoutes = (stems: readonly string[]): readonly string[] => stems.filter((each) => !routes().has(each))
 
@@ -310,7 +316,8 @@ const MODES: readonly ReadonlySet<string>[] = [
   new Set(['abduct', 'seize', 'arrest']),
 ]
 
-const modesClash = (one: string | null, other: string | null): boolean =>
+/** True of two modes that are known and tell two acts. */
+export const modesClash = (one: string | null, other: string | null): boolean =>
   one !== null && other !== null && one !== other && !MODES.some((set) => set.has(one) && set.has(other))
 
 function differences(one: HappeningTrait, other: HappeningTrait, planned: boolean): readonly string[] {

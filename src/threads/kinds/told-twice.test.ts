@@ -28,6 +28,19 @@ describe('happenings that a report tells twice', () => {
     ).toEqual([])
   })
 
+  it('are told in short by a headline that places a deed where the text tells of one', () => {
+    const AT = 'Gunmen fired on an army column at the village of Belmora on Monday.'
+    expect(twice(`Ambush on army column leaves burned trucks at the village of Belmora\n\n${AT}`)).toEqual([
+      'Ambush = fired',
+    ])
+    expect(twice(`Ambush on army column leaves burned trucks at the village of Dray\n\n${AT}`)).toEqual([])
+    expect(
+      twice(
+        `Ambush on army column leaves burned trucks at the village of Belmora\n\n${AT} Rebels abducted a farmer. On Sunday shells hit Belmora.`,
+      ),
+    ).not.toContain('Ambush = hit')
+  })
+
   it('go on with the wounded behind the dead', () => {
     const DEAD = 'Shells killed five people in the market at the village of Belmora on Monday, doctors said.'
     expect(twice(`${DEAD} Another 31 people were wounded.`)).toContain('were wounded = killed')

@@ -15,7 +15,7 @@ import { sameNumber, TELLING_COUNT } from '../tolls.js'
 import { meet, windowOf } from '../windows.js'
 import type { Family } from './families.js'
 import type { HappeningTrait } from './happening.js'
-import { doersDiffer } from './same-happening.js'
+import { doersDiffer, modesClash } from './same-happening.js'
 
 /** Sentences back to the deed that another goes on from. */
 const BACK = 3
@@ -82,8 +82,14 @@ const isInShort = (view: ReportView, short: HappeningTrait, full: HappeningTrait
   !doersDiffer(short, full) &&
   (sameNumber(short.killed, full.killed) ||
     (isByThose(eventOf(view, full), eventOf(view, short)) &&
-      ((short.doers.length === 0 && SELDOM.has(short.family)) ||
+      ((short.doers.length === 0 && (SELDOM.has(short.family) || isAtItsSite(short, full))) ||
         (short.mode === full.mode && short.doers.some(({ key }) => full.doers.some((doer) => doer.key === key))))))
+
+/** "Ambush on convoy at the ford": of a village a report tells one deed. */
+function isAtItsSite(short: HappeningTrait, full: HappeningTrait): boolean {
+  const { is, at } = comparePlaces(short.places, full.places)
+  return short.placed && is === 'same' && at?.rank === 'site' && !modesClash(short.mode, full.mode)
+}
 
 /** Whoever is told to do the second, named or not, takes part in the first: "rebels", "the army". */
 function isByThose(first: EventRecord, second: EventRecord): boolean {

@@ -1,6 +1,6 @@
 import { read } from '../../read.js'
 import { countedLinks } from '../counted.js'
-import { relate, type Trait, traitsOf } from '../kinds.js'
+import { comparedAs, relate, type Trait, traitsOf } from '../kinds.js'
 import { refKey } from '../links.js'
 import { metLinks } from '../met.js'
 import type { Link, ThreadedReport } from '../model.js'
@@ -33,7 +33,7 @@ export function linksAmong(reports: readonly ThreadedReport[], kind?: Trait['kin
   const found = traits.flatMap((one, at) =>
     traits
       .slice(at + 1)
-      .filter((other) => other.kind === one.kind && other.report !== one.report)
+      .filter((other) => comparedAs(other.kind) === comparedAs(one.kind) && other.report !== one.report)
       .filter((other) => one.keys.some((key) => other.keys.includes(key)))
       .flatMap((other) => relate(one, other) ?? []),
   )

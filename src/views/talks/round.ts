@@ -17,7 +17,7 @@ const COMES = new Set<Attendance>(['attends', 'attended'])
 const STAYS = new Set<Attendance>(['declines', 'threatens_boycott', 'postpones'])
 
 /** A round as a screen shows it: where it stands by the newest report, and what every report tells. */
-export const roundInView = ({ tellings, conflicts }: Followed<RoundTelling>) => {
+export const roundInView = ({ tellings, conflicts, journeys }: Followed<RoundTelling>) => {
   const newest = tellings[tellings.length - 1]!
   const dates = tellings.flatMap(({ date }) => (date === null ? [] : [date]))
   return {
@@ -50,6 +50,7 @@ export const roundInView = ({ tellings, conflicts }: Followed<RoundTelling>) => 
       ({ key, role }) => `${key}|${role}`,
     ).map((told) => ({ actor: told[0]!.actor, role: told[0]!.role, told: told.map(placeOf) })),
     conflicts: conflicts.map(({ with: other, why }) => ({ at: refOf(other), why })),
+    journeys: journeys.map(({ with: other, why }) => ({ at: refOf(other), why })),
   }
 }
 

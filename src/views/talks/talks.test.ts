@@ -29,7 +29,7 @@ const part = (attendance: RoundTelling['participants'][number]['attendance'], wh
   according_to: [who],
 })
 
-const round = (...tellings: RoundTelling[]) => roundInView({ tellings, conflicts: [] })
+const round = (...tellings: RoundTelling[]) => roundInView({ tellings, conflicts: [], journeys: [] })
 
 describe('a round', () => {
   it('stands as the newest report tells it, and keeps the days it was told for before', () => {
@@ -121,6 +121,7 @@ describe('a proposal', () => {
         telling('2026-05-09', { presented_to: ['Harvel'], components: ['truce'], acceptance: [answer('accepts')] }),
       ],
       conflicts: [],
+      journeys: [],
     })
     expect([view.presented_by, view.presented_to, view.components]).toEqual([['Tavik'], ['Harvel'], ['truce']])
     expect(view.answers[0]?.told.map(({ stance, published }) => [stance, published])).toEqual([

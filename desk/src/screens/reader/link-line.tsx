@@ -14,6 +14,8 @@ const RELATIONS: Readonly<Record<string, string>> = {
   same: 'Tells the same',
   conflicts: 'Cannot both be so',
   supersedes: 'One replaces the other',
+  comes: 'Goes to where it is, inferred',
+  'stays away': 'Does not go to where it is, inferred',
 }
 
 /** One link to another report: what it is, that report, and why; with `own`, which record of this report it is a link of. */

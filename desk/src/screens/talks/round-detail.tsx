@@ -44,6 +44,13 @@ export const RoundDetail = ({
     ))}
     <h3>Who takes part</h3>
     <Attendance round={round} at={at} choose={choose} />
+    {round.journeys.map(({ at: statement, why }) => (
+      <p key={statement} className="small">
+        <button type="button" className="plain small" aria-pressed={at === statement} onClick={() => choose(statement)}>
+          <bdi>{why}</bdi>
+        </button>
+      </p>
+    ))}
     {round.third_parties.length > 0 && (
       <>
         <h3>Third parties</h3>
