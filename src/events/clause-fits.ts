@@ -1,7 +1,7 @@
 /** Whether the clause of a word is as a rule asks: its tense, its negation, and what grammar alone tells of who does it. */
 import type { EventRule, Site } from '../knowledge/event-rules.js'
 import { wordClass } from '../knowledge/event-words.js'
-import { clauseOf, isPassive } from '../match/clause.js'
+import { type Clause, clauseOf, isGoingTo, isPassive } from '../match/clause.js'
 import { surfaceSubject } from '../match/roles.js'
 import { isFirstPerson, kids, wordAt } from '../match/tree.js'
 import type { AttributedDocument, MentionedDocument } from '../model.js'
@@ -45,7 +45,7 @@ export function clauseFits(doc: MentionedDocument, head: number, site: Site, rul
     of_talks: ofTalks,
     no_mishap: noMishap,
   } = rule.when
-  const clause = clauseOf(doc, head)
+  const clause = clauseToldOf(doc, head)
   if (demanded && !isDemanded(doc, head)) return false
   if (actor && site !== 'noun' && !hasWill(doc, surfaceSubject(doc, head))) return false
   if (accusing && !isAccusing(doc, head)) return false
@@ -66,6 +66,14 @@ export function clauseFits(doc: MentionedDocument, head: number, site: Site, rul
   if (ofTalks && !isSoonAfterTalks(doc, head)) return false
   if (noMishap && isHarmlessBlast(doc, head)) return false
   return !ownWill || isOwnWill(doc, head)
+}
+
+/** The clause of a word; of what somebody "is not going to" do, with the negation and the future of the going. */
+function clauseToldOf(doc: MentionedDocument, v: number): Clause {
+  const clause = clauseOf(doc, v)
+  return isGoingTo(doc, v)
+    ? { ...clause, negated: clauseOf(doc, wordAt(doc, v).head).negated, tense: 'future' }
+    : clause
 }
 
 /** The object stands between the verb and what is to become of it: "wants the border to be opened", not "what we want to see". */

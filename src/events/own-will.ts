@@ -1,6 +1,6 @@
 /** Whether a "will not" is somebody's refusal: told of himself, by his own side or by the report, and of what one can refuse to do. */
 import { wordClass } from '../knowledge/event-words.js'
-import { clauseOf } from '../match/clause.js'
+import { clauseOf, isGoingTo } from '../match/clause.js'
 import { agentOf, surfaceSubject } from '../match/roles.js'
 import type { Actor, AttributedDocument, MentionedDocument } from '../model.js'
 import { namedActors } from './parties.js'
@@ -16,7 +16,8 @@ export function isOwnWill(doc: MentionedDocument, v: number): boolean {
   if (voice === 'passive' && agentOf(doc, v) < 0) return false
   const { statements, statementAt } = doc as AttributedDocument
   const said = statements[statementAt[v] ?? -1]
-  if (said === undefined) return tense !== 'would'
+  // "is not going to do anything": of another that is as often a complaint.
+  if (said === undefined) return tense !== 'would' && !isGoingTo(doc, v)
   const speakers = said.chain.at(-1)?.actors ?? []
   if (speakers.length === 0) return true
   const refusing = namedActors(doc, surfaceSubject(doc, v))

@@ -10,6 +10,10 @@ const told = (text: string): readonly string[] =>
 describe('what a participle says of somebody', () => {
   it.each([
     ['Kofi Mensah stands accused of fraud.', 'ACCUSE occurred  -> Kofi Mensah'],
+    [
+      'The Ghanaian minister wrote the mayor of Lome requesting a ship.',
+      'REQUEST occurred Ghanaian minister -> mayor of Lome',
+    ],
     ['Not a single officer was arrested in Accra.', ''],
   ])('%s', (text, event) => {
     expect(told(text).join()).toBe(event)
