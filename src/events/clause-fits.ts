@@ -1,7 +1,7 @@
 /** Whether the clause of a word is as a rule asks: its tense, its negation, and what grammar alone tells of who does it. */
 import type { EventRule, Site } from '../knowledge/event-rules.js'
 import { wordClass } from '../knowledge/event-words.js'
-import { type Clause, clauseOf, isGoingTo, isPassive } from '../match/clause.js'
+import { type Clause, clauseOf, isGoingTo, isNegated, isPassive } from '../match/clause.js'
 import { surfaceSubject } from '../match/roles.js'
 import { isFirstPerson, kids, wordAt } from '../match/tree.js'
 import type { AttributedDocument, MentionedDocument } from '../model.js'
@@ -93,6 +93,9 @@ function isDemanded(doc: MentionedDocument, v: number): boolean {
   if (isPassive(doc, v) && namedActors(doc, subject).length === 0) return false
   // "he must be drowning in fears": a guess.
   if (clauseOf(doc, v).progressive) return false
+  // "no child should go hungry": what nobody is to suffer is asked of nobody.
+  if (isNegated(doc, v) && kids(doc, subject, 'det').some((d) => wordAt(doc, d).text.toLowerCase() === 'no'))
+    return false
   // "people must know": what is wished, not asked to be done.
   if (wordClass('KNOWING').has(lemmaOf(doc, v))) return false
   // "we must be patient": what one asks of oneself.

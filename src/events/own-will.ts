@@ -3,7 +3,8 @@ import { wordClass } from '../knowledge/event-words.js'
 import { clauseOf, isGoingTo } from '../match/clause.js'
 import { agentOf, surfaceSubject } from '../match/roles.js'
 import type { Actor, AttributedDocument, MentionedDocument } from '../model.js'
-import { namedActors } from './parties.js'
+import { shares } from './draft.js'
+import { actorsOf, namedActors } from './parties.js'
 import { lemmaOf } from './words.js'
 
 /**
@@ -22,6 +23,12 @@ export function isOwnWill(doc: MentionedDocument, v: number): boolean {
   if (speakers.length === 0) return true
   const refusing = namedActors(doc, surfaceSubject(doc, v))
   return refusing.some((actor) => speakers.some((speaker) => areOneSide(doc.actors[actor]!, doc.actors[speaker]!)))
+}
+
+/** "will not stand by and watch a Russian attack": whoever will not, by the verb at `unwilling`, is none of those whose deed it is. */
+export function isDeclinedByAnother(doc: MentionedDocument, doers: readonly number[], unwilling: number): boolean {
+  const refusing = actorsOf(doc, surfaceSubject(doc, unwilling))
+  return doers.length > 0 && refusing.length > 0 && !shares(doers, refusing)
 }
 
 /** One actor, one of them a part or a voice of the other, both of one country, or a body and somebody of whom no side is told. */

@@ -275,9 +275,9 @@ const isOnceMeant = (doc: AttributedDocument, v: number): boolean => {
 const isAlmost = (doc: AttributedDocument, v: number): boolean =>
   wordClass('ALMOST').has(doc.tokens[v - 1]?.text.toLowerCase() ?? '') && kids(doc, v, 'advmod').includes(v - 1)
 
-/** "The goal is dissolving parliament". */
+/** "The goal is dissolving parliament", "their demand is the release of prisoners". */
 const isNamedAim = (doc: AttributedDocument, v: number): boolean =>
-  wordAt(doc, v).xpos === 'VBG' &&
+  (wordAt(doc, v).xpos === 'VBG' || (wordAt(doc, v).upos === 'NOUN' && kid(doc, v, 'cop') >= 0)) &&
   kids(doc, v, 'nsubj').some((subject) => wordClass('OPENTHING').has(lemmaOf(doc, subject)))
 
 /** "First, to kill the leaders.": an infinitive that is a sentence and has no subject; "Kenya to host talks" has one. */

@@ -98,9 +98,9 @@ export function headsOfVerb(doc: AttributedDocument, v: number, source: string):
     case 'downward-object':
       return clausesBelow(doc, v).map((c) => foreignObject(doc, c))
     case 'downward': {
-      // Whoever acts in the clause that this verb takes: "demanded that Israel stop", "urging it to attend".
+      // Whoever acts in the clause that this verb takes: "demanded that Israel stop", "urging it to attend"; not "that he be freed".
       const clause = kid(doc, v, 'ccomp', 'xcomp')
-      return clause < 0 ? [] : [kid(doc, clause, 'nsubj')]
+      return clause < 0 || isPassive(doc, clause) ? [] : [kid(doc, clause, 'nsubj')]
     }
     default:
       if (source.startsWith('subject-'))

@@ -11,8 +11,8 @@ describe('what a participle says of somebody', () => {
   it.each([
     ['Kofi Mensah stands accused of fraud.', 'ACCUSE occurred  -> Kofi Mensah'],
     [
-      'The Ghanaian minister wrote the mayor of Lome requesting a ship.',
-      'REQUEST occurred Ghanaian minister -> mayor of Lome',
+      'Death toll from rebel rocket attacks on Lome rose to 5 killed and 17 injured.',
+      'ASSAULT occurred rebels -> Lome',
     ],
     ['Not a single officer was arrested in Accra.', ''],
   ])('%s', (text, event) => {

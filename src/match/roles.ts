@@ -282,9 +282,17 @@ export function agentOf(doc: Tree, v: number): number {
 /** "arrested and beaten", but not "was shot and was buried": a clause that brings a subject or an auxiliary is one of its own. */
 const sharesAuxiliary = (doc: Tree, v: number): boolean => kids(doc, v, 'nsubj', 'aux').length === 0
 
+/** "the death toll rose to five killed": no toll is killed, nor those whose attacks it is of. */
+const isOfARisenToll = (doc: Tree, v: number): boolean =>
+  wordAt(doc, v).rel === 'advcl' &&
+  kid(doc, v, 'nsubj') < 0 &&
+  kids(doc, wordAt(doc, v).head, 'nsubj').some((subject) => TOLLS.has(wordAt(doc, subject).lemma))
+
+const TOLLS = new Set(['toll', 'number', 'tally', 'count'])
+
 /** The undergoer: direct object, subject of a passive, or the noun a participle or an object-relative clause hangs on; -1 when none. */
 export function patientOf(doc: Tree, v: number): number {
-  if (isPassive(doc, v)) return surfaceSubject(doc, v)
+  if (isPassive(doc, v)) return isOfARisenToll(doc, v) ? -1 : surfaceSubject(doc, v)
   const object = kid(doc, v, 'obj')
   if (object >= 0) return antecedent(doc, object)
   const word = wordAt(doc, v)
