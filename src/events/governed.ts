@@ -66,6 +66,14 @@ export function clauseEffect(doc: AttributedDocument, v: number): Effect | 'stop
     const listed = listedUnder(doc, word.head)
     if (listed !== undefined) return listed
   }
+  // "is allowed to give leave": what one may do, and is not said to.
+  if (
+    rel === 'xcomp' &&
+    ['allow', 'permit'].includes(head) &&
+    isPassive(doc, word.head) &&
+    clauseOf(doc, word.head).tense === 'present'
+  )
+    return 'possible'
   if (rel === 'xcomp') return key(head) ?? (clause.infinitive && !clause.finite ? 'possible' : 'carried')
   if (undergoerOf(doc, v) >= 0) return 'carried'
   if (rel === 'advcl') {

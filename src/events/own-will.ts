@@ -14,7 +14,7 @@ import { lemmaOf } from './words.js'
 export function isOwnWill(doc: MentionedDocument, v: number): boolean {
   const { perfect, voice, tense } = clauseOf(doc, v)
   if (perfect || wordClass('UNWILLED').has(lemmaOf(doc, v))) return false
-  if (voice === 'passive' && agentOf(doc, v) < 0) return false
+  if (voice === 'passive' && namedActors(doc, agentOf(doc, v)).length === 0) return false
   const { statements, statementAt } = doc as AttributedDocument
   const said = statements[statementAt[v] ?? -1]
   // "is not going to do anything": of another that is as often a complaint.
