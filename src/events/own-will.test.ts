@@ -26,6 +26,7 @@ describe('what somebody will not do', () => {
     'Togo would not open a border that costs it so much.',
     'Togo will not be forgotten.',
     'Togo is not going to do anything.',
+    'Togo could not accept so many refugees.',
     'Ghana said that Togo could not accept the threats.',
     'Ghana will not face an attack.',
   ])('is not refused: %s', (text) => {

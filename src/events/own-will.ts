@@ -12,13 +12,13 @@ import { lemmaOf } from './words.js'
  * "would not" be is refused only where somebody says so.
  */
 export function isOwnWill(doc: MentionedDocument, v: number): boolean {
-  const { perfect, voice, tense } = clauseOf(doc, v)
+  const { perfect, voice, tense, modal } = clauseOf(doc, v)
   if (perfect || wordClass('UNWILLED').has(lemmaOf(doc, v))) return false
   if (voice === 'passive' && namedActors(doc, agentOf(doc, v)).length === 0) return false
   const { statements, statementAt } = doc as AttributedDocument
   const said = statements[statementAt[v] ?? -1]
   // "is not going to do anything": of another that is as often a complaint.
-  if (said === undefined) return tense !== 'would' && !isGoingTo(doc, v)
+  if (said === undefined) return tense !== 'would' && modal !== 'could' && !isGoingTo(doc, v)
   const speakers = said.chain.at(-1)?.actors ?? []
   if (speakers.length === 0) return true
   const refusing = namedActors(doc, surfaceSubject(doc, v))
