@@ -93,9 +93,8 @@ function isDemanded(doc: MentionedDocument, v: number): boolean {
   if (isPassive(doc, v) && namedActors(doc, subject).length === 0) return false
   // "he must be drowning in fears": a guess.
   if (clauseOf(doc, v).progressive) return false
-  // "no child should go hungry": what nobody is to suffer is asked of nobody.
-  if (isNegated(doc, v) && kids(doc, subject, 'det').some((d) => wordAt(doc, d).text.toLowerCase() === 'no'))
-    return false
+  // "no child should suffer": what is to come over nobody is asked of nobody.
+  if (isNegated(doc, v) && wordClass('UNWILLED').has(lemmaOf(doc, v))) return false
   // "people must know": what is wished, not asked to be done.
   if (wordClass('KNOWING').has(lemmaOf(doc, v))) return false
   // "we must be patient": what one asks of oneself.

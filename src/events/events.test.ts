@@ -32,7 +32,7 @@ describe('what another has not done', () => {
     ['The main issue was the liberation of political prisoners.', 'RETREAT'],
     ['The union calls on the council to condemn the raid as well as to prosecute the soldiers.', 'ACCUSE'],
     ['The Ghanaian minister had originally intended to tell Togo that it must leave.', 'REQUEST'],
-    ['Ghana said that no child should go hungry.', 'REQUEST'],
+    ['Ghana said that no child should suffer from hunger.', 'REQUEST'],
   ])('is not told of him: %s', (text, type) => {
     expect(told(text).filter((each) => each.startsWith(type))).toEqual([])
   })
