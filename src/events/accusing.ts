@@ -59,11 +59,17 @@ function doesWrong(doc: AttributedDocument, v: number): boolean {
   const object = patientOf(doc, v)
   if (object < 0) return false
   if (COMMITS.has(lemma) && wordClass('VILE').has(lemmaOf(doc, object))) return true
+  if (lemma === 'use' && clauseOf(doc, v).finite && isBannedWeapon(doc, object)) return true
   if (BEARS.has(lemma) && FAULT.has(lemmaOf(doc, object))) return true
   const called = (m: number): boolean =>
     wordClass('WRONGFUL').has(lemmaOf(doc, m)) || wordClass('HOSTILEWORD').has(lemmaOf(doc, m))
   return DOES.has(lemma) && kids(doc, object, 'amod').some(called)
 }
+
+/** "sarin", "chemical weapons". */
+const isBannedWeapon = (doc: AttributedDocument, noun: number): boolean =>
+  wordClass('POISON').has(lemmaOf(doc, noun)) ||
+  kids(doc, noun, 'amod', 'compound').some((m) => wordClass('GASSING').has(lemmaOf(doc, m)))
 
 /** Said of somebody by "is": that it is his doing or his fault. */
 function isAtFault(doc: AttributedDocument, i: number): boolean {

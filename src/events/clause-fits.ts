@@ -1,7 +1,7 @@
 /** Whether the clause of a word is as a rule asks: its tense, its negation, and what grammar alone tells of who does it. */
 import type { EventRule, Site } from '../knowledge/event-rules.js'
 import { wordClass } from '../knowledge/event-words.js'
-import { clauseOf, isPassive } from '../match/clause.js'
+import { type Clause, clauseOf, isGoingTo, isNegated, isPassive } from '../match/clause.js'
 import { surfaceSubject } from '../match/roles.js'
 import { isFirstPerson, kids, wordAt } from '../match/tree.js'
 import type { AttributedDocument, MentionedDocument } from '../model.js'
@@ -45,7 +45,7 @@ export function clauseFits(doc: MentionedDocument, head: number, site: Site, rul
     of_talks: ofTalks,
     no_mishap: noMishap,
   } = rule.when
-  const clause = clauseOf(doc, head)
+  const clause = clauseToldOf(doc, head)
   if (demanded && !isDemanded(doc, head)) return false
   if (actor && site !== 'noun' && !hasWill(doc, surfaceSubject(doc, head))) return false
   if (accusing && !isAccusing(doc, head)) return false
@@ -68,6 +68,14 @@ export function clauseFits(doc: MentionedDocument, head: number, site: Site, rul
   return !ownWill || isOwnWill(doc, head)
 }
 
+/** The clause of a word; of what somebody "is not going to" do, with the negation and the future of the going. */
+function clauseToldOf(doc: MentionedDocument, v: number): Clause {
+  const clause = clauseOf(doc, v)
+  return isGoingTo(doc, v)
+    ? { ...clause, negated: clauseOf(doc, wordAt(doc, v).head).negated, tense: 'future' }
+    : clause
+}
+
 /** The object stands between the verb and what is to become of it: "wants the border to be opened", not "what we want to see". */
 const isOfAnother = (doc: MentionedDocument, v: number): boolean =>
   kids(doc, v, 'obj').some((object) => object > v && kids(doc, v, 'xcomp').some((c) => c > object))
@@ -85,6 +93,8 @@ function isDemanded(doc: MentionedDocument, v: number): boolean {
   if (isPassive(doc, v) && namedActors(doc, subject).length === 0) return false
   // "he must be drowning in fears": a guess.
   if (clauseOf(doc, v).progressive) return false
+  // "no child should suffer": what is to come over nobody is asked of nobody.
+  if (isNegated(doc, v) && wordClass('UNWILLED').has(lemmaOf(doc, v))) return false
   // "people must know": what is wished, not asked to be done.
   if (wordClass('KNOWING').has(lemmaOf(doc, v))) return false
   // "we must be patient": what one asks of oneself.

@@ -26,6 +26,24 @@ describe('what hangs on "provided", and what has a day ahead', () => {
   })
 })
 
+describe('what another has not done', () => {
+  it.each([
+    ['Ghana will not stand by and watch a Togolese attack on Lome.', 'ASSAULT'],
+    ['The main issue was the liberation of political prisoners.', 'RETREAT'],
+    ['The union calls on the council to condemn the raid as well as to prosecute the soldiers.', 'ACCUSE'],
+    ['The Ghanaian minister had originally intended to tell Togo that it must leave.', 'REQUEST'],
+    ['Ghana said that no child should suffer from hunger.', 'REQUEST'],
+  ])('is not told of him: %s', (text, type) => {
+    expect(told(text).filter((each) => each.startsWith(type))).toEqual([])
+  })
+
+  it('is one demand where two words tell it', () => {
+    expect(told('The minister of Ghana urged that the rebels should not be freed.')).toEqual([
+      'REQUEST occurred minister of Ghana -> ',
+    ])
+  })
+})
+
 describe('a charge called untrue', () => {
   it.each([
     ['The minister said Ghana had called the accusations baseless.', ['REJECT occurred Ghana -> ']],

@@ -11,6 +11,7 @@ import { isBackground, isOngoing } from './background.js'
 import { withCarriedDays } from './carried-day.js'
 import { isDisowned } from './disclaimed.js'
 import { type Draft, draftEvent, finish } from './draft.js'
+import { isDoneToEachOther } from './each-other.js'
 import { withIdentified } from './identified.js'
 import { joinHappenings } from './joining.js'
 import {
@@ -39,6 +40,7 @@ import { objectOf } from './objects.js'
 import { dateOf, type Found, placeOf } from './occasion.js'
 import { isOfMishap } from './of-mishap.js'
 import { isForThePress, isOfNobody } from './of-nobody.js'
+import { isDeclinedByAnother } from './own-will.js'
 import { type Party, partyOf } from './participants.js'
 import { isOnlyPointedBack } from './pointed-back.js'
 import { type Reality, realityOf } from './reality.js'
@@ -48,6 +50,7 @@ import { isThingStruck } from './struck-things.js'
 import { actAfterTalks, talkersBefore } from './talks-before.js'
 import { evidenceOf, tellingOf, triggerSpan } from './telling.js'
 import { withActsToldBefore, withoutToldClaims } from './told-before.js'
+import { isToldByItsCue } from './told-by-its-cue.js'
 import { findTriggers, type Trigger } from './triggers.js'
 import { unrecorded } from './unrecorded.js'
 import { lemmaOf, phraseTop } from './words.js'
@@ -57,7 +60,7 @@ export function codeEvents(doc: AttributedDocument): EventDocument {
   const cues = new Map<number, Statement>()
   for (const s of doc.statements) if (!cues.has(s.cueHead)) cues.set(s.cueHead, s)
   const triggers = findTriggers(doc)
-  const speech = new Set(triggers.filter((t) => t.rule.speech).map((t) => t.head))
+  const speech = new Map(triggers.filter((t) => t.rule.speech).map((t) => [t.head, t]))
   const firstAttack = triggers.find((t) => t.rule.plover === 'ASSAULT' && !TOLLS.has(t.rule.id))?.head ?? Infinity
   const drafts: Draft[] = []
   const notices: Notice[] = []
@@ -99,7 +102,7 @@ function readTrigger(
   doc: AttributedDocument,
   trigger: Trigger,
   cues: ReadonlyMap<number, Statement>,
-  speech: ReadonlySet<number>,
+  speech: ReadonlyMap<number, Trigger>,
 ): Draft | Notice {
   const { rule } = trigger
   const reality = realityOf(doc, trigger)
@@ -108,6 +111,7 @@ function readTrigger(
   // Content of a demand, a threat, a pledge: the saying is the event.
   if (reality.status !== 'occurred' && speech.has(reality.at) && reality.at !== trigger.head)
     return skip(`it is part of what "${wordAt(doc, reality.at).text}" says`)
+  if (isToldByItsCue(doc, trigger, speech)) return skip('the verb that says it tells it')
   if (isNotSo(rule, reality)) return skip(reality.why)
   if (isOnlyExpected(doc, trigger)) return skip('others expect it, and nobody promised it')
   const disowned = isDisowned(doc, trigger, reality)
@@ -180,6 +184,8 @@ function readTrigger(
   if (status === 'denied' && isNobody(actors)) return skip('it is denied, and nobody is named who did not do it')
   if (status === 'declined' && isHostile(rule.plover) && isNobody(actors))
     return skip('nobody is named who will not do it')
+  if (status === 'declined' && reality.embedded && isDeclinedByAnother(doc, actors.actors, reality.at))
+    return skip('another will not have it, not who would do it')
   const plotted = isHostile(rule.plover) && reality.embedded && reality.status === 'intended'
   if (plotted && (isNobody(actors) || !isPlot(doc, reality.at))) return skip(reality.why)
   // "the troops stationed in Gao": whose troops they are is not who sent them there just then.
@@ -257,16 +263,6 @@ const isCountedAlone = (doc: AttributedDocument, { rule, site, head }: Trigger):
 /** "two guards killed five injured in a raid": the next of a list of tolls. */
 const isCount = (doc: AttributedDocument, c: number): boolean =>
   wordAt(doc, c).xpos === 'VBN' && kid(doc, c, 'nummod') >= 0
-
-/** "accused each other", "with each side blaming the other". */
-function isDoneToEachOther(doc: AttributedDocument, { site, head }: Trigger): boolean {
-  const object = site === 'verb' ? objectOf(doc, head) : -1
-  if (object < 0) return false
-  const words = [...kids(doc, object, 'det', 'fixed'), object].sort((a, b) => a - b)
-  return RECIPROCALS.has(words.map((w) => wordAt(doc, w).text.toLowerCase()).join(' '))
-}
-
-const RECIPROCALS = new Set(['each other', 'one another', 'the other'])
 
 /** "India and Pakistan agreed to a truce"; what the two of them promise or are ready to do, they do not promise each other. */
 const isMutualDeal = (doc: AttributedDocument, { rule, head }: Trigger): boolean =>

@@ -23,6 +23,10 @@ export function clauseEffect(doc: AttributedDocument, v: number): Effect | 'stop
   const word = wordAt(doc, v)
   const clause = clauseOf(doc, v)
   const rel = baseRel(word.rel)
+  if (rel === 'conj' && isOfAnInfinitive(doc, v, clause)) {
+    const first = kids(doc, word.head, 'xcomp', 'advcl').find((c) => c < v && clauseOf(doc, c).infinitive)
+    return first === undefined ? 'possible' : clauseEffect(doc, first)
+  }
   if (rel === 'conj') return sharesReality(doc, v, clause) ? 'carried' : 'stop'
   // "with no sign that Russia was willing".
   if (
@@ -66,6 +70,14 @@ export function clauseEffect(doc: AttributedDocument, v: number): Effect | 'stop
   }
   // "the operation was launched to capture them": a purpose, as in "launched it to capture them".
   if (rel === 'xcomp' && clause.infinitive && SENT.has(head) && isPassive(doc, word.head)) return 'possible'
+  // "is allowed to give leave": what one may do, and is not said to.
+  if (
+    rel === 'xcomp' &&
+    ['allow', 'permit'].includes(head) &&
+    isPassive(doc, word.head) &&
+    clauseOf(doc, word.head).tense === 'present'
+  )
+    return 'possible'
   if (rel === 'xcomp') return key(head) ?? (clause.infinitive && !clause.finite ? 'possible' : 'carried')
   if (undergoerOf(doc, v) >= 0) return 'carried'
   if (rel === 'advcl') {
@@ -201,6 +213,14 @@ function ofObject(doc: AttributedDocument, noun: number): Effect | undefined {
 /** "is believed to", "are thought to": what people take to be so. */
 const isHeld = (doc: AttributedDocument, v: number): boolean =>
   isPassive(doc, v) && wordClass('HELD').has(lemmaOf(doc, v))
+
+/** "calls on the council to condemn it as well as to prosecute them": joined to the finite verb, it belongs to the infinitive under it. */
+const isOfAnInfinitive = (doc: AttributedDocument, v: number, { infinitive, finite }: Clause): boolean =>
+  infinitive &&
+  !finite &&
+  kids(doc, v, 'nsubj').length === 0 &&
+  kids(doc, v, 'mark').some((m) => wordAt(doc, m).xpos === 'TO') &&
+  clauseOf(doc, wordAt(doc, v).head).finite
 
 /** A joined verb without a subject and tense of its own is as real as the first one. */
 const sharesReality = (doc: AttributedDocument, v: number, clause: Clause): boolean =>

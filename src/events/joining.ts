@@ -5,6 +5,7 @@ import { isPassive } from '../match/clause.js'
 import { baseRel, caseOf, isVerb, kids, listHead, markOf, wordAt } from '../match/tree.js'
 import type { AttributedDocument, EventStatus } from '../model.js'
 import { onceFor } from '../once-for.js'
+import { befellOnce } from './befell-once.js'
 import { type Draft, sameHappening, sameType } from './draft.js'
 import { objectOf } from './objects.js'
 import { DONE } from './statuses.js'
@@ -232,6 +233,7 @@ function foldRepeats(doc: AttributedDocument, drafts: readonly Draft[]): Draft[]
     const says = 'the same happening, told again in the same voice'
     kept[at] = {
       ...first,
+      actors: first.actors.length > 0 ? first.actors : draft.actors,
       recipients: first.recipients.length > 0 ? first.recipients : draft.recipients,
       date: first.date ?? draft.date,
       place: first.place ?? draft.place,
@@ -246,7 +248,7 @@ function foldRepeats(doc: AttributedDocument, drafts: readonly Draft[]): Draft[]
 const TALK = new Set(['AGREE', 'REJECT', 'CONSULT', 'REQUEST', 'SUPPORT', 'CONCEDE', 'RETREAT'])
 
 function toldAgain(doc: AttributedDocument, a: Draft, b: Draft): boolean {
-  if (sameHappening(a, b) || isPrintedTwice(a, b)) return true
+  if (sameHappening(a, b) || isPrintedTwice(a, b) || befellOnce(doc, a, b)) return true
   if (
     !sameType(a, b) ||
     group(a.status) !== group(b.status) ||

@@ -223,7 +223,7 @@ export function isNobodysDoing(doc: AttributedDocument, { rule, site, head }: Tr
   if (rule.plover === 'ASSAULT' && wordClass('NOTION').has(lemmaOf(doc, noun))) return true
   return (
     lemmaOf(doc, noun) === 'fire' &&
-    kids(doc, noun, 'det').some((d) => lemmaOf(doc, d) === 'a') &&
+    (wordAt(doc, noun).xpos === 'NNS' || kids(doc, noun, 'det').some((d) => lemmaOf(doc, d) === 'a')) &&
     kids(doc, noun, 'compound', 'amod').length === 0
   )
 }

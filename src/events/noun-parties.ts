@@ -36,7 +36,7 @@ export function headsOfNoun(doc: AttributedDocument, { head, rule, support }: Tr
         ...blamedFor(doc, head),
         ...(owner < 0 ? [] : boundOwner(doc, head, owner)),
         owner,
-        ...(isOwnDeed(doc, head) ? byPreposition(roles.obliques, ['of']) : []),
+        ...(isOwnDeed(doc, head) || isAtRequest(doc, head) ? byPreposition(roles.obliques, ['of']) : []),
         ...modifiersBackwards(doc, roles.modifiers),
         ...(rule.plover === 'ASSAULT'
           ? byPreposition(roles.obliques, ['from']).filter((by) => !isWeapon(doc, by))
@@ -105,6 +105,10 @@ function boundOwner(doc: AttributedDocument, noun: number, owner: number): numbe
 /** "the campaign of the coalition": not "the bombing of the town". */
 const isOwnDeed = (doc: AttributedDocument, noun: number): boolean => wordClass('OWNDEED').has(lemmaOf(doc, noun))
 
+/** "at the request of the mayor": his own. */
+const isAtRequest = (doc: AttributedDocument, noun: number): boolean =>
+  lemmaOf(doc, noun) === 'request' && ['at', 'on', 'upon'].includes(caseOf(doc, noun))
+
 /** "the battle of Verdun": where it was fought, not whom it was fought against. */
 const isFight = (doc: AttributedDocument, noun: number): boolean => wordClass('COMBAT').has(lemmaOf(doc, noun))
 
@@ -124,6 +128,8 @@ function besideItsSubject(doc: AttributedDocument, noun: number, plover: string 
   const { rel, head } = wordAt(doc, top)
   if (head < 0 || baseRel(rel) !== 'obl' || isPassive(doc, head)) return []
   const prep = caseOf(doc, top)
+  // "made it worse with a threat"; who cooperates with an inquiry does not hold it.
+  if (prep === 'with' && kid(doc, head, 'obj') < 0) return []
   // "in talks with Ghana, he said", "said in a call to Ghana"; not "takes part in the talks".
   const spoken = plover === 'CONSULT' && prep === 'in' && (top < head || CALLS.has(lemmaOf(doc, noun)))
   if (!BESIDE.has(prep) && !spoken) return []

@@ -13,6 +13,8 @@ describe('what somebody will not do', () => {
     ['Ghana said it would not open the border.', 'Ghana'],
     ['Ghana will not open the border.', 'Ghana'],
     ['The foreign minister of Ghana said Ghana would not open the border.', 'Ghana'],
+    ['Ghana said it was not going to accept the threats.', 'Ghana'],
+    ['Ghana cannot accept the threats of Togo.', 'Ghana'],
     ['Togo said that its army would not leave the town.', 'Togolese forces'],
   ])('is refused: %s', (text, who) => {
     expect(refusals(text)).toEqual([who])
@@ -23,6 +25,9 @@ describe('what somebody will not do', () => {
     'Togo would not have opened the border.',
     'Togo would not open a border that costs it so much.',
     'Togo will not be forgotten.',
+    'Togo is not going to do anything.',
+    'Togo could not accept so many refugees.',
+    'Ghana said that Togo could not accept the threats.',
     'Ghana will not face an attack.',
   ])('is not refused: %s', (text) => {
     expect(refusals(text)).toEqual([])

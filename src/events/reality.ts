@@ -3,7 +3,7 @@
  * it (demanded, feared, planned, prevented, purpose) until a finite clause that stands on its own settles it.
  */
 import { governorEffects, wordClass } from '../knowledge/event-words.js'
-import { type Clause, clauseOf, isNegated } from '../match/clause.js'
+import { type Clause, clauseOf, isGoingTo, isNegated } from '../match/clause.js'
 import { baseRel, isFirstPerson, isVerb, kid, kids, markOf, wordAt } from '../match/tree.js'
 import type { AttributedDocument, EventStatus } from '../model.js'
 import { isBidding } from './bidding.js'
@@ -157,21 +157,13 @@ function leftOpen(doc: AttributedDocument, v: number): Reality | null {
   return { status: 'hypothetical', embedded: true, why: `it is what "${mark}" leaves open`, at: head }
 }
 
-/** "is going to attack". */
-const isGoingTo = (doc: AttributedDocument, v: number): boolean => {
-  const { rel, head } = wordAt(doc, v)
-  return rel === 'xcomp' && clauseOf(doc, v).infinitive && isGoing(doc, head)
-}
-
-const isGoing = (doc: AttributedDocument, v: number): boolean =>
-  wordAt(doc, v).text.toLowerCase() === 'going' && clauseOf(doc, v).progressive
-
-/** "is going to" is the future, "was going to" what did not come about or is not said to have. */
+/** "is going to" is the future, as "was going to" is of what was said; else that did not come about or is not said to have. */
 function ofGoingTo(doc: AttributedDocument, going: number, trigger: number): Reality {
   const { negated, tense } = clauseOf(doc, going)
   const above = climb(doc, going, trigger)
   if (!negated && above.status !== 'occurred') return { ...above, embedded: true }
-  if (tense !== 'present') return { status: 'hypothetical', embedded: true, why: 'it was only going to be', at: going }
+  if (tense !== 'present' && (doc.statementAt[trigger] ?? -1) < 0)
+    return { status: 'hypothetical', embedded: true, why: 'it was only going to be', at: going }
   return { status: negated ? 'declined' : 'intended', embedded: false, why: 'it is in the future', at: going }
 }
 
@@ -239,6 +231,7 @@ function ofClause(doc: AttributedDocument, v: number, own: boolean, trigger: num
     return say(clause.negated ? 'declined' : 'intended', 'it is in the future of what was said')
   }
   if (clause.modal) return say('hypothetical', `it is possible or due ("${clause.modal}"), not told as done`)
+  if (isOnceMeant(doc, v)) return { ...say('hypothetical', 'it was once meant, and not told as kept'), embedded: true }
   if (clause.negated) return { ...say('denied', 'it is negated'), embedded: !own || !clause.finite }
   if (clause.mark === 'as soon as' && unrealAbove(doc, wordAt(doc, v).head))
     return { ...say('hypothetical', 'it is awaited ("as soon as")'), embedded: true }
@@ -272,13 +265,19 @@ function withAdverbMark(doc: AttributedDocument, v: number): Clause {
   return when === undefined ? clause : { ...clause, mark: wordAt(doc, when).text.toLowerCase() }
 }
 
+/** "had originally intended to sign": what somebody had in mind before. */
+const isOnceMeant = (doc: AttributedDocument, v: number): boolean => {
+  const { tense, perfect } = clauseOf(doc, v)
+  return tense === 'past' && perfect && ['intend', 'plan', 'hope', 'mean'].includes(lemmaOf(doc, v))
+}
+
 /** "nearly took the town"; not "killed nearly thirty", "almost daily". */
 const isAlmost = (doc: AttributedDocument, v: number): boolean =>
   wordClass('ALMOST').has(doc.tokens[v - 1]?.text.toLowerCase() ?? '') && kids(doc, v, 'advmod').includes(v - 1)
 
-/** "The goal is dissolving parliament". */
+/** "The goal is dissolving parliament", "their demand is the release of prisoners". */
 const isNamedAim = (doc: AttributedDocument, v: number): boolean =>
-  wordAt(doc, v).xpos === 'VBG' &&
+  (wordAt(doc, v).xpos === 'VBG' || (wordAt(doc, v).upos === 'NOUN' && kid(doc, v, 'cop') >= 0)) &&
   kids(doc, v, 'nsubj').some((subject) => wordClass('OPENTHING').has(lemmaOf(doc, subject)))
 
 /** "First, to kill the leaders.": an infinitive that is a sentence and has no subject; "Kenya to host talks" has one. */

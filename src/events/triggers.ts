@@ -203,7 +203,7 @@ function partFits(
 ): boolean {
   switch (part.kind) {
     case 'no-object':
-      return patientOf(doc, head) < 0
+      return patientOf(doc, head) < 0 || isOfWhere(doc, head)
     case 'no-particle':
       return kid(doc, head, 'compound:prt') < 0
     case 'no-predicate':
@@ -325,6 +325,13 @@ function wordsFit(doc: MentionedDocument, head: number, words: Words): boolean {
   if (words.named.has('place') && ((doc.placeAt[noun] ?? -1) >= 0 || countryAt(doc, noun) !== null)) return true
   return words.named.has('human') && isHuman(doc, noun)
 }
+
+/** "the province where rebels have been advancing": the noun it hangs on is a place, and no object. */
+const isOfWhere = (doc: MentionedDocument, v: number): boolean =>
+  wordAt(doc, v).rel === 'acl:relcl' &&
+  !isPassive(doc, v) &&
+  kid(doc, v, 'obj') < 0 &&
+  kids(doc, v, 'advmod').some((a) => ['where', 'when'].includes(wordAt(doc, a).text.toLowerCase()))
 
 /** "called it not serious", "less than serious", "a hollow victory": the word that one is called by is taken back. */
 const isLessened = (doc: MentionedDocument, i: number): boolean =>

@@ -4,6 +4,7 @@ import { isPassive } from '../match/clause.js'
 import {
   agentOf,
   answerableFor,
+  asksWhoItIsWrittenTo,
   isReckoning,
   nounAgent,
   nounRoles,
@@ -97,9 +98,9 @@ export function headsOfVerb(doc: AttributedDocument, v: number, source: string):
     case 'downward-object':
       return clausesBelow(doc, v).map((c) => foreignObject(doc, c))
     case 'downward': {
-      // Whoever acts in the clause that this verb takes: "demanded that Israel stop", "urging it to attend".
+      // Whoever acts in the clause that this verb takes: "demanded that Israel stop", "urging it to attend"; not "that he be freed".
       const clause = kid(doc, v, 'ccomp', 'xcomp')
-      return clause < 0 ? [] : [kid(doc, clause, 'nsubj')]
+      return clause < 0 || isPassive(doc, clause) ? [] : [kid(doc, clause, 'nsubj')]
     }
     default:
       if (source.startsWith('subject-'))
@@ -308,10 +309,11 @@ const laidOn = (doc: AttributedDocument, noun: number): Oblique[] =>
     .flatMap((c) => obliques(doc, c))
     .filter(({ prep }) => prep === 'on' || prep === 'against')
 
-/** "sent a letter to Togo demanding": whom the words were sent to that ask it. */
+/** "sent a letter to Togo demanding", "wrote the mayor demanding": whom the words were sent to that ask it. */
 function wordedTo(doc: AttributedDocument, v: number): number[] {
   const { rel, xpos, head } = wordAt(doc, v)
   if (head < 0 || xpos !== 'VBG' || !['acl', 'advcl'].includes(rel)) return []
+  if (rel === 'acl' && asksWhoItIsWrittenTo(doc, v)) return [head]
   const noun = rel === 'acl' ? head : kid(doc, head, 'obj')
   if (noun < 0 || noun > v || !wordClass('WORDING').has(lemmaOf(doc, noun))) return []
   const sent = [noun, wordAt(doc, noun).head].filter((i) => i >= 0).flatMap((i) => obliques(doc, i))

@@ -10,6 +10,10 @@ const told = (text: string): readonly string[] =>
 describe('what a participle says of somebody', () => {
   it.each([
     ['Kofi Mensah stands accused of fraud.', 'ACCUSE occurred  -> Kofi Mensah'],
+    [
+      'Death toll from rebel rocket attacks on Lome rose to 5 killed and 17 injured.',
+      'ASSAULT occurred rebels -> Lome',
+    ],
     ['Not a single officer was arrested in Accra.', ''],
   ])('%s', (text, event) => {
     expect(told(text).join()).toBe(event)

@@ -139,6 +139,15 @@ export function clauseOf(doc: Tree, v: number): Clause {
   }
 }
 
+/** The infinitive of "is going to attack". */
+export const isGoingTo = (doc: Tree, v: number): boolean => {
+  const { rel, head } = wordAt(doc, v)
+  return rel === 'xcomp' && clauseOf(doc, v).infinitive && isGoing(doc, head)
+}
+
+const isGoing = (doc: Tree, v: number): boolean =>
+  wordAt(doc, v).text.toLowerCase() === 'going' && clauseOf(doc, v).progressive
+
 /** "will attend and change" shares its modal; "said it was responding and had struck" does not. */
 function sharesAuxiliaries(own: string, first: string): boolean {
   return (

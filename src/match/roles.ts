@@ -184,10 +184,34 @@ export function surfaceSubject(doc: Tree, v: number, depth = 0): number {
     // "was the first country to recognise it", "the last rebels to leave the town".
     if (isInfinitive && isCounted(doc, head)) return kid(doc, head, 'cop') >= 0 ? kid(doc, head, 'nsubj') : head
     if (isInfinitive) return nounAgent(doc, head, depth + 1)
-    return head
+    return asksWhoItIsWrittenTo(doc, v) ? surfaceSubject(doc, wordAt(doc, head).head, depth + 1) : head
   }
   return -1
 }
+
+/** "wrote the judge requesting a transfer": who is written to is asked, and does not ask. */
+export function asksWhoItIsWrittenTo(doc: Tree, v: number): boolean {
+  const { xpos, lemma, head } = wordAt(doc, v)
+  const { rel, head: verb } = wordAt(doc, head)
+  return (
+    xpos === 'VBG' && ASKING.has(lemma) && ['obj', 'obl'].includes(baseRel(rel)) && WRITING.has(wordAt(doc, verb).lemma)
+  )
+}
+
+const ASKING = new Set([
+  'ask',
+  'request',
+  'demand',
+  'urge',
+  'seek',
+  'beg',
+  'call',
+  'plead',
+  'appeal',
+  'complain',
+  'warn',
+])
+const WRITING = new Set(['write', 'phone', 'telephone', 'email', 'cable', 'petition', 'text'])
 
 /** "Shelling of a town held by rebels killed ten": the noun that the whole phrase before the verb is about. */
 function outermost(doc: Tree, noun: number): number {
@@ -258,9 +282,17 @@ export function agentOf(doc: Tree, v: number): number {
 /** "arrested and beaten", but not "was shot and was buried": a clause that brings a subject or an auxiliary is one of its own. */
 const sharesAuxiliary = (doc: Tree, v: number): boolean => kids(doc, v, 'nsubj', 'aux').length === 0
 
+/** "the death toll rose to five killed": no toll is killed, nor those whose attacks it is of. */
+const isOfARisenToll = (doc: Tree, v: number): boolean =>
+  wordAt(doc, v).rel === 'advcl' &&
+  kid(doc, v, 'nsubj') < 0 &&
+  kids(doc, wordAt(doc, v).head, 'nsubj').some((subject) => TOLLS.has(wordAt(doc, subject).lemma))
+
+const TOLLS = new Set(['toll', 'number', 'tally', 'count'])
+
 /** The undergoer: direct object, subject of a passive, or the noun a participle or an object-relative clause hangs on; -1 when none. */
 export function patientOf(doc: Tree, v: number): number {
-  if (isPassive(doc, v)) return surfaceSubject(doc, v)
+  if (isPassive(doc, v)) return isOfARisenToll(doc, v) ? -1 : surfaceSubject(doc, v)
   const object = kid(doc, v, 'obj')
   if (object >= 0) return antecedent(doc, object)
   const word = wordAt(doc, v)

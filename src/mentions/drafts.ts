@@ -252,19 +252,32 @@ function modifies({ doc, nameAt }: Ground, name: NameSpan, rule: string): NameDr
   }
 }
 
+/** "The German signed a contract": one person, not the country; "the French" and "the Chinese" are all of them. */
+function isOneOfThem({ doc }: Ground, { first, head }: NameSpan): boolean {
+  const { text, rel } = doc.tokens[head]!
+  const before = doc.tokens[first - 1]
+  return (
+    /(?:an|i|er|ek)$/.test(text) &&
+    ['nsubj', 'obj', 'iobj'].includes(baseRel(rel)) &&
+    before !== undefined &&
+    before.head === head &&
+    ['the', 'a', 'an'].includes(before.text.toLowerCase())
+  )
+}
+
 function peopleDraft(ground: Ground, name: NameSpan, modifier: boolean): NameDraft | null {
   const { doc } = ground
   const head = doc.tokens[name.head]!
   const quoted =
     /^['"‘“]$/.test(doc.tokens[name.last]?.text ?? '') &&
     doc.tokens[name.last]!.end === doc.tokens[name.last + 1]?.start
-  if (head.upos === 'ADJ' || modifier || quoted) {
+  if ((head.upos === 'ADJ' && !isOneOfThem(ground, name)) || modifier || quoted) {
     if (name.entries[0]?.lexicon !== 'countries' && name.entries.length > 0) return null
     return modifies(ground, name, 'demonym-modifier')
   }
   const [first, last] = phraseOf(doc, name.head, 'noun')
   const plural = head.xpos.endsWith('S') || /s$/.test(head.text)
-  if (!plural && head.upos !== 'NOUN' && head.upos !== 'PROPN') return null
+  if (!plural && !['NOUN', 'PROPN', 'ADJ'].includes(head.upos)) return null
   return {
     first: Math.min(first, name.first),
     last: Math.max(last, name.last),

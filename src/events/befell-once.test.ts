@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+import { makeReport } from '../intake/report.js'
+import { read } from '../read.js'
+
+const acts = (text: string): readonly string[] =>
+  read(makeReport(text, { published: '2024-08-14' })).record.events.map(
+    ({ trigger, actors, recipients }) => `${trigger.text}: ${actors.join('+')} -> ${recipients.join('+')}`,
+  )
+
+describe('what befell one person', () => {
+  it.each([
+    [
+      'The murder of Omar Belo shocked Tarle. Belo was killed by Chadian soldiers.',
+      ['murder: Chadian forces -> Omar Belo'],
+    ],
+    [
+      'Chadian police arrested Lina Haddad on Monday. Haddad was arrested at the port.',
+      ['arrested: Chadian police -> Lina Haddad'],
+    ],
+  ])('is one act, told twice: %s', (text, expected) => {
+    expect(acts(text)).toEqual(expected)
+  })
+
+  it.each([
+    'Chadian police arrested Lina Haddad in May 2023. Chadian police arrested Lina Haddad in May 2024.',
+    'Chadian police arrested Lina Haddad. Lina Haddad was also arrested by Togolese police.',
+    'Chadian police arrested two teachers. Two teachers were arrested in Tarle.',
+  ])('is two acts: %s', (text) => {
+    expect(acts(text)).toHaveLength(2)
+  })
+})
