@@ -8,6 +8,7 @@ import type { AttributedDocument } from '../../model.js'
 import { onceFor } from '../../once-for.js'
 import type { RoundsRead } from '../rounds/rounds.js'
 import { decisive, type IssueHit, isOfContrary, issuesIn, labelOf } from './issue-of.js'
+import { namedIssue } from './named-issue.js'
 import type { Stand } from './stands.js'
 
 export interface SubjectMatter {
@@ -51,15 +52,16 @@ export function subjectMatter(
   }
   if (!plan && hit !== null && isNamedOnly(doc, stand, head, hit) && isIdle(doc, stand, head)) return null
   const matter = thwarted(doc, stand, head)
-  if (hit && !hit.issue.weak) return { label: labelOf(doc, matter, hit, words), code: hit.issue.code, hit, plan }
+  if (hit && !hit.issue.weak) return { ...namedIssue(doc, stand.stance, matter, hit, words), hit, plan }
   const round = rounds.heads.get(head)
   if (round !== undefined) return { label: round, code: HOLDING, hit: null, plan }
   const told = plan || (stand.taken.kind !== 'object' && namesPlan(doc, head, words))
   if (!plan && ((stand.rule.issue === 'coded' && !told) || isIdle(doc, stand, head))) return null
   const named = plan ? nameOf(doc, head) : words
   const before = hit ? null : namedBefore(doc, head)
-  const code = (hit ?? before)?.issue.code ?? (plan && plans.has(head) ? ON_THE_TABLE : null)
-  return { label: labelOf(doc, matter, hit, named), code, hit: hit ?? before, plan }
+  if (hit) return { ...namedIssue(doc, stand.stance, matter, hit, named), hit, plan }
+  const code = before?.issue.code ?? (plan && plans.has(head) ? ON_THE_TABLE : null)
+  return { label: labelOf(doc, matter, null, named), code, hit: before, plan }
 }
 
 /** "Wants to topple the council": the council is what it is against, not the toppling. */
