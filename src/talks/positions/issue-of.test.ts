@@ -25,6 +25,9 @@ it.each([
   ['Iran opposes a ban on oil exports.', 'Iran opposes ban on oil exports '],
   ['Iran backs the victims of sexual violence.', 'Iran supports victims of sexual violence '],
   ['Iran agreed to destroy its chemical weapons.', 'Iran accepts destroy its chemical weapons SEC.CHEM'],
+  ['Iran agreed not to lift sanctions.', 'Iran accepts not to lift sanctions '],
+  ['Turkey urged Iran not to lift sanctions.', 'Turkey demands not to lift sanctions SANC.LIFT'],
+  ['The decision of Iran not to lift sanctions angered Turkey.', 'Iran rejects lift sanctions SANC.LIFT'],
   // A demand is for what is demanded.
   ['Iran asked for a boycott of the referendum.', 'Iran demands boycott of the referendum STATE.REF'],
   ['Iran called for the airports to be closed.', 'Iran demands airports to be closed ECON.FLIGHT'],

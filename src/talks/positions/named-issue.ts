@@ -1,6 +1,6 @@
 /** How a stand on something in which an issue is named is called, and whether the issue's code tells what it is on. */
 import { wordClass } from '../../knowledge/event-words.js'
-import { isPassive } from '../../match/clause.js'
+import { clauseOf, isPassive } from '../../match/clause.js'
 import { caseOf, isVerb, kids, markOf, rangeSpan, wordAt } from '../../match/tree.js'
 import type { AttributedDocument, Stance } from '../../model.js'
 import { BEFORE_NOUN, type IssueHit, LONGEST_LABEL, labelOf, PAST_LONGEST, topOf, wordsOver } from './issue-of.js'
@@ -22,10 +22,12 @@ export function namedIssue(
   const turned = isTurned(doc, hit, head)
   // "Asked for access to the mines": a demand is for what is demanded, whatever that is there for.
   const wanted = stance === 'demands'
-  const whole = turned || (wanted && !isVerb(doc, head))
+  // "Agreed not to lift sanctions".
+  const undone = isVerb(doc, head) && clauseOf(doc, head).negated
+  const whole = turned || undone || (wanted && !isVerb(doc, head))
   return {
     label: ((turned || wanted) && becoming(doc, hit, head)) || labelOf(doc, head, whole ? null : hit, words),
-    code: turned && isForOrAgainst(doc, stance, head) ? null : hit.issue.code,
+    code: (undone && FOR.has(stance)) || (turned && isForOrAgainst(doc, stance, head)) ? null : hit.issue.code,
   }
 }
 
@@ -37,6 +39,9 @@ function becoming(doc: AttributedDocument, { first }: IssueHit, head: number): s
   while (from > 0 && BEFORE_NOUN.has(wordAt(doc, from - 1).rel)) from--
   return deed === undefined ? '' : rangeSpan(doc, [from, deed + 1]).text
 }
+
+/** Stances for a deed: "decided not to lift the siege" is none for lifting it. */
+const FOR: ReadonlySet<Stance> = new Set(['accepts', 'commits', 'offers', 'supports'])
 
 /** Stances that a code would tell of the wrong thing: who backs an end to the raids is not for raids; who agrees to end them does so. */
 const isForOrAgainst = (doc: AttributedDocument, stance: Stance, head: number): boolean =>

@@ -25,8 +25,24 @@ const ATTENDING = 'TALK.ATTEND'
 /** The code of a plan on the table whose issue is not told. */
 const ON_THE_TABLE = 'TALK.AGENDA'
 
-/** Reads the subject matter of a part of a stand; null where it is no position on anything. `plans` are on the table of talks. */
+/** "The decision not to lift it" rejects lifting it: that it is not to be is the stance. */
 export function subjectMatter(
+  doc: AttributedDocument,
+  stand: Stand,
+  head: number,
+  words: readonly number[],
+  rounds: Pick<RoundsRead, 'heads'>,
+  plans: ReadonlySet<number>,
+): SubjectMatter | null {
+  const matter = matterOf(doc, stand, head, words, rounds, plans)
+  const refused = stand.stance === 'rejects' && stand.taken.kind === 'to'
+  return matter && refused ? { ...matter, label: withoutNot(matter.label) } : matter
+}
+
+const withoutNot = (label: string): string => label.replace(/^(?:not|never) (?:to )?/, '')
+
+/** Reads the subject matter of a part of a stand; null where it is no position on anything. `plans` are on the table of talks. */
+function matterOf(
   doc: AttributedDocument,
   stand: Stand,
   head: number,
@@ -75,7 +91,7 @@ function thwarted(doc: AttributedDocument, { rule }: Stand, head: number): numbe
 
 /** "Urged it not to attend": that it is not to is the stance. */
 const attendingOf = (doc: AttributedDocument, head: number, words: readonly number[]): string =>
-  labelOf(doc, head, null, words).replace(/^(?:not|never) (?:to )?/, '')
+  withoutNot(labelOf(doc, head, null, words))
 
 /** "The exchange", "the plan": what such a noun is about was said where the report named it before, "an exchange of prisoners". */
 function namedBefore(doc: AttributedDocument, head: number): IssueHit | null {
