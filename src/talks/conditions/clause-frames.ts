@@ -27,6 +27,11 @@ const SET_PHRASE = new Set([
   'true',
   'confirmed',
 ])
+/** "(Few,) if any,"; "if any pupil speaks out" opens a clause. */
+const isSetPhrase = (doc: EventDocument, after: number): boolean =>
+  SET_PHRASE.has(lower(doc, after)) &&
+  (lower(doc, after) !== 'any' || wordAt(doc, after).rel !== 'det' || doc.tokens[after + 1]?.upos === 'PUNCT')
+
 /** Governors that forbid as a negation does: "refuse to talk until". */
 const REFUSING = new Set([
   'refuse',
@@ -71,7 +76,7 @@ export function clauseDrafts(doc: EventDocument, i: number, limit: number): Draf
 function fromMarker(doc: EventDocument, rule: ConditionRule, from: number, after: number): Draft | null {
   const tied = mainAndSide(doc, from, after)
   const halves = tied && retiedHalves(doc, tied, from)
-  if (!halves || OTHER_IF.has(lower(doc, from - 1)) || SET_PHRASE.has(lower(doc, after))) return null
+  if (!halves || OTHER_IF.has(lower(doc, from - 1)) || isSetPhrase(doc, after)) return null
   const { main, side, antecedent } = halves
   // "never lost a village before, so he hopes": the word alone, with no clause behind it.
   if (rule.ahead && doc.tokens[after]?.text === ',') return null

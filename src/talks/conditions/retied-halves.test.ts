@@ -26,3 +26,12 @@ it('a main clause without a comma stays the main clause', () => {
     'the dyke breaks -> we will leave the town',
   )
 })
+
+it('"if any teacher" opens a clause, "few, if any" does not', () => {
+  const halves = (text: string): readonly string[] =>
+    read(makeReport(text, { published: '2024-08-14' })).record.conditions.map(({ antecedent }) => antecedent[0]!.text)
+  expect(halves('If any teacher or pupil speaks out, they are dismissed, the mayor said.')).toEqual([
+    'any teacher or pupil speaks out',
+  ])
+  expect(halves('Few, if any, teachers have come back, the mayor said.')).toEqual([])
+})

@@ -12,6 +12,9 @@ it.each([
   'Why would Iran let hundreds of trawlers return to the port?',
   'Turkey heard accusations that Iran intends to flood the valley.',
   'The foreign minister of Iran said the pump had yet to be put to the test.',
+  '“Do we want to widen the canal and who will pay for it?” the foreign minister of Iran said.',
+  'The union asked whether or not Iran planned to widen the canal.',
+  'The Turkish foreign minister refused to deny that Iran is planning to widen the canal.',
   '“We are not talking about a great sum,” the president of Iran said.',
 ])('what is asked, charged or still undone is no position of Iran: %s', (text) => {
   expect(told(text).filter((p) => p.startsWith('Iran') || p.includes('Iran '))).toEqual([])

@@ -10,7 +10,15 @@ export const isAsked = (doc: AttributedDocument, v: number): boolean =>
 
 /** The same of a clause that another hangs on; "in Accra, where they rejected it" tells on. */
 export const isOpenQuestion = (doc: AttributedDocument, v: number): boolean =>
-  isWhat(doc, v) || (wordAt(doc, v).rel !== 'acl:relcl' && isAsked(doc, v))
+  isWhat(doc, v) || isTurnedAbout(doc, v) || (wordAt(doc, v).rel !== 'acl:relcl' && isAsked(doc, v))
+
+/** "Do we want to rebuild it and who will pay?": the auxiliary stands before the subject, and a question mark follows. */
+function isTurnedAbout(doc: AttributedDocument, v: number): boolean {
+  const [aux, subject] = [kids(doc, v, 'aux')[0], kids(doc, v, 'nsubj')[0]]
+  if (aux === undefined || subject === undefined || aux > subject || subject > v) return false
+  const end = doc.sentences[wordAt(doc, v).sentence]?.last ?? v
+  return doc.tokens.slice(v, end).some(({ text }) => text.startsWith('?'))
+}
 
 /** "What the owners decide (to do is theirs)", "(about) what the owners should do", "(decide) what to do". */
 function isWhat(doc: AttributedDocument, v: number): boolean {

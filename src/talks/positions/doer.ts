@@ -1,6 +1,6 @@
 /** Who does what a verb tells, also where the parser hung an infinitive on the one asked: "urged the rebels to accept the truce". */
 import { agentOf, surfaceSubject } from '../../match/roles.js'
-import { caseOf, isVerb, kids, wordAt } from '../../match/tree.js'
+import { baseRel, caseOf, isVerb, kids, wordAt } from '../../match/tree.js'
 import type { AttributedDocument } from '../../model.js'
 
 /** The actor noun an infinitive hangs on, object of a verb above, or -1. */
@@ -25,5 +25,16 @@ export function doerOf(doc: AttributedDocument, v: number): number {
   if (asked >= 0) return asked
   if (isStranded(doc, v)) return wordAt(doc, v).head
   const agent = agentOf(doc, v)
-  return agent >= 0 && isVerb(doc, agent) ? surfaceSubject(doc, agent) : agent
+  const doer = agent >= 0 && isVerb(doc, agent) ? surfaceSubject(doc, agent) : agent
+  return isOneOfMany(doc, v, doer) ? surfaceSubject(doc, wordAt(doc, wordAt(doc, v).head).head) : doer
+}
+
+/** "(The states accept that) Ruiz has survived and are preparing": a plural verb goes on with another subject than the one it is joined to. */
+function isOneOfMany(doc: AttributedDocument, v: number, doer: number): boolean {
+  const { rel, head } = wordAt(doc, v)
+  if (doer < 0 || baseRel(rel) !== 'conj' || kids(doc, v, 'nsubj').length > 0 || wordAt(doc, head).head < 0)
+    return false
+  const plural = kids(doc, v, 'aux', 'cop').some((a) => ['are', 'were'].includes(wordAt(doc, a).text.toLowerCase()))
+  const person = doc.actors[doc.mentions[doc.mentionAt[doer] ?? -1]?.actor ?? -1]?.kind === 'person'
+  return plural && person && kids(doc, doer, 'conj').length === 0 && wordAt(doc, doer).upos !== 'PRON'
 }

@@ -16,6 +16,7 @@ import { isInQuestion, isOpenQuestion } from './asked.js'
 import { spansOf, wordsUnder } from './content-words.js'
 import type { PositionDraft } from './draft.js'
 import { decisive, isOfContrary, issuesIn, labelOf } from './issue-of.js'
+import { namedIssue } from './named-issue.js'
 import { isGivenUp } from './noun-stands.js'
 import { conditionalRule } from './on-condition.js'
 import { areCommanded } from './said-clause.js'
@@ -194,6 +195,9 @@ function draftOf(doc: EventDocument, event: Event, actor: number, { rule, stance
   const hit = decisive(near)
   const coded = hit !== null && !hit.issue.weak
   if (rule.issue === 'coded' && !coded) return []
+  const named = coded
+    ? namedIssue(doc, stance, matter, hit, words)
+    : { label: labelOf(doc, matter, null, words), code: null }
   // "A hospital supported by the agency": what is told of a thing beside is no stand on it.
   const plan = proposalWords().heads.has(wordAt(doc, matter).lemma.toLowerCase())
   if (stance === 'supports' && !coded && !plan && isParticiple(doc, event.triggerHead)) return []
@@ -203,8 +207,8 @@ function draftOf(doc: EventDocument, event: Event, actor: number, { rule, stance
       rule,
       actor,
       stance,
-      issue: labelOf(doc, matter, coded ? hit : null, words),
-      issueCode: coded ? hit.issue.code : null,
+      issue: named.label,
+      issueCode: named.code,
       accordingTo: event.accordingTo,
       statement: event.statement,
       evidence,

@@ -1,6 +1,6 @@
 /** Whether what a word takes says anything: a wish where a wish is wanted, and no word that the rule leaves out. */
 import type { PositionRule } from '../../knowledge/position-rules.js'
-import { clauseOf } from '../../match/clause.js'
+import { clauseOf, isPassive } from '../../match/clause.js'
 import { kid, kids, wordAt } from '../../match/tree.js'
 import type { AttributedDocument, Stance } from '../../model.js'
 import type { Complement } from './complements.js'
@@ -17,6 +17,8 @@ export function isContent(doc: AttributedDocument, rule: PositionRule, taken: Co
   if (rule.stance === 'expects' && rule.takes.has('done') && (doc.mentionAt[taken.asked] ?? -1) < 0) return false
   // "wants the council to prevent it" asks the council.
   if (rule.only.size > 0 && (!rule.only.has(lemma) || taken.asked >= 0)) return false
+  // "preparing the sailors to dock": they shall, not who prepares them; "planned a feast to mark it"; "wants to be buried there".
+  if (OWN_DEEDS.has(rule.id) && (taken.asked >= 0 || isPassive(doc, head))) return false
   if (WISHING.has(rule.stance) && taken.kind === 'that' && !isWished(doc, head, rule)) return false
   return (
     upos !== 'PUNCT' &&
@@ -27,6 +29,9 @@ export function isContent(doc: AttributedDocument, rule: PositionRule, taken: Co
     !(taken.kind === 'object' && rule.except.has(wordAt(doc, head).text.toLowerCase()))
   )
 }
+
+/** Rules for what one will do oneself. */
+const OWN_DEEDS = new Set(['position-prepares', 'position-decides', 'position-wants-to'])
 
 /** "anything that weakens the union": a word that points is content where what follows says at what. */
 const isToldOf = (doc: AttributedDocument, i: number): boolean =>

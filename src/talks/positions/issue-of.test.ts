@@ -19,6 +19,19 @@ it.each([
   ['Iran criticised the collapse of the peace talks.', 'Iran opposes collapse of the peace talks '],
   ['Iran condemned a breach of the ceasefire.', 'Iran opposes breach of the ceasefire CEAS.VIOL'],
   ['Iran wants to weaken the fishing council.', 'Iran opposes fishing council '],
+  // Nor is who backs its end, what is done against it, or who suffers it, for the thing.
+  ['Iran praised the fight against drug trafficking.', 'Iran supports fight against drug trafficking '],
+  ['Iran supports an end to the sanctions.', 'Iran supports end to the sanctions '],
+  ['Iran opposes a ban on oil exports.', 'Iran opposes ban on oil exports '],
+  ['Iran backs the victims of sexual violence.', 'Iran supports victims of sexual violence '],
+  ['Iran agreed to destroy its chemical weapons.', 'Iran accepts destroy its chemical weapons SEC.CHEM'],
+  ['Iran agreed not to lift sanctions.', 'Iran accepts not to lift sanctions '],
+  ['Turkey urged Iran not to lift sanctions.', 'Turkey demands not to lift sanctions SANC.LIFT'],
+  ['The decision of Iran not to lift sanctions angered Turkey.', 'Iran rejects lift sanctions SANC.LIFT'],
+  // A demand is for what is demanded.
+  ['Iran asked for a boycott of the referendum.', 'Iran demands boycott of the referendum STATE.REF'],
+  ['Iran called for the airports to be closed.', 'Iran demands airports to be closed ECON.FLIGHT'],
+  ['Iran called for the imposition of a 7-day cease-fire.', 'Iran demands imposition of a 7-day cease-fire CEAS.TRUCE'],
   ['The government of Iran expressed dissatisfaction with the new tunnel.', 'Iran opposes new tunnel '],
 ])('%s', (text, expected) => {
   expect(told(text)).toContain(expected)

@@ -58,15 +58,27 @@ export function decisive(hits: readonly IssueHit[]): IssueHit | null {
   return best
 }
 
-const LONGEST_LABEL = 9
+export const LONGEST_LABEL = 9
 
 /** True where the words say that there is none of the issue: "the collapse of the talks". */
-export function isOfContrary(doc: AttributedDocument, hit: IssueHit, head: number): boolean {
-  for (let at = hit.last - 1, steps = 0; at >= 0 && steps < 6; at = wordAt(doc, at).head, steps++) {
-    if ((at < hit.first || at >= hit.last) && wordClass('CONTRARYOF').has(wordAt(doc, at).lemma)) return true
-    if (at === head) return false
+export const isOfContrary = (doc: AttributedDocument, hit: IssueHit, head: number): boolean =>
+  wordsOver(doc, hit, head).some((at) => wordClass('CONTRARYOF').has(wordAt(doc, at).lemma))
+
+/** The words an issue stands under, up to the one that is taken, the lowest first. */
+export function wordsOver(doc: AttributedDocument, hit: IssueHit, head: number): number[] {
+  const over: number[] = []
+  for (let at = topOf(doc, hit), steps = 0; at >= 0 && at !== head && steps < 6; steps++) {
+    at = wordAt(doc, at).head
+    if (at >= 0) over.push(at)
   }
-  return false
+  return over
+}
+
+/** The word of an issue that the others stand under. */
+export const topOf = (doc: AttributedDocument, { first, last }: IssueHit): number => {
+  let at = last - 1
+  while (wordAt(doc, at).head >= first && wordAt(doc, at).head < last) at = wordAt(doc, at).head
+  return at
 }
 
 /**
@@ -128,13 +140,16 @@ function phraseOf(doc: AttributedDocument, top: number, within: ReadonlySet<numb
 }
 
 /** Words that a label may go on to end with a noun. */
-const PAST_LONGEST = 3
+export const PAST_LONGEST = 3
+
+/** Relations of what stands before a noun and belongs to it. */
+export const BEFORE_NOUN: ReadonlySet<string> = new Set(['amod', 'compound', 'nummod', 'nmod:poss'])
 
 /** "Accept a managed, more gradual (withdrawal)", "leads to any political (change)": a label ends with the noun, not before it. */
 function withNoun(doc: AttributedDocument, last: number, limit: number, within: ReadonlySet<number>): number {
   const { rel, head } = wordAt(doc, last - 1)
-  const before = ['amod', 'compound', 'nummod', 'nmod:poss'].includes(rel)
-  return before && head >= last && head < limit && within.has(head) ? head + 1 : last
+  if (isHyphen(doc, last - 1) && last < limit && within.has(last)) return withNoun(doc, last + 1, limit, within)
+  return BEFORE_NOUN.has(rel) && head >= last && head < limit && within.has(head) ? head + 1 : last
 }
 
 const QUOTE = /^["“”‘’']$/

@@ -1,6 +1,6 @@
 /** A clause of what somebody says, with what the readers of said.ts and its neighbours ask of it. */
 import type { Clause } from '../../match/clause.js'
-import { isFirstPerson } from '../../match/tree.js'
+import { caseOf, isFirstPerson, kids } from '../../match/tree.js'
 import type { Actor, AttributedDocument, Statement } from '../../model.js'
 import { isBody, isUnderOrders } from '../rounds/parties.js'
 
@@ -35,3 +35,6 @@ export function holdersOf({ doc, speakers, clause, subject, named }: Said): read
   if (bodies.length > 0 && areCommanded(doc, bodies, speakers)) return speakers
   return bodies.length > 0 ? bodies : speakers
 }
+
+/** True where the clause says by nobody. */
+export const isDeedOfNobody = ({ doc, v }: Said): boolean => kids(doc, v, 'obl').every((o) => caseOf(doc, o) !== 'by')

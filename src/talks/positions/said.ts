@@ -3,20 +3,20 @@
  * possible, and what it lets hang on one thing alone ("only a ceasefire would hold us back").
  */
 import { bothTold } from '../../events/both-told.js'
-import type { PositionRule } from '../../knowledge/position-rules.js'
 import { roundWords } from '../../knowledge/round-rules.js'
-import { type Clause, clauseOf, isPassive } from '../../match/clause.js'
+import { type Clause, clauseOf } from '../../match/clause.js'
 import { surfaceSubject } from '../../match/roles.js'
 import { baseRel, caseOf, isSetApart, isVerb, kid, kids, markOf, wordAt } from '../../match/tree.js'
 import type { AttributedDocument, Stance, Statement } from '../../model.js'
 import { isBody, namedAt, ownersOf, sameSide, speakersAt } from '../rounds/parties.js'
 import { isAsked } from './asked.js'
 import { bidding } from './bidding.js'
+import { duty } from './duties.js'
 import { deedJudged, judgedBy } from './judgements.js'
 import { aboutSubject, mechanism, standOf } from './make-stand.js'
-import { holdersOf, type Said } from './said-clause.js'
+import { holdersOf, isDeedOfNobody, type Said } from './said-clause.js'
 import { hangs, leftOpen, without } from './said-of-states.js'
-import { conditionOn, isDenied, isPending } from './standing.js'
+import { conditionOn, isDenied } from './standing.js'
 import type { Stand } from './stands.js'
 
 /** What is feared is nothing one commits oneself to. */
@@ -144,54 +144,6 @@ function saidStand(
   return null
 }
 
-/** "must leave", "it is time to": what a speaker holds has to be; of a body that is named, what it ought to do. */
-function duty(said: Said): Stand | null {
-  const { doc, statement, v, speakers, clause, named, own } = said
-  if (GRANTING.has(statement.cueLemma)) return null
-  const must = mechanism('position-must')
-  const { lemma } = wordAt(doc, v)
-  const obliged =
-    (clause.modal !== null && must.words.has(clause.modal)) ||
-    (must.words.has(lemma) && kid(doc, v, 'xcomp') >= 0 && baseRel(wordAt(doc, v).rel) !== 'acl') ||
-    (lemma === 'time' &&
-      kid(doc, v, 'cop') >= 0 &&
-      (kid(doc, v, 'acl') >= 0 || kids(doc, v, 'advcl', 'csubj').some((c) => /\bto$/.test(markOf(doc, c)))))
-  if (!obliged) return null
-  const ought = mechanism('position-ought').rule
-  const deeds = [v, kid(doc, v, 'xcomp')].filter((i) => i >= 0)
-  if (deeds.some((i) => isPending(doc, i))) return null
-  // "Do not have to explain it", "it has to do with the law".
-  if (must.words.has(lemma) && clause.modal === null && (clause.negated || deeds.some((i) => concerns(doc, i))))
-    return null
-  const ponders = ({ except }: PositionRule): boolean => deeds.some((i) => except.has(wordAt(doc, i).lemma))
-  const done = mechanism('position-done-duty').rule
-  if (deeds.some((i) => isPassive(doc, i)) && isDeedOfNobody(said) && !ponders(done))
-    return standOf(done, done.stance, speakers, v)
-  // "It is time for Togo to leave": who is to do it stands behind the time.
-  const asked = lemma === 'time' ? kids(doc, v, 'nmod', 'obl').filter((k) => caseOf(doc, k) === 'for') : []
-  const bodies = [...named, ...asked.flatMap((k) => namedAt(doc, k))]
-  const rule = !own && !ponders(ought) && bodies.some((a) => isBody(doc.actors[a])) ? ought : must.rule
-  return standOf(rule, rule.stance, speakers, v)
-}
-
-/** "(has to) do with the law". */
-const concerns = (doc: AttributedDocument, v: number): boolean =>
-  wordAt(doc, v).lemma === 'do' && kids(doc, v, 'obl').some((o) => caseOf(doc, o) === 'with')
-
-/** Who admits that a thing must be does not ask for it. */
-const GRANTING = new Set([
-  'acknowledge',
-  'admit',
-  'concede',
-  'accept',
-  'recognise',
-  'recognize',
-  'realise',
-  'realize',
-  'know',
-  'learn',
-])
-
 /** "Had no part in the raid", "was not behind it": what the speaker's side says it has nothing to do with. */
 function disclaimer({ doc, v, speakers, clause, subject, named, own }: Said): Stand | null {
   const { rule, words } = mechanism('position-disclaims')
@@ -275,16 +227,14 @@ const isAhead = ({ statement, clause }: Said): boolean =>
 
 const isToCome = ({ tense, perfect }: Clause): boolean => (tense === 'future' || tense === 'would') && !perfect
 
-/** True where the clause says by nobody. */
-const isDeedOfNobody = ({ doc, v }: Said): boolean => kids(doc, v, 'obl').every((o) => caseOf(doc, o) !== 'by')
-
 /** "said 40 prisoners would be freed", promised by who says it; "said the talks would resume on Monday", which is awaited. */
 function promiseOfOthers(said: Said): Stand | null {
   const { doc, v, speakers, clause, subject, named, own } = said
   if (own || !isAhead(said)) return null
   const { lemma } = wordAt(doc, v)
   if (clause.voice === 'passive' && isDeedOfNobody(said)) {
-    const { rule, words } = mechanism('position-will-be')
+    const done = mechanism('position-will-be-done')
+    const { rule, words } = isOfOffice(said) && done.words.has(lemma) ? done : mechanism('position-will-be')
     const stance = clause.negated ? (rule.denied ?? rule.stance) : rule.stance
     return words.has(lemma) ? aboutSubject(doc, standOf(rule, stance, speakers, v)) : null
   }
@@ -298,6 +248,13 @@ function promiseOfOthers(said: Said): Stand | null {
   const awaited = aboutSubject(doc, standOf(rule, rule.stance, speakers, v))
   return awaited.shown === undefined ? null : awaited
 }
+
+/** A thing that an office speaks of, and that nobody owns who is named. */
+const isOfOffice = ({ doc, speakers, named, subject }: Said): boolean =>
+  named.length === 0 &&
+  subject >= 0 &&
+  ownersOf(doc, subject).every((owner) => speakers.some((s) => sameSide(doc, s, owner))) &&
+  speakers.every((s) => doc.actors[s]?.sector.some((sector) => sector === 'GOV' || sector === 'COP') === true)
 
 /** "The operation will continue", "will not stop": a campaign, of nobody else, that a side at war speaks of. */
 function goesOn({ doc, v, speakers, clause, subject, named }: Said): boolean {

@@ -24,7 +24,18 @@ export function cuesOf(doc: AttributedDocument): CueIndex {
   return cues
 }
 
-const SUPPOSED = new Set(['if', 'unless', 'whether', 'until', 'lest', 'in case', 'before', 'even if', 'as if'])
+const SUPPOSED = new Set([
+  'if',
+  'unless',
+  'whether',
+  'whether or not',
+  'until',
+  'lest',
+  'in case',
+  'before',
+  'even if',
+  'as if',
+])
 const UNSURE = new Set(['may', 'might', 'could', 'should', 'must', 'can'])
 /** Cues of these classes ask for, wish or fear what they carry. */
 const ASKING = new Set(['ask', 'demand', 'order', 'hope', 'fear', 'expect', 'deny', 'suggest'])
@@ -62,6 +73,7 @@ const CONFIRMING = new Set([
   'guarantee',
   'agree',
 ])
+const DENYING = new Set(['deny', 'refute', 'dispute'])
 const POSSIBLE = new Set([
   'possible',
   'impossible',
@@ -113,6 +125,8 @@ export function standingOf(doc: AttributedDocument, v: number, cues: CueIndex): 
       (BELIEVING.has(wordAt(doc, g.at).lemma) || CONFIRMING.has(wordAt(doc, g.at).lemma)) &&
       clauseOf(doc, g.at).negated
     if (unbelieved) return 'open'
+    // "refused to deny that it plans to": neither.
+    if (rel === 'ccomp' && DENYING.has(wordAt(doc, g.at).lemma)) return 'open'
     if (cue?.cueClass === 'reject' && (rel === 'xcomp' || rel === 'advcl')) denied = !denied
     // "hopes to sign": it has not, and nobody but itself is asked.
     else if (cue && WISHING.has(cue.cueClass) && rel === 'xcomp') return 'open'

@@ -36,7 +36,7 @@ export function standsOf(doc: AttributedDocument, cues: CueIndex): Stand[] {
   const stands: Stand[] = []
   for (const { index, lemma, text, upos: tagged, xpos, rel, head } of doc.tokens) {
     // "wants guarantees that": a third person right behind a verb is no infinitive of it.
-    const noun = isMistaggedNoun(lemma, tagged) || (xpos === 'VBZ' && rel === 'xcomp' && head === index - 1)
+    const noun = isMistaggedNoun(lemma, text, tagged) || (xpos === 'VBZ' && rel === 'xcomp' && head === index - 1)
     const upos = noun ? 'NOUN' : tagged
     for (const candidate of candidatesFor(lemma, text.toLowerCase(), upos)) {
       const stand = STAND_OF[upos]?.(doc, index, candidate, cues) ?? null
@@ -58,9 +58,9 @@ export function standsOf(doc: AttributedDocument, cues: CueIndex): Stand[] {
   return stands
 }
 
-/** "The US refusal to": a noun that the tagger took for a verb. */
-const isMistaggedNoun = (lemma: string, upos: string): boolean =>
-  upos === 'VERB' && NOMINAL.test(lemma) && positionWords().nouns.has(lemma)
+/** "The US refusal to": a noun that the tagger took for a verb; "appealed" is one. */
+const isMistaggedNoun = (lemma: string, text: string, upos: string): boolean =>
+  upos === 'VERB' && lemma === text.toLowerCase() && NOMINAL.test(lemma) && positionWords().nouns.has(lemma)
 
 const NOMINAL = /(al|ment|tion|sion|ance|ence|ness)$/
 

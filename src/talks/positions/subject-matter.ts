@@ -8,6 +8,7 @@ import type { AttributedDocument } from '../../model.js'
 import { onceFor } from '../../once-for.js'
 import type { RoundsRead } from '../rounds/rounds.js'
 import { decisive, type IssueHit, isOfContrary, issuesIn, labelOf } from './issue-of.js'
+import { namedIssue } from './named-issue.js'
 import type { Stand } from './stands.js'
 
 export interface SubjectMatter {
@@ -24,8 +25,24 @@ const ATTENDING = 'TALK.ATTEND'
 /** The code of a plan on the table whose issue is not told. */
 const ON_THE_TABLE = 'TALK.AGENDA'
 
-/** Reads the subject matter of a part of a stand; null where it is no position on anything. `plans` are on the table of talks. */
+/** "The decision not to lift it" rejects lifting it: that it is not to be is the stance. */
 export function subjectMatter(
+  doc: AttributedDocument,
+  stand: Stand,
+  head: number,
+  words: readonly number[],
+  rounds: Pick<RoundsRead, 'heads'>,
+  plans: ReadonlySet<number>,
+): SubjectMatter | null {
+  const matter = matterOf(doc, stand, head, words, rounds, plans)
+  const refused = stand.stance === 'rejects' && stand.taken.kind === 'to'
+  return matter && refused ? { ...matter, label: withoutNot(matter.label) } : matter
+}
+
+const withoutNot = (label: string): string => label.replace(/^(?:not|never) (?:to )?/, '')
+
+/** Reads the subject matter of a part of a stand; null where it is no position on anything. `plans` are on the table of talks. */
+function matterOf(
   doc: AttributedDocument,
   stand: Stand,
   head: number,
@@ -51,15 +68,16 @@ export function subjectMatter(
   }
   if (!plan && hit !== null && isNamedOnly(doc, stand, head, hit) && isIdle(doc, stand, head)) return null
   const matter = thwarted(doc, stand, head)
-  if (hit && !hit.issue.weak) return { label: labelOf(doc, matter, hit, words), code: hit.issue.code, hit, plan }
+  if (hit && !hit.issue.weak) return { ...namedIssue(doc, stand.stance, matter, hit, words), hit, plan }
   const round = rounds.heads.get(head)
   if (round !== undefined) return { label: round, code: HOLDING, hit: null, plan }
   const told = plan || (stand.taken.kind !== 'object' && namesPlan(doc, head, words))
   if (!plan && ((stand.rule.issue === 'coded' && !told) || isIdle(doc, stand, head))) return null
   const named = plan ? nameOf(doc, head) : words
   const before = hit ? null : namedBefore(doc, head)
-  const code = (hit ?? before)?.issue.code ?? (plan && plans.has(head) ? ON_THE_TABLE : null)
-  return { label: labelOf(doc, matter, hit, named), code, hit: hit ?? before, plan }
+  if (hit) return { ...namedIssue(doc, stand.stance, matter, hit, named), hit, plan }
+  const code = before?.issue.code ?? (plan && plans.has(head) ? ON_THE_TABLE : null)
+  return { label: labelOf(doc, matter, null, named), code, hit: before, plan }
 }
 
 /** "Wants to topple the council": the council is what it is against, not the toppling. */
@@ -73,7 +91,7 @@ function thwarted(doc: AttributedDocument, { rule }: Stand, head: number): numbe
 
 /** "Urged it not to attend": that it is not to is the stance. */
 const attendingOf = (doc: AttributedDocument, head: number, words: readonly number[]): string =>
-  labelOf(doc, head, null, words).replace(/^(?:not|never) (?:to )?/, '')
+  withoutNot(labelOf(doc, head, null, words))
 
 /** "The exchange", "the plan": what such a noun is about was said where the report named it before, "an exchange of prisoners". */
 function namedBefore(doc: AttributedDocument, head: number): IssueHit | null {
