@@ -31,7 +31,7 @@ export function isContent(doc: AttributedDocument, rule: PositionRule, taken: Co
 }
 
 /** Rules for what one will do oneself. */
-const OWN_DEEDS = new Set(['position-prepares', 'position-decides', 'position-wants-to'])
+const OWN_DEEDS = new Set(['position-prepares', 'position-decides'])
 
 /** "anything that weakens the union": a word that points is content where what follows says at what. */
 const isToldOf = (doc: AttributedDocument, i: number): boolean =>
