@@ -3,7 +3,7 @@
  * on the "has" of "has for years been threatening"), it belongs to the word that has them. Universal Dependencies say so of all treebanks
  * (https://universaldependencies.org/u/overview/syntax.html, "function words"); what coordinates or fixes one may hang on it.
  */
-import { baseRel, kids, wordAt } from '../match/tree.js'
+import { baseRel, isVerb, kid, kids, wordAt } from '../match/tree.js'
 import type { ParsedDocument, Word } from '../model.js'
 import { retied } from './retied.js'
 
@@ -28,7 +28,10 @@ function headAbove(doc: ParsedDocument, { rel, head }: Word): number {
   let above = head
   for (let steps = 0; above >= 0 && FUNCTION.has(wordAt(doc, above).rel) && steps < 5; steps++)
     above = wordAt(doc, above).head
-  return above < 0 || (ONCE.has(baseRel(rel)) && kids(doc, above, rel).length > 0) ? -1 : above
+  if (above < 0 || (ONCE.has(baseRel(rel)) && kids(doc, above, rel).length > 0)) return -1
+  return OF_NOUNS.has(baseRel(rel)) || isVerb(doc, above) || kid(doc, above, 'cop') >= 0 ? above : -1
 }
 
 const ONCE = new Set(['nsubj', 'csubj', 'obj', 'iobj', 'expl'])
+/** Parts that a noun has as well as a verb. */
+const OF_NOUNS = new Set(['nmod', 'acl', 'appos'])
