@@ -120,7 +120,8 @@ function standOf(doc: EventDocument, { made, triggerHead, status, plover }: Even
     return own ? { rule: own, stance: own.stance } : null
   }
   const lemma = wordAt(doc, triggerHead).lemma.toLowerCase()
-  if (rule.except.has(lemma) || isCalled(doc, triggerHead) || isUnreal(doc, triggerHead)) return null
+  if (rule.except.has(lemma) || isCalled(doc, triggerHead) || isName(doc, triggerHead) || isUnreal(doc, triggerHead))
+    return null
   // "The barriers that women must overcome" tells of them and asks for nothing.
   if (isGivenUp(doc, triggerHead) || (OWN_MATTER.has(made.rule) && wordAt(doc, triggerHead).rel === 'acl:relcl'))
     return null
@@ -168,6 +169,11 @@ function isUnreal(doc: EventDocument, v: number): boolean {
 /** "Called the meeting for Monday", "calls new round": who calls something together asks nobody for it. */
 const isCalled = (doc: EventDocument, v: number): boolean =>
   wordAt(doc, v).lemma === 'call' && kids(doc, v, 'obj').length > 0 && kids(doc, v, 'xcomp', 'ccomp').length === 0
+
+/** 'Called the bishops "traitors"': what one calls somebody is no issue. */
+const isName = (doc: EventDocument, v: number): boolean =>
+  kids(doc, v, 'obj').some((o) => (doc.mentionAt[o] ?? -1) >= 0) &&
+  kids(doc, v, 'xcomp').some((c) => wordAt(doc, c).upos === 'NOUN')
 
 interface Held {
   readonly rule: PositionRule

@@ -121,9 +121,11 @@ export function judgingStands(doc: AttributedDocument, cues: CueIndex): Stand[] 
   })
 }
 
-/** What is judged behind the verdict: "(it is regrettable) that they left", "(found it wrong) to leave"; or -1. */
+/** The deed that is judged: "(it is regrettable) that they left", "(found it wrong) to leave", "leaving (would be wrong)"; or -1. */
 export const deedJudged = (doc: AttributedDocument, i: number): number =>
-  kids(doc, i, 'csubj', 'ccomp', 'xcomp', 'advcl', 'acl').find((c) => c > i && DEEDS.has(markOf(doc, c))) ?? -1
+  kids(doc, i, 'csubj').find((c) => c < i && wordAt(doc, c).xpos === 'VBG') ??
+  kids(doc, i, 'csubj', 'ccomp', 'xcomp', 'advcl', 'acl').find((c) => c > i && DEEDS.has(markOf(doc, c))) ??
+  -1
 
 const DEEDS = new Set(['to', 'for to', 'that'])
 

@@ -150,15 +150,17 @@ function disclaimer({ doc, v, speakers, clause, subject, named, own }: Said): St
   // "it was not behind the raid": an "it" that nobody is named by is the speaker's.
   const ours = own || (named.length === 0 && subject >= 0 && wordAt(doc, subject).lemma === 'it')
   if (!ours || !clause.negated || clause.tense === 'future') return null
-  const { lemma } = wordAt(doc, v)
-  const having = HAVING.has(lemma)
-  const tied = having || kid(doc, v, 'cop') >= 0 || clause.voice === 'passive'
-  const ties = having
-    ? kids(doc, v, 'obj')
-        .filter((o) => isTie(doc, o))
-        .map((o) => wordAt(doc, o).lemma)
-    : [lemma, caseOf(doc, v)]
-  return tied && ties.some((tie) => words.has(tie)) ? standOf(rule, rule.stance, speakers, v) : null
+  const part = HAVING.has(wordAt(doc, v).lemma)
+    ? kids(doc, v, 'obj').find((o) => isTie(doc, o) && words.has(wordAt(doc, o).lemma))
+    : undefined
+  const stand = standOf(rule, rule.stance, speakers, v)
+  // What is rejected is the part, not that there was none.
+  if (part !== undefined)
+    return wordAt(doc, part).lemma === 'nothing'
+      ? stand
+      : { ...stand, taken: { head: part, kind: 'object', asked: -1 }, shown: v }
+  const tied = kid(doc, v, 'cop') >= 0 || clause.voice === 'passive'
+  return tied && [wordAt(doc, v).lemma, caseOf(doc, v)].some((tie) => words.has(tie)) ? stand : null
 }
 
 const HAVING = new Set(['have', 'bear', 'play', 'take'])

@@ -73,7 +73,7 @@ function matterOf(
   if (round !== undefined) return { label: round, code: HOLDING, hit: null, plan }
   const told = plan || (stand.taken.kind !== 'object' && namesPlan(doc, head, words))
   if (!plan && ((stand.rule.issue === 'coded' && !told) || isIdle(doc, stand, head))) return null
-  const named = plan ? nameOf(doc, head) : words
+  const named = plan ? nameOf(doc, head) : withoutNo(doc, stand, words)
   const before = hit ? null : namedBefore(doc, head)
   if (hit) return { ...namedIssue(doc, stand.stance, matter, hit, named), hit, plan }
   const code = before?.issue.code ?? (plan && plans.has(head) ? ON_THE_TABLE : null)
@@ -88,6 +88,12 @@ function thwarted(doc: AttributedDocument, { rule }: Stand, head: number): numbe
       : undefined
   return object ?? head
 }
+
+/** "Had no part in the raid": a part in it is rejected, not that there was none. */
+const withoutNo = (doc: AttributedDocument, { rule, taken }: Stand, words: readonly number[]): readonly number[] =>
+  rule.id === 'position-disclaims' && taken.kind === 'object'
+    ? words.filter((i) => wordAt(doc, i).head !== taken.head || wordAt(doc, i).lemma !== 'no')
+    : words
 
 /** "Urged it not to attend": that it is not to is the stance. */
 const attendingOf = (doc: AttributedDocument, head: number, words: readonly number[]): string =>
