@@ -11,7 +11,7 @@ import type { Ground } from './ground.js'
 export const isUnsaid = (ground: Ground, look: CueLook, source: number): boolean =>
   isHappening(ground, source) ||
   isPointedAt(ground, source) ||
-  isMeasure(ground, look, source) ||
+  isStandard(ground, look, source) ||
   isBareHedge(ground, look, source) ||
   isAnyone(ground, look, source) ||
   asksForNoName(ground, look) ||
@@ -38,7 +38,7 @@ const isPointedAt = ({ doc }: Ground, source: number): boolean =>
 const POINTING = new Set(['this', 'that', 'these'])
 
 /** "Carried out according to the norms of the country": how a thing is done, not who says so. */
-const isMeasure = ({ doc }: Ground, { site }: CueLook, source: number): boolean =>
+const isStandard = ({ doc }: Ground, { site }: CueLook, source: number): boolean =>
   site.kind === 'according' && source >= 0 && wordClass('DONEBY').has(wordAt(doc, source).lemma)
 
 /** "He seems to be tired", "it is unclear whether he is", "it is wrong to say that": the report's own hedge. */

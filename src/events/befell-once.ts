@@ -10,25 +10,29 @@ import { lemmaOf } from './words.js'
 const EVER = new Set(['kill', 'assassinate', 'execute', 'die-by-force'])
 
 /** Rules of what nobody is likely to suffer twice in one report, unless it says so. */
-const ONCE = new Set(['arrest', 'convict', 'given-sentence', 'release', 'bail', 'abduct', 'deport'])
+const ONCE = new Set(['arrest', 'release', 'bail', 'abduct', 'deport'])
 
-/** Whether two drafts of one rule tell what was done to one named person, at most one of them by somebody else. */
+/** Whether two drafts of one rule tell what was done to one named person: one of them names no doer, or they share one. */
 export function befellOnce(doc: AttributedDocument, a: Draft, b: Draft): boolean {
   if (!sameType(a, b) || !DONE.has(a.status) || !DONE.has(b.status)) return false
   const [sufferer = -1, ...others] = a.recipients
   if (others.length > 0 || a.recipients.join() !== b.recipients.join() || !isNamedPerson(doc, sufferer)) return false
   if (a.actors.length > 0 && b.actors.length > 0 && !shares(a.actors, b.actors)) return false
   const { id } = a.trigger.rule
-  return EVER.has(id) || (ONCE.has(id) && a.status === b.status && !isAnother(doc, b) && areOfOneTime(a.date, b.date))
+  return (
+    EVER.has(id) ||
+    (ONCE.has(id) && a.status === b.status && !isAnother(doc, a) && !isAnother(doc, b) && areOfOneTime(a.date, b.date))
+  )
 }
 
 const isNamedPerson = (doc: AttributedDocument, actor: number): boolean =>
   doc.actors[actor]?.kind === 'person' && !doc.actors[actor].anonymous
 
-/** "was also arrested on another charge". */
-const isAnother = (doc: AttributedDocument, { trigger }: Draft): boolean =>
-  kids(doc, trigger.head, 'advmod', 'amod', 'det').some((k) => wordClass('ANOTHERDEED').has(lemmaOf(doc, k)))
+/** "was also arrested on another charge", "was arrested again", "was re-arrested". */
+const isAnother = (doc: AttributedDocument, { trigger: { head } }: Draft): boolean =>
+  /^re-?(?:arrest|release|abduct|deport)/.test(lemmaOf(doc, head)) ||
+  kids(doc, head, 'advmod', 'amod', 'det').some((k) => wordClass('ANOTHERDEED').has(lemmaOf(doc, k)))
 
-/** Days of which neither is told, or that have one in common. */
+/** Days of which one at least is not told, or that have one in common. */
 const areOfOneTime = (a: DateMention | null, b: DateMention | null): boolean =>
   a?.from == null || b?.from == null || (a.from <= (b.to ?? b.from) && b.from <= (a.to ?? a.from))

@@ -4,7 +4,7 @@ import { isPassive } from '../match/clause.js'
 import {
   agentOf,
   answerableFor,
-  asksWhoItIsWrittenTo,
+  asksItsAddressee,
   isReckoning,
   nounAgent,
   nounRoles,
@@ -313,7 +313,7 @@ const laidOn = (doc: AttributedDocument, noun: number): Oblique[] =>
 function wordedTo(doc: AttributedDocument, v: number): number[] {
   const { rel, xpos, head } = wordAt(doc, v)
   if (head < 0 || xpos !== 'VBG' || !['acl', 'advcl'].includes(rel)) return []
-  if (rel === 'acl' && asksWhoItIsWrittenTo(doc, v)) return [head]
+  if (rel === 'acl' && asksItsAddressee(doc, v)) return [head]
   const noun = rel === 'acl' ? head : kid(doc, head, 'obj')
   if (noun < 0 || noun > v || !wordClass('WORDING').has(lemmaOf(doc, noun))) return []
   const sent = [noun, wordAt(doc, noun).head].filter((i) => i >= 0).flatMap((i) => obliques(doc, i))

@@ -184,13 +184,13 @@ export function surfaceSubject(doc: Tree, v: number, depth = 0): number {
     // "was the first country to recognise it", "the last rebels to leave the town".
     if (isInfinitive && isCounted(doc, head)) return kid(doc, head, 'cop') >= 0 ? kid(doc, head, 'nsubj') : head
     if (isInfinitive) return nounAgent(doc, head, depth + 1)
-    return asksWhoItIsWrittenTo(doc, v) ? surfaceSubject(doc, wordAt(doc, head).head, depth + 1) : head
+    return asksItsAddressee(doc, v) ? surfaceSubject(doc, wordAt(doc, head).head, depth + 1) : head
   }
   return -1
 }
 
 /** "wrote the judge requesting a transfer": who is written to is asked, and does not ask. */
-export function asksWhoItIsWrittenTo(doc: Tree, v: number): boolean {
+export function asksItsAddressee(doc: Tree, v: number): boolean {
   const { xpos, lemma, head } = wordAt(doc, v)
   const { rel, head: verb } = wordAt(doc, head)
   return (
@@ -286,9 +286,9 @@ const sharesAuxiliary = (doc: Tree, v: number): boolean => kids(doc, v, 'nsubj',
 const isOfARisenToll = (doc: Tree, v: number): boolean =>
   wordAt(doc, v).rel === 'advcl' &&
   kid(doc, v, 'nsubj') < 0 &&
-  kids(doc, wordAt(doc, v).head, 'nsubj').some((subject) => TOLLS.has(wordAt(doc, subject).lemma))
+  kids(doc, wordAt(doc, v).head, 'nsubj').some((subject) => RISING.has(wordAt(doc, subject).lemma))
 
-const TOLLS = new Set(['toll', 'number', 'tally', 'count'])
+const RISING = new Set(['toll', 'number', 'tally', 'count'])
 
 /** The undergoer: direct object, subject of a passive, or the noun a participle or an object-relative clause hangs on; -1 when none. */
 export function patientOf(doc: Tree, v: number): number {

@@ -5,7 +5,7 @@
 import { agentAt } from '../knowledge/agents.js'
 import { baseRel, caseOf, kid, kids, wordAt } from '../match/tree.js'
 import type { ParsedDocument, Word } from '../model.js'
-import { retied } from './retied.js'
+import { withWords } from './retied.js'
 
 /** The document with such bodies at the name of theirs; the same document when there are none. */
 export function withApposedBodies(doc: ParsedDocument): ParsedDocument {
@@ -13,10 +13,7 @@ export function withApposedBodies(doc: ParsedDocument): ParsedDocument {
     const named = bodyNamed(doc, word)
     return named < 0 ? [] : [{ ...word, head: named }]
   })
-  if (moved.length === 0) return doc
-  const tokens = [...doc.tokens]
-  for (const word of moved) tokens[word.index] = word
-  return retied(doc, tokens)
+  return withWords(doc, moved)
 }
 
 /** The noun that the body explains: what somebody is "of" right before the comma; or -1 where it stays. */

@@ -7,7 +7,7 @@ import { agentAt, isAgentNoun } from '../knowledge/agents.js'
 import { firstName } from '../knowledge/first-names.js'
 import { baseRel, caseOf, kids, wordAt } from '../match/tree.js'
 import type { ParsedDocument, Word } from '../model.js'
-import { retied } from './retied.js'
+import { withWords } from './retied.js'
 
 /** The document with such names at the noun they name; the same document when there are none. */
 export function withApposedNames(doc: ParsedDocument): ParsedDocument {
@@ -21,10 +21,7 @@ export function withApposedNames(doc: ParsedDocument): ParsedDocument {
     const as = kids(doc, word.index, 'case').map((c) => ({ ...wordAt(doc, c), head: word.head, rel: 'mark' }))
     return [{ ...word, head: called, rel: 'appos' }, { ...wordAt(doc, word.head), rel: 'amod' }, ...as]
   })
-  if (moved.length === 0) return doc
-  const tokens = [...doc.tokens]
-  for (const word of moved) tokens[word.index] = word
-  return retied(doc, tokens)
+  return withWords(doc, moved)
 }
 
 /** The noun for one person above the one the name hangs on, or -1 where the name stays. */

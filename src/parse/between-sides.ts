@@ -4,7 +4,7 @@
  */
 import { caseOf, kid, kids, wordAt } from '../match/tree.js'
 import type { ParsedDocument, Word } from '../model.js'
-import { retied } from './retied.js'
+import { withWords } from './retied.js'
 
 /** The document with such sides joined; the same document when there are none. */
 export function withBetweenSides(doc: ParsedDocument): ParsedDocument {
@@ -12,10 +12,7 @@ export function withBetweenSides(doc: ParsedDocument): ParsedDocument {
     const other = otherSide(doc, word)
     return other < 0 ? [] : [{ ...wordAt(doc, other), head: word.index }]
   })
-  if (joined.length === 0) return doc
-  const tokens = [...doc.tokens]
-  for (const word of joined) tokens[word.index] = word
-  return retied(doc, tokens)
+  return withWords(doc, joined)
 }
 
 /** The last noun joined below the participle of a noun behind "between" that has none joined to itself; or -1. */

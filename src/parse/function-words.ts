@@ -5,7 +5,7 @@
  */
 import { baseRel, isVerb, kid, kids, wordAt } from '../match/tree.js'
 import type { ParsedDocument, Word } from '../model.js'
-import { retied } from './retied.js'
+import { withWords } from './retied.js'
 
 const FUNCTION = new Set(['aux', 'aux:pass', 'cop', 'mark', 'case', 'cc', 'det', 'punct'])
 const PARTS = new Set('nsubj csubj obj iobj obl advcl ccomp xcomp acl nmod appos expl'.split(' '))
@@ -16,10 +16,7 @@ export function withoutFunctionHeads(doc: ParsedDocument): ParsedDocument {
     const head = headAbove(doc, word)
     return head < 0 ? [] : [{ ...word, head }]
   })
-  if (moved.length === 0) return doc
-  const tokens = [...doc.tokens]
-  for (const word of moved) tokens[word.index] = word
-  return retied(doc, tokens)
+  return withWords(doc, moved)
 }
 
 /** The first word above that is no function word, or -1 where the part hangs rightly or its place is taken. */
@@ -28,7 +25,7 @@ function headAbove(doc: ParsedDocument, { rel, head }: Word): number {
   let above = head
   for (let steps = 0; above >= 0 && FUNCTION.has(wordAt(doc, above).rel) && steps < 5; steps++)
     above = wordAt(doc, above).head
-  if (above < 0 || (ONCE.has(baseRel(rel)) && kids(doc, above, rel).length > 0)) return -1
+  if (above < 0 || (ONCE.has(baseRel(rel)) && kids(doc, above, baseRel(rel)).length > 0)) return -1
   return OF_NOUNS.has(baseRel(rel)) || isVerb(doc, above) || kid(doc, above, 'cop') >= 0 ? above : -1
 }
 

@@ -5,7 +5,7 @@
 import { clauseOf } from '../match/clause.js'
 import { kid, kids, wordAt } from '../match/tree.js'
 import type { ParsedDocument, Word } from '../model.js'
-import { retied } from './retied.js'
+import { withWords } from './retied.js'
 
 /** Forms that no base form agrees with. */
 const OTHER_FORMS = new Set(['VBZ', 'VBD', 'VBN', 'VBG'])
@@ -17,10 +17,7 @@ export function withJoinedInfinitives(doc: ParsedDocument): ParsedDocument {
     const first = infinitiveBefore(doc, word)
     return first < 0 ? [] : [{ ...word, head: first, xpos: 'VB' }]
   })
-  if (joined.length === 0) return doc
-  const tokens = [...doc.tokens]
-  for (const word of joined) tokens[word.index] = word
-  return retied(doc, tokens)
+  return withWords(doc, joined)
 }
 
 /** The last infinitive under the verb that the word is joined to, where the word agrees with the infinitive alone; or -1. */

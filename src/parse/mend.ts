@@ -144,7 +144,6 @@ function agreeingOf(doc: ParsedDocument, word: Word): Word | null {
 
 const CLAUSES: ReadonlySet<string> = new Set(['root', 'ccomp', 'advcl'])
 
-/** Each gives a word with the place it should hang at, or null where it hangs well. */
 /** 'called the bishops "traitors"': what they are called is said of them. */
 function calledOf(doc: ParsedDocument, word: Word): Word | null {
   const { index, rel, head } = word
@@ -156,6 +155,7 @@ function calledOf(doc: ParsedDocument, word: Word): Word | null {
 
 const CALLING = new Set(['call', 'label', 'brand', 'dub', 'term', 'deem', 'declare', 'name', 'proclaim'])
 
+/** Each gives a word with the place it should hang at, or null where it hangs well. */
 const MOVES = [resultOf, gerundAfter, chargeOf, sayingOf, outcomeOf, letOf, agreeingOf, calledOf]
 
 const PARTICIPLE = /^VB[ND]$/

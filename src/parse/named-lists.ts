@@ -7,7 +7,7 @@ import { isAgentNoun } from '../knowledge/agents.js'
 import { kid, kids, subtree, wordAt } from '../match/tree.js'
 import type { ParsedDocument, Word } from '../model.js'
 import { FINITE } from './finite-tags.js'
-import { retied } from './retied.js'
+import { retied, withWords } from './retied.js'
 import { TELLING } from './telling-verbs.js'
 
 /** The document with such lists put right; the same document when there are none. */
@@ -23,10 +23,7 @@ function withPartedLists(doc: ParsedDocument): ParsedDocument {
     const first = member < 0 ? -1 : firstMember(doc, member)
     return first >= 0 && first < mark.index ? [{ ...wordAt(doc, member), head: first, rel: 'conj' }] : []
   })
-  if (moved.length === 0) return doc
-  const tokens = [...doc.tokens]
-  for (const word of moved) tokens[word.index] = word
-  return retied(doc, tokens)
+  return withWords(doc, moved)
 }
 
 /** The noun between a semicolon and the next that hangs on what stands before; or -1. */

@@ -4,7 +4,7 @@
  */
 import { kids, wordAt } from '../match/tree.js'
 import type { ParsedDocument, Word } from '../model.js'
-import { retied } from './retied.js'
+import { withWords } from './retied.js'
 
 /** Nouns that an infinitive completes. */
 const MEANT = new Set(
@@ -19,10 +19,7 @@ export function withNounInfinitives(doc: ParsedDocument): ParsedDocument {
     const noun = nounBefore(doc, word)
     return noun < 0 ? [] : [{ ...word, head: noun, rel: 'acl' }]
   })
-  if (moved.length === 0) return doc
-  const tokens = [...doc.tokens]
-  for (const word of moved) tokens[word.index] = word
-  return retied(doc, tokens)
+  return withWords(doc, moved)
 }
 
 /** The noun of what is meant, right before the "to" of an infinitive hung on the verb before it; or -1. */

@@ -50,11 +50,11 @@ function isStrayed(doc: ParsedDocument, word: Word): boolean {
  * The object that this noun is, or the one behind which it stands with an "of" of its own; or -1. Whoever accuses is no object, but
  * "accused by groups of shelling" tells a deed too: the members of "accused by members of parliament" are told by no verb.
  */
-function objectAbove(doc: ParsedDocument, noun: number, isDeed: boolean): number {
+function objectAbove(doc: ParsedDocument, noun: number, ofDeed: boolean): number {
   const { rel, head } = wordAt(doc, noun)
-  if (rel === 'obj' || (isDeed && rel.startsWith('obl') && caseOf(doc, noun) === 'by'))
+  if (rel === 'obj' || (ofDeed && rel.startsWith('obl') && caseOf(doc, noun) === 'by'))
     return head >= 0 && head < noun ? noun : -1
-  return rel === 'nmod' && hasOf(doc, noun) ? objectAbove(doc, head, isDeed) : -1
+  return rel === 'nmod' && hasOf(doc, noun) ? objectAbove(doc, head, ofDeed) : -1
 }
 
 /** "accused Chad of funding and arming them": the deed that a second one is joined to, where the parser joined it to the accusing; or -1. */

@@ -6,15 +6,12 @@ import { calendarWords, isDayOrMonth } from '../knowledge/calendar.js'
 import { baseRel, isNominal, isVerb, kid, wordAt } from '../match/tree.js'
 import type { ParsedDocument, Word } from '../model.js'
 import { FINITE } from './finite-tags.js'
-import { retied } from './retied.js'
+import { withWords } from './retied.js'
 
 /** The document with such days and subjects apart; the same document when there are none. */
 export function withOpeningDays(doc: ParsedDocument): ParsedDocument {
   const changed = doc.tokens.flatMap((word) => (word.rel === 'case' ? partedAt(doc, word) : []))
-  if (changed.length === 0) return doc
-  const tokens = [...doc.tokens]
-  for (const word of changed) tokens[word.index] = word
-  return retied(doc, tokens)
+  return withWords(doc, changed)
 }
 
 /** The words to be hung elsewhere when `before` is the preposition of such a day; none otherwise. */

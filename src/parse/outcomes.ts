@@ -5,7 +5,7 @@
 import { isPassive } from '../match/clause.js'
 import { kid, wordAt } from '../match/tree.js'
 import type { ParsedDocument, Word } from '../model.js'
-import { retied } from './retied.js'
+import { withWords } from './retied.js'
 
 const OUTCOMES = new Set(['kill', 'injure', 'wound', 'destroy', 'inflict', 'claim', 'leave', 'cause'])
 const DEEDS = new Set(
@@ -24,10 +24,7 @@ export function withOutcomes(doc: ParsedDocument): ParsedDocument {
     const deed = isOutcome(doc, word) ? deedAbove(doc, word.head) : -1
     return deed < 0 ? [] : [{ ...word, head: deed, rel: 'advcl' }]
   })
-  if (moved.length === 0) return doc
-  const tokens = [...doc.tokens]
-  for (const word of moved) tokens[word.index] = word
-  return retied(doc, tokens)
+  return withWords(doc, moved)
 }
 
 const isOutcome = (doc: ParsedDocument, { index, rel, xpos, lemma, head }: Word): boolean =>

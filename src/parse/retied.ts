@@ -19,6 +19,14 @@ export function retied(doc: ParsedDocument, tokens: readonly Word[]): ParsedDocu
   return { ...doc, tokens: kept, children: broken ? childrenOf(kept) : children }
 }
 
+/** The document with each of these words in its place; the same document when there are none. */
+export function withWords(doc: ParsedDocument, words: readonly Word[]): ParsedDocument {
+  if (words.length === 0) return doc
+  const tokens = [...doc.tokens]
+  for (const word of words) tokens[word.index] = word
+  return retied(doc, tokens)
+}
+
 function childrenOf(tokens: readonly Word[]): number[][] {
   const children: number[][] = tokens.map(() => [])
   for (const word of tokens) if (word.head >= 0) children[word.head]?.push(word.index)

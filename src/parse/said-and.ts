@@ -6,7 +6,7 @@
 import { clauseOf } from '../match/clause.js'
 import { baseRel, caseOf, kid, kids, wordAt } from '../match/tree.js'
 import type { ParsedDocument, Word } from '../model.js'
-import { retied } from './retied.js'
+import { withWords } from './retied.js'
 
 /** The document with such verbs joined to what is said; the same document when there are none. */
 export function withJoinedContents(doc: ParsedDocument): ParsedDocument {
@@ -14,10 +14,7 @@ export function withJoinedContents(doc: ParsedDocument): ParsedDocument {
     const content = contentOf(doc, word)
     return content < 0 ? [] : [{ ...word, head: content }]
   })
-  if (moved.length === 0) return doc
-  const tokens = [...doc.tokens]
-  for (const word of moved) tokens[word.index] = word
-  return retied(doc, tokens)
+  return withWords(doc, moved)
 }
 
 /** The head of what is said that the word goes on with, or -1 where it is joined rightly. */

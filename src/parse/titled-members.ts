@@ -7,15 +7,12 @@ import { longestAt, piecesOf } from '../knowledge/phrase-index.js'
 import { titleIndex } from '../knowledge/titles.js'
 import { baseRel, wordAt } from '../match/tree.js'
 import type { ParsedDocument, Word } from '../model.js'
-import { retied } from './retied.js'
+import { withWords } from './retied.js'
 
 /** The document with such people in the place of their bodies; the same document when there are none. */
 export function withTitledMembers(doc: ParsedDocument): ParsedDocument {
   const changed = doc.tokens.flatMap(({ index, text }) => (text === '(' ? swapped(doc, index) : []))
-  if (changed.length === 0) return doc
-  const tokens = [...doc.tokens]
-  for (const word of changed) tokens[word.index] = word
-  return retied(doc, tokens)
+  return withWords(doc, changed)
 }
 
 /** The body and the person behind the bracket at `open`, each in the other's place; none where it is another phrase. */

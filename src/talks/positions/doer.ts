@@ -25,16 +25,5 @@ export function doerOf(doc: AttributedDocument, v: number): number {
   if (asked >= 0) return asked
   if (isStranded(doc, v)) return wordAt(doc, v).head
   const agent = agentOf(doc, v)
-  const doer = agent >= 0 && isVerb(doc, agent) ? surfaceSubject(doc, agent) : agent
-  return isOneOfMany(doc, v, doer) ? surfaceSubject(doc, wordAt(doc, wordAt(doc, v).head).head) : doer
-}
-
-/** "(The states accept that) Ruiz has survived and are preparing": a plural verb goes on with another subject than the one it is joined to. */
-function isOneOfMany(doc: AttributedDocument, v: number, doer: number): boolean {
-  const { rel, head } = wordAt(doc, v)
-  if (doer < 0 || baseRel(rel) !== 'conj' || kids(doc, v, 'nsubj').length > 0 || wordAt(doc, head).head < 0)
-    return false
-  const plural = kids(doc, v, 'aux', 'cop').some((a) => ['are', 'were'].includes(wordAt(doc, a).text.toLowerCase()))
-  const person = doc.actors[doc.mentions[doc.mentionAt[doer] ?? -1]?.actor ?? -1]?.kind === 'person'
-  return plural && person && kids(doc, doer, 'conj').length === 0 && wordAt(doc, doer).upos !== 'PRON'
+  return agent >= 0 && isVerb(doc, agent) ? surfaceSubject(doc, agent) : agent
 }

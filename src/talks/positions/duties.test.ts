@@ -25,9 +25,7 @@ it('two verbs under one "must" are one demand', () => {
   ).toHaveLength(1)
 })
 
-it('who prepares for a deed of his own will do it, whatever is told between', () => {
-  expect(told('Many Arab states accepted that Ana Ruiz has survived and are preparing to reopen the canal.')).toEqual([
-    'Arab states commits reopen the canal',
-  ])
+it('who prepares for a deed of his own will do it', () => {
+  expect(told('Iran is preparing to widen the canal.')).toEqual(['Iran commits widen the canal'])
   expect(told('Iran is preparing the pilots to widen the canal.')).toEqual([])
 })

@@ -17,7 +17,7 @@ export function isContent(doc: AttributedDocument, rule: PositionRule, taken: Co
   if (rule.stance === 'expects' && rule.takes.has('done') && (doc.mentionAt[taken.asked] ?? -1) < 0) return false
   // "wants the council to prevent it" asks the council.
   if (rule.only.size > 0 && (!rule.only.has(lemma) || taken.asked >= 0)) return false
-  // "preparing the sailors to dock": they shall, not who prepares them; "planned a feast to mark it"; "wants to be buried there".
+  // "preparing the sailors to dock": they shall, not who prepares them; "prepares to be tried".
   if (OWN_DEEDS.has(rule.id) && (taken.asked >= 0 || isPassive(doc, head))) return false
   if (WISHING.has(rule.stance) && taken.kind === 'that' && !isWished(doc, head, rule)) return false
   return (

@@ -64,9 +64,10 @@ export const LONGEST_LABEL = 9
 export const isOfContrary = (doc: AttributedDocument, hit: IssueHit, head: number): boolean =>
   wordsOver(doc, hit, head).some((at) => wordClass('CONTRARYOF').has(wordAt(doc, at).lemma))
 
-/** The words an issue stands under, up to the one that is taken, the lowest first. */
+/** The words an issue stands under, up to the one that is taken, the lowest first; none where that is a word of the issue itself. */
 export function wordsOver(doc: AttributedDocument, hit: IssueHit, head: number): number[] {
   const over: number[] = []
+  if (head >= hit.first && head < hit.last) return over
   for (let at = topOf(doc, hit), steps = 0; at >= 0 && at !== head && steps < 6; steps++) {
     at = wordAt(doc, at).head
     if (at >= 0) over.push(at)

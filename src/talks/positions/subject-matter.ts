@@ -25,7 +25,7 @@ const ATTENDING = 'TALK.ATTEND'
 /** The code of a plan on the table whose issue is not told. */
 const ON_THE_TABLE = 'TALK.AGENDA'
 
-/** "The decision not to lift it" rejects lifting it: that it is not to be is the stance. */
+/** What a stand is on, by the words it takes; null where they name nothing that a stand is taken on. "The decision not to lift it" rejects lifting it. */
 export function subjectMatter(
   doc: AttributedDocument,
   stand: Stand,
