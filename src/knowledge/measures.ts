@@ -17,6 +17,9 @@ export const isMeasure = (lemma: string): boolean => {
   return what !== undefined && [...what].some((w) => w !== 'code' && w !== 'calendar' && w !== 'month')
 }
 
+/** True for stretches of time: "year", "week". */
+export const isTime = (lower: string): boolean => byForm().get(lower)?.has('time') === true
+
 /** True when the word makes the number after it a name or a place in an order: "Resolution 2728". */
 export const opensCode = (lower: string): boolean => byForm().get(lower)?.has('code') === true
 

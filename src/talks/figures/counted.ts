@@ -1,10 +1,11 @@
 /** What a quantity counts: the noun, and the word that stands for the counted people in the tree. */
 import { namesPeople, namesThings } from '../../knowledge/counted-nouns.js'
-import { isMeasure } from '../../knowledge/measures.js'
-import { baseRel, caseOf, isNominal, kids, subtree, wordAt } from '../../match/tree.js'
+import { isMeasure, isTime } from '../../knowledge/measures.js'
+import { baseRel, caseOf, isNominal, kids, subtree, wordAbove, wordAt } from '../../match/tree.js'
 import type { ParsedDocument } from '../../model.js'
 import { figureRules } from './figure-rules.js'
 import { ONE_PERSON } from './one-person.js'
+import { lowerOf } from './qualifiers.js'
 import type { Quantity } from './quantities.js'
 
 export interface Counted {
@@ -27,16 +28,23 @@ export function countedBy(doc: ParsedDocument, quantity: Quantity): Counted | nu
   // "at least 15 and up to 25 miners": the noun hangs inside the quantity, which stands for the whole.
   const inside = (i: number): boolean => i >= quantity.first && i < quantity.last
   if (inside(counted.head) || !inside(wordAt(doc, counted.head).head)) return counted
-  for (let i = quantity.first; i < quantity.last; i++) {
-    const up = wordAt(doc, i).head
-    if (!inside(up) && up !== counted.head) return { ...counted, head: i }
+  // The number stands for the whole rather than its qualifier.
+  const standing = (from: number, to: number): number => {
+    for (let i = from; i < to; i++) {
+      const up = wordAt(doc, i).head
+      if (!inside(up) && up !== counted.head) return i
+    }
+    return -1
   }
-  return counted
+  const number = standing(...quantity.bare)
+  const head = number >= 0 ? number : standing(quantity.first, quantity.last)
+  return head < 0 ? counted : { ...counted, head }
 }
 
 function nounOf(doc: ParsedDocument, quantity: Quantity): Counted | null {
   const inside = (i: number): boolean => i >= quantity.first && i < quantity.last
   const [from, to] = quantity.bare
+  if (isLength(doc, to)) return null
   let top = -1
   for (let i = to - 1; i >= from; i--) if ((top < 0 || quantity.vague?.whole) && !inside(wordAt(doc, i).head)) top = i
   // "up to 23 were injured": the qualifier may stand for the whole.
@@ -66,6 +74,10 @@ function nounOf(doc: ParsedDocument, quantity: Quantity): Counted | null {
   }
   return { head: top, noun: -1, kind: 'unknown' }
 }
+
+/** "his one year imprisonment": a stretch of time that only describes one thing. */
+const isLength = (doc: ParsedDocument, i: number): boolean =>
+  isTime(lowerOf(doc, i)) && wordAt(doc, i).rel === 'compound' && wordAbove(doc, i)?.xpos === 'NN'
 
 /** Where the phrase of a complement begins, its preposition included. */
 const firstOf = (doc: ParsedDocument, i: number): number => subtree(doc, i)[0]

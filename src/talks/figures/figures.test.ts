@@ -55,6 +55,26 @@ describe('what became of the counted', () => {
     ['The militia abducted 27 pilgrims.', ['captured "27" 27 27 27']],
     ['The council freed 80 prisoners.', ['released "80" 80 80 80']],
     ['The ministry said it had lost more than 300 soldiers.', ['killed "more than 300" 301 . .']],
+    ['Those killed included seven cooks and six porters.', ['killed "seven" 7 7 7', 'killed "six" 6 6 6']],
+    ['Those injured included six porters.', ['wounded "six" 6 6 6']],
+    ['Six porters are being held by the harbour police.', ['detained "Six" 6 6 6']],
+    ['Six porters are being held by a rope.', ['other "Six" 6 6 6']],
+    [
+      'More than a quarter of a million miners have been killed.',
+      ['killed "More than a quarter of a million" 250001 . .'],
+    ],
+    ['The clinic has put the death toll from the six-year strike at 4700.', ['killed "4700" 4700 4700 4700']],
+    ['Bomb Kills 18 in Orsal Suburb.', ['killed "18" 18 18 18']],
+    ['The blast caused serious injuries to a porter.', ['wounded "a porter" 1 1 1']],
+    ['Two miners, one of them a boy, were killed.', ['killed "Two" 2 2 2', 'killed "one" 1 1 1']],
+    [
+      'The accord brought back 21 girls and more than 100 boys.',
+      ['other "21" 21 21 21', 'other "more than 100" 101 . .'],
+    ],
+    ['Hundreds of pilgrims have walked to the shrine.', ['other "Hundreds" . . .']],
+    ['Thousands of soldiers stood at the border.', ['personnel "Thousands" . . .']],
+    ['Several pilgrims have walked to the shrine.', []],
+    ['The blast killed 29 miners, his one year imprisonment was over.', ['killed "29" 29 29 29']],
     ['The bombing left five people dead and 12 injured.', ['killed "five" 5 5 5', 'wounded "12" 12 12 12']],
     ['Police arrested 33 students on Monday.', ['detained "33" 33 33 33']],
     ['The death toll rose to 73.', ['killed "73" 73 73 73']],
@@ -357,4 +377,20 @@ it('counts all those let go who are told in one breath, and who is only to follo
     expect.stringContaining('detained'),
   ])
   expect(figures('Dead farmers and hundreds fleeing the town, a doctor said.').join()).not.toContain('killed null')
+})
+
+describe('who vouches for a count', () => {
+  const sources = (text: string) => readings(text).document.figures.map(({ accordingTo }) => accordingTo)
+
+  it('is the report where the speaker takes the number as known', () => {
+    expect(sources('President Nala Orsal of Togo said the 2,000 soldiers in the valley would leave.')).toEqual([
+      ['report'],
+    ])
+  })
+
+  it('is the speaker where the number itself is said', () => {
+    expect(sources('President Nala Orsal of Togo said 2,000 soldiers would leave the valley.')).toEqual([
+      ['Nala Orsal'],
+    ])
+  })
 })

@@ -1,14 +1,14 @@
 /** Figures: every count of people hurt, taken, freed, moved, held or sent, with how sure it is and who says so. */
 import { wordClass } from '../../knowledge/event-words.js'
 import { surfaceSubject } from '../../match/roles.js'
-import { baseRel, isUnder, kids, type Range, rangeSpan, wordAt } from '../../match/tree.js'
+import { baseRel, isUnder, kids, listHead, type Range, rangeSpan, wordAt } from '../../match/tree.js'
 import type { EventDocument, Figure, Notice, Statement, Step } from '../../model.js'
 import { actorAt, isSource, type Voice, voiceAt } from '../speakers.js'
 import { heldRule, isAwaited } from './awaited.js'
 import { type Counted, countedBy } from './counted.js'
 import type { MetricRule } from './figure-rules.js'
 import { goesOnFrom } from './goes-on.js'
-import { ANY_PEOPLE, anyPeople, type Metric, metricOf } from './metric.js'
+import { ANY_PEOPLE, anyPeople, type Metric, metricOf, ORDER_OF_SIZE } from './metric.js'
 import { another, CARRIED, type Reading } from './of-the-same.js'
 import { isToldHurt, ONE_PERSON } from './one-person.js'
 import { totalOf } from './parts.js'
@@ -99,11 +99,17 @@ function readingOf(
     return { quantity, counted, rule: known.rule, at: known.at, carried, isPart: false, noun: counted.noun }
   }
   const more = another(doc, quantity, counted, before, earlier)
-  // "killed 21 members, including 14 children, and 30 miners": who is joined to the counted shares more than a rule can tell.
-  const joined = before.length > 0 && baseRel(wordAt(doc, counted.head).rel) === 'conj'
-  const people = more || joined ? null : anyPeople(doc, quantity, counted)
+  const people = more || sharesUntold(doc, counted, before) ? null : anyPeople(doc, quantity, counted)
   if (!people || !admits(doc, quantity, counted, people)) return more
   return { quantity, counted, rule: people.rule, at: people.at, carried: null, isPart: false, noun: counted.noun }
+}
+
+/** "Killed 21 members, including 14 children, and 30 miners": who is joined to the counted shares more than a rule can tell. */
+function sharesUntold(doc: EventDocument, { head }: Counted, before: readonly Reading[]): boolean {
+  if (before.length === 0 || baseRel(wordAt(doc, head).rel) !== 'conj') return false
+  // "brought back 21 women and more than 100 children": of those before nothing more is told.
+  const first = before.find(({ counted }) => counted.head === listHead(doc, head))
+  return first?.rule.id !== ANY_PEOPLE
 }
 
 /** Who is only to be released is counted as held. */
@@ -163,7 +169,9 @@ function admits(doc: EventDocument, quantity: Quantity, counted: Counted, { rule
   if (isSource(doc, counted.head) && (quantity.value ?? 0) <= FEW_SPEAKERS) return false
   // "one of the bodies sponsoring the talks" picks one out, it counts none.
   if (counted.head !== counted.noun && quantity.value === 1) return false
-  return quantity.qualifier !== 'vague' || !['other', 'personnel'].includes(rule.metric)
+  return (
+    quantity.vague === null || quantity.rules.includes(ORDER_OF_SIZE) || !['other', 'personnel'].includes(rule.metric)
+  )
 }
 
 const isCivic = (doc: EventDocument, i: number): boolean => wordClass('CIVIC').has(wordAt(doc, i).lemma.toLowerCase())
@@ -194,7 +202,7 @@ function figureOf(doc: EventDocument, reading: Reading, index: number, readings:
     place: placeOf(doc, at, counted.head, predicate) ?? event?.place ?? null,
     period: time.period ?? (event && !time.cumulative && carried !== CARRIED.former ? daysOf(event) : null),
     cumulative: time.cumulative,
-    accordingTo: counter?.names ?? account?.speakers ?? names,
+    accordingTo: counter?.names ?? account?.speakers ?? (isTakenAsKnown(doc, reading, statement) ? ['report'] : names),
     span,
     evidence: [rangeSpan(doc, range)],
     made: {
@@ -204,6 +212,12 @@ function figureOf(doc: EventDocument, reading: Reading, index: number, readings:
     },
   }
 }
+
+/** "He said the 2,000 troops would leave": how many they are is what the report knows, and not what was said. */
+const isTakenAsKnown = (doc: EventDocument, { quantity, rule }: Reading, statement: Statement | null): boolean =>
+  statement?.quoteType === 'indirect' &&
+  rule.metric === 'personnel' &&
+  POINTS.has(doc.tokens[quantity.first - 1]?.text.toLowerCase() ?? '')
 
 /** A number that another took the place of has a day that is seldom told. */
 const UNTOLD: Time = { period: null, cumulative: null }

@@ -13,6 +13,12 @@ const isHarmed = (doc: ParsedDocument, i: number): boolean =>
   ['VBN', 'VBD', 'JJ'].includes(doc.tokens[i]?.xpos ?? '') &&
   (HARM.has(lemma(doc, i)) || /^(?:wounded|injured|dead)$/i.test(wordAt(doc, i).text))
 
+/** "Bomb kills 18 in a suburb": a headline's verb that the tagger takes for a noun. */
+export const killsBefore = (doc: ParsedDocument, first: number): SeatAt[] =>
+  /^kills?$/i.test(doc.tokens[first - 1]?.text ?? '') && wordAt(doc, first - 1).upos !== 'VERB'
+    ? [{ seat: 'undergoer', word: 'kill', at: first - 1 }]
+    : []
+
 /** What may come after a participle that closes its clause. */
 const isClosed = (doc: ParsedDocument, i: number): boolean => {
   const next = doc.tokens[i]

@@ -33,14 +33,17 @@ export function metricOf(doc: ParsedDocument, quantity: Quantity, counted: Count
   return null
 }
 
+/** Rule of words that give an order of size: "hundreds". */
+export const ORDER_OF_SIZE = 'dozens'
+
 /** Rule of people who are counted though no rule knows for what. */
 export const ANY_PEOPLE = 'any-people'
 
 /** "3 million residents", "60 officers read the file": people who are counted though no rule knows for what; null for others. */
 export function anyPeople(doc: ParsedDocument, quantity: Quantity, { kind, noun }: Counted): Metric | null {
-  if (kind !== 'people' || noun < 0 || quantity.vague !== null || isOrdinal(doc, noun)) return null
+  if (kind !== 'people' || noun < 0 || isOrdinal(doc, noun)) return null
   const rule = ruleOf(ANY_PEOPLE)
-  if ((quantity.value ?? 0) <= rule.above) return null
+  if (!isAbove(quantity, rule)) return null
   return toldNext(doc, noun) ?? { rule, at: noun }
 }
 
@@ -94,13 +97,21 @@ function fits(doc: ParsedDocument, rule: MetricRule, seat: SeatAt, quantity: Qua
   if (seat.seat === 'of' && lemma(doc, seat.at) === 'life' && wordAt(doc, seat.at).rel === 'nmod') return false
   if (rule.doer) {
     const doer = agentOf(doc, seat.at)
-    if (doer < 0 || !rule.doer.has(lemma(doc, doer))) return false
+    if (doer < 0 || ![doer, ...tellingOf(doc, doer)].some((i) => rule.doer?.has(lemma(doc, i)))) return false
   }
   if (rule.with && !company(doc, seat.at, counted.head).some((i) => rule.with?.has(lemma(doc, i)))) return false
   if (rule.without && isBeside(doc, rule.without, seat.at, counted)) return false
   if (rule.alone && kids(doc, seat.at, 'obj').length > 0) return false
-  return rule.above === 0 || quantity.value === null ? rule.above === 0 : quantity.value > rule.above
+  return isAbove(quantity, rule) && (quantity.vague === null || rule.above === 0 || counted.kind === 'people')
 }
+
+/** More than the rule asks for; "hundreds" are many, "several" may be few. */
+const isAbove = ({ value, rules }: Quantity, { above }: MetricRule): boolean =>
+  above === 0 || (value === null ? rules.includes(ORDER_OF_SIZE) : value > above)
+
+/** "those killed", "those who died": what says who they are. */
+const tellingOf = (doc: ParsedDocument, doer: number): readonly number[] =>
+  wordAt(doc, doer).text.toLowerCase() === 'those' ? kids(doc, doer, 'acl') : []
 
 /** One of the words hangs on the deciding word or on the counted people. */
 const isBeside = (doc: ParsedDocument, words: ReadonlySet<string>, at: number, { head, noun }: Counted): boolean =>

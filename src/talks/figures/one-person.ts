@@ -23,7 +23,7 @@ const RANKED =
 /** The one person that an article or owner opens at word `at`, or a bare noun of kin in a list, as a quantity of one; or null. */
 export function onePersonAt(doc: ParsedDocument, at: number): Quantity | null {
   const noun = oneNounAt(doc, at)
-  if (noun < 0 || noun - at > FAR || !isOnePerson(doc, noun)) return null
+  if (noun < 0 || noun - at > FAR || !isOnePerson(doc, noun) || isOneOfThem(doc, at)) return null
   if (kids(doc, noun, 'cop').length > 0 || isOwner(doc, noun)) return null
   const group = groupOf(doc, noun).filter((i) => !isSecondName(doc, i))
   if (!group.includes(noun) || !group.every((i) => isCounted(doc, i))) return null
@@ -41,6 +41,15 @@ export function onePersonAt(doc: ParsedDocument, at: number): Quantity | null {
     vague: null,
   }
 }
+
+/** "two people, one of them a child": counted by "one". */
+const isOneOfThem = (doc: ParsedDocument, at: number): boolean =>
+  /^one of (?:them|whom)$/i.test(
+    doc.tokens
+      .slice(Math.max(0, at - 3), at)
+      .map(({ text }) => text)
+      .join(' '),
+  )
 
 /** The noun of the person that word `at` opens: that of an article or owner, or the word itself; -1 for none. */
 function oneNounAt(doc: ParsedDocument, at: number): number {

@@ -55,10 +55,11 @@ export function leftSo(doc: ParsedDocument, before: number, noun: number): SeatA
     : []
 }
 
-/** "the death of ten and injury of 31 miners": the noun right before "of" is theirs, whatever the tree joins. */
+/** "the death of ten and injury of 31 miners", "serious injuries to a woman": the noun right before is theirs, whatever the tree joins. */
 export function rightBefore(doc: ParsedDocument, first: number): SeatAt[] {
   const noun = doc.tokens[first - 2]
-  return doc.tokens[first - 1]?.text === 'of' && noun?.upos === 'NOUN'
+  const prep = doc.tokens[first - 1]?.text
+  return noun?.upos === 'NOUN' && (prep === 'of' || (prep === 'to' && noun.lemma.toLowerCase() === 'injury'))
     ? [{ seat: 'of', word: noun.lemma.toLowerCase(), at: noun.index }]
     : []
 }
@@ -102,7 +103,8 @@ export function strayed(doc: ParsedDocument, head: number, quantity: Range): Sea
 export const hasCase = (doc: ParsedDocument, head: number, [first, last]: Range): boolean =>
   caseOf(doc, head) !== '' && !kids(doc, head, 'case').some((c) => c >= first && c < last)
 
-const STRAYS = new Set(['appos', 'nmod', 'obl', 'conj', 'list', 'dep', 'dislocated', 'parataxis'])
+/** "More than a quarter of a million people have been killed": the qualifier stands for the whole, as an adverb of the verb. */
+const STRAYS = new Set(['appos', 'nmod', 'obl', 'conj', 'list', 'dep', 'dislocated', 'parataxis', 'advmod'])
 
 /** "were reported killed", "are believed dead". */
 export const told = (doc: ParsedDocument, v: number): SeatAt[] =>

@@ -5,7 +5,7 @@ import { baseRel, caseOf, isNominal, isVerb, kid, kids, listHead, type Range, wo
 import type { ParsedDocument } from '../../model.js'
 import { acrossAside, hasPartsAfter } from './asides.js'
 import { figureRules } from './figure-rules.js'
-import { headline, listed } from './headlines.js'
+import { headline, killsBefore, listed } from './headlines.js'
 import {
   beside,
   calledSo,
@@ -84,6 +84,7 @@ export function seatsOf(doc: ParsedDocument, head: number, noun: number, [first,
   const across = acrossAside(doc, quantity)
   return [
     ...headline(doc, quantity, noun),
+    ...killsBefore(doc, first),
     ...(hasPartsAfter(doc, quantity) ? across : []),
     ...beside(doc, first - 1, ['VBD', 'VBN', 'VBG', 'VBZ', 'VBP', 'VB', 'JJ']),
     ...(noun < 0 || noun === last ? beside(doc, last, ['VBN', 'VBD', 'JJ', 'NN', 'NNS']) : []),
@@ -166,7 +167,7 @@ function governed(doc: ParsedDocument, member: number, quantity: Range, depth: n
         seats.push(...governed(doc, above, quantity, depth + 1), ...modified(doc, above))
     } else if (rel === 'nmod' && (prep === 'to' || prep === 'at')) {
       // "the rise in the death toll to 14".
-      seats.push(...totals(doc, above))
+      seats.push(...totals(doc, above), ...putAt(doc, above))
     } else if (rel === 'nsubj' && kid(doc, above, 'cop') >= 0) {
       // "14 people were among the dead", "250 were hostages".
       seats.push(
@@ -180,6 +181,12 @@ function governed(doc: ParsedDocument, member: number, quantity: Range, depth: n
     }
   }
   return seats
+}
+
+/** "put the death toll from the war at 14": the tree hangs the number on the noun before it. */
+function putAt(doc: ParsedDocument, noun: number): SeatAt[] {
+  const verb = wordAt(doc, listHead(doc, noun)).head
+  return verb >= 0 && isVerb(doc, verb) && TOTALLING.has(lemma(doc, verb)) ? totals(doc, kid(doc, verb, 'obj')) : []
 }
 
 /** "raised its toll from six to nine": what it was before it was raised. */
