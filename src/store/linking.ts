@@ -86,9 +86,9 @@ const sharingKeys = async (
 ): Promise<readonly { readonly mine: number; readonly other: number }[]> => {
   const rows = await db.rows(
     `with all_mine as (select key, trait from log.trait_keys where trait >= $first),
-       journeys as (select trait from log.traits where kind = 'journey'),
        common as (
-         select key from log.trait_keys anti join journeys using (trait) where key in (select key from all_mine)
+         select key from log.trait_keys where key in (select key from all_mine)
+           and trait not in (select trait from log.traits where kind = 'journey')
          group by key having count(*) > $common),
        mine as (from all_mine anti join common using (key)),
        shared as (select m.trait as mine, o.trait as other, count(*) as keys from mine m join log.trait_keys o using (key)

@@ -67,6 +67,7 @@ describe('who goes to the place of a round that another report tells of', () => 
       'Nobody said that Armenia would be in Tbilisi on Friday.',
       'Officials who said Armenia would be in Tbilisi on Friday were wrong.',
       'If the minister said that Armenia would be in Tbilisi on Friday, he lied.',
+      'It is not true, the minister said, that Armenia would be in Tbilisi on Friday.',
       'Not Armenia would be in Tbilisi on Friday, the minister said.',
     ])
       expect(said(day('a', '2026-03-03', text))).toEqual([])

@@ -134,8 +134,7 @@ function goerTo(view: ReportView, { place, at, sentence, statement }: PlaceSaid,
   const actor = going === null ? undefined : actorsByEnd(view).get(going.from)
   const name = view.names.get(actor?.id ?? '')
   if (going === null || actor === undefined || name === undefined) return null
-  const from = told ?? statement.content.find(({ end }) => end >= at.end)?.start ?? at.start
-  if (!isBare(view, sentence, from, actor.start)) return null
+  if (!isBare(view, sentence, told ?? statement.content[0]!.start, actor.start)) return null
   const { window, sure } = timingOf(view, at.start, null, statement.content)
   return { party: name.side, who: name.name, stays: going.stays, place, window: sure === 'near' ? window : null }
 }
