@@ -5,7 +5,7 @@ import { openStore } from '../../dist/store/store.js'
 import { recordOf } from '../../dist/store/stored-report.js'
 import { asLink } from '../../dist/store/traits.js'
 import { resolvedKey } from '../../dist/threads/actor-names.js'
-import { changes } from '../../dist/threads/changes.js'
+import { changes, inText } from '../../dist/threads/changes.js'
 import { connected } from '../../dist/threads/connected.js'
 import { happenings } from '../../dist/threads/happenings.js'
 import { relate } from '../../dist/threads/kinds.js'
@@ -184,7 +184,9 @@ const changesBy = (report, traits, links, number, place, spanOf) => {
     .filter(({ kind }) => kind === 'position')
     .flatMap((stance) => earlier.filter(({ kind }) => kind === 'position').map((other) => relate(other, stance)))
     .filter((link) => link !== null)
+  const byRef = new Map(traits.map((trait) => [refKey(trait), trait]))
   return changes(fresh, earlier, [...links, ...stances])
     .filter(({ about }) => about !== 'text')
+    .map((change) => inText(change, byRef))
     .map((change) => ({ kind: change.kind, ...place(change.right, spanOf(change)) }))
 }

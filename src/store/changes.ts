@@ -1,7 +1,7 @@
 import { DataError } from '../errors.js'
 import { grouped } from '../grouped.js'
 import type { Change } from '../threads/change.js'
-import { changes } from '../threads/changes.js'
+import { changes, inText } from '../threads/changes.js'
 import type { PositionTrait } from '../threads/kinds/position.js'
 import { relate, type Trait } from '../threads/kinds.js'
 import { refKey } from '../threads/links.js'
@@ -139,7 +139,8 @@ export const changedBy = async (
     const trait = ref === null ? undefined : byRef.get(refKey(ref))
     return trait !== undefined && concerns(trait, parties, wanted)
   }
-  return { reports: fresh, changes: found.filter(({ right, left }) => isAsked(right) || isAsked(left)) }
+  const asked = found.filter(({ right, left }) => isAsked(right) || isAsked(left))
+  return { reports: fresh, changes: asked.map((change) => inText(change, byRef)) }
 }
 
 /** A whole text as what changed stands against it: that it is there counts, not its words, which are long. */

@@ -24,8 +24,9 @@ const partiesOf = (trait: Trait): readonly string[] => {
     case 'proposal':
       return [...trait.presenters, ...trait.addressees, ...trait.answers.map(({ party }) => party)]
     case 'position':
-    case 'journey':
       return [trait.party]
+    case 'journey':
+      return trait.goers.map(({ party }) => party)
     case 'text':
       return []
   }
@@ -38,6 +39,8 @@ const placesOf = (trait: Trait): readonly string[] => {
       return trait.places.map(({ name }) => name)
     case 'round':
       return [...trait.places.map(({ name }) => name), ...(trait.venue === null ? [] : [trait.venue])]
+    case 'journey':
+      return trait.goers.map(({ place }) => place.name)
     default:
       return []
   }

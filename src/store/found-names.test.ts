@@ -50,4 +50,21 @@ describe('names that are found by looking through all names of a store', () => {
         await changed.close()
       }
     }, TOLD))
+
+  it('are looked for where another program kept them', () =>
+    withStore(async (store) => {
+      await keepFoundNames(store)
+      await store.db.run(`update standing.found_names set names = '{"oslo":"norway"}', program = '0.0.9'`)
+      expect([...(await overridesOf(store)).keys()]).not.toContain('oslo')
+      await keepFoundNames(store)
+      expect(JSON.stringify(await keptRows(store))).not.toContain('oslo')
+    }, TOLD))
+
+  it('keep no store open where they cannot be kept', () =>
+    withStore(async (store, { path }) => {
+      await store.db.run('drop table standing.found_names')
+      await store.close()
+      // It can be opened again for writing: nothing holds it.
+      await (await openStore(path, 'change')).close()
+    }, TOLD))
 })

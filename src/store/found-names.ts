@@ -2,6 +2,7 @@ import { ON_SIDE } from '../threads/actor-names.js'
 import { compare } from '../threads/links.js'
 import { VERSION } from '../version.js'
 import { atOnce } from './at-once.js'
+import { hashOf } from './packed.js'
 import type { Store } from './store.js'
 import { untilChanged } from './until-changed.js'
 
@@ -29,12 +30,12 @@ export const foundNames = (store: Store): Promise<FoundNames> =>
 /** Keeps what is found now for the questions to come, unless it is kept already: a large store has so many names that looking takes longer than all else. */
 export const keepFoundNames = async (store: Store): Promise<void> => {
   if ((await keptTexts(store)) !== null) return
-  const { names, sides } = await lookedForTexts(store)
   await store.db.transaction(async () => {
+    const { names, sides } = await lookedForTexts(store)
     await store.db.run('delete from standing.found_names')
     await store.db.run(
       'insert into standing.found_names select count(*), $program, $names, $sides from log.name_forms',
-      { program: VERSION, names, sides },
+      { program: PROGRAM, names, sides },
     )
   })
 }
@@ -57,13 +58,17 @@ const keptTexts = async (store: Store): Promise<Texts | null> => {
   // Names only come on top: as many as there were when these were kept are the same ones.
   const [row] = await store.db.rows(
     `select names, sides from standing.found_names where program = $program and forms = (select count(*) from log.name_forms)`,
-    { program: VERSION },
+    { program: PROGRAM },
   )
   return row === undefined ? null : { names: String(row.names), sides: String(row.sides) }
 }
 
 const lookedForTexts = async (store: Store): Promise<Texts> => {
-  const [others, bearers, sides] = await atOnce<[string, string, string]>(store, [otherNames, surnames, sidesOfPersons])
+  const [others, bearers, sides] = await atOnce<[string, string, string]>(store, [
+    (each) => pairsAsText(each, OTHER_NAMES),
+    (each) => pairsAsText(each, SURNAMES),
+    (each) => pairsAsText(each, SIDES_OF_PERSONS),
+  ])
   return { names: inOrder([...pairsIn(others), ...pairsIn(bearers)]), sides: inOrder(pairsIn(sides)) }
 }
 
@@ -88,11 +93,9 @@ const NAMES = `list_filter(alias_keys, lambda alias: not contains(alias, '${ON_S
  * Names that reports give to one actor alone, each with the actor's key. "The Defence Ministry" that one report calls Ruvonia's is the one
  * of Ruvonia, unless another country's is told of.
  */
-const otherNames = (store: Store): Promise<string> =>
-  pairsAsText(
-    store,
-    // All names are gathered only where some body has a country's: a large store has many.
-    `with named as materialized (
+const OTHER_NAMES =
+  // All names are gathered only where some body has a country's: a large store has many.
+  `with named as materialized (
        select distinct name_key as key, unnest(${NAMES}) as alias from log.name_forms where len(alias_keys) > 0),
      bodies as (
        select key, min(alias) as first, count(*) as countries from named where starts_with(alias, key || ' of ') group by key),
@@ -101,17 +104,13 @@ const otherNames = (store: Store): Promise<string> =>
        select key from bodies where countries > 1 or exists (
          from names where ends_with(name, ' ' || key) or (starts_with(name, key || ' of ') and name != first)))
      select alias, min(key) as key from named group by alias
-     having count(*) = 1 and alias != min(key) and not (starts_with(alias, min(key) || ' of ') and min(key) in (from owned))`,
-  )
+     having count(*) = 1 and alias != min(key) and not (starts_with(alias, min(key) || ' of ') and min(key) in (from owned))`
 
 /**
  * Surnames that stand alone in some reports, each with the one full name of others that shares a longer name with it ("Foreign Minister
  * Belir"). A report that tells of another office, body or country holds it apart; so does one that tells nothing, where others bear it.
  */
-const surnames = (store: Store): Promise<string> =>
-  pairsAsText(
-    store,
-    `with people as materialized (
+const SURNAMES = `with people as materialized (
        select name_key as key, split_part(name_key, ' ', -1) as surname, ${NAMES} as told, country from log.name_forms
        where kind = 'person'),
      alone as (from people where key = surname),
@@ -123,13 +122,11 @@ const surnames = (store: Store): Promise<string> =>
          bool_and(a.country is null or b.countries is null or list_contains(b.countries, a.country)) as agree
        from alone a join bearers b on b.surname = a.key group by a.key, b.key)
      select alias, any_value(key) as key from (select *, count(*) over (partition by alias) as bearers from pairs) where shared > 0 group by alias
-     having count(*) = 1 and bool_and(agree and shared = told and (shared = forms or bearers = 1))`,
-  )
+     having count(*) = 1 and bool_and(agree and shared = told and (shared = forms or bearers = 1))`
 
-const sidesOfPersons = (store: Store): Promise<string> =>
-  pairsAsText(
-    store,
-    `with told as (select name_key as alias, unnest(alias_keys) as mark from log.name_forms where kind = 'person' and len(alias_keys) > 0)
+const SIDES_OF_PERSONS = `with told as (select name_key as alias, unnest(alias_keys) as mark from log.name_forms where kind = 'person' and len(alias_keys) > 0)
      select alias, min(substr(mark, len(alias) + 2)) as key from told where starts_with(mark, alias || '${ON_SIDE}')
-     group by alias having count(distinct mark) = 1`,
-  )
+     group by alias having count(distinct mark) = 1`
+
+/** By which program a row was kept: a version whose questions are others finds others. */
+const PROGRAM = `${VERSION} ${hashOf(OTHER_NAMES + SURNAMES + SIDES_OF_PERSONS).slice(0, 12)}`

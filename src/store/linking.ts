@@ -76,20 +76,28 @@ export const compare = async (
   return links
 }
 
-/** Pairs of a trait that was just put and an earlier one that share keys, by their numbers. */
+/**
+ * Pairs of a trait that was just put and an earlier one that share keys, by their numbers. Journeys share keys with rounds: they are paired
+ * with every one of them, never with each other, and take no place of what rounds are compared with.
+ */
 const sharingKeys = async (
   db: Database,
   first: number,
 ): Promise<readonly { readonly mine: number; readonly other: number }[]> => {
   const rows = await db.rows(
     `with all_mine as (select key, trait from log.trait_keys where trait >= $first),
-       common as (select key from log.trait_keys where key in (select key from all_mine) group by key having count(*) > $common),
+       common as (
+         select key from log.trait_keys where key in (select key from all_mine)
+           and trait not in (select trait from log.traits where kind = 'journey')
+         group by key having count(*) > $common),
        mine as (from all_mine anti join common using (key)),
        shared as (select m.trait as mine, o.trait as other, count(*) as keys from mine m join log.trait_keys o using (key)
          where o.trait < m.trait group by all)
      select s.mine, s.other from shared s join log.traits a on a.trait = s.mine join log.traits b on b.trait = s.other
      where a.report != b.report and b.reading not in (from log.reread select reading)
-     qualify row_number() over (partition by s.mine order by s.keys desc, abs(a.day - b.day) nulls last, s.other desc) <= $most
+       and not (a.kind = 'journey' and b.kind = 'journey')
+     qualify a.kind != b.kind or row_number() over (
+       partition by s.mine, b.kind order by s.keys desc, abs(a.day - b.day) nulls last, s.other desc) <= $most
      order by s.mine, s.other`,
     { first, most: MOST_COMPARED, common: COMMON_KEY },
   )

@@ -1,5 +1,5 @@
 import { grouped } from '../grouped.js'
-import type { Trait } from '../threads/kinds.js'
+import type { Change } from '../threads/change.js'
 import { refKey } from '../threads/links.js'
 import type { Ref } from '../threads/model.js'
 import { atOnce } from './at-once.js'
@@ -23,20 +23,19 @@ type Words = readonly [table: RecordsTable, place: string]
  * For each kind of trait: a number, an issue, "the talks" or "fighting" alone says little, so the sentence around it is shown; a whole text
  * is told by its headline, or by how it begins.
  */
-const WORDS: Readonly<Record<Trait['kind'], Words>> = {
+const WORDS: Readonly<Record<Change['about'], Words>> = {
   text: ['standing.traits', '0'],
   happening: ['standing.events', 'trigger.start'],
   figure: ['standing.figures', 'span.start'],
   round: ['standing.rounds', 'evidence[1].start'],
   proposal: ['standing.proposals', 'evidence[1].start'],
   position: ['standing.positions', 'evidence[1].start'],
-  journey: ['standing.statements', 'content[1].start'],
 }
 
-type Asked = readonly { readonly about: Trait['kind']; readonly ref: Ref }[]
+type Asked = readonly { readonly about: Change['about']; readonly ref: Ref }[]
 
 /** Looks up the words of many records at once; what is asked of it afterwards must have been among them. */
-export const sayings = async (store: Store, asked: Asked): Promise<(about: Trait['kind'], ref: Ref) => Saying> => {
+export const sayings = async (store: Store, asked: Asked): Promise<(about: Change['about'], ref: Ref) => Saying> => {
   const [rows, reports] = await atOnce<[ReadonlyMap<string, Row>, ReadonlyMap<string, Row>]>(store, [
     (each) => rowsOf(each, asked),
     (each) => reportsByKey(each, reportsOf(asked), 'published, publisher, title, text'),
@@ -59,7 +58,7 @@ export const sayings = async (store: Store, asked: Asked): Promise<(about: Trait
 
 const reportsOf = (asked: Asked): readonly string[] => asked.map(({ ref }) => ref.report)
 
-const keyOf = (about: Trait['kind'], ref: Ref): string => `${about} ${refKey(ref)}`
+const keyOf = (about: Change['about'], ref: Ref): string => `${about} ${refKey(ref)}`
 
 const rowsOf = async (store: Store, asked: Asked): Promise<ReadonlyMap<string, Row>> => {
   const found = new Map<string, Row>()

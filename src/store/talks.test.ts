@@ -45,4 +45,36 @@ describe('rounds in a store', () => {
       },
       [TALKS, GOING],
     ))
+
+  it('are told from each other, and have all who go there, however many reports tell of the place, in whatever order', async () => {
+    const going = Array.from({ length: 50 }, (_, at): Given => {
+      const text = `The foreign minister said on Tuesday that Armenia would be in Tbilisi on Friday. Ferry ${at + 1} sailed.`
+      return { publisher: `Wire ${at}`, published: '2026-03-03', text }
+    })
+    const again: Given = {
+      publisher: 'Harbour Post',
+      published: '2026-03-04',
+      text: 'Armenia and Azerbaijan will meet for talks in Tbilisi on Friday, the Armenian government said on Wednesday.',
+    }
+    const told: unknown[] = []
+    for (const order of [
+      [TALKS, ...going, again],
+      [...going, again, TALKS],
+    ])
+      await withStore(async (store) => {
+        const links = await store.db.rows(
+          `select kind, count(*)::integer as links from log.links where kind in ('round', 'attendance') group by kind order by kind`,
+        )
+        const [round] = (await followedRounds(store, ALL)).found
+        told.push([links, round?.tellings.length, round?.journeys.length])
+      }, order)
+    const links = [
+      { kind: 'attendance', links: 100 },
+      { kind: 'round', links: 1 },
+    ]
+    expect(told).toEqual([
+      [links, 2, 24],
+      [links, 2, 24],
+    ])
+  })
 })

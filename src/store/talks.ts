@@ -1,3 +1,4 @@
+import { grouped } from '../grouped.js'
 import type { Stance, When } from '../model.js'
 import type {
   AcceptanceRecord,
@@ -15,7 +16,7 @@ import type { Row } from './database.js'
 import { byReport, type FollowedKind, follow } from './followed.js'
 import { overridesOf } from './parties.js'
 import type { Store } from './store.js'
-import { currentTraits, journeysToRounds } from './traits.js'
+import { currentTraits, linksTouching } from './traits.js'
 import { keysOfParty, type Wanted } from './wanted.js'
 
 /** A record of one report, with the report's day and publisher. */
@@ -58,22 +59,26 @@ export interface Followed<Telling> {
   readonly tellings: readonly Telling[]
   /** Records of other rounds that cannot be squared with one of these, and why. */
   readonly conflicts: readonly Linked[]
-  /** Statements of other reports that somebody goes, or does not go, to where and when it is: inferred, and why. */
+}
+
+export interface FollowedRound extends Followed<RoundTelling> {
+  /** Statements of other reports that somebody goes, or does not go, to where and when it is, at most MOST_JOURNEYS: inferred, and why. */
   readonly journeys: readonly Linked[]
 }
 
 /** Those asked for, and how many more there are. */
-export interface FollowedList<Telling> {
-  readonly found: readonly Followed<Telling>[]
+export interface FollowedList<Item> {
+  readonly found: readonly Item[]
   readonly leftOut: number
 }
 
 // More than any screen shows; of very many the newest are taken up.
 const MOST_RECORDS = 4000
+const MOST_JOURNEYS = 24
 
 /** Rounds of talks: latest first by their own day, else by the day of the newest report; those asked for with all their tellings. */
-export const followedRounds = (store: Store, wanted: Wanted): Promise<FollowedList<RoundTelling>> =>
-  followedIn(
+export const followedRounds = async (store: Store, wanted: Wanted): Promise<FollowedList<FollowedRound>> => {
+  const { found, leftOut } = await followedIn(
     store,
     wanted,
     'round',
@@ -86,9 +91,15 @@ export const followedRounds = (store: Store, wanted: Wanted): Promise<FollowedLi
       third_parties: keyed(row.third_parties as unknown as readonly ThirdParty[], keyOf),
     }),
   )
+  const journeysTo = await journeysToRounds(
+    store,
+    found.flatMap(({ tellings }) => tellings),
+  )
+  return { found: found.map((round) => ({ ...round, journeys: journeysTo(round.tellings) })), leftOut }
+}
 
 /** Proposals, in the same way. */
-export const followedProposals = (store: Store, wanted: Wanted): Promise<FollowedList<ProposalTelling>> =>
+export const followedProposals = (store: Store, wanted: Wanted): Promise<FollowedList<Followed<ProposalTelling>>> =>
   followedIn(
     store,
     wanted,
@@ -113,7 +124,7 @@ const followedIn = async <Telling extends RoundTelling | ProposalTelling>(
   kind: FollowedKind,
   columns: string,
   tellingOf: (row: Row, keyOf: (name: string) => string) => Telling,
-): Promise<FollowedList<Telling>> => {
+): Promise<FollowedList<Followed<Telling>>> => {
   const rows = await store.db.rows(
     `select t.report, t.id, r.published, r.publisher, ${columns}
      from (from standing.${kind}s anti join log.superseded using (report)) t join log.reports r using (report)
@@ -131,27 +142,54 @@ const followedIn = async <Telling extends RoundTelling | ProposalTelling>(
   const found = groups
     .filter((group) => group.some(isAsked))
     .toSorted((one, other) => compare(lastDay(other), lastDay(one)))
-  const shown = found.slice(0, wanted.limit)
-  const journeys = kind === 'round' ? await journeysToRounds(store) : []
+  const conflictsWith = linkedWith(conflicts)
   return {
-    found: shown.map((group) => ({
-      tellings: group.toSorted(byReport),
-      conflicts: linkedWith(group, conflicts),
-      journeys: linkedWith(group, journeys),
-    })),
+    found: found
+      .slice(0, wanted.limit)
+      .map((group) => ({ tellings: group.toSorted(byReport), conflicts: conflictsWith(group) })),
     leftOut: Math.max(0, found.length - wanted.limit),
   }
 }
 
-/** What links join with records of a group, each once. */
-function linkedWith(group: readonly Ref[], links: readonly Link[]): readonly Linked[] {
-  const own = new Set(group.map(refKey))
-  const found = new Map<string, Linked>()
-  for (const { left, right, why } of links) {
-    const other = own.has(refKey(left)) ? right : own.has(refKey(right)) ? left : undefined
-    if (other !== undefined && !found.has(refKey(other))) found.set(refKey(other), { with: other, why })
+/** Who is said to go to where these rounds are: asks for those of a round, as far as people let them stand. */
+const journeysToRounds = async (
+  store: Store,
+  rounds: readonly Ref[],
+): Promise<(round: readonly Ref[]) => readonly Linked[]> => {
+  const reports = [...new Set(rounds.map(({ report }) => report))]
+  const links = await linksTouching(store, reports, { until: null, kind: 'attendance' })
+  const standing = new Set(
+    (
+      await currentTraits(
+        store,
+        links.flatMap(({ left, right }) => [left, right]),
+      )
+    )
+      .filter(({ kind }) => kind === 'journey')
+      .map(refKey),
+  )
+  const journeysWith = linkedWith(links)
+  return (round) =>
+    journeysWith(round)
+      .filter(({ with: journey }) => standing.has(refKey(journey)))
+      .slice(0, MOST_JOURNEYS)
+}
+
+/** Gives what links join with records of a group, each once. */
+const linkedWith = (links: readonly Link[]): ((group: readonly Ref[]) => readonly Linked[]) => {
+  const byEnd = grouped(
+    links.flatMap((link) => [link.left, link.right].map((end) => ({ end, link }))),
+    ({ end }) => refKey(end),
+  )
+  return (group) => {
+    const own = new Set(group.map(refKey))
+    const found = new Map<string, Linked>()
+    for (const { left, right, why } of group.flatMap((end) => byEnd.get(refKey(end)) ?? []).map(({ link }) => link)) {
+      const other = own.has(refKey(left)) ? right : left
+      if (!found.has(refKey(other))) found.set(refKey(other), { with: other, why })
+    }
+    return [...found.values()]
   }
-  return [...found.values()]
 }
 
 /** The latest day it is told to begin on, else the latest day it is told on; empty where neither is known. */

@@ -150,28 +150,25 @@ export const linksAmong = async (store: Store, kind: string, reports: readonly s
   return inOrder(rows.filter(({ left_reading }) => among.has(Number(left_reading)))).map(asLink)
 }
 
-/** Links between rounds and who is said to go to where they are, as far as people let both stand. */
-export const journeysToRounds = async (store: Store): Promise<readonly Link[]> => {
-  const links = inOrder(await store.db.rows(`select * from links where kind = 'attendance'`)).map(asLink)
-  const ends = links.flatMap(({ left, right }) => [left, right])
-  const standing = new Set((await currentTraits(store, ends)).map(refKey))
-  return links.filter(({ left, right }) => standing.has(refKey(left)) && standing.has(refKey(right)))
-}
-
 /**
  * Links with at least one end in these reports, and none in a report that came out after the last day, when one is given: all but those of
- * copies, of which many may be linked to one text; or those of one kind and relation alone ("happening same"), without their sentence.
+ * copies, of which many may be linked to one text; or those of one kind alone; or of one kind and relation ("happening same"), without
+ * their sentence.
  */
 export const linksTouching = async (
   store: Store,
   reports: readonly string[],
-  { until, only = null }: { readonly until: string | null; readonly only?: string | null },
+  {
+    until,
+    kind = null,
+    only = null,
+  }: { readonly until: string | null; readonly kind?: string | null; readonly only?: string | null },
 ): Promise<readonly Link[]> => {
   const numbers = await readingsOf(store, reports)
   // Whoever asks for one relation counts what is linked, and why takes longest to fetch.
   const columns = only === null ? '*' : `* exclude (why), '' as why`
-  const chosen =
-    only === null ? `(kind != 'text' or relation = 'version')` : amongTexts(`kind || ' ' || relation`, [only])
+  const all = kind === null ? `(kind != 'text' or relation = 'version')` : amongTexts('kind', [kind])
+  const chosen = only === null ? all : amongTexts(`kind || ' ' || relation`, [only])
   const from = (each: Store, here: string, there: string): Promise<readonly Row[]> =>
     each.db.rows(
       `select ${columns} from log.links l anti join log.reread x on x.reading = l.${there} where ${amongNumbers(here, numbers)} and ${chosen}`,

@@ -23,7 +23,8 @@ const MOST_FAULTS = 100
 /**
  * Checks everything that can be checked against something else: bytes and reports against their hashes, every span of every reading
  * against its report's text, every table against the records it was made from, readings and links against the reports they name,
- * the chain of decisions, each decision against the reading it was taken on, and what stands against what was decided. Links themselves, and what is worked out with lexicons, can be made again but not checked.
+ * the chain of decisions, each decision against the reading it was taken on, what stands against what was decided, and the names kept as
+ * found against the names of actors. Links themselves, and what is worked out with lexicons, can be made again but not checked.
  */
 export const verify = async (store: Store, progress: (reports: number) => void = () => {}): Promise<Verified> => {
   const { db } = store

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { changes } from './changes.js'
+import { changes, inText } from './changes.js'
 import { traitsOf } from './kinds.js'
+import { refKey } from './links.js'
 import type { ThreadedReport } from './model.js'
 import { linksAmong, reported } from './testing/reported.js'
 
@@ -60,8 +61,12 @@ describe('changes', () => {
       'SIX KILLED AT VILLAGE OF DUNMERE, MINISTRY SAYS\n\nSix people were killed at the village of Dunmere on Monday, the defence ministry said.',
     )
     const [first, second] = [...six.record.figures]
-    const [told] = changed([six], [nine]).filter(({ kind }) => kind === 'contradicted')
-    expect([first?.span.start, told?.right]).toEqual([0, { report: 'six', id: second?.id }])
+    const byRef = new Map([six, nine].flatMap(traitsOf).map((trait) => [refKey(trait), trait]))
+    const told = (fresh: ThreadedReport, earlier: ThreadedReport) =>
+      changed([fresh], [earlier]).find(({ kind }) => kind === 'contradicted')!
+    const [right, left] = [told(six, nine), told(nine, six)]
+    expect([right.right.id, left.left?.id, first?.span.start]).toEqual([first?.id, first?.id, 0])
+    expect([inText(right, byRef).right.id, inText(left, byRef).left?.id]).toEqual([second?.id, second?.id])
   })
 
   it('are told in one order whatever order traits and links come in', () => {

@@ -14,13 +14,14 @@ import { saidWindow } from './windows.js'
 
 /**
  * What `fresh` traits (of the new reports) change against `earlier` ones, by the links among them. Links to traits that are in neither
- * list are passed over. Most consequential first, then the newest, then in order of report and id; the same whatever order the lists are in.
+ * list, and those to journeys, are passed over. Most consequential first, then the newest, then in order of report and id; the same whatever order the lists are in.
  */
 export function changes(fresh: readonly Trait[], earlier: readonly Trait[], links: readonly Link[]): readonly Change[] {
   const isFresh = new Map(fresh.map((trait) => [refKey(trait), trait]))
   const before = new Map(earlier.map((trait) => [refKey(trait), trait]))
   const known = links.filter(
-    ({ left, right }) =>
+    ({ kind, left, right }) =>
+      kind !== 'attendance' &&
       (isFresh.has(refKey(right)) || isFresh.has(refKey(left))) &&
       (isFresh.has(refKey(right)) || before.has(refKey(right))) &&
       (isFresh.has(refKey(left)) || before.has(refKey(left))),
@@ -49,17 +50,21 @@ export function changes(fresh: readonly Trait[], earlier: readonly Trait[], link
       compare(a.left === null ? '' : refKey(a.left), b.left === null ? '' : refKey(b.left)) ||
       compare(a.kind, b.kind),
   )
-  // A headline's count is shown with the words of the text that give it in full.
-  const inText = (ref: Ref): Ref => {
-    const trait = byRef.get(refKey(ref))
-    return trait?.kind === 'figure' && trait.inText != null ? { report: ref.report, id: trait.inText } : ref
-  }
   const seen = new Set<string>()
   return all.flatMap(({ rank, dead, mark, ...change }) => {
     if (seen.has(mark)) return []
     seen.add(mark)
-    return [{ ...change, right: inText(change.right), left: change.left === null ? null : inText(change.left) }]
+    return [change]
   })
+}
+
+/** A change as it is shown: a headline's count with the words of the text that give it in full. `byRef` has the traits it is between. */
+export function inText(change: Change, byRef: ReadonlyMap<string, Trait>): Change {
+  const full = (ref: Ref): Ref => {
+    const trait = byRef.get(refKey(ref))
+    return trait?.kind === 'figure' && trait.inText != null ? { report: ref.report, id: trait.inText } : ref
+  }
+  return { ...change, right: full(change.right), left: change.left === null ? null : full(change.left) }
 }
 
 /** Without meetings told in the words of a round, where it is told what became of the round. */

@@ -55,7 +55,8 @@ const round = z
       description: 'records of other rounds that cannot be squared with it',
     }),
     journeys: list(z.object({ at: recordAt, why: z.string() })).openapi({
-      description: 'statements of other reports that somebody goes, or does not go, to where and when it is: inferred',
+      description:
+        'statements of other reports that somebody goes, or does not go, to where and when it is, at most 24: inferred',
     }),
   })
   .openapi('FollowedRound')

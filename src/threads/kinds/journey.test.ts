@@ -52,14 +52,50 @@ describe('who goes to the place of a round that another report tells of', () => 
     expect(said(day('c', '2026-03-03', 'The minister said Norway would be in Tbilisi on Friday.'))).toEqual([])
   })
 
-  it('is not where it is hoped, denied, left open or tied to a condition', () => {
+  it('is not where the saying, or anything before who goes, denies it, fears it or leaves it open', () => {
     for (const text of [
       'The envoy said he hoped that Armenia would be in Tbilisi on Friday.',
       'The minister denied that Armenia would be in Tbilisi on Friday.',
       'The minister did not say whether Armenia would be in Tbilisi on Friday.',
-      'The minister said Armenia would be in Tbilisi on Friday if the guns were silent.',
+      "The minister didn't say that Armenia would be in Tbilisi on Friday.",
+      'The minister rejected reports that Armenia would be in Tbilisi on Friday.',
+      'The minister dismissed claims that Armenia would be in Tbilisi on Friday.',
+      'The minister said it was false that Armenia would be in Tbilisi on Friday.',
+      'The minister said there was no chance that Armenia would be in Tbilisi on Friday.',
+      'The minister said he feared Armenia would be in Tbilisi on Friday.',
+      'The minister said nothing to suggest that Armenia would be in Tbilisi on Friday.',
+      'Nobody said that Armenia would be in Tbilisi on Friday.',
+      'Officials who said Armenia would be in Tbilisi on Friday were wrong.',
+      'If the minister said that Armenia would be in Tbilisi on Friday, he lied.',
+      'It is not true, the minister said, that Armenia would be in Tbilisi on Friday.',
+      'Not Armenia would be in Tbilisi on Friday, the minister said.',
     ])
       expect(said(day('a', '2026-03-03', text))).toEqual([])
+  })
+
+  it('is not where it is tied to a condition', () => {
+    const tied = 'The minister said Armenia would be in Tbilisi on Friday if the guns were silent.'
+    expect(said(day('a', '2026-03-03', tied))).toEqual([])
+  })
+
+  it('is told in other plain words too', () => {
+    for (const text of [
+      'Armenia will be in Tbilisi on Friday, the foreign minister said on Tuesday.',
+      'On Tuesday the minister told Northern Radio that Armenia would be in Tbilisi on Friday.',
+      'The acting foreign minister, Oskan Belir, said Armenia planned nothing else. He added that Armenia would go to Tbilisi on Friday.',
+    ])
+      expect(said(day('a', '2026-03-03', text))).toEqual(['comes'])
+  })
+
+  it('is told of each of those whom one statement tells of', () => {
+    const both = day(
+      'a',
+      '2026-03-03',
+      'The minister said that Armenia would be in Tbilisi on Friday and that Azerbaijan would not be in Tbilisi.',
+    )
+    const [link] = linksAmong([TALKS, both]).filter(({ kind }) => kind === 'attendance')
+    expect(link?.relation).toBe('some come')
+    expect(link?.why).toContain('"Armenia" will be at Tbilisi, and "Azerbaijan" will not be at Tbilisi')
   })
 
   it('is no journey where its own report tells of the talks', () => {

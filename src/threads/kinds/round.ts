@@ -182,17 +182,24 @@ function keysOf(
   // What was put off meets what was put off before: its day is new, and its sides may be told of neither.
   if (facts.moved && facts.dated) for (const side of [...parties, ...facts.context]) marks.add(`moved ${side}`)
   const days = new Set<string>(facts.dated && facts.window !== null ? dayKeys(facts.window) : [])
-  const stretches =
-    facts.published === null ? [] : [Math.floor(facts.published / STRETCH), Math.floor(facts.published / STRETCH) + 1]
   // A round that is dated meets whatever is told of that day, wherever it was: the reports may know no more of it.
   const alone = [...new Set([...parties, ...facts.context])].flatMap((party) =>
     [...days].map((day) => `r|${party}|${day}`),
   )
-  return [...[...marks].flatMap((mark) => stretches.map((at) => `r|${mark}|${at}`)), ...alone].sort()
+  return [...[...marks].flatMap((mark) => keysAround(mark, facts.published)), ...alone].sort()
 }
 
-/** Days of a stretch: rounds are met by the place and the stretch they are told in. */
-export const STRETCH = 10
+const STRETCH = 10
+
+/** A mark with the stretch of days that a report is of, and with the next one. */
+function keysAround(mark: string, published: number | null): readonly string[] {
+  if (published === null) return []
+  const stretch = Math.floor(published / STRETCH)
+  return [`r|${mark}|${stretch}`, `r|${mark}|${stretch + 1}`]
+}
+
+/** Keys that a round at this place has which a report of this day tells of. */
+export const placeKeys = ({ key }: PlaceMark, published: number): readonly string[] => keysAround(`@${key}`, published)
 
 function relateRounds(a: RoundTrait, b: RoundTrait): Link | null {
   const [one, other] = inOrder(a, b)

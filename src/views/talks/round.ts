@@ -1,5 +1,5 @@
 import type { Attendance, Round, When } from '../../model.js'
-import type { Followed, RoundTelling } from '../../store/talks.js'
+import type { FollowedRound, RoundTelling } from '../../store/talks.js'
 import { type Differs, differing, fullestLabel, gathered, placeOf, type ToldBy } from './told-by.js'
 
 /** What is told of a round that may be told otherwise later. */
@@ -17,7 +17,7 @@ const COMES = new Set<Attendance>(['attends', 'attended'])
 const STAYS = new Set<Attendance>(['declines', 'threatens_boycott', 'postpones'])
 
 /** A round as a screen shows it: where it stands by the newest report, and what every report tells. */
-export const roundInView = ({ tellings, conflicts, journeys }: Followed<RoundTelling>) => {
+export const roundInView = ({ tellings, conflicts, journeys }: FollowedRound) => {
   const newest = tellings[tellings.length - 1]!
   const dates = tellings.flatMap(({ date }) => (date === null ? [] : [date]))
   return {

@@ -121,7 +121,6 @@ describe('a proposal', () => {
         telling('2026-05-09', { presented_to: ['Harvel'], components: ['truce'], acceptance: [answer('accepts')] }),
       ],
       conflicts: [],
-      journeys: [],
     })
     expect([view.presented_by, view.presented_to, view.components]).toEqual([['Tavik'], ['Harvel'], ['truce']])
     expect(view.answers[0]?.told.map(({ stance, published }) => [stance, published])).toEqual([

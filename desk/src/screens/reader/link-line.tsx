@@ -15,6 +15,7 @@ const RELATIONS: Readonly<Record<string, string>> = {
   conflicts: 'Cannot both be so',
   supersedes: 'One replaces the other',
   comes: 'Goes to where it is, inferred',
+  'some come': 'Some go to where it is, inferred',
   'stays away': 'Does not go to where it is, inferred',
 }
 

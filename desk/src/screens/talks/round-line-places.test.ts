@@ -18,6 +18,7 @@ const round = (date: When | null, given: Partial<Round> = {}): Round => ({
   attendance: [],
   third_parties: [],
   conflicts: [],
+  journeys: [],
   ...given,
 })
 
