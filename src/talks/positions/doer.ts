@@ -1,6 +1,6 @@
 /** Who does what a verb tells, also where the parser hung an infinitive on the one asked: "urged the rebels to accept the truce". */
 import { agentOf, surfaceSubject } from '../../match/roles.js'
-import { baseRel, caseOf, isVerb, kids, wordAt } from '../../match/tree.js'
+import { caseOf, isVerb, kids, wordAt } from '../../match/tree.js'
 import type { AttributedDocument } from '../../model.js'
 
 /** The actor noun an infinitive hangs on, object of a verb above, or -1. */
