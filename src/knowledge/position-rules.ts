@@ -26,6 +26,8 @@ export interface PositionRule {
   readonly except: ReadonlySet<string>
   /** Lemmas that alone are its contents, where there are any: what the holder itself wants to "prevent". */
   readonly only: ReadonlySet<string>
+  /** True where the word counts only as what is so now: not "had planned to", "a possible decision to", "reversed its decision to". */
+  readonly outright: boolean
 }
 
 export interface PositionWord {
@@ -68,6 +70,7 @@ const FIELDS = new Set([
   'except',
   'only',
   'under',
+  'outright',
   'speaker',
   'verbs',
   'predicates',
@@ -109,6 +112,7 @@ export const positionWords = once((): PositionWords => {
       under: wordList(head, 'under').map(takingWord),
       except: new Set(wordList(head, 'except')),
       only: new Set(wordList(head, 'only')),
+      outright: head.outright === true,
     })
     for (const id of wordList(head, 'events')) take(events, id, rule, head)
     for (const id of wordList(head, 'announced')) take(announced, id, rule, head)

@@ -266,6 +266,14 @@ it('counts no dead where a body is a council, or a life is only lived', () => {
   expect(figures('The smoke affects the quality of life of around 900 families.').join()).not.toContain('killed')
 })
 
+it('counts no couple as one person, nor couples as people', () => {
+  expect(figures('Gunmen killed a couple in Port-au-Prince.')).toEqual([])
+  expect(figures('A couple were killed and their son wounded.')).toEqual(['wounded "their son" 1 1 1'])
+  expect(figures('The army killed a couple dozen rebels.')).toEqual(['killed "couple dozen" 24 24 24'])
+  expect(figures('The army captured a couple hundred soldiers.')).toEqual([])
+  expect(figures('Ten couples were abducted.')).toEqual([])
+})
+
 describe('headlines', () => {
   it('tell two counts with a qualifier between', () => {
     expect(figures('At least 57 Miners killed More than 150 Injured in Raids on Orsk')).toEqual([

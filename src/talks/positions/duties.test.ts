@@ -17,6 +17,7 @@ it('what people must do is demanded by who says so', () => {
 it('what one has to do oneself and what something ought to be are no demands', () => {
   expect(told('“I must answer you plainly,” the prime minister of Iran said.')).toEqual([])
   expect(told('The prime minister of Iran said the storm should be a warning.')).toEqual([])
+  expect(told('“You must be joking,” the prime minister of Iran said.')).toEqual([])
 })
 
 it('two verbs under one "must" are one demand', () => {

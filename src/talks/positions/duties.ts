@@ -47,12 +47,17 @@ export function duty(said: Said): Stand | null {
 function isOfPeople({ doc, v, subject, own, named }: Said): boolean {
   // "must go and look": one duty.
   if (baseRel(wordAt(doc, v).rel) === 'conj' && kid(doc, v, 'nsubj', 'aux') < 0) return false
-  if (subject < 0 || (kid(doc, v, 'cop') >= 0 && wordAt(doc, v).upos !== 'ADJ')) return false
+  if (subject < 0 || isGuess(doc, v)) return false
   const word = wordAt(doc, subject).text.toLowerCase()
   // "I must answer you" binds nobody else.
   if (word === 'i') return false
   return own || named.length > 0 || isAgentNoun(word) || PEOPLE_WORDS.has(word)
 }
+
+/** "You must be tired", "they must be dreaming"; to be careful or ready is one's own to do. */
+const isGuess = (doc: AttributedDocument, v: number): boolean =>
+  kids(doc, v, 'cop', 'aux').some((c) => wordAt(doc, c).lemma === 'be') &&
+  !mechanism('position-should').words.has(wordAt(doc, v).text.toLowerCase())
 
 const PEOPLE_WORDS = new Set(['we', 'you', 'they', 'everyone', 'everybody', 'anyone', 'nobody', 'all', 'those'])
 

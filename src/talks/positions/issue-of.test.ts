@@ -37,6 +37,22 @@ it.each([
   expect(told(text)).toContain(expected)
 })
 
+it.each([
+  ['Norway said no prisoners should be released.', 'Norway demands no prisoners should be released '],
+  ['Norway demanded that no ceasefire be signed.', 'Norway demands no ceasefire be signed '],
+  ['Norway insisted that no sanctions be lifted.', 'Norway demands no sanctions be lifted '],
+  ['Norway called for no settlements to be built.', 'Norway demands no settlements to be built '],
+  [
+    'Norway demanded that neither sanctions nor embargo be lifted.',
+    'Norway demands neither sanctions nor embargo be lifted ',
+  ],
+  ['Norway said none of the prisoners should be released.', 'Norway demands none of the prisoners should be released '],
+  ['Norway refused not to release the prisoners.', 'Norway rejects not to release the prisoners '],
+  ["Norway's decision not to release the prisoners angered Mali.", 'Norway rejects release the prisoners PRIS.REL'],
+])('tells no contrary: %s', (text, expected) => {
+  expect(told(text)).toEqual([expected])
+})
+
 it('what another is asked to promise is promised by nobody', () => {
   expect(told('Iran sought guarantees from Turkey that the dam would stay shut.').join()).not.toContain('commits')
 })

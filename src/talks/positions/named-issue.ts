@@ -1,7 +1,7 @@
 /** How a stand on something in which an issue is named is called, and whether the issue's code tells what it is on. */
 import { wordClass } from '../../knowledge/event-words.js'
 import { clauseOf, isPassive } from '../../match/clause.js'
-import { caseOf, isVerb, kids, markOf, rangeSpan, wordAt } from '../../match/tree.js'
+import { caseOf, isVerb, kids, listHead, markOf, rangeSpan, subtree, wordAt } from '../../match/tree.js'
 import type { AttributedDocument, Stance } from '../../model.js'
 import { BEFORE_NOUN, type IssueHit, LONGEST_LABEL, labelOf, PAST_LONGEST, topOf, wordsOver } from './issue-of.js'
 
@@ -24,20 +24,31 @@ export function namedIssue(
   const wanted = stance === 'demands'
   // "Agreed not to lift sanctions".
   const undone = isVerb(doc, head) && clauseOf(doc, head).negated
-  const whole = turned || undone || (wanted && !isVerb(doc, head))
+  // "Demanded that no sanctions be lifted".
+  const none = wanted ? noneOf(doc, hit, head) : -1
+  const whole = turned || undone || none >= 0 || (wanted && !isVerb(doc, head))
+  const contrary = none >= 0 || (undone && FOR.has(stance)) || (turned && isForOrAgainst(doc, stance, head))
   return {
-    label: ((turned || wanted) && becoming(doc, hit, head)) || labelOf(doc, head, whole ? null : hit, words),
-    code: (undone && FOR.has(stance)) || (turned && isForOrAgainst(doc, stance, head)) ? null : hit.issue.code,
+    label: ((turned || wanted) && becoming(doc, hit, head, none)) || labelOf(doc, head, whole ? null : hit, words),
+    code: contrary ? null : hit.issue.code,
   }
 }
 
+/** The "no" of "no prisoners", "neither sanctions nor an embargo", "none of the prisoners", or -1: it is asked of none of the issue. */
+function noneOf(doc: AttributedDocument, hit: IssueHit, head: number): number {
+  const before = doc.tokens.slice(subtree(doc, listHead(doc, topOf(doc, hit)))[0], hit.first).map(({ index }) => index)
+  return [...before, ...wordsOver(doc, hit, head)].find((i) => i < hit.first && NONE.has(wordAt(doc, i).lemma)) ?? -1
+}
+
+const NONE = new Set(['no', 'neither', 'nor', 'none'])
+
 /** "Ports should be closed", "the port to be closed": what is to become of the issue, with it; empty where that is not so or far off. */
-function becoming(doc: AttributedDocument, { first }: IssueHit, head: number): string {
+function becoming(doc: AttributedDocument, { first }: IssueHit, head: number, none: number): string {
   const own = isVerb(doc, head) ? [head] : kids(doc, head, 'acl').filter((c) => markOf(doc, c) === 'to')
   const deed = own.find((v) => first < v && v - first < LONGEST_LABEL + PAST_LONGEST && isPassive(doc, v))
   let from = first
   while (from > 0 && BEFORE_NOUN.has(wordAt(doc, from - 1).rel)) from--
-  return deed === undefined ? '' : rangeSpan(doc, [from, deed + 1]).text
+  return deed === undefined ? '' : rangeSpan(doc, [none < 0 ? from : none, deed + 1]).text
 }
 
 /** Stances for a deed: "decided not to lift the siege" is none for lifting it. */

@@ -19,13 +19,17 @@ export function nounStand(doc: AttributedDocument, n: number, { rule, word }: Po
     nounComplement(doc, n, word, rule.takes) ??
     (word.prep === null ? (equated(doc, n, rule) ?? overridden(doc, n) ?? received(doc, n, rule)) : null)
   if (!taken || !isContent(doc, rule, taken) || (rule.under.length > 0 && !isTakenBy(doc, n, rule))) return null
+  if (rule.outright && isUndecided(doc, n)) return null
   const { holders, holderHead } = holdersOf(doc, n, rule, taken)
   const own = rule.under.length === 0 && isOwn(doc, n, holders)
   // "The decision not to lift them".
   const not = taken.kind === 'to' && rule.denied !== null && clauseOf(doc, taken.head).negated
-  const stance = isWithheld(doc, n, own) || not ? rule.denied : rule.stance
+  const withheld = isWithheld(doc, n, own)
+  const stance = withheld || not ? rule.denied : rule.stance
   if (stance === null || (own && isUnsure(doc, n)) || isSupposed(doc, n) || isSoughtOf(doc, n, rule)) return null
-  return holders.length === 0 ? null : { rule, stance, holders, at: n, holderHead, taken }
+  if (holders.length === 0) return null
+  const stand = { rule, stance, holders, at: n, holderHead, taken }
+  return not && !withheld ? { ...stand, byNot: true } : stand
 }
 
 /** "Iran's supposed ambition to": what others say of it. */
@@ -34,6 +38,8 @@ const isSupposed = (doc: AttributedDocument, n: number): boolean =>
 
 const SUPPOSED = new Set([
   'supposed',
+  'possible',
+  'potential',
   'alleged',
   'purported',
   'perceived',
@@ -42,6 +48,18 @@ const SUPPOSED = new Set([
   'ostensible',
   'apparent',
 ])
+
+/** "A decision by Togo to", "its decision to ban it would", "feared its decision to", "its decision was reversed". */
+function isUndecided(doc: AttributedDocument, n: number): boolean {
+  const { head } = wordAt(doc, n)
+  if (kids(doc, n, 'det').some((d) => ANY.has(wordAt(doc, d).text.toLowerCase()))) return true
+  if (head < 0 || !isVerb(doc, head)) return false
+  return (
+    clauseOf(doc, head).tense === 'would' || isUnsure(doc, n) || wordClass('UNDECIDING').has(wordAt(doc, head).lemma)
+  )
+}
+
+const ANY = new Set(['a', 'an', 'any'])
 
 /** "Sought assurances that", "expects guarantees from Togo": a promise that another is to give is nobody's yet. */
 function isSoughtOf(doc: AttributedDocument, n: number, { stance }: PositionRule): boolean {

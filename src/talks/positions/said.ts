@@ -236,7 +236,9 @@ function promiseOfOthers(said: Said): Stand | null {
   const { lemma } = wordAt(doc, v)
   if (clause.voice === 'passive' && isDeedOfNobody(said)) {
     const done = mechanism('position-will-be-done')
-    const { rule, words } = isOfOffice(said) && done.words.has(lemma) ? done : mechanism('position-will-be')
+    if (isOfOffice(said) && done.words.has(lemma))
+      return isDenied(doc, v) || isForOwnSide(said) ? null : standOf(done.rule, done.rule.stance, speakers, v)
+    const { rule, words } = mechanism('position-will-be')
     const stance = clause.negated ? (rule.denied ?? rule.stance) : rule.stance
     return words.has(lemma) ? aboutSubject(doc, standOf(rule, stance, speakers, v)) : null
   }
@@ -257,6 +259,14 @@ const isOfOffice = ({ doc, speakers, named, subject }: Said): boolean =>
   subject >= 0 &&
   ownersOf(doc, subject).every((owner) => speakers.some((s) => sameSide(doc, s, owner))) &&
   speakers.every((s) => doc.actors[s]?.sector.some((sector) => sector === 'GOV' || sector === 'COP') === true)
+
+/** "A loan would be provided to Egypt", said by Egypt: it is the giver's to promise. */
+const isForOwnSide = ({ doc, v, speakers }: Said): boolean =>
+  kids(doc, v, 'obl').some(
+    (o) =>
+      ['to', 'for', 'with'].includes(caseOf(doc, o)) &&
+      namedAt(doc, o).some((a) => speakers.some((s) => sameSide(doc, s, a))),
+  )
 
 /** "The operation will continue", "will not stop": a campaign, of nobody else, that a side at war speaks of. */
 function goesOn({ doc, v, speakers, clause, subject, named }: Said): boolean {

@@ -3,7 +3,7 @@
  * predicates ("is committed to the plan") and nouns ("its rejection of the plan", "anger from the government over the plan").
  */
 import { type PositionRule, type PositionWord, positionWords } from '../../knowledge/position-rules.js'
-import { clauseOf } from '../../match/clause.js'
+import { clauseOf, governors } from '../../match/clause.js'
 import { surfaceSubject } from '../../match/roles.js'
 import { baseRel, caseOf, isFirstPerson, kid, kids, markOf, subtree, wordAt } from '../../match/tree.js'
 import type { AttributedDocument, Stance } from '../../model.js'
@@ -26,6 +26,8 @@ export interface Stand {
   readonly taken: Complement
   /** True where each member of the list that is taken is a matter of its own, people too: "yes to the monitors and the envoy". */
   readonly each?: true
+  /** True where the "not" of what is taken makes the stance: "the decision not to lift it" rejects lifting it. */
+  readonly byNot?: true
   /** Head of the words that are shown, where they are more than what is taken: "the plan was unacceptable". */
   readonly shown?: number
 }
@@ -91,12 +93,22 @@ function verbStand(doc: AttributedDocument, v: number, candidate: PositionWord, 
   const meant = found && takenBefore(doc, v, found)
   const taken = meant && ANSWERING.has(candidate.rule.stance) ? behindCall(doc, v, meant) : meant
   if (!taken || !isContent(doc, candidate.rule, taken) || isLacking(doc, v)) return null
+  if (candidate.rule.outright && !isToldNow(doc, v)) return null
   if (candidate.rule.stance === 'supports' && isAgainst(doc, taken)) return null
   const doer = doerOf(doc, v)
   const holderHead = doer >= 0 ? doer : torn(doc, v)
   const stand = standFrom(doc, v, candidate.rule, holderHead, cues.get(v), taken, standingOf(doc, v, cues))
   if (stand === null || isOwnOrder(doc, stand)) return null
   return meant === found ? stand : { ...stand, shown: v }
+}
+
+/** "Plans to", "said it will prepare to"; not "had planned to", "stopped preparing to", "it is not true that it plans to". */
+function isToldNow(doc: AttributedDocument, v: number): boolean {
+  const { tense, perfect } = clauseOf(doc, v)
+  const ahead = (tense === 'present' || tense === 'future') && !perfect
+  return (
+    ahead && baseRel(wordAt(doc, v).rel) !== 'acl' && governors(doc, v).every(({ at }) => !clauseOf(doc, at).negated)
+  )
 }
 
 /** "We rejected the dam in May and we reject it today": what the verb before has taken; "sold the ship and demanded it" points elsewhere. */

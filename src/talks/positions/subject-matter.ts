@@ -3,6 +3,7 @@ import { grouped } from '../../grouped.js'
 import { countBefore } from '../../halving.js'
 import { wordClass } from '../../knowledge/event-words.js'
 import { proposalWords } from '../../knowledge/proposal-rules.js'
+import { clauseOf } from '../../match/clause.js'
 import { baseRel, caseOf, isVerb, kids, markOf, subtree, wordAt, yieldOf } from '../../match/tree.js'
 import type { AttributedDocument } from '../../model.js'
 import { onceFor } from '../../once-for.js'
@@ -35,8 +36,10 @@ export function subjectMatter(
   plans: ReadonlySet<number>,
 ): SubjectMatter | null {
   const matter = matterOf(doc, stand, head, words, rounds, plans)
-  const refused = stand.stance === 'rejects' && stand.taken.kind === 'to'
-  return matter && refused ? { ...matter, label: withoutNot(matter.label) } : matter
+  if (!matter || stand.stance !== 'rejects' || stand.taken.kind !== 'to') return matter
+  if (stand.byNot) return { ...matter, label: withoutNot(matter.label) }
+  // "Refused not to lift it": the code would tell the contrary.
+  return clauseOf(doc, head).negated ? { ...matter, code: null } : matter
 }
 
 const withoutNot = (label: string): string => label.replace(/^(?:not|never) (?:to )?/, '')
