@@ -58,6 +58,7 @@ describe('what somebody was going to do', () => {
 describe('a call to somebody', () => {
   it('calls up nobody for war', () => {
     expect(told('Macron called up Putin on Monday.').join()).toMatch('CONSULT occurred')
+    expect(told('The minister of Chad called up his counterpart.').join()).toMatch('CONSULT occurred')
     expect(told('Chad called up two thousand reservists on Monday.').join()).toMatch('MOBILIZE occurred Chad')
   })
 })
