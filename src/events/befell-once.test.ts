@@ -25,6 +25,11 @@ describe('what befell one person', () => {
     'Chadian police arrested Lina Haddad in May 2023. Chadian police arrested Lina Haddad in May 2024.',
     'Chadian police arrested Lina Haddad. Lina Haddad was also arrested by Togolese police.',
     'Chadian police arrested two teachers. Two teachers were arrested in Tarle.',
+    'Omar Diallo was arrested for theft in Lagos. Police arrested Diallo for rape in Accra.',
+    'Omar Diallo was arrested for theft. Police arrested Diallo for rape.',
+    'Omar Diallo was arrested in Lagos. Police arrested Diallo in Accra.',
+    'Ana Ruiz was freed by rebels. Ruiz was freed from a Kenyan jail years ago.',
+    'Omar Diallo was abducted by gunmen. Diallo was abducted at school as a child.',
   ])('is two acts: %s', (text) => {
     expect(acts(text)).toHaveLength(2)
   })

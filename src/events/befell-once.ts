@@ -1,5 +1,6 @@
 /** What befell one named person and is told again: "was arrested in July", "after her arrest"; nobody is killed twice. */
 import { wordClass } from '../knowledge/event-words.js'
+import { obliques } from '../match/roles.js'
 import { kids } from '../match/tree.js'
 import type { AttributedDocument, DateMention } from '../model.js'
 import { type Draft, sameType, shares } from './draft.js'
@@ -21,17 +22,34 @@ export function befellOnce(doc: AttributedDocument, a: Draft, b: Draft): boolean
   const { id } = a.trigger.rule
   return (
     EVER.has(id) ||
-    (ONCE.has(id) && a.status === b.status && !isAnother(doc, a) && !isAnother(doc, b) && areOfOneTime(a.date, b.date))
+    (ONCE.has(id) &&
+      a.status === b.status &&
+      !isAnother(doc, a) &&
+      !isAnother(doc, b) &&
+      areOfOneTime(a.date, b.date) &&
+      (a.place === null || b.place === null || a.place === b.place) &&
+      areForOne(doc, a, b))
   )
 }
 
 const isNamedPerson = (doc: AttributedDocument, actor: number): boolean =>
   doc.actors[actor]?.kind === 'person' && !doc.actors[actor].anonymous
 
-/** "was also arrested on another charge", "was arrested again", "was re-arrested". */
+/** "was also arrested on another charge", "was arrested again", "was re-arrested", "was arrested years ago", "as a student". */
 const isAnother = (doc: AttributedDocument, { trigger: { head } }: Draft): boolean =>
   /^re-?(?:arrest|release|abduct|deport)/.test(lemmaOf(doc, head)) ||
-  kids(doc, head, 'advmod', 'amod', 'det').some((k) => wordClass('ANOTHERDEED').has(lemmaOf(doc, k)))
+  obliques(doc, head).some(({ prep }) => prep === 'as') ||
+  kids(doc, head, 'advmod', 'amod', 'det').some(
+    (k) => lemmaOf(doc, k) === 'ago' || wordClass('ANOTHERDEED').has(lemmaOf(doc, k)),
+  )
+
+/** What they are told to be for, of which one at least is not told, or which is the same: "for theft" is not "for fraud". */
+function areForOne(doc: AttributedDocument, a: Draft, b: Draft): boolean {
+  const [one = [], other = []] = [a, b].map(({ trigger: { head } }) =>
+    obliques(doc, head).flatMap(({ prep, head: of }) => (prep === 'for' ? [lemmaOf(doc, of)] : [])),
+  )
+  return one.length === 0 || other.length === 0 || one.some((lemma) => other.includes(lemma))
+}
 
 /** Days of which one at least is not told, or that have one in common. */
 const areOfOneTime = (a: DateMention | null, b: DateMention | null): boolean =>

@@ -44,6 +44,72 @@ describe('what another has not done', () => {
   })
 })
 
+describe('what somebody was going to do', () => {
+  it.each([
+    'Officials said the army was going to storm the camp but changed its mind.',
+    'The pilot said he was going to land in Tripoli when the tower waved him off.',
+    'Prosecutors said the two men were going to attack the parliament when they were arrested.',
+    'Neighbours said the couple were going to kidnap the girl.',
+  ])('is neither threatened nor planned: %s', (text) => {
+    expect(told(text).join()).not.toMatch(/THREATEN|AGREE/)
+  })
+})
+
+describe('a call to somebody', () => {
+  it('calls up nobody for war', () => {
+    expect(told('Macron called up Putin on Monday.').join()).toMatch('CONSULT occurred')
+    expect(told('The minister of Chad called up his counterpart.').join()).toMatch('CONSULT occurred')
+    expect(told('Chad called up two thousand reservists on Monday.').join()).toMatch('MOBILIZE occurred Chad')
+  })
+})
+
+describe('what is no act of force', () => {
+  it.each([
+    ...['looms', 'is brewing', 'is near'].map((verb) => `War between Chad and Sudan ${verb}.`),
+    'The spectre of war between Chad and Sudan grew.',
+    'Chad came close to war between its army and Sudan.',
+    'The treaty outlaws war between Chad and Sudan.',
+    'The drill simulated a war between Chad and Sudan.',
+    'In the game, a war between Chad and Sudan breaks out.',
+    ...['bidding', 'turf', 'cod', 'beer', 'star', 'currency', 'media', 'diplomatic', 'information', 'economic'].map(
+      (kind) => `A ${kind} war between Chad and Sudan ended.`,
+    ),
+    'The proxy war between Iran and Saudi Arabia went on.',
+    'Police broke the blockade of the road by drivers.',
+    "Police forces broke the students' blockade.",
+    'Rebels broke the blockade they had imposed on Bor.',
+    'Rebels breached the ceasefire lines.',
+  ])('%s', (text) => {
+    expect(told(text).join()).not.toMatch('ASSAULT')
+  })
+
+  it.each([
+    ['The siege was broken by the army.', 'ASSAULT occurred army -> '],
+    ['The siege of Abeche by the rebels was broken by the army of Chad.', 'ASSAULT occurred Chadian forces -> rebels'],
+  ])('but a siege is broken by force: %s', (text, act) => {
+    expect(told(text)).toContain(act)
+  })
+})
+
+describe('what is not held back, stopped or moved', () => {
+  it.each([
+    ['Ukraine stalled the Russian offensive.', /RETREAT/],
+    ['Libya prevented migrants from drowning.', /COERCE/],
+    ['Police in Togo stopped a man from jumping off a bridge.', /COERCE/],
+    ['The UN stopped the militias from attacking the camp.', /COERCE/],
+    ['Drivers struck a bridge in Ohio.', /PROTEST/],
+    ['A French frigate will sail to Mombasa for a friendly visit.', /THREATEN|MOBILIZE/],
+    ['The Indian aircraft carrier sailed to Colombo to deliver medicine.', /MOBILIZE/],
+    ['The Royal Navy passed to Norway the findings.', /MOBILIZE/],
+  ])('%s', (text, act) => {
+    expect(told(text).join()).not.toMatch(act)
+  })
+
+  it('is met where an opposition is', () => {
+    expect(told('The envoy met with the opposition in Caracas.').join()).toMatch('CONSULT occurred envoy')
+  })
+})
+
 describe('a charge called untrue', () => {
   it.each([
     ['The minister said Ghana had called the accusations baseless.', ['REJECT occurred Ghana -> ']],

@@ -45,6 +45,34 @@ describe('what a noun says of the act of its clause', () => {
     expect(told(text).join()).not.toMatch(/occurred/)
   })
 
+  it.each([
+    'Police offered a reward for information leading to the arrest of the bomber.',
+    'The deal is meant to lead to the release of all hostages.',
+    'Diplomats hope a process leading to the release of the captives begins soon.',
+    'Kenya called for steps leading to the lifting of the siege.',
+    'The inquiry failed to lead to the arrest of the mayor.',
+    'No tip led to the arrest of the bomber.',
+    'The efforts have yet to lead to the release of the hostages.',
+    'The roadmap leads to the release of the hostages.',
+    'Their demand is the release of twelve prisoners.',
+    'The rescue of the hostages by Israel is near.',
+    'The rescue of the hostages by Israel would take weeks.',
+    'The provision of arms to Ukraine by Germany would be a mistake.',
+    'The provision of arms to Ukraine by Germany depends on a vote.',
+    'The jailing of the editor would be a crime.',
+  ])('is no act where something may lead to it, or it is weighed: %s', (text) => {
+    expect(told(text).join()).not.toMatch(/(COERCE|RETREAT|AID) occurred/)
+  })
+
+  it.each([
+    ['Russia faces sanctions for the invasion of Ukraine.', 'ASSAULT occurred  -> Ukraine'],
+    ['The EU imposed sanctions on Belarus for the arrest of the editor.', 'COERCE occurred  -> editor'],
+    ['The topic was the bombing of the hospital by Israel.', 'ASSAULT occurred Israel -> hospital'],
+    ['Their first step was the release of twelve prisoners.', 'RETREAT occurred  -> twelve prisoners'],
+  ])('is an act where it is punished, spoken of or the first of several: %s', (text, act) => {
+    expect(told(text)).toContain(act)
+  })
+
   it('is an act where the noun tells of it', () => {
     expect(told('News of rebels seizing Goma reached the council.').join()).toMatch('ASSAULT occurred')
     expect(told('Footage of soldiers beating prisoners was aired.').join()).toMatch('ASSAULT occurred')

@@ -29,6 +29,10 @@ describe('what somebody will not do', () => {
     'Togo could not accept so many refugees.',
     'Ghana said that Togo could not accept the threats.',
     'Ghana will not face an attack.',
+    'Poland cannot but accept the ruling.',
+    "Why can't Egypt accept the plan?",
+    'Hospitals in Gaza cannot accept more patients.',
+    'The firm cannot accept cash.',
   ])('is not refused: %s', (text) => {
     expect(refusals(text)).toEqual([])
   })

@@ -12,8 +12,10 @@ import { lemmaOf } from './words.js'
  * "would not" be is refused only where somebody says so.
  */
 export function isOwnWill(doc: MentionedDocument, v: number): boolean {
-  const { perfect, voice, tense, modal } = clauseOf(doc, v)
-  if (perfect || wordClass('UNWILLED').has(lemmaOf(doc, v))) return false
+  const { perfect, voice, tense, modal, question } = clauseOf(doc, v)
+  if (perfect || question || wordClass('UNWILLED').has(lemmaOf(doc, v))) return false
+  // "cannot but accept it": one has to.
+  if (doc.tokens[v - 1]?.text.toLowerCase() === 'but') return false
   if (voice === 'passive' && namedActors(doc, agentOf(doc, v)).length === 0) return false
   const { statements, statementAt } = doc as AttributedDocument
   const said = statements[statementAt[v] ?? -1]

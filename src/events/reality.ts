@@ -157,12 +157,12 @@ function leftOpen(doc: AttributedDocument, v: number): Reality | null {
   return { status: 'hypothetical', embedded: true, why: `it is what "${mark}" leaves open`, at: head }
 }
 
-/** "is going to" is the future, as "was going to" is of what was said; else that did not come about or is not said to have. */
+/** "is going to" is the future, "was going to" what did not come about or is not said to have; "said it was not going to" refuses. */
 function ofGoingTo(doc: AttributedDocument, going: number, trigger: number): Reality {
   const { negated, tense } = clauseOf(doc, going)
   const above = climb(doc, going, trigger)
   if (!negated && above.status !== 'occurred') return { ...above, embedded: true }
-  if (tense !== 'present' && (doc.statementAt[trigger] ?? -1) < 0)
+  if (tense !== 'present' && !(negated && (doc.statementAt[trigger] ?? -1) >= 0))
     return { status: 'hypothetical', embedded: true, why: 'it was only going to be', at: going }
   return { status: negated ? 'declined' : 'intended', embedded: false, why: 'it is in the future', at: going }
 }
@@ -275,10 +275,13 @@ const isOnceMeant = (doc: AttributedDocument, v: number): boolean => {
 const isAlmost = (doc: AttributedDocument, v: number): boolean =>
   wordClass('ALMOST').has(doc.tokens[v - 1]?.text.toLowerCase() ?? '') && kids(doc, v, 'advmod').includes(v - 1)
 
-/** "The goal is dissolving parliament", "their demand is the release of prisoners". */
-const isNamedAim = (doc: AttributedDocument, v: number): boolean =>
-  (wordAt(doc, v).xpos === 'VBG' || (wordAt(doc, v).upos === 'NOUN' && kid(doc, v, 'cop') >= 0)) &&
-  kids(doc, v, 'nsubj').some((subject) => wordClass('OPENTHING').has(lemmaOf(doc, subject)))
+/** "The goal is dissolving parliament", "their demand is the release of prisoners"; not "the topic was the bombing". */
+const isNamedAim = (doc: AttributedDocument, v: number): boolean => {
+  const isNoun = wordAt(doc, v).upos === 'NOUN' && kid(doc, v, 'cop') >= 0
+  if (!isNoun && wordAt(doc, v).xpos !== 'VBG') return false
+  const things = isNoun ? wordClass('WISHED') : wordClass('OPENTHING')
+  return kids(doc, v, 'nsubj').some((subject) => things.has(lemmaOf(doc, subject)))
+}
 
 /** "First, to kill the leaders.": an infinitive that is a sentence and has no subject; "Kenya to host talks" has one. */
 const isBareAim = (doc: AttributedDocument, v: number): boolean =>

@@ -10,7 +10,7 @@ import {
 } from '../knowledge/event-rules.js'
 import { wordClass } from '../knowledge/event-words.js'
 import { clauseOf, isPassive } from '../match/clause.js'
-import { isSaidToBe, nounRoles, type Oblique, obliques, patientOf, surfaceSubject } from '../match/roles.js'
+import { agentOf, isSaidToBe, nounRoles, type Oblique, obliques, patientOf, surfaceSubject } from '../match/roles.js'
 import { baseRel, conjuncts, isDefinite, isVerb, kid, kids, markOf, wordAt } from '../match/tree.js'
 import type { MentionedDocument } from '../model.js'
 import { answersOf } from './answered.js'
@@ -226,8 +226,8 @@ function partFits(
       return fits !== part.not
     }
     case 'oblique': {
-      if (part.preps[0] === 'subj') {
-        const subject = surfaceSubject(doc, head)
+      if (part.preps[0] === 'subj' || part.preps[0] === 'agent') {
+        const subject = part.preps[0] === 'subj' ? surfaceSubject(doc, head) : agentOf(doc, head)
         const fits = subject >= 0 && wordsFit(doc, subject, part.words)
         if (fits && !part.not) taken.push(contentNoun(doc, subject))
         return fits !== part.not

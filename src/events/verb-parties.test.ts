@@ -37,6 +37,14 @@ describe('who does it', () => {
   ])('%s', (text, event) => {
     expect(doers(text)).toContain(event)
   })
+  it.each([
+    ['Six journalists were arrested in raids by Turkish police.', 'COERCE Turkish police were arrested'],
+    ['Two officers were arrested in an assault by militants on a barracks.', 'COERCE  were arrested'],
+    ['A driver was arrested in the attack by Islamic State on a mosque.', 'COERCE  was arrested'],
+    ['Nine people were arrested in a raid by gunmen on a bank.', 'COERCE  were arrested'],
+  ])('are those who search, not whose attack it was: %s', (text, event) => {
+    expect(doers(text)).toContain(event)
+  })
   it('no group is named in a line of capitals', () => {
     expect(doers('WHO IS KILLING WOMEN IN GOMA? Nobody knows.').join()).not.toContain('Islamic State')
   })

@@ -87,6 +87,8 @@ export function headsOfVerb(doc: AttributedDocument, v: number, source: string):
     }
     case 'means-agent':
       return meansAgents(doc, v)
+    case 'searchers':
+      return searchers(doc, v)
     case 'object-person': {
       const object = objectOf(doc, v)
       return namedActors(doc, object).length > 0 ? [object] : []
@@ -114,6 +116,17 @@ export function headsOfVerb(doc: AttributedDocument, v: number, source: string):
       ]
   }
 }
+
+/** "were arrested in raids by Turkish police": those who search by law, not whoever made the attack that one is arrested over. */
+const searchers = (doc: AttributedDocument, v: number): number[] =>
+  obliques(doc, v)
+    .map(({ head }) => contentNoun(doc, head))
+    .filter((noun) => wordClass('SEARCH').has(lemmaOf(doc, noun)))
+    .flatMap((noun) => [
+      ...byPreposition(nounRoles(doc, noun).obliques, ['by']),
+      ...modifiersBackwards(doc, nounRoles(doc, noun).modifiers),
+    ])
+    .filter((head) => ['POLICE', 'FORCES'].some((name) => wordClass(name).has(lemmaOf(doc, contentNoun(doc, head)))))
 
 /** "was killed by his lions": what does it is nobody, and belongs to the one it is done to. */
 function isOfUndergoer(doc: AttributedDocument, v: number, agent: number): boolean {

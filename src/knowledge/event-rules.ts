@@ -8,7 +8,7 @@
  *   refuse +inf            an infinitive             +inf{MEET}     with a verb of a class   !+inf{SPEAK}   with none
  *   stop +ing, say +that   a gerund, a finite clause vote +not{MEET} an infinitive with "not"     open fire   a word that hangs on the trigger
  *   call ={VILE}           what its object is called
- *   start subj:{TRUCE}     its subject is of a class *              any verb at all
+ *   start subj:{TRUCE}     its subject is of a class *              any verb at all        break agent:{FORCES}   whoever does it, also "by" him
  *   fire ~{MUNITION}       a modifier of a class     !~{ILLNESS}    none of a class     poss   a possessor
  *   use {WEAPON} obj~{FEARED}   its object has a modifier of a class, subj~{AIDWORD}   its subject
  *   {@actor} {@place} {@human}   an object that names one          -obj   no object at all   -pred   nothing said of the object ("called him a liar")   -prt   no particle ("took up a post")

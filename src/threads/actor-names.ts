@@ -7,7 +7,7 @@ import { numberWord } from '../knowledge/number-words.js'
 import { titles } from '../knowledge/titles.js'
 import type { ActorRecord, ReadingRecord } from '../records/record.js'
 import { nameKey } from './name-key.js'
-import { ownedNamesOf, tellingNamesOf, type Whole } from './telling-names.js'
+import { isInOffice, ownedNamesOf, tellingNamesOf, type Whole } from './telling-names.js'
 
 /** An actor with a name of its own: no pronoun, nobody unnamed, no crowd. */
 export interface ActorName {
@@ -17,6 +17,8 @@ export interface ActorName {
   readonly side: string
   readonly name: string
   readonly person: boolean
+  /** A person whose report gives the office: "Foreign Minister Belir". */
+  readonly office: boolean
   readonly country: string | null
   /** The name came from a lexicon, so every report writes it alike. */
   readonly known: boolean
@@ -50,6 +52,7 @@ export function actorNames(record: ReadingRecord): ReadonlyMap<string, ActorName
       side: side?.key ?? key,
       name: actor.name,
       person: actor.kind === 'person',
+      office: actor.kind === 'person' && isInOffice(key, mentions),
       country: actor.country,
       known: actor.resolved_by === 'lexicon',
       aliases:

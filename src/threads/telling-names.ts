@@ -38,6 +38,10 @@ export function ownedNamesOf(
   })
 }
 
+/** Whether a person is told with an office beside the name: "Foreign Minister Belir". */
+export const isInOffice = (key: string, mentions: readonly string[]): boolean =>
+  mentions.some((mention) => officesBeside(mention, key).length > 0)
+
 /** Offices, which the lexicon writes with a capital; "envoy" and "official" are what many are. */
 const offices = once(
   () =>

@@ -194,8 +194,8 @@ describe('happenings', () => {
   })
 
   it('conflict with an answer also where a paper leaves out whose minister it is that accuses', () => {
-    const accused = (of: string) =>
-      reported('a', '2026-03-03', 'A', `Foreign Minister Ana Belir accused Sweden of letting rifles cross ${of}.`)
+    const accused = (of: string, by = 'Foreign Minister Ana Belir') =>
+      reported('a', '2026-03-03', 'A', `${by} accused Sweden of letting rifles cross ${of}.`)
     const rejected = (that: string) =>
       reported('b', '2026-03-04', 'B', `Sweden rejected Norway’s accusation that ${that}.`)
     const found = (...reports: readonly ThreadedReport[]) => relationsOf(linksAmong(reports, 'happening'))
@@ -203,6 +203,7 @@ describe('happenings', () => {
     expect(found(accused(BRIDGE), rejected(`rifles cross ${BRIDGE}`))).toEqual(['conflicts a b'])
     expect(found(rejected(`rifles cross ${BRIDGE}`), accused(BRIDGE))).toEqual(['conflicts a b'])
     expect(found(accused('the frontier'), rejected('rifles cross the border'))).toEqual([])
+    expect(found(accused(BRIDGE, 'The singer Ana Ruiz'), rejected(`rifles cross ${BRIDGE}`))).toEqual([])
     expect(found(accused(BRIDGE), rejected(`its police beat drivers at ${BRIDGE}`))).toEqual([])
   })
 

@@ -35,6 +35,7 @@ export interface Party {
   readonly key: string
   readonly side: string
   readonly person: boolean
+  readonly office: boolean
 }
 
 /** Whether it is told as done, as still to be done, as called off, or as not done. */
@@ -245,7 +246,7 @@ function partiesOf(view: ReportView, ids: readonly string[]): readonly Party[] {
     const name = view.names.get(id)
     if (name !== undefined) found.set(name.key, name)
   }
-  return [...found.values()].map(({ key, side, person }) => ({ key, side, person }))
+  return [...found.values()].map(({ key, side, person, office }) => ({ key, side, person, office }))
 }
 
 /** An accusation of those it turns to is what it rejects: "rejected Ruvonia's accusation that ...". */

@@ -101,8 +101,8 @@ function rejected(accusation: HappeningTrait, answer: HappeningTrait): Link | nu
   return linkOf('happening', 'conflicts', accusation, answer, `Those who are accused reject it: ${of}.`)
 }
 
-/** A person whose side the report leaves out: "the foreign minister" of the paper's own country. */
-export const isOfUntoldSide = ({ key, side, person }: Party): boolean => person && side === key
+/** An officer whose side the report leaves out: "the foreign minister" of the paper's own country; a singer speaks for none. */
+export const isOfUntoldSide = ({ key, side, office }: Party): boolean => office && side === key
 
 const withoutRoutes = (stems: readonly string[]): readonly string[] => stems.filter((each) => !routes().has(each))
 
