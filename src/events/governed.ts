@@ -59,25 +59,14 @@ export function clauseEffect(doc: AttributedDocument, v: number): Effect | 'stop
     if (clause.finite) return effect === undefined || effect === 'carried' ? 'stop' : effect
     return effect ?? (clause.infinitive ? 'possible' : 'carried')
   }
-  // "is believed to have been killed", "are thought to be holding hostages": told with a doubt, but told.
-  if (rel === 'xcomp' && clause.infinitive && (clause.perfect || clause.progressive) && isHeld(doc, word.head))
-    return 'carried'
-  // "is expected to arrive": set for later; what one "expects of" another is wanted.
-  if (rel === 'xcomp' && clause.infinitive && head === 'expect' && isPassive(doc, word.head)) return 'planned'
+  if (rel === 'xcomp' && clause.infinitive && isPassive(doc, word.head)) {
+    const effect = ofPassiveGovernor(doc, clause, word.head)
+    if (effect !== undefined) return effect
+  }
   if (rel === 'xcomp' || (rel === 'obj' && !clause.finite)) {
     const listed = listedUnder(doc, word.head)
     if (listed !== undefined) return listed
   }
-  // "the operation was launched to capture them": a purpose, as in "launched it to capture them".
-  if (rel === 'xcomp' && clause.infinitive && SENT.has(head) && isPassive(doc, word.head)) return 'possible'
-  // "is allowed to give leave": what one may do, and is not said to.
-  if (
-    rel === 'xcomp' &&
-    ['allow', 'permit'].includes(head) &&
-    isPassive(doc, word.head) &&
-    clauseOf(doc, word.head).tense === 'present'
-  )
-    return 'possible'
   if (rel === 'xcomp') return key(head) ?? (clause.infinitive && !clause.finite ? 'possible' : 'carried')
   if (undergoerOf(doc, v) >= 0) return 'carried'
   if (rel === 'advcl') {
@@ -149,9 +138,6 @@ const ofNounBefore = (doc: AttributedDocument, v: number, { mark }: Clause): Eff
   return effect === 'real' || effect === 'carried' ? undefined : effect
 }
 
-/** What is done to something, or to somebody, to an end. */
-const SENT = new Set('launch mount send deploy dispatch mobilise mobilize hold delegate fund finance engage'.split(' '))
-
 /** When or where it is said. */
 const SETTING = new Set(['at', 'during', 'after', 'before', 'near', 'following', 'despite'])
 
@@ -204,15 +190,28 @@ function governorWord(doc: AttributedDocument, i: number): string {
   return lemma
 }
 
+/** What a passive verb does to the infinitive under it, where it does another thing than the verb does when it is active. */
+function ofPassiveGovernor(doc: AttributedDocument, clause: Clause, governor: number): Effect | undefined {
+  const lemma = governorWord(doc, governor)
+  // "is believed to have been killed", "are thought to be holding hostages": told with a doubt, but told.
+  if ((clause.perfect || clause.progressive) && wordClass('HELD').has(lemmaOf(doc, governor))) return 'carried'
+  // "is expected to arrive": set for later; what one "expects of" another is wanted.
+  if (lemma === 'expect') return 'planned'
+  // "the operation was launched to capture them": a purpose, as in "launched it to capture them".
+  if (SENT.has(lemma)) return 'possible'
+  // "is allowed to give leave": what one may do, and is not said to.
+  return LET.has(lemma) && clauseOf(doc, governor).tense === 'present' ? 'possible' : undefined
+}
+
+/** What is done to something, or to somebody, to an end. */
+const SENT = new Set('launch mount send deploy dispatch mobilise mobilize hold delegate fund finance engage'.split(' '))
+const LET = new Set(['allow', 'permit'])
+
 /** "forced the premier to resign": the parser may hang the infinitive on the object of the verb that rules it. */
 function ofObject(doc: AttributedDocument, noun: number): Effect | undefined {
   const { rel, head } = wordAt(doc, noun)
   return baseRel(rel) === 'obj' && isVerb(doc, head) && DOES.has(lemmaOf(doc, head)) ? 'carried' : undefined
 }
-
-/** "is believed to", "are thought to": what people take to be so. */
-const isHeld = (doc: AttributedDocument, v: number): boolean =>
-  isPassive(doc, v) && wordClass('HELD').has(lemmaOf(doc, v))
 
 /** "calls on the council to condemn it as well as to prosecute them": joined to the finite verb, it belongs to the infinitive under it. */
 const isOfAnInfinitive = (doc: AttributedDocument, v: number, { infinitive, finite }: Clause): boolean =>
