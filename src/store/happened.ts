@@ -110,9 +110,12 @@ const happenedOf = (tellings: readonly EventRow[], parties: Parties, places: Pla
   const placed = ranked.find(({ place }) => place !== null)
   const known =
     placed === undefined ? undefined : places.get(refKey({ report: placed.report, id: placed.place_id ?? '' }))
-  // Of the fullest telling that names any: reports that blame two sides do not make one deed of both.
+  // Of the fullest telling that names any: reports that blame two sides do not make one deed of both. Where it was done is nobody beside
+  // those it was done to.
   const taking = (names: 'actors' | 'recipients'): readonly HappenedParty[] => {
-    const row = ranked.find((each) => each[names].length > 0)
+    const row =
+      ranked.find((each) => each[names].some((name) => name !== each.place)) ??
+      ranked.find((each) => each[names].length > 0)
     const all = (row?.[names] ?? []).map((name) => parties.get(partyKey(row!.report, name)) ?? nobody(name))
     return [...new Map(all.map((party) => [party.key ?? nameKey(party.name), party])).values()]
   }
