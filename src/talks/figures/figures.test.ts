@@ -402,3 +402,21 @@ describe('who vouches for a count', () => {
     ])
   })
 })
+
+describe('when what is counted began', () => {
+  const since = (text: string) => readings(text).record.figures.map(({ period, cumulative }) => [period, cumulative])
+
+  it.each([
+    'More than 290 miners have been killed since the war began in March 2011.',
+    'More than 290 miners have been killed since the war broke out with raids on the mines of Omar Belo in March 2011.',
+    'Since the war began in March 2011, more than 290 miners have died.',
+  ])('is the day of the clause that begins it: %s', (text) => {
+    expect(since(text)).toEqual([[{ from: '2011-03-01', to: null }, true]])
+  })
+
+  it('is nothing where the count has a day of its own', () => {
+    expect(since('Six miners were killed on Monday, since the mine had flooded on Friday.')).toEqual([
+      [{ from: '2026-05-04', to: '2026-05-04' }, false],
+    ])
+  })
+})

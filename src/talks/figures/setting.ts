@@ -158,6 +158,8 @@ export function timeOf(doc: AttributedDocument, range: Range, rule: string, at: 
     date = found
     ofDeed = !isVerb(doc, at) || baseRel(wordAt(doc, at).rel) === 'acl' ? isUnder(doc, i, at) : false
   }
+  const start = date === null ? startTold(doc, at) : null
+  if (start !== null) return { period: { from: start, to: null }, cumulative: true }
   const text = words.trim()
   const running =
     rule === 'death-toll' ||
@@ -172,6 +174,16 @@ export function timeOf(doc: AttributedDocument, range: Range, rule: string, at: 
       : null,
     cumulative: running ? true : oneDay ? false : null,
   }
+}
+
+/** "have been killed since the war broke out in March 2011": the first day of a count by the clause that begins it; null where none does. */
+function startTold(doc: AttributedDocument, at: number): string | null {
+  const { rel, head } = wordAt(doc, at)
+  const all = yieldOf(doc, baseRel(rel) === 'conj' ? head : at)
+  const begins = all.find((v) => baseRel(wordAt(doc, v).rel) === 'advcl' && markOf(doc, v) === 'since')
+  if (begins === undefined) return null
+  const days = yieldOf(doc, begins).flatMap((i) => doc.dates[doc.dateAt[i] ?? -1]?.from ?? [])
+  return days[0] ?? null
 }
 
 /**
