@@ -160,15 +160,17 @@ const CALLING = new Set(['call', 'label', 'brand', 'dub', 'term', 'deem', 'decla
 function sinceOf(doc: ParsedDocument, word: Word): Word | null {
   const { index, rel, head } = word
   if (baseRel(rel) !== 'obl' || head < 0 || head > index) return null
+  // Few words are: so this is asked first.
+  const isOfYear = [index, ...kids(doc, index, 'nmod', 'nummod')].some((i) => YEAR.test(wordAt(doc, i).text))
+  if (!isOfYear) return null
   const begins = [head, ...kids(doc, head, 'conj')]
     .flatMap((v) => kids(doc, v, 'advcl'))
     .find((v) => v < index && markOf(doc, v) === 'since')
-  if (begins === undefined || doc.tokens.slice(begins, index).some(({ text }) => text === ',')) return null
-  const isOfYear = [index, ...kids(doc, index, 'nmod', 'nummod')].some((i) =>
-    /^(?:19|20)\d\d$/.test(wordAt(doc, i).text),
-  )
-  return isOfYear ? { ...word, head: begins } : null
+  const isBehind = begins !== undefined && !doc.tokens.slice(begins, index).some(({ text }) => text === ',')
+  return isBehind ? { ...word, head: begins } : null
 }
+
+const YEAR = /^(?:19|20)\d\d$/
 
 /** Each gives a word with the place it should hang at, or null where it hangs well. */
 const MOVES = [resultOf, gerundAfter, chargeOf, sayingOf, outcomeOf, letOf, agreeingOf, calledOf, sinceOf]
