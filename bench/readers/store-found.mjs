@@ -68,18 +68,14 @@ const gather = async (store) => {
     )
 
   // Who is said to go to where a round is, inferred: the words of who says so, which tell it as still to come.
+  const comings = links.filter(({ kind }) => kind === 'attendance')
   const journeysTo = (group) => {
     const own = new Set(group.map(refKey))
-    const ends = links
-      .filter(({ kind }) => kind === 'attendance')
-      .flatMap(({ left, right }) => [
-        [left, right],
-        [right, left],
-      ])
-    const journeys = new Map(
-      ends.filter(([, round]) => own.has(refKey(round))).map(([journey]) => [refKey(journey), journey]),
-    )
-    return [...journeys.values()].flatMap((journey) => {
+    const others = comings.flatMap(({ left, right }) => [
+      ...(own.has(refKey(right)) ? [left] : []),
+      ...(own.has(refKey(left)) ? [right] : []),
+    ])
+    return [...new Map(others.map((ref) => [refKey(ref), ref])).values()].flatMap((journey) => {
       const { content } = records.get(journey.report).statements.find(({ id }) => id === journey.id)
       return content.map((span) => ({ ...place(journey, span), status: 'scheduled' }))
     })

@@ -2,7 +2,7 @@
  * Who says what: cues, their sources and contents, quotations, nesting and source chains, as PARC and PolNeAR define them
  * (Pareti 2015; Newell et al. 2018). No record leaves this stage without a speaker: what nobody is named for is the report's own.
  */
-import { actorOfId } from '../match/actors.js'
+import { actorAt, actorOfId } from '../match/actors.js'
 import { clauseOf, isNegated } from '../match/clause.js'
 import { antecedent } from '../match/roles.js'
 import { baseRel, conjuncts, kids, type Range, rangeSpan, trimRange, wordAt, yieldOf } from '../match/tree.js'
@@ -137,7 +137,7 @@ function statementOf(
 
 /** Somebody who can be heard: a person or a body; of a state alone a headline's colon may only say where something happened. */
 function isSpeaker(doc: MentionedDocument, head: number): boolean {
-  const actor = doc.actors[doc.mentions[doc.mentionAt[head] ?? -1]?.actor ?? -1]
+  const actor = doc.actors[actorAt(doc, head)]
   return actor !== undefined && actor.kind !== 'country'
 }
 

@@ -1,4 +1,5 @@
 /** Sources that verbs and nouns share: phrases by their preposition, and whoever says it. */
+import { actorAt } from '../match/actors.js'
 import { type Oblique, surfaceSubject } from '../match/roles.js'
 import { kid, wordAt } from '../match/tree.js'
 import type { AttributedDocument } from '../model.js'
@@ -10,7 +11,7 @@ export const byPreposition = (all: readonly Oblique[], preps: readonly string[])
 export function addresseeHead(doc: AttributedDocument, i: number): number {
   const cue = doc.statements[doc.statementAt[i] ?? -1]?.cueHead ?? -1
   const told = cue < 0 ? -1 : kid(doc, cue, 'iobj', 'obj')
-  const actor = told < 0 ? undefined : doc.actors[doc.mentions[doc.mentionAt[told] ?? -1]?.actor ?? -1]
+  const actor = told < 0 ? undefined : doc.actors[actorAt(doc, told)]
   return actor === undefined || actor.sector.includes('MED') ? -1 : told
 }
 

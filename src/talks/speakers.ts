@@ -23,11 +23,6 @@ export function speakerAt(doc: AttributedDocument, word: number): number | null 
   return statement?.chain.at(-1)?.actors[0] ?? null
 }
 
-/** The actor whose mention the word heads; of a list the first. */
-export function actorAt(doc: AttributedDocument, word: number): number | null {
-  return word < 0 ? null : (doc.mentions[doc.mentionAt[word] ?? -1]?.actor ?? null)
-}
-
 /** True when the word lies in the words of a source: "Two officials said". */
 export function isSource(doc: AttributedDocument, word: number): boolean {
   return doc.statements.some(

@@ -1,5 +1,7 @@
 /** Accounts that pull apart: what one says happened and another denies. */
+
 import { DONE } from '../events/statuses.js'
+import { actorAt } from '../match/actors.js'
 import { isVerb, wordAt } from '../match/tree.js'
 import type { Event, Statement } from '../model.js'
 import { sameSide } from './rounds/parties.js'
@@ -81,8 +83,7 @@ function denies(doc: Records, denial: Statement, event: Event): boolean {
     for (let i = first; i < last; i++) {
       const word = wordAt(doc, i)
       if ((isVerb(doc, i) || word.upos === 'NOUN') && stem(word.lemma) === stem(act)) sameAct = true
-      const actor = doc.mentions[doc.mentionAt[i] ?? -1]?.actor
-      if (actor !== undefined && actor !== null && event.actors.includes(actor)) sameDoer = true
+      if (event.actors.includes(actorAt(doc, i))) sameDoer = true
     }
   }
   return sameAct && sameDoer

@@ -1,9 +1,10 @@
 /** Conditions: what is said to hang on what, whose condition it is, and who says so. A condition the text only states stays open. */
+import { actorAt } from '../../match/actors.js'
 import { clauseOf } from '../../match/clause.js'
 import { baseRel, kid, type Range, rangeSpan, wordAt } from '../../match/tree.js'
 import type { Condition, EventDocument, Step } from '../../model.js'
 import { sameSide } from '../rounds/parties.js'
-import { actorAt, speakerAt, voiceAt } from '../speakers.js'
+import { speakerAt, voiceAt } from '../speakers.js'
 import { clauseDrafts } from './clause-frames.js'
 import { opensMarker } from './condition-rules.js'
 import { dependenceDrafts } from './dependence-frames.js'
@@ -110,11 +111,11 @@ function holderOf(doc: EventDocument, draft: Draft): number | null {
   const named = actorAt(doc, draft.holder)
   const speaker = speakerAt(doc, draft.at)
   // "says the fighters can only return if", "unless Trump loses his mind": set by whoever says it, not by those it is set for.
-  if (named !== null && speaker !== null && isSetFor(doc, draft) && !sameSide(doc, named, speaker)) return speaker
-  if (named !== null) return named
+  if (named >= 0 && speaker !== null && isSetFor(doc, draft) && !sameSide(doc, named, speaker)) return speaker
+  if (named >= 0) return named
   for (const c of draft.holder >= 0 ? (doc.children[draft.holder] ?? []) : []) {
-    const owner = ['nmod:poss', 'amod', 'compound'].includes(wordAt(doc, c).rel) ? actorAt(doc, c) : null
-    if (owner !== null) return owner
+    const owner = ['nmod:poss', 'amod', 'compound'].includes(wordAt(doc, c).rel) ? actorAt(doc, c) : -1
+    if (owner >= 0) return owner
   }
   return speakerAt(doc, draft.at)
 }

@@ -1,9 +1,11 @@
 /** Figures: every count of people hurt, taken, freed, moved, held or sent, with how sure it is and who says so. */
+
 import { wordClass } from '../../knowledge/event-words.js'
+import { actorAt } from '../../match/actors.js'
 import { surfaceSubject } from '../../match/roles.js'
 import { baseRel, isUnder, kids, listHead, type Range, rangeSpan, wordAt } from '../../match/tree.js'
 import type { EventDocument, Figure, Notice, Statement, Step } from '../../model.js'
-import { actorAt, isSource, type Voice, voiceAt } from '../speakers.js'
+import { isSource, type Voice, voiceAt } from '../speakers.js'
 import { heldRule, isAwaited } from './awaited.js'
 import { type Counted, countedBy } from './counted.js'
 import type { MetricRule } from './figure-rules.js'

@@ -1,6 +1,7 @@
 /** What surrounds a figure: its clause, who did it, where, when, and whether it is a running total. */
 import { wordClass } from '../../knowledge/event-words.js'
 import { speechVerbOf } from '../../knowledge/speech.js'
+import { actorAt } from '../../match/actors.js'
 import { clauseOf } from '../../match/clause.js'
 import { agentOf, nounRoles, obliques } from '../../match/roles.js'
 import {
@@ -17,7 +18,7 @@ import {
   yieldOf,
 } from '../../match/tree.js'
 import type { AttributedDocument, Figure } from '../../model.js'
-import { actorAt, withinStatement } from '../speakers.js'
+import { withinStatement } from '../speakers.js'
 
 /** The predicate of the clause a word stands in: the nearest verb (or predicate noun) above it that heads a clause. */
 export function predicateOf(doc: AttributedDocument, word: number): number {
@@ -105,7 +106,9 @@ export function perpetratorOf(doc: AttributedDocument, at: number, people: reado
   if (!isVerb(doc, at)) {
     const { owner, obliques: complements } = nounRoles(doc, at)
     const by = complements.find((o) => o.prep === 'by')
-    return actorAt(doc, owner) ?? (by ? doerNamed(doc, by.head) : null)
+    const own = actorAt(doc, owner)
+    if (own >= 0) return own
+    return by ? doerNamed(doc, by.head) : null
   }
   const agent = activeParticiple(doc, at) ? wordAt(doc, at).head : agentOf(doc, at)
   if (people.includes(agent) || isWhoWas(doc, at, agent)) return null
@@ -125,16 +128,17 @@ const isWhoWas = (doc: AttributedDocument, at: number, agent: number): boolean =
   baseRel(wordAt(doc, at).rel) === 'acl' && wordAt(doc, at).head === agent && kids(doc, at, 'obj').length === 0
 
 function doerNamed(doc: AttributedDocument, head: number): number | null {
-  if (!ACTS.has(lemma(doc, head))) return actorAt(doc, head)
-  const { owner, modifiers, obliques: complements } = nounRoles(doc, head)
+  const words = ACTS.has(lemma(doc, head)) ? [...ofAct(doc, head), head] : [head]
+  return words.map((word) => actorAt(doc, word)).find((actor) => actor >= 0) ?? null
+}
+
+/** Words that tell whose act a noun is: its owner, "by" whom, what stands before it. */
+function ofAct(doc: AttributedDocument, act: number): readonly number[] {
+  const { owner, modifiers, obliques: complements } = nounRoles(doc, act)
   const by = complements.find((o) => o.prep === 'by')
   // "a Hamas-led attack": the leader stands under the participle.
   const under = modifiers.flatMap((m) => [m, ...kids(doc, m, 'obl', 'nsubj', 'compound', 'obl:npmod')])
-  for (const word of [owner, by?.head ?? -1, ...under, head]) {
-    const actor = actorAt(doc, word)
-    if (actor !== null) return actor
-  }
-  return null
+  return [owner, by?.head ?? -1, ...under]
 }
 
 export interface Time {
@@ -196,7 +200,7 @@ function isOfElse(doc: AttributedDocument, i: number, at: number): boolean {
   if (v < 0 || v === at) return false
   const { lemma, rel, xpos, head } = wordAt(doc, v)
   if (markOf(doc, v) === 'as' && speechVerbOf(lemma.toLowerCase()) !== undefined) return true
-  return rel === 'acl' && xpos === 'VBN' && actorAt(doc, head) !== null
+  return rel === 'acl' && xpos === 'VBN' && actorAt(doc, head) >= 0
 }
 
 /** Why the clause tells nothing that happened, or null: it is denied, conditional, threatened, planned or only possible. */

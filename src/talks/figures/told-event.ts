@@ -18,7 +18,7 @@ export function tolledBy(doc: EventDocument, noun: number): Event | null {
 }
 
 /** The only doer of an event that hurt or took people, when it is none of `people`; null where several are told. */
-export function doerOf({ actors, recipients, plover }: Event, people: ReadonlySet<number | null>): number | null {
+export function doerOf({ actors, recipients, plover }: Event, people: ReadonlySet<number>): number | null {
   const [doer] = actors
   if (doer === undefined || actors.length > 1 || recipients.includes(doer) || people.has(doer)) return null
   return plover === 'ASSAULT' || plover === 'COERCE' ? doer : null

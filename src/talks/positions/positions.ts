@@ -5,7 +5,7 @@
  */
 import { proposalWords } from '../../knowledge/proposal-rules.js'
 import { roundWords } from '../../knowledge/round-rules.js'
-import { actorOfId } from '../../match/actors.js'
+import { actorAt, actorOfId } from '../../match/actors.js'
 import { clauseOf } from '../../match/clause.js'
 import { isVerb, kids, rangeSpan, wordAt } from '../../match/tree.js'
 import type { AttributedDocument, Condition, EventDocument, Position, Stance } from '../../model.js'
@@ -185,7 +185,7 @@ function draftsOf(
   const drafts: PositionDraft[] = []
   for (const part of partsOf(doc, stand.taken, stand.stance, stand.each)) {
     // "the offer of the mediators": whose it is, and not what is offered.
-    if (stand.holders.includes(doc.mentions[doc.mentionAt[part.head] ?? -1]?.actor ?? -1)) continue
+    if (stand.holders.includes(actorAt(doc, part.head))) continue
     const whole = part.head === stand.taken.head && stand.taken.asked >= 0
     const asked = whole ? wordsUnder(doc, stand.taken.asked, new Set([...part.cut, part.head])) : []
     const words = [...new Set([...asked, ...wordsUnder(doc, part.head, part.cut)])].sort((a, b) => a - b)

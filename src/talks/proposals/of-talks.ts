@@ -1,7 +1,8 @@
 /** Which plans talks are about, and not a council's own business. */
 import { proposalList } from '../../knowledge/proposal-rules.js'
-import { wordAt } from '../../match/tree.js'
+import { rangeSpan, wordAt } from '../../match/tree.js'
 import type { AttributedDocument, Round } from '../../model.js'
+import { overlaps } from '../../span.js'
 import { sameSide } from '../rounds/parties.js'
 import type { ProposalMention } from './proposal-mention.js'
 
@@ -31,8 +32,8 @@ const isBroughtTo = (
 
 const isToldWith = (doc: AttributedDocument, head: number, { evidence }: Round): boolean => {
   const { first, last } = doc.sentences[wordAt(doc, head).sentence]!
-  const [start, end] = [wordAt(doc, first).start, wordAt(doc, last - 1).end]
-  return evidence.some((span) => span.start < end && span.end > start)
+  const told = rangeSpan(doc, [first, last])
+  return evidence.some((span) => overlaps(span, told))
 }
 
 /** "Imara Belo, the envoy of Ghana". */

@@ -1,6 +1,8 @@
 /** Where a report speaks of a plan, draft or deal: its noun, who gives it to whom, when, on what basis, and what it provides for. */
+
 import { positionWords } from '../../knowledge/position-rules.js'
 import { type ProposalRule, type ProposalWord, proposalList, proposalWords } from '../../knowledge/proposal-rules.js'
+import { actorAt } from '../../match/actors.js'
 import { clauseOf } from '../../match/clause.js'
 import { agentOf, obliques, patientOf, surfaceSubject } from '../../match/roles.js'
 import { baseRel, caseOf, isVerb, kid, kids, wordAt, yieldOf } from '../../match/tree.js'
@@ -122,8 +124,7 @@ function isVerbTaken(doc: AttributedDocument, head: number): boolean {
  */
 function isName(doc: AttributedDocument, head: number): boolean {
   const { upos, rel, head: above } = wordAt(doc, head)
-  const actor = doc.mentions[doc.mentionAt[head] ?? -1]?.actor ?? null
-  if (upos !== 'PROPN' || actor === null) return false
+  if (upos !== 'PROPN' || actorAt(doc, head) < 0) return false
   const lemma = above < 0 ? '' : wordAt(doc, above).lemma
   if (rel === 'nsubj') return !providesBy(lemma)
   const { verbs, nouns } = positionWords()

@@ -12,7 +12,7 @@ import { nameKey } from '../name-key.js'
 import { type ReportView, viewOf } from '../report-view.js'
 import { shareSource, sourceKeys } from '../sources.js'
 import { daysIn, gap, type Window, windowOf } from '../windows.js'
-import { namesPaperAlone, ofTwoPapers, type Paper, proposalKind } from './proposal.js'
+import { namesPaperAlone, ofTwoPapers, type Paper, proposalTraits } from './proposal.js'
 
 export interface PositionTrait extends TraitOf<'position'> {
   readonly party: string
@@ -41,7 +41,7 @@ const STRETCH = 14
 /** One trait for each party, issue and stance of a report: the first that says so. */
 function positionTraits(report: ThreadedReport): readonly PositionTrait[] {
   const view = viewOf(report)
-  const papers = new Map(proposalKind.traits(report).map((trait) => [trait.id, trait]))
+  const papers = new Map(proposalTraits(view).map((trait) => [trait.id, trait]))
   const found = new Map<string, PositionTrait>()
   for (const position of view.record.positions) {
     const party = view.names.get(position.party_id)

@@ -1,4 +1,5 @@
 /** Proposals: who put what before whom, followed through the reports that speak of it. */
+import { onceFor } from '../../once-for.js'
 import type { ProposalRecord } from '../../records/record.js'
 import { contentStems, plainWords, shared } from '../content-words.js'
 import { inOrder, linkOf } from '../links.js'
@@ -26,12 +27,14 @@ export interface ProposalTrait extends TraitOf<'proposal'> {
 }
 
 export const proposalKind: TraitKind<ProposalTrait> = {
-  traits: (report: ThreadedReport) => {
-    const view = viewOf(report)
-    return view.record.proposals.flatMap((proposal) => traitOf(view, proposal) ?? [])
-  },
+  traits: (report: ThreadedReport) => proposalTraits(viewOf(report)),
   relate: relateProposals,
 }
+
+/** Those of a report; stances on a proposal are known by them too. */
+export const proposalTraits = onceFor((view: ReportView) =>
+  view.record.proposals.flatMap((proposal) => traitOf(view, proposal) ?? []),
+)
 
 function traitOf(view: ReportView, proposal: ProposalRecord): ProposalTrait | null {
   const keysOf = (names: readonly string[]): readonly string[] => [
