@@ -296,13 +296,13 @@ function matterOf(doc: AttributedDocument, head: number, asks = true): number {
     ),
   )
   const objects = taken.filter((o) => !isSomebody(doc, o))
-  // "Support the regime in the valley": where somebody is supported is not what for.
+  // "Support the regime in the valley", "against the rebels": where or against whom somebody is supported is not what for.
   const someone = !asks && taken.some((o) => isSomebody(doc, o))
   const behind = kids(doc, head, 'obl', 'nmod').filter(
     (o) =>
       o > head &&
       ABOUT.has(caseOf(doc, o)) &&
-      !(someone && wordClass('BESIDE').has(caseOf(doc, o))) &&
+      !(someone && (caseOf(doc, o) === 'against' || wordClass('BESIDE').has(caseOf(doc, o)))) &&
       !isSomebody(doc, o) &&
       (doc.placeAt[o] ?? -1) < 0 &&
       (doc.dateAt[o] ?? -1) < 0,

@@ -157,6 +157,8 @@ describe('positions', () => {
 
   it.each([
     'Iran calls a new round of talks for Monday.',
+    'Iran supports Turkey against the sanctions.',
+    'Iran is backing the government of Turkey against the uprising.',
     'A resident who asked not to be named said the street was empty.',
     'Iran would not comment on the report.',
     'Turkey has yet to accept the plan.',
