@@ -21,7 +21,6 @@ describe('whose an act is', () => {
     ['Norway imposed sanctions on Chad for attacking Togo.', 'ASSAULT occurred Chad -> Togo'],
     ['At the request of Togo, the council met on Monday.', 'REQUEST occurred Togo -> '],
     ['The German accused Ghana of fraud.', 'ACCUSE occurred German -> Ghana'],
-    ['The minister of Ghana wrote the mayor demanding a transfer.', 'REQUEST occurred minister of Ghana -> '],
     ['The province where rebels are advancing is poor.', 'ASSAULT ongoing rebels -> '],
   ])('%s', (text, event) => {
     expect(told(text)).toContain(event)

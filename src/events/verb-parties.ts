@@ -4,7 +4,6 @@ import { isPassive } from '../match/clause.js'
 import {
   agentOf,
   answerableFor,
-  asksItsAddressee,
   isReckoning,
   nounAgent,
   nounRoles,
@@ -322,11 +321,10 @@ const laidOn = (doc: AttributedDocument, noun: number): Oblique[] =>
     .flatMap((c) => obliques(doc, c))
     .filter(({ prep }) => prep === 'on' || prep === 'against')
 
-/** "sent a letter to Togo demanding", "wrote the mayor demanding": whom the words were sent to that ask it. */
+/** "sent a letter to Togo demanding": whom the words were sent to that ask it. */
 function wordedTo(doc: AttributedDocument, v: number): number[] {
   const { rel, xpos, head } = wordAt(doc, v)
   if (head < 0 || xpos !== 'VBG' || !['acl', 'advcl'].includes(rel)) return []
-  if (rel === 'acl' && asksItsAddressee(doc, v)) return [head]
   const noun = rel === 'acl' ? head : kid(doc, head, 'obj')
   if (noun < 0 || noun > v || !wordClass('WORDING').has(lemmaOf(doc, noun))) return []
   const sent = [noun, wordAt(doc, noun).head].filter((i) => i >= 0).flatMap((i) => obliques(doc, i))

@@ -184,34 +184,10 @@ export function surfaceSubject(doc: Tree, v: number, depth = 0): number {
     // "was the first country to recognise it", "the last rebels to leave the town".
     if (isInfinitive && isCounted(doc, head)) return kid(doc, head, 'cop') >= 0 ? kid(doc, head, 'nsubj') : head
     if (isInfinitive) return nounAgent(doc, head, depth + 1)
-    return asksItsAddressee(doc, v) ? surfaceSubject(doc, wordAt(doc, head).head, depth + 1) : head
+    return head
   }
   return -1
 }
-
-/** "wrote the judge requesting a transfer": who is written to is asked, and does not ask. */
-export function asksItsAddressee(doc: Tree, v: number): boolean {
-  const { xpos, lemma, head } = wordAt(doc, v)
-  const { rel, head: verb } = wordAt(doc, head)
-  return (
-    xpos === 'VBG' && ASKING.has(lemma) && ['obj', 'obl'].includes(baseRel(rel)) && WRITING.has(wordAt(doc, verb).lemma)
-  )
-}
-
-const ASKING = new Set([
-  'ask',
-  'request',
-  'demand',
-  'urge',
-  'seek',
-  'beg',
-  'call',
-  'plead',
-  'appeal',
-  'complain',
-  'warn',
-])
-const WRITING = new Set(['write', 'phone', 'telephone', 'email', 'cable', 'petition', 'text'])
 
 /** "Shelling of a town held by rebels killed ten": the noun that the whole phrase before the verb is about. */
 function outermost(doc: Tree, noun: number): number {

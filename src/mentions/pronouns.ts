@@ -10,7 +10,6 @@ import { baseRel } from '../match/tree.js'
 import type { Casebook } from './casebook.js'
 import type { Entity } from './draft.js'
 import { type Ground, ORDER_WORDS, type PronounDraft } from './drafts.js'
-import { actorOfLand, landsBefore } from './lands.js'
 import { clauseVerb, nearness, prominence, saysOver } from './ranking.js'
 import { type Entry, FAR, type Scene } from './scene.js'
 import { isOnlyToldOf, toldFrom } from './told-before.js'
@@ -67,8 +66,6 @@ export function antecedentOfPronoun(ground: Ground, book: Casebook, scene: Scene
   if (sort === 'it' && (isContent(ground, draft.head) || isThing(ground, draft.head))) return null
   const ahead = subjectAhead(ground, scene, draft.head, sort)
   if (ahead !== null) return { entity: ahead, resolvedBy: 'coreference', rule: 'pronoun-before-name' }
-  const owner = sort === 'it' ? ownerOfLine(ground, book, scene, draft.head) : null
-  if (owner !== null) return { entity: owner, resolvedBy: 'coreference', rule: 'pronoun-of-line' }
   const ranked = rank(ground, book, scene, draft.head, sort, REFLEXIVE.has(text))
   const best = ranked.actors[0]
   const rival = ranked.thing
@@ -147,22 +144,6 @@ function subjectAhead({ doc }: Ground, scene: Scene, here: number, sort: Sort): 
   }
   return null
 }
-
-/** "Chad's position had not changed: it rejects any pull-out": whose position a colon sets out, for the "it" behind it. */
-function ownerOfLine({ doc }: Ground, book: Casebook, scene: Scene, here: number): number | null {
-  const { sentence } = doc.tokens[here]!
-  if (doc.tokens[here - 1]?.text !== ':') return null
-  for (let at = here - 2; doc.tokens[at]?.sentence === sentence; at--) {
-    if (!LINES.has(doc.tokens[at]!.lemma)) continue
-    const owner = doc.children[at]!.find((c) => doc.tokens[c]!.rel === 'nmod:poss')
-    const land = landsBefore(scene.lands, here, scene.entityAt).findLast(({ head }) => head === owner)
-    const entity = land === undefined ? (scene.entityAt[owner ?? here] ?? -1) : (actorOfLand(book, land) ?? -1)
-    return entity < 0 || fits(book.entities[entity]!, 'it') === null ? null : entity
-  }
-  return null
-}
-
-const LINES = new Set(['position', 'stance', 'line', 'policy'])
 
 /** "It", "its" for somebody. */
 const isSingular = (doc: Ground['doc'], { form, head }: Entry): boolean =>

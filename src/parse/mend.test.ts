@@ -107,18 +107,3 @@ it('lets what somebody is called in quotation marks be said of him', () => {
   )
   expect(doc.tokens[4]).toMatchObject({ head: 1, rel: 'xcomp' })
 })
-
-it('gives the day behind a "since" clause to that clause', () => {
-  const doc = mendTrees(
-    tree(
-      'killed/VBN/-1/root',
-      'since/IN/3/mark',
-      'war/NN/3/nsubj',
-      'began/VBD/0/advcl',
-      'in/IN/5/case',
-      '2011/CD/0/obl',
-    ),
-    lemmatize,
-  )
-  expect(doc.tokens[5]?.head).toBe(3)
-})

@@ -8,10 +8,9 @@
  * outcome read as a quality of the object, "shot dead five farmers"; the ninth what somebody is blamed for, read as part of who he is;
  * the tenth "said two men were killed, blaming the army", where the gerund belongs to who says so; the eleventh what somebody is let do, read
  * as a part of who he is where quotation marks stand around him; the twelfth a finite verb read as a noun of two words with its subject; the
- * thirteenth what somebody is called in quotation marks, read as another name of him; the fourteenth the day behind a "since" clause, read
- * as the day of what has been done since.
+ * thirteenth what somebody is called in quotation marks, read as another name of him.
  */
-import { baseRel, caseOf, kid, kids, markOf, wordAt } from '../match/tree.js'
+import { baseRel, caseOf, kid, kids, wordAt } from '../match/tree.js'
 import type { ParsedDocument, Word } from '../model.js'
 import type { Lemmatize } from './document.js'
 import { FINITE } from './finite-tags.js'
@@ -156,24 +155,8 @@ function calledOf(doc: ParsedDocument, word: Word): Word | null {
 
 const CALLING = new Set(['call', 'label', 'brand', 'dub', 'term', 'deem', 'declare', 'name', 'proclaim'])
 
-/** "have been killed since the war broke out in March 2011": the day is that of the clause which it stands behind. */
-function sinceOf(doc: ParsedDocument, word: Word): Word | null {
-  const { index, rel, head } = word
-  if (baseRel(rel) !== 'obl' || head < 0 || head > index) return null
-  // Few words are: so this is asked first.
-  const isOfYear = [index, ...kids(doc, index, 'nmod', 'nummod')].some((i) => YEAR.test(wordAt(doc, i).text))
-  if (!isOfYear) return null
-  const begins = [head, ...kids(doc, head, 'conj')]
-    .flatMap((v) => kids(doc, v, 'advcl'))
-    .find((v) => v < index && markOf(doc, v) === 'since')
-  const isBehind = begins !== undefined && !doc.tokens.slice(begins, index).some(({ text }) => text === ',')
-  return isBehind ? { ...word, head: begins } : null
-}
-
-const YEAR = /^(?:19|20)\d\d$/
-
 /** Each gives a word with the place it should hang at, or null where it hangs well. */
-const MOVES = [resultOf, gerundAfter, chargeOf, sayingOf, outcomeOf, letOf, agreeingOf, calledOf, sinceOf]
+const MOVES = [resultOf, gerundAfter, chargeOf, sayingOf, outcomeOf, letOf, agreeingOf, calledOf]
 
 const PARTICIPLE = /^VB[ND]$/
 
