@@ -1,5 +1,8 @@
 // Puts the command line and the packages it uses into a few files under dist/program: a command then opens half a dozen files where the
 // compiler's output and the packages together are some three hundred, which takes Node as long as a query to a large store.
+import { spawnSync } from 'node:child_process'
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { build } from 'vite'
 import { root } from './setup.mjs'
@@ -64,10 +67,12 @@ await build({
     license: { fileName: 'licenses.md' },
     rolldownOptions: {
       input: {
-        main: join(root, 'src/cli/main.ts'),
+        program: join(root, 'src/cli/main.ts'),
         'reading-thread': join(root, 'src/api/reading/reading-thread.ts'),
       },
       output: {
+        // Node's loader of ES modules takes longer to start than the whole command line.
+        format: 'cjs',
         entryFileNames: '[name].js',
         chunkFileNames: '[name]-[hash].js',
         codeSplitting: {
@@ -77,3 +82,35 @@ await build({
     },
   },
 })
+
+const folder = join(root, 'dist/program')
+writeFileSync(join(folder, 'package.json'), '{ "type": "commonjs" }\n')
+for (const name of ['main', 'compiled'])
+  copyFileSync(join(root, `scripts/program/${name}.cjs`), join(folder, `${name}.js`))
+
+const ran = (...args) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' })
+  if (status !== 0) throw new Error(`scripts/bundle: ${args.join(' ')}: ${stderr.trim()}`)
+  return stdout
+}
+
+// Asked once of a small store, each question leaves what V8 compiled for it beside the bundle (compiled.cjs); each goes on from what the
+// one before left.
+const KEEPING = `const { run, keep } = require(process.argv[1]); process.on('exit', keep); run('program.js')`
+const small = mkdtempSync(join(tmpdir(), 'parley-bundle-'))
+const store = join(small, 'small.duckdb')
+ran(join(folder, 'main.js'), 'add', 'examples/darvela.jsonl', '--quiet', '--store', store)
+const asked = (...args) => ran('-e', KEEPING, join(folder, 'compiled.js'), ...args, '--store', store)
+const [{ report }] = JSON.parse(asked('list', '--format', 'json'))
+const since = ['--since', '2000-01-01']
+asked('list')
+asked('show', report)
+asked('sql', 'select count(*) from events')
+asked('search', 'talks')
+asked('search', '--in', 'statements', 'talks')
+asked('positions')
+asked('actors', 'list')
+asked('timeline')
+asked('changes', ...since)
+asked('brief', ...since)
+rmSync(small, { recursive: true })

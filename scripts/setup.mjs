@@ -36,7 +36,7 @@ const PARTS = [
   { script: 'build:kernel', from: ['src/parse/kernel'] },
   {
     script: 'build:program',
-    from: ['src', 'scripts/bundle.mjs', 'tsconfig.json', 'tsconfig.build.json'],
+    from: ['src', 'scripts/bundle.mjs', 'scripts/program', 'tsconfig.json', 'tsconfig.build.json'],
     without: ['src/parse/kernel'],
   },
   { script: 'build:desk', from: ['desk/src', 'desk/index.html', 'desk/package.json', 'desk/vite.config.ts'] },

@@ -1,12 +1,7 @@
-#!/usr/bin/env node
-import module from 'node:module'
 import { CommanderError } from 'commander'
 import { commandLine } from './command-line.js'
 import { EXIT, report } from './failure.js'
 import { endWhenNobodyReads } from './output.js'
-
-// From Node 22 on, what was compiled once is kept: commands and drivers load in a fraction of the time.
-;(module as { enableCompileCache?: () => unknown }).enableCompileCache?.()
 
 const run = async (): Promise<void> => {
   endWhenNobodyReads()
@@ -25,4 +20,4 @@ const run = async (): Promise<void> => {
   }
 }
 
-await run()
+void run()

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import type { DuckDBConnection, DuckDBInstance, DuckDBResultReader, DuckDBValue, Json } from '@duckdb/node-api'
 import type Native from '@duckdb/node-bindings'
 import { DataError, UsageError } from '../errors.js'
@@ -53,8 +54,9 @@ export const noStore = (path: string): DataError =>
 
 const open = async (path: string, mode: 'write' | 'read'): Promise<DuckDBInstance> => {
   // Loaded here: a program that takes the package in and only reads has no database in it. The native part opens the file in a thread of
-  // its own while what wraps it is loaded, which takes as long.
-  const { default: native } = await import('@duckdb/node-bindings')
+  // its own while what wraps it is loaded, which takes as long. Required, not imported: an import would start Node's loader of ES modules,
+  // which the bundle does without.
+  const native = createRequire(import.meta.url)('@duckdb/node-bindings') as typeof Native
   for (let waited = 0; ; waited += LOCK_PACE_MS) {
     try {
       const [file, { DuckDBInstance: Driver }] = await Promise.all([

@@ -4,7 +4,7 @@ import type { Database } from 'libsql'
 import { DataError } from '../errors.js'
 import type { Store } from './store.js'
 
-// Required, not imported, for the reason given in database.ts.
+// Required, not imported, for the reason given in database.ts (open).
 const Sqlite = createRequire(import.meta.url)('libsql') as typeof import('libsql')
 
 /**
