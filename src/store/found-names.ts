@@ -35,7 +35,7 @@ export const keepFoundNames = async (store: Store): Promise<void> => {
     await store.db.run('delete from standing.found_names')
     await store.db.run(
       'insert into standing.found_names select count(*), $program, $names, $sides from log.name_forms',
-      { program: PROGRAM, names, sides },
+      { program: programOfRow(), names, sides },
     )
   })
 }
@@ -58,7 +58,7 @@ const keptTexts = async (store: Store): Promise<Texts | null> => {
   // Names only come on top: as many as there were when these were kept are the same ones.
   const [row] = await store.db.rows(
     `select names, sides from standing.found_names where program = $program and forms = (select count(*) from log.name_forms)`,
-    { program: PROGRAM },
+    { program: programOfRow() },
   )
   return row === undefined ? null : { names: String(row.names), sides: String(row.sides) }
 }
@@ -129,4 +129,4 @@ const SIDES_OF_PERSONS = `with told as (select name_key as alias, unnest(alias_k
      group by alias having count(distinct mark) = 1`
 
 /** By which program a row was kept: a version whose questions are others finds others. */
-const PROGRAM = `${VERSION} ${hashOf(OTHER_NAMES + SURNAMES + SIDES_OF_PERSONS).slice(0, 12)}`
+const programOfRow = (): string => `${VERSION} ${hashOf(OTHER_NAMES + SURNAMES + SIDES_OF_PERSONS).slice(0, 12)}`

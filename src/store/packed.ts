@@ -1,6 +1,11 @@
-import { createHash } from 'node:crypto'
+import type Crypto from 'node:crypto'
+import { createRequire } from 'node:module'
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { LARGEST_REPORT } from '../intake/bytes.js'
+
+// Loaded when something is hashed: Node takes longer for it than a question for its own code.
+const createHash: typeof Crypto.createHash = (...given) =>
+  (createRequire(import.meta.url)('node:crypto') as typeof Crypto).createHash(...given)
 
 /** Bytes made small, in base64, as rows hand over blobs. */
 export const packed = (bytes: Uint8Array): string => deflateRawSync(bytes).toString('base64')

@@ -1,6 +1,6 @@
 import { UsageError } from '../errors.js'
 import { refKey } from '../threads/links.js'
-import { amongNumbers } from './among.js'
+import { amongNumbers, amongScattered } from './among.js'
 import type { Json, Row } from './database.js'
 import { noteSeqs } from './report-numbers.js'
 import { matchQuery, openSearch, type SearchIndex } from './search-index.js'
@@ -99,7 +99,7 @@ const reports = async (store: Store, seqs: readonly number[], days: Days): Promi
   const found = (await ofDays(store, seqs, days)).slice(0, days.limit)
   // Texts lie all over a store: those that are shown are fetched, and no more.
   const shown = found.map(({ seq }) => seq)
-  const rows = await store.db.rows(`select seq, text from log.reports where ${amongNumbers('seq', shown)}`)
+  const rows = await store.db.rows(`select seq, text from log.reports where ${amongScattered('seq', shown)}`)
   const texts = new Map(rows.map(({ seq, text }) => [Number(seq), text!]))
   return found.map(({ seq, row }) => ({ ...row, text: texts.get(seq)! }))
 }

@@ -2,12 +2,13 @@ import type { PositionTrait } from '../threads/kinds/position.js'
 import type { Trait } from '../threads/kinds.js'
 import { compare, refKey } from '../threads/links.js'
 import type { Link, Ref } from '../threads/model.js'
-import { amongNumbers, amongTexts } from './among.js'
+import { amongNumbers, amongScattered, amongTexts } from './among.js'
 import { atOnce } from './at-once.js'
 import type { Parameters, Row } from './database.js'
 import { noteReadings, ofTheseReports, readingsOf } from './report-numbers.js'
 import type { RecordTable, StandingTable } from './shapes.js'
 import type { Store } from './store.js'
+import { untilChanged } from './until-changed.js'
 
 /**
  * Traits of current readings as people decided, chosen by a condition on `t` (report, id, kind, day) that may end in an order and a limit. What a later
@@ -51,9 +52,10 @@ export const CURRENT_STANCES = '(from standing.stances anti join log.superseded 
 
 /** Traits of these readings, the newest of their reports, as people decided; without those of reports that a later version replaces. */
 export const currentTraitsOf = async (store: Store, readings: readonly number[]): Promise<readonly Trait[]> => {
+  const of = await asReadWhere(store, 'standing.traits', readings)
   const rows = await store.db.rows(
     // Asked first and alone: an index is used for the one condition of a table only.
-    `with found as materialized (from standing.traits where ${amongNumbers('reading', readings)})
+    `with found as materialized (select report, body from ${of} where ${amongNumbers('reading', readings)})
      select body from found anti join log.superseded using (report)`,
   )
   return rows.map(({ body }) => asTrait(body))
@@ -95,15 +97,35 @@ export const rowsOfRefs = async (
   columns: string,
 ): Promise<ReadonlyMap<string, Row>> => {
   if (refs.length === 0) return new Map()
-  const current = await ofReports(
+  const numbers = await readingsOf(
     store,
     refs.map(({ report }) => report),
   )
+  const of = await asReadWhere(store, table, numbers)
+  const among = isIndexed(table) ? amongNumbers : amongScattered
   // No index matches an expression of two columns: so the one on `reading` is used.
   const rows = await store.db.rows(
-    `select report, id, ${columns} from ${table} where ${current('reading')} and ${amongTexts('report || chr(10) || id', refs.map(refKey))}`,
+    `select report, id, ${columns} from ${of} where ${among('reading', numbers)} and ${amongTexts('report || chr(10) || id', refs.map(refKey))}`,
   )
   return new Map(rows.map((row) => [refKey({ report: String(row.report), id: String(row.id) }), row]))
+}
+
+/** Whether a table has an index of its readings: see the fifth step of the schema. */
+const isIndexed = (table: RecordsTable): boolean => !/\.(?:statements|conditions)$/.test(table)
+
+/**
+ * The table to ask for rows of these readings, the newest of their reports: where nothing was decided on any of them, what stands is what was
+ * read, and the table of that is asked sooner than the view over both.
+ */
+const asReadWhere = async (store: Store, table: RecordsTable, readings: readonly number[]): Promise<string> => {
+  if (store.db.still === null) return table
+  const decided = await untilChanged(store, 'readings decided on', askDecided)
+  return readings.some((reading) => decided.has(reading)) ? table : table.replace('standing.', 'log.')
+}
+
+const askDecided = async (store: Store): Promise<ReadonlySet<number>> => {
+  const rows = await store.db.rows('select reading from standing.readings')
+  return new Set(rows.map(({ reading }) => Number(reading)))
 }
 
 /** The same, each row with these columns of its report (log.reports) behind its own. */
