@@ -42,12 +42,18 @@ function wrongdoer(doc: AttributedDocument, i: number): number[] {
   // "This man is a terrorist", "the regime is illegitimate", "the move is in violation of the truce"; not "the country is at war".
   if (kid(doc, i, 'cop') >= 0) {
     const is = caseOf(doc, i) === '' || (caseOf(doc, i) === 'in' && lemmaOf(doc, i) === 'violation')
-    return is && isTold(doc, i) ? [surfaceSubject(doc, i)] : []
+    return is && isTold(doc, i) ? [surfaceSubject(doc, i), ...whoseDoing(doc, i)] : []
   }
   // "the government's discriminatory policy".
   const { rel, head } = wordAt(doc, i)
   return rel === 'amod' && wordClass('WRONGFUL').has(lemmaOf(doc, i)) ? kids(doc, head, 'nmod:poss') : []
 }
+
+/** "Chad's remarks were a violation of the truce": whoever the doings are that are called so; not "her murder is a crime". */
+const whoseDoing = (doc: AttributedDocument, i: number): number[] =>
+  kids(doc, i, 'nsubj')
+    .filter((subject) => !isHarm(doc, subject))
+    .flatMap((subject) => kids(doc, subject, 'nmod:poss'))
 
 /** "betrayed them", "committed war crimes", "deliberately shelled a school", "takes dangerous steps", "bears the blame", "failed to protect them". */
 function doesWrong(doc: AttributedDocument, v: number): boolean {
@@ -56,15 +62,18 @@ function doesWrong(doc: AttributedDocument, v: number): boolean {
   if (kids(doc, v, 'advmod').some((a) => wordClass('WRONGLY').has(lemmaOf(doc, a)))) return true
   // "failed to stop it" is a failing of whoever had to; to fail to agree takes two.
   if (lemma === 'fail') return kids(doc, v, 'xcomp').some((c) => !wordClass('REACHING').has(lemmaOf(doc, c)))
+  if (lemma === 'participate' && obliques(doc, v).some((o) => o.prep === 'in' && isVile(doc, o.head))) return true
   const object = patientOf(doc, v)
   if (object < 0) return false
-  if (COMMITS.has(lemma) && wordClass('VILE').has(lemmaOf(doc, object))) return true
+  if (COMMITS.has(lemma) && isVile(doc, object)) return true
   if (lemma === 'use' && clauseOf(doc, v).finite && isBannedWeapon(doc, object)) return true
   if (BEARS.has(lemma) && FAULT.has(lemmaOf(doc, object))) return true
   const called = (m: number): boolean =>
     wordClass('WRONGFUL').has(lemmaOf(doc, m)) || wordClass('HOSTILEWORD').has(lemmaOf(doc, m))
   return DOES.has(lemma) && kids(doc, object, 'amod').some(called)
 }
+
+const isVile = (doc: AttributedDocument, noun: number): boolean => wordClass('VILE').has(lemmaOf(doc, noun))
 
 /** "sarin", "chemical weapons". */
 const isBannedWeapon = (doc: AttributedDocument, noun: number): boolean =>

@@ -2,8 +2,8 @@
 import type { EventRule, Site } from '../knowledge/event-rules.js'
 import { wordClass } from '../knowledge/event-words.js'
 import { type Clause, clauseOf, isGoingTo, isNegated, isPassive } from '../match/clause.js'
-import { surfaceSubject } from '../match/roles.js'
-import { isFirstPerson, kids, wordAt } from '../match/tree.js'
+import { patientOf, surfaceSubject } from '../match/roles.js'
+import { isFirstPerson, kid, kids, wordAt } from '../match/tree.js'
 import type { AttributedDocument, MentionedDocument } from '../model.js'
 import { accusedAt } from './accusing.js'
 import { isDemandedOfOthers } from './bidding.js'
@@ -91,6 +91,10 @@ function isDemanded(doc: MentionedDocument, v: number): boolean {
   // "new elections must be held" asks it of nobody.
   const subject = surfaceSubject(doc, v)
   if (isPassive(doc, v) && namedActors(doc, subject).length === 0) return false
+  // "the part that Chad should play": which part, not that he must.
+  const { rel, head } = wordAt(doc, v)
+  if (rel === 'acl:relcl' && kid(doc, v, 'nsubj') >= 0 && kid(doc, v, 'mark') < 0 && patientOf(doc, v) === head)
+    return false
   // "he must be drowning in fears": a guess.
   if (clauseOf(doc, v).progressive) return false
   // "no child should suffer": what is to come over nobody is asked of nobody.

@@ -6,6 +6,7 @@ import { obliques } from '../match/roles.js'
 import { baseRel, caseOf, isCounted, isDefinite, isVerb, kid, kids, wordAt } from '../match/tree.js'
 import type { AttributedDocument } from '../model.js'
 import { isHuman } from './humans.js'
+import { saidOf } from './said-of-it.js'
 import { undergoerOf } from './subjected.js'
 import { lemmaOf } from './words.js'
 
@@ -143,11 +144,21 @@ const SETTING = new Set(['at', 'during', 'after', 'before', 'near', 'following',
 
 /** "marched to demand a vote", "held a rally to denounce the raid": who gathers in order to say a thing says it by that. */
 const isVoiced = (doc: AttributedDocument, v: number, head: number): boolean =>
+  (TURNOUT.has(withParticle(doc, head)) && ['protest', 'demonstrate'].includes(lemmaOf(doc, v))) ||
+  isSaidInTheStreet(doc, v, head)
+
+/** Verbs of a crowd that do not say yet what it gathers for. */
+const TURNOUT = new Set(['turn out', 'gather', 'mass', 'flock', 'assemble', 'converge'])
+
+const isSaidInTheStreet = (doc: AttributedDocument, v: number, head: number): boolean =>
   wordClass('RALLYSAYING').has(lemmaOf(doc, v)) &&
-  ((wordClass('RALLYING').has(lemmaOf(doc, head)) && kid(doc, head, 'obj') < 0) ||
+  ((wordClass('RALLYING').has(withParticle(doc, head)) && kid(doc, head, 'obj') < 0) ||
     (wordClass('PROTESTS').has(lemmaOf(doc, head)) && isOfItsPeople(doc, head)) ||
     obliques(doc, head).some((o) => wordClass('STREET').has(lemmaOf(doc, o.head))) ||
     (isTurningOut(doc, head) && kids(doc, head, 'obj').some((o) => wordClass('PROTESTS').has(lemmaOf(doc, o)))))
+
+const withParticle = (doc: AttributedDocument, v: number): string =>
+  [v, ...kids(doc, v, 'compound:prt')].map((i) => lemmaOf(doc, i)).join(' ')
 
 /** "held a rally", "joined a march"; whoever breaks one up says nothing by it. */
 const isTurningOut = (doc: AttributedDocument, v: number): boolean =>
@@ -272,11 +283,16 @@ export function nounEffect(doc: AttributedDocument, i: number): Effect | 'stop' 
   const prep = caseOf(doc, i)
   const head = governorWord(doc, word.head)
   // "rejected the murder of a candidate": harm is rejected because it was done.
-  if (prep === '' && REPUDIATES.has(head) && wordClass('HARM').has(lemmaOf(doc, i))) return 'real'
+  if (prep === '' && REPUDIATES.has(head) && wordClass('HARM').has(lemmaOf(doc, i)) && isToldOf(doc, word.head))
+    return 'real'
   // "protests were not reported in the north".
   if (word.rel === 'nsubj:pass' && wordClass('SEEING').has(head) && clauseOf(doc, word.head).negated) return 'denied'
   const listed = rel === 'obj' ? listedUnder(doc, word.head) : undefined
   if (listed !== undefined) return listed
+  const said = saidOf(doc, i)
+  if (said !== undefined) return said
+  // "denied reports of a meeting".
+  if (rel === 'nmod' && isDeniedClaim(doc, word.head)) return 'denied'
   const effect =
     (prep ? effects.get(`noun ${head} ${prep}`) : undefined) ??
     (prep && rel !== 'nmod' ? undefined : effects.get(`noun ${head}`))
@@ -328,6 +344,12 @@ const isNamedPerson = (doc: AttributedDocument, i: number): boolean =>
 function actsOnAnother(doc: AttributedDocument, i: number): boolean {
   const { rel, head } = wordAt(doc, i)
   return rel === 'nsubj' && kid(doc, head, 'obj') >= 0
+}
+
+/** "opposed the raid"; not "would oppose a raid", "may reject it". */
+const isToldOf = (doc: AttributedDocument, v: number): boolean => {
+  const { tense, modal } = clauseOf(doc, v)
+  return modal === null && tense !== 'would' && tense !== 'future'
 }
 
 /** A clause that says of its noun that it came about. */

@@ -22,6 +22,9 @@ describe('whose an act is', () => {
     ['At the request of Togo, the council met on Monday.', 'REQUEST occurred Togo -> '],
     ['The German accused Ghana of fraud.', 'ACCUSE occurred German -> Ghana'],
     ['The province where rebels are advancing is poor.', 'ASSAULT ongoing rebels -> '],
+    ['18 dead in Syria car bombings.', 'ASSAULT occurred  -> 18 people'],
+    ['US drone strikes in Yemen killed two nurses.', 'ASSAULT occurred United States -> two nurses'],
+    ['The siege ended with the capitulation of the rebels.', 'RETREAT occurred rebels -> '],
   ])('%s', (text, event) => {
     expect(told(text)).toContain(event)
   })

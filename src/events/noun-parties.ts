@@ -245,10 +245,17 @@ export const modifiersBackwards = (doc: AttributedDocument, modifiers: readonly 
     if (wordClass('MUNITION').has(lemmaOf(doc, m))) return false
     // "a US-backed offensive": made by others.
     if ([m, wordAt(doc, m).head].some((at) => at >= m && isBacked(doc, at))) return false
+    if (isWhereItWas(doc, m)) return false
     // "an opposition offensive" is the opposition's, "the Bataclan attack" nobody's of that name.
     const plain = /^\p{Ll}/u.test(wordAt(doc, m).text) && doc.actors[actor]?.kind === 'organisation'
     return actor < 0 || plain || ACTING.has(doc.actors[actor]?.kind ?? '')
   })
+
+/** "Syria car bombings", "the Kenya mall attack": a state before what was hit, or what terror is made with, is where it was. */
+const isWhereItWas = (doc: AttributedDocument, m: number): boolean =>
+  wordAt(doc, m).xpos === 'NNP' &&
+  doc.actors[actorAt(doc, m)]?.kind === 'country' &&
+  wordClass('SCENEWORD').has(doc.tokens[m + 1]?.text.toLowerCase() ?? '')
 
 /** "strikes from drones and bombers": what it is done with. */
 const isWeapon = (doc: AttributedDocument, i: number): boolean =>

@@ -4,7 +4,7 @@
  */
 import { governorEffects, wordClass } from '../knowledge/event-words.js'
 import { type Clause, clauseOf, isGoingTo, isNegated } from '../match/clause.js'
-import { baseRel, isFirstPerson, isVerb, kid, kids, markOf, wordAt } from '../match/tree.js'
+import { baseRel, caseOf, isFirstPerson, isVerb, kid, kids, markOf, wordAt } from '../match/tree.js'
 import type { AttributedDocument, EventStatus } from '../model.js'
 import { isBidding } from './bidding.js'
 import { ofDeterminer, ofParticle, ofSchedule } from './called.js'
@@ -203,6 +203,7 @@ function ofClause(doc: AttributedDocument, v: number, own: boolean, trigger: num
   }
   if (isBidding(doc, v)) return { ...say('hypothetical', 'it is bidden in a quotation'), embedded: true }
   if (isBareAim(doc, v)) return { ...say('hypothetical', 'it is an aim without a verb that tells it'), embedded: true }
+  if (isStoodFor(doc, v)) return { ...say('hypothetical', 'somebody is for it or against it'), embedded: true }
   if (isAim(doc, v) || isNamedAim(doc, v)) return { ...say('hypothetical', 'it is an aim ("is to")'), embedded: true }
   if (clause.question) return say('hypothetical', 'it is asked, not told')
   if (isHeadlinePlan(doc, v)) {
@@ -283,9 +284,21 @@ const isNamedAim = (doc: AttributedDocument, v: number): boolean => {
   return kids(doc, v, 'nsubj').some((subject) => things.has(lemmaOf(doc, subject)))
 }
 
-/** "First, to kill the leaders.": an infinitive that is a sentence and has no subject; "Kenya to host talks" has one. */
-const isBareAim = (doc: AttributedDocument, v: number): boolean =>
-  wordAt(doc, v).rel === 'root' && clauseOf(doc, v).infinitive && kid(doc, v, 'nsubj') < 0
+/** "Chad is against an attack", "the march was for the release of prisoners". */
+const isStoodFor = (doc: AttributedDocument, v: number): boolean =>
+  kid(doc, v, 'cop') >= 0 && ['for', 'against', 'in favour of', 'in favor of'].includes(caseOf(doc, v))
+
+/** "First, to kill the leaders.", "for one reason: to free them": an infinitive without a subject; "Kenya to host talks" has one. */
+function isBareAim(doc: AttributedDocument, v: number): boolean {
+  if (kid(doc, v, 'nsubj') >= 0) return false
+  const { rel, xpos } = wordAt(doc, v)
+  if (rel === 'root') return clauseOf(doc, v).infinitive
+  if (rel !== 'parataxis' && rel !== 'acl') return false
+  // "has one aim: holding the town".
+  const colon = kids(doc, v, 'punct').find((p) => p < v && wordAt(doc, p).text === ':') ?? -1
+  if (clauseOf(doc, v).infinitive) return colon >= 0
+  return xpos === 'VBG' && colon > 0 && wordClass('WISHED').has(lemmaOf(doc, colon - 1))
+}
 
 /** "Kenya to host talks". */
 const isHeadlinePlan = (doc: AttributedDocument, v: number): boolean =>

@@ -12,6 +12,21 @@ it.each([
   expect(word(form, text)).toMatchObject({ upos: 'NOUN', lemma: form.toLowerCase() })
 })
 
+it.each(['The town was hit by Chadian and Togolese airstrikes and shelling.', 'They fled after raids and shelling.'])(
+  'what is joined to a noun is a noun: %s',
+  (text) => {
+    expect(word('shelling', text)?.upos).toBe('NOUN')
+  },
+)
+
+it('a month behind the number of a day is the month', () => {
+  expect(word('May', 'More than 50 raids since 21 May have killed 40 farmers.')).toMatchObject({
+    xpos: 'NNP',
+    rel: 'flat',
+  })
+  expect(word('May', 'May have killed 40 farmers.')?.rel).not.toBe('flat')
+})
+
 it('what is mine is no mine', () => {
   expect(word('mine', 'She is a friend of mine.')?.upos).toBe('PRON')
 })

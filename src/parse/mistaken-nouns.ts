@@ -5,14 +5,17 @@
 import { caseOf, kid, kids, wordAt } from '../match/tree.js'
 import type { ParsedDocument, Word } from '../model.js'
 import type { Lemmatize } from './document.js'
+import { withWords } from './retied.js'
 
 /** The document with such words tagged as nouns; the same document when there are none. */
 export function withMistakenNouns(doc: ParsedDocument, lemmatize: Lemmatize): ParsedDocument {
-  const nouns = doc.tokens.filter((word) => isMine(doc, word) || isOpeningNoun(doc, word))
-  if (nouns.length === 0) return doc
-  const tokens = [...doc.tokens]
-  for (const word of nouns) tokens[word.index] = asNoun(word, lemmatize)
-  return { ...doc, tokens }
+  const months = doc.tokens.filter((word) => isMay(doc, word))
+  const nouns = doc.tokens.filter((word) => isMine(doc, word) || isOpeningNoun(doc, word) || isBesideNouns(doc, word))
+  if (nouns.length === 0 && months.length === 0) return doc
+  const named = months.map(
+    (word): Word => ({ ...word, lemma: 'May', upos: 'PROPN', xpos: 'NNP', rel: 'flat', head: word.index - 1 }),
+  )
+  return withWords(doc, [...nouns.map((word) => asNoun(word, lemmatize)), ...named])
 }
 
 const asNoun = (word: Word, lemmatize: Lemmatize): Word => ({
@@ -22,11 +25,29 @@ const asNoun = (word: Word, lemmatize: Lemmatize): Word => ({
   xpos: 'NN',
 })
 
+/** "since 21 May have killed forty": behind the number of a day it is the month. */
+const isMay = (doc: ParsedDocument, { index, text, xpos }: Word): boolean =>
+  xpos === 'MD' && text === 'May' && /^(?:[12]?\d|3[01])(?:st|nd|rd|th)?$/.test(doc.tokens[index - 1]?.text ?? '')
+
 /** "The mine", "a coal mine": whose something is has no article and nothing that tells what kind it is of. */
 const isMine = (doc: ParsedDocument, { index, text, upos }: Word): boolean =>
   upos === 'PRON' &&
   text.toLowerCase() === 'mine' &&
   (kid(doc, index, 'det', 'amod', 'compound', 'nummod', 'nmod:poss') >= 0 || wordAt(doc, index).rel === 'compound')
+
+/** "by airstrikes and shelling": what is joined to the noun of a prepositional phrase and has nothing of a clause is a noun as it is. */
+const isBesideNouns = (doc: ParsedDocument, { index, upos, xpos, rel, head }: Word): boolean =>
+  upos === 'VERB' &&
+  xpos === 'VBG' &&
+  rel === 'conj' &&
+  wordAt(doc, head).upos === 'NOUN' &&
+  wordAt(doc, head).xpos !== 'VBG' &&
+  kid(doc, head, 'case') >= 0 &&
+  kid(doc, head, 'cop') < 0 &&
+  (doc.children[index] ?? []).every((child) =>
+    ['cc', 'punct', 'amod', 'conj', 'nmod'].includes(wordAt(doc, child).rel),
+  ) &&
+  kids(doc, index, 'conj').every((c) => wordAt(doc, c).upos === 'NOUN')
 
 /** What opens a sentence and does a thing as one ("leaves"), with a phrase of its own behind it, is no quality: "many in Accra leave". */
 const isOpeningNoun = (doc: ParsedDocument, { index, xpos, rel, head, sentence }: Word): boolean =>
