@@ -2,22 +2,17 @@
 import { shares } from '../events/draft.js'
 import { grouped } from '../grouped.js'
 import { countBefore } from '../halving.js'
-import { agentAt } from '../knowledge/agents.js'
 import { wordClass } from '../knowledge/event-words.js'
-import { kilometresApart } from '../mentions/places/kilometres-apart.js'
 import type { Event, EventDocument, Figure } from '../model.js'
 import { CARRIED } from './figures/of-the-same.js'
 import { isOnTop } from './figures/on-top.js'
+import { kindOfPeople, samePlace } from './figures/settings-alike.js'
 import { overlap } from './rounds/days.js'
 
 /** Fewer are counted daily, and in two places of one day. */
 const LEAST = 4
 /** From so many on no report has two by chance; below, something else must agree. */
 const TELLING = 12
-/** Kilometres between two names for where one thing was. */
-const NEAR = 60
-/** UCDP where_prec from which a place is a province or more: a town may lie in it. */
-const PROVINCE = 4
 
 /** One that was done, how many it killed, and of what kind they were: a sector, or null for people. */
 interface Deadly {
@@ -63,7 +58,7 @@ function deadlyIn(doc: EventDocument, figures: readonly Figure[]): readonly Dead
     if (count === undefined || another !== undefined || dead < LEAST) return []
     const away = ({ trigger }: Event): number => Math.abs(trigger.start - count.span.start)
     const event = told.reduce((near, event) => (away(event) < away(near) ? event : near))
-    return isOfItsOwn(doc, sentence) ? [] : [{ event, dead, kind: kindOf(count.population) }]
+    return isOfItsOwn(doc, sentence) ? [] : [{ event, dead, kind: kindOfPeople(count.population) }]
   })
 }
 
@@ -75,17 +70,6 @@ const isOfItsOwn = (doc: EventDocument, sentence: number): boolean => {
   const { first, last } = doc.sentences[sentence]!
   return doc.tokens.slice(first, last).some(({ text }) => wordClass('ANOTHERDEED').has(text.toLowerCase()))
 }
-
-/** Soldiers, police or fighters; null where the word says no more than that they were people. */
-function kindOf(population: string | null): string | null {
-  const words = (population ?? '').toLowerCase().split(/[\s,]+/)
-  if (/^civilians?$/.test(words.at(-1) ?? '')) return 'civilian'
-  const sector = agentAt((i) => words[i] ?? '', words.length - 1, 0)?.agent.sector[0]
-  return sector === undefined || ANYBODY.has(sector) ? null : sector
-}
-
-/** Sectors of words that leave open who somebody is: people, members, attackers. */
-const ANYBODY = new Set(['CVL', 'UNS', 'UAF'])
 
 function isSame(doc: EventDocument, first: Deadly, then: Deadly): boolean {
   const { event: one, dead } = first
@@ -101,13 +85,3 @@ function isSame(doc: EventDocument, first: Deadly, then: Deadly): boolean {
 /** False where both give days that do not meet. */
 const sameDay = ({ date: one }: Event, { date: other }: Event): boolean =>
   one === null || other === null || overlap(one, other)
-
-/** Null where it cannot be told: one has no place, or one may lie in the other. */
-function samePlace(doc: EventDocument, one: number | null, other: number | null): boolean | null {
-  if (one === null || other === null) return null
-  if (one === other) return true
-  const [a, b] = [doc.places[one]!, doc.places[other]!]
-  if (a.wherePrec >= PROVINCE || b.wherePrec >= PROVINCE) return null
-  const apart = kilometresApart(a, b)
-  return apart === null ? null : apart <= NEAR ? null : false
-}
