@@ -3,6 +3,7 @@ import { wordClass } from '../knowledge/event-words.js'
 import type { Figure } from '../model.js'
 import { ANY_PEOPLE } from './figures/metric.js'
 import { CARRIED } from './figures/of-the-same.js'
+import { toldAt } from './figures/told-at.js'
 import { differ, type Pair, pairsOf, type Records, said } from './tensions-pairs.js'
 
 /** One by one: a very long report has more than anybody takes. */
@@ -75,9 +76,13 @@ const isSourced = ({ accordingTo }: Figure): boolean => accordingTo[0] !== 'repo
  * apart as they like; the report's own number beside another's is a rival only of its size.
  */
 const beside = (a: Figure, b: Figure): boolean =>
-  Math.abs(a.span.start - b.span.start) < BESIDE && ((isSourced(a) && isSourced(b)) || isOfOneSize(a, b))
+  apartBy(a, b) < BESIDE && ((isSourced(a) && isSourced(b)) || isOfOneSize(a, b))
 
 const BESIDE = 250
+
+/** Characters between the places where they are told that are nearest to each other. */
+const apartBy = (a: Figure, b: Figure): number =>
+  Math.min(...toldAt(a).flatMap((one) => toldAt(b).map((other) => Math.abs(one.start - other.start))))
 
 /** Both with the same place and day told: one happening, however far apart they stand. */
 const sameSetting = (a: Figure, b: Figure): boolean =>
@@ -110,7 +115,7 @@ function apart(a: Figure, b: Figure): boolean {
 }
 
 /** Told one after the other; a toll of the whole war pages later is another matter. */
-const near = (a: Figure, b: Figure): boolean => Math.abs(a.span.start - b.span.start) < PASSAGE
+const near = (a: Figure, b: Figure): boolean => apartBy(a, b) < PASSAGE
 
 const PASSAGE = 600
 

@@ -58,7 +58,7 @@ describe('changes', () => {
       'six',
       '2026-03-03',
       'B',
-      'SIX KILLED AT VILLAGE OF DUNMERE, MINISTRY SAYS\n\nSix people were killed at the village of Dunmere on Monday, the defence ministry said.',
+      'SIX KILLED AT VILLAGE OF DUNMERE, MINISTRY SAYS\n\nAbout six people were killed at the village of Dunmere on Monday, the defence ministry said.',
     )
     const [first, second] = [...six.record.figures]
     const byRef = new Map([six, nine].flatMap(traitsOf).map((trait) => [refKey(trait), trait]))

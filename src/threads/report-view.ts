@@ -2,6 +2,7 @@
 import { onceFor } from '../once-for.js'
 import type { ActorRecord, DateRecord, FigureRecord, ReadingRecord, SentenceRecord } from '../records/record.js'
 import { sentenceAt } from '../records/sentence-at.js'
+import { toldAt } from '../talks/figures/told-at.js'
 import { type ActorName, actorNames } from './actor-names.js'
 import { contentStems, plainWords } from './content-words.js'
 import { beginningIn } from './in-sentence.js'
@@ -57,10 +58,7 @@ export const datesIn = beginningIn(
   ({ record }) => record.dates,
   ({ span }) => [span],
 )
-const figuresTold = beginningIn(
-  ({ record }) => record.figures,
-  ({ span }) => [span],
-)
+const figuresTold = beginningIn(({ record }) => record.figures, toldAt)
 
 /** The words of a sentence. */
 export const wordsOf = (view: ReportView, sentence: SentenceRecord): readonly string[] =>

@@ -107,7 +107,9 @@ export const signatureOf = (deaths: Deaths): string =>
   `${deaths.low} ${deaths.best} ${deaths.high} ${populationOf(deaths).toLowerCase()}`
 
 const inOneClause = (event: ExportRow, figure: ExportRow): boolean =>
-  spansIn(event.evidence).some((clause) => spansIn(figure.span).some((span) => overlaps(clause, span)))
+  spansIn(event.evidence).some((clause) =>
+    [...spansIn(figure.span), ...spansIn(figure.evidence).slice(1)].some((span) => overlaps(clause, span)),
+  )
 
 const apart = (event: ExportRow, figure: ExportRow): number => Math.abs(startOf(event.trigger) - startOf(figure.span))
 
