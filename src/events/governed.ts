@@ -185,9 +185,17 @@ function listedUnder(doc: AttributedDocument, v: number): Effect | undefined {
 
 const LISTING = new Set(['include', 'involve', 'entail', 'comprise', 'contain', 'cover'])
 
-/** "denied reports", "dismissed the allegation". */
+/** "denied reports", "dismissed the allegation", "called the claim false". */
 const isDeniedClaim = (doc: AttributedDocument, noun: number): boolean =>
-  wordClass('CLAIM').has(lemmaOf(doc, noun)) && nounEffect(doc, noun) === 'denied'
+  wordClass('CLAIM').has(lemmaOf(doc, noun)) && (nounEffect(doc, noun) === 'denied' || isCalledFalse(doc, noun))
+
+const isCalledFalse = (doc: AttributedDocument, noun: number): boolean => {
+  const { rel, head } = wordAt(doc, noun)
+  return (
+    baseRel(rel) === 'obj' &&
+    kids(doc, head, 'xcomp').some((x) => governorEffects().get(`noun ${lemmaOf(doc, x)}`) === 'denied')
+  )
+}
 
 /** A governor with its particle where the two have an effect of their own: "hold back", "call off". */
 function governorWord(doc: AttributedDocument, i: number): string {
@@ -297,6 +305,9 @@ export function nounEffect(doc: AttributedDocument, i: number): Effect | 'stop' 
     (prep ? effects.get(`noun ${head} ${prep}`) : undefined) ??
     (prep && rel !== 'nmod' ? undefined : effects.get(`noun ${head}`))
   if (effect === 'alleged' && isKnownHarm(doc, i)) return 'real'
+  if (effect === 'real' && isVerb(doc, word.head) && isUnsure(doc, i, word.head)) return 'possible'
+  // "offered money in return for a visit": as real as the offer, not as what is told "in" it.
+  if (isInReturn(doc, i)) return effects.get(`noun ${head}`) ?? 'carried'
   if (effect && !actsOnAnother(doc, i)) return effect
   if (prep === 'without') return 'denied'
   if (INSTEAD.has(prep)) return 'denied'
@@ -344,6 +355,20 @@ const isNamedPerson = (doc: AttributedDocument, i: number): boolean =>
 function actsOnAnother(doc: AttributedDocument, i: number): boolean {
   const { rel, head } = wordAt(doc, i)
   return rel === 'nsubj' && kid(doc, head, 'obj') >= 0
+}
+
+/** "in return", or the "for a visit" behind it, which the parser may hang on the verb. */
+const isInReturn = (doc: AttributedDocument, i: number): boolean => {
+  const at = caseOf(doc, i) === 'in' ? i : caseOf(doc, i) === 'for' ? kid(doc, i, 'case') - 1 : -1
+  return at > 0 && ['return', 'exchange'].includes(lemmaOf(doc, at)) && doc.tokens[at - 1]?.text.toLowerCase() === 'in'
+}
+
+/** "would welcome a visit", "could not confirm the raid": a verb that takes a happening as known, and does not here. */
+function isUnsure(doc: AttributedDocument, i: number, v: number): boolean {
+  const { tense, perfect, negated } = clauseOf(doc, v)
+  const lemma = lemmaOf(doc, v)
+  if (negated) return lemma === 'confirm'
+  return tense === 'would' && !perfect && (lemma === 'welcome' || !isDefinite(doc, i))
 }
 
 /** "opposed the raid"; not "would oppose a raid", "may reject it". */

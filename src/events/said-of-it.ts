@@ -15,6 +15,9 @@ export function saidOf(doc: AttributedDocument, i: number): Effect | undefined {
     // "is due in June": the parser makes a preposition of it.
     if (prep.startsWith('due')) return 'scheduled'
     const effect = governorEffects().get(`noun is ${prep === '' ? '' : `${prep} `}${lemmaOf(doc, predicate)}`)
+    // "a truce is what they want".
+    if (lemmaOf(doc, predicate) === 'what')
+      return kids(doc, predicate, 'acl').map((v) => governorEffects().get(`noun ${lemmaOf(doc, v)}`))[0]
     if (effect === 'wanted' ? isNoneYet(doc, i, head) : !isByAPlace(doc, predicate)) {
       if (effect !== undefined) return effect
     }
