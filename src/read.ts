@@ -9,6 +9,7 @@ import { withApposedBodies } from './parse/apposed-bodies.js'
 import { withApposedNames } from './parse/apposed-names.js'
 import { withBarePassives } from './parse/bare-passives.js'
 import { withBetweenSides } from './parse/between-sides.js'
+import { withClaimsThat } from './parse/claims-that.js'
 import type { ConlluColumns } from './parse/conllu.js'
 import { formsOf, withAnalysis } from './parse/document.js'
 import { withEndSpeakers } from './parse/end-speakers.js'
@@ -26,12 +27,14 @@ import { withMistakenNouns } from './parse/mistaken-nouns.js'
 import { withNamedLists } from './parse/named-lists.js'
 import { withNounInfinitives } from './parse/noun-infinitives.js'
 import { withOfVerbs } from './parse/of-verbs.js'
+import { withOneOf } from './parse/one-of.js'
 import { withOpeningDays } from './parse/opening-days.js'
 import { withOutcomes } from './parse/outcomes.js'
 import { loadParser, type Parser } from './parse/parse.js'
 import { withPastForms } from './parse/past-forms.js'
 import { withRunOnVerbs } from './parse/run-on.js'
 import { withJoinedContents } from './parse/said-and.js'
+import { withSaidInside } from './parse/said-inside.js'
 import { withTitledMembers } from './parse/titled-members.js'
 import type { ReadingRecord } from './records/record.js'
 import { toRecord } from './records/to-record.js'
@@ -99,6 +102,7 @@ const SLIPS: readonly ((doc: ParsedDocument, lemma: typeof lemmatize) => ParsedD
   withMistakenNouns,
   withPastForms,
   withHeadlineInfinitives,
+  withClaimsThat,
   withMainVerbs,
   mendTrees,
   withAdjectiveInfinitives,
@@ -113,6 +117,8 @@ const SLIPS: readonly ((doc: ParsedDocument, lemma: typeof lemmatize) => ParsedD
   withTitledMembers,
   withNamedLists,
   withLostSubjects,
+  withOneOf,
+  withSaidInside,
   withJoinedContents,
   withOfVerbs,
   withOutcomes,

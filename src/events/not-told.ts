@@ -3,7 +3,7 @@ import { wordClass } from '../knowledge/event-words.js'
 import { actorAt } from '../match/actors.js'
 import { clauseOf, isPassive, isUnmarkedVerb } from '../match/clause.js'
 import { agentOf, answerableFor, nounRoles, obliques, surfaceSubject } from '../match/roles.js'
-import { baseRel, caseOf, conjuncts, isVerb, kids, wordAt } from '../match/tree.js'
+import { baseRel, caseOf, conjuncts, isVerb, kid, kids, wordAt } from '../match/tree.js'
 import type { AttributedDocument } from '../model.js'
 import { FINITE } from '../parse/finite-tags.js'
 import { dateOf, placeOf } from './occasion.js'
@@ -42,6 +42,7 @@ export function isGeneric(doc: AttributedDocument, trigger: Trigger): boolean {
   return (
     baseRel(rel) === 'acl' &&
     ['those', 'anyone', 'whoever', 'anybody'].includes(wordAt(doc, head).text.toLowerCase()) &&
+    kid(doc, head, 'cop') < 0 &&
     namedAs(doc, head) < 0
   )
 }

@@ -71,7 +71,7 @@ export function namedActors(doc: MentionedDocument, i: number): number[] {
   if (i < 0) return found
   const members = conjuncts(doc, i).flatMap((each) => meantHeads(doc, each))
   for (const member of members.flatMap((each) => [each, ...listedBehindTitle(doc, each)])) {
-    if (member !== i && isLeftOut(doc, member)) continue
+    if (isLeftOut(doc, member)) continue
     const noun = contentNoun(doc, member)
     const named = namedOneByOne(doc, noun)
     if (named.length > 0) {

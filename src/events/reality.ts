@@ -3,13 +3,15 @@
  * it (demanded, feared, planned, prevented, purpose) until a finite clause that stands on its own settles it.
  */
 import { governorEffects, wordClass } from '../knowledge/event-words.js'
-import { type Clause, clauseOf, isGoingTo, isNegated } from '../match/clause.js'
+import { type Clause, clauseOf, isGoingTo, isNegated, standsBare } from '../match/clause.js'
 import { baseRel, caseOf, isFirstPerson, isVerb, kid, kids, markOf, wordAt } from '../match/tree.js'
 import type { AttributedDocument, EventStatus } from '../model.js'
 import { isBidding } from './bidding.js'
 import { ofDeterminer, ofParticle, ofSchedule } from './called.js'
 import { disclaimerOf } from './disclaimed.js'
-import { clauseEffect, nounEffect } from './governed.js'
+import { clauseEffect } from './governed.js'
+import { nounEffect } from './governed-nouns.js'
+import { isSaidFalsely, isUnshown } from './held-so.js'
 import { isOwnSaying } from './own-saying.js'
 import { namedActors } from './parties.js'
 import { STATUS_OF } from './statuses.js'
@@ -41,7 +43,7 @@ const CONDITIONS = new Set([
   'should',
 ])
 /** "if", "even if", "on whether": a clause that leaves open whether it is so. */
-const isOpen = (mark: string): boolean => CONDITIONS.has(mark) || OPENERS.has(mark.slice(mark.lastIndexOf(' ') + 1))
+const isOpen = (mark: string): boolean => CONDITIONS.has(mark) || mark.split(' ').some((word) => OPENERS.has(word))
 const OPENERS = new Set(['if', 'whether'])
 /** What follows these in the present tense has not come about, unless the clause they hang on is past. */
 const AWAITING = new Set(['before', 'until', 'till', 'once', 'as soon as'])
@@ -150,7 +152,12 @@ function climb(doc: AttributedDocument, from: number, trigger: number): Reality 
 function leftOpen(doc: AttributedDocument, v: number): Reality | null {
   const { rel, head } = wordAt(doc, v)
   // "asked whether he knew that they had attacked": what one knows or admits has come about.
-  if (!['ccomp', 'csubj'].includes(baseRel(rel)) || !wordClass('TRUTH').has(lemmaOf(doc, head))) return null
+  if (!['ccomp', 'csubj'].includes(baseRel(rel))) return null
+  if (isUnshown(doc, v, head))
+    return { status: 'hypothetical', embedded: true, why: `"${wordAt(doc, head).text}" is negated`, at: head }
+  if (isSaidFalsely(doc, head))
+    return { status: 'denied', embedded: true, why: `it is falsely told by "${wordAt(doc, head).text}"`, at: head }
+  if (!wordClass('TRUTH').has(lemmaOf(doc, head))) return null
   const { mark, tense } = withAdverbMark(doc, head)
   const awaited = AWAITING.has(mark) && tense === 'present' && unrealAbove(doc, head)
   if (!isOpen(mark) && !awaited) return null
@@ -205,6 +212,11 @@ function ofClause(doc: AttributedDocument, v: number, own: boolean, trigger: num
   if (isBareAim(doc, v)) return { ...say('hypothetical', 'it is an aim without a verb that tells it'), embedded: true }
   if (isStoodFor(doc, v)) return { ...say('hypothetical', 'somebody is for it or against it'), embedded: true }
   if (isAim(doc, v) || isNamedAim(doc, v)) return { ...say('hypothetical', 'it is an aim ("is to")'), embedded: true }
+  // "is against attacking", "voted against freeing them".
+  if (clause.mark === 'against') return { ...say('hypothetical', 'it is what somebody is against'), embedded: true }
+  // "Let them attack.": bidden, or let be.
+  if (!own && lemmaOf(doc, v) === 'let' && wordAt(doc, v).xpos === 'VB' && rel !== 'conj' && standsBare(doc, v))
+    return { ...say('hypothetical', 'it is bidden ("let")'), embedded: true }
   if (clause.question) return say('hypothetical', 'it is asked, not told')
   if (isHeadlinePlan(doc, v)) {
     if (hangsOnIf(doc, v)) return { ...say('hypothetical', 'it would follow on a condition'), embedded: true }
@@ -239,7 +251,9 @@ function ofClause(doc: AttributedDocument, v: number, own: boolean, trigger: num
   const awaited = unrealAbove(doc, v) || (AWAITING.has(clause.mark) && !isPastAbove(doc, v))
   // "may flee as the army storms the town", but not "as the army is storming it", "goes on to fall as the army storms it".
   const going = clause.mark === 'as' && (clause.progressive || (head >= 0 && clauseOf(doc, head).infinitive))
-  if (TEMPORAL.has(clause.mark) && clause.tense === 'present' && !clause.perfect && !going && awaited) {
+  // "The moment they attack, we will act": the parser may leave the time out of the clause.
+  const isTimed = TEMPORAL.has(clause.mark) || (clause.mark === '' && rel === 'advcl' && clause.finite && v < head)
+  if (isTimed && clause.tense === 'present' && !clause.perfect && !going && awaited) {
     if (isSaidOfADay(doc, v)) return say('scheduled', 'it is set for the day that it is said of')
     return { ...say('hypothetical', `it is awaited ("${clause.mark}")`), embedded: true }
   }
@@ -344,7 +358,8 @@ const PROVIDING = new Set(['provided', 'providing'])
 
 /** "Had they attacked" and "should they attack": a condition without its word. */
 const inverted = (doc: AttributedDocument, v: number): boolean => {
-  if (baseRel(wordAt(doc, v).rel) !== 'advcl') return false
+  // The parser may take the condition for the sentence, and what would follow for an aside.
+  if (!['advcl', 'root'].includes(baseRel(wordAt(doc, v).rel))) return false
   const aux = kid(doc, v, 'aux')
   const subject = kid(doc, v, 'nsubj')
   return aux >= 0 && subject > aux && ['had', 'should', 'were'].includes(wordAt(doc, aux).text.toLowerCase())

@@ -26,6 +26,7 @@ const CLASSES = [
   'bare-no',
   'mass',
   'happens',
+  'judges',
   'any-body',
   'thing',
   'generic',

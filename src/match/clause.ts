@@ -174,11 +174,18 @@ export function isNegated(doc: Tree, v: number): boolean {
     const rel = baseRel(word.rel)
     if ((rel === 'advmod' || rel === 'det' || rel === 'aux' || rel === 'cc:preconj') && NEGATORS.has(lower)) {
       // "not only attacked but burned" affirms.
-      if (lower === 'not' && wordAt(doc, Math.min(child + 1, doc.tokens.length - 1)).lemma === 'only') continue
+      // "Not until they attacked did he leave": they did.
+      const next = wordAt(doc, Math.min(child + 1, doc.tokens.length - 1)).lemma
+      if (lower === 'not' && (next === 'only' || next === 'until')) continue
       return true
     }
     // "neither confirmed nor denied it".
     if (rel === 'cc' && lower === 'nor') return true
+    // "At no time did they attack", "not once did they".
+    if (rel === 'obl' && child < v && NEVER.has(word.lemma) && kids(doc, child, 'det').some((k) => isNo(doc, k)))
+      return true
+    if (lower === 'once' && child < v && kids(doc, child, 'advmod').some((k) => wordAt(doc, k).lemma === 'not'))
+      return true
     // "no longer supports".
     if (lower === 'longer' && rel === 'advmod' && kids(doc, child, 'advmod', 'det').some((k) => isNo(doc, k)))
       return true
@@ -192,6 +199,8 @@ export function isNegated(doc: Tree, v: number): boolean {
   }
   return false
 }
+
+const NEVER = new Set(['time', 'point', 'stage', 'account', 'circumstance', 'way', 'occasion', 'means'])
 
 /** "Not a single officer", "not one town"; "not only" affirms. */
 const isNotOne = (doc: Tree, i: number): boolean =>

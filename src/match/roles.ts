@@ -65,7 +65,9 @@ const REPAYING = new Set(
  */
 export function answerableFor(doc: Tree, v: number): number | null {
   const { xpos, head, rel } = wordAt(doc, v)
-  if (xpos !== 'VBG' || head < 0 || !['advcl', 'acl'].includes(baseRel(rel))) return null
+  // "praised Israel for having freed him".
+  const isGerund = xpos === 'VBG' || kids(doc, v, 'aux').some((aux) => wordAt(doc, aux).text === 'having')
+  if (!isGerund || head < 0 || !['advcl', 'acl'].includes(baseRel(rel))) return null
   if (isPartIn(doc, v)) return isDisclaimed(doc, wordAt(doc, head).head) ? -1 : nounAgent(doc, head)
   if (!['for', 'of'].includes(markOf(doc, v))) return null
   // "announced the arrest of two men for killing a priest": the parser hangs the clause on the verb.
@@ -133,11 +135,30 @@ function wholeList(doc: Tree, v: number, i: number): number {
   return ['were', 'are', 'have'].includes(wordAt(doc, first).text.toLowerCase()) ? listHead(doc, i) : i
 }
 
-/** "the rebels were the ones who attacked": the ones are the rebels. */
+/** "the rebels were the ones who attacked": the ones are the rebels; "Chad, one of the states that attacked": it is Chad that is told of. */
 function identified(doc: Tree, i: number): number {
-  const isOnes = ['one', 'ones'].includes(wordAt(doc, i).text.toLowerCase()) && kid(doc, i, 'cop') >= 0
-  const subject = isOnes ? kid(doc, i, 'nsubj') : -1
-  return subject >= 0 ? antecedent(doc, subject) : i
+  const { head } = wordAt(doc, i)
+  if (
+    caseOf(doc, i) === 'of' &&
+    head >= 0 &&
+    wordAt(doc, head).text.toLowerCase() === 'one' &&
+    wordAt(doc, i).xpos === 'NNS'
+  ) {
+    if (wordAt(doc, head).rel === 'appos') return wordAt(doc, head).head
+    const subject = kid(doc, head, 'cop') >= 0 ? kid(doc, head, 'nsubj') : -1
+    if (subject >= 0) return antecedent(doc, subject)
+  }
+  const text = wordAt(doc, i).text.toLowerCase()
+  // "was among those who attacked".
+  const among = text === 'those' && caseOf(doc, i) === 'among'
+  if (!among && text !== 'one' && text !== 'ones') return i
+  if (kid(doc, i, 'cop') >= 0) {
+    const subject = kid(doc, i, 'nsubj')
+    return subject >= 0 ? antecedent(doc, subject) : i
+  }
+  // "the one who attacked was Chad".
+  const isName = wordAt(doc, i).rel === 'nsubj' && head > i && isNominal(doc, head) && kid(doc, head, 'cop') >= 0
+  return isName ? head : i
 }
 
 /** The grammatical subject, inherited where the clause has none of its own; -1 when the text gives none. */
@@ -182,12 +203,18 @@ export function surfaceSubject(doc: Tree, v: number, depth = 0): number {
     if (word.rel === 'acl:relcl') return kid(doc, v, 'obj', 'obl') >= 0 || isPassive(doc, v) ? head : -1
     const isInfinitive = kids(doc, v, 'mark').some((m) => wordAt(doc, m).xpos === 'TO')
     // "was the first country to recognise it", "the last rebels to leave the town".
-    if (isInfinitive && isCounted(doc, head)) return kid(doc, head, 'cop') >= 0 ? kid(doc, head, 'nsubj') : head
-    if (isInfinitive) return nounAgent(doc, head, depth + 1)
-    return head
+    if (isInfinitive && (isCounted(doc, head) || wordAt(doc, head).upos === 'ADJ'))
+      return kid(doc, head, 'cop') >= 0 ? kid(doc, head, 'nsubj') : head
+    // "took the step of attacking": what the noun stands for is done by whoever takes it.
+    const isNamed =
+      word.xpos === 'VBG' && (['of', 'in'].includes(markOf(doc, v)) || EFFORT.has(wordAt(doc, head).lemma))
+    if (isInfinitive || isNamed) return nounAgent(doc, head, depth + 1)
+    return identified(doc, head)
   }
   return -1
 }
+
+const EFFORT = new Set('time trouble difficulty problem'.split(' '))
 
 /** "Shelling of a town held by rebels killed ten": the noun that the whole phrase before the verb is about. */
 function outermost(doc: Tree, noun: number): number {
@@ -235,7 +262,16 @@ const isName = (doc: Tree, i: number): boolean =>
 const RECKONINGS = new Set(['count', 'tally', 'estimate', 'reckoning', 'account', 'calculation', 'figure'])
 
 /** "killed by the count of health officials": how many are counted so; who counted them did nothing to them. */
-export const isReckoning = (doc: Tree, i: number): boolean => RECKONINGS.has(wordAt(doc, i).lemma)
+export const isReckoning = (doc: Tree, i: number): boolean =>
+  RECKONINGS.has(wordAt(doc, i).lemma) ||
+  (MEANS.has(wordAt(doc, i).lemma) && kid(doc, i, 'det', 'amod', 'compound', 'nmod:poss', 'nmod') < 0)
+
+/** "taken by force", "shelled by night": bare nouns that tell how or when, and nobody. */
+const MEANS = new Set(
+  'force night day land sea air road rail train boat helicopter mistake accident chance surprise law decree design default proxy stealth nightfall dawn dusk noon midnight hand then now vote consensus acclamation letter post mail phone video contract'.split(
+    ' ',
+  ),
+)
 
 /** The doer: grammatical subject of an active verb, by-phrase of a passive one; -1 when not stated. */
 export function agentOf(doc: Tree, v: number): number {

@@ -98,8 +98,16 @@ export function conjuncts(doc: Tree, i: number): number[] {
 
 /** "By Ghana but not by Togo": a member of a list that is told as being no part of it. */
 export const isLeftOut = (doc: Tree, member: number): boolean =>
-  baseRel(wordAt(doc, member).rel) === 'conj' &&
-  kids(doc, member, 'advmod').some((a) => a < member && wordAt(doc, a).lemma === 'not')
+  (baseRel(wordAt(doc, member).rel) === 'conj' || isCountered(doc, member)) &&
+  kids(doc, member, 'advmod', 'cc:preconj').some(
+    (a) => a < member && wordAt(doc, a).lemma === 'not' && doc.tokens[a + 1]?.lemma !== 'only',
+  )
+
+/** "not Kenya but Chad": one that another is told of in place of. */
+const isCountered = (doc: Tree, first: number): boolean =>
+  kids(doc, first, 'conj').some(
+    (c) => isNominal(doc, c) && kids(doc, c, 'cc').some((and) => wordAt(doc, and).lemma === 'but'),
+  )
 
 /** The first member of the list that `i` belongs to (itself when it heads it or is in none). */
 export function listHead(doc: Tree, i: number): number {

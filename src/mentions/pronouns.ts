@@ -52,6 +52,8 @@ const SIDE = 0.3
 /** For who says it; for a body, which more often speaks of itself as "it", and "they" are whom it tells of. */
 const SAID = 2.5
 const SAID_AS_MANY = 1.2
+/** For whoever is judged, over who judges: more than its subject has over its object, and who says a thing besides. */
+const ANSWERS = 5
 /** For "it" and "his": more than the subject of the sentence before; a thing that is told of beside it needs this much less. */
 const SPOKEN_FOR = 2.6
 const THING_BESIDE = 0.35
@@ -231,6 +233,8 @@ function rank(
     if (!reflexive && !possessive && entity.index === doer) continue
     if (reflexive && gap > 0) continue
     const said = gap === 0 && saysOver(doc, entry.head, here)
+    // "condemned Chad after it attacked Togo": what one is condemned for or after one did oneself.
+    const answers = gap === 0 && word.rel === 'nsubj' && isJudgedOver(doc, entry.head, verb) ? ANSWERS : 0
     const parallel = subject && baseRel(doc.tokens[entry.head]!.rel) === 'nsubj' ? 0.4 : 0
     const weight = Math.min(1.2, 0.25 * Math.log2(1 + scene.count(entry.entity)))
     const score =
@@ -238,6 +242,7 @@ function rank(
       prominence(doc, entry.head, entry.aside) +
       nearness(doc, entry.head, here) +
       parallel +
+      answers +
       weight +
       (said ? (fit < 0 && sort === 'they' ? SAID_AS_MANY : SAID) : 0)
     const before = best.get(entry.entity)
@@ -246,6 +251,20 @@ function rank(
   const actors = [...best.values()].sort((a, b) => b.score - a.score || a.entity - b.entity)
   return { actors, thing: sort === 'it' || sort === 'they' ? rivalThing(ground, scene, here, sort, verb) : null }
 }
+
+/** True where the verb that tells of the pronoun hangs as a reason or a time on the judgement passed on whoever stands at `at`. */
+function isJudgedOver(doc: Ground['doc'], at: number, verb: number): boolean {
+  const clause = doc.tokens[verb]
+  const { rel, head } = doc.tokens[at]!
+  if (clause === undefined || baseRel(clause.rel) !== 'advcl' || clause.head !== head || baseRel(rel) !== 'obj')
+    return false
+  if (!actorNoun('judges').has(doc.tokens[head]!.lemma)) return false
+  return doc.children[verb]!.some(
+    (c) => BECAUSE.has(doc.tokens[c]!.text) && ['mark', 'advmod'].includes(doc.tokens[c]!.rel),
+  )
+}
+
+const BECAUSE = new Set(['after', 'because', 'for', 'since', 'when'])
 
 /** Whose words a speaker's are: "its spokesman said it would come", "the president's office said his offer stood"; or null. */
 function sideOf(book: Casebook, entity: Entity, sort: Sort): number | null {

@@ -2,8 +2,9 @@
  * Tolls without their "were". Who kills kills somebody: where "3 men killed in raids" or "dozens dead, two clinics bombed" is read as a
  * verb that has nothing it is done to, the men and the clinics are those it was done to, and nobody says who did it.
  */
-import { isVerb, kid, kids, wordAt } from '../match/tree.js'
+import { caseOf, isVerb, kid, kids, wordAt } from '../match/tree.js'
 import type { ParsedDocument, Word } from '../model.js'
+import { isPassiveless } from './passiveless.js'
 import { retied } from './retied.js'
 
 /** The document with such verbs as passives; the same document when there are none. */
@@ -19,7 +20,9 @@ export function withBarePassives(doc: ParsedDocument): ParsedDocument {
   return retied(doc, tokens)
 }
 
-function isBarePassive(doc: ParsedDocument, { index, xpos, lemma, rel, head }: Word): boolean {
+function isBarePassive(doc: ParsedDocument, word: Word): boolean {
+  if (isHeadlinePassive(doc, word)) return true
+  const { index, xpos, lemma, rel, head } = word
   if (xpos !== 'VBD' || !(HARMING.has(lemma) || (rel === 'acl' && STRIKING.has(lemma)))) return false
   if (kids(doc, index, 'obj', 'iobj', 'aux', 'mark', 'ccomp', 'obl:unmarked').length > 0) return false
   const subject = kid(doc, index, 'nsubj')
@@ -28,6 +31,17 @@ function isBarePassive(doc: ParsedDocument, { index, xpos, lemma, rel, head }: W
   const joined = kids(doc, index, 'conj').some((c) => isVerb(doc, c))
   const main = rel === 'root' || (rel === 'parataxis' && wordAt(doc, head).rel === 'root')
   return main && !joined && subject >= 0 && subject < index && isTold(doc, subject) && closes(doc, index)
+}
+
+/** "Togo shelled by Chad": the line's only verb, with somebody named behind its "by". */
+function isHeadlinePassive(doc: ParsedDocument, { index, xpos, rel, upos }: Word): boolean {
+  if (upos !== 'VERB' || !['VBD', 'VBN'].includes(xpos) || !['root', 'parataxis'].includes(rel)) return false
+  if (kids(doc, index, 'obj', 'iobj', 'aux', 'mark', 'ccomp', 'xcomp').length > 0) return false
+  const subject = kid(doc, index, 'nsubj')
+  const by = kid(doc, index, 'obl:agent')
+  if (subject < 0 || subject > index || by < index || caseOf(doc, by) !== 'by' || isPassiveless(doc, index))
+    return false
+  return wordAt(doc, by).upos === 'PROPN' || wordAt(doc, by).xpos === 'NNS'
 }
 
 /** A noun: "those they killed", "whom it killed" has what was done to them before it. */

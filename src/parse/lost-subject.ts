@@ -95,11 +95,19 @@ function asSaid(doc: ParsedDocument, { index: verb, rel, head }: Word): Lost | n
 }
 
 /** "after soldiers killed two farmers": a participle with an object is a verb, and the noun before it no time. */
-function behindTime(doc: ParsedDocument, { index: verb, xpos, rel, head }: Word): Lost | null {
-  if (rel !== 'advcl' || head < 0 || head > verb || !['VBN', 'VBD'].includes(xpos)) return null
-  if (kid(doc, verb, 'obj') < verb || kid(doc, verb, 'aux', 'mark', 'nsubj') >= 0) return null
-  const noun = kids(doc, head, 'obl').findLast((i) => i > head && i < verb)
+function behindTime(doc: ParsedDocument, word: Word): Lost | null {
+  const { index: verb, xpos, rel, head } = word
+  if (head < 0 || head > verb || !['VBN', 'VBD'].includes(xpos)) return null
+  if (kid(doc, verb, 'mark', 'nsubj', 'cc') >= 0) return null
+  // "left after the mayor was arrested": or joined to the verb before it.
+  const isPlain = rel === 'advcl' && kid(doc, verb, 'obj') > verb && kid(doc, verb, 'aux') < 0
+  if (!isPlain && !(['advcl', 'conj', 'parataxis'].includes(rel) && lacksSubject(doc, word))) return null
+  // "left the talks before rebels shelled the town": or part of the object.
+  const noun = [head, ...kids(doc, head, 'obj')]
+    .flatMap((i) => kids(doc, i, 'obl', 'nmod'))
+    .findLast((i) => i > head && i < verb)
   if (noun === undefined || !NOMINAL.has(wordAt(doc, noun).upos) || !TIMES.has(caseOf(doc, noun))) return null
+  if (!isPlain && caseOf(doc, noun) === 'as') return null
   return subtree(doc, noun)[1] === subtree(doc, verb)[0] ? { verb, subject: noun, from: head } : null
 }
 
