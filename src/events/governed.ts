@@ -14,6 +14,7 @@ import {
   isRatherThan,
   isScant,
   isSetOff,
+  isTakenBy,
   isThatOf,
   isUndone,
   isUndoubted,
@@ -110,9 +111,7 @@ export function clauseEffect(doc: AttributedDocument, v: number): Effect | 'stop
     const beside = word.xpos === 'VBG' && MANNER.has(clause.mark)
     if (beside && clauseOf(doc, word.head).negated) return 'real'
     // "they escaped, taking hostages": told beside the escape, whatever the escape does to what hangs on it.
-    if (beside && clause.mark === '' && isSetOff(doc, v)) return 'carried'
-    const given = ofDoerBefore(doc, v)
-    if (given !== undefined) return given
+    if (beside && clause.mark === '' && !isTakenBy(doc, v)) return ofDoerBefore(doc, v) ?? 'carried'
     return key(head) ?? 'carried'
   }
   if (rel === 'acl') {
@@ -123,7 +122,7 @@ export function clauseEffect(doc: AttributedDocument, v: number): Effect | 'stop
     if (clause.infinitive) return key(head) ?? ofObject(doc, word.head) ?? 'possible'
     const given = ofDoerBefore(doc, v)
     if (given !== undefined) return given
-    if (isVerb(doc, word.head)) return key(head) ?? 'carried'
+    if (isVerb(doc, word.head) && isTakenBy(doc, v)) return key(head) ?? 'carried'
     if (word.xpos !== 'VBG' || clause.mark === '') return 'stop'
     // "was within days of attacking".
     if (caseOf(doc, word.head) === 'within') return 'possible'

@@ -120,3 +120,11 @@ export function isSetOff(doc: AttributedDocument, v: number): boolean {
   const [first] = subtree(doc, v)
   return doc.tokens[first - 1]?.text === ','
 }
+
+/** "ruled out ever attacking", "denied shelling": a gerund right behind its verb, with no noun between. */
+export function isTakenBy(doc: AttributedDocument, v: number): boolean {
+  const { head } = wordAt(doc, v)
+  const [first] = subtree(doc, v)
+  for (let i = head + 1; i < first; i++) if (!['ADV', 'ADP', 'PART'].includes(wordAt(doc, i).upos)) return false
+  return head >= 0 && head < v
+}

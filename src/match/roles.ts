@@ -206,9 +206,8 @@ export function surfaceSubject(doc: Tree, v: number, depth = 0): number {
     if (isInfinitive && (isCounted(doc, head) || wordAt(doc, head).upos === 'ADJ'))
       return kid(doc, head, 'cop') >= 0 ? kid(doc, head, 'nsubj') : head
     // "took the step of attacking": what the noun stands for is done by whoever takes it.
-    const isNamed =
-      word.xpos === 'VBG' && (['of', 'in'].includes(markOf(doc, v)) || EFFORT.has(wordAt(doc, head).lemma))
-    if (isInfinitive || isNamed) return nounAgent(doc, head, depth + 1)
+    const isNamed = markOf(doc, v) === 'of' ? wordAt(doc, head).rel === 'obj' : EFFORT.has(wordAt(doc, head).lemma)
+    if (isInfinitive || (isNamed && word.xpos === 'VBG')) return nounAgent(doc, head, depth + 1)
     return identified(doc, head)
   }
   return -1
