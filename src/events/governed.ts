@@ -67,6 +67,8 @@ export function clauseEffect(doc: AttributedDocument, v: number): Effect | 'stop
   if (rel === 'csubj' && !clause.finite) return hasHarmed(doc, word.head) ? 'carried' : 'possible'
   if (rel === 'ccomp' || rel === 'csubj') {
     const effect = key(head)
+    // "it is not true that the army fired".
+    if (wordClass('SO').has(head) && clauseOf(doc, word.head).negated) return 'denied'
     // "insisting that the government comply": a bare verb after "that" is asked for.
     if (clause.mark === 'that' && word.xpos === 'VB' && clause.tense === 'none' && clause.modal === null)
       return 'wanted'

@@ -91,6 +91,9 @@ export function realityOf(doc: AttributedDocument, trigger: Trigger): Reality {
   return isAnnounced(doc, trigger, told) ? planned(doc, trigger.head) : told
 }
 
+/** Whether what a verb tells is real, by its clause and what that hangs under, as of a happening. */
+export const realityOfClause = (doc: AttributedDocument, v: number): Reality => climb(doc, v, v)
+
 /** "Teachers announced a strike for Monday": a protest that its verb only announces. */
 const isAnnounced = (doc: AttributedDocument, { rule, head }: Trigger, told: Reality): boolean =>
   told.status === 'occurred' && rule.plover === 'PROTEST' && wordClass('ANNOUNCING').has(lemmaOf(doc, head))

@@ -2,7 +2,7 @@
  * What a clause says about its predicate: tense, voice, modal, negation, and what it hangs under. The words come from the Penn tags
  * and the auxiliaries, so "had been expected to begin" and "is also being boycotted" need no lists of forms.
  */
-import { baseRel, kid, kids, markOf, type Tree, wordAt } from './tree.js'
+import { baseRel, kid, kids, markOf, subtree, type Tree, wordAt } from './tree.js'
 
 export interface Clause {
   readonly voice: 'active' | 'passive'
@@ -172,7 +172,7 @@ export function isNegated(doc: Tree, v: number): boolean {
     const word = wordAt(doc, child)
     const lower = word.text.toLowerCase()
     const rel = baseRel(word.rel)
-    if ((rel === 'advmod' || rel === 'det' || rel === 'aux' || rel === 'cc:preconj') && NEGATORS.has(lower)) {
+    if ((rel === 'advmod' || rel === 'det' || rel === 'aux' || word.rel === 'cc:preconj') && NEGATORS.has(lower)) {
       // "not only attacked but burned" affirms.
       // "Not until they attacked did he leave": they did.
       const next = wordAt(doc, Math.min(child + 1, doc.tokens.length - 1)).lemma
@@ -193,6 +193,8 @@ export function isNegated(doc: Tree, v: number): boolean {
     if (rel === 'nsubj' || rel === 'obj') {
       if (NEGATORS.has(lower) || lower === 'none' || lower === 'nobody' || lower === 'nothing') return true
       if (isNotOne(doc, child)) return true
+      // "Neither the mayor of Bor nor the army": the parser may hang the word deep in the subject.
+      if (doc.tokens[subtree(doc, child)[0]]?.text.toLowerCase() === 'neither') return true
       if (kids(doc, child, 'det', 'cc').some((d) => ['no', 'neither'].includes(wordAt(doc, d).text.toLowerCase())))
         return true
     }

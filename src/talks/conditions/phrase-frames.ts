@@ -202,6 +202,9 @@ function without(doc: EventDocument, rule: ConditionRule, from: number, after: n
   const top = topAfter(doc, after)
   if (top < 0) return null
   let main = wordAt(doc, top).head
+  // "there can be no peace without elections".
+  if (main >= 0 && baseRel(wordAt(doc, main).rel) === 'nsubj' && kid(doc, wordAt(doc, main).head, 'expl') >= 0)
+    main = wordAt(doc, main).head
   // "outside Geneva or without UN sponsorship": up from the phrase it is joined to.
   while (main >= 0 && !isVerb(doc, main) && ['obl', 'nmod', 'conj', 'obj'].includes(baseRel(wordAt(doc, main).rel)))
     main = wordAt(doc, main).head

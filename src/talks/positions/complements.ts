@@ -3,7 +3,7 @@ import { positionWords, type Taken } from '../../knowledge/position-rules.js'
 import type { TakingWord } from '../../knowledge/taking-words.js'
 import { clauseOf, isPassive } from '../../match/clause.js'
 import { isSaidToBe, obliques, patientOf, surfaceSubject } from '../../match/roles.js'
-import { baseRel, caseOf, isVerb, kid, kids, markOf, type Tree, wordAt } from '../../match/tree.js'
+import { baseRel, caseOf, isVerb, kid, kids, markOf, subtree, type Tree, wordAt } from '../../match/tree.js'
 
 export interface Complement {
   readonly head: number
@@ -36,7 +36,9 @@ export function complementOf(doc: Tree, v: number, word: TakingWord, takes: Read
     if (through >= 0 && (takes.has('object') || (takes.has('ing') && isVerb(doc, through))))
       return { head: through, kind: isVerb(doc, through) ? 'ing' : 'object', asked: -1 }
     if (clause >= 0 && word.prep === 'to') return { head: clause, kind: 'to', asked: -1 }
-    return null
+    // "ruled out dredging the port": what stands behind a particle is a deed.
+    const deed = takes.has('ing') && hasParticle(doc, v, word.prep) ? deedOf(doc, v) : -1
+    return deed < 0 ? null : { head: deed, kind: 'ing', asked: -1 }
   }
   return bareComplement(doc, v, takes)
 }
@@ -58,8 +60,8 @@ function bareComplement(doc: Tree, v: number, takes: ReadonlySet<Taken>): Comple
     if (head !== undefined) return { head, kind: 'that', asked: -1 }
   }
   if (takes.has('ing')) {
-    const head = kids(doc, v, 'xcomp', 'ccomp', 'obj').find((c) => c > v && wordAt(doc, c).xpos === 'VBG')
-    if (head !== undefined) return { head, kind: 'ing', asked: -1 }
+    const head = deedOf(doc, v)
+    if (head >= 0) return { head, kind: 'ing', asked: -1 }
   }
   if (takes.has('done')) return doneComplement(doc, v)
   if (!takes.has('object')) return null
@@ -71,6 +73,10 @@ function bareComplement(doc: Tree, v: number, takes: ReadonlySet<Taken>): Comple
   if (object > v && become !== undefined && takes.has('to')) return { head: become, kind: 'to', asked: object }
   return object < 0 || object === v ? null : { head: object, kind: 'object', asked: -1 }
 }
+
+/** The gerund a verb takes, or -1. */
+const deedOf = (doc: Tree, v: number): number =>
+  kids(doc, v, 'xcomp', 'ccomp', 'obj').find((c) => c > v && wordAt(doc, c).xpos === 'VBG') ?? -1
 
 /** A participle, also one that looks like a past form: "wants the pilots freed". */
 const isBecome = (doc: Tree, c: number): boolean =>
@@ -163,9 +169,11 @@ function throughPreposition(doc: Tree, v: number, prep: string): number {
   const stranded =
     relative && kids(doc, v, 'case', 'advmod', 'obl').some((k) => wordAt(doc, k).text.toLowerCase() === prep)
   if (stranded) return wordAt(doc, v).head
-  const particle = kids(doc, v, 'compound:prt', 'advmod').some((k) => wordAt(doc, k).text.toLowerCase() === prep)
-  return particle ? patientOf(doc, v) : -1
+  return hasParticle(doc, v, prep) ? patientOf(doc, v) : -1
 }
+
+const hasParticle = (doc: Tree, v: number, word: string): boolean =>
+  kids(doc, v, 'compound:prt', 'advmod').some((k) => wordAt(doc, k).text.toLowerCase() === word)
 
 /** "Supported the protest against the dam": what is stood by is a stand against another thing, and tells nothing of its own. */
 export const isAgainst = (doc: Tree, { head, kind }: Complement): boolean =>
@@ -182,7 +190,9 @@ export function behindCall(doc: Tree, v: number, taken: Complement): Complement 
   if (preps === undefined) return taken
   const own = kids(doc, head, 'nmod', 'acl').find((c) => c > head && preps.has(caseOf(doc, c) || markOf(doc, c)))
   // The parser may hang what is called for on the verb.
-  const beside = kids(doc, v, 'obl').find((c) => preps.has(caseOf(doc, c)) && kids(doc, c, 'case').includes(head + 1))
+  const by = kids(doc, head, 'nmod').find((c) => c > head && ['by', 'from'].includes(caseOf(doc, c)))
+  const next = by === undefined ? head + 1 : subtree(doc, by)[1]
+  const beside = kids(doc, v, 'obl').find((c) => preps.has(caseOf(doc, c)) && kids(doc, c, 'case').includes(next))
   const called = own ?? beside
   if (called === undefined) return taken
   return { head: called, kind: 'object', asked: -1 }
@@ -203,9 +213,11 @@ const CALLS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 export function nounComplement(doc: Tree, n: number, word: TakingWord, takes: ReadonlySet<Taken>): Complement | null {
   if (!followed(doc, n, word)) return null
   if (word.prep !== null) {
-    const own = [...kids(doc, n, 'nmod', 'acl', 'obl', 'advcl')].find(
-      (c) => c > n && (caseOf(doc, c) || markOf(doc, c)) === word.prep,
-    )
+    // "a demand made by the union for a truce": the parser hangs it on the making.
+    const made = kids(doc, n, 'acl').filter((c) => wordAt(doc, c).xpos === 'VBN' && c - n < 3)
+    const own = [n, ...made]
+      .flatMap((at) => kids(doc, at, 'nmod', 'acl', 'obl', 'advcl'))
+      .find((c) => c > n && (caseOf(doc, c) || markOf(doc, c)) === word.prep)
     // "were marked by anger from the regime over proposals": the parser may hang what follows on the verb.
     const above = wordAt(doc, n).head
     const shared =

@@ -20,6 +20,7 @@ import { namedIssue } from './named-issue.js'
 import { isGivenUp } from './noun-stands.js'
 import { conditionalRule } from './on-condition.js'
 import { areCommanded } from './said-clause.js'
+import { isOfOld } from './standing.js'
 import { ORDERS } from './stands.js'
 import { isNear } from './subject-matter.js'
 
@@ -108,6 +109,7 @@ const isAbout = (draft: PositionDraft, { evidence }: Event): boolean =>
 /** The rule and stance that an act of speech holds, by the rule that coded it and the word it was told by; null where it holds none. */
 function standOf(doc: EventDocument, { made, triggerHead, status, plover }: Event): Held | null {
   if (isInQuestion(doc, triggerHead) || (isVerb(doc, triggerHead) && isOpenQuestion(doc, triggerHead))) return null
+  if (isOfOld(doc, triggerHead)) return null
   // What one agrees to do is still ahead; the stand is taken.
   const done = DONE.has(status) || (plover === 'AGREE' && status === 'intended')
   const { events, announced, mechanisms } = positionWords()

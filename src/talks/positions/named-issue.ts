@@ -65,6 +65,7 @@ const isTurned = (doc: AttributedDocument, hit: IssueHit, head: number): boolean
   const over = wordsOver(doc, hit, head)
   return (
     over.some((at) => wordClass('TURNING').has(wordAt(doc, at).lemma)) ||
-    [topOf(doc, hit), ...over.slice(0, -1)].some((at) => caseOf(doc, at) === 'against')
+    // "Is against the raids", "voted against them": what is taken itself is no raid against another thing.
+    [topOf(doc, hit), ...over].some((at) => at !== head && caseOf(doc, at) === 'against')
   )
 }

@@ -5,9 +5,10 @@
 import { wordClass } from '../../knowledge/event-words.js'
 import type { PositionRule, PositionWord } from '../../knowledge/position-rules.js'
 import { clauseOf } from '../../match/clause.js'
+import { surfaceSubject } from '../../match/roles.js'
 import { baseRel, caseOf, isVerb, kid, kids, markOf, wordAt } from '../../match/tree.js'
 import type { AttributedDocument } from '../../model.js'
-import { namedAt, ownersOf, speakersAt } from '../rounds/parties.js'
+import { givenBy, namedAt, ownersOf, speakersAt } from '../rounds/parties.js'
 import { type Complement, nounComplement } from './complements.js'
 import { doerOf } from './doer.js'
 import { isContent } from './is-content.js'
@@ -17,7 +18,7 @@ import type { Stand } from './stands.js'
 export function nounStand(doc: AttributedDocument, n: number, { rule, word }: PositionWord): Stand | null {
   const taken =
     nounComplement(doc, n, word, rule.takes) ??
-    (word.prep === null ? (equated(doc, n, rule) ?? overridden(doc, n) ?? received(doc, n, rule)) : null)
+    (word.prep === null ? (equated(doc, n, rule) ?? overridden(doc, n, rule) ?? received(doc, n, rule)) : null)
   if (!taken || !isContent(doc, rule, taken) || (rule.under.length > 0 && !isTakenBy(doc, n, rule))) return null
   if (rule.outright && isUndecided(doc, n)) return null
   const { holders, holderHead } = holdersOf(doc, n, rule, taken)
@@ -90,24 +91,32 @@ function holdersOf(
   const stressing = rule.speaker && rule.under.length > 0 ? doerOf(doc, wordAt(doc, n).head) : -1
   const stressed = namedAt(doc, stressing)
   if (stressed.length > 0) return { holders: stressed, holderHead: stressing }
-  const owners = ownersOf(doc, n, taken.head)
+  const named = ownersOf(doc, n, taken.head)
+  const owners = named.length > 0 || rule.stance === 'conditional' ? named : madeBy(doc, n)
   if (owners.length > 0) return { holders: owners, holderHead: -1 }
   const { head, rel } = wordAt(doc, n)
   if (head >= 0 && isVerb(doc, head)) {
     // "marked by anger from the government": what says whose may hang on the verb.
     const from = kids(doc, head, 'obl').find(
-      (o) => o > n && o < taken.head && ['from', 'by', 'among'].includes(caseOf(doc, o)),
+      (o) => o > n && (o < taken.head || taken.head < n) && ['from', 'by', 'among'].includes(caseOf(doc, o)),
     )
     const own =
       baseRel(rel) === 'obj'
         ? wordClass('VOICING').has(wordAt(doc, head).lemma) || givesUp(doc, head)
         : caseOf(doc, n) === 'as'
     const holderHead = from ?? (own ? doerOf(doc, head) : -1)
-    const named = holderHead < 0 ? [] : namedAt(doc, holderHead)
-    if (named.length > 0) return { holders: named, holderHead }
+    const holders = holderHead < 0 ? [] : from === undefined ? namedAt(doc, holderHead) : givenBy(doc, holderHead)
+    if (holders.length > 0) return { holders, holderHead }
   }
   return { holders: rule.speaker ? speakersAt(doc, n) : [], holderHead: -1 }
 }
+
+/** "A demand made by the union": whoever is said to have made it. */
+const madeBy = (doc: AttributedDocument, n: number): readonly number[] =>
+  kids(doc, n, 'acl')
+    .filter((c) => wordAt(doc, c).xpos === 'VBN' && wordClass('VOICING').has(wordAt(doc, c).lemma))
+    .flatMap((c) => kids(doc, c, 'obl').filter((o) => caseOf(doc, o) === 'by'))
+    .flatMap((o) => namedAt(doc, o))
 
 /** True where the noun is the object of a verb that its holder does. */
 function isOwn(doc: AttributedDocument, n: number, holders: readonly number[]): boolean {
@@ -174,6 +183,9 @@ const UNTOLD = new Set(['if', 'unless', 'whether', 'until', 'before'])
 function equated(doc: AttributedDocument, n: number, rule: PositionRule): Complement | null {
   if (!EQUATED.has(rule.stance)) return null
   const { head, rel } = wordAt(doc, n)
+  const said = kid(doc, n, 'cop') >= 0 && !clauseOf(doc, n).negated ? kid(doc, n, 'nsubj') : -1
+  // "Autonomy is a key demand of the rebels", "their demand": theirs by a word beside it.
+  if (said >= 0 && said < n && wordAt(doc, said).upos === 'NOUN') return { head: said, kind: 'object', asked: -1 }
   if (head < 0) return null
   const subject = baseRel(rel) === 'nsubj'
   const { lemma } = wordAt(doc, head)
@@ -195,20 +207,25 @@ function equated(doc: AttributedDocument, n: number, rule: PositionRule): Comple
 /** Stances whose nouns can be said to be something: a demand, an offer. */
 const EQUATED: ReadonlySet<string> = new Set(['demands', 'offers'])
 
-/** "The plan has the backing of the union", "won approval from the council": what gets it is what is backed. */
+/** "The plan has the backing of the union", "drew criticism from the council", "was met with it": what gets it is what is backed or opposed. */
 function received(doc: AttributedDocument, n: number, rule: PositionRule): Complement | null {
   const { head, rel } = wordAt(doc, n)
-  if (rule.stance !== 'supports' || baseRel(rel) !== 'obj' || head < 0 || !GETTING.has(wordAt(doc, head).lemma))
-    return null
-  const backers = kids(doc, n, 'nmod').some((k) => ['of', 'from'].includes(caseOf(doc, k)))
-  const subject = kid(doc, head, 'nsubj')
+  const gets = rule.stance === 'supports' ? GETTING : rule.id === 'position-met-with' ? MEETING : null
+  const with_ = baseRel(rel) === 'obl' && caseOf(doc, n) === 'with' && gets === MEETING
+  if (gets === null || head < 0 || !gets.has(wordAt(doc, head).lemma) || !(with_ || baseRel(rel) === 'obj')) return null
+  const froms = [n, ...(gets === MEETING ? [head] : [])].flatMap((at) => kids(doc, at, 'nmod', 'obl'))
+  const backers = froms.some((k) => k > n && ['of', 'from'].includes(caseOf(doc, k)))
+  const subject = with_ ? surfaceSubject(doc, head) : kid(doc, head, 'nsubj')
   return backers && subject >= 0 && subject < n ? { head: subject, kind: 'object', asked: -1 } : null
 }
+
+const MEETING = new Set(['face', 'meet', 'draw', 'encounter', 'attract', 'provoke', 'prompt', 'spark', 'trigger'])
 
 const GETTING = new Set(['have', 'win', 'get', 'receive', 'enjoy', 'secure', 'gain', 'draw', 'obtain'])
 
 /** "sent an observer over the objections of the union": what was done all the same is what they object to. */
-function overridden(doc: AttributedDocument, n: number): Complement | null {
+function overridden(doc: AttributedDocument, n: number, { id }: PositionRule): Complement | null {
+  if (id === 'position-met-with') return null
   const { head, rel } = wordAt(doc, n)
   const all = baseRel(rel) === 'obl' && head >= 0 && isVerb(doc, head) && DESPITE.has(caseOf(doc, n))
   return all && OBJECTIONS.has(wordAt(doc, n).lemma) ? { head, kind: 'that', asked: -1 } : null

@@ -3,13 +3,14 @@
  * a condition for another thing it demands.
  */
 import type { PositionRule } from '../../knowledge/position-rules.js'
-import { wordAt, wordsIn } from '../../match/tree.js'
+import { clauseOf } from '../../match/clause.js'
+import { isVerb, kid, wordAt, wordsIn } from '../../match/tree.js'
 import type { AttributedDocument, Condition, Stance } from '../../model.js'
 import { holds, overlaps, type Span } from '../../span.js'
-import { holderOf, isPolitical } from '../rounds/parties.js'
+import { holderOf, isPolitical, namedAt } from '../rounds/parties.js'
 import type { PositionDraft } from './draft.js'
 import { decisive, issuesIn, labelOf } from './issue-of.js'
-import { mechanism } from './make-stand.js'
+import { mechanism, standOf } from './make-stand.js'
 import type { Stand } from './stands.js'
 
 /** Stances that a condition changes: whoever demands or expects a thing does so whatever hangs on it. */
@@ -41,6 +42,35 @@ export function conditionalRule(
 /** What hangs on the condition; of an exchange each half hangs on the other. */
 const hangingHalves = ({ logic, antecedent, consequent }: Condition): readonly Span[] =>
   logic === 'exchange' ? [...antecedent, ...consequent] : consequent
+
+/**
+ * "Chad will not free them unless", outside what anybody says: what a party will do or not only if another thing comes about. Deeds alone,
+ * of the party itself; where a stand is known already it has its condition from that.
+ */
+export function hangingStands(
+  doc: AttributedDocument,
+  conditions: readonly Condition[],
+  known: readonly Stand[],
+): Stand[] {
+  const { rule, words } = mechanism('position-on-condition')
+  const idle = mechanism('position-will').rule.except
+  return conditions.flatMap(({ made, logic, consequent }) => {
+    if (!words.has(made.rule) || logic === 'exchange') return []
+    const [v] = consequent
+      .flatMap((half) => wordsIn(doc, half))
+      .filter((i) => isVerb(doc, i) && kid(doc, i, 'nsubj') >= 0)
+    if (v === undefined || (doc.statementAt[v] ?? -1) >= 0 || known.some((s) => s.at === v || s.taken.head === v))
+      return []
+    const { tense, perfect, question, voice, mark, negated } = clauseOf(doc, v)
+    // "Would advance if", "will remain divided until": what comes of a thing, and no stand on it.
+    if (logic !== 'only_if' && !negated) return []
+    if ((tense !== 'future' && tense !== 'would') || perfect || question || voice === 'passive' || mark !== '')
+      return []
+    const subject = kid(doc, v, 'nsubj')
+    const holders = idle.has(wordAt(doc, v).lemma) || kid(doc, v, 'cop') >= 0 ? [] : namedAt(doc, subject)
+    return holders.length === 0 ? [] : [{ ...standOf(rule, rule.stance, holders, v), holderHead: subject }]
+  })
+}
 
 /** Demands that the report's conditions hold: what must be so, wanted by whose condition it is, where no draft has it already. */
 export function requiredPositions(

@@ -82,10 +82,7 @@ describe('positions', () => {
     ['Iran would not commit to accepting the truce.', 'Iran rejects CEAS.TRUCE'],
     ['The Iranian foreign minister called the plan unacceptable.', 'Iran rejects plan'],
     ['The Iranian foreign minister said the allegation was baseless.', 'Iran rejects allegation'],
-    [
-      'The army of Iran said it would in no way allow a raid.',
-      'Iranian forces rejects it would in no way allow a raid',
-    ],
+    ['The army of Iran said it would in no way allow a raid.', 'Iranian forces rejects allow a raid'],
     ['Iran proposed dredging the canal.', 'Iran offers dredging the canal'],
     ['Iran threatened a new boycott.', 'Iran commits new boycott'],
     // What is judged, and what it is called.
@@ -108,7 +105,7 @@ describe('positions', () => {
     ['Iran said yes to the port but no to the dam.', 'Iran accepts port'],
     ['Iran said yes to the port but no to the dam.', 'Iran rejects LAND.WATER'],
     ['Iran said yes to the truce and no to foreign troops.', 'Iran rejects SEC.FOREIGN'],
-    ['Iran said it would not only open the port but pay for it.', 'Iran commits it would not only open the port'],
+    ['Iran said it would not only open the port but pay for it.', 'Iran commits not only open the port'],
     [
       'The Iranian army will attack the islands next week.',
       'Iranian forces commits Iranian army will attack the islands next week',

@@ -26,7 +26,7 @@ import { withoutRetoldHeadlines } from './headline-stands.js'
 import type { IssueHit } from './issue-of.js'
 import { judgedForStands, judgingStands } from './judgements.js'
 import { mechanism } from './make-stand.js'
-import { conditionalRule, onCondition, requiredPositions } from './on-condition.js'
+import { conditionalRule, hangingStands, onCondition, requiredPositions } from './on-condition.js'
 import { partsOf } from './parts.js'
 import { onlyStands, speakerStands } from './said.js'
 import { type CueIndex, cuesOf } from './standing.js'
@@ -64,7 +64,8 @@ export function readPositions(doc: EventDocument, rounds: RoundsRead, conditions
   // What a word says nothing of, "believes the border should be moved", may still be read from what is said.
   const hanging = (v: number): boolean => conditionalRule(doc, 'commits', [v], conditions) !== null
   const telling = found.filter((s) => draftsOf(doc, urgedTo(doc, s, rounds), cues, rounds).length > 0)
-  const held = [...found, ...speakerStands(doc, telling, seated, hanging).map((s) => asHost(doc, s, rounds))].map((s) =>
+  const said = speakerStands(doc, telling, seated, hanging).map((s) => asHost(doc, s, rounds))
+  const held = [...found, ...said, ...hangingStands(doc, conditions, [...found, ...said])].map((s) =>
     onCondition(doc, s, conditions),
   )
   const table = onTheTable(doc, held)

@@ -4,7 +4,7 @@
  */
 import { bothTold } from '../../events/both-told.js'
 import { roundWords } from '../../knowledge/round-rules.js'
-import { type Clause, clauseOf } from '../../match/clause.js'
+import { type Clause, clauseOf, isGoingTo } from '../../match/clause.js'
 import { surfaceSubject } from '../../match/roles.js'
 import { baseRel, caseOf, isSetApart, isVerb, kid, kids, markOf, wordAt } from '../../match/tree.js'
 import type { AttributedDocument, Stance, Statement } from '../../model.js'
@@ -17,7 +17,7 @@ import { aboutSubject, mechanism, standOf } from './make-stand.js'
 import { holdersOf, isDeedOfNobody, type Said } from './said-clause.js'
 import { hangs, leftOpen, without } from './said-of-states.js'
 import { conditionOn, isDenied } from './standing.js'
-import type { Stand } from './stands.js'
+import { isRefusal, type Stand } from './stands.js'
 
 /** What is feared is nothing one commits oneself to. */
 const FEARING = new Set(['fear', 'worry', 'doubt', 'warn', 'dread'])
@@ -169,8 +169,13 @@ const HAVING = new Set(['have', 'bear', 'play', 'take'])
 const isTie = (doc: AttributedDocument, i: number): boolean =>
   wordAt(doc, i).lemma !== 'nothing' || kids(doc, i, 'acl').some((c) => wordAt(doc, c).lemma === 'do')
 
-/** "It is vital to keep up the pressure": what it is needful to do. */
+/** "It is vital to keep up the pressure": what it is needful to do; "guarantees are needed": what has to be there. */
 function need({ doc, v, speakers, clause }: Said): Stand | null {
+  const needed = mechanism('position-needed')
+  if (needed.words.has(wordAt(doc, v).lemma) && clause.voice === 'passive' && !clause.negated && clause.modal === null)
+    return clause.tense === 'present' || clause.tense === 'past'
+      ? aboutSubject(doc, standOf(needed.rule, needed.rule.stance, speakers, v))
+      : null
   const { rule, words } = mechanism('position-needful')
   const subject = kid(doc, v, 'nsubj', 'expl')
   const deed = deedJudged(doc, v)
@@ -190,10 +195,15 @@ function likelihood({ doc, v, speakers, clause }: Said): Stand | null {
 /** "The plan is unacceptable". */
 function judgement({ doc, v, speakers, clause }: Said): Stand | null {
   if (baseRel(wordAt(doc, v).rel) === 'acl' || kid(doc, v, 'cop') < 0) return null
+  const subject = kid(doc, v, 'nsubj', 'expl')
+  // "The only way to peace was a truce": the truce.
+  if (isTheOnlyWay(doc, subject) && !clause.negated && wordAt(doc, v).upos === 'NOUN') {
+    const { rule } = mechanism('position-judged-good')
+    return { ...standOf(rule, rule.stance, speakers, v), taken: { head: v, kind: 'object', asked: -1 } }
+  }
   const judged = judgedBy(doc, v, clause.negated)
   if (judged === null) return null
   const stand = standOf(judged.rule, judged.stance, speakers, v)
-  const subject = kid(doc, v, 'nsubj', 'expl')
   // "The group is a threat" says what somebody is.
   if (subject >= 0 && (doc.mentionAt[subject] ?? -1) >= 0 && wordAt(doc, subject).upos !== 'PRON') return null
   if (subject >= 0 && wordAt(doc, subject).upos !== 'PRON') return aboutSubject(doc, stand)
@@ -201,6 +211,11 @@ function judgement({ doc, v, speakers, clause }: Said): Stand | null {
   const deed = deedJudged(doc, v)
   return deed < 0 ? null : { ...stand, taken: { head: deed, kind: 'object', asked: -1 }, shown: v }
 }
+
+const isTheOnlyWay = (doc: AttributedDocument, subject: number): boolean =>
+  subject >= 0 &&
+  mechanism('position-judged-good').words.has(`the only ${wordAt(doc, subject).lemma}`) &&
+  kids(doc, subject, 'amod').some((k) => wordAt(doc, k).lemma === 'only')
 
 /** "There will be no talks". */
 function ban({ doc, v, speakers }: Said): Stand | null {
@@ -287,17 +302,21 @@ const WARRING = new Set(['GOV', 'MIL', 'REB', 'OPP', 'PTY', 'SPY'])
 /** "We will not attend", "said his government would": what the speaker's side will do. */
 function promise(said: Said): Stand | null {
   const { doc, v, clause, own } = said
+  const goingTo = kids(doc, v, 'xcomp').find((c) => isGoingTo(doc, c))
   // "Warned that it would resume its attacks": a threat where it is one's own deed.
-  if (!own || !(isAhead(said) || (said.statement.cueLemma === 'warn' && isToCome(clause)))) return null
+  const warned = said.statement.cueLemma === 'warn' && isToCome(clause)
+  if (!own || !(isAhead(said) || warned || goingTo !== undefined)) return null
   const { rule } = mechanism('position-will')
-  const { lemma } = wordAt(doc, v)
+  const { lemma } = wordAt(doc, goingTo ?? v)
   const state = kid(doc, v, 'cop') >= 0 && !STATES.has(lemma) && !isPlace(doc, v)
   if (state || rule.except.has(lemma)) return null
   const refused = isDenied(doc, v) && !hesitates(doc, v)
+  // "Would not rule it out": neither.
+  if (refused && isRefusal(doc, v)) return null
   // "officials said they would be warned" promises nothing; "its troops would be withdrawn" does.
   if (clause.voice === 'passive' && !clause.negated && !mechanism('position-will-be').words.has(lemma)) return null
   const stance: Stance = conditionOn(doc, v) >= 0 ? 'conditional' : refused ? (rule.denied ?? rule.stance) : rule.stance
-  return standOf(rule, stance, holdersOf(said), v)
+  return standOf(rule, stance, holdersOf(said), goingTo ?? v)
 }
 
 /** "(Would be) at Lake Keta (on Wednesday) (for talks)", and not "in Paris on holiday", which is nothing that one comes for. */

@@ -1,10 +1,12 @@
 /** Whether a word holds where it stands: said outright, denied, or only asked, supposed or asked about. */
+import { realityOfClause } from '../../events/reality.js'
 import { wordClass } from '../../knowledge/event-words.js'
+import { positionWords } from '../../knowledge/position-rules.js'
 import { roundList } from '../../knowledge/round-rules.js'
 import { clauseOf, governors } from '../../match/clause.js'
 import { surfaceSubject } from '../../match/roles.js'
 import { baseRel, caseOf, isFirstPerson, isVerb, kids, markOf, wordAt } from '../../match/tree.js'
-import type { AttributedDocument, Statement } from '../../model.js'
+import type { AttributedDocument, Stance, Statement } from '../../model.js'
 import { isOpenQuestion } from './asked.js'
 import { askedNoun } from './doer.js'
 
@@ -43,7 +45,21 @@ const ASKING = new Set(['ask', 'demand', 'order', 'hope', 'fear', 'expect', 'den
 const WISHING = new Set(['hope', 'fear'])
 
 /** What follows these as an infinitive another is to do; as a clause it may be told of the past: "told them he had met". */
-const TELLING_TO = new Set(['advise', 'ask', 'instruct', 'order', 'tell'])
+const TELLING_TO = new Set([
+  'advise',
+  'ask',
+  'caution',
+  'command',
+  'counsel',
+  'direct',
+  'exhort',
+  'implore',
+  'instruct',
+  'order',
+  'remind',
+  'tell',
+  'warn',
+])
 
 const ASKED_FOR = new Set([
   'pressure',
@@ -57,7 +73,17 @@ const ASKED_FOR = new Set([
   'ultimatum',
   'duty',
   'right',
+  'time',
 ])
+
+const RUMOURED = new Set(['rumour', 'rumor', 'suspect', 'speculate', 'feared', 'rumoured', 'rumored'])
+
+/** "(said it had) refused (to accept)". */
+const isRefusing = (doc: AttributedDocument, v: number): boolean =>
+  isVerb(doc, v) &&
+  positionWords()
+    .verbs.get(wordAt(doc, v).lemma)
+    ?.some(({ rule }) => rule.id === 'position-refuse') === true
 
 const UNDONE = new Set(['need', 'have', 'ought', 'fail', 'neglect', 'omit', 'forget'])
 
@@ -94,6 +120,8 @@ const HIGHEST = 4
 export function standingOf(doc: AttributedDocument, v: number, cues: CueIndex): Standing {
   const clause = clauseOf(doc, v)
   if (clause.question || (clause.modal !== null && UNSURE.has(clause.modal)) || SUPPOSED.has(clause.mark)) return 'open'
+  // "Would have backed it": it did not, and is asked nothing now.
+  if (clause.tense === 'would' && clause.perfect) return 'open'
   // "with no sign Russia was willing": what there is no sign of is not so.
   // "was against signing": held against it.
   let denied = isDenied(doc, v) || clause.mark === 'against'
@@ -103,7 +131,8 @@ export function standingOf(doc: AttributedDocument, v: number, cues: CueIndex): 
   const askedBy = asked < 0 ? -1 : wordAt(doc, asked).head
   if (ASKING.has(cues.get(askedBy)?.cueClass ?? '') || cues.get(askedBy)?.cueClass === 'tell') return 'open'
   if (refusalBefore(doc, firstOf(doc, v)) >= 0) denied = !denied
-  if (isPending(doc, v) || isOpenQuestion(doc, v)) return 'open'
+  if (isPending(doc, v) || isOpenQuestion(doc, v) || isOfOld(doc, v)) return 'open'
+  if (isCalledUntrue(doc, v) || isNeither(doc, v)) return 'open'
   if (isOnlyPossible(doc, v)) return 'open'
   const subject = surfaceSubject(doc, v)
   const over = governors(doc, v).slice(0, HIGHEST)
@@ -126,8 +155,8 @@ export function standingOf(doc: AttributedDocument, v: number, cues: CueIndex): 
       clauseOf(doc, g.at).negated
     if (unbelieved) return 'open'
     // "refused to deny that it plans to": neither.
-    if (rel === 'ccomp' && DENYING.has(wordAt(doc, g.at).lemma)) return 'open'
-    if (cue?.cueClass === 'reject' && (rel === 'xcomp' || rel === 'advcl')) denied = !denied
+    if (DENYING.has(wordAt(doc, g.at).lemma)) return 'open'
+    if ((cue?.cueClass === 'reject' || isRefusing(doc, g.at)) && (rel === 'xcomp' || rel === 'advcl')) denied = !denied
     // "hopes to sign": it has not, and nobody but itself is asked.
     else if (cue && WISHING.has(cue.cueClass) && rel === 'xcomp') return 'open'
     // "We demand that they tell us, she asked": what she asks so she demands herself.
@@ -144,6 +173,10 @@ export function standingOf(doc: AttributedDocument, v: number, cues: CueIndex): 
       !isFirstPerson(doc, subject)
     )
       return 'open'
+    // "called on the council to accept": it shall, not who calls, whatever the parser hangs the clause on.
+    if (rel === 'advcl' && isAskedBehind(doc, g.at, at)) return 'open'
+    // "was rumoured to oppose it".
+    if (rel === 'xcomp' && RUMOURED.has(wordAt(doc, g.at).lemma)) return 'open'
     // "needs to accept", "failed to condemn": it is not done, nor is the contrary held.
     if (rel === 'xcomp' && UNDONE.has(wordAt(doc, g.at).lemma)) return 'open'
     const upper = clauseOf(doc, g.at)
@@ -154,6 +187,54 @@ export function standingOf(doc: AttributedDocument, v: number, cues: CueIndex): 
   }
   return denied ? 'denied' : 'holds'
 }
+
+/** "(called) on the council (to)": somebody is asked, behind the preposition of a verb of urging, before the infinitive. */
+const isAskedBehind = (doc: AttributedDocument, v: number, deed: number): boolean =>
+  positionWords()
+    .verbs.get(wordAt(doc, v).lemma)
+    ?.some(
+      ({ rule, word }) =>
+        rule.id === 'position-urge' &&
+        word.prep !== null &&
+        kids(doc, v, 'obl').some((o) => o > v && o < deed && caseOf(doc, o) === word.prep),
+    ) === true
+
+/** "Used to support it": it may do so no more. */
+export function isOfOld(doc: AttributedDocument, v: number): boolean {
+  const to = kids(doc, v, 'mark').find((k) => wordAt(doc, k).xpos === 'TO') ?? 0
+  const used = to > 0 && wordAt(doc, to - 1).text.toLowerCase() === 'used' && wordAt(doc, v).head === to - 1
+  // "will be used to support it" says what for.
+  return used && kids(doc, to - 1, 'aux', 'cop').length === 0
+}
+
+/** "Reports that it had refused were false", "no evidence that it refused", "dismissed claims that it did": not told as so, nor the contrary. */
+function isCalledUntrue(doc: AttributedDocument, v: number): boolean {
+  if (!clauseOf(doc, v).finite) return false
+  const { status, embedded } = realityOfClause(doc, v)
+  return embedded && status === 'denied'
+}
+
+/** "Neither supports nor opposes the plan": whoever does neither of two contraries has taken no stand. */
+function isNeither(doc: AttributedDocument, v: number): boolean {
+  const { rel, head } = wordAt(doc, v)
+  const joined = (c: number): boolean => kids(doc, c, 'cc').some((k) => ['nor', 'or'].includes(wordAt(doc, k).lemma))
+  const others = [...(baseRel(rel) === 'conj' && joined(v) ? [head] : []), ...kids(doc, v, 'conj').filter(joined)]
+  const own = sideOf(doc, v)
+  return (
+    own !== 0 &&
+    others.some((other) => sideOf(doc, other) === -own && [v, other].every((at) => clauseOf(doc, at).negated))
+  )
+}
+
+/** 1 for a word that is for what it takes, -1 for one against it, else 0. */
+function sideOf(doc: AttributedDocument, v: number): number {
+  const { verbs, predicates } = positionWords()
+  const [word] = verbs.get(wordAt(doc, v).lemma) ?? predicates.get(wordAt(doc, v).text.toLowerCase()) ?? []
+  if (word === undefined) return 0
+  return AGAINST.has(word.rule.stance) ? -1 : 1
+}
+
+const AGAINST: ReadonlySet<Stance> = new Set(['rejects', 'opposes'])
 
 /** "will not allow it", "will in no way allow it", "with no sign that": what is not so. */
 export const isDenied = (doc: AttributedDocument, v: number): boolean =>

@@ -260,12 +260,13 @@ function mayBe(doc: AttributedDocument, at: number): boolean {
 
 const REFUSALS: ReadonlySet<Stance> = new Set(['rejects', 'opposes'])
 
-/** "(will not commit to) rejecting it", "(refused to) oppose it": a verb of refusal. */
-const isRefusal = (doc: AttributedDocument, v: number): boolean =>
+/** "(will not commit to) rejecting it", "(refused to) oppose it": a verb of refusal; to withdraw or to halt a thing is none. */
+export const isRefusal = (doc: AttributedDocument, v: number): boolean =>
   wordAt(doc, v).upos === 'VERB' &&
   positionWords()
     .verbs.get(wordAt(doc, v).lemma)
-    ?.some(({ rule, word }) => REFUSALS.has(rule.stance) && followed(doc, v, word)) === true
+    ?.some(({ rule, word }) => REFUSALS.has(rule.stance) && rule.id !== 'position-avoid' && followed(doc, v, word)) ===
+    true
 
 const MAY = new Set(['could', 'may', 'might'])
 

@@ -3,7 +3,8 @@ import { grouped } from '../../grouped.js'
 import { countBefore } from '../../halving.js'
 import { wordClass } from '../../knowledge/event-words.js'
 import { proposalWords } from '../../knowledge/proposal-rules.js'
-import { clauseOf } from '../../match/clause.js'
+import { actorAt } from '../../match/actors.js'
+import { clauseOf, isPassive } from '../../match/clause.js'
 import { baseRel, caseOf, isVerb, kids, markOf, subtree, wordAt, yieldOf } from '../../match/tree.js'
 import type { AttributedDocument } from '../../model.js'
 import { onceFor } from '../../once-for.js'
@@ -44,6 +45,30 @@ export function subjectMatter(
 
 const withoutNot = (label: string): string => label.replace(/^(?:not|never) (?:to )?/, '')
 
+/** "It would never lift the siege": the deed, without who will or will not do it; the "not" is the stance. */
+function deedOf(
+  doc: AttributedDocument,
+  { stance, taken, at, holders }: Stand,
+  words: readonly number[],
+): readonly number[] {
+  if (taken.kind !== 'that' || taken.head !== at || !(stance === 'commits' || stance === 'rejects')) return words
+  const subject = kids(doc, at, 'nsubj').find((k) => words.includes(k))
+  if (subject === undefined || isPassive(doc, at) || kids(doc, at, 'cop').length > 0) return words
+  // "Its troops would not leave" without its "not" would say that they did.
+  const own = stance === 'rejects' || wordAt(doc, subject).upos === 'PRON' || holders.includes(actorAt(doc, subject))
+  if (!own || kids(doc, subject, 'conj').length > 0) return words
+  // "In no way", "never"; of what is promised a "not only" stays.
+  const nots =
+    stance === 'rejects'
+      ? kids(doc, at, 'advmod', 'obl').filter((k) => k < at && doc.tokens.slice(...subtree(doc, k)).some(isNot))
+      : []
+  const left = new Set([subject, ...kids(doc, at, 'aux'), ...nots].flatMap((k) => yieldOf(doc, k, () => true)))
+  return words.filter((i) => !left.has(i))
+}
+
+const isNot = ({ text }: { readonly text: string }): boolean => NOT.has(text.toLowerCase())
+const NOT = new Set(['not', "n't", 'n’t', 'never', 'no'])
+
 /** Reads the subject matter of a part of a stand; null where it is no position on anything. `plans` are on the table of talks. */
 function matterOf(
   doc: AttributedDocument,
@@ -71,12 +96,13 @@ function matterOf(
   }
   if (!plan && hit !== null && isNamedOnly(doc, stand, head, hit) && isIdle(doc, stand, head)) return null
   const matter = thwarted(doc, stand, head)
-  if (hit && !hit.issue.weak) return { ...namedIssue(doc, stand.stance, matter, hit, words), hit, plan }
+  if (hit && !hit.issue.weak)
+    return { ...namedIssue(doc, stand.stance, matter, hit, deedOf(doc, stand, words)), hit, plan }
   const round = rounds.heads.get(head)
   if (round !== undefined) return { label: round, code: HOLDING, hit: null, plan }
   const told = plan || (stand.taken.kind !== 'object' && namesPlan(doc, head, words))
   if (!plan && ((stand.rule.issue === 'coded' && !told) || isIdle(doc, stand, head))) return null
-  const named = plan ? nameOf(doc, head) : withoutNo(doc, stand, words)
+  const named = plan ? nameOf(doc, head) : deedOf(doc, stand, withoutNo(doc, stand, words))
   const before = hit ? null : namedBefore(doc, head)
   if (hit) return { ...namedIssue(doc, stand.stance, matter, hit, named), hit, plan }
   const code = before?.issue.code ?? (plan && plans.has(head) ? ON_THE_TABLE : null)
@@ -166,6 +192,8 @@ const LEVEL = new Set(['conj', 'xcomp', 'compound', 'flat', 'amod', 'nmod:poss',
 function isTold(doc: AttributedDocument, i: number): boolean {
   const { rel, head } = wordAt(doc, i)
   const kind = baseRel(rel)
+  // "No peace without elections": what is lacking.
+  if ((kind === 'obl' || kind === 'nmod') && caseOf(doc, i) === 'without') return true
   // "A town close to the border".
   if (kind === 'obl') return wordClass('BESIDE').has(caseOf(doc, i)) || wordClass('BESIDE').has(wordAt(doc, head).lemma)
   // "Participation in the talks", "a rise in attacks": of a noun "in" often brings what it is about.
