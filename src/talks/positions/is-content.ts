@@ -1,7 +1,7 @@
 /** Whether what a word takes says anything: a wish where a wish is wanted, and no word that the rule leaves out. */
 import type { PositionRule } from '../../knowledge/position-rules.js'
 import { clauseOf, isPassive } from '../../match/clause.js'
-import { kid, kids, wordAt } from '../../match/tree.js'
+import { kid, kids, markOf, wordAt } from '../../match/tree.js'
 import type { AttributedDocument, Stance } from '../../model.js'
 import type { Complement } from './complements.js'
 
@@ -42,6 +42,8 @@ const isToldOf = (doc: AttributedDocument, i: number): boolean =>
 function isWished(doc: AttributedDocument, clause: number, { id, stance }: PositionRule): boolean {
   const { tense, modal, perfect } = clauseOf(doc, clause)
   if (perfect || tense === 'past') return false
+  // '"Is that yours?" he asked': a question, and nothing that is asked for.
+  if (wordAt(doc, wordAt(doc, clause).head).lemma === 'ask' && markOf(doc, clause) !== 'that') return false
   // "demand that the premier and his ministers tell us": the verb above leaves nothing else.
   if (id === 'position-demands-that') return true
   if (tense === 'would') return stance === 'accepts'

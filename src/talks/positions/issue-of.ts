@@ -101,7 +101,7 @@ function phraseLabel(doc: AttributedDocument, head: number, hit: IssueHit | null
   while (own.has(last) && last - first < LONGEST_LABEL) last++
   last = withNoun(doc, last, first + LONGEST_LABEL + PAST_LONGEST, within)
   while (last > top + 1 && isJoining(doc, last - 1)) last--
-  if (hit === null) first = withNot(doc, top, withDone(doc, top, first, within))
+  if (hit === null) first = withNot(doc, top, within, withDone(doc, top, first, within))
   while (first < top && QUOTE.test(wordAt(doc, first).text)) first++
   // "No one should pay" is the contrary of what is left without its "no".
   const { upos, lemma } = wordAt(doc, first)
@@ -156,8 +156,10 @@ function withNoun(doc: AttributedDocument, last: number, limit: number, within: 
 const QUOTE = /^["“”‘’']$/
 
 /** "(Urged it) not to sell the port": without its "not" the label would tell the contrary. */
-function withNot(doc: AttributedDocument, top: number, first: number): number {
-  const not = kids(doc, top, 'advmod').find((k) => k < first && ['not', 'never'].includes(wordAt(doc, k).lemma))
+function withNot(doc: AttributedDocument, top: number, within: ReadonlySet<number>, first: number): number {
+  const not = kids(doc, top, 'advmod').find(
+    (k) => within.has(k) && k < first && ['not', 'never'].includes(wordAt(doc, k).lemma),
+  )
   const between = doc.tokens.slice((not ?? first) + 1, first)
   return not !== undefined && between.every(({ xpos }) => xpos === 'TO') ? not : first
 }

@@ -142,9 +142,10 @@ export function isGivenUp(doc: AttributedDocument, n: number): boolean {
   return gaveUp && !clauseOf(doc, head).negated && !isUnsure(doc, n)
 }
 
-/** "dropped", "put on hold". */
+/** "dropped", "gave up", "put on hold". */
 const givesUp = (doc: AttributedDocument, v: number): boolean =>
   wordClass('GIVINGUP').has(wordAt(doc, v).lemma) ||
+  (wordAt(doc, v).lemma === 'give' && doc.tokens[v + 1]?.text === 'up') ||
   (wordAt(doc, v).lemma === 'put' &&
     doc.tokens
       .slice(v + 1, v + 3)
@@ -183,7 +184,7 @@ const UNTOLD = new Set(['if', 'unless', 'whether', 'until', 'before'])
 function equated(doc: AttributedDocument, n: number, rule: PositionRule): Complement | null {
   if (!EQUATED.has(rule.stance)) return null
   const { head, rel } = wordAt(doc, n)
-  const said = kid(doc, n, 'cop') >= 0 && !clauseOf(doc, n).negated ? kid(doc, n, 'nsubj') : -1
+  const said = kid(doc, n, 'cop') >= 0 && caseOf(doc, n) === '' && !clauseOf(doc, n).negated ? kid(doc, n, 'nsubj') : -1
   // "Autonomy is a key demand of the rebels", "their demand": theirs by a word beside it.
   if (said >= 0 && said < n && wordAt(doc, said).upos === 'NOUN') return { head: said, kind: 'object', asked: -1 }
   if (head < 0) return null

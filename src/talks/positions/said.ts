@@ -308,7 +308,7 @@ function promise(said: Said): Stand | null {
   if (!own || !(isAhead(said) || warned || goingTo !== undefined)) return null
   const { rule } = mechanism('position-will')
   const { lemma } = wordAt(doc, goingTo ?? v)
-  const state = kid(doc, v, 'cop') >= 0 && !STATES.has(lemma) && !isPlace(doc, v)
+  const state = kid(doc, goingTo ?? v, 'cop') >= 0 && !STATES.has(lemma) && !isPlace(doc, v)
   if (state || rule.except.has(lemma)) return null
   const refused = isDenied(doc, v) && !hesitates(doc, v)
   // "Would not rule it out": neither.

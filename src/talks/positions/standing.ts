@@ -85,7 +85,7 @@ const isRefusing = (doc: AttributedDocument, v: number): boolean =>
     .verbs.get(wordAt(doc, v).lemma)
     ?.some(({ rule }) => rule.id === 'position-refuse') === true
 
-const UNDONE = new Set(['need', 'have', 'ought', 'fail', 'neglect', 'omit', 'forget'])
+const UNDONE = new Set(['need', 'have', 'ought', 'fail', 'neglect', 'omit', 'forget', 'pretend'])
 
 const BELIEVING = new Set(['believe', 'think', 'expect', 'imagine', 'see', 'suppose', 'suggest'])
 const CONFIRMING = new Set([
@@ -178,7 +178,8 @@ export function standingOf(doc: AttributedDocument, v: number, cues: CueIndex): 
     // "was rumoured to oppose it".
     if (rel === 'xcomp' && RUMOURED.has(wordAt(doc, g.at).lemma)) return 'open'
     // "needs to accept", "failed to condemn": it is not done, nor is the contrary held.
-    if (rel === 'xcomp' && UNDONE.has(wordAt(doc, g.at).lemma)) return 'open'
+    const bare = rel === 'xcomp' || (rel === 'advcl' && doc.tokens[g.at + 1]?.xpos === 'TO')
+    if (bare && UNDONE.has(wordAt(doc, g.at).lemma)) return 'open'
     const upper = clauseOf(doc, g.at)
     if (upper.modal !== null && UNSURE.has(upper.modal) && rel === 'xcomp') return 'open'
     // "is under pressure to accept": what one is asked for one has not done.

@@ -232,6 +232,7 @@ function standFrom(
   if (REFUSALS.has(stance ?? rule.stance) && isRefusal(doc, taken.head)) return null
   // "cannot promise that it will hold" refuses nothing.
   if (stance === null || (stance !== rule.stance && rule.stance === 'commits' && taken.kind === 'that')) return null
+  const never = stance === 'commits' && rule.denied !== null && taken.kind === 'that' && isNeverDone(doc, taken.head)
   const oneOf = holderHead < 0 ? -1 : memberOf(doc, holderHead)
   // "We" and "I" are whoever is named as speaking, as in what he says he will do.
   let holders = own || isFirstPerson(doc, holderHead) ? [...speakersAt(doc, at)] : []
@@ -239,7 +240,21 @@ function standFrom(
   if (holders.length === 0 && !own) holders = holderHead < 0 ? [] : partiesAt(doc, holderHead)
   if (holders.length === 0) holders = paperHolders(doc, holderHead)
   if (holders.length === 0 && cue) holders = [...(cue.chain[cue.chain.length - 1]?.actors ?? [])]
-  return holders.length === 0 ? null : { rule, stance, holders, at, holderHead, taken }
+  if (holders.length === 0) return null
+  const stand = { rule, stance, holders, at, holderHead, taken }
+  return never && rule.denied !== null ? { ...stand, stance: rule.denied, byNot: true } : stand
+}
+
+/** "(Vowed that) it would never lift it": its own deed that it will not do; "that no pilot would be harmed" is a promise. */
+function isNeverDone(doc: AttributedDocument, v: number): boolean {
+  const subject = kid(doc, v, 'nsubj')
+  const { negated, voice } = clauseOf(doc, v)
+  return (
+    negated &&
+    voice === 'active' &&
+    subject >= 0 &&
+    ['it', 'he', 'she', 'they', 'we', 'i'].includes(wordAt(doc, subject).text.toLowerCase())
+  )
 }
 
 /** "Togo was among the states that agreed", "one of the states that agreed": who is one of those who did it; or -1. */

@@ -37,10 +37,19 @@ export function subjectMatter(
   plans: ReadonlySet<number>,
 ): SubjectMatter | null {
   const matter = matterOf(doc, stand, head, words, rounds, plans)
-  if (!matter || stand.stance !== 'rejects' || stand.taken.kind !== 'to') return matter
+  if (!matter || stand.stance !== 'rejects') return matter
+  // "Dismissed that the guards had been withdrawn": the telling of it, not the withdrawal.
+  if (stand.taken.kind === 'that' && stand.taken.head !== stand.at && isToldOfThePast(doc, head))
+    return { ...matter, code: null }
+  if (stand.taken.kind !== 'to') return matter
   if (stand.byNot) return { ...matter, label: withoutNot(matter.label) }
   // "Refused not to lift it": the code would tell the contrary.
   return clauseOf(doc, head).negated ? { ...matter, code: null } : matter
+}
+
+const isToldOfThePast = (doc: AttributedDocument, v: number): boolean => {
+  const { finite, perfect, tense } = clauseOf(doc, v)
+  return finite && (perfect || tense === 'past')
 }
 
 const withoutNot = (label: string): string => label.replace(/^(?:not|never) (?:to )?/, '')
@@ -48,10 +57,13 @@ const withoutNot = (label: string): string => label.replace(/^(?:not|never) (?:t
 /** "It would never lift the siege": the deed, without who will or will not do it; the "not" is the stance. */
 function deedOf(
   doc: AttributedDocument,
-  { stance, taken, at, holders }: Stand,
+  { stance, taken, at: word, holders, byNot }: Stand,
   words: readonly number[],
 ): readonly number[] {
-  if (taken.kind !== 'that' || taken.head !== at || !(stance === 'commits' || stance === 'rejects')) return words
+  const at = taken.head
+  // "Rejected that it would leave" is on what another says.
+  const told = stance === 'commits' || (stance === 'rejects' && (at === word || byNot === true))
+  if (taken.kind !== 'that' || !told) return words
   const subject = kids(doc, at, 'nsubj').find((k) => words.includes(k))
   if (subject === undefined || isPassive(doc, at) || kids(doc, at, 'cop').length > 0) return words
   // "Its troops would not leave" without its "not" would say that they did.

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+import { makeReport } from '../../intake/report.js'
+import { read } from '../../read.js'
+
+/** Positions of a text, each as "actor stance label". */
+const stancesOf = (text: string): readonly string[] =>
+  read(makeReport(text, { published: '2024-08-14' })).record.positions.map((p) => `${p.actor} ${p.stance} ${p.issue}`)
+
+const CHAD_TAKES: readonly (readonly [string, string])[] = [
+  ['Chad ruled out observing a truce.', 'rejects observing a truce'],
+  ['Chad refused to withdraw its troops from Ati.', 'rejects withdraw its troops from Ati'],
+  ['Chad said it had refused to adopt the draft.', 'rejects draft'],
+  ["Chad's refusal to free the pilots angered Togo.", 'rejects free the pilots'],
+  ['Chad defended its refusal to free the pilots.', 'rejects free the pilots'],
+  ['Chad opposes a new constitution.', 'opposes new constitution'],
+  ['Chad said it would never open the port.', 'rejects open the port'],
+  ['Chad vowed that it would never open the port.', 'rejects open the port'],
+  ['Chad promised that it would open the port.', 'commits open the port'],
+  ['Chad said its troops would not leave the port.', 'rejects leave the port'],
+  ['"We are not going to free the pilots," Chad said.', 'rejects free the pilots'],
+  ['Chad will not lift the siege unless Togo stops its raids.', 'conditional Chad will not lift the siege'],
+  ['Chad said the only way to peace was a truce.', 'supports truce'],
+  ['Chad said international guarantees were needed.', 'demands international guarantees'],
+  ['A truce is a key demand of Chad.', 'demands truce'],
+  ["Chad's conditions include a truce.", 'demands truce'],
+  ['A demand made by Chad for a truce was ignored.', 'demands truce'],
+  ['Togo rejected a demand by Chad for a truce.', 'demands truce'],
+  ['A truce remains a red line for Chad.', 'rejects truce'],
+  ['Chad has asked that Togo free the pilots.', 'demands Togo free the pilots'],
+  ['Chad reversed its opposition to the plan.', 'supports plan'],
+]
+
+/** What nobody takes a stand on, whatever the words say. */
+const NO_STAND = [
+  'Chad neither supports nor opposes the plan.',
+  'Chad has neither accepted nor rejected the plan.',
+  'Chad used to support the plan.',
+  'Chad would have backed the plan.',
+  'Chad was rumoured to oppose the plan.',
+  'Chad pretended to support the plan.',
+  'Chad said it would not rule out a truce.',
+  'Chad gave up its demand for a truce.',
+  'Reports that Chad had rejected the truce were false.',
+  'It is not true that Chad rejected the plan.',
+  'There is no evidence that Chad supports the plan.',
+  'Chad said there could be no peace without early elections.',
+]
+
+describe('constructions of stands', () => {
+  it.each(CHAD_TAKES)('%s', (text, stand) => expect(stancesOf(text)).toContain(`Chad ${stand}`))
+
+  it.each(NO_STAND)('none: %s', (text) => expect(stancesOf(text)).toEqual([]))
+
+  it.each([
+    'Chad called on Togo to sign the truce.',
+    'Chad warned Togo not to sign the truce.',
+    'Togo dismissed claims that Chad had rejected the truce.',
+  ])('is not for the other to hold: %s', (text) => {
+    const [asking, other] = text.startsWith('Chad') ? ['Chad', 'Togo'] : ['Togo', 'Chad']
+    const actors = stancesOf(text).map((s) => s.split(' ')[0])
+    expect(actors).toContain(asking)
+    expect(actors).not.toContain(other)
+  })
+
+  it('keeps the code of what is opposed by "against"', () => {
+    const [position] = read(makeReport('Chad is against the release of prisoners.', {})).record.positions
+    expect(position).toMatchObject({ stance: 'opposes', issue_code: 'PRIS.REL' })
+  })
+})
