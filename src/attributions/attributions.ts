@@ -3,8 +3,8 @@
  * (Pareti 2015; Newell et al. 2018). No record leaves this stage without a speaker: what nobody is named for is the report's own.
  */
 import { actorAt, actorOfId } from '../match/actors.js'
+import { antecedent } from '../match/antecedent.js'
 import { clauseOf, isNegated } from '../match/clause.js'
-import { antecedent } from '../match/roles.js'
 import { baseRel, conjuncts, kids, type Range, rangeSpan, trimRange, wordAt, yieldOf } from '../match/tree.js'
 import type {
   AttributedDocument,

@@ -2,7 +2,7 @@
  * A source told by an office and by a name, where the parser hangs the phrase on a word that is nobody: "Vela Okafor director of the
  * Kelmar Bureau told", "the director of the bureau, Dr Vela Okafor, said". Whoever is named is who speaks.
  */
-import { antecedent } from '../match/roles.js'
+import { antecedent } from '../match/antecedent.js'
 import { type Range, wordAt } from '../match/tree.js'
 import type { Mention, MentionedDocument } from '../model.js'
 import type { Choice } from './choose.js'

@@ -2,7 +2,7 @@
  * Whom "who" and "which" stand for, where the tree hangs their clause on a noun that is nobody: "opposition from some member states, which
  * have refused", "a rebuke by officials, who said". Whoever is told of right before them speaks.
  */
-import { antecedent } from '../match/roles.js'
+import { antecedent } from '../match/antecedent.js'
 import { wordAt } from '../match/tree.js'
 import type { MentionedDocument } from '../model.js'
 import type { Choice } from './choose.js'

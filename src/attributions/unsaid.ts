@@ -1,7 +1,8 @@
 /** What the weights take for an attribution though nobody says anything: happenings as speakers, bare hedges, pleas not to be named. */
 import { wordClass } from '../knowledge/event-words.js'
+import { antecedent } from '../match/antecedent.js'
 import { isNegated } from '../match/clause.js'
-import { antecedent, patientOf, surfaceSubject } from '../match/roles.js'
+import { patientOf, surfaceSubject } from '../match/roles.js'
 import { kids, opensWith, wordAt } from '../match/tree.js'
 import type { ParsedDocument } from '../model.js'
 import type { CueLook } from './cue-signs.js'

@@ -3,6 +3,7 @@
  * by the army", "the town, retaken by the army" and "the army's retaking of the town". Heads of lists stand for the list: use
  * `conjuncts` to open it. Surface grammar follows the UD guidelines; control follows the class of the governing verb.
  */
+import { antecedent } from './antecedent.js'
 import { isNegated, isPassive, isUnmarkedVerb } from './clause.js'
 import {
   baseRel,
@@ -25,8 +26,6 @@ export interface Oblique {
   readonly prep: string
   readonly head: number
 }
-
-const RELATIVE = new Set(['who', 'which', 'that', 'whom', 'whose', 'where'])
 
 /** With an object these still leave the lower verb to their own subject: "promised Israel to withdraw". */
 const SUBJECT_CONTROL = new Set(['promise', 'threaten', 'vow', 'pledge', 'agree', 'use', 'offer', 'take', 'have'])
@@ -65,8 +64,11 @@ const REPAYING = new Set(
  */
 export function answerableFor(doc: Tree, v: number): number | null {
   const { xpos, head, rel } = wordAt(doc, v)
-  // "praised Israel for having freed him".
-  const isGerund = xpos === 'VBG' || kids(doc, v, 'aux').some((aux) => wordAt(doc, aux).text === 'having')
+  // "praised Israel for having freed him"; "accused of planning": the tagger may take the gerund for a noun.
+  const isGerund =
+    xpos === 'VBG' ||
+    kids(doc, v, 'aux').some((aux) => wordAt(doc, aux).text === 'having') ||
+    (xpos === 'NN' && markOf(doc, v) !== '' && /ing$/i.test(wordAt(doc, v).text))
   if (!isGerund || head < 0 || !['advcl', 'acl'].includes(baseRel(rel))) return null
   if (isPartIn(doc, v)) return isDisclaimed(doc, wordAt(doc, head).head) ? -1 : nounAgent(doc, head)
   if (!['for', 'of'].includes(markOf(doc, v))) return null
@@ -116,51 +118,6 @@ const MEASURES = new Set([
   'attack',
 ])
 
-/** A relative pronoun stands for the noun its clause hangs on. */
-export function antecedent(doc: Tree, i: number): number {
-  const word = wordAt(doc, i)
-  if (!RELATIVE.has(word.text.toLowerCase()) || !['WDT', 'WP', 'WP$', 'IN'].includes(word.xpos)) return i
-  for (let at = word.head, below = i; at >= 0; below = at, at = wordAt(doc, at).head) {
-    const rel = wordAt(doc, at).rel
-    if (rel === 'acl:relcl') return identified(doc, wholeList(doc, at, wordAt(doc, at).head))
-    if (below !== i && !['conj', 'ccomp', 'xcomp', 'advcl', 'obl', 'nmod', 'obj', 'nsubj'].includes(baseRel(rel))) break
-  }
-  return i
-}
-
-/** "Ana Ruiz and Omar Belo, who were killed": a plural verb after one name speaks of the list that the name ends. */
-function wholeList(doc: Tree, v: number, i: number): number {
-  if (wordAt(doc, i).xpos !== 'NNP' || baseRel(wordAt(doc, i).rel) !== 'conj') return i
-  const [first = v] = kids(doc, v, 'aux', 'cop')
-  return ['were', 'are', 'have'].includes(wordAt(doc, first).text.toLowerCase()) ? listHead(doc, i) : i
-}
-
-/** "the rebels were the ones who attacked": the ones are the rebels; "Chad, one of the states that attacked": it is Chad that is told of. */
-function identified(doc: Tree, i: number): number {
-  const { head } = wordAt(doc, i)
-  if (
-    caseOf(doc, i) === 'of' &&
-    head >= 0 &&
-    wordAt(doc, head).text.toLowerCase() === 'one' &&
-    wordAt(doc, i).xpos === 'NNS'
-  ) {
-    if (wordAt(doc, head).rel === 'appos') return wordAt(doc, head).head
-    const subject = kid(doc, head, 'cop') >= 0 ? kid(doc, head, 'nsubj') : -1
-    if (subject >= 0) return antecedent(doc, subject)
-  }
-  const text = wordAt(doc, i).text.toLowerCase()
-  // "was among those who attacked".
-  const among = text === 'those' && caseOf(doc, i) === 'among'
-  if (!among && text !== 'one' && text !== 'ones') return i
-  if (kid(doc, i, 'cop') >= 0) {
-    const subject = kid(doc, i, 'nsubj')
-    return subject >= 0 ? antecedent(doc, subject) : i
-  }
-  // "the one who attacked was Chad".
-  const isName = wordAt(doc, i).rel === 'nsubj' && head > i && isNominal(doc, head) && kid(doc, head, 'cop') >= 0
-  return isName ? head : i
-}
-
 /** The grammatical subject, inherited where the clause has none of its own; -1 when the text gives none. */
 export function surfaceSubject(doc: Tree, v: number, depth = 0): number {
   if (depth > 12) return -1
@@ -186,6 +143,11 @@ export function surfaceSubject(doc: Tree, v: number, depth = 0): number {
     const { lemma } = wordAt(doc, head)
     const many = object >= 0 && ['NNS', 'NNP', 'NNPS', 'PRP'].includes(wordAt(doc, object).xpos)
     if (object >= 0 && (OBJECT_CONTROL.has(lemma) || (many && LEADS.has(lemma)))) return antecedent(doc, object)
+  }
+  // "prevented the rebels from leaving": what the object is kept from.
+  if (rel === 'advcl' && word.xpos === 'VBG' && markOf(doc, v) === 'from') {
+    const object = kid(doc, head, 'obj')
+    if (object >= 0 && object < v) return antecedent(doc, object)
   }
   // "cited an audit as barring him": what the object is said to do.
   if (rel === 'advcl' && word.xpos === 'VBG' && markOf(doc, v) === 'as') {

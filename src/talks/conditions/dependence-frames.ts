@@ -1,6 +1,8 @@
 /** Conditions told as dependence: depends on, is conditional on, a settlement requires, "any deal must". */
+
+import { antecedent as opened } from '../../match/antecedent.js'
 import { clauseOf, isNegated } from '../../match/clause.js'
-import { antecedent as opened, surfaceSubject } from '../../match/roles.js'
+import { surfaceSubject } from '../../match/roles.js'
 import { baseRel, caseOf, isVerb, kid, kids, wordAt, yieldOf } from '../../match/tree.js'
 import type { EventDocument } from '../../model.js'
 import { rulesOf } from './condition-rules.js'

@@ -1,6 +1,8 @@
 /** Conditions told by a noun or a relative clause: a precondition for, "those who refuse will". */
+
+import { antecedent } from '../../match/antecedent.js'
 import { clauseOf } from '../../match/clause.js'
-import { antecedent, surfaceSubject } from '../../match/roles.js'
+import { surfaceSubject } from '../../match/roles.js'
 import { baseRel, caseOf, isUnder, isVerb, kid, kids, type Range, wordAt, yieldOf } from '../../match/tree.js'
 import type { EventDocument } from '../../model.js'
 import { type ConditionRule, rulesOf } from './condition-rules.js'

@@ -1,5 +1,6 @@
+import { antecedent as opened } from '../../match/antecedent.js'
 import { clauseOf, isNegated, isPassive } from '../../match/clause.js'
-import { obliques, antecedent as opened, surfaceSubject } from '../../match/roles.js'
+import { obliques, surfaceSubject } from '../../match/roles.js'
 import {
   baseRel,
   caseOf,

@@ -1,6 +1,7 @@
 /** Where the counted people stand: what was done to them, what they did, what they are. Nearest and surest first. */
+
+import { antecedent } from '../../match/antecedent.js'
 import { isPassive } from '../../match/clause.js'
-import { antecedent } from '../../match/roles.js'
 import { baseRel, caseOf, isNominal, isVerb, kid, kids, listHead, type Range, wordAt } from '../../match/tree.js'
 import type { ParsedDocument } from '../../model.js'
 import { acrossAside, hasPartsAfter } from './asides.js'

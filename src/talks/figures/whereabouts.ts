@@ -1,5 +1,6 @@
 /** Where a counted thing happened, only by a place the clause itself names. */
-import { antecedent, obliques, surfaceSubject } from '../../match/roles.js'
+import { antecedent } from '../../match/antecedent.js'
+import { obliques, surfaceSubject } from '../../match/roles.js'
 import { baseRel, conjuncts, isVerb, kids, listHead, wordAt } from '../../match/tree.js'
 import type { AttributedDocument } from '../../model.js'
 

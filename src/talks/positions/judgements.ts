@@ -1,8 +1,9 @@
 /** Stands told by a judgement: "the plan is unacceptable", "considers it a mistake", "for the union it is a betrayal". */
 import type { PositionRule } from '../../knowledge/position-rules.js'
 import { proposalWords } from '../../knowledge/proposal-rules.js'
+import { antecedent } from '../../match/antecedent.js'
 import { clauseOf, isPassive } from '../../match/clause.js'
-import { agentOf, antecedent, surfaceSubject } from '../../match/roles.js'
+import { agentOf, surfaceSubject } from '../../match/roles.js'
 import { baseRel, caseOf, kid, kids, markOf, wordAt } from '../../match/tree.js'
 import type { AttributedDocument, Stance } from '../../model.js'
 import { namedAt, ownersOf } from '../rounds/parties.js'

@@ -61,6 +61,9 @@ const TELLING_TO = new Set([
   'warn',
 ])
 
+/** With somebody before an infinitive: what he is asked or forbidden. */
+const BIDDING_TO = new Set(['appeal', 'call', 'plead', 'invite', 'forbid', 'bar', 'ban', ...TELLING_TO])
+
 const ASKED_FOR = new Set([
   'pressure',
   'call',
@@ -130,8 +133,16 @@ export function standingOf(doc: AttributedDocument, v: number, cues: CueIndex): 
   const asked = askedNoun(doc, v)
   const askedBy = asked < 0 ? -1 : wordAt(doc, asked).head
   if (ASKING.has(cues.get(askedBy)?.cueClass ?? '') || cues.get(askedBy)?.cueClass === 'tell') return 'open'
+  // "wants the rebels to attend", "is trying to persuade them to": what another is moved to is not done.
+  if (
+    askedBy >= 0 &&
+    (wordClass('MOVINGTO').has(wordAt(doc, askedBy).lemma) ||
+      BIDDING_TO.has(wordAt(doc, askedBy).lemma) ||
+      clauseOf(doc, askedBy).negated)
+  )
+    return 'open'
   if (refusalBefore(doc, firstOf(doc, v)) >= 0) denied = !denied
-  if (isPending(doc, v) || isOpenQuestion(doc, v) || isOfOld(doc, v)) return 'open'
+  if (isPending(doc, v) || isUnderPressure(doc, v) || isOpenQuestion(doc, v) || isOfOld(doc, v)) return 'open'
   if (isCalledUntrue(doc, v) || isNeither(doc, v)) return 'open'
   if (isOnlyPossible(doc, v)) return 'open'
   const subject = surfaceSubject(doc, v)
@@ -142,7 +153,10 @@ export function standingOf(doc: AttributedDocument, v: number, cues: CueIndex): 
     if ((SUPPOSED.has(g.mark) && at !== v) || isCharged(doc, at)) return 'open'
     const cue = cues.get(g.at)
     const rel = baseRel(g.rel)
-    const clausal = rel === 'xcomp' || rel === 'ccomp' || (rel === 'advcl' && markOf(doc, at) === 'to') || rel === 'acl'
+    const refused =
+      rel === 'advcl' && cue?.cueClass === 'reject' && wordAt(doc, at).xpos === 'VBG' && markOf(doc, at) === ''
+    const clausal =
+      rel === 'xcomp' || rel === 'ccomp' || (rel === 'advcl' && markOf(doc, at) === 'to') || rel === 'acl' || refused
     // "should join the talks while lifting the siege": what is wished of him too.
     if (rel === 'advcl' && wordAt(doc, at).xpos === 'VBG' && UNSURE.has(clauseOf(doc, g.at).modal ?? '')) return 'open'
     if (!clausal) break
@@ -152,11 +166,17 @@ export function standingOf(doc: AttributedDocument, v: number, cues: CueIndex): 
     const unbelieved =
       rel === 'ccomp' &&
       (BELIEVING.has(wordAt(doc, g.at).lemma) || CONFIRMING.has(wordAt(doc, g.at).lemma)) &&
-      clauseOf(doc, g.at).negated
+      (clauseOf(doc, g.at).negated || isRefusedTo(doc, g.at, cues))
     if (unbelieved) return 'open'
-    // "refused to deny that it plans to": neither.
+    if (rel === 'ccomp' && wordAt(doc, g.at).lemma === 'insist' && isBareForm(doc, at)) return 'open'
+    // "refused to deny that it plans to": neither. "Denied holding talks", "denied reports that it would": nor that.
     if (DENYING.has(wordAt(doc, g.at).lemma)) return 'open'
-    if ((cue?.cueClass === 'reject' || isRefusing(doc, g.at)) && (rel === 'xcomp' || rel === 'advcl')) denied = !denied
+    if (rel === 'acl' && isReportDenied(doc, g.at, cues)) return 'open'
+    if ((cue?.cueClass === 'reject' || isRefusing(doc, g.at)) && (rel === 'xcomp' || rel === 'advcl')) {
+      // "has not ruled out attending": it may, and it may not.
+      if (clauseOf(doc, g.at).negated) return 'open'
+      denied = !denied
+    }
     // "hopes to sign": it has not, and nobody but itself is asked.
     else if (cue && WISHING.has(cue.cueClass) && rel === 'xcomp') return 'open'
     // "We demand that they tell us, she asked": what she asks so she demands herself.
@@ -297,11 +317,32 @@ export const isPending = (doc: AttributedDocument, v: number): boolean => {
   return to !== undefined && to > 0 && wordAt(doc, to - 1).lemma === 'yet'
 }
 
+/** "came under pressure to join": what one is asked for, wherever the parser hangs it. */
+const isUnderPressure = (doc: AttributedDocument, v: number): boolean => {
+  const to = kids(doc, v, 'mark').find((k) => wordAt(doc, k).xpos === 'TO')
+  return to !== undefined && to > 0 && wordAt(doc, to - 1).upos === 'NOUN' && ASKED_FOR.has(wordAt(doc, to - 1).lemma)
+}
+
 /** "(Heard accusations) that Togo intends to": the noun right before, wherever the parser hangs the clause. */
 const isCharged = (doc: AttributedDocument, v: number): boolean =>
   kids(doc, v, 'mark').some(
     (k) => wordAt(doc, k).lemma === 'that' && k > 0 && wordClass('SUSPECTED').has(wordAt(doc, k - 1).lemma),
   )
+
+/** "refused to confirm that it would attend": neither that it will nor that it will not. */
+const isRefusedTo = (doc: AttributedDocument, v: number, cues: CueIndex): boolean =>
+  wordAt(doc, v).rel === 'xcomp' && cues.get(wordAt(doc, v).head)?.cueClass === 'reject'
+
+/** "insisted that Kenya take part": a bare form, as in a demand. */
+const isBareForm = (doc: AttributedDocument, v: number): boolean =>
+  ['VB', 'VBP'].includes(wordAt(doc, v).xpos) && kids(doc, v, 'aux', 'cop').length === 0 && markOf(doc, v) === 'that'
+
+/** "Denied reports that it would boycott them", "dismissed claims that it had left": what is said of it is not so. */
+const isReportDenied = (doc: AttributedDocument, noun: number, cues: CueIndex): boolean => {
+  const { head, rel } = wordAt(doc, noun)
+  if (rel !== 'obj' || head < 0 || !wordClass('REPORTS').has(wordAt(doc, noun).lemma)) return false
+  return DENYING.has(wordAt(doc, head).lemma) || ['deny', 'reject'].includes(cues.get(head)?.cueClass ?? '')
+}
 
 const hasNo = (doc: AttributedDocument, i: number): boolean =>
   kids(doc, i, 'det').some((d) => wordAt(doc, d).lemma === 'no')
@@ -335,6 +376,10 @@ export function conditionOn(doc: AttributedDocument, v: number): number {
     places
       .flatMap((at) => kids(doc, at, 'advcl', 'xcomp').filter((c) => at === v || c > v))
       .find((c) => (baseRel(wordAt(doc, c).rel) === 'advcl' && CONDITIONS.has(markOf(doc, c))) || isProviso(doc, c)) ??
+    // "unless the shelling stops": the parser may take the clause for a noun behind a preposition.
+    kids(doc, v, 'obl').find(
+      (c) => c > v && CONDITIONS.has(caseOf(doc, c)) && (isVerb(doc, c) || caseOf(doc, c) === 'unless'),
+    ) ??
     -1
   )
 }

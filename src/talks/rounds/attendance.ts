@@ -2,20 +2,21 @@
 
 import { type RoundRule, type RoundWord, roundList, roundRule, roundWords } from '../../knowledge/round-rules.js'
 import type { TakingWord } from '../../knowledge/taking-words.js'
-import { clauseOf, governors } from '../../match/clause.js'
+import { clauseOf, governors, isPassive } from '../../match/clause.js'
 import { agentOf, obliques, patientOf } from '../../match/roles.js'
 import { baseRel, caseOf, isUnder, kids, markOf, wordAt } from '../../match/tree.js'
 import type { Attendance, AttributedDocument } from '../../model.js'
 import { complementOf, followed } from '../positions/complements.js'
 import { spansOf, wordsUnder } from '../positions/content-words.js'
-import { doerOf } from '../positions/doer.js'
 import { type CueIndex, conditionOn, onCondition, standingOf, withoutForecasts } from '../positions/standing.js'
 import { voiceAt } from '../speakers.js'
 import { bothSeatedBy, seatedAt } from './both-sides.js'
-import { invitedSeats, isOnlyInvited } from './invitations.js'
+import { invitedSeats, invitedTo, isOnlyInvited } from './invitations.js'
 import { type Seat, sentAt } from './seats.js'
 import { sidesOf } from './sides.js'
+import { amongThose, decidedBy, isDeedOf, sitterOf } from './sitter.js'
 import { outermost, type TalkMention } from './talk-mention.js'
+import { isReady, isUnsettled } from './unsettled.js'
 import { sameVenue } from './venue.js'
 
 /** All seats a report tells of. */
@@ -67,7 +68,8 @@ function readVerb(
 ): Seat[] {
   if (!['come', 'stay', 'invite', 'put-off'].includes(rule.kind)) return []
   const taken = complementOf(doc, v, word, new Set(['object', 'ing'] as const))
-  const object = taken?.head ?? -1
+  // "invited them to attend the talks": to what is attended.
+  const object = rule.kind === 'invite' ? (invitedTo(doc, v) ?? taken?.head ?? -1) : (taken?.head ?? -1)
   const named = object < 0 ? null : (byHead.get(object) ?? innerMention(doc, object, byHead))
   const mention = named ?? (rule.id === 'round-would-go' ? goneTo(doc, v, byHead) : null)
   if (rule.kind === 'put-off') return putOff(doc, v, rule, byHead)
@@ -76,13 +78,13 @@ function readVerb(
   if (out && !isTalkNear(doc, v, byHead)) return []
   if (mention && mention.rule.needs === 'anaphor' && !mention.definite) return []
   if (SENDING.has(word.lemma) && mention && word.prep !== null && !isSendable(doc, patientOf(doc, v))) return []
-  if (rule.kind === 'invite') return seat(doc, v, rule, mention, [patientOf(doc, v)], 'invited')
+  if (rule.kind === 'invite')
+    return standingOf(doc, v, cues) === 'holds' ? seat(doc, v, rule, mention, [patientOf(doc, v)], 'invited') : []
   if (isGeneric(doc, v)) return []
   const back = word.prep === 'from' && rule.kind === 'come' && wordAt(doc, v).xpos === 'VBG'
   const attendance = back ? 'attended' : attendanceOf(doc, v, rule, cues, forecasts)
   if (attendance === null) return []
-  const doer = doerOf(doc, v)
-  const heads = [doer, ...delegationOwners(doc, v)]
+  const heads = [sitterOf(doc, v, word), ...delegationOwners(doc, v)]
   return seat(doc, v, rule, mention, heads, attendance).map((s) => (out ? { ...s, ofSide: true } : s))
 }
 
@@ -97,10 +99,11 @@ function isGeneric(doc: AttributedDocument, v: number): boolean {
   const { rel, head } = wordAt(doc, v)
   if (head < 0) return false
   if (isOnlyInvited(doc, v)) return true
+  if (amongThose(doc, v) >= 0) return false
   if (rel === 'acl:relcl')
     return doc.mentions[doc.mentionAt[head] ?? -1]?.form !== 'name' && doc.tokens[v - 1]?.text !== ','
-  const deed = rel === 'acl' && clauseOf(doc, v).infinitive && (doc.mentionAt[head] ?? -1) < 0
-  return deed && !roundList('round-decided').has(wordAt(doc, head).lemma)
+  const deed = (rel === 'acl' && clauseOf(doc, v).infinitive && (doc.mentionAt[head] ?? -1) < 0) || isDeedOf(doc, v)
+  return deed && decidedBy(doc, v) < 0
 }
 
 /** Without a mention of talks only "it", a name or nothing may stand as what is attended: "would not take part". */
@@ -157,7 +160,7 @@ const delegationOwners = (doc: AttributedDocument, v: number): number[] =>
   baseRel(wordAt(doc, v).rel) === 'acl' ? [] : kids(doc, v, 'obl').filter((o) => wordAt(doc, o).rel === 'obl:agent')
 
 /** What the verb's grammar says of coming or staying away; null where it says nothing. */
-function attendanceOf(
+export function attendanceOf(
   doc: AttributedDocument,
   v: number,
   rule: RoundRule,
@@ -179,33 +182,48 @@ function attendanceOf(
         ? 'declines'
         : null
   }
+  // "prevented the rebels from attending": others keep them away.
+  if (markOf(doc, v) === 'from' && isKept(doc, v)) return null
   if (against) return threatened ? 'threatens_boycott' : 'declines'
-  if (isReady(doc, v)) return null
+  if (isReady(doc, v) || isUnsettled(doc, v) || isUnreal(doc, v)) return null
+  // "the refusal by the rebels to attend": with whose it is between.
+  const noun = decidedBy(doc, v)
+  if (noun >= 0 && roundList('round-refused').has(wordAt(doc, noun).lemma)) return 'declines'
+  // "failed to show up": it did not come.
+  if (wordAt(doc, v).rel === 'xcomp' && wordAt(doc, wordAt(doc, v).head).lemma === 'fail')
+    return standingOf(doc, wordAt(doc, v).head, forecasts) === 'holds' ? 'declines' : null
   if (standing === 'denied') return threatened ? 'threatens_boycott' : 'declines'
   if (standing === 'open') return null
   const done =
     (clause.tense === 'past' || clause.perfect || (clause.tense === 'none' && wordAt(doc, v).xpos === 'VBN')) &&
     !clause.progressive &&
     clause.tense !== 'future'
-  return done && !clause.infinitive ? 'attended' : 'attends'
+  // "thanked them for attending": they were there.
+  const thanked = wordAt(doc, v).xpos === 'VBG' && markOf(doc, v) === 'for'
+  return (done || thanked) && !clause.infinitive ? 'attended' : 'attends'
 }
 
-/** "ready to enter talks", "its willingness to join": an offer, told as a position; nobody has said that he comes. */
-export function isReady(doc: AttributedDocument, v: number): boolean {
-  const to = kids(doc, v, 'mark').find((k) => wordAt(doc, k).xpos === 'TO')
-  return to !== undefined && to > 0 && roundList('round-ready').has(wordAt(doc, to - 1).lemma)
+function isKept(doc: AttributedDocument, v: number): boolean {
+  const { head, rel } = wordAt(doc, v)
+  return head >= 0 && (rel === 'acl' || isPassive(doc, head) || kids(doc, head, 'obj').length > 0)
+}
+
+/** "would have attended": it was not there. */
+function isUnreal(doc: AttributedDocument, v: number): boolean {
+  const { perfect, tense, modal } = clauseOf(doc, v)
+  return perfect && (tense === 'would' || modal !== null)
 }
 
 function putOff(doc: AttributedDocument, v: number, rule: RoundRule, byHead: ReadonlyMap<number, TalkMention>): Seat[] {
   const object = patientOf(doc, v)
   const part = object >= 0 ? roundWords().nouns.get(wordAt(doc, object).lemma) : undefined
   if (!part?.some((p) => p.rule.id === rule.id)) return []
-  const target = obliques(doc, object).find((o) => byHead.has(o.head))
+  const target = [...obliques(doc, object), ...obliques(doc, v)].find((o) => o.head > object && byHead.has(o.head))
   return seat(doc, v, rule, target ? (byHead.get(target.head) ?? null) : null, [agentOf(doc, v)], 'postpones')
 }
 
 /** A seat for each actor among the heads; the first head that names anybody decides. */
-function seat(
+export function seat(
   doc: AttributedDocument,
   v: number,
   rule: RoundRule,

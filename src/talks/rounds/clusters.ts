@@ -1,5 +1,6 @@
 /** Which mentions of talks are one round: nothing contradicts (day, place, "earlier") and something speaks for it. */
 import { roundList, roundWords } from '../../knowledge/round-rules.js'
+import { clauseOf } from '../../match/clause.js'
 import { kids, wordAt } from '../../match/tree.js'
 import type { AttributedDocument, DateMention, When } from '../../model.js'
 import { PLAIN_MODIFIERS } from '../plain-modifiers.js'
@@ -98,7 +99,7 @@ function whyNotFounded(
   const another = told && setApart(m) && m.date !== null
   if (alone && !another && !(detailed && onlyComing(seats))) return m.rule.id
   if (!m.among && isSerial(doc, m)) return 'round-serial'
-  if (m.modifiers.has('no')) return 'round-wanted'
+  if (m.modifiers.has('no') || (seats.length === 0 && isNotHeld(doc, m))) return 'round-wanted'
   const formal = [...m.modifiers].some(
     (w) => roundList('round-is-indirect').has(w) || roundList('round-is-direct').has(w),
   )
@@ -109,6 +110,18 @@ function whyNotFounded(
   if (wanted && m.date === null) return 'round-wanted'
   return detailed || seats.length > 0 || carried ? null : m.rule.id
 }
+
+/** "have not held talks since May", "denied holding talks": there were none; "will not hold the talks" speaks of talks that were set. */
+function isNotHeld(doc: AttributedDocument, m: TalkMention): boolean {
+  if (m.verb < 0 || m.definite || !holding(doc, m.verb)) return false
+  const { head, rel } = wordAt(doc, m.verb)
+  return clauseOf(doc, m.verb).negated || (rel === 'xcomp' && wordAt(doc, head).lemma === 'deny')
+}
+
+const holding = (doc: AttributedDocument, v: number): boolean =>
+  roundWords()
+    .verbs.get(wordAt(doc, v).lemma)
+    ?.some(({ rule }) => rule.kind === 'hold') ?? false
 
 /** "rounds of talks", "further talks"; "three days of talks" and "a further round of talks" are one round. */
 const isSerial = (doc: AttributedDocument, m: TalkMention): boolean => {

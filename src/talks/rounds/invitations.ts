@@ -1,8 +1,8 @@
 /** "Declined an invitation to attend the talks", "accepted an invitation to the summit": an answer that says who comes. */
-import { roundList, roundRule } from '../../knowledge/round-rules.js'
+import { roundList, roundRule, roundWords } from '../../knowledge/round-rules.js'
 import { clauseOf } from '../../match/clause.js'
 import { caseOf, kid, kids, wordAt } from '../../match/tree.js'
-import type { AttributedDocument } from '../../model.js'
+import type { Attendance, AttributedDocument } from '../../model.js'
 import { spansOf, wordsUnder } from '../positions/content-words.js'
 import { doerOf } from '../positions/doer.js'
 import { type CueIndex, standingOf } from '../positions/standing.js'
@@ -19,18 +19,20 @@ export function invitedSeats(
 ): Seat[] {
   return doc.tokens.flatMap(({ index, lemma, rel, head }) => {
     if (lemma !== INVITATION || rel !== 'obj' || head < 0) return []
-    const answer = wordAt(doc, head).lemma
-    const accepts = roundList('round-takes-invitation').has(answer)
-    if (!accepts && !roundList('round-spurns-invitation').has(answer)) return []
-    const mention = byHead.get(invitedTo(doc, index))
+    const answer = ANSWERS.find(({ list }) => roundList(list).has(wordAt(doc, head).lemma))
+    const mention =
+      answer &&
+      answeredTo(doc, index)
+        .map((at) => byHead.get(at))
+        .find((m) => m)
     if (!mention || standingOf(doc, head, cues) !== 'holds') return []
     const doer = doerOf(doc, head)
-    const answered = roundRule(accepts ? 'round-takes-invitation' : 'round-spurns-invitation')
+    const answered = roundRule(answer.list)
     const evidence = spansOf(doc, wordsUnder(doc, head))
     return seatedAt(doc, doer).map((actor) => ({
-      rule: roundRule(accepts ? 'round-comes' : 'round-leaves'),
+      rule: roundRule(answer.as),
       actor,
-      attendance: accepts ? 'attends' : 'declines',
+      attendance: answer.attendance,
       accordingTo: voiceAt(doc, head).names,
       evidence,
       mention,
@@ -44,15 +46,39 @@ export function invitedSeats(
 
 const INVITATION = 'invitation'
 
-/** "An invitation to attend the talks", "to the talks": what one is invited to, or -1. */
-function invitedTo(doc: AttributedDocument, noun: number): number {
+/** What becomes of an invitation, as whose seat, and how that seat is called. */
+const ANSWERS: readonly { readonly list: string; readonly as: string; readonly attendance: Attendance }[] = [
+  { list: 'round-takes-invitation', as: 'round-comes', attendance: 'attends' },
+  { list: 'round-spurns-invitation', as: 'round-leaves', attendance: 'declines' },
+  { list: 'round-gets-invitation', as: 'round-invites', attendance: 'invited' },
+]
+
+/** "An invitation to attend the talks", "to the talks", "to a round of talks": what one is invited to, wherever the parser hung it. */
+function answeredTo(doc: AttributedDocument, noun: number): number[] {
   const verb = wordAt(doc, noun).head
-  const to = kids(doc, noun, 'nmod').find((k) => caseOf(doc, k) === 'to')
   const deed = [noun, verb]
-    .flatMap((at) => kids(doc, at, 'acl', 'advcl'))
+    .flatMap((at) => kids(doc, at, 'acl', 'advcl', 'xcomp'))
     .find((c) => c > noun && clauseOf(doc, c).infinitive)
-  return deed === undefined ? (to ?? -1) : kid(doc, deed, 'obj', 'obl')
+  const to =
+    deed !== undefined
+      ? kids(doc, deed, 'obj', 'obl')
+      : [noun, verb].flatMap((at) => kids(doc, at, 'nmod', 'obl')).filter((k) => k > noun && caseOf(doc, k) === 'to')
+  return [...to, ...to.flatMap((k) => kids(doc, k, 'nmod').filter((o) => caseOf(doc, o) === 'of'))]
 }
+
+/** "Invited the rebels to attend the talks": what the deed they are invited to takes, or null where there is no such deed. */
+export function invitedTo(doc: AttributedDocument, v: number): number | null {
+  const object = kid(doc, v, 'obj')
+  const deed = [v, ...(object < 0 ? [] : [object])]
+    .flatMap((at) => kids(doc, at, 'xcomp', 'advcl', 'acl'))
+    .find((c) => c > v && clauseOf(doc, c).infinitive && isComing(wordAt(doc, c).lemma))
+  return deed === undefined ? null : kid(doc, deed, 'obj', 'obl')
+}
+
+const isComing = (lemma: string): boolean =>
+  roundWords()
+    .verbs.get(lemma)
+    ?.some(({ rule }) => rule.kind === 'come') ?? false
 
 /** "Opposed an invitation to Iran to attend": who is spoken of as invited has not said that he comes. */
 export function isOnlyInvited(doc: AttributedDocument, v: number): boolean {

@@ -7,7 +7,7 @@ import type { AttributedDocument, Round } from '../../model.js'
 import { followed } from '../positions/complements.js'
 import { type CueIndex, standingOf } from '../positions/standing.js'
 import { type Cluster, lastBefore } from './clusters.js'
-import type { TalkMention } from './talk-mention.js'
+import { isUnderWay, type TalkMention } from './talk-mention.js'
 import type { ThirdParty } from './third-parties.js'
 
 export interface Outcome {
@@ -126,6 +126,9 @@ function verbOutcome(doc: AttributedDocument, m: TalkMention, cues: CueIndex): O
       agentOf(doc, v) < 0
     if (!about) continue
     const standing = standingOf(doc, v, cues)
+    // "will not take place", "did not go ahead": they do not come about.
+    if (standing === 'denied' && clauseOf(doc, v).negated && GOING_AHEAD.has(word.word.lemma))
+      return { status: 'cancelled', rule: roundRule('round-was-cancelled'), at: v, loose: true }
     if (standing !== 'holds') continue
     const { tense, infinitive, progressive } = clauseOf(doc, v)
     const due = dueAt(doc, v)
@@ -171,6 +174,9 @@ const isScene = (doc: AttributedDocument, v: number): boolean =>
 
 const SCENES = new Set(['at', 'in', 'during'])
 
+/** Denied, these say that talks do not come about; "did not open on Monday" may only put them off. */
+const GOING_AHEAD = new Set(['take', 'go', 'proceed'])
+
 const fits = (
   doc: AttributedDocument,
   v: number,
@@ -192,7 +198,8 @@ function modifierOutcome(doc: AttributedDocument, m: TalkMention): Outcome | nul
   const behind = kids(doc, m.top, 'compound:prt', 'advmod').filter((k) => k > m.top)
   for (const at of [m.verb, ...copulas, ...behind]) {
     if (at < 0) continue
-    const rule = roundWords().modifiers.get(wordAt(doc, at).text.toLowerCase())?.[0]?.rule
+    const word = isUnderWay(doc, at) ? 'underway' : wordAt(doc, at).text.toLowerCase()
+    const rule = roundWords().modifiers.get(word)?.[0]?.rule
     if (rule?.status === 'scheduled' || rule?.status === 'ongoing')
       return { status: rule.status, rule, at, planned: rule.status === 'scheduled' && isPast(doc, at) }
     if (rule?.status === 'cancelled' && wordAt(doc, at).upos !== 'VERB')

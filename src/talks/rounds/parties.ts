@@ -3,8 +3,8 @@
 import { isOurs } from '../../events/parties.js'
 import { wordClass } from '../../knowledge/event-words.js'
 import { actorAt, actorOfId } from '../../match/actors.js'
+import { antecedent } from '../../match/antecedent.js'
 import { meantHeads } from '../../match/meant-list.js'
-import { antecedent } from '../../match/roles.js'
 import { caseOf, conjuncts, isLeftOut, kids, wordAt } from '../../match/tree.js'
 import type { Actor, AttributedDocument } from '../../model.js'
 

@@ -18,6 +18,7 @@ import { meetingsOff } from './meetings-off.js'
 import { oftenMet } from './often.js'
 import { formatOf, outcomeOf, retold } from './outcome.js'
 import { sameSide } from './parties.js'
+import { partSeats } from './parts.js'
 import { isSentToWatch, type Seat } from './seats.js'
 import { shapingSteps } from './shaping.js'
 import { sharedName, shortName } from './short-name.js'
@@ -44,9 +45,10 @@ export interface RoundsRead {
 export function readRounds(doc: EventDocument): RoundsRead {
   const cues = cuesOf(doc)
   const mentions = talkMentions(doc)
-  const seats = seatsOf(doc, mentions, cues)
+  const sat = seatsOf(doc, mentions, cues)
+  const seats = [...sat, ...partSeats(doc, mentions, sat, cues)]
   const notices: Notice[] = []
-  const carried = thirdPartiesOf(doc, mentions)
+  const carried = thirdPartiesOf(doc, mentions, cues)
   const clusters = clusterMentions(doc, mentions, seats, carried, (m, rule) => notices.push(unheld(doc, m, rule)))
   for (const s of seats) {
     const last = s.mention === null ? lastBefore(clusters, s.at) : null

@@ -3,9 +3,9 @@ import { roundList, roundRule } from '../../knowledge/round-rules.js'
 import { caseOf, kids, rangeSpan, wordAt } from '../../match/tree.js'
 import type { AttributedDocument, Step } from '../../model.js'
 import { refusalBefore } from '../positions/standing.js'
-import { isReady } from './attendance.js'
 import type { Seat } from './seats.js'
 import { outermost, type TalkMention } from './talk-mention.js'
+import { isReady, isUnsettled } from './unsettled.js'
 
 /** The noun right before an infinitive: "their decision to attend". */
 const nounBefore = (doc: AttributedDocument, v: number): number => {
@@ -40,6 +40,7 @@ export function shapingSteps(doc: AttributedDocument, m: TalkMention, seats: rea
       ? [step('round-gathering', m.head)]
       : []),
     ...(m.verb >= 0 && isReady(doc, m.verb) ? [step('round-ready', m.verb)] : []),
+    ...(m.verb >= 0 && isUnsettled(doc, m.verb) ? [step('round-unsettled', m.verb)] : []),
     ...(m.plural && roundList('round-lasting').has(wordAt(doc, m.top).lemma) ? [step('round-lasting', m.top)] : []),
     ...(phase !== m.top ? [step('round-phase', phase)] : []),
     ...(m.setting ? [step('round-setting', m.verb)] : []),

@@ -4,7 +4,7 @@ import { speechVerbOf } from '../../knowledge/speech.js'
 import { clauseOf, governors } from '../../match/clause.js'
 import { agentOf, obliques, patientOf, surfaceSubject } from '../../match/roles.js'
 import { caseOf, isVerb, kid, kids, wordAt } from '../../match/tree.js'
-import type { Attendance, AttributedDocument } from '../../model.js'
+import type { Attendance, AttributedDocument, Round } from '../../model.js'
 import { spansOf, wordsUnder } from '../positions/content-words.js'
 import { type CueIndex, standingOf } from '../positions/standing.js'
 import { voiceAt } from '../speakers.js'
@@ -13,6 +13,7 @@ import { seatedAt } from './both-sides.js'
 import { namedAt } from './parties.js'
 import { type Seat, sentAt } from './seats.js'
 import type { TalkMention } from './talk-mention.js'
+import { isReady, isUnsettled } from './unsettled.js'
 
 /** The seats a mention of talks gives its sides; none where only one is named. */
 export function sidesOf(doc: AttributedDocument, m: TalkMention, cues: CueIndex): Seat[] {
@@ -35,6 +36,8 @@ export function sidesOf(doc: AttributedDocument, m: TalkMention, cues: CueIndex)
   // "The talks between Russia and Turkey were not going well": whatever is denied of them, those two talk.
   const presupposed = between.length > 1 && m.definite && standing === 'denied'
   if (sides.length < 2 || (standing !== 'holds' && !presupposed)) return []
+  // "offered to mediate talks between them": nobody has said that they come.
+  if (!m.definite && m.verb >= 0 && (isUnsettled(doc, m.verb) || isReady(doc, m.verb))) return []
   const present = inTalks >= 0 && clauseOf(doc, m.top).tense === 'present'
   const attendance = present ? 'attends' : (going?.attendance ?? sidesAttendance(doc, m))
   const evidence = spansOf(
@@ -119,13 +122,18 @@ function holds(doc: AttributedDocument, m: TalkMention): boolean {
   return (
     object &&
     surfaceSubject(doc, m.verb) !== m.top &&
-    found.some(({ rule }) => rule.kind === 'hold' || rule.role === 'host')
+    found.some(({ rule }) => rule.kind === 'hold' || rule.role === 'host' || OFF.has(rule.status ?? 'held'))
   )
 }
 
+/** "Chad called off talks with Togo": theirs, though nobody sat there. */
+const OFF: ReadonlySet<Round['status']> = new Set(['postponed', 'cancelled'])
+
 function sidesAttendance(doc: AttributedDocument, m: TalkMention): Attendance {
   if (m.verb < 0) return 'attended'
-  const { tense, infinitive } = clauseOf(doc, m.verb)
+  const { tense, infinitive, progressive } = clauseOf(doc, m.verb)
+  // "are holding talks": they sit there now.
+  if (tense === 'present' && progressive) return 'attends'
   const ahead = infinitive || AHEAD.has(tense) || (tense === 'present' && isSetAhead(doc, m.verb))
   return ahead ? 'attends' : 'attended'
 }

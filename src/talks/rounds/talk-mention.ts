@@ -293,6 +293,7 @@ function isEventVerb(doc: AttributedDocument, v: number): boolean {
   const found = roundWords().verbs.get(lemma) ?? []
   return (
     lemma === 'be' ||
+    isUnderWay(doc, v) ||
     found.some(
       ({ rule }) =>
         ['come', 'hold', 'status', 'third', 'meet', 'stay'].includes(rule.kind) &&
@@ -301,6 +302,10 @@ function isEventVerb(doc: AttributedDocument, v: number): boolean {
     )
   )
 }
+
+/** "(talks are) under way", in two words. */
+export const isUnderWay = (doc: AttributedDocument, i: number): boolean =>
+  wordAt(doc, i).lemma === 'way' && caseOf(doc, i) === 'under'
 
 const adverbials = (doc: AttributedDocument, v: number, top: number): number[] =>
   kids(doc, v, 'obl', 'advmod', 'nmod')

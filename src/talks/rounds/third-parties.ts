@@ -6,10 +6,12 @@ import type { AttributedDocument, Round } from '../../model.js'
 import type { Span } from '../../span.js'
 import { followed } from '../positions/complements.js'
 import { spansOf, wordsUnder } from '../positions/content-words.js'
+import { type CueIndex, standingOf, withoutForecasts } from '../positions/standing.js'
 import { meansBothSides, seatedAt } from './both-sides.js'
 import { isPolitical, namedAt, ownersOf } from './parties.js'
 import { isSentToWatch } from './seats.js'
 import type { TalkMention } from './talk-mention.js'
+import { isReady, isUnsettled } from './unsettled.js'
 
 export interface ThirdParty {
   readonly rule: RoundRule
@@ -22,17 +24,27 @@ export interface ThirdParty {
 }
 
 /** All third parties a report tells of. */
-export function thirdPartiesOf(doc: AttributedDocument, mentions: readonly TalkMention[]): ThirdParty[] {
+export function thirdPartiesOf(
+  doc: AttributedDocument,
+  mentions: readonly TalkMention[],
+  cues: CueIndex,
+): ThirdParty[] {
   if (mentions.length === 0) return []
   const byHead = new Map<number, TalkMention>()
   for (const m of mentions) for (const i of [m.head, m.top]) byHead.set(i, m)
   const found: ThirdParty[] = []
   for (const { index, lemma, upos } of doc.tokens) {
-    if (upos === 'VERB') found.push(...verbThird(doc, index, lemma, byHead), ...asThird(doc, index, byHead))
-    else if (upos === 'NOUN') found.push(...nounThird(doc, index, lemma, byHead))
+    if (upos === 'VERB') {
+      const thirds = [...verbThird(doc, index, lemma, byHead), ...asThird(doc, index, byHead)]
+      if (thirds.length > 0 && isCarried(doc, index, cues)) found.push(...thirds)
+    } else if (upos === 'NOUN') found.push(...nounThird(doc, index, lemma, byHead))
   }
   return found
 }
+
+/** "Refused to mediate the talks", "offered to host them", "may chair them": nobody carries them by that. */
+const isCarried = (doc: AttributedDocument, v: number, cues: CueIndex): boolean =>
+  standingOf(doc, v, withoutForecasts(cues)) === 'holds' && !isReady(doc, v) && !isUnsettled(doc, v)
 
 /** "brokered by Egypt", "Russian-sponsored talks", "Iran hosts a summit", "is mediating the talks". */
 function verbThird(
@@ -44,7 +56,7 @@ function verbThird(
   for (const { rule, word } of roundWords().verbs.get(lemma) ?? []) {
     if (rule.kind !== 'third' || rule.role === null) continue
     const { rel, head } = wordAt(doc, v)
-    const modified = ['amod', 'acl', 'acl:relcl'].includes(rel) ? byHead.get(head) : undefined
+    const modified = ['amod', 'acl', 'acl:relcl'].includes(rel) ? byHead.get(head) : behindTalks(doc, v, byHead)
     const object =
       word.prep === null ? patientOf(doc, v) : (obliques(doc, v).find((o) => o.prep === word.prep)?.head ?? -1)
     const mention = byHead.get(object) ?? modified ?? null
@@ -73,6 +85,21 @@ function verbThird(
     }
   }
   return []
+}
+
+/** "will attend the talks on Friday, mediated by Kenya": the parser may hang the participle on the verb; the talks stand before it. */
+function behindTalks(
+  doc: AttributedDocument,
+  v: number,
+  byHead: ReadonlyMap<number, TalkMention>,
+): TalkMention | undefined {
+  const { rel, head, xpos } = wordAt(doc, v)
+  if (rel !== 'advcl' || xpos !== 'VBN' || head < 0 || head > v || kid(doc, v, 'nsubj', 'nsubj:pass') >= 0)
+    return undefined
+  return kids(doc, head, 'obj', 'obl')
+    .filter((o) => o < v)
+    .map((o) => byHead.get(o))
+    .find((m) => m)
 }
 
 /** "joined the talks as an observer", "sent an observer": who comes in a role has it. */
