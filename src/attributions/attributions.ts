@@ -20,6 +20,7 @@ import type {
 } from '../model.js'
 import type { Span } from '../span.js'
 import { type Choice, choose } from './choose.js'
+import { citedBy } from './cited.js'
 import type { CueSite } from './cues.js'
 import { withIssuers } from './issuers.js'
 import { modalityOf } from './modality.js'
@@ -104,14 +105,16 @@ function statementOf(
   const { site } = take
   const sourceHead = take.source < 0 ? -1 : antecedent(doc, take.source)
   const modality = modalityOf(doc, site, take.contentHead, take.content)
-  const link = sourceHead < 0 ? nobody(doc, site, modality) : linkOf(doc, sourceHead)
+  const told = sourceHead < 0 ? nobody(doc, site, modality) : linkOf(doc, sourceHead)
+  const cited = citedBy(doc, site.head, sourceHead, take.contentHead)
+  const link = cited < 0 ? told : linkOf(doc, cited)
   const cueSpan = rangeSpan(doc, choice.cue)
   const sourceSpans = choice.source === null ? [] : [rangeSpan(doc, choice.source)]
   const content = take.content.map((r) => rangeSpan(doc, r))
   return {
     index,
     id: `s${index + 1}`,
-    chain: [REPORT, ...quoterLink(doc, site, link), link],
+    chain: [REPORT, ...quoterLink(doc, site, told), ...(cited < 0 ? [] : [told]), link],
     speakers: speakersOf(doc, link),
     source: sourceSpans,
     cue: [cueSpan],

@@ -93,8 +93,12 @@ function chooseAt({ ground, notes, speaks }: Scene, look: CueLook, site: number)
   if (isOtherSense(ground, look)) return null
   const source = chooseSource(ground, look, notes, site)
   if (isOwnVoice(ground, source.head) || isUnsaid(ground, look, source.head)) return null
-  const content = chooseContent(ground, look, source.range, notes, site)
-  if (!content) return null
+  const chosen = chooseContent(ground, look, source.range, notes, site)
+  if (!chosen) return null
+  const content = {
+    ...chosen,
+    extent: saidBefore(ground.doc, look, chosen.extent) ?? toMainVerb(ground.doc, look, chosen.extent),
+  }
   if (isRelative(ground, look, source, content.extent)) return null
   const weighed = { look, source: source.head, content: content.extent, speaks }
   if (isDeed(ground, weighed)) return null
@@ -180,6 +184,36 @@ function afterSaying(doc: ParsedDocument, look: CueLook, [first, last]: Range): 
     ? [quoted.saying + 1, last]
     : [first, last]
 }
+
+/** "The town was shelled, state media quoted the general as saying": with nothing behind the saying, what was said stands before. */
+function saidBefore(doc: ParsedDocument, look: CueLook, [, end]: Range): Range | null {
+  const quoted = quotedBy(doc, look)
+  const sentence = doc.sentences[wordAt(doc, look.site.head).sentence]
+  if (quoted === null || !sentence || end <= look.cue[0] || wordAt(doc, quoted.saying).lemma !== 'say') return null
+  for (let i = quoted.saying + 1; i < sentence.last; i++)
+    if (['VERB', 'AUX', 'SCONJ'].includes(wordAt(doc, i).upos) || isOpening(wordAt(doc, i).text)) return null
+  let mark = Math.min(look.site.head, quoted.speaker)
+  while (mark > sentence.first && wordAt(doc, mark).text !== ',') mark--
+  const last = wordAt(doc, mark - 1).text === '"' || wordAt(doc, mark - 1).text === '”' ? mark - 1 : mark
+  return last - sentence.first < SHORTEST || isOpening(wordAt(doc, sentence.first).text) ? null : [sentence.first, last]
+}
+
+const isOpening = (text: string): boolean => /^["“‘«]$/.test(text)
+const SHORTEST = 3
+
+/** "The mayor, who said the road was closed, left before dawn": where the tree takes the main verb for a part of what he said. */
+function toMainVerb(doc: ParsedDocument, { site }: CueLook, [first, last]: Range): Range {
+  const { rel, head } = wordAt(doc, site.head)
+  if (rel !== 'acl:relcl' || first < site.head || wordAt(doc, head).rel !== 'root' || kid(doc, head, 'cop') >= 0)
+    return [first, last]
+  for (let i = first + SHORTEST; i < last; i++) {
+    const { text, xpos, upos } = wordAt(doc, i)
+    if (text === ',' && upos === 'PUNCT' && MAIN.has(wordAt(doc, i + 1).xpos) && xpos === ',') return [first, i]
+  }
+  return [first, last]
+}
+
+const MAIN = new Set(['VBD', 'VBN', 'VBZ', 'VBP', 'MD'])
 
 /** "We think the road is open" outside quotation: the writer's own hedge, not somebody's reported word. */
 const isOwnVoice = ({ doc, quotationAt }: Ground, source: number): boolean =>

@@ -8,6 +8,7 @@ import { baseRel, caseOf, isFirstPerson, isVerb, kid, kids, markOf, wordAt } fro
 import type { AttributedDocument, EventStatus } from '../model.js'
 import { isBidding } from './bidding.js'
 import { ofDeterminer, ofParticle, ofSchedule } from './called.js'
+import { reportDenial } from './denied-reports.js'
 import { disclaimerOf } from './disclaimed.js'
 import { clauseEffect } from './governed.js'
 import { nounEffect } from './governed-nouns.js'
@@ -122,6 +123,8 @@ function climb(doc: AttributedDocument, from: number, trigger: number): Reality 
     const own = i === from
     const predicate = isVerb(doc, i) || kid(doc, i, 'cop') >= 0
     if (predicate) {
+      const denial = reportDenial(doc, i)
+      if (denial >= 0) return { status: 'denied', embedded: true, why: 'somebody turns down that it is so', at: denial }
       const decided = ofClause(doc, i, own, trigger)
       if (decided) return doubted(doc, i, decided)
     }

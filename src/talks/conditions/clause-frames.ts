@@ -51,6 +51,9 @@ const REFUSING = new Set([
   'unwilling',
 ])
 
+/** Of those, whose refusal is itself the deed that waits. */
+const REFUSED = new Set(['refuse', 'decline'])
+
 /** Drafts whose marker stands at word `i`. */
 export function clauseDrafts(doc: EventDocument, i: number, limit: number): Draft[] {
   const drafts: Draft[] = []
@@ -124,6 +127,8 @@ function fromMarker(doc: EventDocument, rule: ConditionRule, from: number, after
  */
 function isOnly(doc: EventDocument, main: number, from: number): boolean {
   if (lower(doc, from - 1) === 'only' || (lower(doc, from - 1) !== 'not' && lower(doc, from) === 'only')) return true
+  // "if and only if".
+  if (lower(doc, from + 1) === 'and' && lower(doc, from + 2) === 'only') return true
   const above = wordAt(doc, main).head
   const verbs = above >= 0 && baseRel(wordAt(doc, main).rel) === 'xcomp' ? [main, above] : [main]
   const deep = rulesOf('clause').some((r) => r.logic === 'only_if' && r.except.has(lemma(doc, main)))
@@ -280,7 +285,9 @@ function isDone(doc: EventDocument, side: number, main: number): boolean {
   const over = clauseOf(doc, main)
   // "said it could not be discussed until they were freed" was "cannot" when it was said.
   const saidSo = over.modal === 'could' && over.negated && doc.statementAt[main] !== -1
-  return finite && tense === 'past' && !perfect && over.tense !== 'would' && !saidSo
+  // "refused to join until the shelling stopped": set by whoever refused, whatever came of it.
+  const refused = over.infinitive && REFUSED.has(lemma(doc, wordAt(doc, main).head))
+  return finite && tense === 'past' && !perfect && over.tense !== 'would' && !saidSo && !refused
 }
 
 /** "What happens if we send them away?": who asks sets no condition. */

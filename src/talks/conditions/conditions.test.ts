@@ -16,6 +16,7 @@ describe('conditions', () => {
     'They can make all the tests without delay.',
     'Parliament has a procedure which would allow members to vote.',
     'The rebels will store weapons provided by a merchant.',
+    'The rebels would sign even without a truce.',
     'The deserter will be tried after fleeing the valley.',
     'The merchant demanded money before paying their wages.',
     'The miners called for fair wages before they were arrested.',
@@ -50,6 +51,10 @@ describe('conditions', () => {
 
   it.each([
     ['If the siege ends, the group will free the pilots.', 'if: the siege ends => the group will free the pilots'],
+    ['Togo will sign if and only if the army leaves.', 'only_if: the army leaves => Togo will sign'],
+    ['Togo refused to sign until the army left.', 'until: the army left => sign'],
+    ['Chad told Togo to leave Bor or face an attack.', 'unless: leave Bor => face an attack'],
+    ['Togo must leave Bor, otherwise Chad will attack it.', 'unless: Togo must leave Bor => Chad will attack it'],
     ['The ministry warned of a long war if the talks fail.', 'if: the talks fail => a long war'],
     ['The ministry has cautioned about a wider war if the talks fail.', 'if: the talks fail => a wider war'],
     [

@@ -33,7 +33,9 @@ export function phraseDrafts(doc: EventDocument, i: number, limit: number): Draf
   }
   for (const rule of rulesOf('or-else')) {
     const length = phraseAt(doc, rule.phrases, i, limit)
-    if (length > 0) add(orElse(doc, rule, i, i + length))
+    if (lemma(doc, i) === 'otherwise') add(otherwise(doc, rule, i))
+    else if (length > 0) add(orElse(doc, rule, i, i + length))
+    else if (isOrFace(doc, rule, i)) add(orElse(doc, rule, i, i + 1))
   }
   return drafts
 }
@@ -199,6 +201,8 @@ function upTo(doc: EventDocument, noun: number, from: number): Range {
 
 /** "Without guarantees there can be no deal": what is lacking is necessary for what is denied. */
 function without(doc: EventDocument, rule: ConditionRule, from: number, after: number): Draft | null {
+  // "will sign even without a truce": it hangs on nothing.
+  if (doc.tokens[from - 1]?.text.toLowerCase() === 'even') return null
   const top = topAfter(doc, after)
   if (top < 0) return null
   let main = wordAt(doc, top).head
@@ -254,6 +258,28 @@ const HOW = new Set([
 ])
 
 /** "Leave now or else face attack". */
+/** "must leave or face an attack", "told them to leave or risk one": what comes upon whoever does not do what he must. */
+function isOrFace(doc: EventDocument, rule: ConditionRule, i: number): boolean {
+  const next = doc.tokens[i + 1]
+  if (lemma(doc, i) !== 'or' || !next || !rule.words.has(next.lemma) || baseRel(next.rel) !== 'conj') return false
+  return next.head < i && isDue(doc, next.head)
+}
+
+/** "must leave", "told to leave", "Leave": what somebody is to do. */
+function isDue(doc: EventDocument, v: number): boolean {
+  const { modal, infinitive, negated } = clauseOf(doc, v)
+  return !negated && (infinitive || modal === 'must' || modal === 'should')
+}
+
+/** "Togo must leave, otherwise Chad will attack": the clause that "otherwise" opens, beside what must be. */
+function otherwise(doc: EventDocument, rule: ConditionRule, i: number): Draft | null {
+  const { rel, head } = wordAt(doc, i)
+  if (rel !== 'advmod' || head < i || !['parataxis', 'conj'].includes(baseRel(wordAt(doc, head).rel))) return null
+  const main = wordAt(doc, head).head
+  if (main < 0 || main >= i || !isDue(doc, main) || !looksAhead(doc, head)) return null
+  return orElse(doc, rule, i, i + 1)
+}
+
 function orElse(doc: EventDocument, rule: ConditionRule, from: number, after: number): Draft | null {
   const top = topAfter(doc, after)
   if (top < 0) return null
