@@ -1,5 +1,5 @@
 /** From whom a speaker has it: "Reuters reported that the town fell, citing two officials", "the ministry, quoting the mayor, said". */
-import { antecedent } from '../match/roles.js'
+import { antecedent } from '../match/antecedent.js'
 import { kid, kids, wordAt } from '../match/tree.js'
 import type { MentionedDocument } from '../model.js'
 

@@ -23,7 +23,7 @@ function wholeList(doc: Tree, v: number, i: number): number {
 }
 
 /** "the rebels were the ones who attacked": the ones are the rebels; "Chad, one of the states that attacked": it is Chad that is told of. */
-function identified(doc: Tree, i: number): number {
+export function identified(doc: Tree, i: number): number {
   const { head } = wordAt(doc, i)
   if (
     caseOf(doc, i) === 'of' &&

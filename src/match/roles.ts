@@ -3,7 +3,7 @@
  * by the army", "the town, retaken by the army" and "the army's retaking of the town". Heads of lists stand for the list: use
  * `conjuncts` to open it. Surface grammar follows the UD guidelines; control follows the class of the governing verb.
  */
-import { antecedent } from './antecedent.js'
+import { antecedent, identified } from './antecedent.js'
 import { isNegated, isPassive, isUnmarkedVerb } from './clause.js'
 import {
   baseRel,
