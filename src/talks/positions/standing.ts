@@ -81,9 +81,10 @@ const ASKED_FOR = new Set([
 
 const RUMOURED = new Set(['rumour', 'rumor', 'suspect', 'speculate', 'feared', 'rumoured', 'rumored'])
 
-/** "(said it had) refused (to accept)". */
+/** "(said it had) refused (to accept)"; "which had refused" is told of what may be over. */
 const isRefusing = (doc: AttributedDocument, v: number): boolean =>
   isVerb(doc, v) &&
+  !(wordAt(doc, v).rel === 'acl:relcl' && clauseOf(doc, v).perfect) &&
   positionWords()
     .verbs.get(wordAt(doc, v).lemma)
     ?.some(({ rule }) => rule.id === 'position-refuse') === true
