@@ -64,11 +64,8 @@ const REPAYING = new Set(
  */
 export function answerableFor(doc: Tree, v: number): number | null {
   const { xpos, head, rel } = wordAt(doc, v)
-  // "praised Israel for having freed him"; "accused of planning": the tagger may take the gerund for a noun.
-  const isGerund =
-    xpos === 'VBG' ||
-    kids(doc, v, 'aux').some((aux) => wordAt(doc, aux).text === 'having') ||
-    (xpos === 'NN' && markOf(doc, v) !== '' && /ing$/i.test(wordAt(doc, v).text))
+  // "praised Israel for having freed him".
+  const isGerund = xpos === 'VBG' || kids(doc, v, 'aux').some((aux) => wordAt(doc, aux).text === 'having')
   if (!isGerund || head < 0 || !['advcl', 'acl'].includes(baseRel(rel))) return null
   if (isPartIn(doc, v)) return isDisclaimed(doc, wordAt(doc, head).head) ? -1 : nounAgent(doc, head)
   if (!['for', 'of'].includes(markOf(doc, v))) return null
@@ -143,11 +140,6 @@ export function surfaceSubject(doc: Tree, v: number, depth = 0): number {
     const { lemma } = wordAt(doc, head)
     const many = object >= 0 && ['NNS', 'NNP', 'NNPS', 'PRP'].includes(wordAt(doc, object).xpos)
     if (object >= 0 && (OBJECT_CONTROL.has(lemma) || (many && LEADS.has(lemma)))) return antecedent(doc, object)
-  }
-  // "prevented the rebels from leaving": what the object is kept from.
-  if (rel === 'advcl' && word.xpos === 'VBG' && markOf(doc, v) === 'from') {
-    const object = kid(doc, head, 'obj')
-    if (object >= 0 && object < v) return antecedent(doc, object)
   }
   // "cited an audit as barring him": what the object is said to do.
   if (rel === 'advcl' && word.xpos === 'VBG' && markOf(doc, v) === 'as') {

@@ -160,6 +160,8 @@ export function standingOf(doc: AttributedDocument, v: number, cues: CueIndex): 
       rel === 'xcomp' || rel === 'ccomp' || (rel === 'advcl' && markOf(doc, at) === 'to') || rel === 'acl' || refused
     // "should join the talks while lifting the siege": what is wished of him too.
     if (rel === 'advcl' && wordAt(doc, at).xpos === 'VBG' && UNSURE.has(clauseOf(doc, g.at).modal ?? '')) return 'open'
+    // "accused the rebels of planning to boycott the talks": only charged with it.
+    if (rel === 'advcl' && markOf(doc, at) === 'of' && cue?.cueClass === 'accuse') return 'open'
     if (!clausal) break
     if (rel === 'acl' && g.rel === 'acl:relcl') break
     // "do not believe they are ready": not told as so.
