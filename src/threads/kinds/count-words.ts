@@ -27,7 +27,8 @@ export function countedIn(view: ReportView, figure: FigureRecord, sentence: Sent
   const { text } = view.record.report
   if (own.kind !== '') {
     const isAlone = countsIn(view, sentence, 'killed').length === 1
-    return isAlone && NONE_ELSE.test(text.slice(sentence.start, sentence.end)) ? { ...own, all: true } : own
+    const areAll = NONE_ELSE.test(text.slice(sentence.start, sentence.end)) || isOfAllTheDead(figure)
+    return isAlone && areAll ? { ...own, all: true } : own
   }
   for (let number = sentence.number + 1; number <= sentence.number + FURTHER; number++) {
     const next = view.record.sentences[number - 1]
@@ -38,6 +39,12 @@ export function countedIn(view: ReportView, figure: FigureRecord, sentence: Sent
     if (who.kind !== '') return { kind: who.kind, of: who.of === '' ? own.of : who.of, all: true }
   }
   return own
+}
+
+/** "SIX DIE IN RAID" and "six soldiers were killed": a count that is told again without a word for who they were is that of all. */
+function isOfAllTheDead({ population, evidence }: FigureRecord): boolean {
+  const noun = population?.toLowerCase().split(/\s+/).at(-1) ?? ''
+  return evidence.slice(1).some((passage) => !passage.text.toLowerCase().includes(noun))
 }
 
 /** The noun for people that a predicate gives, with the words before it; null where it tells of something else. */
