@@ -87,11 +87,22 @@ function names(doc: AttributedDocument, i: number, rule: RoundRule): boolean {
   if (
     xpos.startsWith('NNP') &&
     /^\p{Lu}/u.test(text) &&
-    !['talk', 'summit', 'negotiation', 'conference'].includes(lemma.toLowerCase())
+    !['talk', 'summit', 'negotiation', 'conference'].includes(lemma.toLowerCase()) &&
+    !isOfPeace(doc, i)
   )
     return false
   return ![...modifiersOf(doc, i)].some((m) => rule.unless.has(m))
 }
+
+/** "the National Dialogue Congress", "the Congress on National Dialogue": a gathering and no parliament. */
+const isOfPeace = (doc: AttributedDocument, i: number): boolean =>
+  [...modifiersOf(doc, i), ...matters(doc, i)].some((word) => roundList('round-of-peace').has(word))
+
+/** What a gathering is told to be on: "a conference on peace in the valley". */
+const matters = (doc: AttributedDocument, i: number): string[] =>
+  kids(doc, i, 'nmod')
+    .filter((m) => ['on', 'for'].includes(caseOf(doc, m)))
+    .map((m) => wordAt(doc, m).text.toLowerCase())
 
 const modifiersOf = (doc: AttributedDocument, i: number): Set<string> => {
   const found = new Set<string>()
@@ -115,7 +126,8 @@ function topOf(doc: AttributedDocument, i: number): number {
 }
 
 function mentionAt(doc: AttributedDocument, head: number, top: number, rule: RoundRule): TalkMention {
-  const modifiers = new Set([...modifiersOf(doc, head), ...modifiersOf(doc, top)])
+  const peace = matters(doc, head).filter((word) => roundList('round-of-peace').has(word))
+  const modifiers = new Set([...modifiersOf(doc, head), ...modifiersOf(doc, top), ...peace])
   const stray = strayClause(doc, top)
   const words = [...phraseWords(doc, top), ...(stray < 0 ? [] : yieldOf(doc, stray))].sort((a, b) => a - b)
   const outer = outermost(doc, top)
