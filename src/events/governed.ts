@@ -124,7 +124,7 @@ export function clauseEffect(doc: AttributedDocument, v: number): Effect | 'stop
     if (clause.infinitive) return key(head) ?? ofObject(doc, word.head) ?? 'possible'
     const given = ofDoerBefore(doc, v)
     if (given !== undefined) return given
-    if (isVerb(doc, word.head) && isTakenBy(doc, v)) return key(head) ?? 'carried'
+    if (word.xpos === 'VBG' && isVerb(doc, word.head) && isTakenBy(doc, v)) return key(head) ?? 'carried'
     if (word.xpos !== 'VBG' || clause.mark === '') return 'stop'
     // "was within days of attacking".
     if (caseOf(doc, word.head) === 'within') return 'possible'
@@ -217,9 +217,12 @@ function ofDoerBefore(doc: AttributedDocument, v: number): Effect | undefined {
     return undefined
   const words = prep === '' ? governorWord(doc, above) : `${lemmaOf(doc, above)} ${prep}`
   const effect = governorEffects().get(`noun ${words}`) ?? governorEffects().get(`clause ${words}`)
+  // "protect the forces fighting them": a participle that only says which.
+  if (rel === 'acl' && !STOPPING.has(words)) return undefined
   return effect !== undefined && UNMADE.has(effect) ? effect : undefined
 }
 
+const STOPPING = new Set(['stop', 'prevent', 'imagine'])
 const UNMADE: ReadonlySet<Effect> = new Set(['prevented', 'denied', 'feared', 'possible', 'wanted', 'refused'])
 
 /** What a passive verb does to the infinitive under it, where it does another thing than the verb does when it is active. */

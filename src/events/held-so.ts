@@ -21,7 +21,8 @@ const SCANT = new Set(['no', 'little', 'scant', 'insufficient'])
 /** "was right to attack", "was the first to recognise it": whoever was so did it; not "would be wrong to", "it was right to". */
 export function isJudgedFor(doc: AttributedDocument, v: number, predicate: number): boolean {
   const first = FIRST.has(lemmaOf(doc, predicate))
-  if (!first && !wordClass('JUDGED').has(lemmaOf(doc, predicate))) return false
+  if (!first && !(wordAt(doc, predicate).upos === 'ADJ' && wordClass('JUDGED').has(lemmaOf(doc, predicate))))
+    return false
   if (kid(doc, predicate, 'cop') < 0 || kid(doc, predicate, 'expl') >= 0 || kid(doc, v, 'nsubj') >= 0) return false
   const { tense, negated, modal } = clauseOf(doc, predicate)
   return first || (tense === 'past' && !negated && modal === null)

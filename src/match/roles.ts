@@ -160,7 +160,8 @@ export function surfaceSubject(doc: Tree, v: number, depth = 0): number {
     if (isInfinitive && (isCounted(doc, head) || wordAt(doc, head).upos === 'ADJ'))
       return kid(doc, head, 'cop') >= 0 ? kid(doc, head, 'nsubj') : head
     // "took the step of attacking": what the noun stands for is done by whoever takes it.
-    const isNamed = markOf(doc, v) === 'of' ? wordAt(doc, head).rel === 'obj' : EFFORT.has(wordAt(doc, head).lemma)
+    const isTaken = kid(doc, v, 'obj') >= 0 && (wordAt(doc, head).rel === 'obj' || wordAt(doc, head).upos === 'ADJ')
+    const isNamed = markOf(doc, v) === 'of' ? isTaken : EFFORT.has(wordAt(doc, head).lemma)
     if (isInfinitive || (isNamed && word.xpos === 'VBG')) return nounAgent(doc, head, depth + 1)
     return identified(doc, head)
   }
@@ -217,11 +218,11 @@ const RECKONINGS = new Set(['count', 'tally', 'estimate', 'reckoning', 'account'
 /** "killed by the count of health officials": how many are counted so; who counted them did nothing to them. */
 export const isReckoning = (doc: Tree, i: number): boolean =>
   RECKONINGS.has(wordAt(doc, i).lemma) ||
-  (MEANS.has(wordAt(doc, i).lemma) && kid(doc, i, 'det', 'amod', 'compound', 'nmod:poss', 'nmod') < 0)
+  (MEANS.has(wordAt(doc, i).text) && kid(doc, i, 'det', 'amod', 'compound', 'nmod', 'acl') < 0)
 
 /** "taken by force", "shelled by night": bare nouns that tell how or when, and nobody. */
 const MEANS = new Set(
-  'force night day land sea air road rail train boat helicopter mistake accident chance surprise law decree design default proxy stealth nightfall dawn dusk noon midnight hand then now vote consensus acclamation letter post mail phone video contract'.split(
+  'force night day land sea air road rail train boat helicopter mistake chance surprise stealth nightfall dawn dusk noon midnight then now post mail phone video'.split(
     ' ',
   ),
 )
