@@ -87,7 +87,12 @@ export function nounEffect(doc: AttributedDocument, i: number): Effect | 'stop' 
   const prep = caseOf(doc, i)
   const head = governorWord(doc, word.head)
   // "rejected the murder of a candidate": harm is rejected because it was done.
-  if (prep === '' && REPUDIATES.has(head) && wordClass('HARM').has(lemmaOf(doc, i)) && isToldOf(doc, word.head))
+  if (
+    prep === '' &&
+    REPUDIATES.has(head) &&
+    wordClass('HARM').has(lemmaOf(doc, i)) &&
+    (isDefinite(doc, i) || isToldOf(doc, word.head))
+  )
     return 'real'
   // "protests were not reported in the north".
   if (word.rel === 'nsubj:pass' && wordClass('SEEING').has(head) && clauseOf(doc, word.head).negated) return 'denied'
@@ -161,9 +166,9 @@ const isInReturn = (doc: AttributedDocument, i: number): boolean => {
 
 /** "would welcome a visit", "could not confirm the raid": a verb that takes a happening as known, and does not here. */
 function isUnsure(doc: AttributedDocument, i: number, v: number): boolean {
-  const { tense, perfect, negated } = clauseOf(doc, v)
+  const { tense, perfect, negated, modal } = clauseOf(doc, v)
   const lemma = lemmaOf(doc, v)
-  if (negated) return lemma === 'confirm'
+  if (negated) return lemma === 'confirm' && modal !== null
   return tense === 'would' && !perfect && (lemma === 'welcome' || !isDefinite(doc, i))
 }
 

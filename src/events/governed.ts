@@ -32,6 +32,8 @@ const DOES = new Set([
   ...'use vote force compel lead cause prompt succeed manage proceed continue resort'.split(' '),
 ])
 
+const HEDGES = new Set(['allegedly', 'reportedly', 'supposedly', 'purportedly'])
+
 /** How a clause stands to its governor. */
 export function clauseEffect(doc: AttributedDocument, v: number): Effect | 'stop' {
   const word = wordAt(doc, v)
@@ -58,7 +60,7 @@ export function clauseEffect(doc: AttributedDocument, v: number): Effect | 'stop
   // "a safer bet than allying with them": what is compared is not done.
   if (clause.mark === 'than' && word.xpos === 'VBG') return 'possible'
   const head = governorWord(doc, word.head)
-  if ((rel === 'xcomp' || rel === 'advcl') && isUndone(doc, word.head, head)) return 'real'
+  if ((rel === 'xcomp' || rel === 'advcl') && isUndone(doc, v, word.head, head)) return 'real'
   const effects = governorEffects()
   const key = (lemma: string): Effect | undefined =>
     (clause.mark ? effects.get(`clause ${lemma} ${clause.mark}`) : undefined) ?? effects.get(`clause ${lemma}`)
@@ -85,9 +87,14 @@ export function clauseEffect(doc: AttributedDocument, v: number): Effect | 'stop
     const listed = listedUnder(doc, word.head)
     if (listed !== undefined) return listed
   }
+  // "dared them to attack"; whoever "dared to" did.
+  if (rel === 'xcomp' && head === 'dare' && kid(doc, word.head, 'obj') >= 0) return 'wanted'
   if (rel === 'xcomp')
     return ofDoerBefore(doc, v) ?? key(head) ?? (clause.infinitive && !clause.finite ? 'possible' : 'carried')
   if (undergoerOf(doc, v) >= 0) return 'carried'
+  // "was criticised for allegedly arresting them".
+  if (clause.mark === 'for' && kids(doc, v, 'advmod').some((a) => HEDGES.has(wordAt(doc, a).text.toLowerCase())))
+    return 'alleged'
   if (rel === 'advcl') {
     if (INSTEAD.has(clause.mark) || isRatherThan(doc, v)) return 'denied'
     if (clause.mark === 'without') return 'denied'
@@ -96,6 +103,8 @@ export function clauseEffect(doc: AttributedDocument, v: number): Effect | 'stop
       if (isVoiced(doc, v, word.head) || isJudgedFor(doc, v, word.head)) return 'carried'
       // A purpose is not yet done, whatever the main verb; only what is used to do it does it.
       const effect = key(head)
+      // "admitted to attacking".
+      if (word.xpos === 'VBG' && effects.has(`clause ${head} to`)) return effect ?? 'possible'
       return effect === undefined || (effect === 'carried' && !DOES.has(head)) ? 'possible' : effect
     }
     // "claimed responsibility on Monday for detonating a bomb": as real as the claim.
@@ -127,7 +136,7 @@ export function clauseEffect(doc: AttributedDocument, v: number): Effect | 'stop
     if (word.xpos === 'VBG' && isVerb(doc, word.head) && isTakenBy(doc, v)) return key(head) ?? 'carried'
     if (word.xpos !== 'VBG' || clause.mark === '') return 'stop'
     // "was within days of attacking".
-    if (caseOf(doc, word.head) === 'within') return 'possible'
+    if (caseOf(doc, word.head) === 'within' && kid(doc, word.head, 'cop') >= 0) return 'possible'
     // "kept the rebels from attacking": the parser may hang on them what they are kept from.
     const { rel: part, head: keeper } = wordAt(doc, word.head)
     const isKept = clause.mark === 'from' && baseRel(part) === 'obj'
@@ -172,8 +181,11 @@ const SETTING = new Set(['at', 'during', 'after', 'before', 'near', 'following',
 
 /** "marched to demand a vote", "held a rally to denounce the raid": who gathers in order to say a thing says it by that. */
 const isVoiced = (doc: AttributedDocument, v: number, head: number): boolean =>
-  (TURNOUT.has(withParticle(doc, head)) && ['protest', 'demonstrate'].includes(lemmaOf(doc, v))) ||
-  isSaidInTheStreet(doc, v, head)
+  (TURNOUT.has(withParticle(doc, head)) && isProtesting(doc, v)) || isSaidInTheStreet(doc, v, head)
+
+/** "to protest against it"; not "to demonstrate how it is cooked". */
+const isProtesting = (doc: AttributedDocument, v: number): boolean =>
+  ['protest', 'demonstrate'].includes(lemmaOf(doc, v)) && kid(doc, v, 'obj', 'ccomp', 'xcomp') < 0
 
 /** Verbs of a crowd that do not say yet what it gathers for. */
 const TURNOUT = new Set(['turn out', 'gather', 'mass', 'flock', 'assemble', 'converge'])

@@ -1,13 +1,14 @@
 /** Whether what a clause tells is held to be so by the words it hangs on: shown, judged, called false, or not left undone. */
 import { wordClass } from '../knowledge/event-words.js'
 import { type Clause, clauseOf, isNegated } from '../match/clause.js'
-import { baseRel, isVerb, kid, kids, subtree, wordAt, yieldOf } from '../match/tree.js'
+import { baseRel, caseOf, isVerb, kid, kids, subtree, wordAt, yieldOf } from '../match/tree.js'
 import type { AttributedDocument } from '../model.js'
 import { lemmaOf } from './words.js'
 
-/** "did not hesitate to attack", "has not stopped shelling": whoever has not left it undone has done it. */
-export function isUndone(doc: AttributedDocument, governor: number, word: string): boolean {
-  if (!wordClass('UNDOING').has(word)) return false
+/** "did not hesitate to attack", "has not stopped shelling"; not "has not stopped others from shelling": who has not left it undone did it. */
+export function isUndone(doc: AttributedDocument, v: number, governor: number, word: string): boolean {
+  if (!wordClass(wordAt(doc, v).xpos === 'VBG' ? 'ENDING' : 'UNDOING').has(word)) return false
+  if (kid(doc, governor, 'obj') >= 0) return false
   const { negated, tense, perfect } = clauseOf(doc, governor)
   return negated && (tense === 'past' || (perfect && tense === 'present'))
 }
@@ -98,12 +99,15 @@ const DOUBTING = new Set(['doubt', 'dispute', 'contest', 'question'])
 
 /** "asked why they had attacked", "wondered how they had": asked of what is taken to be so. */
 export const asksWhy = (doc: AttributedDocument, v: number): boolean =>
+  (clauseOf(doc, v).tense === 'past' || clauseOf(doc, v).perfect) &&
   kids(doc, v, 'advmod').some((a) => a < v && ['why', 'how'].includes(wordAt(doc, a).text.toLowerCase()))
 
 /** "there is no doubt that they did", "had no trouble taking it", "had no choice but to attack": nothing stood against it. */
 export function isNoHindrance(doc: AttributedDocument, noun: number, clause: Clause): boolean {
   if (!wordClass('UNDOUBTED').has(lemmaOf(doc, noun))) return false
   if (clause.finite) return true
+  // "had no trouble with the army attacking them": another does it.
+  if (kids(doc, noun, 'nmod').some((o) => caseOf(doc, o) === 'with')) return false
   const { head } = wordAt(doc, noun)
   if (head < 0 || !isVerb(doc, head)) return false
   const { tense, modal } = clauseOf(doc, head)
@@ -119,13 +123,15 @@ export const isRatherThan = (doc: AttributedDocument, v: number): boolean =>
 /** "they escaped, taking hostages": a comma parts it from the verb above. */
 export function isSetOff(doc: AttributedDocument, v: number): boolean {
   const [first] = subtree(doc, v)
-  return doc.tokens[first - 1]?.text === ','
+  // The parser may take the comma into the clause.
+  return doc.tokens[first - 1]?.text === ',' || doc.tokens[first]?.text === ','
 }
 
 /** "ruled out ever attacking", "denied shelling": a gerund right behind its verb, with no noun between. */
 export function isTakenBy(doc: AttributedDocument, v: number): boolean {
   const { head } = wordAt(doc, v)
   const [first] = subtree(doc, v)
+  if (isSetOff(doc, v)) return false
   for (let i = head + 1; i < first; i++) if (!['ADV', 'ADP', 'PART'].includes(wordAt(doc, i).upos)) return false
   return head >= 0 && head < v
 }

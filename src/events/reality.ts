@@ -4,7 +4,7 @@
  */
 import { governorEffects, wordClass } from '../knowledge/event-words.js'
 import { type Clause, clauseOf, isGoingTo, isNegated, standsBare } from '../match/clause.js'
-import { baseRel, caseOf, isFirstPerson, isVerb, kid, kids, markOf, wordAt } from '../match/tree.js'
+import { baseRel, caseOf, isDefinite, isFirstPerson, isVerb, kid, kids, markOf, wordAt } from '../match/tree.js'
 import type { AttributedDocument, EventStatus } from '../model.js'
 import { isBidding } from './bidding.js'
 import { ofDeterminer, ofParticle, ofSchedule } from './called.js'
@@ -304,9 +304,11 @@ const isNamedAim = (doc: AttributedDocument, v: number): boolean => {
   return kids(doc, v, 'nsubj').some((subject) => things.has(lemmaOf(doc, subject)))
 }
 
-/** "Chad is against an attack", "the march was for the release of prisoners". */
+/** "Chad is against an attack", "the march was for the release of prisoners"; "the march was against the killing" is of a known one. */
 const isStoodFor = (doc: AttributedDocument, v: number): boolean =>
-  kid(doc, v, 'cop') >= 0 && ['for', 'against', 'in favour of', 'in favor of'].includes(caseOf(doc, v))
+  kid(doc, v, 'cop') >= 0 &&
+  (['for', 'in favour of', 'in favor of'].includes(caseOf(doc, v)) ||
+    (caseOf(doc, v) === 'against' && !isDefinite(doc, v)))
 
 /** "First, to kill the leaders.", "for one reason: to free them": an infinitive without a subject; "Kenya to host talks" has one. */
 function isBareAim(doc: AttributedDocument, v: number): boolean {

@@ -37,8 +37,8 @@ describe('what a clause says of a happening', () => {
   })
 
   it.each([
-    ...['denied reports of', 'is against', 'would oppose', 'asked for', 'hinted at', 'voted against', 'would welcome'],
-    ...['could not confirm', 'speculated about', 'offered money in return for'],
+    ...['denied reports of', 'would welcome', 'asked for', 'hinted at', 'speculated about'],
+    ...['could not confirm', 'offered money in return for'],
   ])('does not make it done: Kenya %s it', (said) => {
     for (const [phrase, type] of NAMED) expect(done(`Kenya ${said} ${phrase}.`)).not.toContain(type)
   })
@@ -72,4 +72,39 @@ describe('those who turn out', () => {
       expect(done(text)).toContain('PROTEST')
     },
   )
+})
+
+describe('what is told beside, condemned or left undone', () => {
+  it.each([
+    ['The rebels escaped, killing two guards.', 'ASSAULT'],
+    ['The army pulled back, shelling the town of Bor as it went.', 'ASSAULT'],
+    ['Chad admitted to attacking the ship of Togo.', 'ASSAULT'],
+    ['Kenya condemned Chad for attacking Togo.', 'ASSAULT'],
+    ['Chad delayed before attacking the rebels.', 'ASSAULT'],
+    ['Chad has not stopped shelling Togo.', 'ASSAULT'],
+    ['Kenya was against the attack of Chad on Togo.', 'ASSAULT'],
+    ["Chad's invasion of Togo would last two years.", 'ASSAULT'],
+    ["Chad's attack on Togo would later be condemned by Kenya.", 'ASSAULT'],
+    ['The arrest of the mayor by police was due to a tip.', 'COERCE'],
+    ['The arrest of the mayor by police was a matter of concern.', 'COERCE'],
+    ['The siege of Bor by rebels remains a danger to civilians.', 'COERCE'],
+  ])('is done: %s', (text, type) => {
+    expect(done(text)).toContain(type)
+  })
+
+  it.each([
+    'The union has not stopped Togo from attacking Goma.',
+    'The army did not stop to attack the town of Bor.',
+    'Togo never admitted to shelling the hospital.',
+    'The suspect will confess to killing the mayor.',
+    'Kenya condemned Chad for reportedly killing prisoners.',
+    'Kenya will condemn any state for attacking Togo.',
+    'Kenya dared Togo to attack Chad.',
+    'Kenya had no problem with Togo arresting the commander.',
+    'The senator asked why Togo would attack Chad.',
+    'Police turned out for the protest in Accra.',
+    'Thousands flocked to demonstrate how to cook.',
+  ])('is not: %s', (text) => {
+    expect(done(text).join()).not.toMatch(/ASSAULT|COERCE|PROTEST/)
+  })
 })

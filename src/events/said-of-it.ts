@@ -13,7 +13,7 @@ export function saidOf(doc: AttributedDocument, i: number): Effect | undefined {
   if (predicate >= 0) {
     const prep = caseOf(doc, predicate)
     // "is due in June": the parser makes a preposition of it.
-    if (prep.startsWith('due')) return 'scheduled'
+    if (/^due(?: (?:in|on|at|for))?$/.test(prep)) return 'scheduled'
     const effect = governorEffects().get(`noun is ${prep === '' ? '' : `${prep} `}${lemmaOf(doc, predicate)}`)
     // "a truce is what they want".
     if (lemmaOf(doc, predicate) === 'what')
@@ -28,7 +28,7 @@ export function saidOf(doc: AttributedDocument, i: number): Effect | undefined {
   // "the talks have yet to begin"; "the talks have yet to help anybody" is of talks that are held.
   const yet = lemmaOf(doc, head) === 'have' && kids(doc, head, 'advmod').some((a) => lemmaOf(doc, a) === 'yet')
   if (yet && kids(doc, head, 'xcomp').some((x) => comesAbout(doc, x))) return 'possible'
-  return isImagined(doc, i, head) ? 'carried' : undefined
+  return undefined
 }
 
 /** The adjective, adverb or noun that a copula, or a verb like one, gives the subject; -1 where the clause has a verb of its own. */
@@ -43,9 +43,9 @@ function predicateOf(doc: AttributedDocument, head: number): number {
 const isNoneYet = (doc: AttributedDocument, i: number, head: number): boolean =>
   clauseOf(doc, head).tense !== 'past' && kids(doc, i, 'det').every((d) => ['a', 'an'].includes(lemmaOf(doc, d)))
 
-/** "was close to the border". */
+/** "was close to the border", "was miles away from the port"; a gathering of words of its own says more than that none has come about. */
 const isByAPlace = (doc: AttributedDocument, predicate: number): boolean =>
-  ['close', 'near'].includes(lemmaOf(doc, predicate)) && kid(doc, predicate, 'obl', 'nmod') >= 0
+  caseOf(doc, predicate) === '' && kids(doc, predicate, 'obl', 'nmod', 'acl').some((c) => c > predicate)
 
 /** "began", "followed", "took place", "went ahead": a verb that says no more of its subject than that it came about. */
 const comesAbout = (doc: AttributedDocument, v: number): boolean => {
@@ -55,8 +55,12 @@ const comesAbout = (doc: AttributedDocument, v: number): boolean => {
     : lemmaOf(doc, v) === 'take' && objects.some((o) => lemmaOf(doc, o) === 'place')
 }
 
-/** "Chad's withdrawal would help", "its release would be a first step": whose it is makes it no known one. */
+/** "Chad's withdrawal would be a mistake": whose it is makes it no known one; "would be the last", "would last a year" may look back. */
 const isImagined = (doc: AttributedDocument, i: number, head: number): boolean => {
   const { tense, perfect } = clauseOf(doc, head)
-  return tense === 'would' && !perfect && kid(doc, i, 'nmod:poss') >= 0
+  const weighed = (wordAt(doc, head).upos === 'ADJ' && kid(doc, head, 'nmod:poss', 'det') < 0) || isOne(doc, head)
+  return tense === 'would' && !perfect && weighed && kid(doc, i, 'nmod:poss') >= 0
 }
+
+const isOne = (doc: AttributedDocument, i: number): boolean =>
+  kids(doc, i, 'det').some((d) => ['a', 'an'].includes(lemmaOf(doc, d)))

@@ -107,7 +107,8 @@ function whyNotFounded(
   if (m.rule.needs === 'sides' && seats.length === 0 && !((formal || peaceful || carried) && detailed)) return m.rule.id
   // "called for talks" wishes for them, "called off the talks" does not.
   const wanted = m.verb >= 0 && roundList('round-wanted').has(wordAt(doc, m.verb).lemma) && !isPutOff(doc, m.verb)
-  if (wanted && m.date === null) return 'round-wanted'
+  // "rejected the congress in Ati": one that is known.
+  if (wanted && m.date === null && !(m.definite && m.venue !== null)) return 'round-wanted'
   return detailed || seats.length > 0 || carried ? null : m.rule.id
 }
 
