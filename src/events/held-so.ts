@@ -71,7 +71,12 @@ export const isUnshown = (doc: AttributedDocument, v: number, governor: number):
   saysIt(lemmaOf(doc, governor)) &&
   (isNegated(doc, governor) || isOfNothing(doc, governor)) &&
   ['that', ''].includes(clauseOf(doc, v).mark) &&
+  !isNotAll(doc, v) &&
   !yieldOf(doc, v).some((w) => w < v && wordAt(doc, w).xpos.startsWith('W'))
+
+/** "did not say only that they attacked": they did, and that is not all that is told. */
+const isNotAll = (doc: AttributedDocument, v: number): boolean =>
+  kids(doc, v, 'advmod').some((a) => ['only', 'just'].includes(lemmaOf(doc, a)) && a < kid(doc, v, 'mark'))
 
 /** What tells or shows a thing; "never has Chad attacked it": the parser makes a verb of the "has". */
 const saysIt = (lemma: string): boolean =>

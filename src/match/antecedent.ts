@@ -1,4 +1,5 @@
 /** What a relative pronoun stands for. */
+import { clauseOf } from './clause.js'
 import { baseRel, caseOf, isNominal, kid, kids, listHead, type Tree, wordAt } from './tree.js'
 
 const RELATIVE = new Set(['who', 'which', 'that', 'whom', 'whose', 'where'])
@@ -31,9 +32,9 @@ export function identified(doc: Tree, i: number): number {
     wordAt(doc, head).text.toLowerCase() === 'one' &&
     wordAt(doc, i).xpos === 'NNS'
   ) {
-    if (wordAt(doc, head).rel === 'appos') return wordAt(doc, head).head
+    if (wordAt(doc, head).rel === 'appos') return isHeldSo(doc, head) ? wordAt(doc, head).head : i
     const subject = kid(doc, head, 'cop') >= 0 ? kid(doc, head, 'nsubj') : -1
-    if (subject >= 0) return antecedent(doc, subject)
+    if (subject >= 0 && isHeldSo(doc, head)) return antecedent(doc, subject)
   }
   const text = wordAt(doc, i).text.toLowerCase()
   // "was among those who attacked".
@@ -41,9 +42,28 @@ export function identified(doc: Tree, i: number): number {
   if (!among && text !== 'one' && text !== 'ones') return i
   if (kid(doc, i, 'cop') >= 0) {
     const subject = kid(doc, i, 'nsubj')
-    return subject >= 0 ? antecedent(doc, subject) : i
+    return subject >= 0 && isHeldSo(doc, i) ? antecedent(doc, subject) : i
   }
   // "the one who attacked was Chad".
   const isName = wordAt(doc, i).rel === 'nsubj' && head > i && isNominal(doc, head) && kid(doc, head, 'cop') >= 0
-  return isName ? head : i
+  return isName && isHeldSo(doc, head) ? head : i
 }
+
+/** Whether a predicate says outright who somebody is: not "was not one of those", "may be", "will be", "if it was", "it is feared that it is". */
+function isHeldSo(doc: Tree, predicate: number): boolean {
+  const { negated, modal, tense, mark, question } = clauseOf(doc, predicate)
+  if (negated || modal !== null || tense === 'future' || tense === 'would' || question || OPEN_MARKS.has(mark))
+    return false
+  const { rel, head } = wordAt(doc, predicate)
+  if (!['ccomp', 'csubj'].includes(baseRel(rel)) || head < 0) return true
+  return !OPENING.has(wordAt(doc, head).lemma) && isHeldSo(doc, head)
+}
+
+const OPEN_MARKS = new Set(['if', 'unless', 'whether', 'lest', 'until', 'in case'])
+
+/** What leaves it open, or denies, that somebody is so: "it is feared that", "denied that". */
+const OPENING = new Set(
+  'fear feared hope suspect doubt deny dispute question ask wonder imagine pretend possible probable likely unlikely false untrue unclear worry concerned afraid'.split(
+    ' ',
+  ),
+)

@@ -2,7 +2,7 @@
  * What a clause says about its predicate: tense, voice, modal, negation, and what it hangs under. The words come from the Penn tags
  * and the auxiliaries, so "had been expected to begin" and "is also being boycotted" need no lists of forms.
  */
-import { baseRel, kid, kids, markOf, subtree, type Tree, wordAt } from './tree.js'
+import { baseRel, caseOf, kid, kids, markOf, subtree, type Tree, wordAt } from './tree.js'
 
 export interface Clause {
   readonly voice: 'active' | 'passive'
@@ -173,17 +173,13 @@ export function isNegated(doc: Tree, v: number): boolean {
     const lower = word.text.toLowerCase()
     const rel = baseRel(word.rel)
     if ((rel === 'advmod' || rel === 'det' || rel === 'aux' || word.rel === 'cc:preconj') && NEGATORS.has(lower)) {
-      // "not only attacked but burned" affirms.
-      // "Not until they attacked did he leave": they did.
-      const next = wordAt(doc, Math.min(child + 1, doc.tokens.length - 1)).lemma
-      if (lower === 'not' && (next === 'only' || next === 'until')) continue
+      if (lower === 'not' && isNotOnly(doc, child, v)) continue
       return true
     }
     // "neither confirmed nor denied it".
     if (rel === 'cc' && lower === 'nor') return true
     // "At no time did they attack", "not once did they".
-    if (rel === 'obl' && child < v && NEVER.has(word.lemma) && kids(doc, child, 'det').some((k) => isNo(doc, k)))
-      return true
+    if (rel === 'obl' && child < v && isAtNo(doc, child)) return true
     if (lower === 'once' && child < v && kids(doc, child, 'advmod').some((k) => wordAt(doc, k).lemma === 'not'))
       return true
     // "no longer supports".
@@ -201,6 +197,20 @@ export function isNegated(doc: Tree, v: number): boolean {
   }
   return false
 }
+
+/** "not only attacked but burned", "not just" affirm; not "the deal was not just". "Not until they attacked did he leave": they did. */
+function isNotOnly(doc: Tree, not: number, v: number): boolean {
+  const next = wordAt(doc, Math.min(not + 1, doc.tokens.length - 1))
+  return next.lemma === 'until' || (ONLY.has(next.lemma) && not + 1 !== v)
+}
+
+const ONLY = new Set(['only', 'just', 'merely', 'simply', 'solely'])
+
+/** "at no time", "in no way"; "in no time" is at once. */
+const isAtNo = (doc: Tree, i: number): boolean =>
+  NEVER.has(wordAt(doc, i).lemma) &&
+  kids(doc, i, 'det').some((k) => isNo(doc, k)) &&
+  !(wordAt(doc, i).lemma === 'time' && caseOf(doc, i) !== 'at')
 
 const NEVER = new Set(['time', 'point', 'stage', 'account', 'circumstance', 'way', 'occasion', 'means'])
 
