@@ -3,8 +3,9 @@ import { wordClass } from '../../knowledge/event-words.js'
 import type { EventDocument, Figure } from '../../model.js'
 import { overlaps } from '../../span.js'
 import { overlap } from '../rounds/days.js'
+import { areOfRivals, areTwoDoers, areTwoDoings, areTwoPeoples } from './another-deed.js'
 import { CARRIED } from './of-the-same.js'
-import { kindOfPeople, PROVINCE, samePlace } from './settings-alike.js'
+import { areTwoTowns, kindOfPeople, PROVINCE, samePlace } from './settings-alike.js'
 import { seldomWords, type Telling } from './tellings.js'
 
 /** Fewer are counted daily, and in two places of one day. */
@@ -48,10 +49,15 @@ function isRuledOut(doc: EventDocument, one: Telling, other: Telling): boolean {
     one.onTop ||
     other.onTop ||
     samePlace(doc, a.place, b.place) === false ||
+    areTwoTowns(doc, a.place, b.place) ||
     (a.period !== null && b.period !== null && !overlap(a.period, b.period)) ||
     areOtherPeople(a, b) ||
     isOpenCount(a) !== isOpenCount(b) ||
-    areSideBySide(one, other)
+    areSideBySide(one, other) ||
+    areTwoPeoples(doc, a, b) ||
+    (areTwoDoers(doc, a.perpetrator, b.perpetrator) && who(doc, a, b) < 0) ||
+    areTwoDoings(doc, one, other) ||
+    areOfRivals(doc, one, other)
   )
 }
 
@@ -95,6 +101,11 @@ function company(one: Telling, other: Telling): number {
       }
   return shared > 0 ? shared : apart
 }
+
+/** Certainly one happening: told as one, or of one day and place. */
+export const areOneHappening = (one: Telling, other: Telling): boolean =>
+  happening(one, other) > 0 ||
+  (when(one.figure, other.figure) > 0 && one.figure.place !== null && one.figure.place === other.figure.place)
 
 /** The same numbers, of which none is a guess where the other is a count. */
 export const sameBounds = (a: Figure, b: Figure): boolean =>

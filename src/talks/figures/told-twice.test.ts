@@ -75,6 +75,42 @@ describe('a count told twice', () => {
     ['A raid killed 31 people, including four women and four children.', 3],
   ])('is two where something else is counted: %s', (text, many) => expect(counts(text)).toHaveLength(many))
 
+  it.each([
+    // Rivals, and the people of each.
+    'Chad said Togo had killed 28 people. Togo said Chad had killed 28 people.',
+    'Chad said Togo lost 112 soldiers. Togo said Chad lost 112 soldiers.',
+    'Shelling killed 35 Kenyan soldiers. Shelling killed 35 Chadian soldiers.',
+    'Shelling killed 22 Kenyans near the mill. Shelling killed 22 Chadians near the mill.',
+    'Togolese troops killed 17 civilians. Chadian troops killed 17 rebels.',
+    // Another doer, other means.
+    'The Front killed 43 farmers in Bor. The Kenyan army killed 43 farmers in Bor.',
+    'A car bomb killed 14 people in Goma on Monday. The same day, gunmen killed 14 people in the city.',
+    'A car bomb killed 14 people in Goma. Gunmen killed 14 people in the city.',
+    'Chad fired 75 drones and Togo shot down 75 drones.',
+    // Another place.
+    'A bomb killed 17 people in Chad. A bomb killed 17 people in Togo.',
+    'Chadian strikes killed 13 people in Bor. Chadian strikes killed 13 people in Ati.',
+    'An attack in Goma killed 86 people. An attack in Kenya killed 86 people.',
+    // Another deed, by its word or its time.
+    'A bomb killed 14 people in Goma. A second bomb killed 14 people in the city.',
+    'The first bomb killed 14 people. The second killed 14 people.',
+    'Shelling killed 13 people in Goma. In a separate incident, gunmen killed 13 people.',
+    'A raid killed 14 people in Goma. It came a week after one that killed 14 people.',
+    'A raid killed 14 people in Goma. A later raid killed 14 people.',
+    'A raid killed 14 people in Goma. A day earlier, a raid killed 14 people in Goma.',
+    'A raid killed three people in Goma. Hours later, a raid killed three people in Goma.',
+    'A raid killed three people in Goma on Monday. On Tuesday, a raid killed three people in Goma.',
+  ])('is two where the parties, the place or the deed is another: %s', (text) => expect(counts(text)).toHaveLength(2))
+
+  it.each([
+    'Chadian troops killed 28 people in Goma on Monday. Togo condemned the raid that killed 28 people.',
+    'Chad killed 28 people in a raid, Togo said. Chad denied that it had killed 28 people.',
+    'An airstrike killed 27 people in Goma, a doctor said. A second doctor said 27 people were killed.',
+    'Gunmen killed 27 people in Goma. Officials later said 27 people were killed in the attack.',
+    'A bomb killed 17 people in Goma. The blast killed 17 people in Congo.',
+    'The clash killed 35 Kenyan soldiers. Kenya buried the 35 soldiers killed in the clash.',
+  ])('is one where nothing sets them apart: %s', (text) => expect(counts(text)).toHaveLength(1))
+
   it('stays beside its rival, however far before it was told', () => {
     const far = 'The council met in the evening and spoke of the roads, the mill and the price of bread. '.repeat(4)
     const { tensions } = recordOf(

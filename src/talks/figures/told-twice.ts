@@ -6,12 +6,14 @@
  * Who says so: the report's own word and a named source for one number are one count with two voices; both are kept, the named one first,
  * since it answers for the number ("killed 14 people ... officials said that 14 were dead"). So are two sources that give one number; that
  * they agree does not make the dead two times 14. Sources that give different numbers are never joined. Who did it is the exception to what a
- * second telling fills: it is taken from nobody but who tells the count first, so that no voice blames whom only another has blamed.
+ * second telling fills: it is taken from nobody but who tells the count first, so that no voice blames whom only another has blamed, and
+ * only where both are certainly of one happening.
  */
 import { grouped } from '../../grouped.js'
 import type { Event, EventDocument, Figure, Step } from '../../model.js'
 import { together } from '../../span.js'
-import { inCommon, needed } from './same-count.js'
+import { isOfAnotherDeed } from './another-deed.js'
+import { areOneHappening, inCommon, needed } from './same-count.js'
 import { type Telling, tellingsOf } from './tellings.js'
 
 /** The figures of a document, each count once; `events` know which of them tell one happening. */
@@ -35,8 +37,8 @@ export function countsOnce(
   return tellings
     .filter((telling) => !again.has(telling))
     .map((telling, index) => {
-      const all = (repeats.get(telling) ?? []).map(([second]) => second.figure)
-      const one = all.reduce((known, second) => filled(known, second, telling.figure.accordingTo), telling.figure)
+      const all = (repeats.get(telling) ?? []).map(([second]) => second)
+      const one = all.reduce((known, second) => filled(known, second, telling), telling.figure)
       return { ...one, id: `f${index + 1}` }
     })
 }
@@ -55,6 +57,7 @@ const MOST = 200
 
 /** The first telling of the count that this one tells again: of several that may be, the one it has most in common with. */
 function firstOf(doc: EventDocument, firsts: readonly Telling[], telling: Telling): Telling | null {
+  if (firsts.length === 0 || isOfAnotherDeed(doc, telling)) return null
   let found: Telling | null = null
   let most = needed(telling) - 1
   for (const first of firsts.slice(-MOST)) {
@@ -66,11 +69,13 @@ function firstOf(doc: EventDocument, firsts: readonly Telling[], telling: Tellin
   return found
 }
 
-/** The first telling with what only the second tells; what the first tells stands. `voice`: who told it first. */
-function filled(first: Figure, second: Figure, voice: readonly string[]): Figure {
+/** The first telling with what only the second tells; what the first tells stands. `opening`: the first telling, as it stands. */
+function filled(first: Figure, telling: Telling, opening: Telling): Figure {
+  const second = telling.figure
   const period = first.period ?? (second.cumulative === true ? null : second.period)
-  const isOneVoice = second.accordingTo.every((name) => voice.includes(name))
-  const perpetrator = first.perpetrator ?? (isOneVoice ? second.perpetrator : null)
+  const isOneVoice = second.accordingTo.every((name) => opening.figure.accordingTo.includes(name))
+  const mayBlame = isOneVoice && areOneHappening(opening, telling)
+  const perpetrator = first.perpetrator ?? (mayBlame ? second.perpetrator : null)
   const told = { ...second, period, perpetrator }
   const added = FILLED.filter((field) => first[field] === null && told[field] !== null)
   const step: Step = {
