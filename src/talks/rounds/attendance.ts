@@ -84,6 +84,8 @@ function readVerb(
   const back = word.prep === 'from' && rule.kind === 'come' && wordAt(doc, v).xpos === 'VBG'
   const attendance = back ? 'attended' : attendanceOf(doc, v, rule, cues, forecasts)
   if (attendance === null) return []
+  // "Was not represented at the talks": it may not have been asked.
+  if (attendance === 'declines' && word.lemma === 'represent' && clauseOf(doc, v).tense !== 'future') return []
   const heads = [sitterOf(doc, v, word), ...delegationOwners(doc, v)]
   return seat(doc, v, rule, mention, heads, attendance).map((s) => (out ? { ...s, ofSide: true } : s))
 }
@@ -188,6 +190,7 @@ export function attendanceOf(
   if (isReady(doc, v) || isUnsettled(doc, v) || isUnreal(doc, v)) return null
   // "the refusal by the rebels to attend": with whose it is between.
   const noun = decidedBy(doc, v)
+  if (noun >= 0 && isDenied(doc, noun)) return null
   if (noun >= 0 && roundList('round-refused').has(wordAt(doc, noun).lemma)) return 'declines'
   // "failed to show up": it did not come.
   if (wordAt(doc, v).rel === 'xcomp' && wordAt(doc, wordAt(doc, v).head).lemma === 'fail')
@@ -207,6 +210,10 @@ function isKept(doc: AttributedDocument, v: number): boolean {
   const { head, rel } = wordAt(doc, v)
   return head >= 0 && (rel === 'acl' || isPassive(doc, head) || kids(doc, head, 'obj').length > 0)
 }
+
+/** "Denied any intention of attending": what is denied says neither that it comes nor that it stays away. */
+const isDenied = (doc: AttributedDocument, noun: number): boolean =>
+  wordAt(doc, noun).rel === 'obj' && wordAt(doc, wordAt(doc, noun).head).lemma === 'deny'
 
 /** "would have attended": it was not there. */
 function isUnreal(doc: AttributedDocument, v: number): boolean {

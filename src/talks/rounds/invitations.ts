@@ -56,15 +56,22 @@ const ANSWERS: readonly { readonly list: string; readonly as: string; readonly a
 /** "An invitation to attend the talks", "to the talks", "to a round of talks": what one is invited to, wherever the parser hung it. */
 function answeredTo(doc: AttributedDocument, noun: number): number[] {
   const verb = wordAt(doc, noun).head
+  // "received an invitation for Togo": another is invited.
+  if ([noun, verb].some((at) => kids(doc, at, 'nmod', 'obl').some((k) => k > noun && caseOf(doc, k) === 'for')))
+    return []
   const deed = [noun, verb]
     .flatMap((at) => kids(doc, at, 'acl', 'advcl', 'xcomp'))
     .find((c) => c > noun && clauseOf(doc, c).infinitive)
+  // "an invitation to visit Kenya before the talks" is none to the talks.
+  if (deed !== undefined && !isComing(wordAt(doc, deed).lemma)) return []
   const to =
     deed !== undefined
-      ? kids(doc, deed, 'obj', 'obl')
+      ? kids(doc, deed, 'obj', 'obl').filter((k) => COMING_TO.has(caseOf(doc, k)))
       : [noun, verb].flatMap((at) => kids(doc, at, 'nmod', 'obl')).filter((k) => k > noun && caseOf(doc, k) === 'to')
   return [...to, ...to.flatMap((k) => kids(doc, k, 'nmod').filter((o) => caseOf(doc, o) === 'of'))]
 }
+
+const COMING_TO = new Set(['', 'to', 'in', 'at'])
 
 /** "Invited the rebels to attend the talks": what the deed they are invited to takes, or null where there is no such deed. */
 export function invitedTo(doc: AttributedDocument, v: number): number | null {

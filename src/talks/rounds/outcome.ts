@@ -2,7 +2,7 @@
 import { type RoundRule, roundList, roundRule, roundWords } from '../../knowledge/round-rules.js'
 import { clauseOf } from '../../match/clause.js'
 import { agentOf, patientOf, surfaceSubject } from '../../match/roles.js'
-import { caseOf, kid, kids, wordAt } from '../../match/tree.js'
+import { caseOf, isVerb, kid, kids, wordAt } from '../../match/tree.js'
 import type { AttributedDocument, Round } from '../../model.js'
 import { followed } from '../positions/complements.js'
 import { type CueIndex, standingOf } from '../positions/standing.js'
@@ -126,8 +126,8 @@ function verbOutcome(doc: AttributedDocument, m: TalkMention, cues: CueIndex): O
       agentOf(doc, v) < 0
     if (!about) continue
     const standing = standingOf(doc, v, cues)
-    // "will not take place", "did not go ahead": they do not come about.
-    if (standing === 'denied' && clauseOf(doc, v).negated && GOING_AHEAD.has(word.word.lemma))
+    // "will not take place": they do not come about.
+    if (standing === 'denied' && GOING_AHEAD.has(word.word.lemma) && isFlatlyOff(doc, v))
       return { status: 'cancelled', rule: roundRule('round-was-cancelled'), at: v, loose: true }
     if (standing !== 'holds') continue
     const { tense, infinitive, progressive } = clauseOf(doc, v)
@@ -177,6 +177,22 @@ const SCENES = new Set(['at', 'in', 'during'])
 /** Denied, these say that talks do not come about; "did not open on Monday" may only put them off. */
 const GOING_AHEAD = new Set(['take', 'go', 'proceed'])
 
+/** "Will not take place (on Friday)", said outright: "until", "without", "in secret", "but" or "it is not true that" leave them open. */
+function isFlatlyOff(doc: AttributedDocument, v: number): boolean {
+  const { tense, negated } = clauseOf(doc, v)
+  const { head, rel } = wordAt(doc, v)
+  const told = rel === 'root' || (rel === 'ccomp' && head < v && isVerb(doc, head) && !clauseOf(doc, head).negated)
+  if (!told || !negated || tense !== 'future') return false
+  return (doc.children[v] ?? []).every((k) => {
+    if (k < v) return wordAt(doc, k).rel !== 'mark' || wordAt(doc, k).lemma === 'that'
+    const { rel: tail, text } = wordAt(doc, k)
+    return tail === 'punct' || PARTICLES.has(text.toLowerCase()) || (doc.dateAt[k] ?? -1) >= 0
+  })
+}
+
+/** What is part of "take place" and "go ahead". */
+const PARTICLES = new Set(['place', 'ahead'])
+
 const fits = (
   doc: AttributedDocument,
   v: number,
@@ -198,6 +214,8 @@ function modifierOutcome(doc: AttributedDocument, m: TalkMention): Outcome | nul
   const behind = kids(doc, m.top, 'compound:prt', 'advmod').filter((k) => k > m.top)
   for (const at of [m.verb, ...copulas, ...behind]) {
     if (at < 0) continue
+    // "are no longer under way"
+    if (isUnderWay(doc, at) && isNotSo(doc, at)) continue
     const word = isUnderWay(doc, at) ? 'underway' : wordAt(doc, at).text.toLowerCase()
     const rule = roundWords().modifiers.get(word)?.[0]?.rule
     if (rule?.status === 'scheduled' || rule?.status === 'ongoing')
@@ -207,6 +225,9 @@ function modifierOutcome(doc: AttributedDocument, m: TalkMention): Outcome | nul
   }
   return null
 }
+
+const isNotSo = (doc: AttributedDocument, at: number): boolean =>
+  clauseOf(doc, at).negated || kids(doc, at, 'advmod').some((k) => wordAt(doc, k).text.toLowerCase() === 'longer')
 
 /** "were due to open" */
 const isPast = (doc: AttributedDocument, at: number): boolean =>

@@ -1,4 +1,4 @@
-/** Who comes or stays away, told by a noun or a predicate: "confirmed its attendance", "threatened a boycott", "was absent from", "but Togo did not". */
+/** Who comes or stays away, told by a noun or a predicate: "confirmed its attendance", "threatened a boycott", "was present at", "but Togo did not". */
 import { type RoundRule, roundList, roundRule, roundWords } from '../../knowledge/round-rules.js'
 import { clauseOf } from '../../match/clause.js'
 import { agentOf, obliques, surfaceSubject } from '../../match/roles.js'
@@ -30,15 +30,13 @@ export function partSeats(
         const rule = nouns.get(lemma)?.find((w) => w.rule.kind === 'put-off' || w.rule.kind === 'stay')?.rule
         return rule ? takenPart(doc, index, rule, byHead, cues) : []
       }
-      const rule = upos === 'ADJ' ? modifiers.get(lemma)?.find(({ rule: r }) => SITTING.has(r.kind))?.rule : undefined
+      const rule = upos === 'ADJ' ? modifiers.get(lemma)?.find(({ rule: r }) => r.kind === 'come')?.rule : undefined
       return rule ? there(doc, index, rule, byHead, cues, forecasts) : []
     }),
     ...mentions.flatMap((m) => atThem(doc, m, cues, forecasts)),
     ...seats.filter((s, k) => seats.findIndex((o) => o.at === s.at) === k).flatMap((s) => stayedAway(doc, s)),
   ]
 }
-
-const SITTING: ReadonlySet<RoundRule['kind']> = new Set(['come', 'stay'])
 
 /** "Confirmed its attendance at the talks", "threatened a boycott of them": by what is said to become of the part. */
 function takenPart(
@@ -58,9 +56,9 @@ function takenPart(
   const attendance = mention ? partOf(doc, v, rule, cues) : null
   if (!mention || attendance === null || standingOf(doc, v, cues) !== 'holds') return []
   // "its attendance": one's own; "a boycott" has no owner yet.
-  if (rule.kind === 'put-off' && !isOwn(doc, noun)) return []
-  // "ruled out any participation of Kenya": another's.
-  if (rule.kind === 'put-off' && kids(doc, noun, 'nmod').some((k) => k > noun && caseOf(doc, k) === 'of')) return []
+  const isOnes = kids(doc, noun, 'nmod:poss').some((k) => wordAt(doc, k).upos === 'PRON')
+  if (rule.kind === 'put-off' ? !isOnes : !isOnes && kids(doc, noun, 'nmod:poss').length > 0) return []
+  if (isAnothers(doc, [v, noun, mention.head, mention.top], noun, rule)) return []
   const list = ['round-part-sure', 'round-part-ended'].find((id) => roundList(id).has(wordAt(doc, v).lemma))
   const through = list === undefined ? [] : [{ rule: roundRule(list), at: v }]
   return seat(doc, v, rule, mention, [agentOf(doc, v)], attendance).map((s) => ({ ...s, through }))
@@ -68,9 +66,15 @@ function takenPart(
 
 const PART_OF = new Set(['at', 'in', 'of'])
 
-const isOwn = (doc: AttributedDocument, noun: number): boolean =>
-  kids(doc, noun, 'nmod:poss').some((k) => wordAt(doc, k).upos === 'PRON') ||
-  kids(doc, noun, 'det').some((k) => wordAt(doc, k).lemma === 'any')
+/** "Announced a boycott of the talks by Togo", "the participation of Kenya": another's, wherever the parser hung it. */
+const isAnothers = (doc: AttributedDocument, heads: readonly number[], noun: number, rule: RoundRule): boolean =>
+  heads
+    .flatMap((at) => kids(doc, at, 'nmod', 'obl'))
+    .some((k) => {
+      const prep = caseOf(doc, k)
+      const owned = prep === 'of' && rule.kind === 'put-off' && wordAt(doc, k).head === noun
+      return k > noun && (prep === 'by' || prep === 'from' || owned)
+    })
 
 function partOf(doc: AttributedDocument, v: number, rule: RoundRule, cues: CueIndex): Attendance | null {
   const { lemma } = wordAt(doc, v)
@@ -80,7 +84,7 @@ function partOf(doc: AttributedDocument, v: number, rule: RoundRule, cues: CueIn
   return !isStay && roundList('round-part-ended').has(lemma) ? 'declines' : null
 }
 
-/** "was absent from the talks", "will be present at them". */
+/** "Was present at the talks"; who was not has taken no stand by that, and "not" may be of the next clause. */
 function there(
   doc: AttributedDocument,
   adjective: number,
@@ -94,7 +98,7 @@ function there(
     .map(({ head }) => byHead.get(head))
     .find((m) => m)
   const attendance = mention ? attendanceOf(doc, adjective, rule, cues, forecasts) : null
-  return mention && attendance !== null
+  return mention && attendance !== null && attendance !== 'declines'
     ? seat(doc, adjective, rule, mention, [surfaceSubject(doc, adjective)], attendance)
     : []
 }
@@ -104,16 +108,22 @@ function atThem(doc: AttributedDocument, m: TalkMention, cues: CueIndex, forecas
   if (caseOf(doc, m.top) !== 'at' || kid(doc, m.top, 'cop') < 0) return []
   const rule = roundRule('round-present')
   const attendance = attendanceOf(doc, m.top, rule, cues, forecasts)
-  return attendance === null ? [] : seat(doc, m.top, rule, m, [surfaceSubject(doc, m.top)], attendance)
+  const { tense } = clauseOf(doc, m.top)
+  // "was not at the talks" is no stand; "Kenya will be at the talks, Togo will not" denies the next clause.
+  const stays = tense === 'future' && !kids(doc, m.top, 'advmod', 'parataxis', 'conj', 'advcl').some((k) => k > m.top)
+  return attendance === null || (attendance === 'declines' && !stays)
+    ? []
+    : seat(doc, m.top, rule, m, [surfaceSubject(doc, m.top)], attendance)
 }
 
 /** "Ghana attended, but Togo did not": the clause joined to a coming that leaves its verb out. */
 function stayedAway(doc: AttributedDocument, came: Seat): Seat[] {
-  if (!COMING.has(came.attendance) || came.rule.kind !== 'come') return []
-  return kids(doc, came.at, 'conj', 'advcl', 'parataxis').flatMap((c) => {
+  if (!COMING.has(came.attendance) || came.rule.kind !== 'come' || came.hedged) return []
+  return kids(doc, came.at, 'conj', 'parataxis').flatMap((c) => {
     const subject = kid(doc, c, 'nsubj')
     if (c < came.at || subject < 0 || !LEFT_OUT.has(wordAt(doc, c).lemma) || !clauseOf(doc, c).negated) return []
-    if (kids(doc, c, 'obj', 'xcomp', 'ccomp', 'obl').length > 0) return []
+    // "if Togo does not" is a condition, whatever the parser calls it.
+    if (kids(doc, c, 'obj', 'xcomp', 'ccomp', 'obl', 'mark').length > 0 || kid(doc, c, 'cc') < 0) return []
     const evidence = spansOf(doc, wordsUnder(doc, c))
     return seatedAt(doc, subject).map((actor) => ({
       ...came,

@@ -1,4 +1,4 @@
-/** Whose coming a verb tells, where it is not simply its doer: "is expected at", "the decision by Togo to attend", "among those attending". */
+/** Whose coming a verb tells, where it is not simply its doer: "will be represented at", "the decision by Togo to attend", "among those attending". */
 import { roundList } from '../../knowledge/round-rules.js'
 import type { TakingWord } from '../../knowledge/taking-words.js'
 import { isPassive } from '../../match/clause.js'
@@ -11,16 +11,17 @@ import { doerOf } from '../positions/doer.js'
 export function sitterOf(doc: AttributedDocument, v: number, word: TakingWord): number {
   const among = amongThose(doc, v)
   if (among >= 0) return among
-  // "will be represented at the talks", "is expected at them": whoever undergoes that sits there.
-  if (isPassive(doc, v) && SEATED.has(word.lemma)) return surfaceSubject(doc, v)
+  // "will be represented at the talks": whoever undergoes that sits there, and nobody for whom somebody is said to stand in.
+  if (isPassive(doc, v) && word.lemma === 'represent') return standsIn(doc, v) ? -1 : surfaceSubject(doc, v)
   const noun = decidedBy(doc, v)
   if (noun < 0) return doerOf(doc, v)
   const by = wordAt(doc, noun + 1).text.toLowerCase() === 'by' ? wordAt(doc, noun + 1).head : -1
   return by >= 0 ? by : isDeedOf(doc, v) || noun !== wordAt(doc, v).head ? nounAgent(doc, noun) : doerOf(doc, v)
 }
 
-/** Verbs of coming that are told of whoever comes as passives. */
-const SEATED = new Set(['represent', 'expect'])
+/** "Was represented at the talks by Togo", wherever the parser hung the "by": who sat there is told apart. */
+const standsIn = (doc: AttributedDocument, v: number): boolean =>
+  [v, ...kids(doc, v, 'obl')].some((at) => kids(doc, at, 'obl', 'nmod').some((k) => k > v && caseOf(doc, k) === 'by'))
 
 /** "has no intention of attending". */
 export const isDeedOf = (doc: AttributedDocument, v: number): boolean =>

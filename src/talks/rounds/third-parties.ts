@@ -11,7 +11,7 @@ import { meansBothSides, seatedAt } from './both-sides.js'
 import { isPolitical, namedAt, ownersOf } from './parties.js'
 import { isSentToWatch } from './seats.js'
 import type { TalkMention } from './talk-mention.js'
-import { isReady, isUnsettled } from './unsettled.js'
+import { goesOn, isReady, isUnsettled } from './unsettled.js'
 
 export interface ThirdParty {
   readonly rule: RoundRule
@@ -44,7 +44,7 @@ export function thirdPartiesOf(
 
 /** "Refused to mediate the talks", "offered to host them", "may chair them": nobody carries them by that. */
 const isCarried = (doc: AttributedDocument, v: number, cues: CueIndex): boolean =>
-  standingOf(doc, v, withoutForecasts(cues)) === 'holds' && !isReady(doc, v) && !isUnsettled(doc, v)
+  (standingOf(doc, v, withoutForecasts(cues)) === 'holds' || goesOn(doc, v)) && !isReady(doc, v) && !isUnsettled(doc, v)
 
 /** "brokered by Egypt", "Russian-sponsored talks", "Iran hosts a summit", "is mediating the talks". */
 function verbThird(
@@ -56,7 +56,7 @@ function verbThird(
   for (const { rule, word } of roundWords().verbs.get(lemma) ?? []) {
     if (rule.kind !== 'third' || rule.role === null) continue
     const { rel, head } = wordAt(doc, v)
-    const modified = ['amod', 'acl', 'acl:relcl'].includes(rel) ? byHead.get(head) : behindTalks(doc, v, byHead)
+    const modified = ['amod', 'acl', 'acl:relcl'].includes(rel) ? byHead.get(head) : carriedBehind(doc, v, rule, byHead)
     const object =
       word.prep === null ? patientOf(doc, v) : (obliques(doc, v).find((o) => o.prep === word.prep)?.head ?? -1)
     const mention = byHead.get(object) ?? modified ?? null
@@ -88,11 +88,14 @@ function verbThird(
 }
 
 /** "will attend the talks on Friday, mediated by Kenya": the parser may hang the participle on the verb; the talks stand before it. */
-function behindTalks(
+function carriedBehind(
   doc: AttributedDocument,
   v: number,
+  rule: RoundRule,
   byHead: ReadonlyMap<number, TalkMention>,
 ): TalkMention | undefined {
+  // "attacked the talks, backed by Kenya", "led by its general": of whoever did it.
+  if (rule.role === 'sponsor' || wordAt(doc, v).lemma === 'lead') return undefined
   const { rel, head, xpos } = wordAt(doc, v)
   if (rel !== 'advcl' || xpos !== 'VBN' || head < 0 || head > v || kid(doc, v, 'nsubj', 'nsubj:pass') >= 0)
     return undefined

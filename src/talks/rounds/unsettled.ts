@@ -17,11 +17,20 @@ export function isUnsettled(doc: AttributedDocument, v: number): boolean {
     const { head, rel } = wordAt(doc, at)
     if (head < 0 || !CARRYING.has(baseRel(rel)) || clauseOf(doc, at).finite) return false
     const { lemma } = wordAt(doc, head)
+    // "has not stopped mediating": it goes on.
+    if (goesOn(doc, at)) return false
     // "called on the rebels to attend".
     if (roundList('round-unsettled').has(lemma) || (ASKING.has(lemma) && clauseOf(doc, at).infinitive)) return true
     at = head
   }
 }
 
+/** "Has not stopped mediating". */
+export function goesOn(doc: AttributedDocument, v: number): boolean {
+  const { head, rel } = wordAt(doc, v)
+  return head >= 0 && rel === 'xcomp' && ENDING.has(wordAt(doc, head).lemma) && clauseOf(doc, head).negated
+}
+
 const CARRYING = new Set(['xcomp', 'ccomp', 'advcl', 'conj'])
+const ENDING = new Set(['stop', 'cease', 'quit'])
 const ASKING = new Set(['call', 'appeal', 'plead'])
