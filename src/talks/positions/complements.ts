@@ -85,8 +85,6 @@ const isBecome = (doc: Tree, c: number): boolean =>
 
 /** "wants the rebels to leave", "wants the war ended": what another is to do, and who or what that is. */
 function doneComplement(doc: Tree, v: number): Complement | null {
-  // "Would like it to dredge"; what somebody likes is no wish.
-  if (wordAt(doc, v).lemma === 'like' && clauseOf(doc, v).tense !== 'would') return null
   const asked = isPassive(doc, v) ? -1 : kid(doc, v, 'obj', 'iobj')
   // The parser may hang the infinitive on a name: "wants Togo to dredge".
   const places = asked > v && wordAt(doc, asked).upos === 'PROPN' ? [v, asked] : [v]

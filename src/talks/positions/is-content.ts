@@ -43,7 +43,8 @@ function isWished(doc: AttributedDocument, clause: number, { id, stance }: Posit
   const { tense, modal, perfect } = clauseOf(doc, clause)
   if (perfect || tense === 'past') return false
   // '"Is that yours?" he asked': a question, and nothing that is asked for.
-  if (wordAt(doc, wordAt(doc, clause).head).lemma === 'ask' && markOf(doc, clause) !== 'that') return false
+  const { head } = wordAt(doc, clause)
+  if (head >= 0 && wordAt(doc, head).lemma === 'ask' && markOf(doc, clause) !== 'that') return false
   // "demand that the premier and his ministers tell us": the verb above leaves nothing else.
   if (id === 'position-demands-that') return true
   if (tense === 'would') return stance === 'accepts'

@@ -184,26 +184,44 @@ const UNTOLD = new Set(['if', 'unless', 'whether', 'until', 'before'])
 function equated(doc: AttributedDocument, n: number, rule: PositionRule): Complement | null {
   if (!EQUATED.has(rule.stance)) return null
   const { head, rel } = wordAt(doc, n)
+  const set = rule.id === 'position-conditions'
+  if (set && !isStipulated(doc, n)) return null
   const said = kid(doc, n, 'cop') >= 0 && caseOf(doc, n) === '' && !clauseOf(doc, n).negated ? kid(doc, n, 'nsubj') : -1
   // "Autonomy is a key demand of the rebels", "their demand": theirs by a word beside it.
-  if (said >= 0 && said < n && wordAt(doc, said).upos === 'NOUN') return { head: said, kind: 'object', asked: -1 }
+  if (!set && said >= 0 && said < n && wordAt(doc, said).upos === 'NOUN') return { head: said, kind: 'object', asked: -1 }
   if (head < 0) return null
   const subject = baseRel(rel) === 'nsubj'
   const { lemma } = wordAt(doc, head)
   const told = wordAt(doc, head).upos !== 'ADJ' && caseOf(doc, head) === ''
-  if (subject && told && head > n && kid(doc, head, 'cop') >= 0 && !clauseOf(doc, head).negated)
+  // "Conditions were a trap": only a clause tells what they are.
+  const clausal = isVerb(doc, head) || !set
+  if (subject && told && clausal && head > n && kid(doc, head, 'cop') >= 0 && !clauseOf(doc, head).negated)
     return { head, kind: markOf(doc, head) === 'to' ? 'to' : isVerb(doc, head) ? 'that' : 'object', asked: -1 }
   const clause = subject && lemma === 'be' ? kid(doc, head, 'ccomp', 'xcomp') : -1
   if (clause > n) return { head: clause, kind: markOf(doc, clause) === 'to' ? 'to' : 'that', asked: -1 }
   if (caseOf(doc, n) === 'among' && kid(doc, head, 'cop') >= 0) return { head, kind: 'object', asked: -1 }
   const listed =
-    subject && lemma === 'include'
+    subject && lemma === 'include' && isPlain(doc, head)
       ? kid(doc, head, 'obj', 'xcomp', 'ccomp')
       : caseOf(doc, n) === 'among'
         ? kid(doc, head, 'nsubj')
         : -1
   return listed > n ? { head: listed, kind: isVerb(doc, listed) ? 'ing' : 'object', asked: -1 } : null
 }
+
+/** "Include", not "do not include", "may include", "no longer included it". */
+const isPlain = (doc: AttributedDocument, v: number): boolean => {
+  const { negated, modal, tense, question } = clauseOf(doc, v)
+  return !negated && modal === null && !question && (tense === 'present' || tense === 'past')
+}
+
+/** "Chad's (key) conditions": theirs that they set; "Chad's prison conditions", "its harsh conditions" are how things stand there. */
+const isStipulated = (doc: AttributedDocument, n: number): boolean =>
+  kids(doc, n).some((k) => wordAt(doc, k).rel === 'nmod:poss') &&
+  !kids(doc, n).some((k) => wordAt(doc, k).rel === 'compound') &&
+  kids(doc, n, 'amod').every((a) => STIPULATED.has(wordAt(doc, a).text.toLowerCase()))
+
+const STIPULATED = new Set(['own', 'new', 'key', 'main', 'only', 'first', 'central'])
 
 /** Stances whose nouns can be said to be something: a demand, an offer. */
 const EQUATED: ReadonlySet<string> = new Set(['demands', 'offers'])
@@ -214,11 +232,24 @@ function received(doc: AttributedDocument, n: number, rule: PositionRule): Compl
   const gets = rule.stance === 'supports' ? GETTING : rule.id === 'position-met-with' ? MEETING : null
   const with_ = baseRel(rel) === 'obl' && caseOf(doc, n) === 'with' && gets === MEETING
   if (gets === null || head < 0 || !gets.has(wordAt(doc, head).lemma) || !(with_ || baseRel(rel) === 'obj')) return null
-  const froms = [n, ...(gets === MEETING ? [head] : [])].flatMap((at) => kids(doc, at, 'nmod', 'obl'))
-  const backers = froms.some((k) => k > n && ['of', 'from'].includes(caseOf(doc, k)))
+  const met = gets === MEETING
+  // "Drew criticism of the truce from the rebels" names another target; "drew neither criticism nor praise" told of none.
+  if (met && (!isPlain(doc, head) || isNone(doc, n) || kids(doc, n, 'nmod').some((k) => AT.has(caseOf(doc, k)))))
+    return null
+  const froms = [n, ...(met ? [head] : [])].flatMap((at) => kids(doc, at, 'nmod', 'obl'))
+  const backers = froms.some((k) => k > n && (caseOf(doc, k) === 'from' || (!met && caseOf(doc, k) === 'of')))
   const subject = with_ ? surfaceSubject(doc, head) : kid(doc, head, 'nsubj')
   return backers && subject >= 0 && subject < n ? { head: subject, kind: 'object', asked: -1 } : null
 }
+
+/** "Neither criticism nor", "no criticism", "little": none. */
+const isNone = (doc: AttributedDocument, n: number): boolean =>
+  kids(doc, n, 'det', 'amod', 'cc', 'advmod').some((k) => k < n && NONE.has(wordAt(doc, k).text.toLowerCase()))
+
+const NONE = new Set(['no', 'neither', 'little', 'scant', 'not', 'few', 'hardly', 'barely', 'any', 'without'])
+
+/** What brings the target of a criticism. */
+const AT = new Set(['of', 'to', 'over', 'against', 'at'])
 
 const MEETING = new Set(['face', 'meet', 'draw', 'encounter', 'attract', 'provoke', 'prompt', 'spark', 'trigger'])
 

@@ -173,7 +173,9 @@ const isTie = (doc: AttributedDocument, i: number): boolean =>
 function need({ doc, v, speakers, clause }: Said): Stand | null {
   const needed = mechanism('position-needed')
   if (needed.words.has(wordAt(doc, v).lemma) && clause.voice === 'passive' && !clause.negated && clause.modal === null)
-    return clause.tense === 'present' || clause.tense === 'past'
+    return isHardlyNeeded(doc, v)
+      ? null
+      : clause.tense === 'present' || clause.tense === 'past'
       ? aboutSubject(doc, standOf(needed.rule, needed.rule.stance, speakers, v))
       : null
   const { rule, words } = mechanism('position-needful')
@@ -183,6 +185,15 @@ function need({ doc, v, speakers, clause }: Said): Stand | null {
   if (subject < 0 || wordAt(doc, subject).lemma !== 'it') return null
   return { ...standOf(rule, rule.stance, speakers, v), taken: { head: deed, kind: 'object', asked: -1 }, shown: v }
 }
+
+/** "Needed by Togo", "only needed to rearm", "needed less than": another's need, or hardly one. */
+const isHardlyNeeded = (doc: AttributedDocument, v: number): boolean =>
+  kids(doc, v, 'obl').some((o) => caseOf(doc, o) === 'by') ||
+  kids(doc, v, 'advmod', 'obl', 'advcl').some((k) =>
+    [k, ...kids(doc, k, 'advmod', 'case')].some((w) => HARDLY.has(wordAt(doc, w).text.toLowerCase())),
+  )
+
+const HARDLY = new Set(['only', 'less', 'hardly', 'barely', 'scarcely', 'merely', 'solely', 'least', 'rarely', 'seldom'])
 
 /** "A deal is likely"; "is unlikely to feel any pressure" weighs what somebody does. */
 function likelihood({ doc, v, speakers, clause }: Said): Stand | null {
@@ -215,7 +226,17 @@ function judgement({ doc, v, speakers, clause }: Said): Stand | null {
 const isTheOnlyWay = (doc: AttributedDocument, subject: number): boolean =>
   subject >= 0 &&
   mechanism('position-judged-good').words.has(`the only ${wordAt(doc, subject).lemma}`) &&
-  kids(doc, subject, 'amod').some((k) => wordAt(doc, k).lemma === 'only')
+  kids(doc, subject, 'amod').some((k) => wordAt(doc, k).lemma === 'only') &&
+  (kids(doc, subject, 'nmod', 'acl', 'obl').some((k) => isWayOut(doc, k)) ||
+    kids(doc, subject, 'advmod').some((k) => ['out', 'forward'].includes(wordAt(doc, k).lemma)))
+
+/** "(The only way) to peace", "to end the war", "out of it": "the only way to the port" is a road. */
+const isWayOut = (doc: AttributedDocument, k: number): boolean => {
+  const before = caseOf(doc, k) || markOf(doc, k)
+  return before.startsWith('out') || (before === 'to' && WAYS_TO.has(wordAt(doc, k).lemma))
+}
+
+const WAYS_TO = new Set(['peace', 'stability', 'settlement', 'resolution', 'solution', 'end', 'stop', 'resolve', 'settle', 'solve'])
 
 /** "There will be no talks". */
 function ban({ doc, v, speakers }: Said): Stand | null {

@@ -76,7 +76,6 @@ const ASKED_FOR = new Set([
   'ultimatum',
   'duty',
   'right',
-  'time',
 ])
 
 const RUMOURED = new Set(['rumour', 'rumor', 'suspect', 'speculate', 'feared', 'rumoured', 'rumored'])
