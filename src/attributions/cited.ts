@@ -6,25 +6,33 @@ import type { MentionedDocument } from '../model.js'
 const CITING = new Set(['citing', 'quoting'])
 
 /**
- * The head of whoever is cited for what the cue brings in, or -1. Behind the content it is the speaker who cites only where he is one of
- * those who report ("..., citing officials"); the cue's own and the speaker's own participle are always his.
+ * The head of whoever a medium cites for what the cue brings in, or -1: "Togo, citing Chad, said it would not come" is Togo's own word.
+ * Behind the content only those whose business it is to tell: in "that Togo closed its border, citing Chad" Chad is Togo's reason.
  */
 export function citedBy(doc: MentionedDocument, cue: number, source: number, content: number): number {
-  if (source < 0) return -1
+  if (source < 0 || !isReporter(doc, source)) return -1
   const own = [cue, source].flatMap((at) => kids(doc, at, 'advcl', 'acl'))
-  const behind = isReporter(doc, source) && content >= 0 ? kids(doc, content, 'advcl', 'acl') : []
+  const behind = content >= 0 ? kids(doc, content, 'advcl', 'acl') : []
   const participle = [...own, ...behind].find((k) => CITING.has(wordAt(doc, k).text.toLowerCase()))
   if (participle === undefined || participle === cue) return -1
   const object = kid(doc, participle, 'obj')
   const cited = object < 0 ? -1 : antecedent(doc, object)
-  return cited >= 0 && isSomebody(doc, cited) && cited !== source ? cited : -1
+  if (cited < 0 || cited === source || !isSomebody(doc, cited)) return -1
+  // The parser may hang on the saying what stands behind the content.
+  return content >= 0 && participle > content && isParty(doc, cited) ? -1 : cited
 }
 
-/** Media, and states and bodies that are no persons: they cite as a report does. */
+/** Media and their people. */
 const isReporter = (doc: MentionedDocument, source: number): boolean => {
   const actor = doc.actors[doc.mentions[doc.mentionAt[source] ?? -1]?.actor ?? -1]
   return actor?.kind === 'media' || actor?.sector.includes('MED') === true
 }
+
+/** A bare state, an army or an armed group. */
+const isParty = (doc: MentionedDocument, i: number): boolean =>
+  PARTIES.has(doc.actors[doc.mentions[doc.mentionAt[i] ?? -1]?.actor ?? -1]?.kind ?? '')
+
+const PARTIES: ReadonlySet<string> = new Set(['country', 'armed_group', 'igo', 'military'])
 
 /** Somebody who can have said it: no concerns, laws or figures. */
 const isSomebody = (doc: MentionedDocument, i: number): boolean => {

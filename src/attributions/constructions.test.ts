@@ -12,7 +12,8 @@ describe('who says it', () => {
   it.each([
     ["Reuters, citing the mayor of Ati, reported that Chad's army shelled Bor on Monday.", 'mayor of Ati'],
     ["Reuters reported that Chad's army shelled Bor on Monday, citing the mayor of Ati.", 'mayor of Ati'],
-    ["Kenya's defence ministry, quoting Mali, said Chad's army shelled Bor on Monday.", 'Mali'],
+    ["Kenya, citing Mali, said Chad's army shelled Bor on Monday.", 'Kenya'],
+    ["AFP reported that Chad's army shelled Bor on Monday, citing Mali.", 'Agence France-Presse'],
     ["Chad's army shelled Bor on Monday, state media quoted the mayor of Ati as saying.", 'mayor of Ati'],
     ["The mayor of Ati, who said the road was closed, left before Chad's army shelled Bor on Monday.", 'report'],
   ])('%s', (text, who) => {

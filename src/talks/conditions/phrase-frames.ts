@@ -10,6 +10,7 @@ import {
   clauseWithout,
   type Draft,
   lemma,
+  lower,
   phraseAt,
   phraseFrom,
   rangesOf,
@@ -268,8 +269,13 @@ function isOrFace(doc: EventDocument, rule: ConditionRule, i: number): boolean {
 /** "must leave", "told to leave", "Leave": what somebody is to do. */
 function isDue(doc: EventDocument, v: number): boolean {
   const { modal, infinitive, negated } = clauseOf(doc, v)
-  return !negated && (infinitive || modal === 'must' || modal === 'should')
+  const { head, rel } = wordAt(doc, v)
+  // "Had to choose to leave or face it": a choice, and no order.
+  const chosen = infinitive && head >= 0 && (rel === 'acl' || CHOOSING.has(lemma(doc, head)))
+  return !negated && !chosen && (infinitive || modal === 'must' || modal === 'should')
 }
+
+const CHOOSING = new Set(['choose', 'decide', 'prefer', 'choice', 'option', 'opt', 'want', 'try', 'plan'])
 
 /** "Togo must leave, otherwise Chad will attack": the clause that "otherwise" opens, beside what must be. */
 function otherwise(doc: EventDocument, rule: ConditionRule, i: number): Draft | null {
@@ -277,6 +283,8 @@ function otherwise(doc: EventDocument, rule: ConditionRule, i: number): Draft | 
   if (rel !== 'advmod' || head < i || !['parataxis', 'conj'].includes(baseRel(wordAt(doc, head).rel))) return null
   const main = wordAt(doc, head).head
   if (main < 0 || main >= i || !isDue(doc, main) || !looksAhead(doc, head)) return null
+  // "Must leave, and otherwise the plan will stay", "the plan will otherwise stay": in other respects.
+  if (kids(doc, head, 'nsubj', 'aux', 'cop').some((k) => k < i) || lower(doc, i - 1) === 'and') return null
   return orElse(doc, rule, i, i + 1)
 }
 

@@ -38,7 +38,7 @@ export function complementOf(doc: Tree, v: number, word: TakingWord, takes: Read
     if (clause >= 0 && word.prep === 'to') return { head: clause, kind: 'to', asked: -1 }
     // "ruled out dredging the port": what stands behind a particle is a deed.
     const deed = takes.has('ing') && hasParticle(doc, v, word.prep) ? deedOf(doc, v) : -1
-    return deed < 0 ? null : { head: deed, kind: 'ing', asked: -1 }
+    return deed < 0 || undoes(doc, deed) ? null : { head: deed, kind: 'ing', asked: -1 }
   }
   return bareComplement(doc, v, takes)
 }
@@ -77,6 +77,17 @@ function bareComplement(doc: Tree, v: number, takes: ReadonlySet<Taken>): Comple
 /** The gerund a verb takes, or -1. */
 const deedOf = (doc: Tree, v: number): number =>
   kids(doc, v, 'xcomp', 'ccomp', 'obj').find((c) => c > v && wordAt(doc, c).xpos === 'VBG') ?? -1
+
+/** "Harm the hostages", "end the truce": whoever will not do it is for what it would undo. */
+export const undoes = (doc: Tree, v: number): boolean => UNDOING.has(wordAt(doc, v).lemma)
+
+const UNDOING = new Set(
+  `abandon abort abuse attack block boycott break breach bomb cancel collapse collapsing cut damage delay derail destroy dismiss disrupt
+  ditch drop end execute flout forget fight frustrate halt hamper hinder hit hold hurt harm ignore impede injure jeopardise jeopardize
+  kill leave limit mistreat obstruct oppose postpone prevent raid reject renege resist restrict scrap scuttle sabotage shell
+  shelve spoil stall starve stop strike suspend target tear terminate threaten torture undermine undo violate weaken
+  wreck wound`.split(/\s+/),
+)
 
 /** A participle, also one that looks like a past form: "wants the pilots freed". */
 const isBecome = (doc: Tree, c: number): boolean =>

@@ -136,26 +136,19 @@ const FELT = new Set(['unacceptable', 'intolerable', 'inconceivable', 'unthinkab
 /** "The plan is unacceptable to the union", "for the union it is a betrayal": a judgement that names whose it is. */
 export function judgedForStands(doc: AttributedDocument, cues: CueIndex): Stand[] {
   return doc.tokens.flatMap(({ index, upos }) => {
-    const remains = wordAt(doc, index).rel === 'xcomp' && wordAt(doc, wordAt(doc, index).head).lemma === 'remain'
-    if (!['ADJ', 'NOUN'].includes(upos) || (kid(doc, index, 'cop') < 0 && !remains)) return []
+    if (!['ADJ', 'NOUN'].includes(upos) || kid(doc, index, 'cop') < 0) return []
     const judge = kids(doc, index, 'obl', 'nmod').find(
       // "unacceptable for the union to leave" says what the union shall not do.
       (o) =>
-        ((caseOf(doc, o) === 'to' && FELT.has(wordAt(doc, index).lemma)) ||
-          (caseOf(doc, o) === 'for' && (o < index || upos === 'NOUN'))) &&
+        ((caseOf(doc, o) === 'to' && FELT.has(wordAt(doc, index).lemma)) || (caseOf(doc, o) === 'for' && o < index)) &&
         namedAt(doc, o).length > 0,
     )
     if (judge === undefined || baseRel(wordAt(doc, index).rel) === 'acl' || standingOf(doc, index, cues) === 'open')
       return []
     const judged = judgedBy(doc, index, clauseOf(doc, index).negated)
     if (judged === null || !(judged.stance === 'opposes' || judged.stance === 'rejects')) return []
-    // "A setback for the union": who suffers it, but for what is barred for it.
-    if (judge > index && upos === 'NOUN' && judged.rule.id !== 'position-judged-barred') return []
-    const stand = { ...standOf(judged.rule, judged.stance, namedAt(doc, judge), index), holderHead: judge }
     return [
-      remains
-        ? { ...stand, taken: { head: surfaceSubject(doc, index), kind: 'object', asked: -1 } as const }
-        : aboutSubject(doc, stand),
+      aboutSubject(doc, { ...standOf(judged.rule, judged.stance, namedAt(doc, judge), index), holderHead: judge }),
     ]
   })
 }

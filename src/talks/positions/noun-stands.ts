@@ -188,7 +188,8 @@ function equated(doc: AttributedDocument, n: number, rule: PositionRule): Comple
   if (set && !isStipulated(doc, n)) return null
   const said = kid(doc, n, 'cop') >= 0 && caseOf(doc, n) === '' && !clauseOf(doc, n).negated ? kid(doc, n, 'nsubj') : -1
   // "Autonomy is a key demand of the rebels", "their demand": theirs by a word beside it.
-  if (!set && said >= 0 && said < n && wordAt(doc, said).upos === 'NOUN') return { head: said, kind: 'object', asked: -1 }
+  if (!set && said >= 0 && said < n && wordAt(doc, said).upos === 'NOUN')
+    return { head: said, kind: 'object', asked: -1 }
   if (head < 0) return null
   const subject = baseRel(rel) === 'nsubj'
   const { lemma } = wordAt(doc, head)
@@ -217,8 +218,8 @@ const isPlain = (doc: AttributedDocument, v: number): boolean => {
 
 /** "Chad's (key) conditions": theirs that they set; "Chad's prison conditions", "its harsh conditions" are how things stand there. */
 const isStipulated = (doc: AttributedDocument, n: number): boolean =>
-  kids(doc, n).some((k) => wordAt(doc, k).rel === 'nmod:poss') &&
-  !kids(doc, n).some((k) => wordAt(doc, k).rel === 'compound') &&
+  kids(doc, n, 'nmod').some((k) => wordAt(doc, k).rel === 'nmod:poss') &&
+  kid(doc, n, 'compound') < 0 &&
   kids(doc, n, 'amod').every((a) => STIPULATED.has(wordAt(doc, a).text.toLowerCase()))
 
 const STIPULATED = new Set(['own', 'new', 'key', 'main', 'only', 'first', 'central'])

@@ -176,8 +176,8 @@ function need({ doc, v, speakers, clause }: Said): Stand | null {
     return isHardlyNeeded(doc, v)
       ? null
       : clause.tense === 'present' || clause.tense === 'past'
-      ? aboutSubject(doc, standOf(needed.rule, needed.rule.stance, speakers, v))
-      : null
+        ? aboutSubject(doc, standOf(needed.rule, needed.rule.stance, speakers, v))
+        : null
   const { rule, words } = mechanism('position-needful')
   const subject = kid(doc, v, 'nsubj', 'expl')
   const deed = deedJudged(doc, v)
@@ -193,7 +193,18 @@ const isHardlyNeeded = (doc: AttributedDocument, v: number): boolean =>
     [k, ...kids(doc, k, 'advmod', 'case')].some((w) => HARDLY.has(wordAt(doc, w).text.toLowerCase())),
   )
 
-const HARDLY = new Set(['only', 'less', 'hardly', 'barely', 'scarcely', 'merely', 'solely', 'least', 'rarely', 'seldom'])
+const HARDLY = new Set([
+  'only',
+  'less',
+  'hardly',
+  'barely',
+  'scarcely',
+  'merely',
+  'solely',
+  'least',
+  'rarely',
+  'seldom',
+])
 
 /** "A deal is likely"; "is unlikely to feel any pressure" weighs what somebody does. */
 function likelihood({ doc, v, speakers, clause }: Said): Stand | null {
@@ -236,7 +247,18 @@ const isWayOut = (doc: AttributedDocument, k: number): boolean => {
   return before.startsWith('out') || (before === 'to' && WAYS_TO.has(wordAt(doc, k).lemma))
 }
 
-const WAYS_TO = new Set(['peace', 'stability', 'settlement', 'resolution', 'solution', 'end', 'stop', 'resolve', 'settle', 'solve'])
+const WAYS_TO = new Set([
+  'peace',
+  'stability',
+  'settlement',
+  'resolution',
+  'solution',
+  'end',
+  'stop',
+  'resolve',
+  'settle',
+  'solve',
+])
 
 /** "There will be no talks". */
 function ban({ doc, v, speakers }: Said): Stand | null {

@@ -8,7 +8,7 @@ import { surfaceSubject } from '../../match/roles.js'
 import { baseRel, caseOf, isFirstPerson, kid, kids, markOf, subtree, wordAt } from '../../match/tree.js'
 import type { AttributedDocument, Stance } from '../../model.js'
 import { isUnderOrders, partiesAt, speakersAt } from '../rounds/parties.js'
-import { alsoWanted, behindCall, type Complement, complementOf, followed, isAgainst } from './complements.js'
+import { alsoWanted, behindCall, type Complement, complementOf, followed, isAgainst, undoes } from './complements.js'
 import { doerOf } from './doer.js'
 import { isContent } from './is-content.js'
 import { nounStand } from './noun-stands.js'
@@ -242,7 +242,9 @@ function standFrom(
   if (holders.length === 0 && cue) holders = [...(cue.chain[cue.chain.length - 1]?.actors ?? [])]
   if (holders.length === 0) return null
   const stand = { rule, stance, holders, at, holderHead, taken }
-  return never && rule.denied !== null ? { ...stand, stance: rule.denied, byNot: true } : stand
+  return never && rule.denied !== null && isOneOf(doc, kid(doc, taken.head, 'nsubj'), holders)
+    ? { ...stand, stance: rule.denied, byNot: true }
+    : stand
 }
 
 /** "(Vowed that) it would never lift it": its own deed that it will not do; "that no pilot would be harmed" is a promise. */
@@ -253,8 +255,15 @@ function isNeverDone(doc: AttributedDocument, v: number): boolean {
     negated &&
     voice === 'active' &&
     subject >= 0 &&
+    !undoes(doc, v) &&
     ['it', 'he', 'she', 'they', 'we', 'i'].includes(wordAt(doc, subject).text.toLowerCase())
   )
+}
+
+/** True where a pronoun stands for one of them, or for nobody who is named. */
+const isOneOf = (doc: AttributedDocument, i: number, actors: readonly number[]): boolean => {
+  const meant = partiesAt(doc, i)
+  return meant.length === 0 || meant.some((a) => actors.includes(a))
 }
 
 /** "Togo was among the states that agreed", "one of the states that agreed": who is one of those who did it; or -1. */
