@@ -89,7 +89,11 @@ for (const name of ['main', 'compiled'])
   copyFileSync(join(root, `scripts/program/${name}.cjs`), join(folder, `${name}.js`))
 
 const ran = (...args) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8', timeout: 300_000 })
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+    cwd: root,
+    encoding: 'utf8',
+    timeout: 300_000,
+  })
   if (status !== 0) throw new Error(`scripts/bundle: ${args.join(' ')}: ${stderr.trim()}`)
   return stdout
 }

@@ -135,8 +135,8 @@ export function clauseEffect(doc: AttributedDocument, v: number): Effect | 'stop
     if (given !== undefined) return given
     if (word.xpos === 'VBG' && isVerb(doc, word.head) && isTakenBy(doc, v)) return key(head) ?? 'carried'
     if (word.xpos !== 'VBG' || clause.mark === '') return 'stop'
-    // "was within days of attacking".
-    if (caseOf(doc, word.head) === 'within' && kid(doc, word.head, 'cop') >= 0) return 'possible'
+    // "was within days of attacking", "came within an inch of it"; "within hours of attacking Togo, it attacked Chad" tells of both.
+    if (caseOf(doc, word.head) === 'within' && isAlmostThere(doc, word.head)) return 'possible'
     // "kept the rebels from attacking": the parser may hang on them what they are kept from.
     const { rel: part, head: keeper } = wordAt(doc, word.head)
     const isKept = clause.mark === 'from' && baseRel(part) === 'obj'
@@ -253,6 +253,11 @@ function ofPassiveGovernor(doc: AttributedDocument, clause: Clause, governor: nu
 /** What is done to something, or to somebody, to an end. */
 const SENT = new Set('launch mount send deploy dispatch mobilise mobilize hold delegate fund finance engage'.split(' '))
 const LET = new Set(['allow', 'permit', 'oblige', 'obligate'])
+
+const isAlmostThere = (doc: AttributedDocument, noun: number): boolean => {
+  const { head } = wordAt(doc, noun)
+  return kid(doc, noun, 'cop') >= 0 || (head >= 0 && lemmaOf(doc, head) === 'come')
+}
 
 /** "forced the premier to resign": the parser may hang the infinitive on the object of the verb that rules it. */
 function ofObject(doc: AttributedDocument, noun: number): Effect | undefined {
