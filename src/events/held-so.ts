@@ -7,7 +7,8 @@ import { lemmaOf } from './words.js'
 
 /** "did not hesitate to attack", "has not stopped shelling"; not "has not stopped others from shelling": who has not left it undone did it. */
 export function isUndone(doc: AttributedDocument, v: number, governor: number, word: string): boolean {
-  if (!wordClass(wordAt(doc, v).xpos === 'VBG' ? 'ENDING' : 'UNDOING').has(word)) return false
+  const words = wordAt(doc, v).xpos === 'VBG' ? wordClass('ENDING') : wordClass('UNDOING')
+  if (!words.has(word)) return false
   if (kid(doc, governor, 'obj') >= 0) return false
   const { negated, tense, perfect } = clauseOf(doc, governor)
   return negated && (tense === 'past' || (perfect && tense === 'present'))
