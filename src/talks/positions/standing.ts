@@ -161,6 +161,9 @@ export function standingOf(doc: AttributedDocument, v: number, cues: CueIndex): 
     if (rel === 'advcl' && wordAt(doc, at).xpos === 'VBG' && UNSURE.has(clauseOf(doc, g.at).modal ?? '')) return 'open'
     // "accused the rebels of planning to boycott the talks": only charged with it.
     if (rel === 'advcl' && markOf(doc, at) === 'of' && cue?.cueClass === 'accuse') return 'open'
+    // "may not want to alienate Chad by boycotting the talks": how a thing would be done that is not.
+    const { infinitive, negated, modal } = clauseOf(doc, g.at)
+    if (rel === 'advcl' && markOf(doc, at) === 'by' && (infinitive || negated || modal !== null)) return 'open'
     if (!clausal) break
     if (rel === 'acl' && g.rel === 'acl:relcl') break
     // "do not believe they are ready": not told as so.
