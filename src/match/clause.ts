@@ -204,7 +204,7 @@ function isNotOnly(doc: Tree, not: number, v: number): boolean {
   return next.lemma === 'until' || (ONLY.has(next.lemma) && not + 1 !== v)
 }
 
-const ONLY = new Set(['only', 'just', 'merely', 'solely'])
+const ONLY = new Set(['only', 'just', 'merely'])
 
 /** "at no time", "in no way"; "in no time" is at once. */
 const isAtNo = (doc: Tree, i: number): boolean =>
