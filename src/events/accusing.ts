@@ -62,7 +62,7 @@ function doesWrong(doc: AttributedDocument, v: number): boolean {
   if (kids(doc, v, 'advmod').some((a) => wordClass('WRONGLY').has(lemmaOf(doc, a)))) return true
   // "failed to stop it" is a failing of whoever had to; to fail to agree takes two.
   if (lemma === 'fail') return kids(doc, v, 'xcomp').some((c) => !wordClass('REACHING').has(lemmaOf(doc, c)))
-  if (lemma === 'participate' && obliques(doc, v).some((o) => o.prep === 'in' && isVile(doc, o.head))) return true
+  if (takesPart(doc, v) && obliques(doc, v).some((o) => o.prep === 'in' && isVile(doc, o.head))) return true
   const object = patientOf(doc, v)
   if (object < 0) return false
   if (COMMITS.has(lemma) && isVile(doc, object)) return true
@@ -72,6 +72,13 @@ function doesWrong(doc: AttributedDocument, v: number): boolean {
     wordClass('WRONGFUL').has(lemmaOf(doc, m)) || wordClass('HOSTILEWORD').has(lemmaOf(doc, m))
   return DOES.has(lemma) && kids(doc, object, 'amod').some(called)
 }
+
+/** "participated in the massacre", "engages in terrorism", "took part in the abuse". */
+const takesPart = (doc: AttributedDocument, v: number): boolean =>
+  PARTAKING.has(lemmaOf(doc, v)) ||
+  (lemmaOf(doc, v) === 'take' && kids(doc, v, 'obj').some((object) => lemmaOf(doc, object) === 'part'))
+
+const PARTAKING = new Set(['participate', 'engage', 'partake', 'collude'])
 
 const isVile = (doc: AttributedDocument, noun: number): boolean => wordClass('VILE').has(lemmaOf(doc, noun))
 

@@ -19,14 +19,6 @@ it.each(['The town was hit by Chadian and Togolese airstrikes and shelling.', 'T
   },
 )
 
-it('a month behind the number of a day is the month', () => {
-  expect(word('May', 'More than 50 raids since 21 May have killed 40 farmers.')).toMatchObject({
-    xpos: 'NNP',
-    rel: 'flat',
-  })
-  expect(word('May', 'May have killed 40 farmers.')?.rel).not.toBe('flat')
-})
-
 it('what is mine is no mine', () => {
   expect(word('mine', 'She is a friend of mine.')?.upos).toBe('PRON')
 })

@@ -9,13 +9,11 @@ import { withWords } from './retied.js'
 
 /** The document with such words tagged as nouns; the same document when there are none. */
 export function withMistakenNouns(doc: ParsedDocument, lemmatize: Lemmatize): ParsedDocument {
-  const months = doc.tokens.filter((word) => isMay(doc, word))
   const nouns = doc.tokens.filter((word) => isMine(doc, word) || isOpeningNoun(doc, word) || isBesideNouns(doc, word))
-  if (nouns.length === 0 && months.length === 0) return doc
-  const named = months.map(
-    (word): Word => ({ ...word, lemma: 'May', upos: 'PROPN', xpos: 'NNP', rel: 'flat', head: word.index - 1 }),
+  return withWords(
+    doc,
+    nouns.map((word) => asNoun(word, lemmatize)),
   )
-  return withWords(doc, [...nouns.map((word) => asNoun(word, lemmatize)), ...named])
 }
 
 const asNoun = (word: Word, lemmatize: Lemmatize): Word => ({
@@ -24,10 +22,6 @@ const asNoun = (word: Word, lemmatize: Lemmatize): Word => ({
   upos: 'NOUN',
   xpos: 'NN',
 })
-
-/** "since 21 May have killed forty": behind the number of a day it is the month. */
-const isMay = (doc: ParsedDocument, { index, text, xpos }: Word): boolean =>
-  xpos === 'MD' && text === 'May' && /^(?:[12]?\d|3[01])(?:st|nd|rd|th)?$/.test(doc.tokens[index - 1]?.text ?? '')
 
 /** "The mine", "a coal mine": whose something is has no article and nothing that tells what kind it is of. */
 const isMine = (doc: ParsedDocument, { index, text, upos }: Word): boolean =>
