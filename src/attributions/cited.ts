@@ -1,4 +1,5 @@
 /** From whom a speaker has it: "Reuters reported that the town fell, citing two officials", "the ministry, quoting the mayor, said". */
+import { actorAt } from '../match/actors.js'
 import { antecedent } from '../match/antecedent.js'
 import { kid, kids, wordAt } from '../match/tree.js'
 import type { MentionedDocument } from '../model.js'
@@ -17,25 +18,19 @@ export function citedBy(doc: MentionedDocument, cue: number, source: number, con
   if (participle === undefined || participle === cue) return -1
   const object = kid(doc, participle, 'obj')
   const cited = object < 0 ? -1 : antecedent(doc, object)
-  if (cited < 0 || cited === source || !isSomebody(doc, cited)) return -1
+  // Concerns, laws and figures say nothing.
+  if (cited < 0 || cited === source || actorAt(doc, cited) < 0) return -1
   // The parser may hang on the saying what stands behind the content.
   return content >= 0 && participle > content && isParty(doc, cited) ? -1 : cited
 }
 
 /** Media and their people. */
 const isReporter = (doc: MentionedDocument, source: number): boolean => {
-  const actor = doc.actors[doc.mentions[doc.mentionAt[source] ?? -1]?.actor ?? -1]
+  const actor = doc.actors[actorAt(doc, source)]
   return actor?.kind === 'media' || actor?.sector.includes('MED') === true
 }
 
 /** A bare state, an army or an armed group. */
-const isParty = (doc: MentionedDocument, i: number): boolean =>
-  PARTIES.has(doc.actors[doc.mentions[doc.mentionAt[i] ?? -1]?.actor ?? -1]?.kind ?? '')
+const isParty = (doc: MentionedDocument, i: number): boolean => PARTIES.has(doc.actors[actorAt(doc, i)]?.kind ?? '')
 
 const PARTIES: ReadonlySet<string> = new Set(['country', 'armed_group', 'igo', 'military'])
-
-/** Somebody who can have said it: no concerns, laws or figures. */
-const isSomebody = (doc: MentionedDocument, i: number): boolean => {
-  const mention = doc.mentions[doc.mentionAt[i] ?? -1]
-  return mention !== undefined && mention.actor !== null
-}

@@ -11,7 +11,7 @@ import type { Party } from './participants.js'
 import { namedActors } from './parties.js'
 import { isTollAmong, namedAs, tollBeside } from './toll-names.js'
 import type { Trigger } from './triggers.js'
-import { contentNoun, lemmaOf, phraseTop } from './words.js'
+import { contentNoun, lemmaOf, phraseTop, takesPlace } from './words.js'
 
 const HOSTILE = new Set(['ASSAULT', 'COERCE', 'SANCTION', 'MOBILIZE', 'PROTEST'])
 
@@ -150,10 +150,7 @@ export function tellsItself(doc: AttributedDocument, trigger: Trigger): boolean 
 
 /** "raged", "broke out", "took place"; not "took its toll". */
 const unfolds = (doc: AttributedDocument, v: number): boolean =>
-  wordClass('UNFOLDING').has(lemmaOf(doc, v)) || kids(doc, v, 'obj').some((o) => isTakingPlace(doc, v, o))
-
-const isTakingPlace = (doc: AttributedDocument, v: number, object: number): boolean =>
-  lemmaOf(doc, v) === 'take' && lemmaOf(doc, object) === 'place'
+  wordClass('UNFOLDING').has(lemmaOf(doc, v)) || takesPlace(doc, v)
 
 /** "a blatant attack on Syrian sovereignty", "the assault on press freedom". */
 export const isAtAnIdea = (doc: AttributedDocument, { rule, site, head }: Trigger): boolean =>

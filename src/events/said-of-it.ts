@@ -3,7 +3,7 @@ import { type Effect, governorEffects, wordClass } from '../knowledge/event-word
 import { clauseOf } from '../match/clause.js'
 import { baseRel, caseOf, kid, kids, wordAt } from '../match/tree.js'
 import type { AttributedDocument } from '../model.js'
-import { lemmaOf } from './words.js'
+import { lemmaOf, takesPlace } from './words.js'
 
 /** What becomes of a happening by what its clause says of it; undefined where the clause takes it as known and says something else. */
 export function saidOf(doc: AttributedDocument, i: number): Effect | undefined {
@@ -48,12 +48,8 @@ const isByAPlace = (doc: AttributedDocument, predicate: number): boolean =>
   caseOf(doc, predicate) === '' && kids(doc, predicate, 'obl', 'nmod', 'acl').some((c) => c > predicate)
 
 /** "began", "followed", "took place", "went ahead": a verb that says no more of its subject than that it came about. */
-const comesAbout = (doc: AttributedDocument, v: number): boolean => {
-  const objects = kids(doc, v, 'obj')
-  return wordClass('COMINGABOUT').has(lemmaOf(doc, v))
-    ? objects.length === 0
-    : lemmaOf(doc, v) === 'take' && objects.some((o) => lemmaOf(doc, o) === 'place')
-}
+const comesAbout = (doc: AttributedDocument, v: number): boolean =>
+  wordClass('COMINGABOUT').has(lemmaOf(doc, v)) ? kid(doc, v, 'obj') < 0 : takesPlace(doc, v)
 
 /** "Chad's withdrawal would be a mistake": whose it is makes it no known one; "would be the last", "would last a year" may look back. */
 const isImagined = (doc: AttributedDocument, i: number, head: number): boolean => {

@@ -17,6 +17,10 @@ export function lemmaOf(doc: Tree, i: number): string {
   return lemma
 }
 
+/** "took place", "takes place". */
+export const takesPlace = (doc: Tree, v: number): boolean =>
+  lemmaOf(doc, v) === 'take' && kids(doc, v, 'obj').some((object) => lemmaOf(doc, object) === 'place')
+
 /** "a series of strikes", "dozens of attacks", "two rounds of talks": the noun that carries the meaning. */
 export function contentNoun(doc: Tree, i: number): number {
   if (!wordClass('PORTION').has(lemmaOf(doc, i))) return i

@@ -148,6 +148,10 @@ export const isVerb = (doc: Tree, i: number): boolean => {
   return tag === 'VERB' || tag === 'AUX'
 }
 
+/** "their decision to attend", "has yet to accept": the word right before the "to" of an infinitive, or -1. */
+export const beforeTo = (doc: Tree, v: number): number =>
+  (kids(doc, v, 'mark').find((k) => wordAt(doc, k).xpos === 'TO') ?? 0) - 1
+
 export const isNominal = (doc: Tree, i: number): boolean => {
   const tag = wordAt(doc, i).upos
   return tag === 'NOUN' || tag === 'PROPN' || tag === 'PRON' || tag === 'NUM'

@@ -4,8 +4,8 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { LARGEST_REPORT } from '../intake/bytes.js'
 
 // Loaded when something is hashed: Node takes longer for it than a question for its own code.
-const createHash: typeof Crypto.createHash = (...given) =>
-  (createRequire(import.meta.url)('node:crypto') as typeof Crypto).createHash(...given)
+const load = createRequire(import.meta.url)
+const createHash: typeof Crypto.createHash = (...given) => (load('node:crypto') as typeof Crypto).createHash(...given)
 
 /** Bytes made small, in base64, as rows hand over blobs. */
 export const packed = (bytes: Uint8Array): string => deflateRawSync(bytes).toString('base64')

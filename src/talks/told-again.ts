@@ -6,13 +6,8 @@ import { wordClass } from '../knowledge/event-words.js'
 import type { Event, EventDocument, Figure } from '../model.js'
 import { CARRIED } from './figures/of-the-same.js'
 import { isOnTop } from './figures/on-top.js'
-import { kindOfPeople, samePlace } from './figures/settings-alike.js'
+import { FEW, kindOfPeople, samePlace, TELLING } from './figures/settings-alike.js'
 import { overlap } from './rounds/days.js'
-
-/** Fewer are counted daily, and in two places of one day. */
-const LEAST = 4
-/** From so many on no report has two by chance; below, something else must agree. */
-const TELLING = 12
 
 /** One that was done, how many it killed, and of what kind they were: a sector, or null for people. */
 interface Deadly {
@@ -55,7 +50,7 @@ function deadlyIn(doc: EventDocument, figures: readonly Figure[]): readonly Dead
     const [count, another] = counts.get(sentence) ?? []
     const dead = count?.best ?? count?.low ?? 0
     // Of two counts in one sentence it is not known which is whose.
-    if (count === undefined || another !== undefined || dead < LEAST) return []
+    if (count === undefined || another !== undefined || dead < FEW) return []
     const away = ({ trigger }: Event): number => Math.abs(trigger.start - count.span.start)
     const event = told.reduce((near, event) => (away(event) < away(near) ? event : near))
     return isOfItsOwn(doc, sentence) ? [] : [{ event, dead, kind: kindOfPeople(count.population) }]

@@ -258,7 +258,6 @@ const HOW = new Set([
   'charge',
 ])
 
-/** "Leave now or else face attack". */
 /** "must leave or face an attack", "told them to leave or risk one": what comes upon whoever does not do what he must. */
 function isOrFace(doc: EventDocument, rule: ConditionRule, i: number): boolean {
   const next = doc.tokens[i + 1]
@@ -288,6 +287,7 @@ function otherwise(doc: EventDocument, rule: ConditionRule, i: number): Draft | 
   return orElse(doc, rule, i, i + 1)
 }
 
+/** "Leave now or else face attack". */
 function orElse(doc: EventDocument, rule: ConditionRule, from: number, after: number): Draft | null {
   const top = topAfter(doc, after)
   if (top < 0) return null

@@ -5,13 +5,8 @@ import { overlaps } from '../../span.js'
 import { overlap } from '../rounds/days.js'
 import { areOfRivals, areTwoDoers, areTwoDoings, areTwoPeoples } from './another-deed.js'
 import { CARRIED } from './of-the-same.js'
-import { areTwoTowns, kindOfPeople, PROVINCE, samePlace } from './settings-alike.js'
+import { areTwoTowns, FEW, kindOfPeople, PROVINCE, samePlace, TELLING } from './settings-alike.js'
 import { seldomWords, type Telling } from './tellings.js'
-
-/** Fewer are counted daily, and in two places of one day. */
-const FEW = 4
-/** From so many on no report has two by chance, but for round numbers. */
-const TELLING = 12
 
 /** What two tellings of a number need to have in common to be one count. */
 export function needed({ number, figure }: Telling): number {

@@ -3,6 +3,10 @@ import { agentAt } from '../../knowledge/agents.js'
 import { kilometresApart } from '../../mentions/places/kilometres-apart.js'
 import type { EventDocument, Place } from '../../model.js'
 
+/** Fewer are counted daily, and in two places of one day. */
+export const FEW = 4
+/** From so many on no report has two by chance; below, something else must agree. */
+export const TELLING = 12
 /** Kilometres between two names for where one thing was. */
 const NEAR = 60
 /** UCDP where_prec from which a place is a province or more: a town may lie in it. */

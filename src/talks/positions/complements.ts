@@ -1,4 +1,5 @@
 /** What a word takes: the object of "reject", what stands behind the "for" of "call for", the infinitive of "refuse". */
+import { wordClass } from '../../knowledge/event-words.js'
 import { positionWords, type Taken } from '../../knowledge/position-rules.js'
 import type { TakingWord } from '../../knowledge/taking-words.js'
 import { clauseOf, isPassive } from '../../match/clause.js'
@@ -79,15 +80,7 @@ const deedOf = (doc: Tree, v: number): number =>
   kids(doc, v, 'xcomp', 'ccomp', 'obj').find((c) => c > v && wordAt(doc, c).xpos === 'VBG') ?? -1
 
 /** "Harm the hostages", "end the truce": whoever will not do it is for what it would undo. */
-export const undoes = (doc: Tree, v: number): boolean => UNDOING.has(wordAt(doc, v).lemma)
-
-const UNDOING = new Set(
-  `abandon abort abuse attack block boycott break breach bomb cancel collapse collapsing cut damage delay derail destroy dismiss disrupt
-  ditch drop end execute flout forget fight frustrate halt hamper hinder hit hold hurt harm ignore impede injure jeopardise jeopardize
-  kill leave limit mistreat obstruct oppose postpone prevent raid reject renege resist restrict scrap scuttle sabotage shell
-  shelve spoil stall starve stop strike suspend target tear terminate threaten torture undermine undo violate weaken
-  wreck wound`.split(/\s+/),
-)
+export const undoes = (doc: Tree, v: number): boolean => wordClass('SPOILING').has(wordAt(doc, v).lemma)
 
 /** A participle, also one that looks like a past form: "wants the pilots freed". */
 const isBecome = (doc: Tree, c: number): boolean =>

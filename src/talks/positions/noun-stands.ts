@@ -231,15 +231,16 @@ const EQUATED: ReadonlySet<string> = new Set(['demands', 'offers'])
 function received(doc: AttributedDocument, n: number, rule: PositionRule): Complement | null {
   const { head, rel } = wordAt(doc, n)
   const gets = rule.stance === 'supports' ? GETTING : rule.id === 'position-met-with' ? MEETING : null
-  const with_ = baseRel(rel) === 'obl' && caseOf(doc, n) === 'with' && gets === MEETING
-  if (gets === null || head < 0 || !gets.has(wordAt(doc, head).lemma) || !(with_ || baseRel(rel) === 'obj')) return null
+  const isMetWith = baseRel(rel) === 'obl' && caseOf(doc, n) === 'with' && gets === MEETING
+  if (gets === null || head < 0 || !gets.has(wordAt(doc, head).lemma) || !(isMetWith || baseRel(rel) === 'obj'))
+    return null
   const met = gets === MEETING
   // "Drew criticism of the truce from the rebels" names another target; "drew neither criticism nor praise" told of none.
   if (met && (!isPlain(doc, head) || isNone(doc, n) || kids(doc, n, 'nmod').some((k) => AT.has(caseOf(doc, k)))))
     return null
   const froms = [n, ...(met ? [head] : [])].flatMap((at) => kids(doc, at, 'nmod', 'obl'))
   const backers = froms.some((k) => k > n && (caseOf(doc, k) === 'from' || (!met && caseOf(doc, k) === 'of')))
-  const subject = with_ ? surfaceSubject(doc, head) : kid(doc, head, 'nsubj')
+  const subject = isMetWith ? surfaceSubject(doc, head) : kid(doc, head, 'nsubj')
   return backers && subject >= 0 && subject < n ? { head: subject, kind: 'object', asked: -1 } : null
 }
 

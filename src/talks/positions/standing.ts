@@ -5,7 +5,7 @@ import { positionWords } from '../../knowledge/position-rules.js'
 import { roundList } from '../../knowledge/round-rules.js'
 import { clauseOf, governors } from '../../match/clause.js'
 import { surfaceSubject } from '../../match/roles.js'
-import { baseRel, caseOf, isFirstPerson, isVerb, kids, markOf, wordAt } from '../../match/tree.js'
+import { baseRel, beforeTo, caseOf, isFirstPerson, isVerb, kids, markOf, wordAt } from '../../match/tree.js'
 import type { AttributedDocument, Stance, Statement } from '../../model.js'
 import { isOpenQuestion } from './asked.js'
 import { askedNoun } from './doer.js'
@@ -227,10 +227,10 @@ const isAskedBehind = (doc: AttributedDocument, v: number, deed: number): boolea
 
 /** "Used to support it": it may do so no more. */
 export function isOfOld(doc: AttributedDocument, v: number): boolean {
-  const to = kids(doc, v, 'mark').find((k) => wordAt(doc, k).xpos === 'TO') ?? 0
-  const used = to > 0 && wordAt(doc, to - 1).text.toLowerCase() === 'used' && wordAt(doc, v).head === to - 1
+  const used = beforeTo(doc, v)
+  if (used < 0 || wordAt(doc, used).text.toLowerCase() !== 'used' || wordAt(doc, v).head !== used) return false
   // "will be used to support it" says what for.
-  return used && kids(doc, to - 1, 'aux', 'cop').length === 0
+  return kids(doc, used, 'aux', 'cop').length === 0
 }
 
 /** "Reports that it had refused were false", "no evidence that it refused", "dismissed claims that it did": not told as so, nor the contrary. */
@@ -296,8 +296,8 @@ const isGerundOf = (doc: AttributedDocument, c: number): boolean =>
 
 /** "their refusal to attend": the noun right before the infinitive, or -1. */
 export function refusalBefore(doc: AttributedDocument, v: number): number {
-  const to = kids(doc, v, 'mark').find((k) => wordAt(doc, k).xpos === 'TO')
-  return to !== undefined && to > 0 && roundList('round-refused').has(wordAt(doc, to - 1).lemma) ? to - 1 : -1
+  const noun = beforeTo(doc, v)
+  return noun >= 0 && roundList('round-refused').has(wordAt(doc, noun).lemma) ? noun : -1
 }
 
 /** "its failure to stop or condemn the raids": what one did not do, and holds neither for nor against. */
@@ -318,14 +318,14 @@ function isOnlyPossible(doc: AttributedDocument, v: number): boolean {
 
 /** "has yet to accept": it has not, and may. */
 export const isPending = (doc: AttributedDocument, v: number): boolean => {
-  const to = kids(doc, v, 'mark').find((k) => wordAt(doc, k).xpos === 'TO')
-  return to !== undefined && to > 0 && wordAt(doc, to - 1).lemma === 'yet'
+  const yet = beforeTo(doc, v)
+  return yet >= 0 && wordAt(doc, yet).lemma === 'yet'
 }
 
 /** "came under pressure to join": what one is asked for, wherever the parser hangs it. */
 const isUnderPressure = (doc: AttributedDocument, v: number): boolean => {
-  const to = kids(doc, v, 'mark').find((k) => wordAt(doc, k).xpos === 'TO')
-  return to !== undefined && to > 0 && wordAt(doc, to - 1).upos === 'NOUN' && ASKED_FOR.has(wordAt(doc, to - 1).lemma)
+  const noun = beforeTo(doc, v)
+  return noun >= 0 && wordAt(doc, noun).upos === 'NOUN' && ASKED_FOR.has(wordAt(doc, noun).lemma)
 }
 
 /** "(Heard accusations) that Togo intends to": the noun right before, wherever the parser hangs the clause. */

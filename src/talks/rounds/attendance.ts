@@ -15,7 +15,7 @@ import { invitedSeats, invitedTo, isOnlyInvited } from './invitations.js'
 import { type Seat, sentAt } from './seats.js'
 import { sidesOf } from './sides.js'
 import { amongThose, decidedBy, isDeedOf, sitterOf } from './sitter.js'
-import { outermost, type TalkMention } from './talk-mention.js'
+import { byTheirHeads, outermost, type TalkMention } from './talk-mention.js'
 import { isReady, isUnsettled } from './unsettled.js'
 import { sameVenue } from './venue.js'
 
@@ -23,8 +23,7 @@ import { sameVenue } from './venue.js'
 export function seatsOf(doc: AttributedDocument, mentions: readonly TalkMention[], cues: CueIndex): Seat[] {
   if (mentions.length === 0) return []
   const forecasts = withoutForecasts(cues)
-  const byHead = new Map<number, TalkMention>()
-  for (const m of mentions) for (const i of [m.head, m.top]) byHead.set(i, m)
+  const byHead = byTheirHeads(mentions)
   const seats: Seat[] = []
   const { verbs } = roundWords()
   for (const { index, lemma, upos } of doc.tokens) {

@@ -10,7 +10,7 @@ import { voiceAt } from '../speakers.js'
 import { attendanceOf, seat } from './attendance.js'
 import { seatedAt } from './both-sides.js'
 import { type Seat, sentAt } from './seats.js'
-import type { TalkMention } from './talk-mention.js'
+import { byTheirHeads, type TalkMention } from './talk-mention.js'
 
 /** Seats told by a noun of taking part or of a boycott, by a predicate of being there, and by a verb left out behind those of `seats`. */
 export function partSeats(
@@ -21,8 +21,7 @@ export function partSeats(
 ): Seat[] {
   if (mentions.length === 0) return []
   const forecasts = withoutForecasts(cues)
-  const byHead = new Map<number, TalkMention>()
-  for (const m of mentions) for (const i of [m.head, m.top]) byHead.set(i, m)
+  const byHead = byTheirHeads(mentions)
   const { nouns, modifiers } = roundWords()
   return [
     ...doc.tokens.flatMap(({ index, lemma, upos, rel }) => {

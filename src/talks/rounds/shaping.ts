@@ -1,6 +1,6 @@
 /** Which lists shaped the reading of a mention, as steps: topics kept out of it, decisions and refusals that carry attendance. */
 import { roundList, roundRule } from '../../knowledge/round-rules.js'
-import { caseOf, kids, rangeSpan, wordAt } from '../../match/tree.js'
+import { beforeTo, caseOf, kids, rangeSpan, wordAt } from '../../match/tree.js'
 import type { AttributedDocument, Step } from '../../model.js'
 import { refusalBefore } from '../positions/standing.js'
 import type { Seat } from './seats.js'
@@ -9,8 +9,8 @@ import { isReady, isUnsettled } from './unsettled.js'
 
 /** The noun right before an infinitive: "their decision to attend". */
 const nounBefore = (doc: AttributedDocument, v: number): number => {
-  const to = kids(doc, v, 'mark').find((k) => wordAt(doc, k).xpos === 'TO')
-  return to === undefined || wordAt(doc, to - 1).upos !== 'NOUN' ? -1 : to - 1
+  const noun = beforeTo(doc, v)
+  return noun >= 0 && wordAt(doc, noun).upos === 'NOUN' ? noun : -1
 }
 
 /** Lists that shaped how a mention was read: topics kept out of it, decisions that carry attendance. */

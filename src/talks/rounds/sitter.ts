@@ -3,7 +3,7 @@ import { roundList } from '../../knowledge/round-rules.js'
 import type { TakingWord } from '../../knowledge/taking-words.js'
 import { isPassive } from '../../match/clause.js'
 import { nounAgent, surfaceSubject } from '../../match/roles.js'
-import { caseOf, kid, kids, markOf, wordAt } from '../../match/tree.js'
+import { beforeTo, caseOf, kid, kids, markOf, wordAt } from '../../match/tree.js'
 import type { AttributedDocument } from '../../model.js'
 import { doerOf } from '../positions/doer.js'
 
@@ -35,8 +35,8 @@ export function decidedBy(doc: AttributedDocument, v: number): number {
   const { head, rel } = wordAt(doc, v)
   if (head < 0 || !['acl', 'advcl', 'xcomp'].includes(rel)) return -1
   if (rel === 'acl' && isDeciding(doc, head)) return head
-  const to = kids(doc, v, 'mark').find((k) => wordAt(doc, k).xpos === 'TO') ?? -1
-  const by = to < 0 ? -1 : byBefore(doc, to)
+  const last = beforeTo(doc, v)
+  const by = last < 0 ? -1 : byBefore(doc, last + 1)
   return by > 0 && isDeciding(doc, by - 1) ? by - 1 : -1
 }
 

@@ -45,6 +45,13 @@ export function talkMentions(doc: AttributedDocument): TalkMention[] {
   return found.filter((m) => !found.some((o) => o.head !== m.head && o.top === m.head))
 }
 
+/** Mentions by the words that head them. */
+export function byTheirHeads(mentions: readonly TalkMention[]): ReadonlyMap<number, TalkMention> {
+  const found = new Map<number, TalkMention>()
+  for (const m of mentions) for (const i of [m.head, m.top]) found.set(i, m)
+  return found
+}
+
 /** A mention for each day of a counted plural, as many as are counted; the mention itself where it is one round. */
 function dayByDay(doc: AttributedDocument, mention: TalkMention): readonly TalkMention[] {
   const counted = kids(doc, mention.top, 'nummod')[0]

@@ -10,7 +10,7 @@ import { type CueIndex, standingOf, withoutForecasts } from '../positions/standi
 import { meansBothSides, seatedAt } from './both-sides.js'
 import { isPolitical, namedAt, ownersOf } from './parties.js'
 import { isSentToWatch } from './seats.js'
-import type { TalkMention } from './talk-mention.js'
+import { byTheirHeads, type TalkMention } from './talk-mention.js'
 import { goesOn, isReady, isUnsettled } from './unsettled.js'
 
 export interface ThirdParty {
@@ -30,8 +30,7 @@ export function thirdPartiesOf(
   cues: CueIndex,
 ): ThirdParty[] {
   if (mentions.length === 0) return []
-  const byHead = new Map<number, TalkMention>()
-  for (const m of mentions) for (const i of [m.head, m.top]) byHead.set(i, m)
+  const byHead = byTheirHeads(mentions)
   const found: ThirdParty[] = []
   for (const { index, lemma, upos } of doc.tokens) {
     if (upos === 'VERB') {

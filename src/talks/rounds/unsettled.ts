@@ -1,13 +1,13 @@
 /** What is only offered, considered or wished of talks: nobody has said by it that he comes or carries them. */
 import { roundList } from '../../knowledge/round-rules.js'
 import { clauseOf } from '../../match/clause.js'
-import { baseRel, kids, wordAt } from '../../match/tree.js'
+import { baseRel, beforeTo, kids, wordAt } from '../../match/tree.js'
 import type { AttributedDocument } from '../../model.js'
 
 /** "ready to enter talks", "its willingness to join": an offer, told as a position; nobody has said that he comes. */
 export function isReady(doc: AttributedDocument, v: number): boolean {
-  const to = kids(doc, v, 'mark').find((k) => wordAt(doc, k).xpos === 'TO')
-  return to !== undefined && to > 0 && roundList('round-ready').has(wordAt(doc, to - 1).lemma)
+  const word = beforeTo(doc, v)
+  return word >= 0 && roundList('round-ready').has(wordAt(doc, word).lemma)
 }
 
 /** "is considering attending", "would like to join", "has considered whether to": it has not said that it comes. */
