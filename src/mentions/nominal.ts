@@ -1,9 +1,11 @@
 /** Whose mention a description is: its country's, its office-holder's, somebody's named before, or an actor known by it alone. */
 import { actorNoun } from '../knowledge/actor-nouns.js'
+import type { Agent } from '../knowledge/agents.js'
 import { armedForcesOf } from '../knowledge/armed-forces.js'
 import { type Body, bodyCalled } from '../knowledge/igos.js'
+import { numberWord } from '../knowledge/number-words.js'
 import { holderOf } from '../knowledge/officials.js'
-import { baseRel, kids, readingOf } from '../match/tree.js'
+import { baseRel, caseOf, kids, readingOf } from '../match/tree.js'
 import type { ParsedDocument } from '../model.js'
 import { type Casebook, entityFor, entityOfRow, learnNoun, stepAt } from './casebook.js'
 import { antecedentOfDescription, choose } from './definite-descriptions.js'
@@ -194,13 +196,37 @@ function namedByNoun(ground: Ground, book: Casebook, draft: NominalDraft, d: Des
   return followsName(ground, draft) ? d.owner : null
 }
 
-/** "Peru's Shining Path guerrillas": the group, as "Israeli troops" are the army; six of them, former ones or those in one town are people. */
-function groupOfFighters(ground: Ground, book: Casebook, draft: NominalDraft, d: Description): number | null {
+/**
+ * "Peru's Shining Path guerrillas", "fighters from the Shining Path", "its fighters": the group, as "Israeli troops" are the army; some of
+ * them, former ones, those in one town or told by what they did are people.
+ */
+function groupOfFighters({ doc, nameAt }: Ground, book: Casebook, draft: NominalDraft, d: Description): number | null {
   if (d.owner === null || !d.plural || d.counted || d.qualifiers.length > 0 || d.complement !== '') return null
-  if (kids(ground.doc, draft.head, 'amod').some((adjective) => ground.nameAt[adjective]! < 0)) return null
-  if (book.entities[d.owner]!.kind !== 'armed_group' || !draft.agent.sector.includes('REB')) return null
-  return followsName(ground, draft) ? d.owner : null
+  if (book.entities[d.owner]!.kind !== 'armed_group' || !fights(draft.agent)) return null
+  const told = doc.children[draft.head]!.some(
+    (child) => nameAt[child]! < 0 && ['amod', 'acl'].includes(baseRel(doc.tokens[child]!.rel)),
+  )
+  return told || isSome(doc, draft.head) ? null : d.owner
 }
+
+/** Fighters, forces; of an armed group "its men" and "its gunmen" too. */
+const fights = ({ sector, singular }: Agent): boolean =>
+  sector.includes('REB') || sector.includes('MIL') || singular === 'man' || singular === 'gunman'
+
+/** "Some fighters", "12 of its fighters", "dozens of fighters". */
+const isSome = (doc: ParsedDocument, noun: number): boolean => {
+  const { rel, head } = doc.tokens[noun]!
+  const over = doc.tokens[head]
+  return (
+    kids(doc, noun, 'det').some((det) => SOME.has(doc.tokens[det]!.lemma)) ||
+    (over !== undefined &&
+      rel === 'nmod' &&
+      caseOf(doc, noun) === 'of' &&
+      (over.upos === 'NUM' || SOME.has(over.lemma) || numberWord(over.lemma) !== undefined))
+  )
+}
+
+const SOME: ReadonlySet<string> = new Set(['some', 'any', 'no', 'many', 'several', 'few', 'most', 'number', 'group'])
 
 /** True where the noun stands right behind an organisation's name that goes with it. */
 function followsName({ doc, nameAt, names }: Ground, { agentFirst }: NominalDraft): boolean {
