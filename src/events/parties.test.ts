@@ -30,3 +30,14 @@ describe('whose "our army" is', () => {
 it('makes nothing of a body where two of its allies come to terms', () => {
   expect(told('The two NATO allies have come to an agreement.')).toBeUndefined()
 })
+
+describe('a war called after the country in which it is fought', () => {
+  it.each([
+    ["Chad's war has killed thousands of people.", ' > people'],
+    ['The Chadian civil war has killed thousands of people.', ' > people'],
+    ["Chad's war in Togo has killed thousands of people.", 'Chad > people'],
+    ["Chad's army has killed thousands of people.", 'Chadian forces > people'],
+  ])('is not its doing unless it is fought elsewhere: %s', (text, expected) => {
+    expect(told(text)).toBe(expected)
+  })
+})

@@ -103,6 +103,12 @@ const AIMS = ['against', 'on', 'with', 'at', 'to', 'for', 'in']
 export const isBacked = (doc: MentionedDocument, i: number): boolean =>
   wordClass('BACKED').has(wordAt(doc, i).text.toLowerCase())
 
+/** "Syria's war", "the Yemeni conflict", against nobody and nowhere else: it is fought in the country, not by it. */
+const isHomeWar = (doc: MentionedDocument, i: number): boolean =>
+  wordClass('WARFARE').has(lemmaOf(doc, i)) && !kids(doc, i, 'nmod').some((m) => AIMS.includes(caseOf(doc, m)))
+
+const isCountry = (doc: MentionedDocument, i: number): boolean => doc.actors[actorAt(doc, i)]?.kind === 'country'
+
 /** Dependents that say whose a thing is ("of" names the victim of a killing, not whose it is), in the order they are believed: "Israel's strikes", "Israeli strikes", "strikes by Israel". */
 function belongsTo(doc: MentionedDocument, i: number, aimed: boolean): number[] {
   // "the two NATO allies have come to terms": NATO has not.
@@ -119,11 +125,12 @@ function belongsTo(doc: MentionedDocument, i: number, aimed: boolean): number[] 
   const made = kids(doc, i, 'acl')
     .filter((v) => wordClass('LIGHT').has(lemmaOf(doc, v)) || wordClass('ARMING').has(lemmaOf(doc, v)))
     .flatMap((v) => kids(doc, v, 'obl').filter((o) => caseOf(doc, o) === 'by'))
+  const home = isHomeWar(doc, i)
   return [
-    ...owners,
+    ...owners.filter((owner) => !home || !isCountry(doc, owner)),
     ...by(['by']),
     ...made,
-    ...modifiers,
+    ...modifiers.filter((modifier) => !home || !isCountry(doc, modifier)),
     ...inner,
     ...by(wordClass('HARM').has(lemmaOf(doc, i)) ? ['between'] : ['of', 'from', 'between']),
     ...(aimed ? by(AIMS) : []),
