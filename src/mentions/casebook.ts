@@ -226,6 +226,9 @@ function genderOf(doc: ParsedDocument, name: NameSpan): 'm' | 'f' | 'u' {
   return name.last - name.first > 1 ? (firstName(doc.tokens[name.first]!.text) ?? 'u') : 'u'
 }
 
+/** Said of rebels, militias, paramilitaries. */
+export const isArmed = ({ sector }: Agent): boolean => sector.includes('REB') || sector.includes('PRM')
+
 /** What a noun said of an actor teaches: its sector, its gender, that it is called so. */
 export function learnNoun(entity: Entity, noun: string, agent: Agent | null): void {
   entity.nouns.add(noun)
@@ -236,7 +239,7 @@ export function learnNoun(entity: Entity, noun: string, agent: Agent | null): vo
       for (const s of agent.sector) if (s !== 'UNS') entity.sector.add(s)
   } else if (agent && !entity.person && entity.entry === null) {
     if (!actorNoun('generic').has(noun)) for (const s of agent.sector) if (s !== 'UNS') entity.sector.add(s)
-    if (entity.kind === 'organisation' && agent.sector.includes('REB')) entity.kind = 'armed_group'
+    if (entity.kind === 'organisation' && isArmed(agent)) entity.kind = 'armed_group'
     if (entity.kind === 'organisation' && agent.sector.includes('MED')) entity.kind = 'media'
     if (entity.kind === 'organisation' && agent.kind === 'military') entity.kind = 'military'
   }

@@ -165,7 +165,7 @@ export function describe(
     for (let i = first; i < head; i++)
       if (nameAt[i]! >= 0 && names[nameAt[i]!]!.type === 'people' && under(ground, i, head)) take(i)
   }
-  const plural = word.xpos === 'NNS' || word.xpos === 'NNPS'
+  const plural = word.xpos === 'NNS' || word.xpos === 'NNPS' || lower(head).endsWith('men')
   return {
     country,
     owner,

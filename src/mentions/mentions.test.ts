@@ -368,6 +368,11 @@ describe('fighters called after their group', () => {
     expect(of(read(`The mayor fled. The town fell to ${words} on Monday.`), 'Hezbollah')).toContain(words)
   })
 
+  it('may be told of a militia', () => {
+    const { actors } = read('The Lone Guard, a militia of farmers, said its men had left.')
+    expect(actors.find(({ name }) => name === 'Lone Guard')?.kind).toBe('armed_group')
+  })
+
   it('are the group of which the text goes on to tell', () => {
     expect(of(read('Hezbollah said its men had taken the hill.'), 'Hezbollah')).toContain('its men')
   })

@@ -7,7 +7,7 @@ import { numberWord } from '../knowledge/number-words.js'
 import { holderOf } from '../knowledge/officials.js'
 import { baseRel, caseOf, kids, readingOf } from '../match/tree.js'
 import type { ParsedDocument } from '../model.js'
-import { type Casebook, entityFor, entityOfRow, learnNoun, stepAt } from './casebook.js'
+import { type Casebook, entityFor, entityOfRow, isArmed, learnNoun, stepAt } from './casebook.js'
 import { antecedentOfDescription, choose } from './definite-descriptions.js'
 import { type Description, describe, nameOf } from './description.js'
 import type { Entity } from './draft.js'
@@ -210,8 +210,8 @@ function groupOfFighters({ doc, nameAt }: Ground, book: Casebook, draft: Nominal
 }
 
 /** Fighters, forces; of an armed group "its men" and "its gunmen" too. */
-const fights = ({ sector, singular }: Agent): boolean =>
-  sector.includes('REB') || sector.includes('MIL') || singular === 'man' || singular === 'gunman'
+const fights = (agent: Agent): boolean =>
+  isArmed(agent) || agent.sector.includes('MIL') || agent.singular === 'man' || agent.singular === 'gunman'
 
 /** "Some fighters", "12 of its fighters", "dozens of fighters". */
 const isSome = (doc: ParsedDocument, noun: number): boolean => {
@@ -271,17 +271,17 @@ function forcesOf(book: Casebook, country: number, draft: NominalDraft): number 
 
 function kindOf(draft: NominalDraft, d: Description): Entity['kind'] {
   const { agent } = draft
-  const rebel = agent.sector.includes('REB')
+  const armed = isArmed(agent)
   if (agent.kind === 'population') return 'population'
   if (agent.kind === 'government')
     return agent.singular.includes('ministry') || agent.singular === 'office' ? 'government' : 'government'
   if (agent.kind === 'military') return d.ownerKind === 'armed_group' ? 'armed_group' : 'military'
   if (agent.kind === 'organisation')
     return agent.sector.includes('MED') ? 'media' : agent.sector.includes('IGO') ? 'igo' : 'organisation'
-  if (agent.kind === 'group') return rebel ? 'armed_group' : 'organisation'
+  if (agent.kind === 'group') return armed ? 'armed_group' : 'organisation'
   if (agent.anonymous) return 'anonymous'
   if (d.plural)
-    return rebel
+    return armed
       ? 'armed_group'
       : agent.sector.includes('MIL')
         ? 'military'

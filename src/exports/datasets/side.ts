@@ -13,11 +13,10 @@ export const sideOf = ({ facts }: Party): Side | null => {
   if (facts.kind === 'igo' || is(['IGO'])) return 'international'
   if (is(['REB'])) return 'rebels'
   if (facts.kind === 'country' || facts.kind === 'government' || facts.kind === 'military' || is(STATE)) return 'state'
-  if (facts.kind === 'armed_group') return 'armed'
-  if (is(['PRM'])) return 'protesters'
+  if (facts.kind === 'armed_group' || is(['PRM'])) return 'armed'
   // "12 people", "five dead", "14 men": nobody says what they were.
   if (facts.kind === 'population') return sideOfWords(facts.name)
-  return is(CIVILIAN) ? 'civilians' : null
+  return is(CIVILIAN) ? 'civilians' : is(['OPP']) ? sideOfWords(facts.name) : null
 }
 
 /** The side of people by the words for them: civilians and soldiers are told as such; people, men and dead may be either; null for those. */
