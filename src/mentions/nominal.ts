@@ -269,26 +269,18 @@ function forcesOf(book: Casebook, country: number, draft: NominalDraft): number 
   return index
 }
 
-function kindOf(draft: NominalDraft, d: Description): Entity['kind'] {
-  const { agent } = draft
-  const armed = isArmed(agent)
-  if (agent.kind === 'population') return 'population'
-  if (agent.kind === 'government')
-    return agent.singular.includes('ministry') || agent.singular === 'office' ? 'government' : 'government'
-  if (agent.kind === 'military') return d.ownerKind === 'armed_group' ? 'armed_group' : 'military'
-  if (agent.kind === 'organisation')
-    return agent.sector.includes('MED') ? 'media' : agent.sector.includes('IGO') ? 'igo' : 'organisation'
-  if (agent.kind === 'group') return armed ? 'armed_group' : 'organisation'
+function kindOf({ agent }: NominalDraft, d: Description): Entity['kind'] {
+  const { kind, sector } = agent
+  if (kind === 'population' || kind === 'government') return kind
+  if (kind === 'military') return d.ownerKind === 'armed_group' ? 'armed_group' : 'military'
+  if (kind === 'organisation') return sector.includes('MED') ? 'media' : sector.includes('IGO') ? 'igo' : 'organisation'
+  // Gunmen are nobody's that is known; a death squad is one of arms.
+  if (kind === 'group') return isArmed(agent) || sector.includes('UAF') ? 'armed_group' : 'organisation'
   if (agent.anonymous) return 'anonymous'
-  if (d.plural)
-    return armed
-      ? 'armed_group'
-      : agent.sector.includes('MIL')
-        ? 'military'
-        : agent.sector.includes('CVL')
-          ? 'population'
-          : 'anonymous'
-  return 'person'
+  if (!d.plural) return 'person'
+  if (isArmed(agent)) return 'armed_group'
+  if (sector.includes('MIL')) return 'military'
+  return sector.includes('CVL') ? 'population' : 'anonymous'
 }
 
 /** An actor known only by its description. */
