@@ -4,7 +4,7 @@ import { speechVerbOf } from '../knowledge/speech.js'
 import { type Clause, clauseOf, isPassive } from '../match/clause.js'
 import { obliques } from '../match/roles.js'
 import { baseRel, caseOf, isCounted, isVerb, kid, kids, subtree, wordAt } from '../match/tree.js'
-import type { AttributedDocument } from '../model.js'
+import type { AttributedDocument, Word } from '../model.js'
 import { governorWord, isDeniedClaim, listedUnder, nounEffect } from './governed-nouns.js'
 import {
   asksWhy,
@@ -34,117 +34,158 @@ const DOES = new Set([
 
 const HEDGES = new Set(['allegedly', 'reportedly', 'supposedly', 'purportedly'])
 
+/** A clause, and the word it hangs on. */
+interface Governed {
+  readonly doc: AttributedDocument
+  readonly v: number
+  readonly word: Word
+  /** Its relation without a subtype. */
+  readonly rel: string
+  /** Word index of its governor. */
+  readonly head: number
+  readonly clause: Clause
+}
+
+/** What is known of a clause; undefined where this question does not tell. */
+type Told = Effect | 'stop' | undefined
+
 /** How a clause stands to its governor. */
 export function clauseEffect(doc: AttributedDocument, v: number): Effect | 'stop' {
   const word = wordAt(doc, v)
+  const { head } = word
   const clause = clauseOf(doc, v)
   const rel = baseRel(word.rel)
-  if (rel === 'conj' && isOfAnInfinitive(doc, v, clause)) {
-    const first = kids(doc, word.head, 'xcomp', 'advcl').find((c) => c < v && clauseOf(doc, c).infinitive)
-    return first === undefined ? 'possible' : clauseEffect(doc, first)
-  }
-  if (rel === 'conj' && isRatherThan(doc, v)) return 'denied'
-  if (rel === 'conj') return sharesReality(doc, v, clause) ? 'carried' : 'stop'
-  // "with no sign that Russia was willing", "there is little evidence that they had"; "there is no doubt that", "had no trouble taking".
-  if ((rel === 'acl' || rel === 'ccomp') && isScant(doc, word.head))
-    return isNoHindrance(doc, word.head, clause) ? 'real' : 'denied'
-  // "to launch an operation that drives them out": as real as the operation.
-  if (word.rel === 'acl:relcl' && clause.tense === 'present' && !clause.perfect && isIndefinite(doc, word.head))
-    return 'carried'
-  // "denied reports that the army had left": what is reported goes with the report.
-  const isOfClaim = rel === 'acl' && (clause.mark === 'that' || isThatOf(doc, v))
-  if (isOfClaim && isDeniedClaim(doc, word.head)) return 'denied'
-  if (word.rel === 'acl:relcl' || rel === 'parataxis' || rel === 'root') return 'stop'
-  const open = ofWordBeforeThat(doc, v, clause) ?? ofNounBefore(doc, v, clause)
-  if (open !== undefined) return open
+  const governed: Governed = { doc, v, word, rel, head, clause }
+  if (rel === 'conj') return ofJoined(governed)
+  const told = ofRelative(governed) ?? ofWordBeforeThat(doc, v, clause) ?? ofNounBefore(doc, v, clause)
+  if (told !== undefined) return told
   // "a safer bet than allying with them": what is compared is not done.
   if (clause.mark === 'than' && word.xpos === 'VBG') return 'possible'
-  const head = governorWord(doc, word.head)
-  if ((rel === 'xcomp' || rel === 'advcl') && isUndone(doc, v, word.head, head)) return 'real'
-  const effects = governorEffects()
-  const key = (lemma: string): Effect | undefined =>
-    (clause.mark ? effects.get(`clause ${lemma} ${clause.mark}`) : undefined) ?? effects.get(`clause ${lemma}`)
-  // "Taking the town would be costly": an act weighed, not told.
-  // "shelling by rebels had killed six": what has killed has been done.
-  if (rel === 'csubj' && !clause.finite) return hasHarmed(doc, word.head) ? 'carried' : 'possible'
-  if (rel === 'ccomp' || rel === 'csubj') {
-    const effect = key(head)
-    // "it is not true that the army fired".
-    if (wordClass('SO').has(head) && clauseOf(doc, word.head).negated) return 'denied'
-    // "insisting that the government comply": a bare verb after "that" is asked for.
-    if (clause.mark === 'that' && word.xpos === 'VB' && clause.tense === 'none' && clause.modal === null)
-      return 'wanted'
-    // "does not doubt that they did", "asked why they had": it is not in question.
-    if (clause.finite && (isUndoubted(doc, word.head) || asksWhy(doc, v))) return 'stop'
-    if (clause.finite) return effect === undefined || effect === 'carried' ? 'stop' : effect
-    return effect ?? (clause.infinitive ? 'possible' : 'carried')
-  }
-  if (rel === 'xcomp' && clause.infinitive && isPassive(doc, word.head)) {
-    const effect = ofPassiveGovernor(doc, clause, word.head)
-    if (effect !== undefined) return effect
-  }
-  if (rel === 'xcomp' || (rel === 'obj' && !clause.finite)) {
-    const listed = listedUnder(doc, word.head)
-    if (listed !== undefined) return listed
-  }
-  // "dared them to attack"; whoever "dared to" did.
-  if (rel === 'xcomp' && head === 'dare' && kid(doc, word.head, 'obj') >= 0) return 'wanted'
-  if (rel === 'xcomp')
-    return ofDoerBefore(doc, v) ?? key(head) ?? (clause.infinitive && !clause.finite ? 'possible' : 'carried')
+  if ((rel === 'xcomp' || rel === 'advcl') && isUndone(doc, v, head, governorWord(doc, head))) return 'real'
+  if (rel === 'ccomp' || rel === 'csubj') return ofContent(governed)
+  const listed = rel === 'xcomp' || (rel === 'obj' && !clause.finite) ? listedUnder(doc, head) : undefined
+  if (rel === 'xcomp') return ofComplement(governed, listed)
+  if (listed !== undefined) return listed
   if (undergoerOf(doc, v) >= 0) return 'carried'
   // "was criticised for allegedly arresting them".
   if (clause.mark === 'for' && kids(doc, v, 'advmod').some((a) => HEDGES.has(wordAt(doc, a).text.toLowerCase())))
     return 'alleged'
-  if (rel === 'advcl') {
-    if (INSTEAD.has(clause.mark) || isRatherThan(doc, v)) return 'denied'
-    if (clause.mark === 'without') return 'denied'
-    if (clause.finite) return 'stop'
-    if (clause.infinitive) {
-      if (isVoiced(doc, v, word.head) || isJudgedFor(doc, v, word.head)) return 'carried'
-      // A purpose is not yet done, whatever the main verb; only what is used to do it does it.
-      const effect = key(head)
-      // "admitted to attacking".
-      if (word.xpos === 'VBG' && effects.has(`clause ${head} to`)) return effect ?? 'possible'
-      return effect === undefined || (effect === 'carried' && !DOES.has(head)) ? 'possible' : effect
-    }
-    // "claimed responsibility on Monday for detonating a bomb": as real as the claim.
-    if (
-      clause.mark === 'for' &&
-      kids(doc, word.head, 'obj').some((o) => wordClass('RESPONSIBILITY').has(lemmaOf(doc, o)))
-    )
-      return 'carried'
-    if (clause.mark === 'after' || clause.mark === 'since' || clause.mark === 'while') return 'real'
-    // "to curb their influence, as demanded by Ghana": that it was demanded is told beside the aim.
-    if (clause.mark === 'as' && word.xpos === 'VBN' && kid(doc, v, 'nsubj') < 0) return 'real'
-    // "Backed by Russia, they want to retake the town": how things stand, whatever the clause beside it is about.
-    if (clause.mark === '' && word.xpos === 'VBN') return 'real'
-    // "did not go, taking hostages", "not by shelling": the "not" is said of the main clause alone.
-    const beside = word.xpos === 'VBG' && MANNER.has(clause.mark)
-    if (beside && clauseOf(doc, word.head).negated) return 'real'
-    // "they escaped, taking hostages": told beside the escape, whatever the escape does to what hangs on it.
-    if (beside && clause.mark === '' && !isTakenBy(doc, v)) return ofDoerBefore(doc, v) ?? 'carried'
-    return key(head) ?? 'carried'
-  }
-  if (rel === 'acl') {
-    if (clause.infinitive && (isVoiced(doc, v, word.head) || isJudgedFor(doc, v, word.head))) return 'carried'
-    // "was the first country to recognise it": whoever is counted first has done it; not "the only way to end it".
-    const doer = isHuman(doc, word.head) || wordClass('DOERNOUN').has(lemmaOf(doc, word.head))
-    if (clause.infinitive && doer && isCounted(doc, word.head)) return 'carried'
-    if (clause.infinitive) return key(head) ?? ofObject(doc, word.head) ?? 'possible'
-    const given = ofDoerBefore(doc, v)
-    if (given !== undefined) return given
-    if (word.xpos === 'VBG' && isVerb(doc, word.head) && isTakenBy(doc, v)) return key(head) ?? 'carried'
-    if (word.xpos !== 'VBG' || clause.mark === '') return 'stop'
-    // "was within days of attacking", "came within an inch of it"; "within hours of attacking Togo, it attacked Chad" tells of both.
-    if (caseOf(doc, word.head) === 'within' && isAlmostThere(doc, word.head)) return 'possible'
-    // "kept the rebels from attacking": the parser may hang on them what they are kept from.
-    const { rel: part, head: keeper } = wordAt(doc, word.head)
-    const isKept = clause.mark === 'from' && baseRel(part) === 'obj'
-    const kept = isKept ? effects.get(`clause ${lemmaOf(doc, keeper)} from`) : undefined
-    return kept ?? key(head) ?? 'carried'
-  }
-  if (rel === 'obl' || rel === 'nmod' || rel === 'obj' || rel === 'nsubj') return nounEffect(doc, v)
+  if (rel === 'advcl') return ofAdverbial(governed)
+  if (rel === 'acl') return ofAttribute(governed)
+  if (['obl', 'nmod', 'obj', 'nsubj'].includes(rel)) return nounEffect(doc, v)
   return clause.finite ? 'stop' : 'carried'
+}
+
+/** What a word does to the clause under it, with the mark that opens it or with any. */
+const effectOf = (lemma: string, { mark }: Clause): Effect | undefined =>
+  (mark ? governorEffects().get(`clause ${lemma} ${mark}`) : undefined) ?? governorEffects().get(`clause ${lemma}`)
+
+/** "shelled and stormed", "to condemn it as well as to prosecute", "rather than attack". */
+function ofJoined({ doc, v, head, clause }: Governed): Effect | 'stop' {
+  if (isOfAnInfinitive(doc, v, clause)) {
+    const first = kids(doc, head, 'xcomp', 'advcl').find((c) => c < v && clauseOf(doc, c).infinitive)
+    return first === undefined ? 'possible' : clauseEffect(doc, first)
+  }
+  if (isRatherThan(doc, v)) return 'denied'
+  return sharesReality(doc, v, clause) ? 'carried' : 'stop'
+}
+
+/** Clauses that tell of a noun, and what stands for itself. */
+function ofRelative({ doc, v, word, rel, head, clause }: Governed): Told {
+  // "with no sign that Russia was willing", "there is little evidence that they had"; "there is no doubt that", "had no trouble taking".
+  if ((rel === 'acl' || rel === 'ccomp') && isScant(doc, head))
+    return isNoHindrance(doc, head, clause) ? 'real' : 'denied'
+  // "to launch an operation that drives them out": as real as the operation.
+  const isRelative = word.rel === 'acl:relcl'
+  if (isRelative && clause.tense === 'present' && !clause.perfect && isIndefinite(doc, head)) return 'carried'
+  // "denied reports that the army had left": what is reported goes with the report.
+  const isOfClaim = rel === 'acl' && (clause.mark === 'that' || isThatOf(doc, v))
+  if (isOfClaim && isDeniedClaim(doc, head)) return 'denied'
+  return isRelative || rel === 'parataxis' || rel === 'root' ? 'stop' : undefined
+}
+
+/** "said that they had left", "saw them leave", "taking the town would be costly": what is said, seen or weighed. */
+function ofContent({ doc, v, word, rel, head, clause }: Governed): Effect | 'stop' {
+  // "Taking the town would be costly": an act weighed, not told; "shelling by rebels had killed six": what has killed has been done.
+  if (rel === 'csubj' && !clause.finite) return hasHarmed(doc, head) ? 'carried' : 'possible'
+  const governor = governorWord(doc, head)
+  const effect = effectOf(governor, clause)
+  // "it is not true that the army fired".
+  if (wordClass('SO').has(governor) && clauseOf(doc, head).negated) return 'denied'
+  // "insisting that the government comply": a bare verb after "that" is asked for.
+  if (clause.mark === 'that' && word.xpos === 'VB' && clause.tense === 'none' && clause.modal === null) return 'wanted'
+  // "does not doubt that they did", "asked why they had": it is not in question.
+  if (clause.finite && (isUndoubted(doc, head) || asksWhy(doc, v))) return 'stop'
+  if (clause.finite) return effect === undefined || effect === 'carried' ? 'stop' : effect
+  return effect ?? (clause.infinitive ? 'possible' : 'carried')
+}
+
+/** "agreed to leave", "dared them to attack", "began shelling"; `listed` is what a list over it does. */
+function ofComplement({ doc, v, head, clause }: Governed, listed: Effect | undefined): Effect {
+  const passive = clause.infinitive && isPassive(doc, head) ? ofPassiveGovernor(doc, clause, head) : undefined
+  if (passive !== undefined || listed !== undefined) return passive ?? listed!
+  const governor = governorWord(doc, head)
+  // "dared them to attack"; whoever "dared to" did.
+  if (governor === 'dare' && kid(doc, head, 'obj') >= 0) return 'wanted'
+  const effect = ofDoerBefore(doc, v) ?? effectOf(governor, clause)
+  return effect ?? (clause.infinitive && !clause.finite ? 'possible' : 'carried')
+}
+
+/** "attacked, killing three", "left to avoid a fight", "without firing", "after taking the town". */
+function ofAdverbial(governed: Governed): Effect | 'stop' {
+  const { doc, v, word, head, clause } = governed
+  if (INSTEAD.has(clause.mark) || isRatherThan(doc, v) || clause.mark === 'without') return 'denied'
+  if (clause.finite) return 'stop'
+  if (clause.infinitive) return ofPurpose(governed)
+  // "claimed responsibility on Monday for detonating a bomb": as real as the claim.
+  const isClaimed = clause.mark === 'for' && kids(doc, head, 'obj').some((o) => isResponsibility(doc, o))
+  if (isClaimed) return 'carried'
+  if (['after', 'since', 'while'].includes(clause.mark)) return 'real'
+  // "to curb their influence, as demanded by Ghana": that it was demanded is told beside the aim.
+  if (clause.mark === 'as' && word.xpos === 'VBN' && kid(doc, v, 'nsubj') < 0) return 'real'
+  // "Backed by Russia, they want to retake the town": how things stand, whatever the clause beside it is about.
+  if (clause.mark === '' && word.xpos === 'VBN') return 'real'
+  // "did not go, taking hostages", "not by shelling": the "not" is said of the main clause alone.
+  const beside = word.xpos === 'VBG' && MANNER.has(clause.mark)
+  if (beside && clauseOf(doc, head).negated) return 'real'
+  // "they escaped, taking hostages": told beside the escape, whatever the escape does to what hangs on it.
+  if (beside && clause.mark === '' && !isTakenBy(doc, v)) return ofDoerBefore(doc, v) ?? 'carried'
+  return effectOf(governorWord(doc, head), clause) ?? 'carried'
+}
+
+const isResponsibility = (doc: AttributedDocument, noun: number): boolean =>
+  wordClass('RESPONSIBILITY').has(lemmaOf(doc, noun))
+
+/** A purpose is not yet done, whatever the main verb; only what is used to do it does it. */
+function ofPurpose({ doc, v, word, head, clause }: Governed): Effect {
+  if (isVoiced(doc, v, head) || isJudgedFor(doc, v, head)) return 'carried'
+  const governor = governorWord(doc, head)
+  const effect = effectOf(governor, clause)
+  // "admitted to attacking".
+  if (word.xpos === 'VBG' && governorEffects().has(`clause ${governor} to`)) return effect ?? 'possible'
+  return effect === undefined || (effect === 'carried' && !DOES.has(governor)) ? 'possible' : effect
+}
+
+/** "the decision to leave", "the first country to recognise it", "kept the rebels from attacking". */
+function ofAttribute({ doc, v, word, head, clause }: Governed): Effect | 'stop' {
+  const ofGovernor = (): Effect | undefined => effectOf(governorWord(doc, head), clause)
+  if (clause.infinitive) {
+    if (isVoiced(doc, v, head) || isJudgedFor(doc, v, head)) return 'carried'
+    // "was the first country to recognise it": whoever is counted first has done it; not "the only way to end it".
+    const doer = isHuman(doc, head) || wordClass('DOERNOUN').has(lemmaOf(doc, head))
+    return doer && isCounted(doc, head) ? 'carried' : (ofGovernor() ?? ofObject(doc, head) ?? 'possible')
+  }
+  const given = ofDoerBefore(doc, v)
+  if (given !== undefined) return given
+  if (word.xpos === 'VBG' && isVerb(doc, head) && isTakenBy(doc, v)) return ofGovernor() ?? 'carried'
+  if (word.xpos !== 'VBG' || clause.mark === '') return 'stop'
+  // "was within days of attacking", "came within an inch of it"; "within hours of attacking Togo, it attacked Chad" tells of both.
+  if (caseOf(doc, head) === 'within' && isAlmostThere(doc, head)) return 'possible'
+  // "kept the rebels from attacking": the parser may hang on them what they are kept from.
+  const { rel: part, head: keeper } = wordAt(doc, head)
+  const isKept = clause.mark === 'from' && baseRel(part) === 'obj'
+  const kept = isKept ? governorEffects().get(`clause ${lemmaOf(doc, keeper)} from`) : undefined
+  return kept ?? ofGovernor() ?? 'carried'
 }
 
 /**
