@@ -72,6 +72,26 @@ const NO_QUALIFIER = new Set([
   'least',
 ])
 
+/** What is being read of a phrase: its words, whom it may skip, and what they have said so far. */
+interface Reading {
+  readonly ground: Ground
+  readonly book: Casebook
+  readonly scene: Scene
+  readonly head: number
+  readonly skip: NameSpan | null
+  readonly qualifiers: string[]
+  country: number | null
+  owner: number | null
+  peer: number | null
+  definite: boolean
+  counted: boolean
+  joint: boolean
+  /** "two". */
+  pair: boolean
+  complement: string
+}
+
+/** What the words of the phrase `[first, last)` around `head` say of it; `skip` is a name that is not its owner's. */
 export function describe(
   ground: Ground,
   book: Casebook,
@@ -82,104 +102,135 @@ export function describe(
   skip: NameSpan | null,
 ): Description {
   const { doc, nameAt, names, lower } = ground
-  const { tokens } = doc
-  let country: number | null = null
-  let owner: number | null = null
-  let definite = false
-  let counted = false
-  let joint = false
-  let pair = false
-  let peer: number | null = null
-  const qualifiers: string[] = []
-  let complement = ''
-  const word = tokens[head]!
-  const lemma = word.lemma.toLowerCase()
-  const take = (at: number): boolean => {
-    const k = nameAt[at]!
-    if (k >= 0) {
-      const name = names[k]!
-      if (name === skip) return true
-      if (name.type === 'other' || name.type === 'facility') return false
-      if (name.entries[0]?.lexicon === 'peoples') return false
-      if (name.type === 'people' && name.entries.length === 0 && !book.keys.demonyms.has(nameKey(doc, name)))
-        return false
-      if (name.type === 'place' && (name.entries[0]?.lexicon === 'regions' || name.entries[0]?.as === 'capital'))
-        return false
-      if (name.type === 'place' && name.entries.length === 0 && !scene.isCountry(name)) return false
-      const index = entityOfName(book, name)
-      if (name.type === 'people' || (name.type === 'place' && book.entities[index]!.kind === 'country'))
-        country ??= index
-      else owner ??= index
-      return true
-    }
-    const entity = scene.entityAt[at]!
-    if (entity >= 0) {
-      if (book.entities[entity]!.kind === 'country') country ??= entity
-      else owner ??= entity
-      return true
-    }
-    return false
+  const reading: Reading = {
+    ground,
+    book,
+    scene,
+    head,
+    skip,
+    qualifiers: [],
+    country: null,
+    owner: null,
+    peer: null,
+    definite: false,
+    counted: false,
+    joint: false,
+    pair: false,
+    complement: '',
   }
-  for (const child of doc.children[head]!) {
-    if (child < first || child >= last) continue
-    const c = tokens[child]!
-    const rel = baseRel(c.rel)
-    const text = lower(child)
-    if (c.rel === 'nmod:poss') {
-      definite = true
-      peer ??= scene.entityAt[child]! >= 0 ? scene.entityAt[child]! : null
-      // "my office", "its" of nobody known: not to be mistaken for "the office".
-      if (!take(child) && c.xpos === 'PRP$') complement = text
-    } else if (rel === 'det') {
-      if (DEFINITE.has(text)) definite = true
-      if (JOINT.has(text)) joint = true
-    } else if (rel === 'nummod') {
-      counted = true
-      if (text === 'two') pair = true
-    } else if (rel === 'amod' || rel === 'compound' || (rel === 'nmod' && child < head)) {
-      if (text === 'two') pair = true
-      if (text === 'both') joint = true
-      const named = nameAt[child]! >= 0 ? take(child) : false
-      // "U.S. Treasury officials": the modifier's own modifier is a country too.
-      for (const inner of doc.children[child]!)
-        if (nameAt[inner]! >= 0 && baseRel(tokens[inner]!.rel) !== 'conj') take(inner)
-      if (!named && !NO_QUALIFIER.has(text) && nameAt[child]! < 0 && !insideNoun(ground, child, head))
-        qualifiers.push(text)
-      else if (!named && nameAt[child]! >= 0) qualifiers.push(text)
-    } else if (rel === 'nmod' && child > head) {
-      const prep = kids(doc, child, 'case')[0]
-      const by = prep === undefined ? '' : lower(prep)
-      const wide =
-        by === 'of' ||
-        by === 'from' ||
-        (by === 'for' && SPEAKS_FOR.has(lower(head))) ||
-        (by === 'to' && actorNoun('aide').has(lemma))
-      if (!(wide && (nameAt[child]! >= 0 || scene.entityAt[child]! >= 0) && take(child))) {
-        complement += `${complement === '' ? '' : ' '}${by} ${phraseText(ground, child)}`
-      }
-    } else if (rel === 'acl' && c.rel !== 'acl:relcl')
-      complement += `${complement === '' ? '' : ' '}${phraseText(ground, child)}`
-  }
+  for (const child of doc.children[head]!) if (child >= first && child < last) readPart(reading, child)
   // A demonym the parser hung elsewhere inside the phrase: "senior Iranian government officials".
-  if (country === null && owner === null) {
+  if (reading.country === null && reading.owner === null) {
     for (let i = first; i < head; i++)
-      if (nameAt[i]! >= 0 && names[nameAt[i]!]!.type === 'people' && under(ground, i, head)) take(i)
+      if (nameAt[i]! >= 0 && names[nameAt[i]!]!.type === 'people' && under(ground, i, head)) takeOwner(reading, i)
   }
-  const plural = word.xpos === 'NNS' || word.xpos === 'NNPS' || lower(head).endsWith('men')
+  const word = doc.tokens[head]!
+  const { country, owner, peer, definite, counted, joint, pair, qualifiers, complement } = reading
   return {
     country,
     owner,
     ownerKind: owner === null ? null : book.entities[owner]!.kind,
     peer,
     definite,
-    plural,
+    plural: word.xpos === 'NNS' || word.xpos === 'NNPS' || lower(head).endsWith('men'),
     counted,
     // "Two men opened fire" are two new people, "the two men" those told of; "two countries" may be the two of the report.
-    joint: joint || (pair && (definite || !actorNoun('newcomer').has(lemma))),
+    joint: joint || (pair && (definite || !actorNoun('newcomer').has(word.lemma.toLowerCase()))),
     qualifiers,
     complement,
     shown: shownOf(ground, book, scene, head, first, last),
   }
+}
+
+/** What one word under the noun says of it. */
+function readPart(reading: Reading, child: number): void {
+  const { lower, doc } = reading.ground
+  const { rel: whole, head } = doc.tokens[child]!
+  const rel = baseRel(whole)
+  const text = lower(child)
+  if (whole === 'nmod:poss') readOwner(reading, child)
+  else if (rel === 'det') {
+    if (DEFINITE.has(text)) reading.definite = true
+    if (JOINT.has(text)) reading.joint = true
+  } else if (rel === 'nummod') {
+    reading.counted = true
+    if (text === 'two') reading.pair = true
+  } else if (rel === 'amod' || rel === 'compound' || (rel === 'nmod' && child < head)) readModifier(reading, child)
+  else if (rel === 'nmod' && child > head) {
+    if (!takesComplement(reading, child))
+      addComplement(reading, `${caseWord(reading.ground, child)} ${phraseText(reading.ground, child)}`)
+  } else if (rel === 'acl' && whole !== 'acl:relcl') addComplement(reading, phraseText(reading.ground, child))
+}
+
+const addComplement = (reading: Reading, words: string): void => {
+  reading.complement += `${reading.complement === '' ? '' : ' '}${words}`
+}
+
+/** "Its", "Hamas's". */
+function readOwner(reading: Reading, child: number): void {
+  const { ground, scene } = reading
+  reading.definite = true
+  reading.peer ??= scene.entityAt[child]! >= 0 ? scene.entityAt[child]! : null
+  // "my office", "its" of nobody known: not to be mistaken for "the office".
+  if (!takeOwner(reading, child) && ground.doc.tokens[child]!.xpos === 'PRP$') reading.complement = ground.lower(child)
+}
+
+/** "Israeli", "southern", "rebel", "U.S. Treasury". */
+function readModifier(reading: Reading, child: number): void {
+  const { ground, head } = reading
+  const { doc, nameAt } = ground
+  const text = ground.lower(child)
+  if (text === 'two') reading.pair = true
+  if (text === 'both') reading.joint = true
+  const named = nameAt[child]! >= 0 && takeOwner(reading, child)
+  // "U.S. Treasury officials": the modifier's own modifier is a country too.
+  for (const inner of doc.children[child]!)
+    if (nameAt[inner]! >= 0 && baseRel(doc.tokens[inner]!.rel) !== 'conj') takeOwner(reading, inner)
+  const isQualifier = nameAt[child]! >= 0 || (!NO_QUALIFIER.has(text) && !insideNoun(ground, child, head))
+  if (!named && isQualifier) reading.qualifiers.push(text)
+}
+
+/** "Of Darvela", "for Hamas": True where the complement says whose it is. */
+function takesComplement(reading: Reading, child: number): boolean {
+  const { ground, scene, head } = reading
+  const by = caseWord(ground, child)
+  const tellsWhose =
+    by === 'of' ||
+    by === 'from' ||
+    (by === 'for' && SPEAKS_FOR.has(ground.lower(head))) ||
+    (by === 'to' && actorNoun('aide').has(ground.doc.tokens[head]!.lemma.toLowerCase()))
+  return tellsWhose && (ground.nameAt[child]! >= 0 || scene.entityAt[child]! >= 0) && takeOwner(reading, child)
+}
+
+/** The preposition of a complement, or "". */
+const caseWord = ({ doc, lower }: Ground, child: number): string => {
+  const prep = kids(doc, child, 'case')[0]
+  return prep === undefined ? '' : lower(prep)
+}
+
+/** Takes the actor at a word for the country or the owner of the phrase; false where it is neither. */
+function takeOwner(reading: Reading, at: number): boolean {
+  const { ground, book, scene, skip } = reading
+  const name = ground.nameAt[at]! < 0 ? undefined : ground.names[ground.nameAt[at]!]!
+  if (name !== undefined && name === skip) return true
+  const entity = name === undefined ? scene.entityAt[at]! : ownerNamed(reading, name)
+  if (entity < 0) return false
+  const isCountry = book.entities[entity]!.kind === 'country'
+  if (name?.type === 'people' || (isCountry && (name === undefined || name.type === 'place')))
+    reading.country ??= entity
+  else reading.owner ??= entity
+  return true
+}
+
+/** The entity of a name that may own things; -1 for peoples, regions, capitals and what is no state. */
+function ownerNamed({ ground: { doc }, book, scene }: Reading, name: NameSpan): number {
+  const { type, entries } = name
+  const [entry] = entries
+  if (type === 'other' || type === 'facility' || entry?.lexicon === 'peoples') return -1
+  if (type === 'people' && entry === undefined && !book.keys.demonyms.has(nameKey(doc, name))) return -1
+  if (type === 'place' && (entry?.lexicon === 'regions' || entry?.as === 'capital')) return -1
+  if (type === 'place' && entry === undefined && !scene.isCountry(name)) return -1
+  return entityOfName(book, name)
 }
 
 /** Words of the noun's own form ("health" in "health officials") are no qualifiers; the agent row has them. */
