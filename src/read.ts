@@ -29,6 +29,7 @@ import { withNounInfinitives } from './parse/noun-infinitives.js'
 import { withOfVerbs } from './parse/of-verbs.js'
 import { withOneOf } from './parse/one-of.js'
 import { withOpeningDays } from './parse/opening-days.js'
+import { withOpeningSubjects } from './parse/opening-subjects.js'
 import { withOutcomes } from './parse/outcomes.js'
 import { loadParser, type Parser } from './parse/parse.js'
 import { withPastForms } from './parse/past-forms.js'
@@ -117,6 +118,7 @@ const SLIPS: readonly ((doc: ParsedDocument, lemma: typeof lemmatize) => ParsedD
   withTitledMembers,
   withNamedLists,
   withLostSubjects,
+  withOpeningSubjects,
   withOneOf,
   withSaidInside,
   withJoinedContents,

@@ -31,6 +31,9 @@ export function objectOf(doc: MentionedDocument, v: number): number {
   )
   if (named !== undefined) return named
   for (const o of kids(doc, v, 'obl')) {
+    // "targeted with shells several districts": a noun takes no object.
+    const behind = caseOf(doc, o) === 'with' && o > v ? kid(doc, o, 'obj') : -1
+    if (behind > o) return behind
     // "kidnapped a young couple": people are no adverbial of time.
     if (wordAt(doc, o).rel === 'obl:unmarked' && o > v && (doc.dateAt[o] ?? -1) < 0 && isHuman(doc, o)) return o
     const prep = caseOf(doc, o)

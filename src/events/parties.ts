@@ -111,7 +111,7 @@ const isCountry = (doc: MentionedDocument, i: number): boolean => doc.actors[act
 
 /** Dependents that say whose a thing is ("of" names the victim of a killing, not whose it is), in the order they are believed: "Israel's strikes", "Israeli strikes", "strikes by Israel". */
 function belongsTo(doc: MentionedDocument, i: number, aimed: boolean): number[] {
-  // "the two NATO allies have come to terms": NATO has not.
+  // "the two NATO allies have come to terms": NATO has not; "employees of the firm marched": it did not.
   if (wordClass('ANOTHERS').has(lemmaOf(doc, i))) return []
   const owners = kids(doc, i, 'nmod:poss')
   const modifiers = kids(doc, i, 'amod', 'compound', 'nmod').filter(

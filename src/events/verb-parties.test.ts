@@ -19,6 +19,7 @@ describe('to whom it is done', () => {
     ['The planes of Chad made air strikes over Goma in support of an offensive by rebels.', 'ASSAULT  air strikes'],
     ['President Ama Owusu and some senators have promised to hold elections.', 'AGREE  have promised'],
     ['Ghana and Togo agreed to a truce.', 'AGREE Ghana+Togo agreed'],
+    ['Groups affiliated to it targeted with rocket shells several districts of Kete.', 'ASSAULT Kete targeted'],
   ])('%s', (text, event) => {
     expect(told(text)).toContain(event)
   })
@@ -34,6 +35,10 @@ describe('who does it', () => {
     ['IS has killed hundreds of people in Goma.', 'ASSAULT Islamic State has killed'],
     ['IS fighters captured the town of Dorel.', 'ASSAULT Islamic State captured'],
     ['The senators of Ghana attacked the inquiry.', 'ACCUSE senators of Ghana attacked'],
+    ["Sunday's attack by Zorin rebels was carried out in Kete.", 'ASSAULT Zorin rebels was carried out'],
+    ["Sunday's attack by Zorin rebels was condemned in Kete.", 'ACCUSE  was condemned'],
+    ['4,000 employees of the Zorin Front and its subcontractors marched in Kete.', 'PROTEST 4,000 employees marched'],
+    ['The Zorin Front said one of its jurists asked Omar Belo to leave.', 'REQUEST Zorin Front jurists asked'],
   ])('%s', (text, event) => {
     expect(doers(text)).toContain(event)
   })

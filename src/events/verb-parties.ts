@@ -16,6 +16,8 @@ import { baseRel, caseOf, conjuncts, isVerb, kid, kids, markOf, wordAt, yieldOf 
 import type { AttributedDocument } from '../model.js'
 import { accusedAt } from './accusing.js'
 import { answersOf } from './answered.js'
+import { courtsOf } from './courts.js'
+import { fightsBeside } from './fights-beside.js'
 import { launchersOf } from './launchers.js'
 import { claimantsOf, isForAnother, madeBy, modifiersBackwards } from './noun-parties.js'
 import { objectOf } from './objects.js'
@@ -88,6 +90,8 @@ export function headsOfVerb(doc: AttributedDocument, v: number, source: string):
       return meansAgents(doc, v)
     case 'searchers':
       return searchers(doc, v)
+    case 'court':
+      return courtsOf(doc, v)
     case 'object-person': {
       const object = objectOf(doc, v)
       return namedActors(doc, object).length > 0 ? [object] : []
@@ -104,6 +108,7 @@ export function headsOfVerb(doc: AttributedDocument, v: number, source: string):
       return clause < 0 || isPassive(doc, clause) ? [] : [kid(doc, clause, 'nsubj')]
     }
     default:
+      if (source !== 'against' && fightsBeside(doc, v)) return []
       if (source.startsWith('subject-'))
         return byPreposition(obliques(doc, surfaceSubject(doc, v)), [source.slice('subject-'.length)])
       return [
@@ -220,12 +225,15 @@ const makesNothing = (doc: AttributedDocument, i: number): boolean =>
   kid(doc, i, 'nummod') >= 0 ||
   ['PROPERTY', 'TERRITORY', 'AREA', 'PUBLICPLACE', 'SHOTS'].some((name) => wordClass(name).has(lemmaOf(doc, i)))
 
-/** "US sanctions imposed on Chad", "Hamas rockets fired at a town": a participle that says what was done with a thing of somebody's. */
+/** "US sanctions imposed on Chad", "Hamas rockets fired at a town", "an attack by rebels was carried out": what was done with a deed or a thing of somebody's. */
 function makersOfDealt(doc: AttributedDocument, v: number): number[] {
   const { rel, head, xpos } = wordAt(doc, v)
-  if (rel !== 'acl' || xpos !== 'VBN' || !DEALT.some((name) => wordClass(name).has(lemmaOf(doc, head)))) return []
-  const { owner, modifiers } = nounRoles(doc, head)
-  return [owner, ...modifiersBackwards(doc, modifiers)].filter((i) => i >= 0)
+  const told = rel !== 'acl' && wordClass('LIGHT').has(lemmaOf(doc, v)) ? surfaceSubject(doc, v) : head
+  if (told < 0 || xpos !== 'VBN' || !DEALT.some((name) => wordClass(name).has(lemmaOf(doc, told)))) return []
+  if (told === head && rel !== 'acl') return []
+  const { owner, modifiers, obliques: below } = nounRoles(doc, told)
+  const whose = [...byPreposition(below, ['by']), owner, ...modifiersBackwards(doc, modifiers)]
+  return whose.filter((i) => namedActors(doc, i).length > 0)
 }
 
 const DEALT = ['SANCTIONS', 'PROJECTILE', 'ATTACKNOUN', 'PROPOSAL']

@@ -27,6 +27,7 @@ const CLASSES = [
   'mass',
   'happens',
   'judges',
+  'pledges',
   'any-body',
   'thing',
   'generic',

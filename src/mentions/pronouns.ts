@@ -66,6 +66,9 @@ export function antecedentOfPronoun(ground: Ground, book: Casebook, scene: Scene
   if (sort === undefined) return null
   // "The army confirmed it": what is said, not somebody.
   if (sort === 'it' && (isContent(ground, draft.head) || isThing(ground, draft.head))) return null
+  const pledging = pledgerOver(ground, scene, draft.head)
+  if (pledging >= 0 && fits(book.entities[pledging]!, sort) !== null)
+    return { entity: pledging, resolvedBy: 'coreference', rule: 'pronoun-of-speaker' }
   const ahead = subjectAhead(ground, scene, draft.head, sort)
   if (ahead !== null) return { entity: ahead, resolvedBy: 'coreference', rule: 'pronoun-before-name' }
   const ranked = rank(ground, book, scene, draft.head, sort, REFLEXIVE.has(text))
@@ -99,6 +102,18 @@ function isContent({ doc }: Ground, here: number): boolean {
   if (baseRel(word.rel) !== 'obj' || word.head < 0) return false
   const verb = speechVerbOf(doc.tokens[word.head]!.lemma)
   return verb !== undefined && !['ask', 'tell', 'accuse', 'praise', 'condemn', 'order', 'describe'].includes(verb.class)
+}
+
+/** "A US announcement that it would build a base", "their pledge that they would leave": whoever tells of his own doing by a noun; or -1. */
+function pledgerOver({ doc }: Ground, scene: Scene, here: number): number {
+  const { rel, head } = doc.tokens[here]!
+  const { head: pledge, rel: as } = doc.tokens[head] ?? { head: -1, rel: '' }
+  if (rel !== 'nsubj' || pledge < 0 || pledge > head || !['acl', 'ccomp'].includes(as)) return -1
+  if (!actorNoun('pledges').has(doc.tokens[pledge]!.lemma)) return -1
+  const owner = doc.children[pledge]!.find(
+    (c) => c < pledge && ['nmod:poss', 'compound', 'amod'].includes(doc.tokens[c]!.rel) && scene.entityAt[c]! >= 0,
+  )
+  return owner === undefined ? -1 : scene.entityAt[owner]!
 }
 
 /** "It was a tough clash", "it started in May": said of a thing or of what happened. */

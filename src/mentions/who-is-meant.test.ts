@@ -83,3 +83,13 @@ describe('a body called by the noun of its name', () => {
     expect(meant(text, 'the observatory')).toBe('Kelmar Observatory for Human Rights')
   })
 })
+
+describe('"it" behind words of somebody\'s own', () => {
+  it.each([
+    ["Russia condemned Ghana's announcement that it had attacked a convoy.", 'Ghana'],
+    ['Ghana welcomed a US pledge that it would leave.', 'United States'],
+    ["Ghana denied Chad's claim that it had attacked a convoy.", 'Ghana'],
+  ])('%s', (text, who) => {
+    expect(meant(text, 'it')).toBe(who)
+  })
+})

@@ -37,7 +37,8 @@ export function withLostSubjects(doc: ParsedDocument): ParsedDocument {
 const CLAUSES = new Set(['root', 'ccomp', 'advcl', 'parataxis', 'conj'])
 const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON'])
 
-const lacksSubject = (doc: ParsedDocument, { index, xpos, rel }: Word): boolean =>
+/** A verb of a clause of its own without any subject. */
+export const lacksSubject = (doc: ParsedDocument, { index, xpos, rel }: Word): boolean =>
   CLAUSES.has(rel) &&
   (FINITE.has(xpos) || kids(doc, index, 'aux', 'cop').some((aux) => FINITE.has(wordAt(doc, aux).xpos))) &&
   kid(doc, index, 'nsubj', 'csubj', 'expl') < 0
