@@ -73,6 +73,7 @@ const NO_STAND = [
   'Children in Chad sought shelter in the port.',
   'Chad is concerned about the future of the port.',
   'Chad tightened the siege of Bor.',
+  'Chad is building a force that would attack Bor.',
   'Chad said it was important to note that the port was deep.',
 ]
 

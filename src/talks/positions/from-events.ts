@@ -131,7 +131,7 @@ function standOf(doc: EventDocument, { made, triggerHead, status, plover }: Even
   const rule = events.get(made.rule)
   if (rule === undefined) {
     const threat = plover === 'THREATEN' ? mechanisms.get('position-threatened') : undefined
-    const held = threat?.words.has(status) ? threat.rule : undefined
+    const held = threat?.words.has(status) && isToBe(doc, triggerHead) ? threat.rule : undefined
     const own =
       AHEAD.has(status) && isToBe(doc, triggerHead) && !isState(doc, triggerHead) ? announced.get(made.rule) : held
     return own ? { rule: own, stance: own.stance } : null
@@ -176,7 +176,9 @@ function isToBe(doc: EventDocument, v: number): boolean {
   if (!isVerb(doc, v)) return true
   if (baseRel(rel) === 'conj' && head >= 0 && isVerb(doc, head) && kids(doc, v, 'nsubj', 'aux').length === 0)
     return isToBe(doc, head)
-  if (finite) return (tense === 'future' || tense === 'would') && rel !== 'acl:relcl'
+  // "That will push them out", "how they would raid homes": told beside, or asked.
+  if (rel === 'acl:relcl' || kids(doc, v, 'advmod', 'mark').some((k) => wordAt(doc, k).xpos === 'WRB')) return false
+  if (finite) return tense === 'future' || tense === 'would'
   const settled = positionWords().mechanisms.get('position-announced')?.words
   return ['xcomp', 'acl', 'advcl', 'root'].includes(rel) && (head < 0 || settled?.has(wordAt(doc, head).lemma) === true)
 }
