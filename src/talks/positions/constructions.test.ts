@@ -28,6 +28,15 @@ const CHAD_TAKES: readonly (readonly [string, string])[] = [
   ["Chad's condition is that Togo must leave Bor.", 'demands Togo must leave Bor'],
   ['Chad has asked that Togo free the pilots.', 'demands Togo free the pilots'],
   ['Chad reversed its opposition to the plan.', 'supports plan'],
+  ["Chad's demands have expanded to a truce and a free vote.", 'demands free vote'],
+  ["Chad's demands include a truce, a free vote and an inquiry.", 'demands inquiry'],
+  ['A free vote was one of the main demands of Chad.', 'demands free vote'],
+  ["One of Chad's demands was a free vote.", 'demands free vote'],
+  ['Chad signed a letter urging Togo to open the port.', 'demands open the port'],
+  ['Chad sent a letter requesting a second bridge.', 'demands second bridge'],
+  ['Chad adopted a resolution demanding an inquiry.', 'demands inquiry'],
+  ['Chad will not change the name of the port.', 'rejects change the name of the port'],
+  ['Chad is set to release 40 prisoners.', 'commits release 40 prisoners'],
 ]
 
 /** What nobody takes a stand on, whatever the words say. */
@@ -57,12 +66,43 @@ const NO_STAND = [
   'It is not true that Chad rejected the plan.',
   'There is no evidence that Chad supports the plan.',
   'Chad said there could be no peace without early elections.',
+  "Chad's demands have not expanded to a free vote.",
+  "Chad's demands have grown since Monday.",
+  "A free vote was not one of Chad's demands.",
+  'Chad opened a crossing to allow civilians to leave Bor.',
+  'Children in Chad sought shelter in the port.',
+  'Chad is concerned about the future of the port.',
+  'Chad tightened the siege of Bor.',
+  'Chad is building a force that would attack Bor.',
+  'Chad said it was important to note that the port was deep.',
 ]
 
 describe('constructions of stands', () => {
   it.each(CHAD_TAKES)('%s', (text, stand) => expect(stancesOf(text)).toContain(`Chad ${stand}`))
 
   it.each(NO_STAND)('none: %s', (text) => expect(stancesOf(text)).toEqual([]))
+
+  it.each([
+    'Chad rejected a resolution demanding an inquiry.',
+    'Chad vetoed a draft resolution demanding that Togo open the port.',
+    'Chad debated a letter urging Togo to open the port.',
+  ])('is not asked by whoever turns the paper down: %s', (text) =>
+    expect(stancesOf(text).filter((s) => s.includes('demands'))).toEqual([]),
+  )
+
+  it('gives what a paper states to those whose it is', () =>
+    expect(
+      stancesOf(
+        'The president of Turkey, Omar Belo, rejected a US statement urging restraint and stating that the operation ought to be limited.',
+      ),
+    ).toContain('United States demands operation ought to be limited'))
+
+  it('promises nothing for those with whom a thing is to be done', () => {
+    const actors = stancesOf('The government of Chad said it would work with Togo on the port.').map(
+      (s) => s.split(' ')[0],
+    )
+    expect(actors).not.toContain('Togo')
+  })
 
   it.each([
     'Chad called on Togo to sign the truce.',

@@ -7,11 +7,11 @@ import { wordClass } from '../../knowledge/event-words.js'
 import { type PositionRule, positionWords } from '../../knowledge/position-rules.js'
 import { proposalWords } from '../../knowledge/proposal-rules.js'
 import { roundList } from '../../knowledge/round-rules.js'
-import { clauseOf, isPassive } from '../../match/clause.js'
+import { clauseOf } from '../../match/clause.js'
 import { baseRel, caseOf, isVerb, kid, kids, markOf, opensWith, rangeSpan, wordAt } from '../../match/tree.js'
 import type { Actor, AttributedDocument, Condition, Event, EventDocument, Stance } from '../../model.js'
 import { overlaps } from '../../span.js'
-import { holderOf, isUnderOrders, namedAt, ownersOf, sameSide } from '../rounds/parties.js'
+import { holderOf, isPolitical, isUnderOrders, namedAt, ownersOf, sameSide } from '../rounds/parties.js'
 import { isInQuestion, isOpenQuestion } from './asked.js'
 import { spansOf, wordsUnder } from './content-words.js'
 import type { PositionDraft } from './draft.js'
@@ -19,10 +19,11 @@ import { decisive, isOfContrary, issuesIn, labelOf } from './issue-of.js'
 import { namedIssue } from './named-issue.js'
 import { isGivenUp } from './noun-stands.js'
 import { conditionalRule } from './on-condition.js'
+import { paperHolders } from './paper-holders.js'
 import { areCommanded } from './said-clause.js'
 import { isOfOld } from './standing.js'
 import { ORDERS } from './stands.js'
-import { isNear } from './subject-matter.js'
+import { deedWords, isNear } from './subject-matter.js'
 
 /** Positions of the acts of speech among the events, but for those whose words a draft holds for the same actor. */
 export function eventPositions(
@@ -50,13 +51,20 @@ export function eventPositions(
   })
 }
 
-/** Those who do it; "the president said the troops would leave" is his promise. */
+/** Those who do it; "the president said the troops would leave" is his promise, "will work with the police" not theirs. */
 function holdersOf(doc: EventDocument, event: Event, rule: PositionRule): readonly number[] {
-  const doers = event.actors.filter((actor) => hasStands(doc.actors[actor]))
+  const all = event.actors.filter((actor) => hasStands(doc.actors[actor]))
+  if (!isDeedAhead(doc, event, rule)) return all
+  const partners = partnersOf(doc, event.triggerHead)
+  const doers = all.filter((actor) => !partners.includes(actor))
   const said = event.statement === null ? undefined : doc.statements[event.statement]
   const speakers = said?.chain.at(-1)?.actors ?? []
-  return isDeedAhead(doc, event, rule) && doers.length > 0 && areCommanded(doc, doers, speakers) ? speakers : doers
+  return doers.length > 0 && areCommanded(doc, doers, speakers) ? speakers : doers
 }
+
+/** "Will work with the police", "will join the union": those with whom a thing is to be done, who have promised nothing. */
+const partnersOf = (doc: EventDocument, v: number): readonly number[] =>
+  isVerb(doc, v) ? kids(doc, v, 'obj', 'obl').flatMap((k) => namedAt(doc, k)) : []
 
 /** "The raids of Togo will help the pirates", "its handling complies with the law", "protests demanding reforms": a thing takes no stand. */
 function isDoneByThing(doc: EventDocument, { triggerHead, made, actors }: Event): boolean {
@@ -68,7 +76,10 @@ function isDoneByThing(doc: EventDocument, { triggerHead, made, actors }: Event)
   if (doer < 0 || wordAt(doc, doer).upos !== 'NOUN' || (doc.mentionAt[doer] ?? -1) >= 0) return false
   if (roundList('round-delegates').has(wordAt(doc, doer).lemma) || namedAt(doc, doer).length > 0) return false
   // "Protests by farmers demanding reforms": those who ask are named with it.
-  return made.rule !== 'demand' || !ownersOf(doc, doer).some((owner) => actors.includes(owner))
+  return (
+    made.rule !== 'demand' ||
+    ![...ownersOf(doc, doer), ...paperHolders(doc, doer)].some((owner) => actors.includes(owner))
+  )
 }
 
 /** "Struck a deal with Togo", "a de facto deal": that there is one tells nothing of what was accepted. */
@@ -95,9 +106,13 @@ const isNobodys = (actor: Actor | undefined): boolean =>
 const isSpeakerOf = (doc: EventDocument, { statement }: PositionDraft, actor: number): boolean =>
   statement !== null && doc.statements[statement]?.chain.at(-1)?.actors.includes(actor) === true
 
-/** Anybody but the press and papers. */
+/** Anybody but the press, papers and people of no party: "two women", "a neighbour", "the father of the pilot". */
 const hasStands = (actor: Actor | undefined): boolean =>
-  actor !== undefined && actor.kind !== 'media' && actor.kind !== 'document' && !actor.sector.includes('MED')
+  actor !== undefined &&
+  actor.kind !== 'media' &&
+  actor.kind !== 'document' &&
+  !actor.sector.includes('MED') &&
+  (isPolitical(actor) || !actor.name.split(/[ ’']/).some((word) => wordClass('NOPARTY').has(word.toLowerCase())))
 
 /** "Put forward proposals to dredge the harbour": what the noun tells the verb need not tell once more. */
 const sharesWords = (doc: EventDocument, known: PositionDraft, draft: PositionDraft): boolean =>
@@ -116,9 +131,9 @@ function standOf(doc: EventDocument, { made, triggerHead, status, plover }: Even
   const rule = events.get(made.rule)
   if (rule === undefined) {
     const threat = plover === 'THREATEN' ? mechanisms.get('position-threatened') : undefined
-    const held = threat?.words.has(status) ? threat.rule : undefined
+    const held = threat?.words.has(status) && isToBe(doc, triggerHead) ? threat.rule : undefined
     const own =
-      AHEAD.has(status) && !isForced(doc, triggerHead) && !isState(doc, triggerHead) ? announced.get(made.rule) : held
+      AHEAD.has(status) && isToBe(doc, triggerHead) && !isState(doc, triggerHead) ? announced.get(made.rule) : held
     return own ? { rule: own, stance: own.stance } : null
   }
   const lemma = wordAt(doc, triggerHead).lemma.toLowerCase()
@@ -154,13 +169,19 @@ const isState = (doc: EventDocument, v: number): boolean =>
   ['VBN', 'VBD'].includes(wordAt(doc, v).xpos) &&
   kids(doc, v, 'aux', 'aux:pass', 'nsubj', 'nsubj:pass', 'mark').length === 0
 
-/** "Will be forced to free them": no promise. */
-function isForced(doc: EventDocument, v: number): boolean {
+/** "Will free them", "is set to free them", "its decision to free them"; not "is keen to", "to let them flee", "by leaving", "will be forced to". */
+function isToBe(doc: EventDocument, v: number): boolean {
+  const { tense, finite } = clauseOf(doc, v)
   const { rel, head } = wordAt(doc, v)
-  return rel === 'xcomp' && FORCING.has(wordAt(doc, head).lemma) && isPassive(doc, head)
+  if (!isVerb(doc, v)) return true
+  if (baseRel(rel) === 'conj' && head >= 0 && isVerb(doc, head) && kids(doc, v, 'nsubj', 'aux').length === 0)
+    return isToBe(doc, head)
+  // "That will push them out", "how they would raid homes": told beside, or asked.
+  if (rel === 'acl:relcl' || kids(doc, v, 'advmod', 'mark').some((k) => wordAt(doc, k).xpos === 'WRB')) return false
+  if (finite) return tense === 'future' || tense === 'would'
+  const settled = positionWords().mechanisms.get('position-announced')?.words
+  return ['xcomp', 'acl', 'advcl', 'root'].includes(rel) && (head < 0 || settled?.has(wordAt(doc, head).lemma) === true)
 }
-
-const FORCING = new Set(['force', 'compel', 'oblige', 'make', 'require'])
 
 /** "Would not have signed without help": what was not, and is no stand. */
 function isUnreal(doc: EventDocument, v: number): boolean {
@@ -203,9 +224,11 @@ function draftOf(doc: EventDocument, event: Event, actor: number, { rule, stance
   const hit = decisive(near)
   const coded = hit !== null && !hit.issue.weak
   if (rule.issue === 'coded' && !coded) return []
+  // "It would not change its name": the name of the deed, as of what speakers will not do.
+  const deed = event.made.rule === 'will-not' ? deedWords(doc, matter, stance, [actor], words) : words
   const named = coded
-    ? namedIssue(doc, stance, matter, hit, words)
-    : { label: labelOf(doc, matter, null, words), code: null }
+    ? namedIssue(doc, stance, matter, hit, deed)
+    : { label: labelOf(doc, matter, null, deed), code: null }
   // "A hospital supported by the agency": what is told of a thing beside is no stand on it.
   const plan = proposalWords().heads.has(wordAt(doc, matter).lemma.toLowerCase())
   if (stance === 'supports' && !coded && !plan && isParticiple(doc, event.triggerHead)) return []

@@ -16,9 +16,9 @@ import type { Stand } from './stands.js'
 
 /** The stand a noun of position.yml makes, or null. */
 export function nounStand(doc: AttributedDocument, n: number, { rule, word }: PositionWord): Stand | null {
-  const taken =
-    nounComplement(doc, n, word, rule.takes) ??
-    (word.prep === null ? (equated(doc, n, rule) ?? overridden(doc, n, rule) ?? received(doc, n, rule)) : null)
+  const behind = nounComplement(doc, n, word, rule.takes)
+  const same = behind === null && word.prep === null ? equated(doc, n, rule) : null
+  const taken = behind ?? same ?? (word.prep === null ? (overridden(doc, n, rule) ?? received(doc, n, rule)) : null)
   if (!taken || !isContent(doc, rule, taken) || (rule.under.length > 0 && !isTakenBy(doc, n, rule))) return null
   if (rule.outright && isUndecided(doc, n)) return null
   const { holders, holderHead } = holdersOf(doc, n, rule, taken)
@@ -29,7 +29,9 @@ export function nounStand(doc: AttributedDocument, n: number, { rule, word }: Po
   const stance = withheld || not ? rule.denied : rule.stance
   if (stance === null || (own && isUnsure(doc, n)) || isSupposed(doc, n) || isSoughtOf(doc, n, rule)) return null
   if (holders.length === 0) return null
-  const stand = { rule, stance, holders, at: n, holderHead, taken }
+  // "Their demands are a truce, a vote and an amnesty": each is one.
+  const listed = same?.kind === 'object' && wordAt(doc, n).xpos === 'NNS'
+  const stand: Stand = { rule, stance, holders, at: n, holderHead, taken, ...(listed ? { each: true as const } : {}) }
   return not && !withheld ? { ...stand, byNot: true } : stand
 }
 
@@ -201,13 +203,30 @@ function equated(doc: AttributedDocument, n: number, rule: PositionRule): Comple
   const clause = subject && lemma === 'be' ? kid(doc, head, 'ccomp', 'xcomp') : -1
   if (clause > n) return { head: clause, kind: markOf(doc, clause) === 'to' ? 'to' : 'that', asked: -1 }
   if (caseOf(doc, n) === 'among' && kid(doc, head, 'cop') >= 0) return { head, kind: 'object', asked: -1 }
+  // "One of the union's demands was a truce", "a truce was one of its demands".
+  if (lemma === 'one' && caseOf(doc, n) === 'of') return oneOfThem(doc, head)
   const listed =
-    subject && lemma === 'include' && isPlain(doc, head)
-      ? kid(doc, head, 'obj', 'xcomp', 'ccomp')
+    subject && LISTING.has(lemma) && isPlain(doc, head)
+      ? (kids(doc, head, 'obj', 'xcomp', 'ccomp', 'obl').find((k) =>
+          !isVerb(doc, k) && baseRel(wordAt(doc, k).rel) === 'obl' ? caseOf(doc, k) === 'to' : lemma === 'include',
+        ) ?? -1)
       : caseOf(doc, n) === 'among'
         ? kid(doc, head, 'nsubj')
         : -1
   return listed > n ? { head: listed, kind: isVerb(doc, listed) ? 'ing' : 'object', asked: -1 } : null
+}
+
+/** What tells the members of a list: "include", "have expanded to". */
+const LISTING = new Set(['include', 'expand', 'extend', 'grow', 'widen'])
+
+/** What "one" of several is said to be, before it or behind it; null where that is not told. */
+function oneOfThem(doc: AttributedDocument, one: number): Complement | null {
+  const { head, rel } = wordAt(doc, one)
+  const before = kid(doc, one, 'cop') >= 0 ? kid(doc, one, 'nsubj') : -1
+  const behind = baseRel(rel) === 'nsubj' && kid(doc, head, 'cop') >= 0 ? head : -1
+  const said = before >= 0 ? before : behind
+  const told = said >= 0 && wordAt(doc, said).upos === 'NOUN' && !clauseOf(doc, before >= 0 ? one : head).negated
+  return told ? { head: said, kind: 'object', asked: -1 } : null
 }
 
 /** "Include", not "do not include", "may include", "no longer included it". */

@@ -19,7 +19,7 @@ export function need({ doc, v, speakers, clause }: Said): Stand | null {
   const subject = kid(doc, v, 'nsubj', 'expl')
   const deed = deedJudged(doc, v)
   if (deed < 0 || clause.negated || !words.has(wordAt(doc, v).lemma) || kid(doc, v, 'cop') < 0) return null
-  if (subject < 0 || wordAt(doc, subject).lemma !== 'it') return null
+  if (subject < 0 || wordAt(doc, subject).lemma !== 'it' || rule.except.has(wordAt(doc, deed).lemma)) return null
   return { ...standOf(rule, rule.stance, speakers, v), taken: { head: deed, kind: 'object', asked: -1 }, shown: v }
 }
 
@@ -68,7 +68,8 @@ export function judgement({ doc, v, speakers, clause }: Said): Stand | null {
   if (subject >= 0 && wordAt(doc, subject).upos !== 'PRON') return aboutSubject(doc, stand)
   // "It is regrettable that they left": that is judged; "this is absurd" names nothing.
   const deed = deedJudged(doc, v)
-  return deed < 0 ? null : { ...stand, taken: { head: deed, kind: 'object', asked: -1 }, shown: v }
+  const said = deed >= 0 && mechanism('position-needful').rule.except.has(wordAt(doc, deed).lemma)
+  return deed < 0 || said ? null : { ...stand, taken: { head: deed, kind: 'object', asked: -1 }, shown: v }
 }
 
 const isTheOnlyWay = (doc: AttributedDocument, subject: number): boolean =>

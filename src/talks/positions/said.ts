@@ -11,8 +11,10 @@ import type { AttributedDocument, Stance, Statement } from '../../model.js'
 import { isBody, namedAt, ownersOf, sameSide, speakersAt } from '../rounds/parties.js'
 import { isAsked } from './asked.js'
 import { bidding } from './bidding.js'
+import { paperTelling } from './doer.js'
 import { duty } from './duties.js'
 import { aboutSubject, mechanism, standOf } from './make-stand.js'
+import { paperHolders } from './paper-holders.js'
 import { holdersOf, isDeedOfNobody, type Said } from './said-clause.js'
 import { judgement, likelihood, need } from './said-judged.js'
 import { hangs, leftOpen, without } from './said-of-states.js'
@@ -69,7 +71,8 @@ export function speakerStands(
   for (const statement of doc.statements) {
     const own = statement.chain[statement.chain.length - 1]?.actors ?? []
     const bodies = [statementOf(doc, statement), spokenFor(doc, statement)].find((each) => each.length > 0)
-    const named = bodies ?? own
+    const paper = paperTelling(doc, statement.cueHead)
+    const named = bodies ?? (paper < 0 ? own : paperHolders(doc, paper))
     // "The two sides said they would": those whom the report has set side by side before.
     const speakers = named.length > 0 ? named : bothTold(doc, statement.sourceHead)
     if (speakers.length === 0 || statement.cueDenied) continue

@@ -6,7 +6,7 @@ import { proposalWords } from '../../knowledge/proposal-rules.js'
 import { actorAt } from '../../match/actors.js'
 import { clauseOf, isPassive } from '../../match/clause.js'
 import { baseRel, caseOf, isVerb, kids, markOf, subtree, wordAt, yieldOf } from '../../match/tree.js'
-import type { AttributedDocument } from '../../model.js'
+import type { AttributedDocument, Stance } from '../../model.js'
 import { onceFor } from '../../once-for.js'
 import type { RoundsRead } from '../rounds/rounds.js'
 import { decisive, type IssueHit, isOfContrary, issuesIn, labelOf } from './issue-of.js'
@@ -60,10 +60,19 @@ function deedOf(
   { stance, taken, at: word, holders, byNot }: Stand,
   words: readonly number[],
 ): readonly number[] {
-  const at = taken.head
   // "Rejected that it would leave" is on what another says.
-  const told = stance === 'commits' || (stance === 'rejects' && (at === word || byNot === true))
-  if (taken.kind !== 'that' || !told) return words
+  const told = stance === 'commits' || (stance === 'rejects' && (taken.head === word || byNot === true))
+  return taken.kind === 'that' && told ? deedWords(doc, taken.head, stance, holders, words) : words
+}
+
+/** The words of a deed that holders will or will not do, as deedOf gives them, whatever told it. */
+export function deedWords(
+  doc: AttributedDocument,
+  at: number,
+  stance: Stance,
+  holders: readonly number[],
+  words: readonly number[],
+): readonly number[] {
   const subject = kids(doc, at, 'nsubj').find((k) => words.includes(k))
   if (subject === undefined || isPassive(doc, at) || kids(doc, at, 'cop').length > 0) return words
   // "Its troops would not leave" without its "not" would say that they did.
