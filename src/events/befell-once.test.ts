@@ -11,12 +11,17 @@ describe('what befell one person', () => {
   it.each([
     [
       'The murder of Omar Belo shocked Tarle. Belo was killed by Chadian soldiers.',
-      ['murder: Chadian forces -> Omar Belo'],
+      ['was killed: Chadian forces -> Omar Belo'],
     ],
     [
       'Chadian police arrested Lina Haddad on Monday. Haddad was arrested at the port.',
       ['arrested: Chadian police -> Lina Haddad'],
     ],
+    [
+      'Omar Diallo has been jailed for eight years. Diallo was convicted of fraud. He was sentenced by a court in Tarle.',
+      ['was sentenced: court -> Omar Diallo'],
+    ],
+    ['Omar Belo was assassinated in May. Belo was killed by gunmen.', ['was assassinated: gunmen -> Omar Belo']],
   ])('is one act, told twice: %s', (text, expected) => {
     expect(acts(text)).toEqual(expected)
   })
@@ -29,6 +34,10 @@ describe('what befell one person', () => {
     'Omar Diallo was arrested for theft. Police arrested Diallo for rape.',
     'Omar Diallo was arrested in Lagos. Police arrested Diallo in Accra.',
     'Ana Ruiz was freed by rebels. Ruiz was freed from a Kenyan jail years ago.',
+    'Omar Belo was assassinated in 1963. Omar Belo was killed in June 1968.',
+    'In 2010 Omar Diallo was sentenced to ten years. Diallo was sentenced to one year.',
+    'Omar Diallo was convicted of fraud. Diallo was previously convicted of arson.',
+    'Omar Diallo was convicted of fraud. Diallo was convicted of arson.',
     'Omar Diallo was abducted by gunmen. Diallo was abducted at school as a child.',
   ])('is two acts: %s', (text) => {
     expect(acts(text)).toHaveLength(2)

@@ -1,9 +1,10 @@
 /** What befell one named person and is told again: "was arrested in July", "after her arrest"; nobody is killed twice. */
+import { calendarWords } from '../knowledge/calendar.js'
 import { wordClass } from '../knowledge/event-words.js'
 import { obliques } from '../match/roles.js'
-import { kids } from '../match/tree.js'
-import type { AttributedDocument, DateMention } from '../model.js'
-import { type Draft, sameType, shares } from './draft.js'
+import { kids, wordAt } from '../match/tree.js'
+import type { AttributedDocument } from '../model.js'
+import { areOfOneTime, type Draft, sameType, shares } from './draft.js'
 import { DONE } from './statuses.js'
 import { lemmaOf } from './words.js'
 
@@ -11,22 +12,29 @@ import { lemmaOf } from './words.js'
 const EVER = new Set(['kill', 'assassinate', 'execute', 'die-by-force'])
 
 /** Rules of what nobody is likely to suffer twice in one report, unless it says so. */
-const ONCE = new Set(['arrest', 'release', 'bail', 'abduct', 'deport'])
+const ONCE = new Set(['arrest', 'release', 'bail', 'abduct', 'deport', 'convict'])
 
-/** Whether two drafts of one rule tell what was done to one named person: one of them names no doer, or they share one. */
+/** Whether two drafts tell what was done to one named person: one of them names no doer, or they share one. */
 export function befellOnce(doc: AttributedDocument, a: Draft, b: Draft): boolean {
   if (!sameType(a, b) || !DONE.has(a.status) || !DONE.has(b.status)) return false
   const [sufferer = -1, ...others] = a.recipients
   if (others.length > 0 || a.recipients.join() !== b.recipients.join() || !isNamedPerson(doc, sufferer)) return false
   if (a.actors.length > 0 && b.actors.length > 0 && !shares(a.actors, b.actors)) return false
-  const { id } = a.trigger.rule
+  if (!areOfOneTime(a.date, b.date)) return false
+  const [{ id }, { id: other }] = [a.trigger.rule, b.trigger.rule]
+  // "killed two and assassinated a judge": two words of one sentence are of two.
+  if (id !== other)
+    return (
+      EVER.has(id) && EVER.has(other) && wordAt(doc, a.trigger.head).sentence !== wordAt(doc, b.trigger.head).sentence
+    )
+  // "In 2010 he was sentenced", "was sentenced to a year": a day told for one alone may be that of another trial.
+  if (id === 'convict' && (a.date === null) !== (b.date === null)) return false
   return (
     EVER.has(id) ||
     (ONCE.has(id) &&
       a.status === b.status &&
       !isAnother(doc, a) &&
       !isAnother(doc, b) &&
-      areOfOneTime(a.date, b.date) &&
       (a.place === null || b.place === null || a.place === b.place) &&
       areForOne(doc, a, b))
   )
@@ -35,22 +43,23 @@ export function befellOnce(doc: AttributedDocument, a: Draft, b: Draft): boolean
 const isNamedPerson = (doc: AttributedDocument, actor: number): boolean =>
   doc.actors[actor]?.kind === 'person' && !doc.actors[actor].anonymous
 
-/** "was also arrested on another charge", "was arrested again", "was re-arrested", "was arrested years ago", "as a student". */
-const isAnother = (doc: AttributedDocument, { trigger: { head } }: Draft): boolean =>
+/** "was also arrested on another charge", "was arrested again", "was re-arrested", "was previously convicted", "was arrested years ago", "as a student". */
+export const isAnother = (doc: AttributedDocument, { trigger: { head } }: Draft): boolean =>
   /^re-?(?:arrest|release|abduct|deport)/.test(lemmaOf(doc, head)) ||
   obliques(doc, head).some(({ prep }) => prep === 'as') ||
   kids(doc, head, 'advmod', 'amod', 'det').some(
-    (k) => lemmaOf(doc, k) === 'ago' || wordClass('ANOTHERDEED').has(lemmaOf(doc, k)),
+    (k) => lemmaOf(doc, k) === 'ago' || ['ANOTHERDEED', 'EARLIER'].some((name) => wordClass(name).has(lemmaOf(doc, k))),
   )
 
-/** What they are told to be for, of which one at least is not told, or which is the same: "for theft" is not "for fraud". */
+/** What they are told to be for, of which one at least is not told, or which is the same: "for theft" is not "for fraud"; "for life" is how long. */
 function areForOne(doc: AttributedDocument, a: Draft, b: Draft): boolean {
   const [one = [], other = []] = [a, b].map(({ trigger: { head } }) =>
-    obliques(doc, head).flatMap(({ prep, head: of }) => (prep === 'for' ? [lemmaOf(doc, of)] : [])),
+    obliques(doc, head).flatMap(({ prep, head: of }) => (isCharge(doc, prep, of) ? [lemmaOf(doc, of)] : [])),
   )
   return one.length === 0 || other.length === 0 || one.some((lemma) => other.includes(lemma))
 }
 
-/** Days of which one at least is not told, or that have one in common. */
-const areOfOneTime = (a: DateMention | null, b: DateMention | null): boolean =>
-  a?.from == null || b?.from == null || (a.from <= (b.to ?? b.from) && b.from <= (a.to ?? a.from))
+const isCharge = (doc: AttributedDocument, prep: string, of: number): boolean =>
+  ['for', 'of'].includes(prep) &&
+  calendarWords().get(lemmaOf(doc, of))?.unit === undefined &&
+  lemmaOf(doc, of) !== 'life'

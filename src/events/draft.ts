@@ -3,6 +3,7 @@ import type { AttributedDocument, DateMention, Event, EventStatus, Step } from '
 import type { Span } from '../span.js'
 import { whenOf } from './occasion.js'
 import type { Standing } from './standing-parties.js'
+import { DONE } from './statuses.js'
 import type { Telling } from './telling.js'
 import type { Trigger } from './triggers.js'
 
@@ -80,12 +81,20 @@ function earlierAccounts(): (draft: Draft, index: number) => number {
   }
 }
 
+/** Days of which one at least is not told, or that have one in common. */
+export const areOfOneTime = (a: DateMention | null, b: DateMention | null): boolean =>
+  a?.from == null || b?.from == null || (a.from <= (b.to ?? b.from) && b.from <= (a.to ?? a.from))
+
 /** Whether an actor is in both lists. */
 export const shares = (a: readonly number[], b: readonly number[]): boolean => a.some((x) => b.includes(x))
 
 /** The same PLOVER type, and no two different types of a codebook's own. */
 export const sameType = (a: Draft, b: Draft): boolean =>
   a.plover === b.plover && (a.type === null || b.type === null || a.type === b.type)
+
+/** Both done, or of one status otherwise: background and going on are still done. */
+export const sameReality = (a: Draft, b: Draft): boolean =>
+  a.status === b.status || (DONE.has(a.status) && DONE.has(b.status))
 
 /** Same type, same doer, same target, and no date or place that speaks against it. */
 export function sameHappening(a: Draft, b: Draft): boolean {

@@ -3,12 +3,10 @@ import { wordClass } from '../knowledge/event-words.js'
 import { actorAt } from '../match/actors.js'
 import { isPassive } from '../match/clause.js'
 import { baseRel, caseOf, isVerb, kids, listHead, markOf, wordAt } from '../match/tree.js'
-import type { AttributedDocument, EventStatus } from '../model.js'
-import { onceFor } from '../once-for.js'
-import { befellOnce } from './befell-once.js'
-import { type Draft, sameHappening, sameType } from './draft.js'
+import type { AttributedDocument } from '../model.js'
+import { type Draft, sameReality, sameType } from './draft.js'
 import { objectOf } from './objects.js'
-import { DONE } from './statuses.js'
+import { foldRepeats } from './repeats.js'
 import { isTimeAfter } from './time-after.js'
 import { lemmaOf, phraseTop } from './words.js'
 
@@ -53,7 +51,7 @@ const isSubject = (doc: AttributedDocument, d: Draft): boolean =>
 function partOf(doc: AttributedDocument, draft: Draft, byHead: ReadonlyMap<number, Draft>): Draft | null {
   const { trigger } = draft
   const same = (other: Draft | undefined): Draft | null =>
-    other && sameType(other, draft) && group(other.status) === group(draft.status) ? other : null
+    other && sameType(other, draft) && sameReality(other, draft) ? other : null
   if (trigger.site === 'noun') {
     const top = phraseTop(doc, trigger.head)
     const word = wordAt(doc, top)
@@ -69,32 +67,32 @@ function partOf(doc: AttributedDocument, draft: Draft, byHead: ReadonlyMap<numbe
       return same(told)
     return null
   }
-  // "were wounded by a shell fired on the park".
+  // "a rocket attack that hit Goma": what the act did is the act.
+  const told = isFelt(draft) ? byHead.get(actOfItsOwn(doc, trigger.head)) : undefined
+  if (told !== undefined && told.trigger.site === 'noun' && !isOutcome(told) && hasNoOtherDoer(draft, told))
+    return same(told)
+  // "were wounded by a shell fired on the park", "shells fired by rebels hit the park".
   const fired = outcomeOfShot(doc, trigger.head)
   const shot = fired < 0 ? undefined : byHead.get(fired)
-  if (shot && (isOutcome(shot) || shot.trigger.rule.id === 'explode')) return same(shot)
+  if (shot && isFelt(shot)) return same(shot)
   const word = wordAt(doc, trigger.head)
   const rel = baseRel(word.rel)
   // "shelling by rebels killed six".
   if (rel === 'csubj' && word.xpos === 'VBG' && objectOf(doc, trigger.head) < 0) return same(byHead.get(word.head))
+  const isTelling = word.xpos === 'VBG' && !['after', 'before', 'since'].includes(markOf(doc, trigger.head))
   // "attacked the base, killing three": the participle tells the outcome of the same act.
-  if (
-    rel === 'advcl' &&
-    word.xpos === 'VBG' &&
-    word.head >= 0 &&
-    !['after', 'before', 'since'].includes(markOf(doc, trigger.head))
-  ) {
+  if (rel === 'advcl' && isTelling && word.head >= 0) {
     const whole = same(byHead.get(word.head))
-    return whole
+    if (whole) return whole
   }
   // "shelled the town with rockets killing two": without its comma the parser hangs the outcome on the noun before it.
-  if (rel === 'acl' && word.xpos === 'VBG' && isOutcome(draft)) {
+  if ((rel === 'acl' || rel === 'advcl') && isTelling && (isOutcome(draft) || trigger.rule.id === 'destroy')) {
     const act = byHead.get(verbOver(doc, word.head))
     if (act && !isOutcome(act)) return same(act)
   }
-  // "fired rockets that killed two", "planted a bomb which wounded a guard": what the weapon did is the doing of whoever used it.
-  const used = isOutcome(draft) ? byHead.get(usedWeapon(doc, trigger.head)) : undefined
-  if (used !== undefined && draft.actors.length === 0) return same(used)
+  // "fired rockets that killed two", "that landed in a market", "planted a bomb which wounded a guard": what the weapon did is the doing of whoever used it.
+  const used = isFelt(draft) ? byHead.get(usedWeapon(doc, trigger.head)) : undefined
+  if (used !== undefined && hasNoOtherDoer(draft, used)) return same(used)
   // "six were killed when rockets hit a depot", "shells struck the market, where ten were killed": the toll of the same act.
   const of = isOutcome(draft) ? byHead.get(beside(doc, trigger.head)) : undefined
   if (of !== undefined && !isOutcome(of) && hasNoOtherDoer(draft, of)) return same(of)
@@ -117,6 +115,17 @@ const isTollOfOne = (doc: AttributedDocument, first: Draft, last: Draft): boolea
   isPassive(doc, first.trigger.head) &&
   isPassive(doc, last.trigger.head) &&
   kids(doc, first.trigger.head, 'obl', 'advcl', 'advmod').length === 0
+
+/** The noun that a clause of "that" or "which" hangs on as its subject, or that the parser takes for what "killed three" describes; or -1. */
+function actOfItsOwn(doc: AttributedDocument, v: number): number {
+  const { rel, xpos, head } = wordAt(doc, v)
+  const isSlip = rel === 'acl' && xpos === 'VBN' && objectOf(doc, v) >= 0
+  const isOwn =
+    rel === 'acl:relcl' &&
+    !isPassive(doc, v) &&
+    kids(doc, v, 'nsubj').some((s) => ['WDT', 'WP'].includes(wordAt(doc, s).xpos))
+  return isSlip || isOwn ? head : -1
+}
 
 /** The verb in whose clause the noun stands, by way of nouns that are nobody; or -1. */
 function verbOver(doc: AttributedDocument, noun: number): number {
@@ -167,12 +176,14 @@ function beside(doc: AttributedDocument, v: number): number {
 
 const isWord = (doc: AttributedDocument, i: number, word: string): boolean => wordAt(doc, i).text.toLowerCase() === word
 
-/** Background and going on are still done. */
-const group = (status: EventStatus): string => (DONE.has(status) ? 'done' : status)
-
 const isOutcome = (d: Draft): boolean => OUTCOMES.has(d.trigger.rule.id)
 
 const OUTCOMES = new Set(['kill', 'wound', 'die-by-force'])
+
+/** What becomes of those and of that which it hits. */
+const isFelt = (d: Draft): boolean => isOutcome(d) || FELT.has(d.trigger.rule.id)
+
+const FELT = new Set(['explode', 'attack', 'destroy'])
 
 /** "were killed in clashes with the army": whoever the dead fought did it, and is none of them. */
 const opponents = (doc: AttributedDocument, whole: Draft, part: Draft): readonly number[] =>
@@ -210,70 +221,4 @@ function joined(doc: AttributedDocument, whole: Draft, part: Draft): Draft {
       },
     ],
   }
-}
-
-/** Happenings of one rule and voice looked back over at most: reading must stay linear. */
-const MOST = 50
-
-/** The same happening told again in the same voice gives more evidence, not another event. */
-function foldRepeats(doc: AttributedDocument, drafts: readonly Draft[]): Draft[] {
-  const kept: Draft[] = []
-  const byRule = new Map<string, number[]>()
-  for (const draft of drafts) {
-    const key = `${draft.trigger.rule.id} ${draft.telling.accordingTo.join('|')}`
-    const places = byRule.get(key) ?? []
-    const at = places.slice(-MOST).find((k) => toldAgain(doc, kept[k]!, draft))
-    if (at === undefined) {
-      byRule.set(key, places)
-      places.push(kept.length)
-      kept.push(draft)
-      continue
-    }
-    const first = kept[at]!
-    const says = 'the same happening, told again in the same voice'
-    kept[at] = {
-      ...first,
-      actors: first.actors.length > 0 ? first.actors : draft.actors,
-      recipients: first.recipients.length > 0 ? first.recipients : draft.recipients,
-      date: first.date ?? draft.date,
-      place: first.place ?? draft.place,
-      evidence: [...first.evidence, ...draft.evidence],
-      steps: [...first.steps, ...draft.steps, { stage: 'events', rule: 'told-again', says, at: [draft.span] }],
-    }
-  }
-  return kept
-}
-
-/** Types of which one side does not do two alike in one report without a sign of it. */
-const TALK = new Set(['AGREE', 'REJECT', 'CONSULT', 'REQUEST', 'SUPPORT', 'CONCEDE', 'RETREAT'])
-
-function toldAgain(doc: AttributedDocument, a: Draft, b: Draft): boolean {
-  if (sameHappening(a, b) || isPrintedTwice(a, b) || befellOnce(doc, a, b)) return true
-  if (
-    !sameType(a, b) ||
-    group(a.status) !== group(b.status) ||
-    a.actors.length === 0 ||
-    a.actors.join() !== b.actors.join()
-  )
-    return false
-  if (a.date && b.date && a.date.from !== b.date.from) return false
-  // "took over power", "since it took power": the same verb on the same object.
-  const object = objectLemma(doc, a)
-  if (a.recipients.length === 0 && b.recipients.length === 0 && object !== '' && object === objectLemma(doc, b))
-    return true
-  if (a.place !== null && b.place !== null && a.place !== b.place) return false
-  const open = a.recipients.length === 0 || b.recipients.length === 0 || a.recipients.join() === b.recipients.join()
-  const near = wordAt(doc, a.trigger.head).sentence === wordAt(doc, b.trigger.head).sentence
-  return open && TALK.has(a.plover ?? '') && (near || a.mode === 'meet')
-}
-
-/** Told in the same words, and not only in a few: a headline or a lead that stands in the text twice. */
-const isPrintedTwice = (a: Draft, b: Draft): boolean =>
-  group(a.status) === group(b.status) && wordsOf(a) === wordsOf(b) && wordsOf(a).split(' ').length >= 5
-
-const wordsOf = onceFor((d: Draft): string => d.evidence.map(({ text }) => text).join(' '))
-
-const objectLemma = (doc: AttributedDocument, d: Draft): string => {
-  const object = d.trigger.site === 'verb' ? objectOf(doc, d.trigger.head) : -1
-  return object < 0 ? '' : `${lemmaOf(doc, d.trigger.head)} ${lemmaOf(doc, object)}`
 }

@@ -10,8 +10,8 @@ const doer = (text: string): string | undefined => {
 
 it.each([
   ['A rocket was fired by rebels and landed in a market, killing two children.', 'landed: rebels'],
-  ['Rebels fired a rocket which hit a school, killing two children.', 'hit: Rebels'],
-  ['Police said Omar Belo planted a bomb that killed ten people.', 'killed: Omar Belo'],
+  ['Rebels fired a rocket which hit a school, killing two children.', 'fired: Rebels'],
+  ['Police said Omar Belo planted a bomb that killed ten people.', 'planted: Omar Belo'],
   ['The rocket landed in a market.', 'landed: '],
   ['The army may have fired the rocket that killed ten people.', 'killed: '],
 ])('%s', (text, expected) => {

@@ -3,10 +3,11 @@ import { shares } from '../events/draft.js'
 import { grouped } from '../grouped.js'
 import { countBefore } from '../halving.js'
 import { wordClass } from '../knowledge/event-words.js'
+import { samePlace } from '../mentions/places/same-place.js'
 import type { Event, EventDocument, Figure } from '../model.js'
 import { CARRIED } from './figures/of-the-same.js'
 import { isOnTop } from './figures/on-top.js'
-import { FEW, kindOfPeople, samePlace, TELLING } from './figures/settings-alike.js'
+import { FEW, kindOfPeople, TELLING } from './figures/settings-alike.js'
 import { overlap } from './rounds/days.js'
 
 /** One that was done, how many it killed, and of what kind they were: a sector, or null for people. */

@@ -1,11 +1,12 @@
 /** How much two tellings of one number have in common: whether a reader takes the second for the first told again. */
 import { wordClass } from '../../knowledge/event-words.js'
+import { areTwoTowns, PROVINCE, samePlace } from '../../mentions/places/same-place.js'
 import type { EventDocument, Figure } from '../../model.js'
 import { overlaps } from '../../span.js'
 import { overlap } from '../rounds/days.js'
 import { areOfRivals, areTwoDoers, areTwoDoings, areTwoPeoples } from './another-deed.js'
 import { CARRIED } from './of-the-same.js'
-import { areTwoTowns, FEW, kindOfPeople, PROVINCE, samePlace, TELLING } from './settings-alike.js'
+import { FEW, kindOfPeople, TELLING } from './settings-alike.js'
 import { seldomWords, type Telling } from './tellings.js'
 
 /** What two tellings of a number need to have in common to be one count. */
