@@ -45,9 +45,12 @@ const gather = async (store) => {
     position: 'positions',
   }
   const recordFor = (kind, { report, id }) => records.get(report)[listOf[kind]].find((record) => record.id === id)
-  const spanFor = (kind, ref) => {
-    const record = recordFor(kind, ref)
-    return kind === 'happening' ? record.trigger : kind === 'figure' ? record.span : record.evidence[0]
+  const spanFor = (kind, ref) => (kind === 'figure' ? recordFor(kind, ref).span : recordFor(kind, ref).evidence[0])
+  /** Where a report tells a happening: the word that does, and each passage that tells it again. */
+  const placesOf = (trait) => {
+    const { trigger, evidence } = recordFor('happening', trait)
+    const again = evidence.filter(({ start, end }) => end <= trigger.start || trigger.end <= start)
+    return [trigger, ...again].map((span) => place(trait, span))
   }
 
   const names = await stanceNamesOf(store)
@@ -82,7 +85,7 @@ const gather = async (store) => {
   }
 
   return {
-    happenings: groups.map((group) => ({ mentions: group.map((trait) => place(trait, spanFor('happening', trait))) })),
+    happenings: groups.map((group) => ({ mentions: group.flatMap(placesOf) })),
     texts: textLinks
       .filter(({ relation }) => relation !== 'quotation')
       .map(({ left, right, relation }) => ({
@@ -96,7 +99,7 @@ const gather = async (store) => {
         return { report, origin: { key, name: key } }
       })
       return {
-        mentions: group.map((trait) => place(trait, spanFor('happening', trait))),
+        mentions: group.flatMap(placesOf),
         groups: independentOrigins(voices, textLinks).map((each) => each.reports.map((report) => number.get(report))),
       }
     }),

@@ -3,7 +3,7 @@ import { grouped } from '../../grouped.js'
 import { countBefore } from '../../halving.js'
 import type { Event, EventDocument, Figure } from '../../model.js'
 import { onceFor } from '../../once-for.js'
-import { overlaps } from '../../span.js'
+import { overlaps, type Span } from '../../span.js'
 import { CARRIED } from './of-the-same.js'
 import { isOnTop } from './on-top.js'
 
@@ -24,10 +24,10 @@ export interface Telling {
 
 /** The tellings of a report's figures, in their order. */
 export function tellingsOf(doc: EventDocument, events: readonly Event[], figures: readonly Figure[]): Telling[] {
-  const sentenceOf = ({ span }: Figure): number =>
-    countBefore(doc.sentences.length, (at) => doc.sentences[at]!.start <= span.start) - 1
+  const sentenceOf = ({ span }: Figure): number => sentenceAt(doc, span.start)
   const inSentence = grouped(figures, sentenceOf)
-  const happenings = grouped(events, ({ triggerHead }) => doc.tokens[triggerHead]!.sentence)
+  const told = events.flatMap((event) => placesOf(event).map((at) => ({ event, at })))
+  const happenings = grouped(told, ({ at }) => sentenceAt(doc, at.start))
   return figures.map((figure) => {
     const sentence = sentenceOf(figure)
     const beside = (inSentence.get(sentence) ?? []).filter((other) => other !== figure)
@@ -61,16 +61,30 @@ const isPart = ({ made }: Figure): boolean => made.rule === CARRIED.part
 const isWholeOf = (whole: Figure, part: Figure): boolean =>
   whole.metric === part.metric && !isPart(whole) && whole.span.start < part.span.start
 
-function nearestTo({ span, evidence }: Figure, events: readonly Event[]): Event | null {
-  let nearest: Event | null = null
-  for (const event of events) {
-    if (!evidence.some((clause) => overlaps(clause, event.trigger))) continue
-    if (nearest === null || away(event, span.start) < away(nearest, span.start)) nearest = event
-  }
-  return nearest
+const sentenceAt = (doc: EventDocument, start: number): number =>
+  countBefore(doc.sentences.length, (at) => doc.sentences[at]!.start <= start) - 1
+
+/** Where a happening is told: its word, and each passage that tells it again. */
+const placesOf = ({ trigger, evidence }: Event): readonly Span[] => [
+  trigger,
+  ...evidence.filter((passage) => !overlaps(passage, trigger)),
+]
+
+/** A happening at one of the places that tell it. */
+interface Told {
+  readonly event: Event
+  readonly at: Span
 }
 
-const away = ({ trigger }: Event, at: number): number => Math.abs(trigger.start - at)
+function nearestTo({ span, evidence }: Figure, told: readonly Told[]): Event | null {
+  const away = ({ at }: Told): number => Math.abs(at.start - span.start)
+  let nearest: Told | null = null
+  for (const each of told) {
+    if (!evidence.some((clause) => overlaps(clause, each.at))) continue
+    if (nearest === null || away(each) < away(nearest)) nearest = each
+  }
+  return nearest?.event ?? null
+}
 
 /** Sentences of a report that a word may stand in and still say which of its matters a sentence is about. */
 const SELDOM = 4
