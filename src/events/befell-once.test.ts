@@ -27,6 +27,9 @@ describe('what befell one person', () => {
   })
 
   it.each([
+    'Omar Diallo was sentenced to six years. Omar Diallo was sentenced to two years for slander.',
+    'Omar Diallo was convicted of murdering a nun. He was sentenced to ten years over a robbery.',
+    'Omar Diallo was jailed for ten years. In a second trial, Diallo was jailed for ten years.',
     'Chadian police arrested Lina Haddad in May 2023. Chadian police arrested Lina Haddad in May 2024.',
     'Chadian police arrested Lina Haddad. Lina Haddad was also arrested by Togolese police.',
     'Chadian police arrested two teachers. Two teachers were arrested in Tarle.',

@@ -2,7 +2,7 @@
 import { calendarWords } from '../knowledge/calendar.js'
 import { wordClass } from '../knowledge/event-words.js'
 import { obliques } from '../match/roles.js'
-import { kids, wordAt } from '../match/tree.js'
+import { caseOf, kids, markOf, subtree, wordAt } from '../match/tree.js'
 import type { AttributedDocument } from '../model.js'
 import { areOfOneTime, type Draft, sameType, shares } from './draft.js'
 import { DONE } from './statuses.js'
@@ -51,15 +51,36 @@ export const isAnother = (doc: AttributedDocument, { trigger: { head } }: Draft)
     (k) => lemmaOf(doc, k) === 'ago' || ['ANOTHERDEED', 'EARLIER'].some((name) => wordClass(name).has(lemmaOf(doc, k))),
   )
 
-/** What they are told to be for, of which one at least is not told, or which is the same: "for theft" is not "for fraud"; "for life" is how long. */
-function areForOne(doc: AttributedDocument, a: Draft, b: Draft): boolean {
-  const [one = [], other = []] = [a, b].map(({ trigger: { head } }) =>
-    obliques(doc, head).flatMap(({ prep, head: of }) => (isCharge(doc, prep, of) ? [lemmaOf(doc, of)] : [])),
-  )
-  return one.length === 0 || other.length === 0 || one.some((lemma) => other.includes(lemma))
+/**
+ * What they are told to be for and for how long, of each of which one at least is not told, or which is the same: "for theft" is not "for
+ * fraud", six years are not two, and an appeal or a second trial is another.
+ */
+const areForOne = (doc: AttributedDocument, a: Draft, b: Draft): boolean => {
+  const [one, other] = [a, b].map(({ trigger: { head } }) => termsOf(doc, head))
+  const meets = (these: readonly string[], those: readonly string[]): boolean =>
+    these.length === 0 || those.length === 0 || these.some((word) => those.includes(word))
+  return meets(one!.charges, other!.charges) && meets(one!.years, other!.years) && !other!.anew && !one!.anew
 }
 
-const isCharge = (doc: AttributedDocument, prep: string, of: number): boolean =>
-  ['for', 'of'].includes(prep) &&
-  calendarWords().get(lemmaOf(doc, of))?.unit === undefined &&
-  lemmaOf(doc, of) !== 'life'
+/** Charges and terms told in the clause of a verb, and whether it tells of another trial. */
+function termsOf(doc: AttributedDocument, head: number) {
+  const [first, last] = subtree(doc, head)
+  const words = doc.tokens.slice(first, last)
+  const isYears = (i: number): boolean => calendarWords().get(lemmaOf(doc, i))?.unit !== undefined
+  return {
+    charges: words.flatMap(({ index, upos }) =>
+      CHARGING.has(caseOf(doc, index) || markOf(doc, index)) &&
+      ['NOUN', 'VERB'].includes(upos) &&
+      !isYears(index) &&
+      lemmaOf(doc, index) !== 'life'
+        ? [lemmaOf(doc, index)]
+        : [],
+    ),
+    years: words.flatMap(({ index, upos, head: of, text }) =>
+      upos === 'NUM' && isYears(of) && index < of ? [text.toLowerCase()] : [],
+    ),
+    anew: words.some(({ index }) => wordClass('RETRIAL').has(lemmaOf(doc, index))),
+  }
+}
+
+const CHARGING = new Set(['for', 'of', 'over'])

@@ -1,6 +1,6 @@
 /**
- * "Foreigners fighting with the militia", "a nurse who fought with the rebels": told of people to say who they are, "with" names their side;
- * "the army fought with rebels" names the other. Where it may be either, nobody is said to have been attacked.
+ * "Foreigners fighting with the militia", "a nurse who fought with the rebels": told of people to say who they are, or of one man, "with" may
+ * name their side; nobody is then said to have been attacked.
  */
 import { isPassive } from '../match/clause.js'
 import { obliques, surfaceSubject } from '../match/roles.js'
@@ -12,6 +12,6 @@ import { lemmaOf } from './words.js'
 export function fightsBeside(doc: AttributedDocument, v: number): boolean {
   if (lemmaOf(doc, v) !== 'fight' || kid(doc, v, 'obj') >= 0 || isPassive(doc, v)) return false
   if (!obliques(doc, v).some(({ prep }) => prep === 'with')) return false
-  const doers = namedActors(doc, surfaceSubject(doc, v)).map((actor) => doc.actors[actor]?.kind)
-  return baseRel(wordAt(doc, v).rel) === 'acl' || doers.some((kind) => kind === 'person' || kind === 'population')
+  const doers = namedActors(doc, surfaceSubject(doc, v)).map((actor) => doc.actors[actor]!)
+  return baseRel(wordAt(doc, v).rel) === 'acl' || doers.some(({ kind, anonymous }) => kind === 'person' && !anonymous)
 }

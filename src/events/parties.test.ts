@@ -37,6 +37,8 @@ describe('a war called after the country in which it is fought', () => {
     ['The Chadian civil war has killed thousands of people.', ' > people'],
     ["Chad's war in Togo has killed thousands of people.", 'Chad > people'],
     ["Chad's army has killed thousands of people.", 'Chadian forces > people'],
+    ["Chad's war has killed thousands of Nigerians.", 'Chad > Nigerians'],
+    ["Togo condemned Chad's war.", 'Togo > Chad'],
   ])('is not its doing unless it is fought elsewhere: %s', (text, expected) => {
     expect(told(text)).toBe(expected)
   })

@@ -3,7 +3,7 @@
 import { wordClass } from '../knowledge/event-words.js'
 import { actorAt, actorOfId } from '../match/actors.js'
 import { meantHeads } from '../match/meant-list.js'
-import { baseRel, caseOf, conjuncts, isLeftOut, kids, wordAt } from '../match/tree.js'
+import { baseRel, caseOf, conjuncts, isLeftOut, kid, kids, wordAt } from '../match/tree.js'
 import type { MentionedDocument } from '../model.js'
 import { contentNoun, lemmaOf } from './words.js'
 
@@ -103,9 +103,19 @@ const AIMS = ['against', 'on', 'with', 'at', 'to', 'for', 'in']
 export const isBacked = (doc: MentionedDocument, i: number): boolean =>
   wordClass('BACKED').has(wordAt(doc, i).text.toLowerCase())
 
-/** "Syria's war", "the Yemeni conflict", against nobody and nowhere else: it is fought in the country, not by it. */
-const isHomeWar = (doc: MentionedDocument, i: number): boolean =>
-  wordClass('WARFARE').has(lemmaOf(doc, i)) && !kids(doc, i, 'nmod').some((m) => AIMS.includes(caseOf(doc, m)))
+/**
+ * "Syria's war has killed thousands", "the Yemeni conflict": of no aim, and not told to have hit another country's people, it is fought in
+ * the country, not by it. Whoever condemns or supports a war means whoever wages it.
+ */
+function isHomeWar(doc: MentionedDocument, i: number, country: number): boolean {
+  const { rel, head } = wordAt(doc, i)
+  if (!wordClass('WARFARE').has(lemmaOf(doc, i)) || kids(doc, i, 'nmod').some((m) => m > i)) return false
+  if (baseRel(rel) === 'obj') return false
+  const does = baseRel(rel) === 'nsubj' ? head : kid(doc, i, 'acl:relcl')
+  const home = doc.actors[actorAt(doc, country)]?.country
+  const hit = does < 0 ? [] : namedActors(doc, kid(doc, does, 'obj'))
+  return !hit.some((actor) => ![null, home].includes(doc.actors[actor]!.country))
+}
 
 const isCountry = (doc: MentionedDocument, i: number): boolean => doc.actors[actorAt(doc, i)]?.kind === 'country'
 
@@ -125,12 +135,12 @@ function belongsTo(doc: MentionedDocument, i: number, aimed: boolean): number[] 
   const made = kids(doc, i, 'acl')
     .filter((v) => wordClass('LIGHT').has(lemmaOf(doc, v)) || wordClass('ARMING').has(lemmaOf(doc, v)))
     .flatMap((v) => kids(doc, v, 'obl').filter((o) => caseOf(doc, o) === 'by'))
-  const home = isHomeWar(doc, i)
+  const wages = (whose: number): boolean => !isCountry(doc, whose) || !isHomeWar(doc, i, whose)
   return [
-    ...owners.filter((owner) => !home || !isCountry(doc, owner)),
+    ...owners.filter(wages),
     ...by(['by']),
     ...made,
-    ...modifiers.filter((modifier) => !home || !isCountry(doc, modifier)),
+    ...modifiers.filter(wages),
     ...inner,
     ...by(wordClass('HARM').has(lemmaOf(doc, i)) ? ['between'] : ['of', 'from', 'between']),
     ...(aimed ? by(AIMS) : []),

@@ -38,8 +38,9 @@ describe('a happening told again', () => {
   })
 
   it('is kept as it is told in full, with the passage of the bare telling', () => {
-    const text = 'Chad launched the assault on Saturday. The offensive by Chad against rebels in Goma goes on.'
-    expect(told(text, 'ASSAULT')).toEqual(['Chad -> rebels in Goma: 2'])
+    const text =
+      'Rebels attacked a market in the city of Goma. Rebels attacked the market in the city of Goma on Saturday, killing 9 traders.'
+    expect(told(text, 'ASSAULT')).toEqual(['Rebels -> 9 traders: 3'])
   })
 
   it.each([
@@ -53,7 +54,37 @@ describe('a happening told again', () => {
     ['another place', 'Rebels attacked a market in Goma, Congo. Rebels attacked a market in Bukavu, Congo.'],
     ['another doer', 'Rebels attacked a market in the city of Goma. Soldiers attacked a market in the city of Goma.'],
     ['a deed of its own', 'Rebels attacked a market in the city of Goma. Rebels also attacked a market in the city.'],
+    [
+      'what rivals say of it',
+      'Six traders killed in Goma. Rebels killed six traders in Goma, the army said.  The army killed six traders in Goma, the rebels said.',
+    ],
+    [
+      'the other way round',
+      'Chadian soldiers kill five rebels near Goma. Chadian rebels killed five soldiers near Goma, police said.',
+    ],
+    [
+      'other victims',
+      'The army killed 20 rebels in the Goma raid. The army killed 20 farmers in the Goma raid, residents said.',
+    ],
+    [
+      'whose it was',
+      'Rebels attack a Chadian ship near the port of Goma. Rebels attacked a Togolese ship near the port of Goma.',
+    ],
+    [
+      'what was hit',
+      'Rebels launched an assault on a camp near Goma. Rebels launched an assault on a hospital near Goma.',
+    ],
+    [
+      'an earlier year',
+      'Soldiers kill three traders in the city of Goma. Soldiers killed three traders in the city of Goma in 2011.',
+    ],
   ])('is kept apart: %s', (_, text) => {
+    expect(told(text, 'ASSAULT').length).toBeGreaterThan(1)
+  })
+
+  it('is of one day alone where the lead gives none', () => {
+    const text =
+      'Rebels kill five soldiers in Goma. Rebels killed five soldiers in Goma on Monday. Rebels killed five soldiers in Goma on Tuesday.'
     expect(told(text, 'ASSAULT')).toHaveLength(2)
   })
 

@@ -1,13 +1,14 @@
 /** The same happening told again: one record with all its passages, kept as it is told in full. */
 import { wordClass } from '../knowledge/event-words.js'
-import { kids, wordAt } from '../match/tree.js'
+import { obliques } from '../match/roles.js'
+import { baseRel, caseOf, kids, wordAt } from '../match/tree.js'
 import { samePlace } from '../mentions/places/same-place.js'
 import type { AttributedDocument } from '../model.js'
 import { onceFor } from '../once-for.js'
 import { befellOnce, isAnother } from './befell-once.js'
 import { areOfOneTime, type Draft, sameHappening, sameReality, sameType, shares } from './draft.js'
 import { objectOf } from './objects.js'
-import { areAlike, isLeadRetold } from './retold.js'
+import { areAlike, isLeadRetold, isOneReality } from './retold.js'
 import type { Telling } from './telling.js'
 import { lemmaOf } from './words.js'
 
@@ -44,11 +45,16 @@ export function foldRepeats(doc: AttributedDocument, drafts: readonly Draft[]): 
 }
 
 /** In one voice whatever tells it again; a lead is in the report's own voice also where its source is named only later. */
-const isToldIn = (doc: AttributedDocument, { draft: known, tellings }: Kept, draft: Draft): boolean =>
-  (isOneVoice(known, draft) && toldAgain(doc, known, draft)) ||
-  tellings.some(
+const isToldIn = (doc: AttributedDocument, known: Kept, draft: Draft): boolean =>
+  (isOneVoice(known.draft, draft) && toldAgain(doc, known.draft, draft)) || isLeadToldIn(doc, known, draft)
+
+/** Told again after its lead, and apart from nothing that was joined to that: neither two days nor two sources meet by a lead that has none. */
+const isLeadToldIn = (doc: AttributedDocument, known: Kept, draft: Draft): boolean =>
+  known.tellings.some(
     (telling) => (isOneVoice(telling, draft) || isOfNamedSource(telling, draft)) && isLeadRetold(doc, telling, draft),
-  )
+  ) &&
+  [known.draft, ...known.tellings].every((telling) => areAlike(doc, telling, draft)) &&
+  new Set([...known.tellings, draft].map(voiceOf).filter((voice) => voice !== REPORT)).size <= 1
 
 const isOneVoice = (a: Draft, b: Draft): boolean => voiceOf(a) === voiceOf(b)
 
@@ -64,7 +70,7 @@ const REPORT = 'report'
 const isOneLead = (doc: AttributedDocument, one: Kept, other: Kept, draft: Draft): boolean =>
   [one, other].every(({ tellings }) => tellings.some((telling) => isLeadRetold(doc, telling, draft))) &&
   isOneSentence(doc, one.tellings[0]!, other.tellings[0]!) &&
-  areAlike(doc, one.tellings[0]!, other.tellings[0]!)
+  one.tellings.every((telling) => other.tellings.every((also) => areAlike(doc, telling, also)))
 
 const isOneSentence = (doc: AttributedDocument, a: Draft, b: Draft): boolean =>
   wordAt(doc, a.trigger.head).sentence === wordAt(doc, b.trigger.head).sentence
@@ -133,8 +139,7 @@ function toldAgain(doc: AttributedDocument, a: Draft, b: Draft): boolean {
   if (isOneRule && isOneVerbAndObject(doc, a, b)) return true
   if (a.place !== null && b.place !== null && a.place !== b.place) return false
   const near = isOneSentence(doc, a, b)
-  // "marched to the gate after holding a rally", "chanted slogans and threw eggs": one crowd, one protest.
-  if (a.plover === 'PROTEST') return near && haveOpenEnds(a, b)
+  if (a.plover === 'PROTEST') return near && haveOpenEnds(a, b) && isOneProtest(doc, a, b)
   return isOneRule && haveOpenEnds(a, b) && TALK.has(a.plover ?? '') && (near || a.mode === 'meet')
 }
 
@@ -142,13 +147,40 @@ function toldAgain(doc: AttributedDocument, a: Draft, b: Draft): boolean {
 const haveOpenEnds = (a: Draft, b: Draft): boolean =>
   a.recipients.length === 0 || b.recipients.length === 0 || a.recipients.join() === b.recipients.join()
 
-/** "launched an assault on Goma", "the offensive": one push of one doer, whatever it is called, and not a new one. */
+/** "marched to the gate after holding a rally", "chanted slogans and threw eggs": one crowd, and nothing tells of another day or cause. */
+const isOneProtest = (doc: AttributedDocument, a: Draft, b: Draft): boolean => {
+  const [one, other] = [a, b].map(({ trigger: { head } }) =>
+    obliques(doc, head).flatMap(({ prep, head: of }) => (prep === 'against' ? [lemmaOf(doc, of)] : [])),
+  )
+  const isTold = (told: Draft): boolean =>
+    baseRel(wordAt(doc, told.trigger.head).rel) !== 'acl' &&
+    !kids(doc, told.trigger.head, 'advmod').some((k) => wordClass('ANOTHERONE').has(lemmaOf(doc, k)))
+  return isTold(a) && isTold(b) && (one!.length === 0 || other!.length === 0 || one!.join() === other!.join())
+}
+
+/** "launched an assault on Goma ... an assault on Goma", "the offensive": one push of one doer, whatever it is called, and not a new one. */
 function isOneCampaign(doc: AttributedDocument, a: Draft, b: Draft): boolean {
   const [one, other] = [pushIn(doc, a), pushIn(doc, b)]
   if (one < 0 || other < 0 || isNewOne(doc, other) || isNewOne(doc, one)) return false
-  const isOneTarget = a.recipients.length === 0 || b.recipients.length === 0 || shares(a.recipients, b.recipients)
-  return isOneTarget && areOfOneTime(a.date, b.date) && (a.place === null || b.place === null || a.place === b.place)
+  if (!isOneReality(a, b) || !areOfOneTime(a.date, b.date)) return false
+  if (isPointingBack(doc, other)) return b.recipients.length === 0 && b.place === null
+  const [aim, otherAim] = [one, other].map((noun) => aimOf(doc, noun))
+  if (aim !== '' && otherAim !== '' && aim !== otherAim) return false
+  const isOneAim = shares(a.recipients, b.recipients) || (a.place !== null && a.place === b.place)
+  return isOneAim && lemmaOf(doc, one) === lemmaOf(doc, other) && areAlike(doc, a, b)
 }
+
+/** "(An assault) on a camp"; "" where it is not told. */
+const aimOf = (doc: AttributedDocument, noun: number): string =>
+  obliques(doc, noun)
+    .filter(({ prep }) => ['on', 'against', 'at', 'into'].includes(prep))
+    .map(({ head }) => lemmaOf(doc, head))
+    .join(' ')
+
+/** "The offensive", "its offensive", "the offensive by Chad", of which no more is told than that. */
+const isPointingBack = (doc: AttributedDocument, noun: number): boolean =>
+  kids(doc, noun, 'nmod', 'amod', 'acl').every((k) => caseOf(doc, k) === 'by') &&
+  kids(doc, noun, 'det', 'nmod:poss').some((k) => wordAt(doc, k).text.toLowerCase() !== 'a')
 
 /** The noun for a push that is told alone: its own, or what its verb launches; or -1. */
 function pushIn(doc: AttributedDocument, { trigger: { site, head } }: Draft): number {

@@ -4,7 +4,6 @@
  * side. They are made here, so that the record shows them as implied.
  */
 import { type Country, countries } from '../knowledge/countries.js'
-import type { EventRule } from '../knowledge/event-rules.js'
 import { once } from '../knowledge/in-use.js'
 import { kids, rangeSpan, readingOf, wordAt } from '../match/tree.js'
 import type {
@@ -57,12 +56,11 @@ export const withPeople = (doc: AttributedDocument, drafts: readonly Draft[]): P
 export const withPlaces = (doc: AttributedDocument, drafts: readonly Draft[]): Peopled =>
   withParties(doc, drafts, (standing, side, { trigger }) => {
     if (standing === null || 'people' in standing) return false
-    return side === 'to whom' || (isNamedAsDoer(trigger.rule) && isWholeCountry(doc, standing))
+    return side === 'to whom' || (GIVERS.has(trigger.rule.actors[0] ?? '') && isWholeCountry(doc, standing))
   })
 
-/** "received food from Norway", "fell to Norway", "was sentenced in Norway". */
-const isNamedAsDoer = ({ actors }: EventRule): boolean =>
-  ['from', 'to'].includes(actors[0] ?? '') || actors.includes('court')
+/** "received food from Norway", "fell to Norway". */
+const GIVERS = new Set(['from', 'to'])
 
 const isWholeCountry = (doc: AttributedDocument, standing: Standing): boolean =>
   'country' in standing || ('place' in standing && doc.places[standing.place]?.kind === 'country')
@@ -92,7 +90,7 @@ function withParties(
     if (own.length > 0 || standing === null || !isWanted(standing, side, draft)) return draft
     const actor = party(standing)
     if (actor < 0 || others.includes(actor)) return draft
-    const how = 'people' in standing ? 'told by a noun alone' : PLACED[side]
+    const how = 'people' in standing ? 'told by a noun alone' : 'named only as the place it is done to'
     const step = {
       stage: 'events',
       rule: ruleOf(standing),
@@ -106,12 +104,6 @@ function withParties(
   return actors.length === doc.actors.length
     ? { doc, drafts: peopled }
     : { doc: { ...doc, actors, mentions, mentionAt }, drafts: peopled }
-}
-
-/** How a place comes to stand for a party. */
-const PLACED: Readonly<Record<Side, string>> = {
-  who: 'named only as where it comes from or was judged',
-  'to whom': 'named only as the place it is done to',
 }
 
 const ruleOf = (standing: Standing): string => ('people' in standing ? 'people-as-party' : 'place-as-party')

@@ -37,7 +37,11 @@ describe('who does it', () => {
     ['The senators of Ghana attacked the inquiry.', 'ACCUSE senators of Ghana attacked'],
     ["Sunday's attack by Zorin rebels was carried out in Kete.", 'ASSAULT Zorin rebels was carried out'],
     ["Sunday's attack by Zorin rebels was condemned in Kete.", 'ACCUSE  was condemned'],
-    ['4,000 employees of the Zorin Front and its subcontractors marched in Kete.', 'PROTEST 4,000 employees marched'],
+    ['Chad sanctions were imposed on Friday.', 'COERCE  were imposed'],
+    [
+      '4,000 employees of the Zorin Front and its subcontractors marched in Kete.',
+      'PROTEST 4,000 employees of the Zorin Front and its subcontractors marched',
+    ],
     ['The Zorin Front said one of its jurists asked Omar Belo to leave.', 'REQUEST Zorin Front jurists asked'],
   ])('%s', (text, event) => {
     expect(doers(text)).toContain(event)

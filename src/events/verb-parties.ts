@@ -16,7 +16,6 @@ import { baseRel, caseOf, conjuncts, isVerb, kid, kids, markOf, wordAt, yieldOf 
 import type { AttributedDocument } from '../model.js'
 import { accusedAt } from './accusing.js'
 import { answersOf } from './answered.js'
-import { courtsOf } from './courts.js'
 import { fightsBeside } from './fights-beside.js'
 import { launchersOf } from './launchers.js'
 import { claimantsOf, isForAnother, madeBy, modifiersBackwards } from './noun-parties.js'
@@ -225,16 +224,33 @@ const makesNothing = (doc: AttributedDocument, i: number): boolean =>
   kid(doc, i, 'nummod') >= 0 ||
   ['PROPERTY', 'TERRITORY', 'AREA', 'PUBLICPLACE', 'SHOTS'].some((name) => wordClass(name).has(lemmaOf(doc, i)))
 
-/** "US sanctions imposed on Chad", "Hamas rockets fired at a town", "an attack by rebels was carried out": what was done with a deed or a thing of somebody's. */
+/**
+ * "US sanctions imposed on Chad", "Hamas rockets fired at a town": a participle that says what was done with a thing of somebody's. "An attack
+ * by rebels was carried out", "Chad's attack was launched" tell whose by more than a name before it: "the Iraq invasion was launched".
+ */
 function makersOfDealt(doc: AttributedDocument, v: number): number[] {
   const { rel, head, xpos } = wordAt(doc, v)
-  const told = rel !== 'acl' && wordClass('LIGHT').has(lemmaOf(doc, v)) ? surfaceSubject(doc, v) : head
-  if (told < 0 || xpos !== 'VBN' || !DEALT.some((name) => wordClass(name).has(lemmaOf(doc, told)))) return []
-  if (told === head && rel !== 'acl') return []
-  const { owner, modifiers, obliques: below } = nounRoles(doc, told)
-  const whose = [...byPreposition(below, ['by']), owner, ...modifiersBackwards(doc, modifiers)]
-  return whose.filter((i) => namedActors(doc, i).length > 0)
+  const isDealt = (noun: number): boolean => DEALT.some((name) => wordClass(name).has(lemmaOf(doc, noun)))
+  if (xpos !== 'VBN') return []
+  if (rel === 'acl') {
+    if (!isDealt(head)) return []
+    const { owner, modifiers } = nounRoles(doc, head)
+    return [owner, ...modifiersBackwards(doc, modifiers)].filter((i) => i >= 0)
+  }
+  const deed = wordClass('LIGHT').has(lemmaOf(doc, v)) ? surfaceSubject(doc, v) : -1
+  if (deed < 0 || !isDealt(deed)) return []
+  const { owner, obliques: below } = nounRoles(doc, deed)
+  return [...byPreposition(below, ['by']), owner].filter((i) => namedActors(doc, i).length > 0)
 }
+
+/** "was found guilty in the High Court": the court it was done in did it. */
+const courtsOf = (doc: AttributedDocument, v: number): number[] =>
+  isPassive(doc, v)
+    ? byPreposition(
+        [v, ...kids(doc, v, 'xcomp')].flatMap((i) => obliques(doc, i)),
+        ['in', 'at'],
+      ).filter((i) => wordClass('COURT').has(lemmaOf(doc, i)))
+    : []
 
 const DEALT = ['SANCTIONS', 'PROJECTILE', 'ATTACKNOUN', 'PROPOSAL']
 

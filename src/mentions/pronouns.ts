@@ -110,6 +110,9 @@ function pledgerOver({ doc }: Ground, scene: Scene, here: number): number {
   const { head: pledge, rel: as } = doc.tokens[head] ?? { head: -1, rel: '' }
   if (rel !== 'nsubj' || pledge < 0 || pledge > head || !['acl', 'ccomp'].includes(as)) return -1
   if (!actorNoun('pledges').has(doc.tokens[pledge]!.lemma)) return -1
+  // "India denied Pakistan's announcement that it had": whoever turns it down says that he did not.
+  const { rel: part, head: told } = doc.tokens[pledge]!
+  if (baseRel(part) === 'obj' && speechVerbOf(doc.tokens[told]!.lemma)?.class === 'deny') return -1
   const owner = doc.children[pledge]!.find(
     (c) => c < pledge && ['nmod:poss', 'compound', 'amod'].includes(doc.tokens[c]!.rel) && scene.entityAt[c]! >= 0,
   )

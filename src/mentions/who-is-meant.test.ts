@@ -89,6 +89,7 @@ describe('"it" behind words of somebody\'s own', () => {
     ["Russia condemned Ghana's announcement that it had attacked a convoy.", 'Ghana'],
     ['Ghana welcomed a US pledge that it would leave.', 'United States'],
     ["Ghana denied Chad's claim that it had attacked a convoy.", 'Ghana'],
+    ["Ghana denied Chad's announcement that it had attacked a convoy.", 'Ghana'],
   ])('%s', (text, who) => {
     expect(meant(text, 'it')).toBe(who)
   })

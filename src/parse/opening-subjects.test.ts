@@ -17,6 +17,7 @@ describe('a subject behind an opening without a comma', () => {
       'rebels + government forces | battled | ',
     ],
     ['In the northern countryside units of the army killed two rebels.', 'units of the army | killed | two rebels'],
+    ['In the Zorin Strip Chadian soldiers shot two men.', 'Chadian forces | shot | two men'],
     ['At the assembly in September Bolton accused Togo of fraud.', 'Bolton | accused | Togo'],
   ])('is who does it: %s', (text, expected) => {
     expect(told(text)).toContain(expected)

@@ -44,12 +44,20 @@ const WITHIN = new Set(['nmod', 'conj', 'flat', 'appos'])
 function openingIn(doc: ParsedDocument, i: number): number {
   const before = kids(doc, i, 'case').findLast((c) => c < i) ?? -1
   if (before < 0 || !isNominal(doc, i) || CLAUSAL.has(wordAt(doc, before).text.toLowerCase())) return -1
-  for (let at = before + 1; at < i; at++) if (['NOUN', 'PROPN'].includes(wordAt(doc, at).upos)) return at
-  return -1
+  const first = doc.tokens.slice(before + 1, i).find(({ upos }) => upos === 'NOUN' || upos === 'PROPN')
+  return first === undefined ? -1 : endOfName(doc, first.index, i)
 }
 
-/** These open a clause as well. */
-const CLAUSAL = new Set(['after', 'before', 'since', 'until', 'as', 'by'])
+/** "the Gaza STRIP Israeli soldiers": the last word of the name that a noun opens; a month is a name alone, and one that runs into noun `i` is its. */
+function endOfName(doc: ParsedDocument, first: number, i: number): number {
+  const isName = (at: number): boolean => wordAt(doc, at).upos === 'PROPN'
+  let at = first
+  if (isName(at) && !isDayOrMonth(wordAt(doc, at).text)) while (at + 1 < i && isName(at + 1)) at++
+  return at + 1 === i && isName(i) && isName(at) && !isDayOrMonth(wordAt(doc, at).text) ? -1 : at
+}
+
+/** These open a clause as well, or name whoever takes part. */
+const CLAUSAL = new Set(['after', 'before', 'since', 'until', 'as', 'by', 'with'])
 
 /** Many, or somebody by name or with a word of his own that shows where the subject begins; a lone "suicide attack" is one noun. */
 const isSubject = (doc: ParsedDocument, i: number, opening: number): boolean =>
