@@ -26,6 +26,8 @@ export interface PositionRule {
   readonly except: ReadonlySet<string>
   /** Lemmas that alone are its contents, where there are any: what the holder itself wants to "prevent". */
   readonly only: ReadonlySet<string>
+  /** Sectors of which its holder must have one, where there are any: courts "rule against" a thing, kings against the odds. */
+  readonly by: ReadonlySet<string>
   /** True where the word counts only as what is so now: not "had planned to", "a possible decision to", "reversed its decision to". */
   readonly outright: boolean
 }
@@ -69,6 +71,7 @@ const FIELDS = new Set([
   'issue',
   'except',
   'only',
+  'by',
   'under',
   'outright',
   'speaker',
@@ -112,6 +115,7 @@ export const positionWords = once((): PositionWords => {
       under: wordList(head, 'under').map(takingWord),
       except: new Set(wordList(head, 'except')),
       only: new Set(wordList(head, 'only')),
+      by: new Set(wordList(head, 'by')),
       outright: head.outright === true,
     })
     for (const id of wordList(head, 'events')) take(events, id, rule, head)

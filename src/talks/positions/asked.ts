@@ -32,3 +32,10 @@ const isInterrogative = (doc: AttributedDocument, i: number): boolean => wordAt(
 /** True of a word in a sentence that is a question. */
 export const isInQuestion = (doc: AttributedDocument, i: number): boolean =>
   doc.tokens[(doc.sentences[wordAt(doc, i).sentence]?.last ?? 0) - 1]?.text === '?'
+
+/** "Few members", "few of them"; "a few" are some. */
+export const isOfFew = (doc: AttributedDocument, i: number): boolean =>
+  i >= 0 &&
+  [i, ...kids(doc, i, 'amod', 'nummod', 'det')].some(
+    (k) => wordAt(doc, k).text.toLowerCase() === 'few' && !/^(?:an?|the)$/i.test(doc.tokens[k - 1]?.text ?? ''),
+  )

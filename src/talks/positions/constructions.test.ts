@@ -37,6 +37,16 @@ const CHAD_TAKES: readonly (readonly [string, string])[] = [
   ['Chad adopted a resolution demanding an inquiry.', 'demands inquiry'],
   ['Chad will not change the name of the port.', 'rejects change the name of the port'],
   ['Chad is set to release 40 prisoners.', 'commits release 40 prisoners'],
+  ['Chad wants to remove sanctions.', 'demands remove sanctions'],
+  ['Chad is determined to remove its guards from Bor.', 'commits remove its guards from Bor'],
+  ['Chad voted to close the port.', 'supports close the port'],
+  ['Chad voted to deny aid to Togo.', 'rejects aid to Togo'],
+  ['Chad voted to cancel the fair.', 'rejects fair'],
+  ['Chad voted not to close the port.', 'rejects close the port'],
+  ['Chad is ready to start negotiations.', 'offers start negotiations'],
+  ['Chad backs a homeland for the Kurds.', 'supports homeland'],
+  ['Chad is wary of the conditions of the deal.', 'opposes conditions of the deal'],
+  ['Chad is concerned about the drones of Togo.', 'opposes drones of Togo'],
 ]
 
 /** What nobody takes a stand on, whatever the words say. */
@@ -75,6 +85,22 @@ const NO_STAND = [
   'Chad tightened the siege of Bor.',
   'Chad is building a force that would attack Bor.',
   'Chad said it was important to note that the port was deep.',
+  'Chad wants to remove itself from the list.',
+  'Chad almost voted to close the port.',
+  'Chad was due to vote to close the port.',
+  'Chad will vote on Monday to close the port.',
+  'Few lawmakers in Chad voted to close the port.',
+  'Few lawmakers in Chad support the plan.',
+  "One of Chad's demands is an obstacle to peace.",
+  "One of Chad's demands is a non-starter.",
+  "Chad's demands grew to fever pitch.",
+  "Chad's demands have expanded to a dozen.",
+  "Chad's demands are maximalist positions and a waste of time.",
+  'The king of Chad ruled against the odds.',
+  'The rebels marched against the capital of Chad.',
+  'Two women in Chad rejected the plan.',
+  'Chad is ready to start work.',
+  'Chad votes on Monday.',
 ]
 
 describe('constructions of stands', () => {
@@ -83,9 +109,27 @@ describe('constructions of stands', () => {
   it.each(NO_STAND)('none: %s', (text) => expect(stancesOf(text)).toEqual([]))
 
   it.each([
+    ['The Kurdish people demand independence.', 'Kurdish people demands independence'],
+    ['The people of Chad reject the plan.', 'people of Chad rejects plan'],
+    ['Mothers of the hostages demanded a truce.', 'Mothers of the hostages demands truce'],
+    ['The Supreme Court of Chad ruled against the dam.', 'Supreme Court of Chad opposes dam'],
+    ['Protesters marched against the dam.', 'Protesters opposes dam'],
+    ['A few lawmakers in Chad voted to close the port.', 'few lawmakers in Chad supports close the port'],
+  ])('whoever they are: %s', (text, stand) => expect(stancesOf(text)).toContain(stand))
+
+  it.each([
     'Chad rejected a resolution demanding an inquiry.',
     'Chad vetoed a draft resolution demanding that Togo open the port.',
     'Chad debated a letter urging Togo to open the port.',
+    'Chad failed to pass a motion demanding the withdrawal of the guards.',
+    'Chad refused to sign a letter demanding an inquiry.',
+    'Chad declined to adopt a resolution demanding an inquiry.',
+    'Chad did not pass a motion demanding an inquiry.',
+    'The union presented a petition demanding an inquiry to the parliament of Chad.',
+    'Chad circulated a letter demanding an inquiry.',
+    'Chad welcomed a resolution demanding an inquiry.',
+    'Chad ignored a letter demanding an inquiry.',
+    'Chad abstained on a resolution demanding that Togo open the port.',
   ])('is not asked by whoever turns the paper down: %s', (text) =>
     expect(stancesOf(text).filter((s) => s.includes('demands'))).toEqual([]),
   )

@@ -30,10 +30,13 @@ export function paperTelling(doc: AttributedDocument, v: number): number {
     rel === 'acl'
       ? [head]
       : ['advcl', 'xcomp'].includes(baseRel(rel))
-        ? kids(doc, head, 'obj').filter((o) => o === v - 1)
+        ? kids(doc, head, 'obj', 'obl').filter((o) => o === v - 1 && VOTED_ON.has(caseOf(doc, o)))
         : []
   return paper !== undefined && isPaper(wordAt(doc, paper).lemma) ? paper : -1
 }
+
+/** What brings a paper that is voted on: "rejected it", "abstained on it"; what is asked "in a letter" is asked by its sender. */
+const VOTED_ON = new Set(['', 'on', 'against'])
 
 /** A plan, a resolution, a letter: what can ask for something in its own words. */
 export const isPaper = (lemma: string): boolean =>

@@ -8,15 +8,18 @@ import { type PositionRule, positionWords } from '../../knowledge/position-rules
 import { proposalWords } from '../../knowledge/proposal-rules.js'
 import { roundList } from '../../knowledge/round-rules.js'
 import { clauseOf } from '../../match/clause.js'
+import { surfaceSubject } from '../../match/roles.js'
 import { baseRel, caseOf, isVerb, kid, kids, markOf, opensWith, rangeSpan, wordAt } from '../../match/tree.js'
 import type { Actor, AttributedDocument, Condition, Event, EventDocument, Stance } from '../../model.js'
 import { overlaps } from '../../span.js'
 import { holderOf, isPolitical, isUnderOrders, namedAt, ownersOf, sameSide } from '../rounds/parties.js'
-import { isInQuestion, isOpenQuestion } from './asked.js'
+import { isInQuestion, isOfFew, isOpenQuestion } from './asked.js'
 import { spansOf, wordsUnder } from './content-words.js'
+import { paperTelling } from './doer.js'
 import type { PositionDraft } from './draft.js'
 import { decisive, isOfContrary, issuesIn, labelOf } from './issue-of.js'
 import { namedIssue } from './named-issue.js'
+import { isOfNoParty } from './no-party.js'
 import { isGivenUp } from './noun-stands.js'
 import { conditionalRule } from './on-condition.js'
 import { paperHolders } from './paper-holders.js'
@@ -72,7 +75,8 @@ function isDoneByThing(doc: EventDocument, { triggerHead, made, actors }: Event)
   if (made.rule === 'must' || !isVerb(doc, triggerHead)) return false
   // Only a subject of its own: "said the march would be calm, promising that" has that of the verb above.
   const { rel, head } = wordAt(doc, triggerHead)
-  const doer = baseRel(rel) === 'acl' ? head : kid(doc, triggerHead, 'nsubj')
+  const own = baseRel(rel) === 'acl' ? head : kid(doc, triggerHead, 'nsubj')
+  const doer = own < 0 ? paperTelling(doc, triggerHead) : own
   if (doer < 0 || wordAt(doc, doer).upos !== 'NOUN' || (doc.mentionAt[doer] ?? -1) >= 0) return false
   if (roundList('round-delegates').has(wordAt(doc, doer).lemma) || namedAt(doc, doer).length > 0) return false
   // "Protests by farmers demanding reforms": those who ask are named with it.
@@ -112,7 +116,7 @@ const hasStands = (actor: Actor | undefined): boolean =>
   actor.kind !== 'media' &&
   actor.kind !== 'document' &&
   !actor.sector.includes('MED') &&
-  (isPolitical(actor) || !actor.name.split(/[ ’']/).some((word) => wordClass('NOPARTY').has(word.toLowerCase())))
+  (isPolitical(actor) || !isOfNoParty(actor))
 
 /** "Put forward proposals to dredge the harbour": what the noun tells the verb need not tell once more. */
 const sharesWords = (doc: EventDocument, known: PositionDraft, draft: PositionDraft): boolean =>
@@ -129,6 +133,7 @@ function standOf(doc: EventDocument, { made, triggerHead, status, plover }: Even
   const done = DONE.has(status) || (plover === 'AGREE' && status === 'intended')
   const { events, announced, mechanisms } = positionWords()
   const rule = events.get(made.rule)
+  if (isOfFew(doc, surfaceSubject(doc, triggerHead))) return null
   if (rule === undefined) {
     const threat = plover === 'THREATEN' ? mechanisms.get('position-threatened') : undefined
     const held = threat?.words.has(status) && isToBe(doc, triggerHead) ? threat.rule : undefined
@@ -272,7 +277,14 @@ const COURTESIES: ReadonlySet<Stance> = new Set(['supports', 'accepts'])
 
 /** What the rule leaves out: deeds for any stance, nouns for courtesies. */
 const isLeftOut = (doc: EventDocument, matter: number, { except, stance }: PositionRule): boolean =>
-  except.has(wordAt(doc, matter).lemma) && (isVerb(doc, matter) || COURTESIES.has(stance))
+  except.has(wordAt(doc, matter).lemma) &&
+  (isVerb(doc, matter) ? stance !== 'offers' || !isAboutTalks(doc, matter, except) : COURTESIES.has(stance))
+
+/** "(Ready to) begin talks": to meet the other side, whatever the verb. */
+const isAboutTalks = (doc: EventDocument, v: number, except: ReadonlySet<string>): boolean =>
+  kids(doc, v, 'obj').some(
+    (o) => wordClass('NEGOTIATIONS').has(wordAt(doc, o).lemma) && !except.has(wordAt(doc, o).lemma),
+  )
 
 /** "Agreed that the blow had been hard": who thinks so too has accepted nothing. */
 function isOpinion(doc: EventDocument, matter: number): boolean {

@@ -217,7 +217,7 @@ function equated(doc: AttributedDocument, n: number, rule: PositionRule): Comple
 }
 
 /** What tells the members of a list: "include", "have expanded to". */
-const LISTING = new Set(['include', 'expand', 'extend', 'grow', 'widen'])
+const LISTING = new Set(['include', 'expand', 'extend', 'widen'])
 
 /** What "one" of several is said to be, before it or behind it; null where that is not told. */
 function oneOfThem(doc: AttributedDocument, one: number): Complement | null {

@@ -1,7 +1,7 @@
 /** Whose voice a paper carries: "the proposals called for elections", "endorsed a statement urging the west to lift sanctions". */
 import { wordClass } from '../../knowledge/event-words.js'
 import { clauseOf } from '../../match/clause.js'
-import { caseOf, isVerb, kids, wordAt } from '../../match/tree.js'
+import { baseRel, caseOf, isVerb, kids, wordAt } from '../../match/tree.js'
 import type { AttributedDocument } from '../../model.js'
 import { namedAt, ownersOf } from '../rounds/parties.js'
 import { doerOf, isPaper } from './doer.js'
@@ -28,9 +28,15 @@ export function paperHolders(doc: AttributedDocument, noun: number): number[] {
 function senders(doc: AttributedDocument, noun: number): number[] {
   const { rel, head } = wordAt(doc, noun)
   if (rel !== 'obj' || head < 0 || !isVerb(doc, head) || clauseOf(doc, head).negated) return []
-  if (!wordClass('GIVINGVOICE').has(wordAt(doc, head).lemma)) return []
+  if (!wordClass('GIVINGVOICE').has(wordAt(doc, head).lemma) || isLeftUndone(doc, head)) return []
   const doer = doerOf(doc, head)
   return doer < 0 || doer === noun ? [] : [...namedAt(doc, doer)]
+}
+
+/** "Failed to pass", "refused to sign". */
+const isLeftUndone = (doc: AttributedDocument, v: number): boolean => {
+  const { rel, head } = wordAt(doc, v)
+  return head >= 0 && baseRel(rel) === 'xcomp' && wordClass('NOTDOING').has(wordAt(doc, head).lemma)
 }
 
 /** "the statement released by 33 factions", "a letter he wrote": those who gave, signed or issued it. */

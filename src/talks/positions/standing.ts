@@ -7,7 +7,7 @@ import { clauseOf, governors } from '../../match/clause.js'
 import { surfaceSubject } from '../../match/roles.js'
 import { baseRel, beforeTo, caseOf, isFirstPerson, isVerb, kids, markOf, wordAt } from '../../match/tree.js'
 import type { AttributedDocument, Stance, Statement } from '../../model.js'
-import { isOpenQuestion } from './asked.js'
+import { isOfFew, isOpenQuestion } from './asked.js'
 import { askedNoun } from './doer.js'
 
 export type Standing = 'holds' | 'denied' | 'open'
@@ -308,9 +308,14 @@ export function isLacking(doc: AttributedDocument, v: number): boolean {
 
 const LACKS = new Set(['failure', 'inability'])
 
-/** "it is possible for them to renege", "is unlikely to accept". */
+/** "it is possible for them to renege", "is unlikely to accept", "almost accepted", "few members accept". */
 function isOnlyPossible(doc: AttributedDocument, v: number): boolean {
   const { head } = wordAt(doc, v)
+  if (
+    kids(doc, v, 'advmod').some((k) => wordClass('ALMOST').has(lowerAt(doc, k))) ||
+    isOfFew(doc, surfaceSubject(doc, v))
+  )
+    return true
   return (
     head >= 0 && POSSIBLE.has(wordAt(doc, head).lemma) && kids(doc, v, 'mark').some((m) => wordAt(doc, m).xpos === 'TO')
   )

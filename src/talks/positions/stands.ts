@@ -2,14 +2,15 @@
  * Stands: each place where a word of data/rules/position.yml puts somebody for or against what it takes. Verbs ("rejected the plan"),
  * predicates ("is committed to the plan") and nouns ("its rejection of the plan", "anger from the government over the plan").
  */
+import { wordClass } from '../../knowledge/event-words.js'
 import { type PositionRule, type PositionWord, positionWords } from '../../knowledge/position-rules.js'
 import { clauseOf, governors } from '../../match/clause.js'
 import { surfaceSubject } from '../../match/roles.js'
 import { baseRel, caseOf, isFirstPerson, kid, kids, markOf, subtree, wordAt } from '../../match/tree.js'
-import type { AttributedDocument, Stance } from '../../model.js'
+import type { Actor, AttributedDocument, Stance } from '../../model.js'
 import { isUnderOrders, partiesAt, speakersAt } from '../rounds/parties.js'
 import { alsoWanted, behindCall, type Complement, complementOf, followed, isAgainst, undoes } from './complements.js'
-import { doerOf } from './doer.js'
+import { doerOf, paperTelling } from './doer.js'
 import { isContent } from './is-content.js'
 import { nounStand } from './noun-stands.js'
 import { paperHolders } from './paper-holders.js'
@@ -94,6 +95,7 @@ function verbStand(doc: AttributedDocument, v: number, candidate: PositionWord, 
   const taken = meant && ANSWERING.has(candidate.rule.stance) ? behindCall(doc, v, meant) : meant
   if (!taken || !isContent(doc, candidate.rule, taken) || isLacking(doc, v)) return null
   if (candidate.rule.outright && !isToldNow(doc, v)) return null
+  if (VOTES.has(candidate.rule.id) && !isCast(doc, v)) return null
   if (candidate.rule.stance === 'supports' && isAgainst(doc, taken)) return null
   const doer = doerOf(doc, v)
   const holderHead = doer >= 0 ? doer : torn(doc, v)
@@ -109,6 +111,15 @@ function isToldNow(doc: AttributedDocument, v: number): boolean {
   return (
     ahead && baseRel(wordAt(doc, v).rel) !== 'acl' && governors(doc, v).every(({ at }) => !clauseOf(doc, at).negated)
   )
+}
+
+/** Rules for what somebody votes to do. */
+const VOTES = new Set(['position-votes', 'position-votes-against'])
+
+/** "Voted to lift it", "has voted to"; not "will vote to", "is due to vote to", "would vote to": how it votes is not told yet. */
+function isCast(doc: AttributedDocument, v: number): boolean {
+  const { tense, infinitive } = clauseOf(doc, v)
+  return !infinitive && kids(doc, v, 'mark').length === 0 && tense !== 'future' && tense !== 'would'
 }
 
 /** "We rejected the dam in May and we reject it today": what the verb before has taken; "sold the ship and demanded it" points elsewhere. */
@@ -239,13 +250,23 @@ function standFrom(
   if (holders.length === 0 && oneOf >= 0) holders = partiesAt(doc, oneOf)
   if (holders.length === 0 && !own) holders = holderHead < 0 ? [] : partiesAt(doc, holderHead)
   if (holders.length === 0) holders = paperHolders(doc, holderHead)
-  if (holders.length === 0 && cue) holders = [...(cue.chain[cue.chain.length - 1]?.actors ?? [])]
+  if (holders.length === 0 && cue && paperTelling(doc, at) < 0)
+    holders = [...(cue.chain[cue.chain.length - 1]?.actors ?? [])]
+  if (rule.by.size > 0) holders = holders.filter((h) => isOfSector(doc.actors[h], rule.by))
   if (holders.length === 0) return null
   const stand = { rule, stance, holders, at, holderHead, taken }
+  // "Voted not to lift it": against lifting it.
+  if (stance === 'supports' && taken.kind === 'to' && clauseOf(doc, taken.head).negated)
+    return { ...stand, stance: 'rejects', byNot: true }
   return never && rule.denied !== null && isOneOf(doc, kid(doc, taken.head, 'nsubj'), holders)
     ? { ...stand, stance: rule.denied, byNot: true }
     : stand
 }
+
+/** One of those sectors; a court's name tells that it is one. */
+const isOfSector = (actor: Actor | undefined, sectors: ReadonlySet<string>): boolean =>
+  actor?.sector.some((s) => sectors.has(s)) === true ||
+  (sectors.has('JUD') && actor?.name.split(' ').some((word) => wordClass('COURT').has(word.toLowerCase())) === true)
 
 /** "(Vowed that) it would never lift it": its own deed that it will not do; "that no pilot would be harmed" is a promise. */
 function isNeverDone(doc: AttributedDocument, v: number): boolean {

@@ -132,12 +132,14 @@ function matterOf(
 
 /** "Wants to topple the council": the council is what it is against, not the toppling. */
 function thwarted(doc: AttributedDocument, { rule }: Stand, head: number): number {
-  const object =
-    rule.id === 'position-wants-against'
-      ? kids(doc, head, 'obj').find((o) => o > head && wordAt(doc, o).upos !== 'PRON')
-      : undefined
+  const object = AGAINST_A_DEED.has(rule.id)
+    ? kids(doc, head, 'obj').find((o) => o > head && wordAt(doc, o).upos !== 'PRON')
+    : undefined
   return object ?? head
 }
+
+/** Rules whose infinitive is what is to be done against the matter itself. */
+const AGAINST_A_DEED = new Set(['position-wants-against', 'position-votes-against'])
 
 /** "Had no part in the raid": a part in it is rejected, not that there was none. */
 const withoutNo = (doc: AttributedDocument, { rule, taken }: Stand, words: readonly number[]): readonly number[] =>

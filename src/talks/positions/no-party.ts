@@ -1,0 +1,26 @@
+/** Who is of no party: "two women", "the father of the pilot"; "the Kurdish people" and "mothers of the hostages" are parties. */
+import { countries } from '../../knowledge/countries.js'
+import { wordClass } from '../../knowledge/event-words.js'
+import { once } from '../../knowledge/in-use.js'
+import { peoples } from '../../knowledge/peoples.js'
+import type { Actor } from '../../model.js'
+
+/** True of people whose wishes and refusals are their own affairs. */
+export function isOfNoParty({ name, country }: Actor): boolean {
+  const words = name.split(/[ ’']/)
+  const at = words.findIndex((word) => wordClass('NOPARTY').has(word.toLowerCase()))
+  return at >= 0 && !isPeople(words, at, country) && !isOfLost(words, at)
+}
+
+/** "Kurdish people", "people of Togo". */
+const isPeople = (words: readonly string[], at: number, country: string | null): boolean =>
+  words[at]?.toLowerCase() === 'people' &&
+  (adjectives().has(words.slice(0, at).join(' ')) || (at === 0 && words[1] === 'of' && country !== null))
+
+/** "Mothers of the hostages", "parents of the abducted students". */
+const isOfLost = (words: readonly string[], at: number): boolean =>
+  words[at]?.endsWith('s') === true &&
+  words[at + 1] === 'of' &&
+  words.slice(at + 2).some((word) => wordClass('LOST').has(word.toLowerCase()))
+
+const adjectives = once(() => new Set([...countries(), ...peoples()].flatMap((each) => each.adjectives)))
