@@ -45,7 +45,10 @@ const gather = async (store) => {
     position: 'positions',
   }
   const recordFor = (kind, { report, id }) => records.get(report)[listOf[kind]].find((record) => record.id === id)
-  const spanFor = (kind, ref) => (kind === 'figure' ? recordFor(kind, ref).span : recordFor(kind, ref).evidence[0])
+  const spanFor = (kind, ref) => {
+    const record = recordFor(kind, ref)
+    return kind === 'happening' ? record.trigger : kind === 'figure' ? record.span : record.evidence[0]
+  }
   /** Where a report tells a happening: the word that does, and each passage that tells it again. */
   const placesOf = (trait) => {
     const { trigger, evidence } = recordFor('happening', trait)
