@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { makeReport } from '../intake/report.js'
-import { parseReport } from '../read.js'
+import { parseReport, read } from '../read.js'
 
 const word = (form: string, text: string) => parseReport(makeReport(text)).tokens.find((each) => each.text === form)
 
@@ -18,6 +18,19 @@ it.each(['The town was hit by Chadian and Togolese airstrikes and shelling.', 'T
     expect(word('shelling', text)?.upos).toBe('NOUN')
   },
 )
+
+it('a deed with "of" is a noun, and whoever condemns it has not done it', () => {
+  const text = 'Togo condemns killing of aid workers in Chad.'
+  expect(word('killing', text)).toMatchObject({ upos: 'NOUN', rel: 'obj' })
+  const doers = read(makeReport(text))
+    .record.events.filter(({ plover }) => plover === 'ASSAULT')
+    .map(({ actors }) => actors)
+  expect(doers).toEqual([[]])
+})
+
+it('what one stops doing is a verb', () => {
+  expect(word('shelling', 'The army stopped shelling the town.')?.upos).toBe('VERB')
+})
 
 it('what is mine is no mine', () => {
   expect(word('mine', 'She is a friend of mine.')?.upos).toBe('PRON')

@@ -1,7 +1,8 @@
 /**
  * Nouns that the tagger took for another part of speech: "at the coal mine" (a pronoun), "Ambush on a column leaves ten dead" (an
- * adjective).
+ * adjective), "condemns killing of workers" (a verb).
  */
+import { wordClass } from '../knowledge/event-words.js'
 import { caseOf, kid, kids, wordAt } from '../match/tree.js'
 import type { ParsedDocument, Word } from '../model.js'
 import type { Lemmatize } from './document.js'
@@ -10,11 +11,21 @@ import { withWords } from './retied.js'
 /** The document with such words tagged as nouns; the same document when there are none. */
 export function withMistakenNouns(doc: ParsedDocument, lemmatize: Lemmatize): ParsedDocument {
   const nouns = doc.tokens.filter((word) => isMine(doc, word) || isOpeningNoun(doc, word) || isBesideNouns(doc, word))
-  return withWords(
-    doc,
-    nouns.map((word) => asNoun(word, lemmatize)),
-  )
+  const deeds = doc.tokens.filter((word) => isDeedOf(doc, word))
+  return withWords(doc, [
+    ...nouns.map((word) => asNoun(word, lemmatize)),
+    ...deeds.map((word) => ({ ...asNoun(word, lemmatize), rel: 'obj' })),
+    ...deeds.flatMap(({ index }) => kids(doc, index, 'obl').map((of) => ({ ...wordAt(doc, of), rel: 'nmod' }))),
+  ])
 }
+
+/** "UN condemns killing of workers": a deed with "of" is a noun, and not what the subject of the verb does. */
+const isDeedOf = (doc: ParsedDocument, { index, xpos, rel, text, sentence }: Word): boolean =>
+  xpos === 'VBG' &&
+  rel === 'xcomp' &&
+  doc.tokens[index + 1]?.text === 'of' &&
+  doc.tokens[index + 1]?.sentence === sentence &&
+  ['HARM', 'STRIKE'].some((name) => wordClass(name).has(text.toLowerCase()))
 
 const asNoun = (word: Word, lemmatize: Lemmatize): Word => ({
   ...word,
