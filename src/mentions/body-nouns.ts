@@ -58,7 +58,11 @@ export function groupOfFighters({ ground: { doc, nameAt }, book, draft, d }: Nom
   const told = doc.children[draft.head]!.some(
     (child) => nameAt[child]! < 0 && ['amod', 'acl'].includes(baseRel(doc.tokens[child]!.rel)),
   )
-  return told || isSome(doc, draft.head) ? null : settled(d.owner, 'fighters-of-group', 'coreference')
+  // "Fighters from the Front and the Guard": of both.
+  const ofSeveral = kids(doc, draft.head, 'nmod', 'compound', 'amod').some(
+    (whose) => kids(doc, whose, 'conj').length > 0,
+  )
+  return told || ofSeveral || isSome(doc, draft.head) ? null : settled(d.owner, 'fighters-of-group', 'coreference')
 }
 
 /** Fighters, forces; of an armed group "its men" and "its gunmen" too. */

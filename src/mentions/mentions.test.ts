@@ -385,6 +385,7 @@ describe('fighters called after their group', () => {
     'Hezbollah freed 12 of its fighters.',
     'Dozens of fighters of Hezbollah fled.',
     'Hezbollah fighters who fled were jailed.',
+    'Fighters from Hezbollah and Islamic Jihad met.',
   ])('are people where they are counted, some, told apart or in one place: %s', (text) => {
     expect(of(read(text), 'Hezbollah').filter((words) => /militants|fighters/i.test(words))).toEqual([])
   })
