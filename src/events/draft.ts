@@ -96,6 +96,10 @@ export const sameType = (a: Draft, b: Draft): boolean =>
 export const sameReality = (a: Draft, b: Draft): boolean =>
   a.status === b.status || (DONE.has(a.status) && DONE.has(b.status))
 
+/** Both of one status, or done and going on; what lies in the past is not what was done now. */
+export const isOneReality = (a: Draft, b: Draft): boolean =>
+  a.status === b.status || [a, b].every(({ status }) => status === 'occurred' || status === 'ongoing')
+
 /** Same type, same doer, same target, and no date or place that speaks against it. */
 export function sameHappening(a: Draft, b: Draft): boolean {
   if (!sameType(a, b) || (a.plover === null && a.type === null) || a.status !== b.status) return false

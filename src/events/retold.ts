@@ -6,7 +6,7 @@ import { markOf, wordAt } from '../match/tree.js'
 import { samePlace } from '../mentions/places/same-place.js'
 import type { AttributedDocument, Word } from '../model.js'
 import { onceFor } from '../once-for.js'
-import { areOfOneTime, type Draft, sameType, shares } from './draft.js'
+import { areOfOneTime, type Draft, isOneReality, sameType, shares } from './draft.js'
 import { objectOf } from './objects.js'
 import { lemmaOf } from './words.js'
 
@@ -48,10 +48,6 @@ export const areAlike = (doc: AttributedDocument, a: Draft, b: Draft): boolean =
   haveOneTarget(doc, a, b) &&
   !shares(a.actors, b.recipients) &&
   !shares(b.actors, a.recipients)
-
-/** Both of one status, or done and going on; what lies in the past is not what was done now. */
-export const isOneReality = (a: Draft, b: Draft): boolean =>
-  a.status === b.status || [a, b].every(({ status }) => status === 'occurred' || status === 'ongoing')
 
 /** Those hit, and the places hit: of each a telling may leave out. */
 const haveOneTarget = (doc: AttributedDocument, a: Draft, b: Draft): boolean =>

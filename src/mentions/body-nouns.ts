@@ -9,6 +9,7 @@ import { entityOfRow, isArmed, learnNoun } from './casebook.js'
 import { choose } from './definite-descriptions.js'
 import type { Entity } from './draft.js'
 import type { Ground, NominalDraft } from './drafts.js'
+import { lastWord } from './last-word.js'
 import type { NominalCase } from './nominal-case.js'
 import { settled, type Verdict } from './verdict.js'
 
@@ -26,7 +27,7 @@ export function bodyInLowerCase({ ground: { doc }, book, draft }: Omit<NominalCa
 export function bodyNamedByNoun({ ground, book, draft, d }: NominalCase): Verdict | null {
   const { agent } = draft
   if (d.owner === null || d.plural || (agent.kind !== 'group' && agent.kind !== 'organisation')) return null
-  const last = lastWord(agent)
+  const last = lastWord(agent.singular)
   if (!actorNoun('collective').has(last) && !actorNoun('medium').has(last)) return null
   const owner = book.entities[d.owner]!
   if (owner.person || owner.kind === 'igo' || owner.kind === 'country' || !followsName(ground, draft)) return null
@@ -38,15 +39,13 @@ export function bodyNamedByNoun({ ground, book, draft, d }: NominalCase): Verdic
 export function unitOfBody({ ground, book, scene, draft, d }: NominalCase): Verdict | null {
   const { owner } = d
   if (!d.definite || d.plural || owner === null || book.entities[owner]!.kind !== 'igo') return null
-  if (!UNITS_OF_BODY.has(lastWord(draft.agent))) return null
+  if (!UNITS_OF_BODY.has(lastWord(draft.agent.singular))) return null
   const isUnit = ({ index, forms, partOf, kind }: Entity): boolean =>
     index !== owner && forms.size > 0 && (partOf === owner || kind === 'igo')
   return choose(ground, book, scene, draft, isUnit, false)
 }
 
 const UNITS_OF_BODY = new Set(['agency', 'body', 'organisation', 'organization'])
-
-const lastWord = ({ singular }: Agent): string => singular.split(' ').pop()!
 
 /**
  * "Peru's Shining Path guerrillas", "fighters from the Shining Path", "its fighters": the group, as "Israeli troops" are the army; some of

@@ -8,6 +8,7 @@ import { nameCue } from '../knowledge/name-cues.js'
 import { rangeSpan } from '../match/tree.js'
 import type { ActorKind, ParsedDocument, ResolvedBy, Step } from '../model.js'
 import type { Entity } from './draft.js'
+import { lastWord } from './last-word.js'
 import type { LexiconRef, NameSpan } from './name.js'
 import type { NameKeys } from './name-keys.js'
 import { nameKey } from './names.js'
@@ -232,7 +233,7 @@ export const isArmed = ({ sector }: Agent): boolean => sector.includes('REB') ||
 /** What a noun said of an actor teaches: its sector, its gender, that it is called so. */
 export function learnNoun(entity: Entity, noun: string, agent: Agent | null): void {
   entity.nouns.add(noun)
-  const last = noun.split(' ').pop()!
+  const last = lastWord(noun)
   if (last !== noun) entity.nouns.add(last)
   if (agent && agent.kind === 'person' && entity.person) {
     if (entity.entry === null || entity.sector.size === 0)

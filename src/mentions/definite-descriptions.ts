@@ -7,6 +7,7 @@ import type { Description } from './description.js'
 import { type Entity, isNamedAs } from './draft.js'
 import type { Ground, NominalDraft } from './drafts.js'
 import { actorOfLand, countsOf, type Land, landsBefore } from './lands.js'
+import { lastWord } from './last-word.js'
 import { nearness, prominence } from './ranking.js'
 import { FAR, type Scene } from './scene.js'
 import { settled, type Verdict } from './verdict.js'
@@ -83,7 +84,7 @@ function wholeCalled(book: Casebook, scene: Scene, noun: string): Verdict | null
 /** By what kind of thing the noun is said of: "the group" of a named group, "the country" of a country. */
 function byKind(ground: Ground, book: Casebook, scene: Scene, draft: NominalDraft): Verdict | null {
   const noun = draft.agent.singular
-  const last = noun.split(' ').pop()!
+  const last = lastWord(noun)
   if (actorNoun('state').has(noun) || actorNoun('country').has(last)) {
     // "The government" is seldom that of a country where somebody only went.
     const asPlace = actorNoun('as-place').has(ground.doc.tokens[draft.head]!.lemma)

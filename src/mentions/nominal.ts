@@ -6,6 +6,7 @@ import type { Casebook } from './casebook.js'
 import { antecedentOfDescription, choose } from './definite-descriptions.js'
 import { describe } from './description.js'
 import type { Ground, NominalDraft } from './drafts.js'
+import { lastWord } from './last-word.js'
 import type { NominalCase } from './nominal-case.js'
 import { counterpart, officeHolder, officeInHeadline } from './office-nouns.js'
 import { ownActor } from './own-actor.js'
@@ -44,7 +45,7 @@ const JUDGES: readonly ((nominal: NominalCase) => Verdict | null)[] = [
 
 /** "Both parties", "either side". */
 function bothSides({ scene, draft, d }: NominalCase): Verdict | null {
-  const last = draft.agent.singular.split(' ').pop()!
+  const last = lastWord(draft.agent.singular)
   return (d.joint && actorNoun('joint').has(last)) || last === 'side' ? scene.bothSides(draft) : null
 }
 

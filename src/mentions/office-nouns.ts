@@ -3,12 +3,13 @@ import { holderOf } from '../knowledge/officials.js'
 import type { ParsedDocument } from '../model.js'
 import { entityOfRow, learnNoun, stepAt } from './casebook.js'
 import { nameOf } from './description.js'
+import { lastWord } from './last-word.js'
 import type { NominalCase } from './nominal-case.js'
 import { settled, type Verdict } from './verdict.js'
 
 /** "His Armenian counterpart": who holds in Armenia the office of the person it is said of. */
 export function counterpart({ book, scene, draft, d, country }: NominalCase): Verdict | null {
-  if (draft.agent.singular.split(' ').pop() !== 'counterpart' || country === null || d.plural) return null
+  if (lastWord(draft.agent.singular) !== 'counterpart' || country === null || d.plural) return null
   const peer = d.peer === null ? null : book.entities[d.peer]!
   if (!peer?.person) return null
   const home = book.entities[country]!.country

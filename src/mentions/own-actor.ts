@@ -4,6 +4,7 @@ import { type Casebook, entityFor, isArmed, stepAt } from './casebook.js'
 import type { Description } from './description.js'
 import type { Entity } from './draft.js'
 import type { NominalDraft } from './drafts.js'
+import { lastWord } from './last-word.js'
 import { speaksFor } from './speaking-nouns.js'
 import type { Verdict } from './verdict.js'
 
@@ -32,7 +33,7 @@ export function ownActor(book: Casebook, draft: NominalDraft, d: Description): V
     sector: sectorsOf(book, draft, d),
     anonymous: agent.anonymous || (agent.kind === 'person' && !d.plural),
     resolvedBy: 'new',
-    nouns: [agent.singular, agent.singular.split(' ').pop()!],
+    nouns: [agent.singular, lastWord(agent.singular)],
     gender: actorNoun('woman').has(agent.singular) ? 'f' : actorNoun('man').has(agent.singular) ? 'm' : 'u',
     number:
       agent.kind === 'person' || agent.kind === 'population'

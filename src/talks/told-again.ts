@@ -1,13 +1,13 @@
 /** Deeds that a report tells twice, known by the number of their dead: "23 were killed on Sunday ... the raid that killed the 23". */
 import { shares } from '../events/draft.js'
 import { grouped } from '../grouped.js'
-import { countBefore } from '../halving.js'
 import { wordClass } from '../knowledge/event-words.js'
 import { samePlace } from '../mentions/places/same-place.js'
 import type { Event, EventDocument, Figure } from '../model.js'
 import { CARRIED } from './figures/of-the-same.js'
 import { isOnTop } from './figures/on-top.js'
 import { FEW, kindOfPeople, TELLING } from './figures/settings-alike.js'
+import { sentenceAt } from './figures/tellings.js'
 import { overlap } from './rounds/days.js'
 
 /** One that was done, how many it killed, and of what kind they were: a sector, or null for people. */
@@ -41,7 +41,7 @@ function deadlyIn(doc: EventDocument, figures: readonly Figure[]): readonly Dead
     figures.filter(
       (figure) => figure.metric === 'killed' && !APART.has(figure.made.rule) && !isOnTop(doc.report.text, figure.span),
     ),
-    ({ span }) => countBefore(doc.sentences.length, (at) => doc.sentences[at]!.start <= span.start) - 1,
+    ({ span }) => sentenceAt(doc, span.start),
   )
   const deeds = grouped(
     doc.events.filter(({ plover, status }) => plover === 'ASSAULT' && status === 'occurred'),

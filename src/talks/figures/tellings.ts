@@ -61,7 +61,8 @@ const isPart = ({ made }: Figure): boolean => made.rule === CARRIED.part
 const isWholeOf = (whole: Figure, part: Figure): boolean =>
   whole.metric === part.metric && !isPart(whole) && whole.span.start < part.span.start
 
-const sentenceAt = (doc: EventDocument, start: number): number =>
+/** The index of the sentence in which an offset lies. */
+export const sentenceAt = (doc: EventDocument, start: number): number =>
   countBefore(doc.sentences.length, (at) => doc.sentences[at]!.start <= start) - 1
 
 /** Where a happening is told: its word, and each passage that tells it again. */
