@@ -84,7 +84,9 @@ function outcome(doc: EventDocument, v: number): Draft | null {
     // "a deal that would allow them to leave", "a crisis that would endanger the talks": what it is, not what comes of it.
     if (wordAt(doc, v).rel === 'acl:relcl' && !restraint(lemma(doc, v)) && rule.needsSpeaker) return null
     const { tense, modal, negated, perfect } = clauseOf(doc, v)
-    const unreal = tense === 'would' || tense === 'future' || ['could', 'may', 'might', 'can'].includes(modal ?? '')
+    // "The virus may have killed two" wonders what was, and "would have led to war" tells what was not.
+    const unreal =
+      !perfect && (tense === 'would' || tense === 'future' || ['could', 'may', 'might', 'can'].includes(modal ?? ''))
     // "Giving up the hills lets them set new terms"; "shelling killed twelve" and "fighting has forced them out" are over.
     const going = wordAt(doc, cause).xpos === 'VBG' && baseRel(wordAt(doc, cause).rel) === 'csubj'
     const deed = going && tense !== 'past' && !perfect
