@@ -211,7 +211,7 @@ describe('parley codebook', () => {
   it('check lists every fault with its file and line, and warns of what it does not read', async () => {
     const at = made('faulty', {
       'codebook.yml': 'name: x\nvresion: 1\n',
-      'types.tsv': `${TYPES}ASSAULT\t\tWAR\t\t999\t\n`,
+      'types.tsv': `${TYPES}ASSAULT\t\tWAR\t\t999\t\nOFFICE\tOurs\t\t\t\t\n`,
       'lexicons/groups.tsv': `${GROUPS}a\t\tA\t\tarmd\tXYZ\tREP\tnoone\t2020-13\t\t\n+zzz\t\tQ\nb\tB\tB\t\tparty\t\t\t\t2021\t2020\t\n`,
       'lexicons/officials.tsv': 'id\tname\n',
       'lexicons/tokens.tsv': 'x\n',
@@ -226,6 +226,7 @@ describe('parley codebook', () => {
       'types.tsv:2: label is empty',
       'types.tsv:2: plover is "WAR"',
       'types.tsv:2: cameo is "999"',
+      "types.tsv:3: id OFFICE is a type of Parley's own",
       'lexicons/groups.tsv:2: name is empty',
       'lexicons/groups.tsv:2: kind is "armd": write one of',
       'lexicons/groups.tsv:2: country "XYZ" is no id in countries',

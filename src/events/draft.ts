@@ -9,7 +9,7 @@ import type { Trigger } from './triggers.js'
 
 export interface Draft {
   readonly trigger: Trigger
-  /** A codebook's own type, or null. */
+  /** A type that PLOVER lacks, ours or a codebook's own; or null. */
   readonly type: string | null
   readonly plover: string | null
   readonly mode: string | null
@@ -88,7 +88,7 @@ export const areOfOneTime = (a: DateMention | null, b: DateMention | null): bool
 /** Whether an actor is in both lists. */
 export const shares = (a: readonly number[], b: readonly number[]): boolean => a.some((x) => b.includes(x))
 
-/** The same PLOVER type, and no two different types of a codebook's own. */
+/** The same PLOVER type, and no two different types beside PLOVER's. */
 export const sameType = (a: Draft, b: Draft): boolean =>
   a.plover === b.plover && (a.type === null || b.type === null || a.type === b.type)
 

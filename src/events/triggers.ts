@@ -322,9 +322,14 @@ function wordsFit(doc: MentionedDocument, head: number, words: Words): boolean {
   if (words.named.has('party') && isParty(doc, head)) return true
   if (words.named.has('politician') && isPoliticians(doc, head, noun)) return true
   if (words.named.has('armed') && namedActors(doc, head).some((a) => isArmed(doc, a))) return true
+  if (words.named.has('person') && namedActors(doc, head).some((a) => isOnePerson(doc, a))) return true
   if (words.named.has('place') && ((doc.placeAt[noun] ?? -1) >= 0 || countryAt(doc, noun) !== null)) return true
   return words.named.has('human') && isHuman(doc, noun)
 }
+
+/** A person by name or office, not "a driver". */
+const isOnePerson = ({ actors }: MentionedDocument, actor: number): boolean =>
+  actors[actor]?.kind === 'person' && !actors[actor].anonymous
 
 /** "the province where rebels have been advancing": the noun it hangs on is a place, and no object. */
 const isOfWhere = (doc: MentionedDocument, v: number): boolean =>

@@ -7,5 +7,5 @@ export const unrecorded = (doc: AttributedDocument, trigger: Trigger, why: strin
   stage: 'events',
   id: 'event-not-recorded',
   at: rangeSpan(doc, [trigger.head, trigger.head + 1]),
-  message: `${trigger.rule.plover ?? 'happening'} not recorded: ${why}`,
+  message: `${trigger.rule.plover ?? trigger.rule.type ?? 'happening'} not recorded: ${why}`,
 })

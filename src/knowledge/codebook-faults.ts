@@ -8,7 +8,7 @@ import { readEventRule } from './event-rules.js'
 import { eventWords } from './event-words.js'
 import type { Complain } from './faults.js'
 import { using } from './in-use.js'
-import { ownTypes, TYPES_COLUMNS, TYPES_FILE } from './own-types.js'
+import { codebookTypes, ourTypes, TYPES_COLUMNS, TYPES_FILE } from './own-types.js'
 import { PLOVER_TYPES } from './plover-types.js'
 import { parseRules, type RuleHead, whereOf } from './rule-file.js'
 import { parseTable } from './table.js'
@@ -56,7 +56,7 @@ export function lookOver(folder: string): LookedOver {
       contents: {
         lexicons,
         rules: { fresh: rules.length - replaced - imported, replaced, imported },
-        types: sound ? ownTypes().size : 0,
+        types: sound ? codebookTypes().length : 0,
       },
       rules,
       faults,
@@ -82,6 +82,7 @@ function checkTypes(codebook: Codebook, complain: Complain): void {
     const tell = (fault: string): void => complain(`${given.file}:${line}: ${fault}`)
     if (!/^[A-Z][A-Z0-9_]*$/.test(cells.id)) tell(`id is "${cells.id}": write capitals, digits and _, such as MY_TYPE`)
     if ((PLOVER_TYPES as readonly string[]).includes(cells.id)) tell(`id ${cells.id} is a PLOVER type: choose another`)
+    if (ourTypes().some(({ id }) => id === cells.id)) tell(`id ${cells.id} is a type of Parley's own: choose another`)
     if (seen.has(cells.id)) tell(`id ${cells.id} stands twice: remove or rename one`)
     seen.add(cells.id)
     if (cells.label === '') tell('label is empty: say in a few words what the type is')

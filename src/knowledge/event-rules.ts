@@ -12,7 +12,7 @@
  *   fire ~{MUNITION}       a modifier of a class     !~{ILLNESS}    none of a class     poss   a possessor
  *   use {WEAPON} obj~{FEARED}   its object has a modifier of a class, subj~{AIDWORD}   its subject
  *   {@actor} {@place} {@human}   an object that names one          -obj   no object at all   -pred   nothing said of the object ("called him a liar")   -prt   no particle ("took up a post")
- *   {@party}               an object that names an actor who can be dealt with: no crowd of people   {@politician} {@armed}   one of politics, one who bears arms
+ *   {@party}               an object that names an actor who can be dealt with: no crowd of people   {@politician} {@armed} {@person}   one of politics, one who bears arms, one person by name or office
  */
 import type { EventStatus } from '../model.js'
 import { cameoCode } from './crosswalk.js'
@@ -47,7 +47,7 @@ export type Part =
   | { readonly kind: 'word'; readonly lemmas: readonly string[] }
 
 /** Kinds of thing that a slot can ask for. */
-const NAMED_KINDS = ['actor', 'party', 'place', 'human', 'politician', 'armed'] as const
+const NAMED_KINDS = ['actor', 'party', 'place', 'human', 'politician', 'armed', 'person'] as const
 export type NamedKind = (typeof NAMED_KINDS)[number]
 
 const isNamedKind = (name: string): name is NamedKind => (NAMED_KINDS as readonly string[]).includes(name)
@@ -111,7 +111,7 @@ export interface When {
 
 export interface EventRule {
   readonly id: string
-  /** Id of a codebook's own event type, or null. */
+  /** Id of an event type that PLOVER lacks, ours or a codebook's own; or null. */
   readonly type: string | null
   readonly plover: PloverType | null
   readonly mode: string | null

@@ -28,6 +28,8 @@ export interface RoundRule {
   readonly needs: 'enough' | 'sides' | 'anaphor'
   /** Modifiers that make it something else: news conference, cabinet meeting. */
   readonly unless: ReadonlySet<string>
+  /** Modifiers of which it needs one: phone call; empty where it needs none. */
+  readonly only: ReadonlySet<string>
   readonly role: Round['thirdParties'][number]['role'] | null
   readonly status: Round['status'] | null
   readonly format: NonNullable<Round['format']> | null
@@ -63,6 +65,7 @@ const FIELDS = new Set([
   'kind',
   'needs',
   'unless',
+  'only',
   'role',
   'status',
   'format',
@@ -114,6 +117,7 @@ export const roundWords = once((): RoundWords => {
       kind,
       needs: choice(head, 'needs', ['enough', 'sides', 'anaphor'] as const, 'enough' as const),
       unless: new Set(wordList(head, 'unless')),
+      only: new Set(wordList(head, 'only')),
       role: choice(head, 'role', ROLES, null),
       status: choice(head, 'status', STATUSES, null),
       format: choice(head, 'format', ['direct', 'indirect', 'shuttle'] as const, null),

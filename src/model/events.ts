@@ -20,7 +20,7 @@ export type EventStatus =
 export interface Event {
   readonly index: number
   readonly id: string
-  /** A codebook's own event type, or null; what is planned or declined keeps it. */
+  /** A type that PLOVER lacks (data/lexicons/event-types.tsv) or a codebook's own, or null; what is planned or declined keeps it. */
   readonly type: string | null
   /** One of the sixteen PLOVER 2.0 types, or null for a happening PLOVER does not code. */
   readonly plover: string | null

@@ -98,7 +98,8 @@ function names(doc: AttributedDocument, i: number, rule: RoundRule): boolean {
     !isOfPeace(doc, i)
   )
     return false
-  return ![...modifiersOf(doc, i)].some((m) => rule.unless.has(m))
+  const modifiers = [...modifiersOf(doc, i)]
+  return !modifiers.some((m) => rule.unless.has(m)) && (rule.only.size === 0 || modifiers.some((m) => rule.only.has(m)))
 }
 
 /** "the National Dialogue Congress", "the Congress on National Dialogue": a gathering and no parliament. */

@@ -83,7 +83,7 @@ const whatOf = (event: ToldEvent, lane: TimelineRow['lane']): string => {
   const told = ahead ? deedAhead(bare) : deed(bare)
   const nobody = event.actors.length === 0 && event.recipients.length === 0
   // Of what is due the words say more than that it is an agreement, which it is not yet.
-  const noun = !nobody || (ahead && ofSomething) ? '' : deedNoun(event.plover)
+  const noun = !nobody || (ahead && ofSomething) ? '' : deedNoun(event)
   const what = [told, noun].filter((part) => part !== '').join(': ')
   if (what === '') return event.type ?? quotedWords([event.trigger.text])
   if (event.recipients.length > 0 || !ofSomething) return what

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { EventRecord } from '../../records/record.js'
-import { deed, deedAhead } from './deeds.js'
+import { deed, deedAhead, deedNoun, typeBeside } from './deeds.js'
 
 const done = (recipients: readonly string[]): string =>
   deed({
@@ -93,5 +93,33 @@ describe('what has not been done', () => {
     expect(deed({ ...event, trigger: { text: 'attack' } } as unknown as EventRecord)).toBe(
       'Eight soldiers were attacked',
     )
+  })
+})
+
+describe('a type that PLOVER lacks', () => {
+  const event = (type: string, actors: string[], recipients: string[], status = 'occurred'): EventRecord =>
+    ({ plover: null, type, mode: null, actors, recipients, status, trigger: { text: '' } }) as unknown as EventRecord
+
+  it.each([
+    ['OFFICE', ['Orlen'], ['Tavik'], 'Orlen gave an office to Tavik'],
+    ['OFFICE', ['Orlen'], [], 'Orlen took an office'],
+    ['CONTROL', ['Orlen'], ['Tavik'], 'Orlen holds Tavik'],
+    ['FLIGHT', ['Residents'], [], 'Residents fled'],
+    ['CATTLE_RAID', ['Orlen'], ['Tavik'], 'Orlen and Tavik'],
+  ])('%s of %s', (type, actors, recipients, words) => {
+    expect(deed(event(type, actors, recipients))).toBe(words)
+  })
+
+  it('is named by its id only where it is a codebook’s own', () => {
+    expect([typeBeside({ type: 'OFFICE' }), typeBeside({ type: 'CATTLE_RAID' }), typeBeside({ type: null })]).toEqual([
+      '',
+      'CATTLE_RAID',
+      '',
+    ])
+    expect([deedNoun({ plover: null, type: 'ELECTION' }), deedNoun({ plover: null, type: 'CATTLE_RAID' })]).toEqual([
+      'a vote',
+      '',
+    ])
+    expect(deedAhead(event('ELECTION', ['Orlen'], [], 'scheduled'))).toBe('due: Orlen to have a vote')
   })
 })

@@ -1,8 +1,11 @@
 import type { EventRecord } from '../../records/record.js'
 import { listed } from './phrases.js'
 
-// The program's own words for the sixteen PLOVER types: done, done without a recipient, done to somebody by nobody named, to be done.
-const VERBS: Readonly<Record<string, readonly [string, string, string, string]>> = {
+/** Done, done without a recipient, done to somebody by nobody named, to be done. */
+type Forms = readonly [string, string, string, string]
+
+// The program's own words for the sixteen PLOVER types, and for those it has beside them.
+const VERBS: Readonly<Record<string, Forms>> = {
   AGREE: ['agreed with', 'agreed', 'was agreed with', 'agree'],
   CONSULT: ['met or spoke with', 'held talks', 'was met', 'meet'],
   SUPPORT: ['backed', 'gave backing', 'was backed', 'give backing'],
@@ -19,10 +22,17 @@ const VERBS: Readonly<Record<string, readonly [string, string, string, string]>>
   MOBILIZE: ['readied forces against', 'readied forces', 'faced readied forces', 'ready forces'],
   COERCE: ['put pressure on', 'used pressure', 'was put under pressure', 'use pressure'],
   ASSAULT: ['attacked', 'attacked', 'was attacked', 'attack'],
+  OFFICE: ['gave an office to', 'took an office', 'was given an office', 'fill an office'],
+  ELECTION: ['had a vote with', 'had a vote', 'had a vote', 'have a vote'],
+  FOUNDING: ['set up', 'set up a body or state', 'was set up', 'set up a body or state'],
+  CONTROL: ['holds', 'holds ground', 'was held', 'hold ground'],
+  FLIGHT: ['fled from', 'fled', 'fled', 'flee'],
+  RETURN: ['went back to', 'went back', 'went back', 'go back'],
+  DEATH: ['died', 'died', 'died', 'die'],
 }
 
 // Where the mode says more than the type: the same four forms.
-const BY_MODE: Readonly<Record<string, readonly [string, string, string, string]>> = {
+const BY_MODE: Readonly<Record<string, Forms>> = {
   'ASSAULT abduct': ['took captive', 'took captives', 'was taken captive', 'take captives'],
   'ASSAULT destroy': ['destroyed property of', 'destroyed property', 'had property destroyed', 'destroy property'],
   'ASSAULT targeted': ['killed', 'killed somebody', 'was killed', 'kill'],
@@ -85,11 +95,11 @@ const BY_MODE: Readonly<Record<string, readonly [string, string, string, string]
 const KILLED = ['killed', 'killed somebody', 'was killed', 'kill'] as const
 
 /** What of an event its deed is told by. */
-type Deed = Pick<EventRecord, 'plover' | 'mode' | 'cameo' | 'trigger' | 'actors' | 'recipients' | 'status'>
+type Deed = Pick<EventRecord, 'type' | 'plover' | 'mode' | 'cameo' | 'trigger' | 'actors' | 'recipients' | 'status'>
 
 /** The four forms for an event: by its mode, and the side of it that its code tells, where that says more, else by its type. */
-const verbsOf = ({ plover, mode, cameo, trigger }: Deed): readonly [string, string, string, string] | undefined => {
-  if (plover === null) return undefined
+const verbsOf = ({ type, plover, mode, cameo, trigger }: Deed): Forms | undefined => {
+  if (plover === null) return VERBS[type ?? '']
   if (plover === 'ASSAULT' && mode === null && /\bkill/i.test(trigger.text)) return KILLED
   return BY_MODE[`${plover} ${mode} ${cameo}`] ?? BY_MODE[`${plover} ${mode}`] ?? VERBS[plover]
 }
@@ -122,6 +132,9 @@ const isMany = (name: string): boolean => {
 
 const COUNTED =
   /^(?:(?!1\b)\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|scores|hundreds|thousands|several|many|some|most|both)\b)/i
+
+/** The id of a codebook's own type, for which there is no verb; empty for any other. */
+export const typeBeside = ({ type }: Pick<EventRecord, 'type'>): string => (type === null || type in VERBS ? '' : type)
 
 const AHEAD: Readonly<Record<string, string>> = {
   scheduled: 'due',
@@ -182,7 +195,15 @@ const NOUNS: Readonly<Record<string, string>> = {
   MOBILIZE: 'forces readied',
   COERCE: 'pressure',
   ASSAULT: 'an attack',
+  OFFICE: 'an office filled',
+  ELECTION: 'a vote',
+  FOUNDING: 'a body or state set up',
+  CONTROL: 'ground held',
+  FLIGHT: 'people in flight',
+  RETURN: 'people going back',
+  DEATH: 'a death',
 }
 
-/** What a deed of that PLOVER type is called when nobody is named; empty for none. */
-export const deedNoun = (plover: string | null): string => NOUNS[plover ?? ''] ?? ''
+/** What such a deed is called when nobody is named; empty for a codebook's own type. */
+export const deedNoun = ({ plover, type }: Pick<EventRecord, 'plover' | 'type'>): string =>
+  NOUNS[plover ?? type ?? ''] ?? ''
