@@ -21,8 +21,8 @@ import {
   isBareParticiple,
   isDatedAct,
   isDatedDeal,
+  isDatedGathering,
   isDatedHarm,
-  isDatedMeeting,
   isGeneric,
   isHostile,
   isInWords,
@@ -43,6 +43,7 @@ import { isForThePress, isOfNobody } from './of-nobody.js'
 import { isDeclinedByAnother } from './own-will.js'
 import { type Party, partyOf } from './participants.js'
 import { isOnlyPointedBack } from './pointed-back.js'
+import { protestersOf } from './protesters.js'
 import { type Reality, realityOf } from './reality.js'
 import { withPeople, withPlaces } from './standing-parties.js'
 import { AHEAD } from './statuses.js'
@@ -142,6 +143,7 @@ function readTrigger(
         standing: null,
       }
   }
+  if (isNobody(actors)) actors = protestersOf(doc, trigger) ?? actors
   const after = isTalksNoun(trigger) ? actAfterTalks(doc, trigger.head) : -1
   if (after >= 0 && isNobody(actors)) actors = talkersBefore(doc, after)
   let recipients = partyOf(doc, trigger, rule.recipients, rule.reciprocal ? [] : actors.actors, isAimed(rule))
@@ -172,7 +174,7 @@ function readTrigger(
   }
   const unnamed = (): boolean =>
     !rule.needsParty ||
-    isDatedMeeting(doc, trigger) ||
+    isDatedGathering(doc, trigger) ||
     isDatedDeal(doc, trigger) ||
     isThingStruck(doc, trigger) ||
     (trigger.site === 'noun' &&

@@ -115,9 +115,9 @@ export const asksForNoName = (doc: AttributedDocument, { rule, site, head }: Tri
   (kids(doc, head, 'xcomp').some((c) => isPassive(doc, c) && wordClass('NAMING').has(lemmaOf(doc, c))) ||
     kids(doc, head, 'obj').some((o) => lemmaOf(doc, o) === 'anonymity'))
 
-/** "talks are to be held in Geneva on Monday", whoever will come. */
-export const isDatedMeeting = (doc: AttributedDocument, trigger: Trigger): boolean =>
-  trigger.rule.plover === 'CONSULT' && trigger.site === 'verb' && dateOf(doc, trigger) !== null
+/** "talks are to be held in Geneva on Monday", "a rally was held on Sunday", whoever comes. */
+export const isDatedGathering = (doc: AttributedDocument, trigger: Trigger): boolean =>
+  ['CONSULT', 'PROTEST'].includes(trigger.rule.plover ?? '') && trigger.site === 'verb' && dateOf(doc, trigger) !== null
 
 /** "the toll of Tuesday's shelling", "the victims of the attack of 4 May": one act that is told by its day, under a noun that tells that it was. */
 export function isDatedAct(doc: AttributedDocument, trigger: Trigger): boolean {
