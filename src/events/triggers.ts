@@ -310,16 +310,12 @@ function clauseUnder(doc: MentionedDocument, head: number, form: ClauseForm): nu
   return kids(doc, head, 'xcomp', 'ccomp', 'advcl', 'acl', 'csubj').filter((c) => {
     const clause = clauseOf(doc, c)
     if (form === 'inf') return clause.infinitive || isBareInfinitive(doc, head, c)
-    if (form === 'should')
-      return wordAt(doc, c).rel === 'ccomp' && (isSubjunctive(doc, c) || DUE.has(clause.modal ?? ''))
+    if (form === 'should') return wordAt(doc, c).rel === 'ccomp' && isSubjunctive(doc, c)
     if (form === 'not') return clause.infinitive && clause.negated
     if (form === 'ing') return wordAt(doc, c).xpos === 'VBG' && !clause.finite
     return clause.finite && baseRel(wordAt(doc, c).rel) === 'ccomp'
   })
 }
-
-/** "suggested that he should go". */
-const DUE = new Set(['should', 'must'])
 
 function wordsFit(doc: MentionedDocument, head: number, words: Words): boolean {
   if (words.any) return true
