@@ -121,7 +121,8 @@ it('lets "it" stand for somebody where only somebody can be ready', () => {
 it('reads a plural behind "to" as no infinitive', () => {
   const of = (xpos: string) =>
     mendTrees(tree('is/VBZ/1/cop', 'open/JJ/-1/root', 'to/TO/3/mark', `talks/${xpos}/1/advcl`), lemmatize)
-  expect(of('NNS').tokens.slice(2)).toMatchObject([{ rel: 'case' }, { rel: 'obl' }])
+  for (const plural of ['NNS', 'VBZ'])
+    expect(of(plural).tokens.slice(2)).toMatchObject([{ rel: 'case' }, { rel: 'obl', xpos: 'NNS' }])
   expect(of('VB').tokens.slice(2)).toMatchObject([{ rel: 'mark' }, { rel: 'advcl' }])
 })
 

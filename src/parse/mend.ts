@@ -165,21 +165,18 @@ function readyOne(doc: ParsedDocument, word: Word): Word | null {
   return WILLING.has(wordAt(doc, head).text.toLowerCase()) ? { ...word, rel: 'nsubj' } : null
 }
 
-/** "is open to talks": behind "to" a plural noun is no infinitive. */
-const openTo = (doc: ParsedDocument, word: Word): Word | null => {
-  const { index, xpos, rel } = word
-  const to = wordAt(doc, index - 1 < 0 ? index : index - 1)
-  if (
-    xpos === 'NNS' &&
-    (rel === 'advcl' || rel === 'xcomp') &&
-    to.rel === 'mark' &&
-    to.text === 'to' &&
-    to.head === index
-  )
-    return { ...word, rel: 'obl' }
-  const noun = rel === 'mark' && word.text === 'to' ? doc.tokens[index + 1] : undefined
-  const isOfNoun = noun?.xpos === 'NNS' && word.head === noun.index && (noun.rel === 'advcl' || noun.rel === 'xcomp')
-  return isOfNoun ? { ...word, xpos: 'IN', upos: 'ADP', rel: 'case' } : null
+/** "is open to talks": behind "to" a plural noun, or what is spelt as one, is no infinitive. */
+function openTo(doc: ParsedDocument, word: Word): Word | null {
+  if (isOpenedTo(doc, word)) return { ...word, upos: 'NOUN', xpos: 'NNS', rel: 'obl' }
+  const noun = doc.tokens[word.index + 1]
+  const isTo = noun !== undefined && isOpenedTo(doc, noun)
+  return isTo ? { ...word, xpos: 'IN', upos: 'ADP', rel: 'case' } : null
+}
+
+const isOpenedTo = (doc: ParsedDocument, { index, xpos, rel }: Word): boolean => {
+  const to = doc.tokens[index - 1]
+  if (to === undefined || to.text !== 'to' || to.rel !== 'mark' || to.head !== index) return false
+  return (xpos === 'NNS' || xpos === 'VBZ') && (rel === 'advcl' || rel === 'xcomp')
 }
 
 const WILLING = new Set(
