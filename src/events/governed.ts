@@ -1,7 +1,7 @@
 /** What a governing word does to what it governs: "demanded that", "a plan to", "after the attack", "in exchange for". */
 import { type Effect, governorEffects, wordClass } from '../knowledge/event-words.js'
 import { speechVerbOf } from '../knowledge/speech.js'
-import { type Clause, clauseOf, isPassive } from '../match/clause.js'
+import { type Clause, clauseOf, isPassive, isSubjunctive } from '../match/clause.js'
 import { obliques } from '../match/roles.js'
 import { baseRel, caseOf, isCounted, isVerb, kid, kids, subtree, wordAt } from '../match/tree.js'
 import type { AttributedDocument, Word } from '../model.js'
@@ -113,7 +113,8 @@ function ofContent({ doc, v, word, rel, head, clause }: Governed): Effect | 'sto
   // "it is not true that the army fired".
   if (wordClass('SO').has(governor) && clauseOf(doc, head).negated) return 'denied'
   // "insisting that the government comply": a bare verb after "that" is asked for.
-  if (clause.mark === 'that' && word.xpos === 'VB' && clause.tense === 'none' && clause.modal === null) return 'wanted'
+  const bids = word.xpos === 'VB' || wordClass('BIDDING').has(governor)
+  if (clause.mark === 'that' && bids && isSubjunctive(doc, v)) return 'wanted'
   // "does not doubt that they did", "asked why they had": it is not in question.
   if (clause.finite && (isUndoubted(doc, head) || asksWhy(doc, v))) return 'stop'
   if (clause.finite) return effect === undefined || effect === 'carried' ? 'stop' : effect

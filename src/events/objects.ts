@@ -1,4 +1,5 @@
 /** What a verb is done to, also where the parser took its object for something else. */
+import { isPassive } from '../match/clause.js'
 import { patientOf } from '../match/roles.js'
 import { caseOf, kid, kids, markOf, wordAt } from '../match/tree.js'
 import type { MentionedDocument } from '../model.js'
@@ -48,3 +49,10 @@ export function objectOf(doc: MentionedDocument, v: number): number {
 }
 
 const PARTICLES = new Set(['over', 'off', 'up', 'back', 'down', 'out'])
+
+/** What a verb is done to; of "was granted asylum" both who was granted it and what. */
+export const objectsOf = (doc: MentionedDocument, v: number): readonly number[] => {
+  const object = objectOf(doc, v)
+  const given = isPassive(doc, v) ? kids(doc, v, 'obj').filter((o) => o !== object && o > v) : []
+  return object < 0 ? given : [object, ...given]
+}

@@ -16,6 +16,23 @@ export interface Support {
 const RESPONDING = new Set(['respond', 'retaliate', 'answer', 'reply', 'react'])
 const AWAY = new Set(['back', 'off', 'down', 'away'])
 
+/** How one comes to a visit or talks, or from them: verb and preposition. */
+const COMING = new Set(['enter into', 'return from', 'come from', 'embark on', 'leave on', 'go into'])
+
+/** "is on a visit to Chad", "are in talks", "entered into talks": the subject is the one who visits or talks; or null. */
+function visiting(doc: Tree, noun: number): Support | null {
+  const lemma = lemmaOf(doc, noun)
+  const isVisit = wordClass('VISIT').has(lemma)
+  if (!isVisit && !wordClass('NEGOTIATIONS').has(lemma)) return null
+  const { head } = wordAt(doc, noun)
+  const prep = caseOf(doc, noun)
+  if (kid(doc, noun, 'cop') >= 0)
+    return prep === (isVisit ? 'on' : 'in') ? { verb: noun, agent: kid(doc, noun, 'nsubj'), undergoer: -1 } : null
+  return head >= 0 && COMING.has(`${lemmaOf(doc, head)} ${prep}`)
+    ? { verb: head, agent: surfaceSubject(doc, head), undergoer: -1 }
+    : null
+}
+
 /** The light verb of an action noun, or null. */
 export function supportOf(doc: Tree, noun: number): Support | null {
   const top = phraseTop(doc, noun)
@@ -58,6 +75,8 @@ export function supportOf(doc: Tree, noun: number): Support | null {
     const by = [word.head, top].flatMap((i) => kids(doc, i, 'obl', 'nmod')).find((o) => caseOf(doc, o) === 'by')
     return { verb: word.head, agent: by ?? -1, undergoer: surfaceSubject(doc, word.head) }
   }
+  const going = visiting(doc, top)
+  if (going !== null) return going
   // "the town has been under siege".
   if (caseOf(doc, top) === 'under' && kid(doc, top, 'cop') >= 0)
     return { verb: top, agent: -1, undergoer: kid(doc, top, 'nsubj') }

@@ -2,6 +2,7 @@
 
 import {
   type Candidate,
+  type ClauseForm,
   type EventRule,
   eventCandidates,
   type Part,
@@ -9,7 +10,7 @@ import {
   type Words,
 } from '../knowledge/event-rules.js'
 import { wordClass } from '../knowledge/event-words.js'
-import { clauseOf, isPassive } from '../match/clause.js'
+import { clauseOf, isPassive, isSubjunctive } from '../match/clause.js'
 import { agentOf, isSaidToBe, nounRoles, type Oblique, obliques, patientOf, surfaceSubject } from '../match/roles.js'
 import { baseRel, conjuncts, isDefinite, isVerb, kid, kids, markOf, wordAt } from '../match/tree.js'
 import type { MentionedDocument } from '../model.js'
@@ -17,7 +18,7 @@ import { answersOf } from './answered.js'
 import { clauseFits } from './clause-fits.js'
 import { isHuman } from './humans.js'
 import { blamedFor } from './noun-parties.js'
-import { objectOf } from './objects.js'
+import { objectOf, objectsOf } from './objects.js'
 import { ownActsTold } from './own-acts.js'
 import { isOwnSaying } from './own-saying.js'
 import { namedActors } from './parties.js'
@@ -219,8 +220,9 @@ function partFits(
         )
       )
     case 'object': {
-      const object = objectOf(doc, head)
-      if (object < 0) return false
+      const objects = objectsOf(doc, head)
+      if (objects.length === 0) return false
+      const object = objects.find((o) => wordsFit(doc, o, part.words)) ?? objects[0]!
       const fits = wordsFit(doc, object, part.words)
       if (fits && !part.not) taken.push(...(part.words.any ? [] : conjuncts(doc, contentNoun(doc, object))))
       return fits !== part.not
@@ -304,10 +306,11 @@ const PLACING = new Set(['in', 'on', 'at'])
 const isBareInfinitive = (doc: MentionedDocument, head: number, c: number): boolean =>
   lemmaOf(doc, head) === 'help' && wordAt(doc, c).rel === 'xcomp' && wordAt(doc, c).xpos === 'VB'
 
-function clauseUnder(doc: MentionedDocument, head: number, form: 'inf' | 'ing' | 'that' | 'not'): number[] {
+function clauseUnder(doc: MentionedDocument, head: number, form: ClauseForm): number[] {
   return kids(doc, head, 'xcomp', 'ccomp', 'advcl', 'acl', 'csubj').filter((c) => {
     const clause = clauseOf(doc, c)
     if (form === 'inf') return clause.infinitive || isBareInfinitive(doc, head, c)
+    if (form === 'should') return wordAt(doc, c).rel === 'ccomp' && isSubjunctive(doc, c)
     if (form === 'not') return clause.infinitive && clause.negated
     if (form === 'ing') return wordAt(doc, c).xpos === 'VBG' && !clause.finite
     return clause.finite && baseRel(wordAt(doc, c).rel) === 'ccomp'

@@ -27,6 +27,10 @@ import { isTimeAfter, makersBefore } from './time-after.js'
 import { namedAs, tollBeside } from './toll-names.js'
 import { contentNoun, lemmaOf } from './words.js'
 
+/** "have been set free": what its subject is made, it does not do. */
+const isMadeSo = (doc: AttributedDocument, v: number): boolean =>
+  kids(doc, v, 'xcomp').some((c) => wordAt(doc, c).xpos.startsWith('JJ'))
+
 export function headsOfVerb(doc: AttributedDocument, v: number, source: string): number[] {
   switch (source) {
     case 'agent': {
@@ -40,7 +44,7 @@ export function headsOfVerb(doc: AttributedDocument, v: number, source: string):
       if (strayed >= 0) return [strayed]
       const whose = makersOfDealt(doc, v)
       if (whose.length > 0) return whose
-      return wordClass('REFLEXIVE').has(wordAt(doc, v).lemma) ? [surfaceSubject(doc, v)] : []
+      return wordClass('REFLEXIVE').has(wordAt(doc, v).lemma) && !isMadeSo(doc, v) ? [surfaceSubject(doc, v)] : []
     }
     case 'subject':
       return [surfaceSubject(doc, v)]

@@ -36,7 +36,7 @@ export type Part =
   | {
       readonly kind: 'clause'
       readonly not: boolean
-      readonly form: 'inf' | 'ing' | 'that' | 'not'
+      readonly form: ClauseForm
       readonly words: Words
     }
   | { readonly kind: 'modifier'; readonly not: boolean; readonly words: Words }
@@ -45,6 +45,9 @@ export type Part =
   | { readonly kind: 'owner' }
   | { readonly kind: 'called'; readonly words: Words }
   | { readonly kind: 'word'; readonly lemmas: readonly string[] }
+
+/** An infinitive, a gerund, a content, an infinitive with "not", what is to be: "that he leave". */
+export type ClauseForm = 'inf' | 'ing' | 'that' | 'not' | 'should'
 
 /** Kinds of thing that a slot can ask for. */
 const NAMED_KINDS = ['actor', 'party', 'place', 'human', 'politician', 'armed', 'person'] as const
@@ -168,12 +171,12 @@ function partOf(part: string, where: string, complain: Complain): Part {
   if (part.startsWith('!subj~')) return { kind: 'subject-modifier', not: true, words: wordsOf(part.slice(6)) }
   if (part.startsWith('subj~')) return { kind: 'subject-modifier', not: false, words: wordsOf(part.slice(5)) }
   if (part.startsWith('~')) return { kind: 'modifier', not: false, words: wordsOf(part.slice(1)) }
-  const clause = /^(!?)\+(inf|ing|that|not)(\{.*\})?$/.exec(part)
+  const clause = /^(!?)\+(inf|ing|that|not|should)(\{.*\})?$/.exec(part)
   if (clause)
     return {
       kind: 'clause',
       not: clause[1] === '!',
-      form: clause[2] as 'inf',
+      form: clause[2] as ClauseForm,
       words: clause[3] ? wordsOf(clause[3]) : { any: true },
     }
   const colon = part.indexOf(':')

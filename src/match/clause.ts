@@ -230,6 +230,18 @@ function isQuestion(doc: Tree, v: number): boolean {
 export const standsBare = (doc: Tree, v: number): boolean =>
   kids(doc, v, 'nsubj', 'expl', 'mark', 'aux').every((k) => wordAt(doc, k).text.toLowerCase() === 'do')
 
+/** "demands that Turkey leave", "asked that he be freed": a bare verb with a subject of its own, as what is asked for. */
+export function isSubjunctive(doc: Tree, v: number): boolean {
+  const { xpos } = wordAt(doc, v)
+  const helpers = kids(doc, v, 'aux', 'aux:pass', 'cop')
+  const bare = xpos === 'VB' || (xpos === 'VBP' && kids(doc, v, 'nsubj').some((s) => isSingular(doc, s)))
+  if (kid(doc, v, 'nsubj', 'nsubj:pass') < 0) return false
+  return helpers.length === 0 ? bare : helpers.every((h) => wordAt(doc, h).text.toLowerCase() === 'be')
+}
+
+const isSingular = (doc: Tree, i: number): boolean =>
+  ['NN', 'NNP'].includes(wordAt(doc, i).xpos) && kids(doc, i, 'conj').length === 0
+
 /** One governor above a clause: the relation it hangs by, the governing word and the subordinator between them. */
 export interface Governor {
   readonly at: number

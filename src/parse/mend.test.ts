@@ -107,3 +107,28 @@ it('lets what somebody is called in quotation marks be said of him', () => {
   )
   expect(doc.tokens[4]).toMatchObject({ head: 1, rel: 'xcomp' })
 })
+
+it('lets "it" stand for somebody where only somebody can be ready', () => {
+  const of = (quality: string) =>
+    mendTrees(
+      tree('it/PRP/2/expl', 'was/VBD/2/cop', `${quality}/JJ/-1/root`, 'to/TO/4/mark', 'talk/VB/2/xcomp'),
+      lemmatize,
+    )
+  expect(of('ready').tokens[0]).toMatchObject({ rel: 'nsubj' })
+  expect(of('hard').tokens[0]).toMatchObject({ rel: 'expl' })
+})
+
+it('reads a plural behind "to" as no infinitive', () => {
+  const of = (xpos: string) =>
+    mendTrees(tree('is/VBZ/1/cop', 'open/JJ/-1/root', 'to/TO/3/mark', `talks/${xpos}/1/advcl`), lemmatize)
+  for (const plural of ['NNS', 'VBZ'])
+    expect(of(plural).tokens.slice(2)).toMatchObject([{ rel: 'case' }, { rel: 'obl', xpos: 'NNS' }])
+  expect(of('VB').tokens.slice(2)).toMatchObject([{ rel: 'mark' }, { rel: 'advcl' }])
+})
+
+it('gives a name the participle between it and a noun in a sentence without a verb', () => {
+  const doc = mendTrees(tree('Togo/NNP/2/compound', 'eased/JJ/2/amod', 'sanctions/NNS/-1/root'), lemmatize)
+  expect(doc.tokens.map((w) => `${w.head} ${w.rel}`)).toEqual(['1 nsubj', '-1 root', '1 obj'])
+  const noun = tree('government/NN/2/compound', 'backed/JJ/2/amod', 'forces/NNS/-1/root')
+  expect(mendTrees(noun, lemmatize)).toBe(noun)
+})

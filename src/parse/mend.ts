@@ -22,6 +22,8 @@ interface Slip {
   readonly verb: number
   readonly object: number
   readonly perfect: number
+  /** The name before it, read as a part of the noun. */
+  readonly subject?: number
 }
 
 /** The document with these slips put right; the same document when there are none. */
@@ -156,7 +158,34 @@ function calledOf(doc: ParsedDocument, word: Word): Word | null {
 const CALLING = new Set(['call', 'label', 'brand', 'dub', 'term', 'deem', 'declare', 'name', 'proclaim'])
 
 /** Each gives a word with the place it should hang at, or null where it hangs well. */
-const MOVES = [resultOf, gerundAfter, chargeOf, sayingOf, outcomeOf, letOf, agreeingOf, calledOf]
+/** "said it was ready to talk": only somebody is ready, willing or prepared, so that "it" stands for him. */
+function readyOne(doc: ParsedDocument, word: Word): Word | null {
+  const { rel, head, text } = word
+  if (rel !== 'expl' || head < 0 || text.toLowerCase() !== 'it' || kid(doc, head, 'csubj', 'nsubj') >= 0) return null
+  return WILLING.has(wordAt(doc, head).text.toLowerCase()) ? { ...word, rel: 'nsubj' } : null
+}
+
+/** "is open to talks": behind "to" a plural noun, or what is spelt as one, is no infinitive. */
+function openTo(doc: ParsedDocument, word: Word): Word | null {
+  if (isOpenedTo(doc, word)) return { ...word, upos: 'NOUN', xpos: 'NNS', rel: 'obl' }
+  const noun = doc.tokens[word.index + 1]
+  const isTo = noun !== undefined && isOpenedTo(doc, noun)
+  return isTo ? { ...word, xpos: 'IN', upos: 'ADP', rel: 'case' } : null
+}
+
+const isOpenedTo = (doc: ParsedDocument, { index, xpos, rel }: Word): boolean => {
+  const to = doc.tokens[index - 1]
+  if (to === undefined || to.text !== 'to' || to.rel !== 'mark' || to.head !== index) return false
+  return (xpos === 'NNS' || xpos === 'VBZ') && (rel === 'advcl' || rel === 'xcomp')
+}
+
+const WILLING = new Set(
+  'ready willing unwilling prepared unprepared determined keen eager reluctant committed open poised able unable'.split(
+    ' ',
+  ),
+)
+
+const MOVES = [resultOf, gerundAfter, chargeOf, sayingOf, outcomeOf, letOf, agreeingOf, calledOf, readyOne, openTo]
 
 const PARTICIPLE = /^VB[ND]$/
 
@@ -172,18 +201,33 @@ function slipAt(doc: ParsedDocument, noun: Word): Slip | null {
   if (subject >= 0 && subject < participle && kid(doc, i, 'cop') < 0 && bareBefore(doc, i, participle, subject)) {
     return { verb: participle, object: i, perfect: -1 }
   }
+  const named = namedBefore(doc, noun, participle)
+  if (named >= 0) return { verb: participle, object: i, perfect: -1, subject: named }
   const have = noun.head
   if (have < 0 || wordAt(doc, have).lemma !== 'have' || baseRel(noun.rel) !== 'obj' || have > participle) return null
   const between = doc.tokens.slice(have + 1, participle)
   // "had limited time", "has mixed results" are no perfects; "have seized Kirkuk" and "had distributed supplies" are.
   const form = wordAt(doc, participle)
-  const named = noun.xpos.startsWith('NNP')
+  const isName = noun.xpos.startsWith('NNP')
   const third = wordAt(doc, have).xpos !== 'VBP' && wordAt(doc, have).xpos !== 'VB'
-  const perfect = form.xpos === 'VBN' && !QUALITIES.has(form.text) && (named || third || !form.text.endsWith('ed'))
+  const perfect = form.xpos === 'VBN' && !QUALITIES.has(form.text) && (isName || third || !form.text.endsWith('ed'))
   return perfect && between.every((w) => w.upos === 'ADV' || w.upos === 'DET')
     ? { verb: participle, object: i, perfect: have }
     : null
 }
+
+/** "Togo eased sanctions": a name stands before no quality of a noun, so in a sentence without a verb it is the subject of one; or -1. */
+function namedBefore(doc: ParsedDocument, { index, rel, xpos, sentence }: Word, participle: number): number {
+  const name = kids(doc, index, 'compound').find((c) => c < participle && wordAt(doc, c).xpos === 'NNP')
+  if (rel !== 'root' || xpos.startsWith('NNP') || name === undefined || participle !== index - 1) return -1
+  const { first, last } = doc.sentences[sentence]!
+  const words = doc.tokens.slice(first, last)
+  const isBare =
+    words.every((w) => !FINITE.has(w.xpos)) && words.slice(name - first, participle - first).every(isOfName)
+  return isBare ? name : -1
+}
+
+const isOfName = ({ xpos }: Word): boolean => xpos === 'NNP' || xpos === 'NNPS'
 
 const QUALITIES = new Set(
   'limited mixed strained troubled renewed sustained increased reduced detailed continued armed divided related shared united wounded wanted organised organized experienced dedicated planned given'.split(
@@ -202,7 +246,12 @@ function bareBefore(doc: ParsedDocument, noun: number, participle: number, subje
 /** What stays with the noun when its clause goes to the verb. */
 const NOMINAL = new Set(['det', 'amod', 'nummod', 'nmod', 'compound', 'case', 'flat', 'appos', 'acl', 'fixed'])
 
-function mend(doc: ParsedDocument, tokens: Word[], { verb, object, perfect }: Slip, lemmatize: Lemmatize): void {
+function mend(
+  doc: ParsedDocument,
+  tokens: Word[],
+  { verb, object, perfect, subject }: Slip,
+  lemmatize: Lemmatize,
+): void {
   const old = perfect >= 0 ? perfect : object
   const outer = wordAt(doc, old)
   const word = wordAt(doc, verb)
@@ -223,5 +272,6 @@ function mend(doc: ParsedDocument, tokens: Word[], { verb, object, perfect }: Sl
     if (!stays && !kept) tokens[child] = { ...wordAt(doc, child), head: verb }
   }
   tokens[object] = { ...wordAt(doc, object), head: verb, rel: 'obj' }
+  if (subject !== undefined) tokens[subject] = { ...wordAt(doc, subject), head: verb, rel: 'nsubj' }
   if (perfect >= 0) tokens[perfect] = { ...outer, upos: 'AUX', head: verb, rel: 'aux' }
 }

@@ -1,6 +1,6 @@
 /** Whether what a word takes says anything: a wish where a wish is wanted, and no word that the rule leaves out. */
 import type { PositionRule } from '../../knowledge/position-rules.js'
-import { clauseOf, isPassive } from '../../match/clause.js'
+import { clauseOf, isPassive, isSubjunctive } from '../../match/clause.js'
 import { kid, kids, markOf, wordAt } from '../../match/tree.js'
 import type { AttributedDocument, Stance } from '../../model.js'
 import type { Complement } from './complements.js'
@@ -50,14 +50,6 @@ function isWished(doc: AttributedDocument, clause: number, { id, stance }: Posit
   if (tense === 'would') return stance === 'accepts'
   return modal !== null || tense === 'none' || isSubjunctive(doc, clause)
 }
-
-/** "demands that Turkey leave": a bare verb whose subject is one. */
-const isSubjunctive = (doc: AttributedDocument, clause: number): boolean =>
-  wordAt(doc, clause).xpos === 'VBP' &&
-  kids(doc, clause, 'aux', 'cop').length === 0 &&
-  kids(doc, clause, 'nsubj').some(
-    (s) => ['NN', 'NNP'].includes(wordAt(doc, s).xpos) && kids(doc, s, 'conj').length === 0,
-  )
 
 /** "believes that a deal can be reached", "that it will hold"; what is or was so is no expectation. */
 function isAhead(doc: AttributedDocument, clause: number): boolean {
