@@ -35,6 +35,11 @@ describe('who did what to whom', () => {
     ['Togo killed no fewer than ten farmers.', ['ASSAULT occurred Togo > no fewer than ten farmers']],
     ['Ghana said the Togolese militia had widened its attacks on Mali.', ['ASSAULT occurred Togolese militia > Mali']],
     ['Norway said that the Togolese militia was responsible.', ['ACCUSE occurred Norway > Togolese militia']],
+    ['Norway said that Togo was to blame for the riot.', ['ACCUSE occurred Norway > Togo']],
+    ['Norway said that Togo was not to blame for the riot.', []],
+    ['Norway said that Togo was bankrolling terrorists.', ['ACCUSE occurred Norway > Togo']],
+    ['Norway said that Togo is funding schools.', []],
+    ['Norway said that Togo had used excessive force.', ['ACCUSE occurred Norway > Togo']],
     ['Norway said that Togo was responsible for the schools.', []],
     ['Norway said that Togo had deliberately flooded the fields.', ['ACCUSE occurred Norway > Togo']],
     ['Norway said that Togo had failed to protect the camp.', ['ACCUSE occurred Norway > Togo']],
@@ -117,7 +122,7 @@ describe('who did what to whom', () => {
       ['REQUEST occurred Norwegian minister > Chad'],
     ],
     ['The plan could cause attacks on farmers.', []],
-    ['Kenya took a swipe at Chad, calling it a man who has no honour.', []],
+    ['Kenya took a swipe at Chad, calling it a man who has no honour.', ['ACCUSE occurred Kenya > Chad']],
     ['No cause had been released by the authorities.', []],
   ])('tells an accusation by whom it meets, and nothing that is only to come or to be called: %s', (text, expected) => {
     expect(told(text)).toEqual(expected)

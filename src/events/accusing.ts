@@ -35,9 +35,9 @@ function wordsOf(doc: AttributedDocument, { contentWords, index }: Statement): n
 /** The one of whom the word tells a wrong as done, as a list of at most one head. */
 function wrongdoer(doc: AttributedDocument, i: number): number[] {
   const wrong = wordClass('WRONGFUL').has(lemmaOf(doc, i)) || wordClass('VILE').has(lemmaOf(doc, i))
-  if (isVerb(doc, i)) return doesWrong(doc, i) && isTold(doc, i) ? [agentOf(doc, i)] : []
   // "the militia was responsible", "Chad is to blame for it", "the army was behind the attack".
   if (isAtFault(doc, i)) return isTold(doc, i) ? [surfaceSubject(doc, i)] : []
+  if (isVerb(doc, i)) return doesWrong(doc, i) && isTold(doc, i) ? [agentOf(doc, i)] : []
   if (!wrong) return []
   // "This man is a terrorist", "the regime is illegitimate", "the move is in violation of the truce"; not "the country is at war".
   if (kid(doc, i, 'cop') >= 0) {
@@ -55,7 +55,7 @@ const whoseDoing = (doc: AttributedDocument, i: number): number[] =>
     .filter((subject) => !isHarm(doc, subject))
     .flatMap((subject) => kids(doc, subject, 'nmod:poss'))
 
-/** "betrayed them", "committed war crimes", "deliberately shelled a school", "takes dangerous steps", "bears the blame", "failed to protect them". */
+/** "betrayed them", "committed war crimes", "deliberately shelled a school", "takes dangerous steps", "funds terrorists", "bears the blame", "failed to protect them". */
 function doesWrong(doc: AttributedDocument, v: number): boolean {
   const lemma = lemmaOf(doc, v)
   if (wordClass('WRONGING').has(lemma)) return true
@@ -66,6 +66,7 @@ function doesWrong(doc: AttributedDocument, v: number): boolean {
   const object = patientOf(doc, v)
   if (object < 0) return false
   if (COMMITS.has(lemma) && isVile(doc, object)) return true
+  if (wordClass('ABETTING').has(lemma) && wordClass('OUTLAWS').has(lemmaOf(doc, object))) return true
   if (lemma === 'use' && clauseOf(doc, v).finite && isBannedWeapon(doc, object)) return true
   if (BEARS.has(lemma) && FAULT.has(lemmaOf(doc, object))) return true
   const called = (m: number): boolean =>
@@ -90,6 +91,7 @@ const isBannedWeapon = (doc: AttributedDocument, noun: number): boolean =>
 /** Said of somebody by "is": that it is his doing or his fault. */
 function isAtFault(doc: AttributedDocument, i: number): boolean {
   if (kid(doc, i, 'cop') < 0) return false
+  if (isToBlame(doc, i)) return true
   if (lemmaOf(doc, i) === 'responsible') {
     // "responsible for the schools", "for feeding them": what is one's duty.
     const matters = obliques(doc, i).filter(({ prep }) => prep === 'for')
@@ -99,21 +101,24 @@ function isAtFault(doc: AttributedDocument, i: number): boolean {
   return caseOf(doc, i) === 'behind' && isHarm(doc, contentNoun(doc, i))
 }
 
+/** "the mayor was to blame": it is so, and not to be done; not "would be to blame". */
+const isToBlame = (doc: AttributedDocument, i: number): boolean =>
+  lemmaOf(doc, i) === 'blame' && isVerb(doc, i) && kid(doc, i, 'cop') >= 0 && kid(doc, i, 'aux') < 0
+
 const isHarm = (doc: AttributedDocument, noun: number): boolean =>
-  ['HARM', 'STRIKE', 'VILE', 'KILLINGNOUN', 'CASUALTY'].some((name) => wordClass(name).has(lemmaOf(doc, noun)))
+  ['HARM', 'STRIKE', 'VILE', 'KILLINGNOUN', 'CASUALTY', 'DYING'].some((name) => wordClass(name).has(lemmaOf(doc, noun)))
 
 /** Cues that take back or only ask what they introduce, or tell what somebody takes to be so. */
 const UNSAID = new Set(['deny', 'ask', 'believe'])
 const COMMITS = new Set(['commit', 'perpetrate'])
 const BEARS = new Set(['bear', 'have', 'carry', 'share'])
 const FAULT = new Set(['responsibility', 'blame', 'guilt'])
-const DOES = new Set(['take', 'make', 'carry', 'commit', 'pursue', 'adopt', 'conduct', 'wage'])
+const DOES = new Set(['take', 'make', 'carry', 'commit', 'pursue', 'adopt', 'conduct', 'wage', 'use'])
 const IF = new Set(['if', 'unless', 'whether', 'lest', 'should'])
 
 /** Not denied, conditional, possible or still to come. */
 function isTold(doc: AttributedDocument, i: number): boolean {
   const clause = clauseOf(doc, i)
-  return (
-    !clause.negated && clause.modal === null && !['future', 'would'].includes(clause.tense) && !IF.has(markOf(doc, i))
-  )
+  const ahead = ['future', 'would'].includes(clause.tense) && !isToBlame(doc, i)
+  return !clause.negated && clause.modal === null && !ahead && !IF.has(markOf(doc, i))
 }
