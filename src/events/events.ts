@@ -24,6 +24,7 @@ import {
   isDatedHarm,
   isDatedMeeting,
   isGeneric,
+  isHeldSomewhere,
   isHostile,
   isInWords,
   isListItem,
@@ -175,6 +176,7 @@ function readTrigger(
     isDatedMeeting(doc, trigger) ||
     isDatedDeal(doc, trigger) ||
     isThingStruck(doc, trigger) ||
+    isHeldSomewhere(doc, trigger) ||
     (trigger.site === 'noun' &&
       (dated || after >= 0 || trigger.support !== null || isDatedAct(doc, trigger) || tellsItself(doc, trigger)))
   if (nobody && !unnamed()) return skip('the text names neither who did it nor to whom')

@@ -48,3 +48,25 @@ describe('a deal of which only the day is told', () => {
     expect(count(text)).toBe(events)
   })
 })
+
+describe('what was held, sent or launched by nobody that is named', () => {
+  it.each([
+    ['Mass protests were held in Togo.', 1],
+    ['Mass protests were held.', 0],
+    ['Troops were deployed in Togo on Monday.', 1],
+    ['Mass protests will be held.', 0],
+    ['An attack was launched in Goma on Monday.', 1],
+    ['A campaign was launched in Goma on Monday.', 0],
+  ])('%s', (text, events) => {
+    expect(count(text)).toBe(events)
+  })
+})
+
+describe('a blast that nobody set off', () => {
+  it.each([
+    ['A gas explosion killed four people in Lima.', 0],
+    ['An explosion killed four people in Lima.', 1],
+  ])('%s', (text, events) => {
+    expect(count(text)).toBe(events)
+  })
+})

@@ -40,7 +40,9 @@ export function headsOfVerb(doc: AttributedDocument, v: number, source: string):
       if (strayed >= 0) return [strayed]
       const whose = makersOfDealt(doc, v)
       if (whose.length > 0) return whose
-      return wordClass('REFLEXIVE').has(wordAt(doc, v).lemma) ? [surfaceSubject(doc, v)] : []
+      // "is committed to", "is set to"; not "was set free".
+      const called = kids(doc, v, 'xcomp').some((c) => wordAt(doc, c).xpos.startsWith('JJ'))
+      return wordClass('REFLEXIVE').has(wordAt(doc, v).lemma) && !called ? [surfaceSubject(doc, v)] : []
     }
     case 'subject':
       return [surfaceSubject(doc, v)]
