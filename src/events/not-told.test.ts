@@ -8,6 +8,8 @@ describe('what somebody saw or heard', () => {
   it.each([
     ['Residents reported clashes near the port of Aden.', 1],
     ['Residents reported clashes.', 0],
+    ['The vote sparked riots in Aden.', 1],
+    ['The vote may spark riots in Aden.', 0],
     ['Residents fear clashes near the port of Aden.', 0],
   ])('%s', (text, events) => {
     expect(count(text)).toBe(events)

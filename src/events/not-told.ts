@@ -137,8 +137,8 @@ export function tellsItself(doc: AttributedDocument, trigger: Trigger): boolean 
   const top = phraseTop(doc, trigger.head)
   const { rel, head } = wordAt(doc, top)
   if (!['ASSAULT', 'PROTEST'].includes(trigger.rule.plover ?? '') || head < 0) return false
-  // "residents reported clashes near the port".
-  if (baseRel(rel) === 'obj' && isVerb(doc, head) && wordClass('SEEING').has(lemmaOf(doc, head)))
+  // "residents reported clashes near the port", "the arrest sparked riots in Lome".
+  if (baseRel(rel) === 'obj' && isVerb(doc, head) && tellsOf(lemmaOf(doc, head)))
     return (placeOf(doc, trigger) ?? dateOf(doc, trigger)) !== null && clauseOf(doc, head).tense === 'past'
   if (baseRel(rel) !== 'nsubj') return false
   if (unfolds(doc, head)) return true
@@ -159,6 +159,9 @@ export function isHeldSomewhere(doc: AttributedDocument, trigger: Trigger): bool
     return false
   return placeOf(doc, trigger) !== null || dateOf(doc, trigger) !== null
 }
+
+/** Verbs whose object there was: "reported", "sparked". */
+const tellsOf = (lemma: string): boolean => wordClass('SEEING').has(lemma) || wordClass('SPARKING').has(lemma)
 
 /** "raged", "broke out", "took place"; not "took its toll". */
 const unfolds = (doc: AttributedDocument, v: number): boolean =>
