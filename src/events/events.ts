@@ -24,6 +24,7 @@ import {
   isDatedGathering,
   isDatedHarm,
   isGeneric,
+  isHeldSomewhere,
   isHostile,
   isInWords,
   isListItem,
@@ -177,6 +178,7 @@ function readTrigger(
     isDatedGathering(doc, trigger) ||
     isDatedDeal(doc, trigger) ||
     isThingStruck(doc, trigger) ||
+    isHeldSomewhere(doc, trigger) ||
     (trigger.site === 'noun' &&
       (dated || after >= 0 || trigger.support !== null || isDatedAct(doc, trigger) || tellsItself(doc, trigger)))
   if (nobody && !unnamed()) return skip('the text names neither who did it nor to whom')

@@ -8,6 +8,8 @@ describe('what somebody saw or heard', () => {
   it.each([
     ['Residents reported clashes near the port of Aden.', 1],
     ['Residents reported clashes.', 0],
+    ['The vote sparked riots in Aden.', 1],
+    ['The vote may spark riots in Aden.', 0],
     ['Residents fear clashes near the port of Aden.', 0],
   ])('%s', (text, events) => {
     expect(count(text)).toBe(events)
@@ -44,6 +46,28 @@ describe('a deal of which only the day is told', () => {
     ['The exchange is the first part of a deal signed on 3 August.', 1],
     ['The exchange is the first part of a signed deal.', 0],
     ['A deal will be signed some day.', 0],
+  ])('%s', (text, events) => {
+    expect(count(text)).toBe(events)
+  })
+})
+
+describe('what was held, sent or launched by nobody that is named', () => {
+  it.each([
+    ['Mass protests were held in Togo.', 1],
+    ['Mass protests were held.', 0],
+    ['Troops were deployed in Togo on Monday.', 1],
+    ['Mass protests will be held.', 0],
+    ['An attack was launched in Goma on Monday.', 1],
+    ['A campaign was launched in Goma on Monday.', 0],
+  ])('%s', (text, events) => {
+    expect(count(text)).toBe(events)
+  })
+})
+
+describe('a blast that nobody set off', () => {
+  it.each([
+    ['A gas explosion killed four people in Lima.', 0],
+    ['An explosion killed four people in Lima.', 1],
   ])('%s', (text, events) => {
     expect(count(text)).toBe(events)
   })

@@ -137,8 +137,8 @@ export function tellsItself(doc: AttributedDocument, trigger: Trigger): boolean 
   const top = phraseTop(doc, trigger.head)
   const { rel, head } = wordAt(doc, top)
   if (!['ASSAULT', 'PROTEST'].includes(trigger.rule.plover ?? '') || head < 0) return false
-  // "residents reported clashes near the port".
-  if (baseRel(rel) === 'obj' && isVerb(doc, head) && wordClass('SEEING').has(lemmaOf(doc, head)))
+  // "residents reported clashes near the port", "the arrest sparked riots in Lome".
+  if (baseRel(rel) === 'obj' && isVerb(doc, head) && tellsOf(lemmaOf(doc, head)))
     return (placeOf(doc, trigger) ?? dateOf(doc, trigger)) !== null && clauseOf(doc, head).tense === 'past'
   if (baseRel(rel) !== 'nsubj') return false
   if (unfolds(doc, head)) return true
@@ -147,6 +147,21 @@ export function tellsItself(doc: AttributedDocument, trigger: Trigger): boolean 
   if (!['OCCURRING', 'UNDERWAY'].some((name) => wordClass(name).has(lemmaOf(doc, head)))) return false
   return placeOf(doc, trigger) !== null || dateOf(doc, trigger) !== null
 }
+
+/** "protests were held in Goma", "troops were deployed on Monday", "an attack was launched there": told as done, there or then, by nobody. */
+export function isHeldSomewhere(doc: AttributedDocument, trigger: Trigger): boolean {
+  const { rule, site, head, taken } = trigger
+  if (site !== 'verb' || !isPassive(doc, head) || !['PROTEST', 'MOBILIZE', 'ASSAULT'].includes(rule.plover ?? ''))
+    return false
+  const subject = surfaceSubject(doc, head)
+  const held = subject < 0 ? -1 : contentNoun(doc, subject)
+  if (!taken.includes(held) || (rule.plover === 'ASSAULT' && !wordClass('ATTACKNOUN').has(lemmaOf(doc, held))))
+    return false
+  return placeOf(doc, trigger) !== null || dateOf(doc, trigger) !== null
+}
+
+/** Verbs whose object there was: "reported", "sparked". */
+const tellsOf = (lemma: string): boolean => wordClass('SEEING').has(lemma) || wordClass('SPARKING').has(lemma)
 
 /** "raged", "broke out", "took place"; not "took its toll". */
 const unfolds = (doc: AttributedDocument, v: number): boolean =>
@@ -226,11 +241,15 @@ export function isNobodysDoing(doc: AttributedDocument, { rule, site, head }: Tr
   )
 }
 
-/** A force of nature, an accident: the noun itself or what it is called after, "a car accident". */
-const isMishap = (doc: AttributedDocument, noun: number): boolean =>
-  [noun, ...kids(doc, noun, 'compound', 'amod', 'nmod').filter((w) => caseOf(doc, w) === '')].some((w) =>
-    wordClass('DISASTER').has(lemmaOf(doc, w)),
+/** A force of nature, an accident: the noun itself or what it is called after, "a car accident"; "a gas explosion". */
+function isMishap(doc: AttributedDocument, noun: number): boolean {
+  const before = kids(doc, noun, 'compound', 'amod', 'nmod').filter((w) => caseOf(doc, w) === '')
+  const isOf = (name: string, w: number): boolean => wordClass(name).has(lemmaOf(doc, w))
+  return (
+    [noun, ...before].some((w) => isOf('DISASTER', w)) ||
+    (isOf('BLASTS', noun) && before.some((w) => isOf('HARMLESSBLAST', w)))
   )
+}
 
 /** "were killed in a car accident", "were injured by falling rocks in the storm". */
 const isByMishap = (doc: AttributedDocument, v: number): boolean =>

@@ -48,7 +48,8 @@ function sharesOccasion(doc: AttributedDocument, { rel, head }: Word): boolean {
   const lemma = lemmaOf(doc, head)
   const happens = wordClass('OCCURRING').has(lemma)
   if (baseRel(rel) === 'nsubj') return happens || wordClass('HARMING').has(lemma)
-  return baseRel(rel) === 'obj' && happens
+  // "the vote sparked riots in Aden".
+  return baseRel(rel) === 'obj' && (happens || wordClass('SPARKING').has(lemma))
 }
 
 const OWN_CLAUSE = new Set(['acl', 'advcl', 'ccomp', 'conj', 'parataxis', 'appos', 'csubj', 'nsubj'])

@@ -7,6 +7,15 @@ const told = (text: string): readonly string[] =>
     ({ plover, status, trigger }) => `${plover} ${status} ${trigger.text}`,
   )
 
+describe('a threat told by whoever got it', () => {
+  it.each([
+    ['Kofi Mensah received death threats.', ['THREATEN occurred received']],
+    ['Kofi Mensah spoke of death threats.', []],
+  ])('%s', (text, events) => {
+    expect(told(text)).toEqual(events)
+  })
+})
+
 describe('what is told of nobody', () => {
   it.each([
     'The flood increased pressure on the premier of Ghana to resign.',

@@ -25,6 +25,8 @@ export function isOfNobody(doc: AttributedDocument, { rule, site, head, support 
   if (rule.mode === 'access') return site === 'verb' && isStanding(doc, head)
   if (!OF_SOMEBODY.has(rule.plover ?? '')) return false
   const verb = site === 'noun' ? (support?.verb ?? -1) : head
+  // "received death threats": it tells to whom, as a passive does.
+  if (rule.plover === 'THREATEN' && verb >= 0 && lemmaOf(doc, verb) === 'receive') return false
   if (verb < 0 || !isPassive(doc, verb)) return true
   // "I am honoured by this": how one feels.
   if (rule.plover === 'SUPPORT' && isFirstPerson(doc, surfaceSubject(doc, verb))) return true

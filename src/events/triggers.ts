@@ -113,7 +113,11 @@ function siteOf(doc: MentionedDocument, i: number): readonly Site[] | null {
   // The Penn tag is the finer of the two: "offensive" as NN beside ADJ is a noun.
   if (upos === 'AUX' || upos === 'PRON' || upos === 'NUM') return null
   if (isFiringParty(doc, i)) return null
-  if (xpos === 'NN' || xpos === 'NNS') return base === 'compound' ? null : ['noun', 'predicate']
+  if (xpos === 'NN' || xpos === 'NNS') {
+    if (base === 'compound') return null
+    // "are on strike": what is said of somebody, before what the noun is by itself.
+    return kid(doc, i, 'cop') >= 0 ? ['predicate', 'noun'] : ['noun', 'predicate']
+  }
   // "in March" is no march.
   if ((doc.dateAt[i] ?? -1) >= 0) return null
   if (xpos === 'NNP' || xpos === 'NNPS')

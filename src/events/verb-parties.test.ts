@@ -32,6 +32,8 @@ describe('who does it', () => {
     )
   it.each([
     ['Kofi Mensah was killed by his lions on Tuesday.', 'ASSAULT  was killed'],
+    ['Kofi Mensah has been set free.', 'RETREAT  has been set free'],
+    ['Two guards were taken captive by Zorin rebels.', 'ASSAULT Zorin rebels were taken captive'],
     ['IS has killed hundreds of people in Goma.', 'ASSAULT Islamic State has killed'],
     ['IS fighters captured the town of Dorel.', 'ASSAULT Islamic State captured'],
     ['The senators of Ghana attacked the inquiry.', 'ACCUSE senators of Ghana attacked'],

@@ -1,20 +1,24 @@
 /** Words as the event rules name them: lemmas, hyphened compounds, and nouns that merely count or portion what follows "of". */
 import { wordClass } from '../knowledge/event-words.js'
 import { baseRel, caseOf, kids, listHead, type Tree, wordAt } from '../match/tree.js'
+import type { Word } from '../model.js'
 
-/** The lemma in lower case; "cease-fire" and "pull-out" are one word however the tokenizer cut them. */
+/** The lemma in lower case; "cease-fire" and "pull-out" are one word however the tokenizer cut them and whichever half carries the other. */
 export function lemmaOf(doc: Tree, i: number): string {
-  const word = wordAt(doc, i)
-  const lemma = word.lemma.toLowerCase()
-  const hyphen = doc.tokens[i - 1]
-  if (hyphen?.text === '-' && hyphen.end === word.start) {
-    const before = doc.tokens[i - 2]
-    if (before && before.end === hyphen.start) {
-      const joined = `${before.text.toLowerCase()}-${lemma}`
-      if (wordClass('HYPHENED').has(joined)) return joined
-    }
-  }
-  return lemma
+  const lemma = wordAt(doc, i).lemma.toLowerCase()
+  const before = joinedAt(doc, i - 1)
+  if (before !== null && before.last.head !== before.first.index) return `${before.first.text.toLowerCase()}-${lemma}`
+  const after = joinedAt(doc, i + 1)
+  return after !== null && after.last.head === i ? `${lemma}-${after.last.text.toLowerCase()}` : lemma
+}
+
+/** The two halves of a word that is known with a hyphen, which stands at `i`; null when there is none. */
+function joinedAt(doc: Tree, i: number): { first: Word; last: Word } | null {
+  const [first, hyphen, last] = [doc.tokens[i - 1], doc.tokens[i], doc.tokens[i + 1]]
+  if (hyphen?.text !== '-' || !first || !last || first.end !== hyphen.start || hyphen.end !== last.start) return null
+  const known = wordClass('HYPHENED')
+  const halves = [first.text, first.lemma].flatMap((a) => [last.text, last.lemma].map((b) => `${a}-${b}`.toLowerCase()))
+  return halves.some((whole) => known.has(whole)) ? { first, last } : null
 }
 
 /** "took place", "takes place". */

@@ -232,10 +232,13 @@ export function agentOf(doc: Tree, v: number): number {
   if (!isPassive(doc, v)) return surfaceSubject(doc, v)
   // "were arrested and beaten by police": the last of joined passives names the doer of all.
   for (const passive of [v, ...kids(doc, v, 'conj').filter((c) => sharesAuxiliary(doc, c) && isPassive(doc, c))]) {
-    const by = kids(doc, passive, 'obl').find(
-      // An agent that the parser calls one without a "by" is none: "were killed among them a child".
-      (o) => caseOf(doc, o) === 'by' && !isReckoning(doc, o),
-    )
+    // "were taken captive by rebels": the parser may hang it on the adjective.
+    const by = [passive, ...kids(doc, passive, 'xcomp')]
+      .flatMap((i) => kids(doc, i, 'obl'))
+      .find(
+        // An agent that the parser calls one without a "by" is none: "were killed among them a child".
+        (o) => caseOf(doc, o) === 'by' && !isReckoning(doc, o),
+      )
     if (by !== undefined) return antecedent(doc, by)
   }
   // "were abducted and later killed by rebels": the parser may hang it on the first.

@@ -4,7 +4,7 @@ import type { Tree } from '../match/tree.js'
 import { caseOf, kids, wordAt } from '../match/tree.js'
 
 const PASSIVELESS = new Set(
-  'riot march rally protest demonstrate gather flee resign arrive vanish disappear die fall quarrel clash rise soar plunge tumble surge peak dwindle crash collide explode erupt detonate emerge occur happen appear ensue respond react hint refrain fester simmer stall collapse falter converge convene congregate go come travel migrate return depart talk act collaborate disagree apologise apologize flock linger loom rage persist prevail subside intervene insist surrender hallucinate succeed remain gaze stare tremble weep kneel squat revolt mutiny stream trickle drift range backfire comment transit'.split(
+  'riot march rally protest demonstrate gather flee resign arrive vanish disappear die fall quarrel clash rise soar plunge tumble surge peak dwindle crash collide explode erupt detonate emerge occur happen appear ensue respond react hint refrain fester simmer stall collapse falter converge convene congregate go come travel migrate return depart talk act collaborate disagree apologise apologize flock linger loom rage persist prevail subside intervene insist surrender hallucinate succeed remain gaze stare tremble weep kneel squat revolt mutiny pour camp retreat regroup capitulate abdicate throng spill stream trickle drift range backfire comment transit'.split(
     ' ',
   ),
 )

@@ -12,6 +12,7 @@ it.each([
   ['clashed', 'Army units clashed with rebels near Tarle on Monday.'],
   ['called', 'Ghana and Togo yesterday called on the union to send aid.'],
   ['needed', 'Ghana conceded that its side needed to work on some things.'],
+  ['advanced', 'The rebels advanced towards the capital.'],
 ])('%s with a subject of its own and no auxiliary is a past tense: %s', (form, text) => {
   expect(tagOf(form, text)).toBe('VBD')
 })
@@ -23,4 +24,8 @@ it.each([
   ['taken', 'The aunt of Ana Belir, the writer taken hostage by rebels, spoke on Monday.'],
 ])('%s without a clause of its own stays a participle: %s', (form, text) => {
   expect(tagOf(form, text)).toBe('VBN')
+})
+
+it('what a copula says of somebody stays an adjective', () => {
+  expect(tagOf('advanced', 'The plans are advanced.')).not.toBe('VBD')
 })

@@ -21,10 +21,17 @@ export function withPastForms(parsed: ParsedDocument, lemmatize: Lemmatize): Par
   const doc = withBareVerbs(parsed)
   const wrong = doc.tokens.filter((word) => isMistaken(doc, word) || isPastTense(doc, word))
   const passives = doc.tokens.filter((word) => isPassiveQuality(doc, word))
-  if (wrong.length + passives.length === 0) return doc
+  const actives = doc.tokens.filter((word) => isActiveQuality(doc, word))
+  if (wrong.length + passives.length + actives.length === 0) return doc
   const tokens = [...doc.tokens]
-  for (const word of passives)
-    tokens[word.index] = { ...word, upos: 'VERB', xpos: 'VBN', lemma: lemmatize(word.text, 'VERB', 'VBN') }
+  const asVerb = (word: Word, xpos: string): Word => ({
+    ...word,
+    upos: 'VERB',
+    xpos,
+    lemma: lemmatize(word.text, 'VERB', xpos),
+  })
+  for (const word of passives) tokens[word.index] = asVerb(word, 'VBN')
+  for (const word of actives) tokens[word.index] = asVerb(word, 'VBD')
   for (const word of wrong) tokens[word.index] = { ...word, xpos: 'VBD', lemma: lemmatize(word.text, word.upos, 'VBD') }
   return { ...doc, tokens }
 }
@@ -67,3 +74,11 @@ const isLying = (doc: ParsedDocument, index: number, text: string): boolean =>
 /** The parser gives it the "be" of a passive, the tagger calls it an adjective. */
 const isPassiveQuality = (doc: ParsedDocument, { index, text, xpos }: Word): boolean =>
   xpos === 'JJ' && text.endsWith('ed') && kids(doc, index, 'aux:pass').length > 0
+
+/** "The rebels advanced towards the capital": a root with a subject and nothing between, called an adjective; not "all sides agreed upon". */
+const isActiveQuality = (doc: ParsedDocument, { index, text, xpos, rel }: Word): boolean =>
+  xpos === 'JJ' &&
+  rel === 'root' &&
+  text.endsWith('ed') &&
+  kids(doc, index, 'nsubj').some((s) => s < index) &&
+  kids(doc, index, 'cop', 'aux', 'aux:pass', 'expl').length === 0
