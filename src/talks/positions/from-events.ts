@@ -39,18 +39,22 @@ export function eventPositions(
     if (told === null || isDoneByThing(doc, event) || isBareDeal(doc, event)) return []
     const rule = conditionalRule(doc, told.stance, [event.triggerHead], conditions)
     const stand = rule === null ? told : { rule, stance: rule.stance }
-    return [...new Set(holdersOf(doc, event, stand.rule).map((a) => holderOf(doc, a)))]
-      .filter((actor) => !(isOrder(doc, event) && event.recipients.some((r) => isUnderOrders(doc, r, actor))))
-      .filter(
-        (actor) =>
-          !drafts.some(
-            (d) =>
-              (isNobodys(doc.actors[actor]) || sameSide(doc, d.actor, actor) || isSpeakerOf(doc, d, actor)) &&
-              isAbout(d, event),
-          ),
-      )
-      .flatMap((actor) => draftOf(doc, event, actor, stand))
-      .filter((draft) => !drafts.some((d) => d.stance === draft.stance && sharesWords(doc, d, draft)))
+    return (
+      [...new Set(holdersOf(doc, event, stand.rule).map((a) => holderOf(doc, a)))]
+        // "He accused the premier of it": where "he" is taken for the premier, nobody is known to accuse.
+        .filter((actor) => event.made.rule !== 'accuse' || !event.recipients.some((r) => sameSide(doc, r, actor)))
+        .filter((actor) => !(isOrder(doc, event) && event.recipients.some((r) => isUnderOrders(doc, r, actor))))
+        .filter(
+          (actor) =>
+            !drafts.some(
+              (d) =>
+                (isNobodys(doc.actors[actor]) || sameSide(doc, d.actor, actor) || isSpeakerOf(doc, d, actor)) &&
+                isAbout(d, event),
+            ),
+        )
+        .flatMap((actor) => draftOf(doc, event, actor, stand))
+        .filter((draft) => !drafts.some((d) => d.stance === draft.stance && sharesWords(doc, d, draft)))
+    )
   })
 }
 

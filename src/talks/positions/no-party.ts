@@ -14,11 +14,11 @@ export const hasStands = (actor: Actor | undefined): boolean =>
   !actor.sector.includes('MED') &&
   (isPolitical(actor) || !isOfNoParty(actor))
 
-/** True of parties to public quarrels and of those who stand up for their trade or for others: workers, farmers, students, activists. */
+/** True of parties to public quarrels and of those who stand up for their trade or for others: workers, farmers, activists. */
 export const takesPart = (actor: Actor): boolean =>
   isPolitical(actor) || (hasStands(actor) && actor.sector.some((s) => ORGANISED.has(s)))
 
-const ORGANISED = new Set(['LAB', 'AGR', 'EDU', 'HRI'])
+const ORGANISED = new Set(['LAB', 'AGR', 'HRI'])
 
 /** True of people whose wishes and refusals are their own affairs. */
 function isOfNoParty({ name, country }: Actor): boolean {

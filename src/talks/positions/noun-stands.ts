@@ -300,7 +300,7 @@ function overridden(doc: AttributedDocument, n: number, { id }: PositionRule): C
   const head = on >= 0 && ['obj', 'nsubj:pass'].includes(wordAt(doc, on).rel) ? wordAt(doc, on).head : on
   const beside = ['obl', 'nmod'].includes(baseRel(rel)) && head >= 0 && isVerb(doc, head)
   const prep = caseOf(doc, n)
-  if (beside && DONE_BESIDE.has(prep) && !isPlain(doc, head)) return null
+  if (beside && DONE_BESIDE.has(prep) && !(isPlain(doc, head) && clauseOf(doc, head).tense === 'past')) return null
   return beside && BESIDE.get(prep)?.has(wordAt(doc, n).lemma) ? { head, kind: 'that', asked: -1 } : null
 }
 

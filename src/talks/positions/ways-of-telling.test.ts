@@ -37,6 +37,8 @@ const NOT_TOLD: readonly (readonly [string, RegExp])[] = [
   ['The two sides in Chad accused each other of breaking the deal.', /opposes/],
   ['Chad accused Togo of shelling the port.', /opposes/],
   ['Chad blamed Togo for the delay.', /opposes/],
+  ['Omar Belo spoke in Lome. The orders came with the approval of Chad.', /Belo/],
+  ['The orders come with the approval of Chad.', /supports/],
   ['Chad does not consider the YPG a terrorist group.', /opposes/],
   ['Rebels in Chad bombarded a rally in support of the reforms.', /supports/],
   ['The talks will not open with the blessing of Chad.', /supports/],
