@@ -42,7 +42,7 @@ export function eventPositions(
     return (
       [...new Set(holdersOf(doc, event, stand.rule).map((a) => holderOf(doc, a)))]
         // "He accused the premier of it": where "he" is taken for the premier, nobody is known to accuse.
-        .filter((actor) => event.made.rule !== 'accuse' || !event.recipients.some((r) => sameSide(doc, r, actor)))
+        .filter((actor) => event.made.rule !== 'accuse' || isAccuser(doc, event, actor))
         .filter((actor) => !(isOrder(doc, event) && event.recipients.some((r) => isUnderOrders(doc, r, actor))))
         .filter(
           (actor) =>
@@ -194,6 +194,10 @@ function isUnreal(doc: EventDocument, v: number): boolean {
 /** "Called the meeting for Monday", "calls new round": who calls something together asks nobody for it. */
 const isCalled = (doc: EventDocument, v: number): boolean =>
   wordAt(doc, v).lemma === 'call' && kids(doc, v, 'obj').length > 0 && kids(doc, v, 'xcomp', 'ccomp').length === 0
+
+/** Whoever accuses somebody who is known and is not himself. */
+const isAccuser = (doc: EventDocument, { recipients }: Event, actor: number): boolean =>
+  recipients.length > 0 && !recipients.some((r) => sameSide(doc, r, actor))
 
 /** "Each side accused the other of it", "blamed the rebels for the delay": who is to blame, and no deed that somebody is against. */
 const isOnlyBlame = (doc: EventDocument, v: number): boolean =>
