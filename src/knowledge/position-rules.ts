@@ -26,10 +26,12 @@ export interface PositionRule {
   readonly except: ReadonlySet<string>
   /** Lemmas that alone are its contents, where there are any: what the holder itself wants to "prevent". */
   readonly only: ReadonlySet<string>
-  /** Sectors of which its holder must have one, where there are any: courts "rule against" a thing, kings against the odds. */
+  /** Sectors of which its holder must have one, where there are any, whoever he is: courts "rule against" a thing, farmers "march against" it. */
   readonly by: ReadonlySet<string>
   /** True where the word counts only as what is so now: not "had planned to", "a possible decision to", "reversed its decision to". */
   readonly outright: boolean
+  /** True where somebody is a matter of its own: "backs the rebels", "marched against the government". */
+  readonly people: boolean
 }
 
 export interface PositionWord {
@@ -74,6 +76,7 @@ const FIELDS = new Set([
   'by',
   'under',
   'outright',
+  'people',
   'speaker',
   'verbs',
   'predicates',
@@ -117,6 +120,7 @@ export const positionWords = once((): PositionWords => {
       only: new Set(wordList(head, 'only')),
       by: new Set(wordList(head, 'by')),
       outright: head.outright === true,
+      people: head.people === true,
     })
     for (const id of wordList(head, 'events')) take(events, id, rule, head)
     for (const id of wordList(head, 'announced')) take(announced, id, rule, head)

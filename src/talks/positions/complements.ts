@@ -31,7 +31,7 @@ export function followed(doc: Tree, i: number, word: TakingWord): boolean {
 export function complementOf(doc: Tree, v: number, word: TakingWord, takes: ReadonlySet<Taken>): Complement | null {
   if (!followed(doc, v, word)) return null
   if (word.prep !== null) {
-    const through = throughPreposition(doc, v, word.prep)
+    const through = throughPreposition(doc, v, word.prep, word.between)
     const clause = takes.has('to') ? infinitiveOf(doc, v, through) : -1
     if (through >= 0 && clause >= 0) return { head: clause, kind: 'to', asked: through }
     if (through >= 0 && (takes.has('object') || (takes.has('ing') && isVerb(doc, through))))
@@ -153,16 +153,20 @@ const adjectiveOf = (doc: Tree, v: number): number =>
   kids(doc, v, 'xcomp').find((c) => wordAt(doc, c).upos === 'ADJ' || wordAt(doc, c).text === 'open') ?? -1
 
 /** What stands behind a preposition of the word or of its object, or what a particle brings. */
-function throughPreposition(doc: Tree, v: number, prep: string): number {
+function throughPreposition(doc: Tree, v: number, prep: string, between: readonly string[] = []): number {
   const fits = (found: string): boolean => found === prep || found.endsWith(` ${prep}`)
   const first = kid(doc, v, 'obj')
   // "gave the go-ahead to the talks": the parser may make one phrase of it.
   if (first > v && caseOf(doc, first) === prep) return first
   const object = first >= 0 && isSaidToBe(doc, v, first) ? -1 : first
   const open = adjectiveOf(doc, v)
-  const below = [object, kid(doc, v, 'discourse'), open, open < 0 ? -1 : kid(doc, open, 'obj')].flatMap((k) =>
-    k < 0 ? [] : obliques(doc, k),
-  )
+  const below = [
+    object,
+    kid(doc, v, 'discourse'),
+    open,
+    open < 0 ? -1 : kid(doc, open, 'obj'),
+    ...namedBetween(doc, v, between),
+  ].flatMap((k) => (k < 0 ? [] : obliques(doc, k)))
   const brought = [...obliques(doc, v), ...below].filter((o) => fits(o.prep) && o.head !== v)
   // "with respect, we do not agree with it": what stands before the word is only its own in a clause that hangs on it.
   const relative = baseRel(wordAt(doc, v).rel) === 'acl'
@@ -175,6 +179,10 @@ function throughPreposition(doc: Tree, v: number, prep: string): number {
   if (stranded) return wordAt(doc, v).head
   return hasParticle(doc, v, prep) ? patientOf(doc, v) : -1
 }
+
+/** "(Voted in) favour (of the plan)", "(a rally in) support (of it)": the nouns between a word and its preposition, which what is taken may hang on. */
+const namedBetween = (doc: Tree, i: number, between: readonly string[]): number[] =>
+  kids(doc, i, 'obl', 'nmod').filter((k) => k > i && between.includes(wordAt(doc, k).text.toLowerCase()))
 
 const hasParticle = (doc: Tree, v: number, word: string): boolean =>
   kids(doc, v, 'compound:prt', 'advmod').some((k) => wordAt(doc, k).text.toLowerCase() === word)
@@ -213,13 +221,24 @@ const CALLS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ),
 ])
 
+/** "The keenness of Togo (to)": the word behind whoever a noun belongs to. */
+const behindOwner = (doc: Tree, n: number): number => {
+  const owner = kids(doc, n, 'nmod').find((k) => k > n && caseOf(doc, k) === 'of')
+  return owner === undefined ? n : Math.min(subtree(doc, owner)[1], doc.tokens.length - 1)
+}
+
 /** What a noun takes: behind its preposition, as its that-clause or infinitive, or what its verb's adverbials bring. */
 export function nounComplement(doc: Tree, n: number, word: TakingWord, takes: ReadonlySet<Taken>): Complement | null {
   if (!followed(doc, n, word)) return null
   if (word.prep !== null) {
     // "a demand made by the union for a truce": the parser hangs it on the making.
     const made = kids(doc, n, 'acl').filter((c) => wordAt(doc, c).xpos === 'VBN' && c - n < 3)
-    const own = [n, ...made]
+    const own = [
+      n,
+      ...made,
+      ...namedBetween(doc, n, word.between),
+      ...namedBetween(doc, wordAt(doc, n).head, word.between),
+    ]
       .flatMap((at) => kids(doc, at, 'nmod', 'acl', 'obl', 'advcl'))
       .find((c) => c > n && (caseOf(doc, c) || markOf(doc, c)) === word.prep)
     // "were marked by anger from the regime over proposals": the parser may hang what follows on the verb.
@@ -243,8 +262,10 @@ export function nounComplement(doc: Tree, n: number, word: TakingWord, takes: Re
     const next =
       above < 0
         ? undefined
-        : kids(doc, above, 'xcomp', 'advcl').find(
-            (c) => kids(doc, c, 'mark').includes(n + 1) && wordAt(doc, n + 1).xpos === 'TO',
+        : kids(doc, above, 'xcomp', 'advcl').find((c) =>
+            [n + 1, behindOwner(doc, n)].some(
+              (to) => wordAt(doc, to).xpos === 'TO' && kids(doc, c, 'mark').includes(to),
+            ),
           )
     return next === undefined ? null : { head: next, kind: 'to', asked: -1 }
   }

@@ -12,14 +12,14 @@ import { surfaceSubject } from '../../match/roles.js'
 import { baseRel, caseOf, isVerb, kid, kids, markOf, opensWith, rangeSpan, wordAt } from '../../match/tree.js'
 import type { Actor, AttributedDocument, Condition, Event, EventDocument, Stance } from '../../model.js'
 import { overlaps } from '../../span.js'
-import { holderOf, isPolitical, isUnderOrders, namedAt, ownersOf, sameSide } from '../rounds/parties.js'
+import { holderOf, isUnderOrders, namedAt, ownersOf, sameSide } from '../rounds/parties.js'
 import { isInQuestion, isOfFew, isOpenQuestion } from './asked.js'
 import { spansOf, wordsUnder } from './content-words.js'
 import { paperTelling } from './doer.js'
 import type { PositionDraft } from './draft.js'
 import { decisive, isOfContrary, issuesIn, labelOf } from './issue-of.js'
 import { namedIssue } from './named-issue.js'
-import { isOfNoParty } from './no-party.js'
+import { hasStands } from './no-party.js'
 import { isGivenUp } from './noun-stands.js'
 import { conditionalRule } from './on-condition.js'
 import { paperHolders } from './paper-holders.js'
@@ -39,18 +39,22 @@ export function eventPositions(
     if (told === null || isDoneByThing(doc, event) || isBareDeal(doc, event)) return []
     const rule = conditionalRule(doc, told.stance, [event.triggerHead], conditions)
     const stand = rule === null ? told : { rule, stance: rule.stance }
-    return [...new Set(holdersOf(doc, event, stand.rule).map((a) => holderOf(doc, a)))]
-      .filter((actor) => !(isOrder(doc, event) && event.recipients.some((r) => isUnderOrders(doc, r, actor))))
-      .filter(
-        (actor) =>
-          !drafts.some(
-            (d) =>
-              (isNobodys(doc.actors[actor]) || sameSide(doc, d.actor, actor) || isSpeakerOf(doc, d, actor)) &&
-              isAbout(d, event),
-          ),
-      )
-      .flatMap((actor) => draftOf(doc, event, actor, stand))
-      .filter((draft) => !drafts.some((d) => d.stance === draft.stance && sharesWords(doc, d, draft)))
+    return (
+      [...new Set(holdersOf(doc, event, stand.rule).map((a) => holderOf(doc, a)))]
+        // "He accused the premier of it": where "he" is taken for the premier, nobody is known to accuse.
+        .filter((actor) => event.made.rule !== 'accuse' || isAccuser(doc, event, actor))
+        .filter((actor) => !(isOrder(doc, event) && event.recipients.some((r) => isUnderOrders(doc, r, actor))))
+        .filter(
+          (actor) =>
+            !drafts.some(
+              (d) =>
+                (isNobodys(doc.actors[actor]) || sameSide(doc, d.actor, actor) || isSpeakerOf(doc, d, actor)) &&
+                isAbout(d, event),
+            ),
+        )
+        .flatMap((actor) => draftOf(doc, event, actor, stand))
+        .filter((draft) => !drafts.some((d) => d.stance === draft.stance && sharesWords(doc, d, draft)))
+    )
   })
 }
 
@@ -110,14 +114,6 @@ const isNobodys = (actor: Actor | undefined): boolean =>
 const isSpeakerOf = (doc: EventDocument, { statement }: PositionDraft, actor: number): boolean =>
   statement !== null && doc.statements[statement]?.chain.at(-1)?.actors.includes(actor) === true
 
-/** Anybody but the press, papers and people of no party: "two women", "a neighbour", "the father of the pilot". */
-const hasStands = (actor: Actor | undefined): boolean =>
-  actor !== undefined &&
-  actor.kind !== 'media' &&
-  actor.kind !== 'document' &&
-  !actor.sector.includes('MED') &&
-  (isPolitical(actor) || !isOfNoParty(actor))
-
 /** "Put forward proposals to dredge the harbour": what the noun tells the verb need not tell once more. */
 const sharesWords = (doc: EventDocument, known: PositionDraft, draft: PositionDraft): boolean =>
   sameSide(doc, known.actor, draft.actor) && known.evidence.some((a) => draft.evidence.some((b) => overlaps(a, b)))
@@ -144,6 +140,7 @@ function standOf(doc: EventDocument, { made, triggerHead, status, plover }: Even
   const lemma = wordAt(doc, triggerHead).lemma.toLowerCase()
   if (rule.except.has(lemma) || isCalled(doc, triggerHead) || isName(doc, triggerHead) || isUnreal(doc, triggerHead))
     return null
+  if (made.rule === 'accuse' && isOnlyBlame(doc, triggerHead)) return null
   // "The barriers that women must overcome" tells of them and asks for nothing.
   if (isGivenUp(doc, triggerHead) || (OWN_MATTER.has(made.rule) && wordAt(doc, triggerHead).rel === 'acl:relcl'))
     return null
@@ -197,6 +194,17 @@ function isUnreal(doc: EventDocument, v: number): boolean {
 /** "Called the meeting for Monday", "calls new round": who calls something together asks nobody for it. */
 const isCalled = (doc: EventDocument, v: number): boolean =>
   wordAt(doc, v).lemma === 'call' && kids(doc, v, 'obj').length > 0 && kids(doc, v, 'xcomp', 'ccomp').length === 0
+
+/** Whoever accuses somebody who is known and is not himself. */
+const isAccuser = (doc: EventDocument, { recipients }: Event, actor: number): boolean =>
+  recipients.length > 0 && !recipients.some((r) => sameSide(doc, r, actor))
+
+/** "Each side accused the other of it", "blamed the rebels for the delay": who is to blame, and no deed that somebody is against. */
+const isOnlyBlame = (doc: EventDocument, v: number): boolean =>
+  kids(doc, v, 'obj', 'iobj', 'obl').some((o) => ['other', 'each'].includes(wordAt(doc, o).lemma)) ||
+  (wordAt(doc, v).lemma === 'blame' && !isDeed(doc, matterOf(doc, v, false)))
+
+const isDeed = (doc: EventDocument, i: number): boolean => i >= 0 && isVerb(doc, i)
 
 /** 'Called the bishops "traitors"': what one calls somebody is no issue. */
 const isName = (doc: EventDocument, v: number): boolean =>
@@ -326,10 +334,13 @@ function matterOf(doc: AttributedDocument, head: number, asks = true): number {
   if (positionWords().mechanisms.get('position-thanks')?.words.has(wordAt(doc, head).lemma) === true)
     return kids(doc, head, 'obl', 'advcl').find((o) => opensWith(doc, o, 'for')) ?? -1
   // "Defended its ally, saying", "denounced a plot to": what goes along with a stand on a thing is not the thing.
-  const clauses = kids(doc, head, 'xcomp', 'ccomp').filter((c) => c > head && !isAside(doc, c))
+  const clauses = kids(doc, head, 'xcomp', 'ccomp').filter(
+    (c) => c > head && !isAside(doc, c) && (asks || !isOfAnother(doc, c)),
+  )
   const purposes = (asks ? [head, ...taken] : [head]).flatMap((h) =>
     kids(doc, h, 'acl', 'advcl').filter(
-      (c) => c > h && isVerbal(doc, c) && AIMS.has(markOf(doc, c)) && !isAside(doc, c),
+      (c) =>
+        c > h && isVerbal(doc, c) && AIMS.has(markOf(doc, c)) && !isAside(doc, c) && (asks || !isOfAnother(doc, c)),
     ),
   )
   const objects = taken.filter((o) => !isSomebody(doc, o))
@@ -355,6 +366,10 @@ const AIMS = new Set(['', 'to', 'for', 'from', 'of', 'for to'])
 /** "presented a plan, giving each side a week": what stands behind a comma goes along with it and is not the matter. */
 const isAside = (doc: AttributedDocument, c: number): boolean =>
   wordAt(doc, c).xpos === 'VBG' && kids(doc, c, 'mark').length === 0 && doc.tokens[c - 1]?.text === ','
+
+/** "(Asked the premier, who is supported by the union), to resign": an infinitive behind a comma is asked further up. */
+const isOfAnother = (doc: AttributedDocument, c: number): boolean =>
+  kids(doc, c, 'mark').some((m) => wordAt(doc, m).xpos === 'TO' && doc.tokens[m - 1]?.text === ',')
 
 const isVerbal = (doc: AttributedDocument, c: number): boolean => ['VB', 'VBG'].includes(wordAt(doc, c).xpos)
 

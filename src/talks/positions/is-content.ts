@@ -12,7 +12,7 @@ const WISHING: ReadonlySet<Stance> = new Set(['demands', 'accepts'])
 export function isContent(doc: AttributedDocument, rule: PositionRule, taken: Complement): boolean {
   const { head } = taken
   const { lemma, upos } = wordAt(doc, head)
-  if (rule.stance === 'expects' && taken.kind === 'that' && !isAhead(doc, head)) return false
+  if (rule.stance === 'expects' && taken.kind === 'that' && (!isAhead(doc, head) || isOwed(doc, head))) return false
   // "expects the toll to rise" awaits nothing of anybody.
   if (rule.stance === 'expects' && rule.takes.has('done') && (doc.mentionAt[taken.asked] ?? -1) < 0) return false
   // "wants the council to prevent it" asks the council.
@@ -50,6 +50,10 @@ function isWished(doc: AttributedDocument, clause: number, { id, stance }: Posit
   if (tense === 'would') return stance === 'accepts'
   return modal !== null || tense === 'none' || isSubjunctive(doc, clause)
 }
+
+/** "believes the border should be moved": that is asked for, and not awaited. */
+const isOwed = (doc: AttributedDocument, clause: number): boolean =>
+  ['should', 'must', 'ought'].includes(clauseOf(doc, clause).modal ?? '')
 
 /** "believes that a deal can be reached", "that it will hold"; what is or was so is no expectation. */
 function isAhead(doc: AttributedDocument, clause: number): boolean {

@@ -1,12 +1,13 @@
 /** Stands told by a judgement: "the plan is unacceptable", "considers it a mistake", "for the union it is a betrayal". */
 import type { PositionRule } from '../../knowledge/position-rules.js'
 import { proposalWords } from '../../knowledge/proposal-rules.js'
+import { actorAt } from '../../match/actors.js'
 import { antecedent } from '../../match/antecedent.js'
 import { clauseOf, isPassive } from '../../match/clause.js'
 import { agentOf, surfaceSubject } from '../../match/roles.js'
 import { baseRel, caseOf, kid, kids, markOf, wordAt } from '../../match/tree.js'
 import type { AttributedDocument, Stance } from '../../model.js'
-import { namedAt, ownersOf } from '../rounds/parties.js'
+import { namedAt, ownersOf, sameSide } from '../rounds/parties.js'
 import { aboutSubject, mechanism, standOf } from './make-stand.js'
 import { type CueIndex, standingOf } from './standing.js'
 import type { Stand } from './stands.js'
@@ -27,13 +28,16 @@ export function judgedBy(
   if (barred.words.has(phrase.replace(/^not /, '')))
     return { rule: barred.rule, stance: barred.rule.denied ?? barred.rule.stance }
   const named = thing < 0 ? '' : wordAt(doc, thing).lemma.toLowerCase()
-  const said = [phrase, wordAt(doc, i).lemma.toLowerCase()]
+  // "Its borders are under threat": no threat themselves.
+  const said = [phrase, ...(caseOf(doc, i) === 'under' ? [] : [wordAt(doc, i).lemma.toLowerCase()])]
   const untrue = mechanism('position-called-untrue')
   if (untrue.rule.only.has(named) && !negated && said.some((word) => untrue.words.has(word)))
     return { rule: untrue.rule, stance: untrue.rule.stance }
   const refused = mechanism('position-plan-unacceptable')
   if (proposalWords().heads.has(named) && said.some((word) => refused.words.has(word)))
     return { rule: refused.rule, stance: negated ? (refused.rule.denied ?? refused.rule.stance) : refused.rule.stance }
+  const called = calledBy(doc, i, phrase)
+  if (called !== null) return negated ? null : { rule: called, stance: called.stance }
   for (const id of ['position-judged-good', 'position-judged-bad', 'position-judged-helpful']) {
     const { rule, words } = mechanism(id)
     if (said.some((word) => words.has(word)) && !isSaidOf(doc, i, rule.except))
@@ -41,6 +45,20 @@ export function judgedBy(
   }
   return null
 }
+
+/** "A terrorist group", "terrorists", "a key ally": what makes a foe or a friend of somebody; null for what else he is called. */
+const calledBy = (doc: AttributedDocument, i: number, phrase: string): PositionRule | null => {
+  const said = [phrase.replace(/^(?:an?|the|its|their|his|her) /, ''), wordAt(doc, i).lemma.toLowerCase()]
+  const [rule] = CALLED.map(mechanism).flatMap(({ rule, words }) =>
+    said.some((word) => words.has(word)) ? [rule] : [],
+  )
+  return rule ?? null
+}
+
+const CALLED = ['position-called-foe', 'position-called-friend']
+
+/** Whether a judgement says what somebody is to whoever judges, so that it is a stand on him. */
+export const isOfSomebody = ({ id }: PositionRule): boolean => CALLED.includes(id)
 
 /** "The breach of the truce was serious": a word of praise says another thing of these. */
 function isSaidOf(doc: AttributedDocument, i: number, nouns: ReadonlySet<string>): boolean {
@@ -81,7 +99,8 @@ export function judgingStands(doc: AttributedDocument, cues: CueIndex): Stand[] 
     if (upos !== 'VERB' || !judges.has(lemma)) return []
     const standing = standingOf(doc, index, cues)
     if (standing === 'open') return []
-    const judged = isPassive(doc, index) ? surfaceSubject(doc, index) : kid(doc, index, 'obj')
+    // "considers the militia a terrorist group": the parser may make an indirect object of whoever is judged.
+    const judged = isPassive(doc, index) ? surfaceSubject(doc, index) : kid(doc, index, 'iobj', 'obj')
     const object = judged < 0 ? -1 : antecedent(doc, judged)
     const verdict = [
       ...kids(doc, index, 'xcomp', 'ccomp'),
@@ -91,7 +110,7 @@ export function judgingStands(doc: AttributedDocument, cues: CueIndex): Stand[] 
       // "described the vote as illegal": the parser may hang the verdict on what is judged.
       ...kids(doc, index, 'obj').flatMap((o) => kids(doc, o, 'nmod').filter((a) => caseOf(doc, a) === 'as')),
       // "called the plan a trap": the parser may make an object of the verdict.
-      ...kids(doc, index, 'obj').slice(1),
+      ...kids(doc, index, 'iobj', 'obj').slice(1),
     ]
       .filter((c) => c > index && (wordAt(doc, c).upos !== 'VERB' || wordAt(doc, c).xpos === 'VBN'))
       .map((c) => {
@@ -107,7 +126,9 @@ export function judgingStands(doc: AttributedDocument, cues: CueIndex): Stand[] 
     // "the envoy's paper, which he called unfair": another did, nobody judges his own so.
     const against = verdict.judged.stance === 'opposes' || verdict.judged.stance === 'rejects'
     if (against && object >= 0 && ownersOf(doc, object).some((owner) => holders.includes(owner))) return []
-    const head = [object, kid(doc, verdict.at, 'nsubj'), deedJudged(doc, verdict.at), deedJudged(doc, index)].find(
+    const ofSomebody = isOfSomebody(verdict.judged.rule)
+    const told = ofSomebody ? namingOf(doc, object) : object
+    const head = [told, kid(doc, verdict.at, 'nsubj'), deedJudged(doc, verdict.at), deedJudged(doc, index)].find(
       (at) => at >= 0 && at !== verdict.at && wordAt(doc, at).upos !== 'PRON',
     )
     if (head === undefined) return []
@@ -116,10 +137,28 @@ export function judgingStands(doc: AttributedDocument, cues: CueIndex): Stand[] 
     const asked = head === deedJudged(doc, verdict.at) && needful.words.has(wordAt(doc, verdict.at).lemma)
     if (asked && verdict.negated) return []
     const taken = { head, kind: 'object', asked: -1 } as const
-    const made = asked ? needful.rule : rule
+    const made = asked ? needful.rule : ofSomebody ? verdict.judged.rule : rule
     const stance = asked ? needful.rule.stance : verdict.judged.stance
-    return [{ ...standOf(made, stance, holders, index), holderHead: judge, taken }]
+    // "Its ally, which it backs as a friend": nobody is his own foe or friend, and a thing is nobody's.
+    if (ofSomebody && !isAnother(doc, head, holders)) return []
+    const somebody = ofSomebody ? { each: true as const, ...(told === object ? {} : { shown: index }) } : {}
+    return [{ ...standOf(made, stance, holders, index), holderHead: judge, taken, ...somebody }]
   })
+}
+
+/** "(The militia is large; Togo considers) it (a terrorist group)": the last word before that names whom a pronoun stands for. */
+function namingOf(doc: AttributedDocument, i: number): number {
+  if (i < 0 || wordAt(doc, i).upos !== 'PRON') return i
+  const actor = actorAt(doc, i)
+  let at = i - 1
+  while (at >= 0 && (actorAt(doc, at) !== actor || wordAt(doc, at).upos === 'PRON')) at--
+  return actor < 0 || at < 0 ? i : at
+}
+
+/** Somebody who is named there, and none of those. */
+const isAnother = (doc: AttributedDocument, i: number, holders: readonly number[]): boolean => {
+  const actor = actorAt(doc, i)
+  return actor >= 0 && !holders.some((h) => sameSide(doc, h, actor))
 }
 
 /** The deed that is judged: "(it is regrettable) that they left", "(found it wrong) to leave", "leaving (would be wrong)"; or -1. */

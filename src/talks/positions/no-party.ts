@@ -4,9 +4,24 @@ import { wordClass } from '../../knowledge/event-words.js'
 import { once } from '../../knowledge/in-use.js'
 import { peoples } from '../../knowledge/peoples.js'
 import type { Actor } from '../../model.js'
+import { isPolitical } from '../rounds/parties.js'
+
+/** Anybody but the press, papers and people of no party: "two women", "a neighbour", "the father of the pilot". */
+export const hasStands = (actor: Actor | undefined): boolean =>
+  actor !== undefined &&
+  actor.kind !== 'media' &&
+  actor.kind !== 'document' &&
+  !actor.sector.includes('MED') &&
+  (isPolitical(actor) || !isOfNoParty(actor))
+
+/** True of parties to public quarrels and of those who stand up for their trade or for others: workers, farmers, activists. */
+export const takesPart = (actor: Actor): boolean =>
+  isPolitical(actor) || (hasStands(actor) && actor.sector.some((s) => ORGANISED.has(s)))
+
+const ORGANISED = new Set(['LAB', 'AGR', 'HRI'])
 
 /** True of people whose wishes and refusals are their own affairs. */
-export function isOfNoParty({ name, country }: Actor): boolean {
+function isOfNoParty({ name, country }: Actor): boolean {
   const words = name.split(/[ ’']/)
   const at = words.findIndex((word) => wordClass('NOPARTY').has(word.toLowerCase()))
   return at >= 0 && !isPeople(words, at, country) && !isOfLost(words, at)

@@ -12,7 +12,7 @@ import { givenBy, namedAt, ownersOf, speakersAt } from '../rounds/parties.js'
 import { type Complement, nounComplement } from './complements.js'
 import { doerOf } from './doer.js'
 import { isContent } from './is-content.js'
-import type { Stand } from './stands.js'
+import { isOfSector, type Stand } from './stands.js'
 
 /** The stand a noun of position.yml makes, or null. */
 export function nounStand(doc: AttributedDocument, n: number, { rule, word }: PositionWord): Stand | null {
@@ -20,8 +20,10 @@ export function nounStand(doc: AttributedDocument, n: number, { rule, word }: Po
   const same = behind === null && word.prep === null ? equated(doc, n, rule) : null
   const taken = behind ?? same ?? (word.prep === null ? (overridden(doc, n, rule) ?? received(doc, n, rule)) : null)
   if (!taken || !isContent(doc, rule, taken) || (rule.under.length > 0 && !isTakenBy(doc, n, rule))) return null
+  if (ACTING.has(rule.id) && !actsIn(doc, n, rule)) return null
   if (rule.outright && isUndecided(doc, n)) return null
-  const { holders, holderHead } = holdersOf(doc, n, rule, taken)
+  const { holders: found, holderHead } = holdersOf(doc, n, rule, taken)
+  const holders = rule.by.size > 0 ? found.filter((h) => isOfSector(doc.actors[h], rule.by)) : found
   const own = rule.under.length === 0 && isOwn(doc, n, holders)
   // "The decision not to lift them".
   const not = taken.kind === 'to' && rule.denied !== null && clauseOf(doc, taken.head).negated
@@ -33,6 +35,19 @@ export function nounStand(doc: AttributedDocument, n: number, { rule, word }: Po
   const listed = same?.kind === 'object' && wordAt(doc, n).xpos === 'NNS'
   const stand: Stand = { rule, stance, holders, at: n, holderHead, taken, ...(listed ? { each: true as const } : {}) }
   return not && !withheld ? { ...stand, byNot: true } : stand
+}
+
+/** Rules for what is done "in protest at" or "in support of" a thing: whoever does it is against the thing or for it. */
+const ACTING = new Set(['position-acts-for', 'position-acts-against'])
+
+/** "Recalled its envoy in protest (at the raid)": told of a deed that was done. */
+function actsIn(doc: AttributedDocument, n: number, { stance }: PositionRule): boolean {
+  const { head, rel } = wordAt(doc, n)
+  if (baseRel(rel) !== 'obl' || caseOf(doc, n) !== 'in' || !isVerb(doc, head)) return false
+  // "Shelled a rally in support of the council": the rally is.
+  const other =
+    stance === 'supports' && kid(doc, head, 'obj') >= 0 && !wordClass('VOICING').has(wordAt(doc, head).lemma)
+  return !other && !clauseOf(doc, head).negated && !isUnsure(doc, n)
 }
 
 /** "Iran's supposed ambition to": what others say of it. */
@@ -90,9 +105,10 @@ function holdersOf(
   taken: Complement,
 ): { readonly holders: readonly number[]; readonly holderHead: number } {
   // "The envoy stressed the region's need for calm": she does.
-  const stressing = rule.speaker && rule.under.length > 0 ? doerOf(doc, wordAt(doc, n).head) : -1
+  const stressing =
+    (rule.speaker && rule.under.length > 0) || ACTING.has(rule.id) ? doerOf(doc, wordAt(doc, n).head) : -1
   const stressed = namedAt(doc, stressing)
-  if (stressed.length > 0) return { holders: stressed, holderHead: stressing }
+  if (stressed.length > 0 || ACTING.has(rule.id)) return { holders: stressed, holderHead: stressing }
   const named = ownersOf(doc, n, taken.head)
   const owners = named.length > 0 || rule.stance === 'conditional' ? named : madeBy(doc, n)
   if (owners.length > 0) return { holders: owners, holderHead: -1 }
@@ -276,13 +292,23 @@ const MEETING = new Set(['face', 'meet', 'draw', 'encounter', 'attract', 'provok
 
 const GETTING = new Set(['have', 'win', 'get', 'receive', 'enjoy', 'secure', 'gain', 'draw', 'obtain'])
 
-/** "sent an observer over the objections of the union": what was done all the same is what they object to. */
+/** "Sent an observer over the objections of the union", "with its blessing", "at its request": what was done is what they object to, back or want. */
 function overridden(doc: AttributedDocument, n: number, { id }: PositionRule): Complement | null {
   if (id === 'position-met-with') return null
-  const { head, rel } = wordAt(doc, n)
-  const all = baseRel(rel) === 'obl' && head >= 0 && isVerb(doc, head) && DESPITE.has(caseOf(doc, n))
-  return all && OBJECTIONS.has(wordAt(doc, n).lemma) ? { head, kind: 'that', asked: -1 } : null
+  // "Launched the raid despite the objections of the union": the parser may hang it on the raid.
+  const { head: on, rel } = wordAt(doc, n)
+  const head = on >= 0 && ['obj', 'nsubj:pass'].includes(wordAt(doc, on).rel) ? wordAt(doc, on).head : on
+  const beside = ['obl', 'nmod'].includes(baseRel(rel)) && head >= 0 && isVerb(doc, head)
+  const prep = caseOf(doc, n)
+  if (beside && DONE_BESIDE.has(prep) && !(isPlain(doc, head) && clauseOf(doc, head).tense === 'past')) return null
+  return beside && BESIDE.get(prep)?.has(wordAt(doc, n).lemma) ? { head, kind: 'that', asked: -1 } : null
 }
 
-const DESPITE = new Set(['over', 'despite', 'in spite of', 'in defiance of'])
 const OBJECTIONS = new Set(['objection', 'opposition', 'protest', 'resistance', 'veto', 'refusal', 'rejection'])
+/** What others back or ask for only tells their stand when it was done. */
+const DONE_BESIDE = new Set(['with', 'at'])
+const BESIDE: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ...['over', 'despite', 'in spite of', 'in defiance of'].map((prep) => [prep, OBJECTIONS] as const),
+  ['with', new Set(['blessing', 'approval', 'endorsement', 'backing'])],
+  ['at', new Set(['request', 'insistence', 'behest', 'urging'])],
+])

@@ -3,18 +3,19 @@
  * and from attendance at rounds. Stands of the rules that take any issue are kept whatever they are about, the others where an issue of
  * data/lexicons/issues.tsv or the talks themselves are named; never a bare fact.
  */
+import type { PositionRule } from '../../knowledge/position-rules.js'
 import { proposalWords } from '../../knowledge/proposal-rules.js'
 import { roundWords } from '../../knowledge/round-rules.js'
 import { actorAt, actorOfId } from '../../match/actors.js'
 import { clauseOf } from '../../match/clause.js'
 import { isVerb, kids, rangeSpan, wordAt } from '../../match/tree.js'
-import type { AttributedDocument, Condition, EventDocument, Position, Stance } from '../../model.js'
+import type { Actor, AttributedDocument, Condition, EventDocument, Position, Stance } from '../../model.js'
 import { isOfTalks } from '../proposals/of-talks.js'
 import { onTheTable } from '../proposals/on-the-table.js'
 import type { ProposalMention } from '../proposals/proposal-mention.js'
 import { reservesAt } from '../proposals/reserves.js'
 import { type TakenUp, takenUp } from '../proposals/taken-up.js'
-import { holderOf, isPolitical, partyBehind, sameSide } from '../rounds/parties.js'
+import { holderOf, partyBehind, sameSide } from '../rounds/parties.js'
 import type { RoundsRead } from '../rounds/rounds.js'
 import { voiceAt } from '../speakers.js'
 import { answerStands } from './answers.js'
@@ -26,6 +27,7 @@ import { withoutRetoldHeadlines } from './headline-stands.js'
 import type { IssueHit } from './issue-of.js'
 import { judgedForStands, judgingStands } from './judgements.js'
 import { mechanism } from './make-stand.js'
+import { takesPart } from './no-party.js'
 import { conditionalRule, hangingStands, onCondition, requiredPositions } from './on-condition.js'
 import { partsOf } from './parts.js'
 import { onlyStands, speakerStands } from './said.js'
@@ -173,7 +175,7 @@ function draftsOf(
   const holders = [
     ...new Set(
       stand.holders
-        .filter((a) => doc.actors[a] && isPolitical(doc.actors[a]) && !isTalks(doc, stand.holderHead))
+        .filter((a) => isParty(doc.actors[a], stand.rule) && !isTalks(doc, stand.holderHead))
         .map((a) => (forAll ? wholeOf(doc, partyBehind(doc, a), tabled) : holderOf(doc, a))),
     ),
   ]
@@ -236,6 +238,10 @@ function draftsOf(
   }
   return drafts
 }
+
+/** Who takes part in public quarrels; of people who march it is enough that they do. */
+const isParty = (actor: Actor | undefined, { by }: PositionRule): boolean =>
+  actor !== undefined && (by.size > 0 || takesPart(actor))
 
 /** "We have said yes", "we rejected it in May": an answer that was given is that of the party, whoever reads it out. */
 function answersForAll(doc: AttributedDocument, { at, stance, holderHead }: Stand): boolean {

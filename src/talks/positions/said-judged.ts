@@ -1,7 +1,7 @@
 /** What speakers say of a thing as needed, likely, good or bad: "guarantees are needed", "a deal is likely", "the plan is unacceptable". */
 import { baseRel, caseOf, kid, kids, markOf, wordAt } from '../../match/tree.js'
 import type { AttributedDocument } from '../../model.js'
-import { deedJudged, judgedBy } from './judgements.js'
+import { deedJudged, isOfSomebody, judgedBy } from './judgements.js'
 import { aboutSubject, mechanism, standOf } from './make-stand.js'
 import type { Said } from './said-clause.js'
 import type { Stand } from './stands.js'
@@ -51,6 +51,18 @@ export function likelihood({ doc, v, speakers, clause }: Said): Stand | null {
   return aboutSubject(doc, standOf(rule, rule.stance, speakers, v))
 }
 
+/** "The bill violates the constitution", "would hurt the poor": what a speaker says does harm he is against. */
+export function effect({ doc, v, speakers, clause, subject, named }: Said): Stand | null {
+  if (clause.negated || clause.perfect || named.length > 0 || subject < 0 || wordAt(doc, subject).upos !== 'NOUN')
+    return null
+  const { lemma } = wordAt(doc, v)
+  const ahead = clause.tense === 'future' || clause.tense === 'would'
+  const [broken, harmful] = [mechanism('position-called-breach'), mechanism('position-called-harmful')]
+  const bad = broken.words.has(lemma) ? broken.rule : ahead && harmful.words.has(lemma) ? harmful.rule : null
+  const judged = bad !== null && kid(doc, v, 'obj') > v && !bad.except.has(wordAt(doc, subject).lemma)
+  return judged ? aboutSubject(doc, standOf(bad, bad.stance, speakers, v)) : null
+}
+
 /** "The plan is unacceptable". */
 export function judgement({ doc, v, speakers, clause }: Said): Stand | null {
   if (baseRel(wordAt(doc, v).rel) === 'acl' || kid(doc, v, 'cop') < 0) return null
@@ -63,8 +75,11 @@ export function judgement({ doc, v, speakers, clause }: Said): Stand | null {
   const judged = judgedBy(doc, v, clause.negated)
   if (judged === null) return null
   const stand = standOf(judged.rule, judged.stance, speakers, v)
-  // "The group is a threat" says what somebody is.
-  if (subject >= 0 && (doc.mentionAt[subject] ?? -1) >= 0 && wordAt(doc, subject).upos !== 'PRON') return null
+  // "The group is a threat" says what somebody is, "is a terrorist group" whose foe.
+  if (subject >= 0 && (doc.mentionAt[subject] ?? -1) >= 0 && wordAt(doc, subject).upos !== 'PRON')
+    return isOfSomebody(judged.rule)
+      ? { ...stand, taken: { head: subject, kind: 'object', asked: -1 }, shown: v, each: true }
+      : null
   if (subject >= 0 && wordAt(doc, subject).upos !== 'PRON') return aboutSubject(doc, stand)
   // "It is regrettable that they left": that is judged; "this is absurd" names nothing.
   const deed = deedJudged(doc, v)

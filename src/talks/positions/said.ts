@@ -16,7 +16,7 @@ import { duty } from './duties.js'
 import { aboutSubject, mechanism, standOf } from './make-stand.js'
 import { paperHolders } from './paper-holders.js'
 import { holdersOf, isDeedOfNobody, type Said } from './said-clause.js'
-import { judgement, likelihood, need } from './said-judged.js'
+import { effect, judgement, likelihood, need } from './said-judged.js'
 import { hangs, leftOpen, without } from './said-of-states.js'
 import { conditionOn, isDenied } from './standing.js'
 import { isRefusal, type Stand } from './stands.js'
@@ -107,6 +107,7 @@ const READERS: readonly ((said: Said) => Stand | null)[] = [
   likelihood,
   need,
   judgement,
+  effect,
   leftOpen,
   without,
   ban,

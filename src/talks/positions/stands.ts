@@ -263,9 +263,10 @@ function standFrom(
     : stand
 }
 
-/** One of those sectors; a court's name tells that it is one. */
-const isOfSector = (actor: Actor | undefined, sectors: ReadonlySet<string>): boolean =>
+/** One of those sectors; a court's name tells that it is one, and people without any are civilians. */
+export const isOfSector = (actor: Actor | undefined, sectors: ReadonlySet<string>): boolean =>
   actor?.sector.some((s) => sectors.has(s)) === true ||
+  (sectors.has('CVL') && actor?.kind === 'population') ||
   (sectors.has('JUD') && actor?.name.split(' ').some((word) => wordClass('COURT').has(word.toLowerCase())) === true)
 
 /** "(Vowed that) it would never lift it": its own deed that it will not do; "that no pilot would be harmed" is a promise. */

@@ -8,6 +8,7 @@ import { clauseOf, isPassive } from '../../match/clause.js'
 import { baseRel, caseOf, isVerb, kids, markOf, subtree, wordAt, yieldOf } from '../../match/tree.js'
 import type { AttributedDocument, Stance } from '../../model.js'
 import { onceFor } from '../../once-for.js'
+import { sameSide } from '../rounds/parties.js'
 import type { RoundsRead } from '../rounds/rounds.js'
 import { decisive, type IssueHit, isOfContrary, issuesIn, labelOf } from './issue-of.js'
 import { namedIssue } from './named-issue.js'
@@ -115,14 +116,15 @@ function matterOf(
   if (stand.rule.id === 'position-urges-attendance') {
     return { label: roundIn(rounds, words) ?? attendingOf(doc, head, words), code: ATTENDING, hit, plan }
   }
-  if (!plan && hit !== null && isNamedOnly(doc, stand, head, hit) && isIdle(doc, stand, head)) return null
+  const side = isSide(doc, stand, head)
+  if (!plan && !side && hit !== null && isNamedOnly(doc, stand, head, hit) && isIdle(doc, stand, head)) return null
   const matter = thwarted(doc, stand, head)
   if (hit && !hit.issue.weak)
     return { ...namedIssue(doc, stand.stance, matter, hit, deedOf(doc, stand, words)), hit, plan }
   const round = rounds.heads.get(head)
   if (round !== undefined) return { label: round, code: HOLDING, hit: null, plan }
   const told = plan || (stand.taken.kind !== 'object' && namesPlan(doc, head, words))
-  if (!plan && ((stand.rule.issue === 'coded' && !told) || isIdle(doc, stand, head))) return null
+  if (!plan && !side && ((stand.rule.issue === 'coded' && !told) || isIdle(doc, stand, head))) return null
   const named = plan ? nameOf(doc, head) : deedOf(doc, stand, withoutNo(doc, stand, words))
   const before = hit ? null : namedBefore(doc, head)
   if (hit) return { ...namedIssue(doc, stand.stance, matter, hit, named), hit, plan }
@@ -261,6 +263,27 @@ const roundIn = (rounds: Pick<RoundsRead, 'heads'>, words: readonly number[]): s
 const isNamedOnly = (doc: AttributedDocument, { at }: Stand, head: number, hit: IssueHit): boolean =>
   (wordAt(doc, at).head === head && baseRel(wordAt(doc, at).rel) === 'acl') ||
   ((doc.placeAt[head] ?? -1) >= 0 && wordAt(doc, head).upos === 'PROPN' && hit.last - hit.first === 1)
+
+/** "Backs the rebels", "marched against the government": another party, which one may be for or against as such. */
+function isSide(doc: AttributedDocument, { rule, taken, holders, at }: Stand, head: number): boolean {
+  const actor = actorAt(doc, head)
+  const party = doc.actors[actor]
+  return (
+    rule.people &&
+    taken.kind === 'object' &&
+    party?.sector.some((s) => SIDES.has(s)) === true &&
+    !isToldBeside(doc, at) &&
+    wordAt(doc, head).upos !== 'PRON' &&
+    !holders.some((h) => sameSide(doc, h, actor))
+  )
+}
+
+const SIDES = new Set(['GOV', 'MIL', 'REB', 'PTY', 'OPP', 'SPY', 'UAF', 'COP', 'LEG', 'IGO', 'ELI'])
+
+/** "The army, backed by a militia", "condemned the council for the raids": told of somebody beside, or what he is blamed for is told too. */
+const isToldBeside = (doc: AttributedDocument, v: number): boolean =>
+  (wordAt(doc, v).rel === 'acl' && wordAt(doc, v).xpos === 'VBN') ||
+  kids(doc, v, 'obl', 'advcl').some((k) => k > v && ['for', 'over'].includes(caseOf(doc, k) || markOf(doc, k)))
 
 /** Days, places, sums and persons are objects of demands and blame, but no issue by themselves: "blasting the country". */
 function isIdle(doc: AttributedDocument, { taken, each }: Stand, head: number): boolean {
