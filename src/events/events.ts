@@ -6,9 +6,10 @@ import type { EventRule } from '../knowledge/event-rules.js'
 import { eventTurns } from '../knowledge/event-turns.js'
 import { clauseOf, isPassive } from '../match/clause.js'
 import { baseRel, kid, kids, rangeSpan, wordAt } from '../match/tree.js'
-import type { AttributedDocument, DateMention, EventDocument, EventStatus, Notice, Statement, Step } from '../model.js'
+import type { AttributedDocument, EventDocument, EventStatus, Notice, Statement, Step } from '../model.js'
 import { isBackground, isOngoing } from './background.js'
 import { withCarriedDays } from './carried-day.js'
+import { withCarriedDoers } from './carried-doer.js'
 import { isDisowned } from './disclaimed.js'
 import { type Draft, draftEvent, finish } from './draft.js'
 import { isDoneToEachOther } from './each-other.js'
@@ -38,7 +39,7 @@ import {
   tellsItself,
 } from './not-told.js'
 import { objectOf } from './objects.js'
-import { dateOf, type Found, placeOf } from './occasion.js'
+import { dateOf, dayAhead, placeOf } from './occasion.js'
 import { isOfMishap } from './of-mishap.js'
 import { isForThePress, isOfNobody } from './of-nobody.js'
 import { isDeclinedByAnother } from './own-will.js'
@@ -80,7 +81,8 @@ export function codeEvents(doc: AttributedDocument): EventDocument {
     else drafts.push(read)
   }
   const peopled = withPeople(doc, drafts)
-  const named = withIdentified(peopled.doc, withoutToldClaims(peopled.doc, peopled.drafts))
+  const carried = withCarriedDoers(peopled.doc, peopled.drafts)
+  const named = withIdentified(peopled.doc, withoutToldClaims(peopled.doc, carried))
   const joined = joinHappenings(peopled.doc, named)
   const taken = withActsToldBefore(peopled.doc, joined)
   const placed = withPlaces(peopled.doc, withCarriedDays(peopled.doc, taken.drafts))
@@ -292,18 +294,6 @@ function bothSides(doc: AttributedDocument, trigger: Trigger, actors: Party, rec
 
 const isNobody = ({ actors, standing }: Party): boolean => actors.length === 0 && standing === null
 
-/** "Unions announced protests on Friday": what is still to come is not dated by the day on which it was said. */
-function dayAhead(
-  doc: AttributedDocument,
-  { status }: Reality,
-  date: Found<DateMention> | null,
-): Found<DateMention> | null {
-  const { published } = doc.report
-  const ahead = status === 'intended' || status === 'scheduled'
-  const before = published !== null && date?.value.to != null && date.value.to < published
-  return ahead && before && date.path === 'clause' ? null : date
-}
-
 /** Applies the turn that type and status call for and makes the draft. */
 function turned(
   doc: AttributedDocument,
@@ -315,7 +305,7 @@ function turned(
 ): Draft {
   const { rule } = trigger
   const told = dateOf(doc, trigger)
-  const date = dayAhead(doc, reality, told)
+  const date = dayAhead(doc, reality.status, told)
   const background = reality.status === 'occurred' ? isBackground(doc, trigger, date?.value ?? null) : null
   const continuing = reality.status === 'occurred' && background === null && isOngoing(doc, trigger)
   const published = doc.report.published

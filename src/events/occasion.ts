@@ -3,7 +3,7 @@
 import { wordClass } from '../knowledge/event-words.js'
 import { nameCue } from '../knowledge/name-cues.js'
 import { baseRel, caseOf, isVerb, kid, kids, wordAt, yieldOf } from '../match/tree.js'
-import type { AttributedDocument, DateMention, When, Word } from '../model.js'
+import type { AttributedDocument, DateMention, EventStatus, When, Word } from '../model.js'
 import type { Trigger } from './triggers.js'
 import { lemmaOf, phraseTop } from './words.js'
 
@@ -197,4 +197,16 @@ function isLocative(doc: AttributedDocument, i: number, top: number): boolean {
   if (rel === 'nmod:poss' || rel === 'compound' || rel === 'nmod')
     return head === top && prep !== 'of' && (doc.mentionAt[top] ?? -1) < 0
   return false
+}
+
+/** "Unions announced protests on Friday": what is still to come is not dated by the day on which it was said. */
+export function dayAhead(
+  doc: AttributedDocument,
+  status: EventStatus,
+  date: Found<DateMention> | null,
+): Found<DateMention> | null {
+  const { published } = doc.report
+  const ahead = status === 'intended' || status === 'scheduled'
+  const before = published !== null && date?.value.to != null && date.value.to < published
+  return ahead && before && date.path === 'clause' ? null : date
 }
