@@ -51,7 +51,7 @@ export function clauseFits(doc: MentionedDocument, head: number, site: Site, rul
   if (accusing && !isAccusing(doc, head)) return false
   if (bidden && !isDemandedOfOthers(doc, head)) return false
   if (among && namedAs(doc, head) < 0) return false
-  if (underForce && !diesUnderForce(doc, head)) return false
+  if (underForce !== undefined && diesUnderForce(doc, head) !== underForce) return false
   if (turnedDown && !isTurnedDown(doc, head)) return false
   if (several && actorsOf(doc, surfaceSubject(doc, head)).length < 2) return false
   if (official && !isOfficialsVisit(doc, head, site === 'noun')) return false
