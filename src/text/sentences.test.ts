@@ -111,6 +111,20 @@ The sides want:
     ])
   })
 
+  it.each([
+    ['Homs The army said on Monday that it had struck rebels. Sweida An army unit met them there.', ['Homs', 'Sweida']],
+    ['Damascus Countryside The army said that it had struck rebels.', ['Damascus Countryside']],
+    ['However The army said on Monday that it had struck rebels.', []],
+    ['Vitamin A is good for the soldiers of the army.', []],
+    ['Alone The Army Went To The Hills Today', []],
+  ])('parts a heading from the text it ran into: %s', (text, headings) => {
+    expect(
+      read(text)
+        .filter((s) => s.kind === 'headline')
+        .map((s) => s.text),
+    ).toEqual(headings)
+  })
+
   it('does not take a single line without a stop for a headline', () => {
     expect(read('The envoy left on Monday')[0]?.kind).toBe('body')
   })

@@ -41,13 +41,36 @@ export const splitSentences = (
     const headline = cuts.length === 0 && !block.item && isHeadline(text, pieces, first, last, at, blocks, title)
     let from = first
     for (const cut of [...cuts, last]) {
-      ranges.push({ first: from, last: cut, paragraph, kind: headline ? 'headline' : block.item ? 'item' : 'body' })
+      const heading = headline || block.item ? -1 : headingEnd(text, pieces, from, cut)
+      if (heading >= 0) ranges.push({ first: from, last: heading, paragraph, kind: 'headline' })
+      const kind = headline ? 'headline' : block.item ? 'item' : 'body'
+      ranges.push({ first: heading >= 0 ? heading : from, last: cut, paragraph, kind })
       from = cut
     }
     first = last
   }
   return ranges
 }
+
+/** "Homs The army said on Monday": where a heading of a word or two that ran into its text ends; -1 where none did. */
+const headingEnd = (text: string, { starts, ends }: Pieces, from: number, to: number): number => {
+  for (let i = from; i <= from + HEADING_WORDS && i + TEXT_WORDS < to; i++) {
+    const at = starts[i]!
+    if (!isUpper(text, at)) return -1
+    if (i > from && HEADED.has(text.slice(at, ends[i]!))) return isRunningText(text, starts, i + 1) ? i : -1
+    if (startsSentence(text, at)) return -1
+  }
+  return -1
+}
+
+const HEADING_WORDS = 2
+const TEXT_WORDS = 5
+// Capitals that a name does not have inside; "A" it may: "Vitamin A".
+const HEADED = new Set(['The', 'An'])
+
+/** No line of capitals, which a title may be. */
+const isRunningText = (text: string, starts: readonly number[], from: number): boolean =>
+  starts.slice(from, from + TEXT_WORDS).filter((at) => isLower(text, at)).length >= 2
 
 /** Token positions inside the paragraph where a new sentence begins. */
 const cutsOf = (text: string, { starts, ends }: Pieces, first: number, last: number, item: boolean): number[] => {
