@@ -68,6 +68,28 @@ describe('a blast that nobody set off', () => {
   it.each([
     ['A gas explosion killed four people in Lima.', 0],
     ['An explosion killed four people in Lima.', 1],
+    ['A gas explosion caused by a Russian missile killed four people in Lima.', 1],
+    ['A gas explosion blamed on rebels killed four people in Lima.', 1],
+    ['Four people were killed in gas explosions set off by rebels in Lima.', 1],
+  ])('%s', (text, events) => {
+    expect(count(text)).toBe(events)
+  })
+})
+
+describe('a gathering by its day', () => {
+  it.each([
+    ['A rally was held on Sunday.', 1],
+    ['Thousands plan to march against the dam on Friday.', 0],
+  ])('%s', (text, events) => {
+    expect(count(text)).toBe(events)
+  })
+})
+
+describe('a verb whose past has no form of its own', () => {
+  it.each([
+    ['Togo suggested that Chad set fire to the camp.', 0],
+    ['Togo suggested that Chad shut the border.', 0],
+    ['Togo demanded that Chad shut the border.', 1],
   ])('%s', (text, events) => {
     expect(count(text)).toBe(events)
   })

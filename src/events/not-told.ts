@@ -115,9 +115,16 @@ export const asksForNoName = (doc: AttributedDocument, { rule, site, head }: Tri
   (kids(doc, head, 'xcomp').some((c) => isPassive(doc, c) && wordClass('NAMING').has(lemmaOf(doc, c))) ||
     kids(doc, head, 'obj').some((o) => lemmaOf(doc, o) === 'anonymity'))
 
-/** "talks are to be held in Geneva on Monday", "a rally was held on Sunday", whoever comes. */
-export const isDatedGathering = (doc: AttributedDocument, trigger: Trigger): boolean =>
-  ['CONSULT', 'PROTEST'].includes(trigger.rule.plover ?? '') && trigger.site === 'verb' && dateOf(doc, trigger) !== null
+/** "talks are to be held in Geneva on Monday", "a rally was held on Sunday", whoever comes; not "plan to march on Friday". */
+export function isDatedGathering(doc: AttributedDocument, trigger: Trigger): boolean {
+  const { rule, site, head } = trigger
+  if (site !== 'verb' || dateOf(doc, trigger) === null) return false
+  return (
+    rule.plover === 'CONSULT' || (rule.plover === 'PROTEST' && isPassive(doc, head) && HOLDING.has(lemmaOf(doc, head)))
+  )
+}
+
+const HOLDING = new Set(['hold', 'stage', 'organise', 'organize'])
 
 /** "the toll of Tuesday's shelling", "the victims of the attack of 4 May": one act that is told by its day, under a noun that tells that it was. */
 export function isDatedAct(doc: AttributedDocument, trigger: Trigger): boolean {
@@ -247,9 +254,13 @@ function isMishap(doc: AttributedDocument, noun: number): boolean {
   const isOf = (name: string, w: number): boolean => wordClass(name).has(lemmaOf(doc, w))
   return (
     [noun, ...before].some((w) => isOf('DISASTER', w)) ||
-    (isOf('BLASTS', noun) && before.some((w) => isOf('HARMLESSBLAST', w)))
+    (isOf('BLASTS', noun) && before.some((w) => isOf('HARMLESSBLAST', w)) && !isSetOff(doc, noun))
   )
 }
+
+/** "a gas explosion set off by rebels", "caused by a missile", "blamed on rebels". */
+const isSetOff = (doc: AttributedDocument, noun: number): boolean =>
+  kids(doc, noun, 'acl', 'acl:relcl').some((c) => obliques(doc, c).some(({ prep }) => prep === 'by' || prep === 'on'))
 
 /** "were killed in a car accident", "were injured by falling rocks in the storm". */
 const isByMishap = (doc: AttributedDocument, v: number): boolean =>

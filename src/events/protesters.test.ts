@@ -17,6 +17,14 @@ describe('protests told by their noun alone', () => {
     // Another's.
     [`${CROWD} A similar protest was held in Accra on Sunday.`, [[]]],
     [`${CROWD} A pro-government protest was held in Accra on Sunday.`, [[]]],
+    // The sentence names another place or state; they are not spoken of near by; a place, time, owner or people of its own.
+    [`${CROWD} There were protests in Accra on Sunday.`, [[]]],
+    [`${CROWD} Chad said a protest was held on Sunday.`, [[]]],
+    [`${CROWD} It rained. It was hot. It was cold. There were protests on Sunday.`, [[]]],
+    [`${CROWD} It follows the protests of 2011.`, []],
+    [`${CROWD} Farmers' protests went on for weeks.`, [['Farmers']]],
+    // Any there may be.
+    [`${CROWD} The minister said protests were part of democracy.`, []],
     // Nobody is called a protester, or two bodies are.
     ['A protest was held in Accra on Sunday.', [[]]],
     ['Protesters in Kara met protesters in Sokode. A protest was held in Accra on Sunday.', [[]]],

@@ -236,8 +236,19 @@ export function isSubjunctive(doc: Tree, v: number): boolean {
   const helpers = kids(doc, v, 'aux', 'aux:pass', 'cop')
   const bare = xpos === 'VB' || (xpos === 'VBP' && kids(doc, v, 'nsubj').some((s) => isSingular(doc, s)))
   if (kid(doc, v, 'nsubj', 'nsubj:pass') < 0) return false
+  if (helpers.length === 0 && isPastToo(doc, v)) return false
   return helpers.length === 0 ? bare : helpers.every((h) => wordAt(doc, h).text.toLowerCase() === 'be')
 }
+
+/** "suggested that Kenya set fire to it": of a verb whose past has no form of its own, only one who demands it makes a wish. */
+function isPastToo(doc: Tree, v: number): boolean {
+  const { text, head } = wordAt(doc, v)
+  return UNCHANGING.has(text.toLowerCase()) && head >= 0 && !DEMANDING.has(wordAt(doc, head).lemma)
+}
+
+const UNCHANGING = new Set(['set', 'cut', 'hit', 'put', 'let', 'shut', 'quit', 'cast', 'shed', 'split', 'beat', 'hurt'])
+
+const DEMANDING = new Set(['demand', 'ask', 'request', 'require', 'order', 'urge', 'propose', 'recommend'])
 
 const isSingular = (doc: Tree, i: number): boolean =>
   ['NN', 'NNP'].includes(wordAt(doc, i).xpos) && kids(doc, i, 'conj').length === 0

@@ -109,13 +109,23 @@ it('lets what somebody is called in quotation marks be said of him', () => {
 })
 
 it('lets "it" stand for somebody where only somebody can be ready', () => {
-  const of = (quality: string) =>
+  const of = (quality: string, speaker = 'Togo/NNP', verb = 'said') =>
     mendTrees(
-      tree('it/PRP/2/expl', 'was/VBD/2/cop', `${quality}/JJ/-1/root`, 'to/TO/4/mark', 'talk/VB/2/xcomp'),
+      tree(
+        `${speaker}/1/nsubj`,
+        `${verb}/VBD/-1/root`,
+        'it/PRP/4/expl',
+        'was/VBD/4/cop',
+        `${quality}/JJ/1/ccomp`,
+        'to/TO/6/mark',
+        'talk/VB/4/xcomp',
+      ),
       lemmatize,
     )
-  expect(of('ready').tokens[0]).toMatchObject({ rel: 'nsubj' })
-  expect(of('hard').tokens[0]).toMatchObject({ rel: 'expl' })
+  expect(of('ready').tokens[2]).toMatchObject({ rel: 'nsubj' })
+  expect(of('hard').tokens[2]).toMatchObject({ rel: 'expl' })
+  expect(of('ready', 'rebels/NNS').tokens[2]).toMatchObject({ rel: 'expl' })
+  expect(of('ready', 'Togo/NNP', 'feared').tokens[2]).toMatchObject({ rel: 'expl' })
 })
 
 it('reads a plural behind "to" as no infinitive', () => {

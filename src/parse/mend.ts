@@ -10,7 +10,7 @@
  * as a part of who he is where quotation marks stand around him; the twelfth a finite verb read as a noun of two words with its subject; the
  * thirteenth what somebody is called in quotation marks, read as another name of him.
  */
-import { baseRel, caseOf, kid, kids, wordAt } from '../match/tree.js'
+import { baseRel, caseOf, kid, kids, wordAt, yieldOf } from '../match/tree.js'
 import type { ParsedDocument, Word } from '../model.js'
 import type { Lemmatize } from './document.js'
 import { FINITE } from './finite-tags.js'
@@ -157,12 +157,29 @@ function calledOf(doc: ParsedDocument, word: Word): Word | null {
 
 const CALLING = new Set(['call', 'label', 'brand', 'dub', 'term', 'deem', 'declare', 'name', 'proclaim'])
 
-/** Each gives a word with the place it should hang at, or null where it hangs well. */
-/** "said it was ready to talk": only somebody is ready, willing or prepared, so that "it" stands for him. */
+/** "Togo said it was ready to talk": only somebody is ready, willing or prepared, so that "it" stands for him who says so. */
 function readyOne(doc: ParsedDocument, word: Word): Word | null {
   const { rel, head, text } = word
   if (rel !== 'expl' || head < 0 || text.toLowerCase() !== 'it' || kid(doc, head, 'csubj', 'nsubj') >= 0) return null
-  return WILLING.has(wordAt(doc, head).text.toLowerCase()) ? { ...word, rel: 'nsubj' } : null
+  return WILLING.has(wordAt(doc, head).text.toLowerCase()) && isSpeakers(doc, word) ? { ...word, rel: 'nsubj' } : null
+}
+
+/** Right behind "Togo said", "Togo said that" or "Togo said on Monday that", where nobody is named before and one alone speaks. */
+function isSpeakers(doc: ParsedDocument, { index, head, sentence }: Word): boolean {
+  const said = wordAt(doc, head).head
+  const between = doc.tokens.slice(said + 1, index).map((w) => w.text)
+  if (
+    said < 0 ||
+    said > index ||
+    !/^(?:(?:on \p{Lu}\p{L}*day )?that)?$/u.test(between.join(' ')) ||
+    wordAt(doc, said).lemma !== 'say'
+  )
+    return false
+  const speaker = kid(doc, said, 'nsubj')
+  if (speaker < 0 || !['NN', 'NNP'].includes(wordAt(doc, speaker).xpos) || kids(doc, speaker, 'conj').length > 0)
+    return false
+  const own = new Set(yieldOf(doc, speaker))
+  return doc.tokens.slice(doc.sentences[sentence]!.first, said).every((w) => w.upos !== 'PROPN' || own.has(w.index))
 }
 
 /** "is open to talks": behind "to" a plural noun, or what is spelt as one, is no infinitive. */
@@ -185,6 +202,7 @@ const WILLING = new Set(
   ),
 )
 
+/** Each gives a word with the place it should hang at, or null where it hangs well. */
 const MOVES = [resultOf, gerundAfter, chargeOf, sayingOf, outcomeOf, letOf, agreeingOf, calledOf, readyOne, openTo]
 
 const PARTICIPLE = /^VB[ND]$/

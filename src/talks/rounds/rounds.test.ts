@@ -392,3 +392,16 @@ it('of a round at which something was done, it was held; who will take no part i
   expect(rounds).toMatchObject([{ venue: 'Tehran', status: 'held' }])
   expect(rounds[0]?.participants.filter(({ attendance }) => attendance === 'declines')).toEqual([])
 })
+
+describe('calls that nobody is told to have made', () => {
+  it.each([
+    'Turkey denied a report of a phone call between its foreign minister and the foreign minister of Iran on Monday.',
+    'Turkey rejected claims of a telephone conversation between the presidents of Turkey and Iran on Monday.',
+    'Reports of a phone call between the presidents of Turkey and Iran on Monday were false.',
+    'Turkey denied a phone call between the presidents of Turkey and Iran on Monday.',
+    'President Omar Belo received a phone call from the Iranian foreign minister on Monday.',
+    'President Omar Belo talked with reporters in Ankara on Monday.',
+  ])('%s', (text) => {
+    expect(roundsOf(text)).toEqual([])
+  })
+})

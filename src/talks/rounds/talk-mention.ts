@@ -99,8 +99,21 @@ function names(doc: AttributedDocument, i: number, rule: RoundRule): boolean {
   )
     return false
   const modifiers = [...modifiersOf(doc, i)]
+  if (rule.only.size > 0 && isDoubted(doc, i)) return false
   return !modifiers.some((m) => rule.unless.has(m)) && (rule.only.size === 0 || modifiers.some((m) => rule.only.has(m)))
 }
+
+/** "denied reports of a phone call", "denied a phone call": whether there was one is not told. */
+const isDoubted = (doc: AttributedDocument, i: number): boolean => {
+  const { rel, head } = wordAt(doc, i)
+  if (head < 0) return false
+  return (
+    (baseRel(rel) === 'nmod' && TOLD_OF.has(caseOf(doc, i))) ||
+    (baseRel(rel) === 'obj' && wordAt(doc, head).lemma === 'deny')
+  )
+}
+
+const TOLD_OF = new Set(['of', 'about', 'on'])
 
 /** "the National Dialogue Congress", "the Congress on National Dialogue": a gathering and no parliament. */
 const isOfPeace = (doc: AttributedDocument, i: number): boolean =>
