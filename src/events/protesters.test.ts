@@ -12,6 +12,8 @@ const CROWD = 'Thousands of protesters filled the square in Lome on Monday. The 
 describe('protests told by their noun alone', () => {
   it.each([
     [`${CROWD} It comes after weeks of protests against the law.`, [['protesters']]],
+    [`${CROWD} It comes after weeks of protests against the government.`, [['protesters']]],
+    [`${CROWD} At least two people died in Sunday's protests.`, [['protesters']]],
     // Whose they are is told.
     [`${CROWD} Police held a protest in Kara on Sunday.`, [['Police']]],
     // Another's.

@@ -1,6 +1,6 @@
 /** Whose "protests" are that a text tells by their noun alone: where it speaks of one body of protesters, theirs. */
 import { wordClass } from '../knowledge/event-words.js'
-import { baseRel, kids, wordAt, yieldOf } from '../match/tree.js'
+import { baseRel, caseOf, kids, wordAt, yieldOf } from '../match/tree.js'
 import type { AttributedDocument } from '../model.js'
 import { onceFor } from '../once-for.js'
 import type { Party } from './participants.js'
@@ -44,13 +44,20 @@ function named(doc: AttributedDocument, sentence: number): string[] {
 
 /** "the Kara protests", "students' marches", "the protests of 2011": they have a place, an owner, a people or a time of their own. */
 const isOfItsOwn = (doc: AttributedDocument, noun: number): boolean =>
-  kids(doc, noun, 'nmod:poss').length > 0 ||
-  yieldOf(doc, noun, (c) => ['nmod', 'amod', 'compound', 'nummod', 'flat'].includes(baseRel(wordAt(doc, c).rel))).some(
+  kids(doc, noun, 'nmod:poss').some((owner) => !isWeekday(doc, owner)) ||
+  yieldOf(doc, noun, (c) => isOwn(doc, c)).some(
     (i) =>
       (doc.placeAt[i] ?? -1) >= 0 ||
-      (i !== noun && ((doc.mentionAt[i] ?? -1) >= 0 || /^NNPS?$/.test(wordAt(doc, i).xpos)) && !isWeekday(doc, i)) ||
-      ((doc.dateAt[i] ?? -1) >= 0 && !isWeekday(doc, i)),
+      (!isWeekday(doc, i) &&
+        ((doc.dateAt[i] ?? -1) >= 0 ||
+          (i !== noun && ((doc.mentionAt[i] ?? -1) >= 0 || /^NNPS?$/.test(wordAt(doc, i).xpos))))),
   )
+
+/** Words that tell which protests they are, but not against what or for what. */
+const isOwn = (doc: AttributedDocument, c: number): boolean =>
+  ['nmod', 'amod', 'compound', 'nummod', 'flat'].includes(baseRel(wordAt(doc, c).rel)) && !AIMS.has(caseOf(doc, c))
+
+const AIMS = new Set(['against', 'over', 'about', 'for'])
 
 const isWeekday = (doc: AttributedDocument, i: number): boolean => {
   const { text } = wordAt(doc, i)
