@@ -109,13 +109,22 @@ it('lets what somebody is called in quotation marks be said of him', () => {
 })
 
 it('lets "it" stand for somebody where only somebody can be ready', () => {
-  const of = (quality: string) =>
+  const of = (who: string, quality: string) =>
     mendTrees(
-      tree('it/PRP/2/expl', 'was/VBD/2/cop', `${quality}/JJ/-1/root`, 'to/TO/4/mark', 'talk/VB/2/xcomp'),
+      tree(
+        `${who}/1/nsubj`,
+        'said/VBD/-1/root',
+        'it/PRP/4/expl',
+        'was/VBD/4/cop',
+        `${quality}/JJ/1/ccomp`,
+        'to/TO/6/mark',
+        'talk/VB/4/xcomp',
+      ),
       lemmatize,
     )
-  expect(of('ready').tokens[0]).toMatchObject({ rel: 'nsubj' })
-  expect(of('hard').tokens[0]).toMatchObject({ rel: 'expl' })
+  expect(of('Chad/NNP', 'ready').tokens[2]).toMatchObject({ rel: 'nsubj' })
+  expect(of('Chad/NNP', 'hard').tokens[2]).toMatchObject({ rel: 'expl' })
+  expect(of('rebels/NNS', 'ready').tokens[2]).toMatchObject({ rel: 'expl' })
 })
 
 it('reads a plural behind "to" as no infinitive', () => {
