@@ -32,6 +32,8 @@ export interface PositionRule {
   readonly outright: boolean
   /** True where somebody is a matter of its own: "backs the rebels", "marched against the government". */
   readonly people: boolean
+  /** True where the word counts only where it is told as done: not "a motion to uphold", "is said to have passed". */
+  readonly done: boolean
 }
 
 export interface PositionWord {
@@ -77,6 +79,7 @@ const FIELDS = new Set([
   'under',
   'outright',
   'people',
+  'done',
   'speaker',
   'verbs',
   'predicates',
@@ -121,6 +124,7 @@ export const positionWords = once((): PositionWords => {
       by: new Set(wordList(head, 'by')),
       outright: head.outright === true,
       people: head.people === true,
+      done: head.done === true,
     })
     for (const id of wordList(head, 'events')) take(events, id, rule, head)
     for (const id of wordList(head, 'announced')) take(announced, id, rule, head)

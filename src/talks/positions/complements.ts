@@ -177,7 +177,7 @@ function throughPreposition(doc: Tree, v: number, prep: string, between: readonl
   const stranded =
     relative && kids(doc, v, 'case', 'advmod', 'obl').some((k) => wordAt(doc, k).text.toLowerCase() === prep)
   if (stranded) return wordAt(doc, v).head
-  return hasParticle(doc, v, prep) ? patientOf(doc, v) : -1
+  return between.length === 0 && hasParticle(doc, v, prep) ? patientOf(doc, v) : -1
 }
 
 /** "(Voted in) favour (of the plan)", "(a rally in) support (of it)": the nouns between a word and its preposition, which what is taken may hang on. */

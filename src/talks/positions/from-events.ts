@@ -202,6 +202,8 @@ const isAccuser = (doc: EventDocument, { recipients }: Event, actor: number): bo
 /** "Each side accused the other of it", "blamed the rebels for the delay": who is to blame, and no deed that somebody is against. */
 const isOnlyBlame = (doc: EventDocument, v: number): boolean =>
   kids(doc, v, 'obj', 'iobj', 'obl').some((o) => ['other', 'each'].includes(wordAt(doc, o).lemma)) ||
+  // "Apologised for accusing it", "stopped accusing it": it does not.
+  (isVerb(doc, v) && wordAt(doc, v).xpos === 'VBG' && (markOf(doc, v) !== '' || wordAt(doc, v).rel === 'xcomp')) ||
   (wordAt(doc, v).lemma === 'blame' && !isDeed(doc, matterOf(doc, v, false)))
 
 const isDeed = (doc: EventDocument, i: number): boolean => i >= 0 && isVerb(doc, i)

@@ -140,7 +140,7 @@ export function judgingStands(doc: AttributedDocument, cues: CueIndex): Stand[] 
     const made = asked ? needful.rule : ofSomebody ? verdict.judged.rule : rule
     const stance = asked ? needful.rule.stance : verdict.judged.stance
     // "Its ally, which it backs as a friend": nobody is his own foe or friend, and a thing is nobody's.
-    if (ofSomebody && !isAnother(doc, head, holders)) return []
+    if (ofSomebody && !(isAnother(doc, head, holders) && isBareName(doc, index, verdict.at, holders))) return []
     const somebody = ofSomebody ? { each: true as const, ...(told === object ? {} : { shown: index }) } : {}
     return [{ ...standOf(made, stance, holders, index), holderHead: judge, taken, ...somebody }]
   })
@@ -154,6 +154,21 @@ function namingOf(doc: AttributedDocument, i: number): number {
   while (at >= 0 && (actorAt(doc, at) !== actor || wordAt(doc, at).upos === 'PRON')) at--
   return actor < 0 || at < 0 ? i : at
 }
+
+/** "A friend", "our friend" now; not "a friend of Togo", "a Togolese ally", "was once an ally", "would be a foe". */
+export function isBareName(doc: AttributedDocument, v: number, verdict: number, by: readonly number[]): boolean {
+  const { tense, perfect, modal } = clauseOf(doc, v)
+  const now = (tense === 'present' || tense === 'past') && !(perfect && tense === 'past') && modal === null
+  const beside = [v, verdict].flatMap((at) => kids(doc, at, 'advmod', 'amod', 'obl', 'advcl'))
+  const before = beside.some((k) => WAS.has(wordAt(doc, k).lemma) || WAS.has(caseOf(doc, k)) || markOf(doc, k) === 'if')
+  const ofWhom = kids(doc, verdict, 'nmod', 'compound', 'amod').filter(
+    (k) => ['of', 'to', 'for'].includes(caseOf(doc, k)) || /^\p{Lu}/u.test(wordAt(doc, k).text),
+  )
+  const others = ofWhom.filter((k) => wordAt(doc, k).upos !== 'PRON' && !by.includes(actorAt(doc, k)))
+  return now && !before && others.length === 0
+}
+
+const WAS = new Set(['once', 'formerly', 'former', 'previously', 'long', 'until', 'then', 'earlier'])
 
 /** Somebody who is named there, and none of those. */
 const isAnother = (doc: AttributedDocument, i: number, holders: readonly number[]): boolean => {

@@ -3,12 +3,12 @@
  * main demand is a truce", "has no intention of leaving", "over the objections of the union".
  */
 import { wordClass } from '../../knowledge/event-words.js'
-import type { PositionRule, PositionWord } from '../../knowledge/position-rules.js'
+import { type PositionRule, type PositionWord, positionWords } from '../../knowledge/position-rules.js'
 import { clauseOf } from '../../match/clause.js'
 import { surfaceSubject } from '../../match/roles.js'
 import { baseRel, caseOf, isVerb, kid, kids, markOf, wordAt } from '../../match/tree.js'
 import type { AttributedDocument } from '../../model.js'
-import { givenBy, namedAt, ownersOf, speakersAt } from '../rounds/parties.js'
+import { givenBy, namedAt, ownersOf, sameSide, speakersAt } from '../rounds/parties.js'
 import { type Complement, nounComplement } from './complements.js'
 import { doerOf } from './doer.js'
 import { isContent } from './is-content.js'
@@ -21,7 +21,7 @@ export function nounStand(doc: AttributedDocument, n: number, { rule, word }: Po
   const taken = behind ?? same ?? (word.prep === null ? (overridden(doc, n, rule) ?? received(doc, n, rule)) : null)
   if (!taken || !isContent(doc, rule, taken) || (rule.under.length > 0 && !isTakenBy(doc, n, rule))) return null
   if (ACTING.has(rule.id) && !actsIn(doc, n, rule)) return null
-  if (rule.outright && isUndecided(doc, n)) return null
+  if ((rule.outright && isUndecided(doc, n)) || isDoubted(doc, n, word.prep)) return null
   const { holders: found, holderHead } = holdersOf(doc, n, rule, taken)
   const holders = rule.by.size > 0 ? found.filter((h) => isOfSector(doc.actors[h], rule.by)) : found
   const own = rule.under.length === 0 && isOwn(doc, n, holders)
@@ -30,12 +30,33 @@ export function nounStand(doc: AttributedDocument, n: number, { rule, word }: Po
   const withheld = isWithheld(doc, n, own)
   const stance = withheld || not ? rule.denied : rule.stance
   if (stance === null || (own && isUnsure(doc, n)) || isSupposed(doc, n) || isSoughtOf(doc, n, rule)) return null
-  if (holders.length === 0) return null
+  if (holders.length === 0 || (STRESSED.has(rule.id) && !isDoersOwn(doc, n, holders))) return null
   // "Their demands are a truce, a vote and an amnesty": each is one.
   const listed = same?.kind === 'object' && wordAt(doc, n).xpos === 'NNS'
   const stand: Stand = { rule, stance, holders, at: n, holderHead, taken, ...(listed ? { each: true as const } : {}) }
   return not && !withheld ? { ...stand, byNot: true } : stand
 }
+
+/** Rules of what the one who stresses it must hold himself. */
+const STRESSED = new Set(['position-stresses-support'])
+
+/** "Stressed its support", not "stressed Togo's support": of the side that stresses it. */
+const isDoersOwn = (doc: AttributedDocument, n: number, holders: readonly number[]): boolean => {
+  const { head } = wordAt(doc, n)
+  const doers = STRESSING.has(wordAt(doc, head).lemma) ? namedAt(doc, doerOf(doc, head)) : []
+  return doers.length === 0 || doers.some((d) => holders.some((h) => sameSide(doc, d, h)))
+}
+
+const STRESSING = new Set(['stress', 'emphasise', 'emphasize', 'underline', 'underscore', 'highlight'])
+
+/** "Its commitment to peace was broken", "allayed its concern over the dam": not so, or no more. */
+function isDoubted(doc: AttributedDocument, n: number, prep: string | null): boolean {
+  const { lemma, rel, head } = wordAt(doc, n)
+  if (lemma === 'commitment' && prep !== null && baseRel(rel) === 'nsubj') return true
+  return ['obj', 'nsubj:pass'].includes(rel) && head >= 0 && SOOTHING.has(wordAt(doc, head).lemma)
+}
+
+const SOOTHING = new Set('allay ease soothe assuage calm alleviate dispel doubt question'.split(' '))
 
 /** Rules for what is done "in protest at" or "in support of" a thing: whoever does it is against the thing or for it. */
 const ACTING = new Set(['position-acts-for', 'position-acts-against'])
@@ -299,6 +320,9 @@ function overridden(doc: AttributedDocument, n: number, { id }: PositionRule): C
   const { head: on, rel } = wordAt(doc, n)
   const head = on >= 0 && ['obj', 'nsubj:pass'].includes(wordAt(doc, on).rel) ? wordAt(doc, on).head : on
   const beside = ['obl', 'nmod'].includes(baseRel(rel)) && head >= 0 && isVerb(doc, head)
+  // "Voiced concern over the opposition": what the concern is about.
+  const felt = beside && caseOf(doc, n) === 'over' ? kids(doc, head, 'obj', 'nsubj:pass') : []
+  if (felt.some((o) => positionWords().nouns.has(wordAt(doc, o).lemma))) return null
   const prep = caseOf(doc, n)
   if (beside && DONE_BESIDE.has(prep) && !(isPlain(doc, head) && clauseOf(doc, head).tense === 'past')) return null
   return beside && BESIDE.get(prep)?.has(wordAt(doc, n).lemma) ? { head, kind: 'that', asked: -1 } : null

@@ -176,7 +176,13 @@ function draftsOf(
     ...new Set(
       stand.holders
         .filter((a) => isParty(doc.actors[a], stand.rule) && !isTalks(doc, stand.holderHead))
-        .map((a) => (forAll ? wholeOf(doc, partyBehind(doc, a), tabled) : holderOf(doc, a))),
+        .map((a) =>
+          forAll
+            ? wholeOf(doc, partyBehind(doc, a), tabled)
+            : stand.rule.people && stand.rule.by.size > 0
+              ? a
+              : holderOf(doc, a),
+        ),
     ),
   ]
   if (holders.length === 0) return []

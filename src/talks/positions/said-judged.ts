@@ -1,7 +1,9 @@
 /** What speakers say of a thing as needed, likely, good or bad: "guarantees are needed", "a deal is likely", "the plan is unacceptable". */
-import { baseRel, caseOf, kid, kids, markOf, wordAt } from '../../match/tree.js'
+import { actorAt } from '../../match/actors.js'
+import { baseRel, caseOf, kid, kids, markOf, wordAt, yieldOf } from '../../match/tree.js'
 import type { AttributedDocument } from '../../model.js'
-import { deedJudged, isOfSomebody, judgedBy } from './judgements.js'
+import { sameSide } from '../rounds/parties.js'
+import { deedJudged, isBareName, isOfSomebody, judgedBy } from './judgements.js'
 import { aboutSubject, mechanism, standOf } from './make-stand.js'
 import type { Said } from './said-clause.js'
 import type { Stand } from './stands.js'
@@ -59,9 +61,17 @@ export function effect({ doc, v, speakers, clause, subject, named }: Said): Stan
   const ahead = clause.tense === 'future' || clause.tense === 'would'
   const [broken, harmful] = [mechanism('position-called-breach'), mechanism('position-called-harmful')]
   const bad = broken.words.has(lemma) ? broken.rule : ahead && harmful.words.has(lemma) ? harmful.rule : null
-  const judged = bad !== null && kid(doc, v, 'obj') > v && !bad.except.has(wordAt(doc, subject).lemma)
-  return judged ? aboutSubject(doc, standOf(bad, bad.stance, speakers, v)) : null
+  const hurt = kid(doc, v, 'obj')
+  if (bad === null || hurt < v || !bad.only.has(wordAt(doc, hurt).lemma) || isOfOthers(doc, hurt, speakers)) return null
+  return !bad.except.has(wordAt(doc, subject).lemma) ? aboutSubject(doc, standOf(bad, bad.stance, speakers, v)) : null
 }
+
+/** "The economy of Togo", "the Russian people": what a name beside it says is another's than the speakers'. */
+const isOfOthers = (doc: AttributedDocument, i: number, speakers: readonly number[]): boolean =>
+  yieldOf(doc, i).some((w) => {
+    const actor = actorAt(doc, w)
+    return /^\p{Lu}/u.test(wordAt(doc, w).text) && !speakers.some((s) => actor >= 0 && sameSide(doc, s, actor))
+  })
 
 /** "The plan is unacceptable". */
 export function judgement({ doc, v, speakers, clause }: Said): Stand | null {
@@ -77,7 +87,7 @@ export function judgement({ doc, v, speakers, clause }: Said): Stand | null {
   const stand = standOf(judged.rule, judged.stance, speakers, v)
   // "The group is a threat" says what somebody is, "is a terrorist group" whose foe.
   if (subject >= 0 && (doc.mentionAt[subject] ?? -1) >= 0 && wordAt(doc, subject).upos !== 'PRON')
-    return isOfSomebody(judged.rule)
+    return isOfSomebody(judged.rule) && isBareName(doc, v, v, speakers)
       ? { ...stand, taken: { head: subject, kind: 'object', asked: -1 }, shown: v, each: true }
       : null
   if (subject >= 0 && wordAt(doc, subject).upos !== 'PRON') return aboutSubject(doc, stand)

@@ -4,15 +4,16 @@
  */
 import { wordClass } from '../../knowledge/event-words.js'
 import { type PositionRule, type PositionWord, positionWords } from '../../knowledge/position-rules.js'
+import { actorAt } from '../../match/actors.js'
 import { clauseOf, governors } from '../../match/clause.js'
 import { surfaceSubject } from '../../match/roles.js'
-import { baseRel, caseOf, isFirstPerson, kid, kids, markOf, subtree, wordAt } from '../../match/tree.js'
+import { baseRel, caseOf, isFirstPerson, isVerb, kid, kids, markOf, subtree, wordAt } from '../../match/tree.js'
 import type { Actor, AttributedDocument, Stance } from '../../model.js'
-import { isUnderOrders, partiesAt, speakersAt } from '../rounds/parties.js'
+import { isUnderOrders, partiesAt, sameSide, speakersAt } from '../rounds/parties.js'
 import { alsoWanted, behindCall, type Complement, complementOf, followed, isAgainst, undoes } from './complements.js'
 import { doerOf, paperTelling } from './doer.js'
 import { isContent } from './is-content.js'
-import { nounStand } from './noun-stands.js'
+import { isGivenUp, nounStand } from './noun-stands.js'
 import { paperHolders } from './paper-holders.js'
 import { type CueIndex, cannot, conditionOn, isDenied, isLacking, type Standing, standingOf } from './standing.js'
 
@@ -95,12 +96,15 @@ function verbStand(doc: AttributedDocument, v: number, candidate: PositionWord, 
   const taken = meant && ANSWERING.has(candidate.rule.stance) ? behindCall(doc, v, meant) : meant
   if (!taken || !isContent(doc, candidate.rule, taken) || isLacking(doc, v)) return null
   if (candidate.rule.outright && !isToldNow(doc, v)) return null
+  if (candidate.rule.done && !isToldDone(doc, v, taken.head)) return null
+  // "Scrapped plans to press ahead with it": nobody does.
+  if (baseRel(wordAt(doc, v).rel) === 'acl' && isGivenUp(doc, wordAt(doc, v).head)) return null
   if (VOTES.has(candidate.rule.id) && !isCast(doc, v)) return null
   if (candidate.rule.stance === 'supports' && isAgainst(doc, taken)) return null
   const doer = doerOf(doc, v)
   const holderHead = doer >= 0 ? doer : torn(doc, v)
   const stand = standFrom(doc, v, candidate.rule, holderHead, cues.get(v), taken, standingOf(doc, v, cues))
-  if (stand === null || isOwnOrder(doc, stand)) return null
+  if (stand === null || isOwnOrder(doc, stand) || (candidate.rule.done && isToldByAnother(doc, stand))) return null
   return meant === found ? stand : { ...stand, shown: v }
 }
 
@@ -111,6 +115,30 @@ function isToldNow(doc: AttributedDocument, v: number): boolean {
   return (
     ahead && baseRel(wordAt(doc, v).rel) !== 'acl' && governors(doc, v).every(({ at }) => !clauseOf(doc, at).negated)
   )
+}
+
+/** "Passed the bill", "has sided with the rebels"; not "a motion to uphold it", "would pass it", "claims that it sided with them", "passed it to the premier". */
+function isToldDone(doc: AttributedDocument, v: number, object: number): boolean {
+  const { finite, tense, negated, modal, question } = clauseOf(doc, v)
+  const { rel, lemma } = wordAt(doc, v)
+  const told = finite && !negated && !question && modal === null && (tense === 'past' || tense === 'present')
+  if (!told || rel === 'acl' || (rel !== 'acl:relcl' && governors(doc, v).some(({ at }) => !isVerb(doc, at))))
+    return false
+  if (lemma !== 'pass') return lemma !== 'stand' || (actorAt(doc, object) >= 0 && !isAtOdds(doc, [v, object]))
+  return ![v, object].some((at) =>
+    kids(doc, at, 'obl', 'nmod', 'advmod', 'compound:prt').some(
+      (k) => wordAt(doc, k).text === 'on' || (caseOf(doc, k).split(' ').includes('to') && actorAt(doc, k) >= 0),
+    ),
+  )
+}
+
+const isAtOdds = (doc: AttributedDocument, at: readonly number[]): boolean =>
+  at.some((i) => kids(doc, i, 'obl', 'nmod', 'advcl').some((k) => wordAt(doc, k).text === 'odds'))
+
+/** "Critics say Togo sided with them": what another says of somebody. */
+function isToldByAnother(doc: AttributedDocument, { at, holders }: Stand): boolean {
+  const speakers = doc.statements[doc.statementAt[at] ?? -1]?.chain.at(-1)?.actors
+  return speakers !== undefined && !holders.some((h) => speakers.some((s) => sameSide(doc, h, s)))
 }
 
 /** Rules for what somebody votes to do. */
