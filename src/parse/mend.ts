@@ -10,13 +10,7 @@
  * as a part of who he is where quotation marks stand around him; the twelfth a finite verb read as a noun of two words with its subject; the
  * thirteenth what somebody is called in quotation marks, read as another name of him.
  */
-<<<<<<< HEAD
 import { baseRel, caseOf, kid, kids, wordAt, yieldOf } from '../match/tree.js'
-||||||| 4b3a486
-import { baseRel, caseOf, kid, kids, wordAt } from '../match/tree.js'
-=======
-import { baseRel, caseOf, kid, kids, subtree, wordAt } from '../match/tree.js'
->>>>>>> room-M
 import type { ParsedDocument, Word } from '../model.js'
 import type { Lemmatize } from './document.js'
 import { FINITE } from './finite-tags.js'
@@ -167,7 +161,6 @@ const CALLING = new Set(['call', 'label', 'brand', 'dub', 'term', 'deem', 'decla
 function readyOne(doc: ParsedDocument, word: Word): Word | null {
   const { rel, head, text } = word
   if (rel !== 'expl' || head < 0 || text.toLowerCase() !== 'it' || kid(doc, head, 'csubj', 'nsubj') >= 0) return null
-<<<<<<< HEAD
   return WILLING.has(wordAt(doc, head).text.toLowerCase()) && isSpeakers(doc, word) ? { ...word, rel: 'nsubj' } : null
 }
 
@@ -187,23 +180,6 @@ function isSpeakers(doc: ParsedDocument, { index, head, sentence }: Word): boole
     return false
   const own = new Set(yieldOf(doc, speaker))
   return doc.tokens.slice(doc.sentences[sentence]!.first, said).every((w) => w.upos !== 'PROPN' || own.has(w.index))
-||||||| 4b3a486
-  return WILLING.has(wordAt(doc, head).text.toLowerCase()) ? { ...word, rel: 'nsubj' } : null
-=======
-  return WILLING.has(wordAt(doc, head).text.toLowerCase()) && isSayers(doc, word.index)
-    ? { ...word, rel: 'nsubj' }
-    : null
-}
-
-/** "(Chad) said (that) it": right behind the saying of one who is named first in the sentence. */
-function isSayers(doc: ParsedDocument, it: number): boolean {
-  const before = wordAt(doc, it).index - 1
-  const said = doc.tokens[before]?.text === 'that' ? before - 1 : before
-  const subject = said >= 0 && wordAt(doc, said).lemma === 'say' ? kid(doc, said, 'nsubj') : -1
-  if (subject < 0 || !['NN', 'NNP'].includes(wordAt(doc, subject).xpos) || kid(doc, subject, 'conj') >= 0) return false
-  const { first } = doc.sentences[wordAt(doc, it).sentence]!
-  return doc.tokens.slice(first, subtree(doc, subject)[0]).every((w) => w.upos !== 'PROPN' && w.upos !== 'NOUN')
->>>>>>> room-M
 }
 
 /** "is open to talks": behind "to" a plural noun, or what is spelt as one, is no infinitive. */
