@@ -56,7 +56,9 @@ function isDoubted(doc: AttributedDocument, n: number, prep: string | null): boo
   return ['obj', 'nsubj:pass'].includes(rel) && head >= 0 && SOOTHING.has(wordAt(doc, head).lemma)
 }
 
-const SOOTHING = new Set('allay ease soothe assuage calm alleviate dispel doubt question'.split(' '))
+const SOOTHING = new Set(
+  'allay ease soothe assuage calm alleviate dispel doubt question break breach betray'.split(' '),
+)
 
 /** Rules for what is done "in protest at" or "in support of" a thing: whoever does it is against the thing or for it. */
 const ACTING = new Set(['position-acts-for', 'position-acts-against'])

@@ -64,6 +64,7 @@ const NOT_TOLD: readonly (readonly [string, RegExp])[] = [
   ['The soldiers of Chad stood firm on the bridge.', /supports/],
   ['The president of Chad gets behind the wheel.', /supports/],
   ["Chad's commitment to peace was broken.", /commits/],
+  ['Chad broke its commitment to peace.', /commits/],
   ['Sudanese doctors demonstrated against the junta.', /Sudan opposes/],
   ['Kenyan students marched for the barracks.', /supports/],
   ['Kenyan students demonstrated over the holidays.', /opposes/],
