@@ -36,6 +36,8 @@ describe('an attack that is pointed back to', () => {
     // Another attack.
     'Rebels attacked a convoy on Monday. The attack on a church in May killed ten people.',
     'Rebels attacked a convoy on Monday. Five civilians were also killed in raids on Goma.',
+    // Nobody is named who wounds.
+    'Rebels attacked a convoy on Monday. Also wounded two civilians.',
     // Only another says who did it.
     'Turkey said rebels attacked a convoy in Kete. Five people were killed in the attack, a hospital said.',
   ])('stays nobody’s: %s', (text) => {

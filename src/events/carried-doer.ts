@@ -62,8 +62,10 @@ function pointingNoun(doc: AttributedDocument, { trigger: { site, head } }: Draf
 const isAlso = (doc: AttributedDocument, v: number): boolean =>
   wordClass('HARMING').has(lemmaOf(doc, v)) &&
   kids(doc, v, 'advmod').some((a) => lemmaOf(doc, a) === 'also') &&
-  (isPassive(doc, v) || wordAt(doc, surfaceSubject(doc, v)).upos === 'PRON') &&
+  (isPassive(doc, v) || isPronoun(doc, surfaceSubject(doc, v))) &&
   !obliques(doc, v).some(({ prep }) => CAUSING.has(prep))
+
+const isPronoun = (doc: AttributedDocument, i: number): boolean => i >= 0 && wordAt(doc, i).upos === 'PRON'
 
 const CAUSING = new Set(['in', 'during', 'by', 'from'])
 

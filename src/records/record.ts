@@ -108,7 +108,7 @@ export interface StatementRecord extends Sourced {
 }
 
 export interface EventRecord extends Sourced {
-  /** A codebook's own event type, or null. */
+  /** A type that PLOVER lacks, ours or a codebook's own; or null. */
   readonly type: string | null
   readonly plover: string | null
   readonly mode: string | null
