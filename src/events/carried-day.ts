@@ -5,14 +5,13 @@
 import { clauseOf } from '../match/clause.js'
 import { wordAt } from '../match/tree.js'
 import type { AttributedDocument, DateMention, Step } from '../model.js'
-import type { Draft } from './draft.js'
+import { type Draft, inTextOrder } from './draft.js'
 
 /** Drafts with the days that carry on to them. */
 export function withCarriedDays(doc: AttributedDocument, drafts: readonly Draft[]): Draft[] {
-  const order = drafts.map((_, k) => k).sort((a, b) => drafts[a]!.trigger.head - drafts[b]!.trigger.head)
   const dated = [...drafts]
   let day: { readonly date: DateMention; readonly paragraph: number; readonly sentence: number } | null = null
-  for (const k of order) {
+  for (const k of inTextOrder(drafts)) {
     const draft = drafts[k]!
     const { sentence } = wordAt(doc, draft.trigger.head)
     const paragraph = doc.sentences[sentence]!.paragraph

@@ -7,9 +7,8 @@ import { isPassive } from '../match/clause.js'
 import { obliques, surfaceSubject } from '../match/roles.js'
 import { isVerb, kid, kids, wordAt } from '../match/tree.js'
 import type { AttributedDocument } from '../model.js'
-import { areOfOneTime, type Draft, shares } from './draft.js'
+import { areOfOneTime, type Draft, inTextOrder, isDoneAttack, shares } from './draft.js'
 import { namedActors } from './parties.js'
-import { DONE } from './statuses.js'
 import { contentNoun, lemmaOf } from './words.js'
 
 /** Sentences back to the act. */
@@ -17,12 +16,11 @@ const REACH = 2
 
 /** The drafts with the doers of the attacks that they point back to. */
 export function withCarriedDoers(doc: AttributedDocument, drafts: readonly Draft[]): readonly Draft[] {
-  const order = drafts.map((_, k) => k).sort((a, b) => drafts[a]!.trigger.head - drafts[b]!.trigger.head)
   const carried = [...drafts]
   const told: Draft[] = []
-  for (const k of order) {
+  for (const k of inTextOrder(drafts)) {
     const draft = drafts[k]!
-    if (!isAttack(draft)) continue
+    if (!isDoneAttack(draft)) continue
     const act = draft.actors.length > 0 || draft.doers !== null ? undefined : actBehind(doc, told, draft)
     if (act !== undefined) carried[k] = withDoersOf(doc, draft, act)
     told.push(carried[k]!)
@@ -38,8 +36,6 @@ function actBehind(doc: AttributedDocument, told: readonly Draft[], draft: Draft
   const noun = pointingNoun(doc, draft)
   return noun < 0 ? undefined : actOf(doc, told, draft, noun)
 }
-
-const isAttack = ({ plover, status }: Draft): boolean => plover === 'ASSAULT' && DONE.has(status)
 
 /** The noun by which a draft points back: "the raid killed ten", "were killed in the raid", "the raid on the village"; or -1. */
 function pointingNoun(doc: AttributedDocument, { trigger: { site, head } }: Draft): number {

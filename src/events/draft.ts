@@ -81,6 +81,14 @@ function earlierAccounts(): (draft: Draft, index: number) => number {
   }
 }
 
+/** Places in the list of the drafts, in the order in which the text tells them. */
+export const inTextOrder = (drafts: readonly Draft[]): number[] =>
+  drafts.map((_, k) => k).sort((a, b) => drafts[a]!.trigger.head - drafts[b]!.trigger.head)
+
+/** An attack that was made or goes on. */
+export const isDoneAttack = ({ plover, status }: Pick<Draft, 'plover' | 'status'>): boolean =>
+  plover === 'ASSAULT' && DONE.has(status)
+
 /** Days of which one at least is not told, or that have one in common. */
 export const areOfOneTime = (a: DateMention | null, b: DateMention | null): boolean =>
   a?.from == null || b?.from == null || (a.from <= (b.to ?? b.from) && b.from <= (a.to ?? a.from))

@@ -22,8 +22,8 @@ import {
   isBareParticiple,
   isDatedAct,
   isDatedDeal,
-  isDatedGathering,
   isDatedHarm,
+  isDatedMeeting,
   isGeneric,
   isHeldSomewhere,
   isHostile,
@@ -177,7 +177,7 @@ function readTrigger(
   }
   const unnamed = (): boolean =>
     !rule.needsParty ||
-    isDatedGathering(doc, trigger) ||
+    isDatedMeeting(doc, trigger) ||
     isDatedDeal(doc, trigger) ||
     isThingStruck(doc, trigger) ||
     isHeldSomewhere(doc, trigger) ||

@@ -8,9 +8,8 @@ import { actorAt } from '../match/actors.js'
 import { isPassive } from '../match/clause.js'
 import { baseRel, caseOf, isVerb, kid, kids, opensWith, rangeSpan, subtree, wordAt } from '../match/tree.js'
 import type { AttributedDocument, Step } from '../model.js'
-import type { Draft } from './draft.js'
+import { type Draft, isDoneAttack } from './draft.js'
 import { namedActors } from './parties.js'
-import { DONE } from './statuses.js'
 import { lemmaOf } from './words.js'
 
 /** Sentences from the act to the one that names. */
@@ -25,7 +24,7 @@ interface Naming {
 
 /** The drafts with the names that later sentences give to those it was done to. */
 export function withIdentified(doc: AttributedDocument, drafts: readonly Draft[]): readonly Draft[] {
-  const acts = drafts.filter((draft) => draft.plover === 'ASSAULT' && DONE.has(draft.status))
+  const acts = drafts.filter(isDoneAttack)
   if (acts.length === 0) return drafts
   const told = new Set(acts.map(({ trigger }) => wordAt(doc, trigger.head).sentence))
   const named = new Map<Draft, Draft>()

@@ -115,16 +115,9 @@ export const asksForNoName = (doc: AttributedDocument, { rule, site, head }: Tri
   (kids(doc, head, 'xcomp').some((c) => isPassive(doc, c) && wordClass('NAMING').has(lemmaOf(doc, c))) ||
     kids(doc, head, 'obj').some((o) => lemmaOf(doc, o) === 'anonymity'))
 
-/** "talks are to be held in Geneva on Monday", "a rally was held on Sunday", whoever comes; not "plan to march on Friday". */
-export function isDatedGathering(doc: AttributedDocument, trigger: Trigger): boolean {
-  const { rule, site, head } = trigger
-  if (site !== 'verb' || dateOf(doc, trigger) === null) return false
-  return (
-    rule.plover === 'CONSULT' || (rule.plover === 'PROTEST' && isPassive(doc, head) && HOLDING.has(lemmaOf(doc, head)))
-  )
-}
-
-const HOLDING = new Set(['hold', 'stage', 'organise', 'organize'])
+/** "talks are to be held in Geneva on Monday", whoever will come. */
+export const isDatedMeeting = (doc: AttributedDocument, trigger: Trigger): boolean =>
+  trigger.rule.plover === 'CONSULT' && trigger.site === 'verb' && dateOf(doc, trigger) !== null
 
 /** "the toll of Tuesday's shelling", "the victims of the attack of 4 May": one act that is told by its day, under a noun that tells that it was. */
 export function isDatedAct(doc: AttributedDocument, trigger: Trigger): boolean {

@@ -1,10 +1,9 @@
 /** Happenings that only point back to what the text has told before: "survived the bombing", "after the shelling of Goma". */
 import { wordAt } from '../match/tree.js'
 import type { AttributedDocument } from '../model.js'
-import type { Draft } from './draft.js'
+import { type Draft, isDoneAttack } from './draft.js'
 import { isDatedAct, tellsItself } from './not-told.js'
 import { isPointedAt } from './of-nobody.js'
-import { DONE } from './statuses.js'
 
 /** Nothing of it is new: neither who did it nor to whom, where and when. */
 export const isOnlyPointedBack = (doc: AttributedDocument, draft: Draft, before: readonly Draft[]): boolean =>
@@ -59,14 +58,13 @@ function daysOfAttacks(doc: AttributedDocument, before: readonly Draft[]): reado
 
 /** "after the shelling of Goma", of which the text has told: nobody is said to have done it, and to those it hit an act is told before. */
 const isToldInFull = (doc: AttributedDocument, draft: Draft, before: readonly Draft[]): boolean =>
-  draft.plover === 'ASSAULT' &&
+  isDoneAttack(draft) &&
   draft.trigger.site === 'noun' &&
   draft.trigger.support === null &&
   draft.actors.length === 0 &&
   draft.doers === null &&
-  DONE.has(draft.status) &&
   isPointedAt(doc, draft.trigger) &&
-  before.some((d) => d.plover === 'ASSAULT' && DONE.has(d.status) && hitsAlike(d, draft))
+  before.some((d) => isDoneAttack(d) && hitsAlike(d, draft))
 
 /** Done to some of the same, or of its kind and there; on no other day and at no other place. */
 const hitsAlike = (a: Draft, b: Draft): boolean => {

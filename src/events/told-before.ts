@@ -7,7 +7,7 @@ import { wordClass } from '../knowledge/event-words.js'
 import { actorAt } from '../match/actors.js'
 import { caseOf, kids, wordAt } from '../match/tree.js'
 import type { AttributedDocument, Notice, Step } from '../model.js'
-import type { Draft } from './draft.js'
+import { type Draft, isDoneAttack } from './draft.js'
 import { DONE } from './statuses.js'
 import { unrecorded } from './unrecorded.js'
 import { lemmaOf } from './words.js'
@@ -84,7 +84,7 @@ const isDefinite = (doc: AttributedDocument, noun: number): boolean =>
 /** The last act before it, where that is told without another doer and was done to somebody. */
 function actBefore(doc: AttributedDocument, before: readonly Draft[], draft: Draft): Draft | undefined {
   const { sentence } = wordAt(doc, draft.trigger.head)
-  const last = before.findLast((act) => act.plover === 'ASSAULT' && DONE.has(act.status) && isKind(doc, act, draft))
+  const last = before.findLast((act) => isDoneAttack(act) && isKind(doc, act, draft))
   if (last === undefined || sentence - wordAt(doc, last.trigger.head).sentence > REACH) return undefined
   const others = last.actors.some((actor) => !draft.actors.includes(actor))
   const days = draft.date !== null && last.date !== null && draft.date.from !== last.date.from

@@ -226,10 +226,10 @@ function partFits(
     case 'object': {
       const objects = objectsOf(doc, head)
       if (objects.length === 0) return false
-      const object = objects.find((o) => wordsFit(doc, o, part.words)) ?? objects[0]!
-      const fits = wordsFit(doc, object, part.words)
-      if (fits && !part.not) taken.push(...(part.words.any ? [] : conjuncts(doc, contentNoun(doc, object))))
-      return fits !== part.not
+      const object = objects.find((o) => wordsFit(doc, o, part.words))
+      if (object === undefined) return part.not
+      if (!part.not && !part.words.any) taken.push(...conjuncts(doc, contentNoun(doc, object)))
+      return !part.not
     }
     case 'oblique': {
       if (part.preps[0] === 'subj' || part.preps[0] === 'agent') {

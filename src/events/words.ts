@@ -14,8 +14,11 @@ export function lemmaOf(doc: Tree, i: number): string {
 
 /** The two halves of a word that is known with a hyphen, which stands at `i`; null when there is none. */
 function joinedAt(doc: Tree, i: number): { first: Word; last: Word } | null {
-  const [first, hyphen, last] = [doc.tokens[i - 1], doc.tokens[i], doc.tokens[i + 1]]
-  if (hyphen?.text !== '-' || !first || !last || first.end !== hyphen.start || hyphen.end !== last.start) return null
+  // Asked of every word again and again: nearly all are settled here.
+  const hyphen = doc.tokens[i]
+  if (hyphen?.text !== '-') return null
+  const [first, last] = [doc.tokens[i - 1], doc.tokens[i + 1]]
+  if (!first || !last || first.end !== hyphen.start || hyphen.end !== last.start) return null
   const known = wordClass('HYPHENED')
   const halves = [first.text, first.lemma].flatMap((a) => [last.text, last.lemma].map((b) => `${a}-${b}`.toLowerCase()))
   return halves.some((whole) => known.has(whole)) ? { first, last } : null

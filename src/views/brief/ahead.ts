@@ -1,6 +1,6 @@
 import type { EventStatus } from '../../model.js'
 import type { ReadingRecord } from '../../records/record.js'
-import { deedAhead, typeBeside } from './deeds.js'
+import { deedAhead, typeFirst } from './deeds.js'
 import type { Line, Section } from './line.js'
 import { accordingTo, quoted, whenInWords } from './phrases.js'
 
@@ -21,10 +21,9 @@ export const ahead = (record: ReadingRecord): Section => {
     .filter((event) => OPEN.has(event.status) && event.same_as === null)
     .map((event) => {
       const day = whenInWords(event.date)
-      const type = typeBeside(event) === '' ? '' : `${typeBeside(event)}, `
       const words = quoted(event.evidence.length > 0 ? event.evidence : [event.trigger])
       return {
-        says: `${deedAhead(event)}${day === '' ? '' : `, ${day}`}: ${words} (${type}${accordingTo(event.according_to)})`,
+        says: `${deedAhead(event)}${day === '' ? '' : `, ${day}`}: ${words} (${typeFirst(event)}${accordingTo(event.according_to)})`,
         at: [event.trigger],
       }
     })

@@ -136,6 +136,12 @@ const COUNTED =
 /** The id of a codebook's own type, for which there is no verb; empty for any other. */
 export const typeBeside = ({ type }: Pick<EventRecord, 'type'>): string => (type === null || type in VERBS ? '' : type)
 
+/** That id before what else stands in brackets, or nothing. */
+export const typeFirst = (event: Pick<EventRecord, 'type'>): string => {
+  const type = typeBeside(event)
+  return type === '' ? '' : `${type}, `
+}
+
 const AHEAD: Readonly<Record<string, string>> = {
   scheduled: 'due',
   intended: 'planned',

@@ -1,5 +1,5 @@
 import type { EventRecord, ReadingRecord } from '../../records/record.js'
-import { deed, typeBeside } from './deeds.js'
+import { deed, typeFirst } from './deeds.js'
 import type { Line, Section } from './line.js'
 import { accordingTo, quoted, whenInWords } from './phrases.js'
 
@@ -20,11 +20,9 @@ const tell = (event: EventRecord): Line => {
   const doing = deed(event)
   const head = `${doing}${doing === '' ? place.slice(2) : place}${day === '' ? '' : `, ${day}`}`
   const still = event.status === 'ongoing' ? ' (going on)' : ''
-  // A codebook's own type has no verb of ours; its id says what it is.
-  const type = typeBeside(event) === '' ? '' : `${typeBeside(event)}, `
   const words = quoted(event.evidence.length > 0 ? event.evidence : [event.trigger])
   return {
-    says: `${head === '' ? '' : `${head}${still}: `}${words} (${type}${accordingTo(event.according_to)})`,
+    says: `${head === '' ? '' : `${head}${still}: `}${words} (${typeFirst(event)}${accordingTo(event.according_to)})`,
     at: [event.trigger],
   }
 }
