@@ -3,7 +3,8 @@
  * for who tells it; what is only demanded, feared or imagined is not recorded but said in a notice.
  */
 import type { EventRule } from '../knowledge/event-rules.js'
-import { eventTurns } from '../knowledge/event-turns.js'
+import { turnOf } from '../knowledge/event-turns.js'
+import { wordClass } from '../knowledge/event-words.js'
 import { clauseOf, isPassive } from '../match/clause.js'
 import { baseRel, kid, kids, rangeSpan, wordAt } from '../match/tree.js'
 import type { AttributedDocument, EventDocument, EventStatus, Notice, Statement, Step } from '../model.js'
@@ -223,10 +224,11 @@ const isNotSo = (rule: EventRule, { status }: Reality): boolean =>
 
 const PUT_OFF = new Set(['postponed', 'cancelled'])
 
-/** "promised to hold elections", "agreed to attend", "ready to accept the plan": what is agreed is still to be done. */
+/** "promised to hold elections", "ready to accept the plan": what is promised is still to be done; "agreed to attend" tells of the agreeing, which is done. */
 const isPromise = (doc: AttributedDocument, { rule, head }: Trigger): boolean =>
   rule.plover === 'AGREE' &&
   rule.speech &&
+  !wordClass('AGREED').has(lemmaOf(doc, head)) &&
   [...kids(doc, head, 'xcomp', 'ccomp', 'advcl', 'acl'), ...kids(doc, kid(doc, head, 'obj'), 'acl')].some(
     (c) => c > head && clauseOf(doc, c).infinitive,
   )
@@ -328,10 +330,7 @@ function turned(
   if (status === 'intended' && day?.value.from) status = 'scheduled'
   else if (status === 'occurred' && isPromise(doc, trigger)) status = 'intended'
   const plotted = reality.embedded && isHostile(rule.plover) && isPlot(doc, reality.at)
-  const turn =
-    rule.plover === null || plotted
-      ? undefined
-      : eventTurns().find((t) => t.types.has(rule.plover ?? '') && t.statuses.has(status))
+  const turn = plotted ? undefined : turnOf(rule.plover, rule.mode, status)
   const steps: Step[] = [
     { stage: 'events', rule: rule.id, says: rule.why, at: [triggerSpan(doc, trigger)] },
     partyStep(doc, rule.id, 'who', actors),

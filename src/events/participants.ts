@@ -5,6 +5,7 @@ import { surfaceSubject } from '../match/roles.js'
 import { caseOf, kid, kids, wordAt } from '../match/tree.js'
 import type { AttributedDocument } from '../model.js'
 import { toldAt } from './both-told.js'
+import { headsAround } from './doers-around.js'
 import { isHuman } from './humans.js'
 import { isHostile } from './not-told.js'
 import { headsOfNoun } from './noun-parties.js'
@@ -109,6 +110,8 @@ const LYING = new Set(['in', 'at', 'near', 'of', 'across', 'throughout', 'around
 
 /** The heads a source may stand for, best first. */
 function headsFor(doc: AttributedDocument, trigger: Trigger, source: string): number[] {
+  const around = headsAround(doc, trigger, source)
+  if (around !== undefined) return around
   const predicate = trigger.site === 'predicate' && (source === 'agent' || source === 'subject')
   const says = trigger.rule.speech && trigger.site === 'verb' && source === 'agent'
   const sayer = says ? sayerBeside(doc, trigger.head) : -1

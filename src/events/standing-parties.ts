@@ -4,6 +4,7 @@
  * side. They are made here, so that the record shows them as implied.
  */
 import { type Country, countries } from '../knowledge/countries.js'
+import type { EventRule } from '../knowledge/event-rules.js'
 import { once } from '../knowledge/in-use.js'
 import { kids, rangeSpan, readingOf, wordAt } from '../match/tree.js'
 import type {
@@ -56,11 +57,12 @@ export const withPeople = (doc: AttributedDocument, drafts: readonly Draft[]): P
 export const withPlaces = (doc: AttributedDocument, drafts: readonly Draft[]): Peopled =>
   withParties(doc, drafts, (standing, side, { trigger }) => {
     if (standing === null || 'people' in standing) return false
-    return side === 'to whom' || (GIVERS.has(trigger.rule.actors[0] ?? '') && isWholeCountry(doc, standing))
+    return side === 'to whom' || (isOfAState(trigger.rule) && isWholeCountry(doc, standing))
   })
 
-/** "received food from Norway", "fell to Norway". */
-const GIVERS = new Set(['from', 'to'])
+/** "received food from Norway", "fell to Norway", "was jailed in Norway". */
+const isOfAState = ({ actors }: EventRule): boolean =>
+  ['from', 'to'].includes(actors[0] ?? '') || actors.includes('state-around')
 
 const isWholeCountry = (doc: AttributedDocument, standing: Standing): boolean =>
   'country' in standing || ('place' in standing && doc.places[standing.place]?.kind === 'country')

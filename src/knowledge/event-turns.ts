@@ -8,6 +8,8 @@ import { readRules, whereOf } from './rule-file.js'
 export interface Turn {
   readonly id: string
   readonly types: ReadonlySet<string>
+  /** Modes it needs one of; empty for any or none. */
+  readonly modes: ReadonlySet<string>
   readonly statuses: ReadonlySet<string>
   readonly plover: PloverType
   readonly mode: string | null
@@ -20,13 +22,14 @@ export interface Turn {
 /** The turns of data/rules/event-turns.yml in order; the first that fits is taken. */
 export const eventTurns: () => readonly Turn[] = once(() =>
   readRules('event-turns').map((rule) => {
-    const { types, statuses, plover, mode, cameo, status } = rule as Record<string, unknown>
+    const { types, modes = [], statuses, plover, mode, cameo, status } = rule as Record<string, unknown>
     if (!Array.isArray(types) || !Array.isArray(statuses) || !PLOVER_TYPES.includes(plover as PloverType)) {
       throw new DataError(`${whereOf(rule)} needs types, statuses and plover`)
     }
     return {
       id: rule.id,
       types: new Set(types as string[]),
+      modes: new Set(modes as string[]),
       statuses: new Set(statuses as string[]),
       plover: plover as PloverType,
       mode: (mode as string | undefined) ?? null,
@@ -36,3 +39,10 @@ export const eventTurns: () => readonly Turn[] = once(() =>
     }
   }),
 )
+
+/** The turn of a happening of a type and mode that has such a status, if any. */
+export const turnOf = (plover: string | null, mode: string | null, status: EventStatus): Turn | undefined =>
+  eventTurns().find(
+    (turn) =>
+      turn.types.has(plover ?? '') && turn.statuses.has(status) && (turn.modes.size === 0 || turn.modes.has(mode ?? '')),
+  )
