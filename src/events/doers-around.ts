@@ -4,7 +4,7 @@
  */
 import { wordClass } from '../knowledge/event-words.js'
 import { actorAt } from '../match/actors.js'
-import { clauseOf, isPassive } from '../match/clause.js'
+import { isPassive } from '../match/clause.js'
 import { nounRoles, obliques, surfaceSubject } from '../match/roles.js'
 import { baseRel, caseOf, isVerb, kids, wordAt, yieldOf } from '../match/tree.js'
 import type { AttributedDocument } from '../model.js'
@@ -79,7 +79,9 @@ const isPolice = (doc: AttributedDocument, i: number): boolean =>
 /** A court that hears cases first; not one of appeal. */
 const isTrialCourt = (doc: AttributedDocument, i: number): boolean =>
   ['court', 'tribunal'].includes(lemmaOf(doc, i).toLowerCase()) &&
-  ![...kids(doc, i, 'amod', 'compound', 'nmod', 'flat')].some((k) => wordClass('HIGHER').has(lemmaOf(doc, k).toLowerCase()))
+  ![...kids(doc, i, 'amod', 'compound', 'nmod', 'flat')].some((k) =>
+    wordClass('HIGHER').has(lemmaOf(doc, k).toLowerCase()),
+  )
 
 /** "sentenced in Turkey", "held in a Turkish prison", "freed from Turkish custody": the state in which courts and prisons are its own. */
 function statesAround(doc: AttributedDocument, trigger: Trigger): number[] {

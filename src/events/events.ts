@@ -16,6 +16,7 @@ import { type Draft, draftEvent, finish } from './draft.js'
 import { isDoneToEachOther } from './each-other.js'
 import { withIdentified } from './identified.js'
 import { joinHappenings } from './joining.js'
+import { withKnownDoers } from './known-doers.js'
 import {
   asksForNoName,
   isAlarm,
@@ -82,7 +83,7 @@ export function codeEvents(doc: AttributedDocument): EventDocument {
     else drafts.push(read)
   }
   const peopled = withPeople(doc, drafts)
-  const carried = withCarriedDoers(peopled.doc, peopled.drafts)
+  const carried = withKnownDoers(peopled.doc, withCarriedDoers(peopled.doc, peopled.drafts))
   const named = withIdentified(peopled.doc, withoutToldClaims(peopled.doc, carried))
   const joined = joinHappenings(peopled.doc, named)
   const taken = withActsToldBefore(peopled.doc, joined)

@@ -151,6 +151,7 @@ function meansAgents(doc: AttributedDocument, v: number): number[] {
   const means = [v, ...listed, tollBeside(doc, v)]
     .filter((i) => i >= 0)
     .flatMap((i) => obliques(doc, i))
+    .flatMap((oblique) => [oblique, ...withinItsDays(doc, oblique)])
     .filter(({ head }) => !isTimeAfter(doc, head) && !makersBefore(doc, v).includes(head))
     .flatMap(({ prep, head }) => {
       if (prep === 'by') return isReckoning(doc, head) || isOfUndergoer(doc, v, head) ? [] : [head]
@@ -173,6 +174,12 @@ function meansAgents(doc: AttributedDocument, v: number): number[] {
   const others = means.filter((head) => !namedActors(doc, head).some((actor) => undergo.includes(actor)))
   return [...others, ...told.flatMap((a) => byPreposition(obliques(doc, a), ['by'])), ...strikersBeside(doc, v)]
 }
+
+/** "were killed in the first three days of the army's offensive": in the offensive. */
+const withinItsDays = (doc: AttributedDocument, { prep, head }: Oblique): Oblique[] =>
+  ['in', 'on', 'during'].includes(prep) && wordClass('SPELL').has(lemmaOf(doc, head))
+    ? obliques(doc, head).filter((inner) => inner.prep === 'of')
+    : []
 
 /** "were killed when soldiers opened fire", "died when US forces carried out air strikes": whoever struck then. */
 function strikersBeside(doc: AttributedDocument, v: number): number[] {

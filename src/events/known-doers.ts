@@ -1,0 +1,167 @@
+/**
+ * Who did it where its own sentence does not say and another one makes it plain: the army that tells of rebels killed, whoever held those who
+ * are let go, the gunman of whom the report tells. Each rule asks for one body only that can be meant, and names nobody where there are two.
+ */
+import { wordClass } from '../knowledge/event-words.js'
+import { actorOfId } from '../match/actors.js'
+import { obliques } from '../match/roles.js'
+import { isVerb, kids, rangeSpan, wordAt } from '../match/tree.js'
+import type { Actor, AttributedDocument } from '../model.js'
+import type { Span } from '../span.js'
+import { areOfOneTime, type Draft, inTextOrder, isDoneAttack, shares } from './draft.js'
+import { DONE } from './statuses.js'
+import { contentNoun, lemmaOf } from './words.js'
+
+interface Known {
+  readonly actors: readonly number[]
+  readonly rule: string
+  /** Why it is they, for the steps of the record. */
+  readonly because: string
+  readonly at: readonly Span[]
+}
+
+/** The drafts with the doers that the rest of the report makes plain. */
+export function withKnownDoers(doc: AttributedDocument, drafts: readonly Draft[]): readonly Draft[] {
+  const known = [...drafts]
+  for (const k of inTextOrder(drafts)) {
+    const draft = known[k]!
+    if (draft.actors.length > 0 || draft.doers !== null || !DONE.has(draft.status) || isDoneBySomebody(doc, draft))
+      continue
+    const doer = whoTells(doc, known, draft) ?? whoHeld(doc, known, draft) ?? whoAttacked(doc, known, draft)
+    if (doer !== null) known[k] = withDoer(doc, draft, doer)
+  }
+  return known
+}
+
+/** "by gunmen", "in a blast", "in a raid", "when their bomb went off": the sentence has a doer or a cause of its own. */
+const isDoneBySomebody = (doc: AttributedDocument, { trigger: { head }, plover }: Draft): boolean =>
+  obliques(doc, head).some(
+    ({ prep, head: cause }) => prep === 'by' || (prep === 'in' && isCause(doc, cause, plover)),
+  ) ||
+  (isVerb(doc, head) && kids(doc, head, 'advcl').some((c) => kids(doc, c, 'mark').length > 0))
+
+const isCause = (doc: AttributedDocument, noun: number, plover: string | null): boolean =>
+  (plover === 'ASSAULT' ? ['BLASTS', 'MISHAP'] : ['STRIKE', 'SWAP']).some((name) =>
+    wordClass(name).has(lemmaOf(doc, contentNoun(doc, noun))),
+  )
+
+/** "The army said ten rebels were killed": its own doing, where nobody else is told to have done it. */
+function whoTells(doc: AttributedDocument, drafts: readonly Draft[], draft: Draft): Known | null {
+  if (!isDoneAttack(draft) || draft.recipients.length === 0 || draft.telling.statement === null) return null
+  if (!draft.recipients.every((victim) => isFoe(doc, victim))) return null
+  const { chain, source } = doc.statements[draft.telling.statement]!
+  const tellers = (chain.at(-1)?.actors ?? []).map((actor) => doc.actors[actor]!)
+  const forces = tellers.map((teller) => forceOf(doc, drafts, teller))
+  const [force] = forces
+  if (force === undefined || force === null || forces.some((other) => other !== force)) return null
+  if (draft.recipients.some((victim) => isOf(doc, victim, force))) return null
+  return { actors: [force.index], rule: 'force-tells', because: 'who tells of it', at: source }
+}
+
+/** The army or the police for whom somebody speaks; a nameless "military source" speaks for the one army that the report tells to have struck. */
+function forceOf(doc: AttributedDocument, drafts: readonly Draft[], teller: Actor): Actor | null {
+  const body = actorOfId(doc, teller.speaksFor) ?? actorOfId(doc, teller.partOf)
+  if (body !== null && isForce(body)) return body
+  if (!isForce(teller) || teller.kind === 'government') return null
+  if (!teller.anonymous && teller.kind !== 'person') return teller
+  const striking = drafts.filter(isDoneAttack).flatMap(({ actors }) => actors.map((actor) => doc.actors[actor]!))
+  const armies = new Set(striking.filter((actor) => isForce(actor) && actor.kind !== 'person'))
+  return armies.size === 1 ? [...armies][0]! : null
+}
+
+const isForce = ({ sector }: Actor): boolean => sector.includes('MIL') || sector.includes('COP')
+
+/** "ten militants", "the gunmen": those whom a force fights. */
+const isFoe = (doc: AttributedDocument, victim: number): boolean =>
+  headsOf(doc, victim).some((head) => wordClass('GUNMEN').has(lemmaOf(doc, head)))
+
+const isOf = (doc: AttributedDocument, victim: number, force: Actor): boolean => {
+  const { index, country, sector, partOf } = doc.actors[victim]!
+  return index === force.index || partOf === force.id || (isForce({ sector } as Actor) && country === force.country)
+}
+
+/** "Belo was released on Monday": by whoever was told to hold him. */
+function whoHeld(doc: AttributedDocument, drafts: readonly Draft[], draft: Draft): Known | null {
+  if (draft.plover !== 'RETREAT' || draft.mode !== 'release' || draft.recipients.length === 0) return null
+  // "was granted bail", "was acquitted": by a court, not by those who arrested him.
+  if (!wordClass('LETTINGGO').has(lemmaOf(doc, draft.trigger.head))) return null
+  const holding = drafts.filter(
+    ({ mode, actors, recipients, status, trigger }) =>
+      HOLDING.has(mode ?? '') &&
+      DONE.has(status) &&
+      actors.length > 0 &&
+      trigger.head < draft.trigger.head &&
+      shares(recipients, draft.recipients),
+  )
+  const held = holding.at(-1)
+  if (held === undefined || holding.some(({ actors }) => actors.join() !== held.actors.join())) return null
+  return { actors: held.actors, rule: 'holder-lets-go', because: 'who held them', at: [held.span] }
+}
+
+const HOLDING = new Set(['arrest', 'abduct'])
+
+/** Sentences around an attack in which its attacker may be told of. */
+const REACH = 3
+
+/** "A bomber struck the market ... Ten people were killed": by the one attacker of whom the text around tells, where nobody else strikes there. */
+function whoAttacked(doc: AttributedDocument, drafts: readonly Draft[], draft: Draft): Known | null {
+  if (draft.plover !== 'ASSAULT' || draft.status !== 'occurred' || FROM_AFAR.has(draft.mode ?? '')) return null
+  // "the war has killed thousands", "the attacks of 2001": only harm that is told by a verb, or an attack that nobody survives.
+  if (draft.trigger.site !== 'verb' && draft.mode !== 'suicide-attack') return null
+  if (draft.recipients.some((victim) => isArmed(doc.actors[victim]!))) return null
+  const here = wordAt(doc, draft.trigger.head).sentence
+  const isNear = (word: number): boolean => Math.abs(wordAt(doc, word).sentence - here) <= REACH
+  const attackers = doc.mentions.filter(
+    ({ head, form, actor }) => form === 'nominal' && actor !== null && isNear(head) && isAttacker(doc, head),
+  )
+  const [first] = attackers
+  if (first === undefined || attackers.some(({ actor }) => actor !== first.actor)) return null
+  const attacker = first.actor!
+  if (draft.recipients.includes(attacker)) return null
+  const near = drafts.filter((other) => isDoneAttack(other) && isNear(other.trigger.head))
+  // "Guards shot the bomber dead": what was done to him is not what he did.
+  const another = near.some(
+    ({ actors, recipients, date, place }) =>
+      !recipients.includes(attacker) &&
+      (actors.some((actor) => actor !== attacker) ||
+        !areOfOneTime(date, draft.date) ||
+        (place !== null && draft.place !== null && place !== draft.place)),
+  )
+  return another
+    ? null
+    : {
+        actors: [attacker],
+        rule: 'attacker-of-the-report',
+        because: 'the one attacker told of',
+        at: [rangeSpan(doc, [first.first, first.last])],
+      }
+}
+
+/** "the gunman", "two suicide bombers"; not "Sukhoi bombers", which fly, nor "the 9/11 attackers". */
+const isAttacker = (doc: AttributedDocument, head: number): boolean =>
+  wordClass('ATTACKER').has(lemmaOf(doc, head)) &&
+  !kids(doc, head, 'compound', 'nmod', 'amod').some(
+    (k) => wordAt(doc, k).upos === 'PROPN' || /\d/.test(wordAt(doc, k).text),
+  )
+
+const isArmed = ({ kind, sector }: Actor): boolean =>
+  kind === 'armed_group' || sector.some((each) => FIGHTING.has(each))
+
+const FIGHTING = new Set(['MIL', 'REB', 'PRM', 'UAF'])
+
+/** Attacks that no gunman on the spot makes. */
+const FROM_AFAR = new Set(['aerial', 'drone', 'heavy-weapons', 'crowd-control'])
+
+const headsOf = (doc: AttributedDocument, actor: number): number[] =>
+  doc.actors[actor]!.mentions.map((id) => doc.mentions[id]!)
+    .filter(({ form }) => form !== 'pronoun')
+    .map(({ head }) => head)
+
+const withDoer = (doc: AttributedDocument, draft: Draft, { actors, rule, because, at }: Known): Draft => ({
+  ...draft,
+  actors,
+  steps: [
+    ...draft.steps.filter(({ says }) => says !== 'who: not stated'),
+    { stage: 'events', rule, says: `who: ${actors.map((a) => doc.actors[a]?.name ?? '').join(', ')}, ${because}`, at },
+  ],
+})
