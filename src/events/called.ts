@@ -55,6 +55,8 @@ export function ofDeterminer(doc: AttributedDocument, noun: number): Reality | n
     if (text === 'no') return { status: 'denied', embedded: false, why: 'it is negated ("no")', at: d }
     if (text === 'any')
       return { status: 'hypothetical', embedded: true, why: 'it is any such happening, none in particular', at: d }
+    // "a failed coup", "an attempted raid": whoever failed did strike.
+    if (wordClass('FAILED').has(text) && isOfForce(doc, noun)) continue
     const effect = governorEffects().get(`noun adj ${text}`) ?? governorEffects().get(`noun adj ${lemmaOf(doc, d)}`)
     if (effect === 'real') return { status: 'occurred', embedded: false, why: `it is called "${text}"`, at: d }
     if (effect && effect !== 'carried')
@@ -67,3 +69,8 @@ export function ofDeterminer(doc: AttributedDocument, noun: number): Reality | n
   }
   return null
 }
+
+const isOfForce = (doc: AttributedDocument, noun: number): boolean =>
+  [noun, ...kids(doc, noun, 'compound')].some((i) =>
+    ['STRIKE', 'COUPWORD'].some((name) => wordClass(name).has(lemmaOf(doc, i))),
+  )
