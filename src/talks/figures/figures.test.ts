@@ -21,6 +21,8 @@ describe('how sure a number is', () => {
     ['Between 20 and 30 miners were killed.', 'killed "Between 20 and 30" 20 . 30'],
     ['At least 15 and up to 25 miners were killed.', 'killed "At least 15 and up to 25" 15 . 25'],
     ['Twelve miners were killed.', 'killed "Twelve" 12 12 12'],
+    ['Sixty miners or more were wounded.', 'wounded "Sixty" 60 . .'],
+    ['Sixty miners or guards were wounded.', 'wounded "Sixty" 60 60 60'],
     ['Dozens of miners were killed.', 'killed "Dozens" . . .'],
     ['Between one and three miners were killed.', 'killed "Between one and three" 1 . 3'],
     ['The shelling wounded from six to 14 miners.', 'wounded "from six to 14" 6 . 14'],

@@ -79,6 +79,10 @@ export function qualifierAfter(
       // "page 67 At least 45 people": what could open the next number does not close this one.
       if (numberAt(doc.tokens, number.last + phrase.length, limit) !== null) continue
       if (matches(doc, phrase, number.last, limit)) return { last: number.last + phrase.length, rule }
+      // "sixty people or more": behind the noun, which is not part of the number.
+      const counted = doc.tokens[number.last]?.xpos === 'NNS'
+      if (counted && phrase[0] === 'or' && matches(doc, phrase, number.last + 1, doc.tokens.length))
+        return { last: number.last, rule }
     }
   }
   return null
