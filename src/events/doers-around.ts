@@ -49,9 +49,10 @@ const BEHIND = 1
  */
 function onlyBody(
   doc: AttributedDocument,
-  { head }: Trigger,
+  trigger: Trigger,
   isSuch: (doc: AttributedDocument, i: number) => boolean,
 ): number[] {
+  const { head } = trigger
   const here = wordAt(doc, head).sentence
   const { first } = doc.sentences[Math.max(0, here - BEFORE)]!
   const { last } = doc.sentences[Math.min(doc.sentences.length - 1, here + BEHIND)]!
@@ -59,8 +60,17 @@ function onlyBody(
   const bodies = told.filter((i) => actorAt(doc, i) >= 0)
   const [nearest] = (bodies.length > 0 ? bodies : told).sort((a, b) => Math.abs(a - head) - Math.abs(b - head) || a - b)
   if (nearest === undefined || new Set(bodies.map((i) => actorAt(doc, i))).size > 1) return []
+  if (told.some((i) => isToldApart(doc, trigger, i))) return []
   const country = doc.actors[actorAt(doc, nearest)]?.country ?? null
   return country === null || countriesIn(doc, here).every((other) => other === country) ? [nearest] : []
+}
+
+/** "Belo was arrested for theft. Police arrested Belo for rape.": what they did to the same person is told of its own. */
+function isToldApart(doc: AttributedDocument, { head }: Trigger, body: number): boolean {
+  const verb = wordAt(doc, body).head
+  if (verb < 0 || verb === head || !isVerb(doc, verb) || isPassive(doc, verb)) return false
+  if (!wordClass('BYLAW').has(lemmaOf(doc, verb)) || surfaceSubject(doc, verb) !== body) return false
+  return actorAt(doc, objectOf(doc, verb)) === actorAt(doc, surfaceSubject(doc, head))
 }
 
 /** The countries of the places that a sentence names. */
@@ -88,16 +98,24 @@ function statesAround(doc: AttributedDocument, trigger: Trigger): number[] {
   const { head, words } = trigger
   if (!isUnsaid(doc, trigger, 'BYLAW')) return []
   const own = [head, ...kids(doc, head, 'xcomp'), ...words].flatMap((i) => obliques(doc, i))
-  const around = [...own, ...own.flatMap(({ head: noun }) => obliques(doc, noun))]
+  // "sentenced to six years in prison in Turkey": of the punishment, not of the crime.
+  const served = own.filter(({ head: noun }) =>
+    ['CUSTODY', 'SENTENCE', 'YEARS'].some((name) => wordClass(name).has(lemmaOf(doc, noun))),
+  )
+  const around = [...own, ...served.flatMap(({ head: noun }) => obliques(doc, noun))]
   const prisons = around
     .filter(({ head: noun }) => wordClass('CUSTODY').has(lemmaOf(doc, noun)))
     .flatMap(({ head: noun }) => [
       ...modifiersBackwards(doc, nounRoles(doc, noun).modifiers),
       ...kids(doc, noun, 'nmod').filter((k) => caseOf(doc, k) === 'in'),
     ])
-  const within = around.filter(({ prep }) => prep === 'in').map(({ head: noun }) => noun)
+  const within = [...new Set(around.filter(({ prep }) => prep === 'in').map(({ head: noun }) => noun))]
+  // "convicted in Lagos of torture in Togo": one of the two is where the crime was done.
+  const places = within.filter((i) => (doc.placeAt[i] ?? -1) >= 0 || isState(doc, i))
   const courts = [head, ...words].some((i) => wordClass('SENTENCED').has(lemmaOf(doc, i)))
-  return [...prisons, ...(courts || prisons.length > 0 ? within : [])].filter((i) => isState(doc, i))
+  return [...prisons, ...((courts || prisons.length > 0) && places.length === 1 ? places : [])].filter((i) =>
+    isState(doc, i),
+  )
 }
 
 /** A country, by its name or as where its people are from. */

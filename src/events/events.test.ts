@@ -18,7 +18,7 @@ describe('a refusal that is itself negated', () => {
 
 describe('what hangs on "provided", and what has a day ahead', () => {
   it.each([
-    ['Ghana will withdraw provided the rebels leave Goma.', ['CONCEDE intended Ghana -> ']],
+    ['Ghana will withdraw provided the rebels leave Goma.', ['RETREAT intended Ghana -> ']],
     ['Talks between Ghana and Togo begin on Friday.', ['AGREE scheduled Ghana+Togo -> Ghana+Togo']],
     ['Talks between Ghana and Togo have not ended.', []],
   ])('%s', (text, expected) => {

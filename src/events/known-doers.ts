@@ -38,7 +38,7 @@ const isDoneBySomebody = (doc: AttributedDocument, { trigger: { head }, plover }
   obliques(doc, head).some(
     ({ prep, head: cause }) => prep === 'by' || (prep === 'in' && isCause(doc, cause, plover)),
   ) ||
-  (isVerb(doc, head) && kids(doc, head, 'advcl').some((c) => kids(doc, c, 'mark').length > 0))
+  (isVerb(doc, head) && kids(doc, head, 'advcl').some((c) => kids(doc, c, 'mark', 'advmod').some((k) => k < c)))
 
 const isCause = (doc: AttributedDocument, noun: number, plover: string | null): boolean =>
   (plover === 'ASSAULT' ? ['BLASTS', 'MISHAP'] : ['STRIKE', 'SWAP']).some((name) =>
@@ -138,19 +138,24 @@ function whoAttacked(doc: AttributedDocument, drafts: readonly Draft[], draft: D
 }
 
 /** "the gunman", "two suicide bombers"; not "Sukhoi bombers", which fly, nor "the 9/11 attackers". */
-const isAttacker = (doc: AttributedDocument, head: number): boolean =>
-  wordClass('ATTACKER').has(lemmaOf(doc, head)) &&
-  !kids(doc, head, 'compound', 'nmod', 'amod').some(
-    (k) => wordAt(doc, k).upos === 'PROPN' || /\d/.test(wordAt(doc, k).text),
+const isAttacker = (doc: AttributedDocument, head: number): boolean => {
+  if (!wordClass('ATTACKER').has(lemmaOf(doc, head))) return false
+  const before = kids(doc, head, 'compound', 'nmod', 'amod').map((k) => wordAt(doc, k))
+  if (before.some(({ upos, text }) => upos === 'PROPN' || /\d/.test(text))) return false
+  return (
+    lemmaOf(doc, head) !== 'bomber' ||
+    wordAt(doc, head).xpos === 'NN' ||
+    before.some(({ lemma }) => lemma === 'suicide')
   )
+}
 
 const isArmed = ({ kind, sector }: Actor): boolean =>
   kind === 'armed_group' || sector.some((each) => FIGHTING.has(each))
 
 const FIGHTING = new Set(['MIL', 'REB', 'PRM', 'UAF'])
 
-/** Attacks that no gunman on the spot makes. */
-const FROM_AFAR = new Set(['aerial', 'drone', 'heavy-weapons', 'crowd-control'])
+/** What no gunman on the spot does, and what is as often another gunman's. */
+const FROM_AFAR = new Set(['aerial', 'drone', 'heavy-weapons', 'crowd-control', 'abduct'])
 
 const headsOf = (doc: AttributedDocument, actor: number): number[] =>
   doc.actors[actor]!.mentions.map((id) => doc.mentions[id]!)

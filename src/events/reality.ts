@@ -223,7 +223,7 @@ function ofClause(doc: AttributedDocument, v: number, own: boolean, trigger: num
   // "Let them attack.": bidden, or let be.
   if (!own && lemmaOf(doc, v) === 'let' && wordAt(doc, v).xpos === 'VB' && rel !== 'conj' && standsBare(doc, v))
     return { ...say('hypothetical', 'it is bidden ("let")'), embedded: true }
-  if (clause.question) return say('hypothetical', 'it is asked, not told')
+  if (clause.question) return { ...say('hypothetical', 'it is asked, not told'), embedded: true }
   if (isHeadlinePlan(doc, v)) {
     if (hangsOnIf(doc, v)) return { ...say('hypothetical', 'it would follow on a condition'), embedded: true }
     if (isPrivatePlan(doc, v))

@@ -17,7 +17,7 @@ describe('what a word stands for', () => {
     ['Rebels filmed the videos. They released them.', []],
     [
       'The army captured two drivers and later released them.',
-      ['ASSAULT occurred [army] [two drivers] -', 'RETREAT occurred [army] [two drivers] -'],
+      ['COERCE occurred [army] [two drivers] -', 'RETREAT occurred [army] [two drivers] -'],
     ],
     ['The students are ready to start learning.', []],
     ['Iran is ready to start talks.', ['AGREE intended [Iran] [] -']],

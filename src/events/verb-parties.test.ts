@@ -64,8 +64,8 @@ describe('who does it', () => {
 it.each([
   ['Omar Belo was found guilty in the Lagos High Court on three counts of smuggling.', 'Lagos High Court'],
   ['Ana Ruiz was sentenced in Togo by a court of Chad.', 'court of Chad'],
-  ['Ana Ruiz was jailed for five years in Togo.', ''],
+  ['Ana Ruiz was jailed for five years in Togo.', 'Togo'],
   ['Ana Ruiz was convicted in Berlin of torture in Togo.', ''],
-])('the court it was done in judges, not the country: %s', (text, court) => {
+])('the court it was done in judges, or the state whose courts they are: %s', (text, court) => {
   expect(read(makeReport(text)).record.events.map(({ actors }) => actors.join(' + '))).toEqual([court])
 })

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import { makeReport } from '../intake/report.js'
+import { read } from '../read.js'
+
+const told = (text: string): string[] =>
+  read(makeReport(text)).record.events.map(
+    ({ actors, recipients, trigger }) => `${actors.join(' + ')} ${trigger.text} ${recipients.join(' + ')}`,
+  )
+
+describe('who did it where another sentence makes it plain', () => {
+  it.each([
+    ['The army said 28 militants were killed in the north on Friday.', 'army were killed 28 militants'],
+    ['Gunmen kidnapped Omar Belo in May. Belo was freed on Monday.', 'Gunmen was freed Omar Belo'],
+    [
+      'A suicide bomber struck a market in Kano on Monday. Ten people were killed, officials said.',
+      'suicide bomber were killed Ten people',
+    ],
+    ['Three people were stabbed in Lyon. The attacker was shot dead by police.', 'attacker were stabbed Three people'],
+  ])('%s', (text, event) => {
+    expect(told(text)).toContain(event)
+  })
+  it.each([
+    ['The army said four soldiers were killed in the north on Friday.', 'its own dead'],
+    ['The army said ten militants were killed when their own bomb went off.', 'a cause of its own'],
+    ['The army said ten militants were killed by villagers.', 'a doer of its own'],
+    ['Police arrested Omar Belo in May. Belo was granted bail on Monday.', 'a court gives bail'],
+    ['Gunmen kidnapped Omar Belo in May. Belo was freed in a raid on Monday.', 'freed by others'],
+    ['Two Tupolev bombers left Engels. Ten people were killed in Kano.', 'bombers that fly'],
+    ['The gunman fled. The war has killed thousands of rebels in Kano since May.', 'a war, and men who fight'],
+  ])('%s (%s)', (text) => {
+    const without = told(text).filter((event) => /killed|freed|bail/.test(event))
+    for (const event of without) expect(event).toMatch(/^(?: |villagers)/)
+  })
+})
