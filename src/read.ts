@@ -12,6 +12,7 @@ import { withBetweenSides } from './parse/between-sides.js'
 import { withClaimsThat } from './parse/claims-that.js'
 import type { ConlluColumns } from './parse/conllu.js'
 import { formsOf, withAnalysis } from './parse/document.js'
+import { withDueBehind } from './parse/due-behind.js'
 import { withEndSpeakers } from './parse/end-speakers.js'
 import { withoutFunctionHeads } from './parse/function-words.js'
 import { withGerundSubjects } from './parse/gerund-subjects.js'
@@ -115,6 +116,7 @@ const SLIPS: readonly ((doc: ParsedDocument, lemma: typeof lemmatize) => ParsedD
   withBetweenSides,
   withApposedNames,
   withApposedBodies,
+  withDueBehind,
   withTitledMembers,
   withNamedLists,
   withLostSubjects,

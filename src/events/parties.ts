@@ -3,7 +3,7 @@
 import { wordClass } from '../knowledge/event-words.js'
 import { actorAt, actorOfId } from '../match/actors.js'
 import { meantHeads } from '../match/meant-list.js'
-import { baseRel, caseOf, conjuncts, isLeftOut, kid, kids, wordAt } from '../match/tree.js'
+import { baseRel, caseOf, conjuncts, isLeftOut, kid, kids, listHead, wordAt } from '../match/tree.js'
 import type { MentionedDocument } from '../model.js'
 import { contentNoun, lemmaOf } from './words.js'
 
@@ -49,7 +49,7 @@ const isMostOf = (doc: MentionedDocument, apposed: number): boolean =>
   kids(doc, apposed, 'advmod').some((a) => a < apposed && wordClass('MOSTLY').has(wordAt(doc, a).text.toLowerCase()))
 
 /** "three journalists: Ana Grant, a reporter, and Luis Navas", "the regional powers, Iran and Turkey": those whom a counted phrase names one by one. */
-function namedOneByOne(doc: MentionedDocument, noun: number): number[] {
+export function namedOneByOne(doc: MentionedDocument, noun: number): number[] {
   if (doc.mentions[doc.mentionAt[noun] ?? -1]?.form === 'name') return []
   const named = kids(doc, noun, 'appos')
     .filter((a) => !isMostOf(doc, a))
@@ -58,6 +58,15 @@ function namedOneByOne(doc: MentionedDocument, noun: number): number[] {
     .filter((actor) => actor >= 0 && !doc.actors[actor]?.anonymous)
   return named.length > 1 ? [...new Set(named)] : []
 }
+
+/** "He and his Greek and Cypriot counterparts, Ana Grant and Luis Navas": who they are is told right behind, as members of the list. */
+export const isNamedBehind = (doc: MentionedDocument, member: number): boolean =>
+  wordClass('PEERS').has(wordAt(doc, member).text.toLowerCase()) &&
+  doc.tokens[member + 1]?.text === ',' &&
+  conjuncts(doc, listHead(doc, member)).some((k) => {
+    const mention = doc.mentions[doc.mentionAt[k] ?? -1]
+    return k === member + 2 && mention?.form === 'name' && doc.actors[mention.actor ?? -1]?.kind === 'person'
+  })
 
 /** "deserter Ana Grant and Luis Navas": those listed with the name that stands right behind its title. */
 const listedBehindTitle = (doc: MentionedDocument, noun: number): number[] =>
@@ -71,7 +80,7 @@ export function namedActors(doc: MentionedDocument, i: number): number[] {
   if (i < 0) return found
   const members = conjuncts(doc, i).flatMap((each) => meantHeads(doc, each))
   for (const member of members.flatMap((each) => [each, ...listedBehindTitle(doc, each)])) {
-    if (isLeftOut(doc, member)) continue
+    if (isLeftOut(doc, member) || isNamedBehind(doc, member)) continue
     const noun = contentNoun(doc, member)
     const named = namedOneByOne(doc, noun)
     if (named.length > 0) {

@@ -12,6 +12,7 @@ import { type CueIndex, conditionOn, onCondition, standingOf, withoutForecasts }
 import { voiceAt } from '../speakers.js'
 import { bothSeatedBy, seatedAt } from './both-sides.js'
 import { invitedSeats, invitedTo, isOnlyInvited } from './invitations.js'
+import { isScene } from './outcome.js'
 import { type Seat, sentAt } from './seats.js'
 import { sidesOf } from './sides.js'
 import { amongThose, decidedBy, isDeedOf, sitterOf } from './sitter.js'
@@ -42,20 +43,48 @@ export function seatsOf(doc: AttributedDocument, mentions: readonly TalkMention[
 
 /** "Agreed by the two presidents at a summit", "told reporters at the talks": whoever spoke or agreed there was there. */
 function settingSeats(doc: AttributedDocument, m: TalkMention, cues: CueIndex): Seat[] {
+  const discussed = discussedIn(doc, m, cues)
+  if (discussed.length > 0) return discussed
   // "Said at a special meeting" may be any assembly.
-  if (
-    m.rule.needs !== 'enough' ||
-    !m.setting ||
-    m.verb < 0 ||
-    !roundList('round-speaks-at').has(wordAt(doc, m.verb).lemma) ||
-    caseOf(doc, outermost(doc, m.top)) !== 'at' ||
-    caseOf(doc, m.top) !== 'at'
-  )
-    return []
-  const { tense, perfect } = clauseOf(doc, m.verb)
-  if (tense === 'would' || !(tense === 'past' || perfect) || standingOf(doc, m.verb, cues) !== 'holds') return []
-  return seat(doc, m.verb, roundRule('round-speaks-at'), m, [agentOf(doc, m.verb)], 'attended')
+  if (m.rule.needs !== 'enough') return []
+  const outer = outermost(doc, m.top)
+  // "Presented a plan at the end of the talks": whoever mediates may do so; at the opening of a summit one is there.
+  const isThere = outer === m.top || roundList('round-gathering').has(wordAt(doc, m.head).lemma.toLowerCase())
+  const at = m.setting && m.verb >= 0 && isThere && caseOf(doc, outer) === 'at' ? [m.verb] : []
+  const scenes = kids(doc, m.top, 'acl:relcl').filter((v) => isScene(doc, v))
+  return [...at, ...scenes].flatMap((v) => {
+    const { tense, perfect } = clauseOf(doc, v)
+    const speaks = roundList('round-speaks-at').has(wordAt(doc, v).lemma)
+    if (!speaks || tense === 'would' || !(tense === 'past' || perfect) || standingOf(doc, v, cues) !== 'holds')
+      return []
+    return seat(doc, v, roundRule('round-speaks-at'), m, [agentOf(doc, v)], 'attended')
+  })
 }
+
+/** "The presidents of Ghana and Togo discussed the border in a meeting in Lagos": two who discuss something in talks are those who hold them. */
+function discussedIn(doc: AttributedDocument, m: TalkMention, cues: CueIndex): Seat[] {
+  const rule = roundRule('round-discussed-in')
+  const v = m.setting ? m.verb : deedInside(doc, m)
+  if (v < 0 || !roundList(rule.id).has(wordAt(doc, v).lemma) || isPassive(doc, v)) return []
+  const { tense, perfect } = clauseOf(doc, v)
+  const ahead = tense === 'future' || tense === 'would'
+  if (!(ahead || tense === 'past' || perfect)) return []
+  if (standingOf(doc, v, ahead ? withoutForecasts(cues) : cues) !== 'holds') return []
+  const seats = subjects(doc, v).flatMap((head) => seat(doc, v, rule, m, [head], ahead ? 'attends' : 'attended'))
+  return new Set(seats.map((s) => s.actor)).size > 1 ? seats : []
+}
+
+/** "Discussed trade in a meeting": the parser may hang the meeting on what was discussed there; the verb, or -1. */
+function deedInside(doc: AttributedDocument, m: TalkMention): number {
+  const { head, rel } = wordAt(doc, m.top)
+  const inside = rel === 'nmod' && ['in', 'at', 'during'].includes(caseOf(doc, m.top)) && head >= 0
+  return inside && wordAt(doc, head).rel === 'obj' ? wordAt(doc, head).head : -1
+}
+
+/** The subjects of a verb; the parser may give it two where a list has long members. */
+const subjects = (doc: AttributedDocument, v: number): number[] => [
+  ...new Set([agentOf(doc, v), ...kids(doc, v, 'nsubj')].filter((i) => i >= 0)),
+]
 
 function readVerb(
   doc: AttributedDocument,
@@ -70,7 +99,7 @@ function readVerb(
   // "invited them to attend the talks": to what is attended.
   const object = rule.kind === 'invite' ? (invitedTo(doc, v) ?? taken?.head ?? -1) : (taken?.head ?? -1)
   const named = object < 0 ? null : (byHead.get(object) ?? innerMention(doc, object, byHead))
-  const mention = named ?? (rule.id === 'round-would-go' ? goneTo(doc, v, byHead) : null)
+  const mention = named ?? (rule.id === 'round-would-go' || rule.kind === 'invite' ? goneTo(doc, v, byHead) : null)
   if (rule.kind === 'put-off') return putOff(doc, v, rule, byHead)
   if (!mention && !(rule.bare && elided(doc, v, word, object))) return []
   const out = !mention && word.prep === 'out'
@@ -136,7 +165,7 @@ const isTalkNear = (doc: AttributedDocument, v: number, byHead: ReadonlyMap<numb
 
 /** "Would go to Geneva", where talks in Geneva are spoken of. */
 function goneTo(doc: AttributedDocument, v: number, byHead: ReadonlyMap<number, TalkMention>): TalkMention | null {
-  if (!['future', 'would'].includes(clauseOf(doc, v).tense)) return null
+  if (wordAt(doc, v).lemma !== 'invite' && !['future', 'would'].includes(clauseOf(doc, v).tense)) return null
   for (const { prep, head } of obliques(doc, v)) {
     const place = doc.placeAt[head] ?? -1
     const found = doc.places[place]

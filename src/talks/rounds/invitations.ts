@@ -8,6 +8,7 @@ import { doerOf } from '../positions/doer.js'
 import { type CueIndex, standingOf } from '../positions/standing.js'
 import { voiceAt } from '../speakers.js'
 import { seatedAt } from './both-sides.js'
+import { namedAt } from './parties.js'
 import { type Seat, sentAt } from './seats.js'
 import type { TalkMention } from './talk-mention.js'
 
@@ -19,6 +20,8 @@ export function invitedSeats(
 ): Seat[] {
   return doc.tokens.flatMap(({ index, lemma, rel, head }) => {
     if (lemma !== INVITATION || rel !== 'obj' || head < 0) return []
+    if (kids(doc, index, 'det').some((d) => wordAt(doc, d).lemma === 'any')) return []
+    if (roundList(EXTENDED).has(wordAt(doc, head).lemma)) return extendedTo(doc, index, byHead, cues)
     const answer = ANSWERS.find(({ list }) => roundList(list).has(wordAt(doc, head).lemma))
     const mention =
       answer &&
@@ -45,6 +48,51 @@ export function invitedSeats(
 }
 
 const INVITATION = 'invitation'
+const EXTENDED = 'round-extends-invitation'
+
+/** "Sent an invitation to the Kurds to attend the congress", "opposed an invitation to them": they are invited. */
+function extendedTo(
+  doc: AttributedDocument,
+  noun: number,
+  byHead: ReadonlyMap<number, TalkMention>,
+  cues: CueIndex,
+): Seat[] {
+  const { head } = wordAt(doc, noun)
+  const around = [noun, head]
+    .flatMap((at) => kids(doc, at, 'nmod', 'obl'))
+    .filter((k) => k > noun && caseOf(doc, k) === 'to')
+  const deeds = [noun, head, ...around]
+    .flatMap((at) => kids(doc, at, 'acl', 'advcl', 'xcomp'))
+    .filter((d) => d > noun && clauseOf(doc, d).infinitive && isComing(wordAt(doc, d).lemma))
+  // The parser may take "to Syrian Kurds to attend" for what they do.
+  const asked = deeds.flatMap((d) => kids(doc, d, 'nsubj')).filter((k) => k > noun)
+  const guests = [...around, ...asked].flatMap((k) => guestsAt(doc, k).map((actor) => ({ actor, at: k })))
+  const taken = deeds.flatMap((d) => kids(doc, d, 'obj', 'obl'))
+  const mention = [...taken, ...around].map((k) => byHead.get(k)).find((m) => m)
+  if (!mention || standingOf(doc, head, cues) !== 'holds') return []
+  const evidence = spansOf(doc, wordsUnder(doc, head))
+  return guests.map(({ actor, at }) => ({
+    rule: roundRule('round-invites'),
+    actor,
+    attendance: 'invited' as const,
+    accordingTo: voiceAt(doc, head).names,
+    evidence,
+    mention,
+    at: head,
+    delegates: sentAt(doc, at),
+    through: [{ rule: roundRule(EXTENDED), at: head }],
+    hedged: false,
+  }))
+}
+
+/** Those who can sit at a table, and a people: "an invitation to the Kurds". */
+function guestsAt(doc: AttributedDocument, i: number): readonly number[] {
+  const seated = seatedAt(doc, i)
+  const isPeople = (actor: number): boolean => doc.actors[actor]?.kind === 'population'
+  return seated.length > 0 || doc.mentions[doc.mentionAt[i] ?? -1]?.form !== 'name'
+    ? seated
+    : namedAt(doc, i).filter(isPeople)
+}
 
 /** What becomes of an invitation, as whose seat, and how that seat is called. */
 const ANSWERS: readonly { readonly list: string; readonly as: string; readonly attendance: Attendance }[] = [

@@ -11,6 +11,7 @@ import { spansOf, wordsUnder } from '../positions/content-words.js'
 import { type CueIndex, conditionOn, standingOf, withoutForecasts } from '../positions/standing.js'
 import { voiceAt } from '../speakers.js'
 import { bothSeatedBy, countedAt, meansBothSides, seatedAt } from './both-sides.js'
+import { isCall } from './calls.js'
 import { overlap } from './days.js'
 import { isOften } from './often.js'
 import { isPolitical, isUnderOrders, namedAt, partyBehind, sameSide } from './parties.js'
@@ -29,6 +30,8 @@ export interface Meeting {
   readonly date: When | null
   readonly venue: Venue | null
   readonly status: 'held' | 'ongoing' | 'scheduled' | 'postponed' | 'cancelled'
+  /** They spoke by wire. */
+  readonly call?: boolean
   /** Direct, or null where they need not have sat at one table. */
   readonly format: 'direct' | null
   readonly evidence: readonly Span[]
@@ -74,9 +77,14 @@ function meetingAt(
   const among = actors.length === 1 && other < 0 && areGroups(doc, doer, actors[0])
   if (isOften(doc, v)) return null
   if (actors.length < 2 && !among && (other >= 0 || !areDelegations(doc, doer))) return null
-  const { date, venue } = settingOf(doc, v)
+  const { date, venue, dated } = settingOf(doc, v)
   const status = statusOf(doc, v, date)
-  if (status === null || !isNews(doc, date ?? dateAround(doc, v)) || (date === null && venue === null)) return null
+  if (
+    status === null ||
+    !isNews(doc, date ?? dateAround(doc, v)) ||
+    (date === null && venue === null && !(dated && guests !== null))
+  )
+    return null
   if (standingOf(doc, v, status === 'held' ? cues : forecasts) !== 'holds') return null
   const evidence = spansOf(doc, wordsUnder(doc, v))
   const [counted, both] = [countedAt(doc, doer), bothSeatedBy(doc, [doer, other])]
@@ -105,7 +113,8 @@ function meetingAt(
     date,
     venue,
     status,
-    format: 'direct',
+    call: isCall(doc, v),
+    format: isCall(doc, v) ? null : 'direct',
     evidence,
   }
 }
@@ -142,14 +151,22 @@ const isGovernments = (doc: AttributedDocument, a: number, b: number): boolean =
   a !== b && !sameSide(doc, a, b) && [a, b].every((i) => doc.actors[i]?.kind === 'government')
 
 /** The day and place told with the verb itself. */
-export function settingOf(doc: AttributedDocument, v: number): Pick<Meeting, 'venue'> & { date: DateMention | null } {
+export function settingOf(doc: AttributedDocument, v: number): Setting {
   const around = yieldOf(
     doc,
     v,
     (c) => !['acl', 'advcl', 'ccomp', 'conj', 'parataxis', 'nsubj'].includes(baseRel(wordAt(doc, c).rel)),
   )
-  const date = around.map((i) => doc.dates[doc.dateAt[i] ?? -1]).find((d) => d?.from) ?? null
-  return { date, venue: venueIn(doc, v, around, false) }
+  // "King Hamad on Tuesday received him": the parser may hang the day on the name.
+  const days = [...around, v - 1].flatMap((i) => doc.dates[doc.dateAt[i] ?? -1] ?? [])
+  return { date: days.find((d) => d.from) ?? null, dated: days.length > 0, venue: venueIn(doc, v, around, false) }
+}
+
+interface Setting {
+  readonly date: DateMention | null
+  /** A day is told, though it may not be known which: "on Sunday" in a report of no date. */
+  readonly dated: boolean
+  readonly venue: Venue | null
 }
 
 const GUESTS = 'round-guests'

@@ -166,7 +166,7 @@ function tookPlace(doc: AttributedDocument, m: TalkMention, cues: CueIndex): boo
 }
 
 /** "A summit at which she pleaded", "talks where they agreed": what was done there. */
-const isScene = (doc: AttributedDocument, v: number): boolean =>
+export const isScene = (doc: AttributedDocument, v: number): boolean =>
   kids(doc, v, 'advmod', 'obl').some((k) => {
     const where = wordAt(doc, k).text.toLowerCase()
     return k < v && (where === 'where' || (where === 'which' && SCENES.has(caseOf(doc, k))))

@@ -1,6 +1,6 @@
 /** From a word to the parties it stands for: lists opened, delegations given to whoever sends them, "we" to whoever speaks. */
 
-import { isOurs } from '../../events/parties.js'
+import { isNamedBehind, isOurs, namedOneByOne } from '../../events/parties.js'
 import { wordClass } from '../../knowledge/event-words.js'
 import { actorAt, actorOfId } from '../../match/actors.js'
 import { antecedent } from '../../match/antecedent.js'
@@ -18,7 +18,12 @@ export function namedAt(doc: AttributedDocument, i: number): number[] {
   // "the UN and African Union": the parser may put the first name inside the second.
   const inside = kids(doc, head, 'compound').filter((k) => kids(doc, k, 'conj').length > 0 && actorAt(doc, k) >= 0)
   for (const member of [...inside, ...conjuncts(doc, head).flatMap((each) => meantHeads(doc, each))]) {
-    if (member !== head && isLeftOut(doc, member)) continue
+    if ((member !== head && isLeftOut(doc, member)) || isNamedBehind(doc, member)) continue
+    const each = namedOneByOne(doc, member)
+    if (each.length > 0) {
+      found.push(...each.filter((a) => !found.includes(a)))
+      continue
+    }
     if (isOurs(doc, member)) {
       for (const a of speakersAt(doc, member)) if (!found.includes(a)) found.push(a)
       continue

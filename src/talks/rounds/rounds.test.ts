@@ -200,8 +200,9 @@ describe('rounds', () => {
     expect(seats(roundsOf(text)[0])).toEqual(expected)
   })
 
-  it('leave out calls', () => {
-    expect(roundsOf('The Iranian president spoke to the Turkish president by telephone on Monday.')).toEqual([])
+  it('are calls where the two did not sit at one table', () => {
+    const rounds = roundsOf('The Iranian president spoke to the Turkish president by telephone on Monday.')
+    expect(rounds).toMatchObject([{ label: 'call of Iranian president and Turkish president', format: null }])
   })
 
   it('keep earlier rounds apart', () => {
@@ -221,7 +222,11 @@ describe('rounds', () => {
   it.each([
     ['Iran declined an invitation to attend the peace talks in Oslo.', { Iran: 'declines' }],
     ['Iran accepted an invitation to the peace talks in Oslo.', { Iran: 'attends' }],
-    ['Turkey opposed an invitation to Iran to attend the peace talks in Oslo.', {}],
+    ['Turkey opposed an invitation to Iran to attend the peace talks in Oslo.', { Iran: 'invited' }],
+    ['Turkey sent an invitation to Iran to attend the peace talks in Oslo.', { Iran: 'invited' }],
+    ['Turkey opposed any invitation to Iran to attend the peace talks in Oslo.', {}],
+    ['Turkey sent no invitation to Iran to attend the peace talks in Oslo.', {}],
+    ['Turkey sent an invitation to Iran to lay down its arms before the peace talks in Oslo.', {}],
     ['Iran has not confirmed that its delegation will attend the peace talks in Oslo.', {}],
   ])('seat who answers an invitation: %s', (text, expected) => {
     expect(seats(roundsOf(text)[0])).toEqual(expected)
@@ -399,7 +404,7 @@ describe('calls that nobody is told to have made', () => {
     'Turkey rejected claims of a telephone conversation between the presidents of Turkey and Iran on Monday.',
     'Reports of a phone call between the presidents of Turkey and Iran on Monday were false.',
     'Turkey denied a phone call between the presidents of Turkey and Iran on Monday.',
-    'President Omar Belo received a phone call from the Iranian foreign minister on Monday.',
+    'President Omar Belo received no phone call from the Iranian foreign minister on Monday.',
     'President Omar Belo talked with reporters in Ankara on Monday.',
   ])('%s', (text) => {
     expect(roundsOf(text)).toEqual([])

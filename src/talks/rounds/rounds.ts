@@ -23,6 +23,7 @@ import { isSentToWatch, type Seat } from './seats.js'
 import { shapingSteps } from './shaping.js'
 import { sharedName, shortName } from './short-name.js'
 import { signings } from './signings.js'
+import { takenUp } from './taken-up.js'
 import { mentionSpans, type TalkMention, talkMentions } from './talk-mention.js'
 import { type ThirdParty, thirdPartiesOf } from './third-parties.js'
 import { BESIDES, toldMeetings } from './told-meetings.js'
@@ -80,8 +81,10 @@ export function readRounds(doc: EventDocument): RoundsRead {
   ]
   const met = [...meetingsOf(doc, cues), ...signings(doc, cues)]
   const others = toldMeetings(doc, new Set([...told, ...met.map((m) => m.at)]))
-  for (const meeting of meetingsOff(doc, mergedMeetings(doc, [...met, ...others]), new Set(told))) {
-    const known = clusters.find((c) => isMeetingOf(doc, meeting, c))
+  const meetings = meetingsOff(doc, mergedMeetings(doc, [...met, ...others]), new Set(told))
+  const takers = new Map(clusters.map((c) => [takenUp(doc, meetings, c), c]))
+  for (const meeting of meetings) {
+    const known = clusters.find((c) => isMeetingOf(doc, meeting, c)) ?? takers.get(meeting)
     if (known) {
       known.seats.push(...meeting.seats.filter((s) => !known.seats.some((o) => o.at === s.at || mates(doc, s, o))))
       known.venue ??= meeting.venue
@@ -228,7 +231,7 @@ function meetingRound(doc: AttributedDocument, meeting: Meeting, id: string): Ro
   const { evidence, rule, who } = meeting
   return {
     id,
-    label: `meeting of ${who ?? names.join(' and ')}`,
+    label: `${meeting.call ? 'call' : 'meeting'} of ${who ?? names.join(' and ')}`,
     date: whenOf(meeting.date),
     venue: meeting.venue?.name ?? null,
     format: meeting.format,

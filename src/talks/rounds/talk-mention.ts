@@ -139,12 +139,17 @@ const modifiersOf = (doc: AttributedDocument, i: number): Set<string> => {
 /** "a new round of talks": the outer noun, where it only portions. */
 function topOf(doc: AttributedDocument, i: number): number {
   const { head, rel } = wordAt(doc, i)
-  if (head < 0 || !roundList('round-portion').has(wordAt(doc, head).lemma)) return i
+  if (head < 0 || !(roundList('round-portion').has(wordAt(doc, head).lemma) || isGatheringOf(doc, i))) return i
   // "a round of Gaza ceasefire talks": the parser may set the last noun beside the phrase.
   const beside =
     baseRel(rel) === 'appos' && kids(doc, head, 'nmod').some((n) => n < i && n >= i - 3 && caseOf(doc, n) === 'of')
   return (baseRel(rel) === 'nmod' && caseOf(doc, i) === 'of') || beside ? topOf(doc, head) : i
 }
+
+/** "the congress of national dialogue": one gathering, by what it is for. */
+const isGatheringOf = (doc: AttributedDocument, i: number): boolean =>
+  roundList('round-gathering').has(wordAt(doc, wordAt(doc, i).head).lemma.toLowerCase()) &&
+  roundList('round-of-peace').has(wordAt(doc, i).lemma)
 
 function mentionAt(doc: AttributedDocument, head: number, top: number, rule: RoundRule): TalkMention {
   const peace = matters(doc, head).filter((word) => roundList('round-of-peace').has(word))

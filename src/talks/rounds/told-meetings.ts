@@ -6,6 +6,7 @@ import { roundList, roundRule, roundWords } from '../../knowledge/round-rules.js
 import { actorAt } from '../../match/actors.js'
 import { kids, wordAt, wordsIn } from '../../match/tree.js'
 import type { Attendance, Event, EventDocument } from '../../model.js'
+import { isByLetter, isCall } from './calls.js'
 import { areTalkers, dateAround, isNews, type Meeting, settingOf } from './meetings.js'
 import { isOften } from './often.js'
 import { canSit } from './seats.js'
@@ -17,7 +18,8 @@ export function toldMeetings(doc: EventDocument, known: ReadonlySet<number>): Me
     const actors = [...new Set([...event.actors, ...event.recipients])].filter(
       (actor) => canSit(doc, actor) && !isTopic(doc, actor, event),
     )
-    if (held === null || actors.length < 2 || known.has(event.triggerHead) || isCall(doc, event.triggerHead)) return []
+    if (held === null || actors.length < 2 || known.has(event.triggerHead) || isByLetter(doc, event.triggerHead))
+      return []
     if (isOften(doc, event.triggerHead)) return []
     if (
       !areTalkers(doc, actors) ||
@@ -48,7 +50,8 @@ export function toldMeetings(doc: EventDocument, known: ReadonlySet<number>): Me
         date: event.date,
         status: held.status,
         venue: null,
-        format: 'direct',
+        call: isCall(doc, event.triggerHead),
+        format: isCall(doc, event.triggerHead) ? null : 'direct',
       },
     ]
   })
@@ -83,16 +86,16 @@ const isBareModifier = (doc: EventDocument, i: number): boolean =>
   roundWords().heads.has(wordAt(doc, wordAt(doc, i).head).lemma.toLowerCase()) &&
   ![i - 1, i + 1].some((k) => ['-', '–'].includes(doc.tokens[k]?.text ?? ''))
 
-const WIRES = new Set(['phone', 'telephone', 'call', 'video', 'videoconference', 'letter'])
-
-/** "spoke by telephone", "a phone conversation": nobody met. */
-const isCall = (doc: EventDocument, trigger: number): boolean =>
-  kids(doc, trigger, 'obl', 'nmod', 'compound', 'amod').some((k) => WIRES.has(wordAt(doc, k).lemma.toLowerCase()))
+/** Rules of events that tell of people who meet or speak. */
+const MEETING = new Set(['meet', 'phoned-by'])
 
 /** How those who meet are there; null for what is no meeting of people, or none that is told as sure. */
 function heldOf(doc: EventDocument, { made, plover, status, triggerHead }: Event): Held | null {
   const words = roundList('round-told')
-  if (made.rule !== 'meet' || words.has(wordAt(doc, triggerHead).lemma.toLowerCase())) return null
+  if (!MEETING.has(made.rule)) return null
+  const { lemma, upos } = wordAt(doc, triggerHead)
+  // "Called the president" may be what he was called.
+  if (made.rule === 'meet' && (words.has(lemma.toLowerCase()) || (upos === 'VERB' && lemma === 'call'))) return null
   if (plover === 'AGREE' && AHEAD.has(status)) return { attendance: 'attends', status: 'scheduled' }
   if (plover !== 'CONSULT') return null
   if (status === 'ongoing') return { attendance: 'attends', status }

@@ -13,14 +13,18 @@ const WHERE = new Set(['in', 'at', 'near', 'outside'])
 /** The venue named by the words of a phrase (`named`: also as a modifier of its noun) or of a verb's adverbials. */
 export function venueIn(doc: AttributedDocument, top: number, words: readonly number[], named: boolean): Venue | null {
   let best: Venue | null = null
+  // "Moscow's congress in Sochi": where it is goes before whose it is.
+  const told = words.some((i) => (doc.placeAt[i] ?? -1) >= 0 && locative(doc, i, top))
   for (const i of words) {
     const venue = venueAt(doc, i)
-    if (!venue || !(locative(doc, i, top) || (named && modifies(doc, i, top)))) continue
+    if (!venue || !(locative(doc, i, top) || (named && modifies(doc, i, top) && !(told && isOwners(doc, i))))) continue
     // "in Qatar's capital Doha": the town says more than the country.
     if (best === null || (isTown(doc, venue) && !isTown(doc, best))) best = venue
   }
   return best
 }
+
+const isOwners = (doc: AttributedDocument, i: number): boolean => wordAt(doc, i).rel === 'nmod:poss'
 
 const TOWN = /city|town|village|capital|resort|populated|settlement|municipality/i
 
