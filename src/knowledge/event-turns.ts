@@ -44,5 +44,7 @@ export const eventTurns: () => readonly Turn[] = once(() =>
 export const turnOf = (plover: string | null, mode: string | null, status: EventStatus): Turn | undefined =>
   eventTurns().find(
     (turn) =>
-      turn.types.has(plover ?? '') && turn.statuses.has(status) && (turn.modes.size === 0 || turn.modes.has(mode ?? '')),
+      turn.types.has(plover ?? '') &&
+      turn.statuses.has(status) &&
+      (turn.modes.size === 0 || turn.modes.has(mode ?? '')),
   )
