@@ -287,7 +287,7 @@ function withAdverbMark(doc: AttributedDocument, v: number): Clause {
 }
 
 /** "had originally intended to sign": what somebody had in mind before. */
-const isOnceMeant = (doc: AttributedDocument, v: number): boolean => {
+export const isOnceMeant = (doc: AttributedDocument, v: number): boolean => {
   const { tense, perfect } = clauseOf(doc, v)
   return tense === 'past' && perfect && ['intend', 'plan', 'hope', 'mean'].includes(lemmaOf(doc, v))
 }

@@ -14,6 +14,7 @@ import type { Actor, AttributedDocument, Condition, Event, EventDocument, Stance
 import { overlaps } from '../../span.js'
 import { holderOf, isUnderOrders, namedAt, ownersOf, sameSide } from '../rounds/parties.js'
 import { isInQuestion, isOfFew, isOpenQuestion } from './asked.js'
+import { followed } from './complements.js'
 import { spansOf, wordsUnder } from './content-words.js'
 import { paperTelling } from './doer.js'
 import type { PositionDraft } from './draft.js'
@@ -279,7 +280,7 @@ const isRejecting = (doc: EventDocument, v: number): boolean =>
     isVerb(doc, v) &&
     positionWords()
       .verbs.get(wordAt(doc, v).lemma)
-      ?.some(({ rule }) => rule.stance === 'rejects')) ??
+      ?.some(({ rule, word }) => rule.stance === 'rejects' && followed(doc, v, word))) ??
   false
 
 /** Stances that nouns are left out of: praise, often paid for the sake of form, and assent, given to reporters too. */

@@ -1,7 +1,7 @@
 /** Whether what a word takes says anything: a wish where a wish is wanted, and no word that the rule leaves out. */
 import type { PositionRule } from '../../knowledge/position-rules.js'
 import { clauseOf, isPassive, isSubjunctive } from '../../match/clause.js'
-import { kid, kids, markOf, wordAt } from '../../match/tree.js'
+import { isVerb, kid, kids, markOf, wordAt } from '../../match/tree.js'
 import type { AttributedDocument, Stance } from '../../model.js'
 import type { Complement } from './complements.js'
 
@@ -16,7 +16,9 @@ export function isContent(doc: AttributedDocument, rule: PositionRule, taken: Co
   // "expects the toll to rise" awaits nothing of anybody.
   if (rule.stance === 'expects' && rule.takes.has('done') && (doc.mentionAt[taken.asked] ?? -1) < 0) return false
   // "wants the council to prevent it" asks the council.
-  if (rule.only.size > 0 && (!rule.only.has(lemma) || taken.asked >= 0)) return false
+  if (rule.only.size > 0 && (!isListed(doc, head, rule.only) || taken.asked >= 0)) return false
+  // "To wipe out malaria": of what is left out, as a deed's object.
+  if (rule.only.size > 0 && kids(doc, head, 'obj').some((o) => rule.except.has(wordAt(doc, o).lemma))) return false
   // "preparing the sailors to dock": they shall, not who prepares them; "prepares to be tried".
   if (OWN_DEEDS.has(rule.id) && (taken.asked >= 0 || isPassive(doc, head))) return false
   if (WISHING.has(rule.stance) && taken.kind === 'that' && !isWished(doc, head, rule)) return false
@@ -29,6 +31,15 @@ export function isContent(doc: AttributedDocument, rule: PositionRule, taken: Co
     !(taken.kind === 'object' && rule.except.has(wordAt(doc, head).text.toLowerCase()))
   )
 }
+
+/** "Prevent", "drive (the rebels) out": a lemma of the list, alone or with its particle. */
+const isListed = (doc: AttributedDocument, i: number, only: ReadonlySet<string>): boolean =>
+  only.has(wordAt(doc, i).lemma) ||
+  (isVerb(doc, i) &&
+    kids(doc, i, 'obj').length > 0 &&
+    kids(doc, i, 'compound:prt', 'advmod').some((k) =>
+      only.has(`${wordAt(doc, i).lemma} ${wordAt(doc, k).text.toLowerCase()}`),
+    ))
 
 /** Rules for what one will do oneself. */
 const OWN_DEEDS = new Set(['position-prepares', 'position-decides'])

@@ -38,6 +38,9 @@ export function judgedBy(
     return { rule: refused.rule, stance: negated ? (refused.rule.denied ?? refused.rule.stance) : refused.rule.stance }
   const called = calledBy(doc, i, phrase)
   if (called !== null) return negated ? null : { rule: called, stance: called.stance }
+  const ploy = mechanism('position-called-ploy')
+  if (ploy.words.has(wordAt(doc, i).lemma) && kids(doc, i, 'acl').some((c) => isListedDeed(doc, c, ploy.rule)))
+    return negated ? null : { rule: ploy.rule, stance: ploy.rule.stance }
   for (const id of ['position-judged-good', 'position-judged-bad', 'position-judged-helpful']) {
     const { rule, words } = mechanism(id)
     if (said.some((word) => words.has(word)) && !isSaidOf(doc, i, rule.except))
@@ -45,6 +48,10 @@ export function judgedBy(
   }
   return null
 }
+
+/** "(An attempt) to silence it", "at silencing it". */
+const isListedDeed = (doc: AttributedDocument, c: number, { only }: PositionRule): boolean =>
+  ['to', 'at'].includes(markOf(doc, c)) && only.has(wordAt(doc, c).lemma)
 
 /** "A terrorist group", "terrorists", "a key ally": what makes a foe or a friend of somebody; null for what else he is called. */
 const calledBy = (doc: AttributedDocument, i: number, phrase: string): PositionRule | null => {

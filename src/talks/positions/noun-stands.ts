@@ -12,7 +12,7 @@ import { givenBy, namedAt, ownersOf, sameSide, speakersAt } from '../rounds/part
 import { type Complement, nounComplement } from './complements.js'
 import { doerOf } from './doer.js'
 import { isContent } from './is-content.js'
-import { isOfSector, type Stand } from './stands.js'
+import { bothSides, isOfSector, type Stand } from './stands.js'
 
 /** The stand a noun of position.yml makes, or null. */
 export function nounStand(doc: AttributedDocument, n: number, { rule, word }: PositionWord): Stand | null {
@@ -61,12 +61,14 @@ const SOOTHING = new Set(
 )
 
 /** Rules for what is done "in protest at" or "in support of" a thing: whoever does it is against the thing or for it. */
-const ACTING = new Set(['position-acts-for', 'position-acts-against'])
+const ACTING = new Set(['position-acts-for', 'position-acts-against', 'position-acts-to-prevent'])
 
 /** "Recalled its envoy in protest (at the raid)": told of a deed that was done. */
 function actsIn(doc: AttributedDocument, n: number, { stance }: PositionRule): boolean {
   const { head, rel } = wordAt(doc, n)
   if (baseRel(rel) !== 'obl' || caseOf(doc, n) !== 'in' || !isVerb(doc, head)) return false
+  // "Had a part in the council's efforts to": an effort of others.
+  if (stance === 'opposes' && kid(doc, n, 'nmod:poss', 'compound') >= 0) return false
   // "Shelled a rally in support of the council": the rally is.
   const other =
     stance === 'supports' && kid(doc, head, 'obj') >= 0 && !wordClass('VOICING').has(wordAt(doc, head).lemma)
@@ -130,7 +132,7 @@ function holdersOf(
   // "The envoy stressed the region's need for calm": she does.
   const stressing =
     (rule.speaker && rule.under.length > 0) || ACTING.has(rule.id) ? doerOf(doc, wordAt(doc, n).head) : -1
-  const stressed = namedAt(doc, stressing)
+  const stressed = heldAt(doc, stressing)
   if (stressed.length > 0 || ACTING.has(rule.id)) return { holders: stressed, holderHead: stressing }
   const named = ownersOf(doc, n, taken.head)
   const owners = named.length > 0 || rule.stance === 'conditional' ? named : madeBy(doc, n)
@@ -146,10 +148,16 @@ function holdersOf(
         ? wordClass('VOICING').has(wordAt(doc, head).lemma) || givesUp(doc, head)
         : caseOf(doc, n) === 'as'
     const holderHead = from ?? (own ? doerOf(doc, head) : -1)
-    const holders = holderHead < 0 ? [] : from === undefined ? namedAt(doc, holderHead) : givenBy(doc, holderHead)
+    const holders = holderHead < 0 ? [] : from === undefined ? heldAt(doc, holderHead) : givenBy(doc, holderHead)
     if (holders.length > 0) return { holders, holderHead }
   }
   return { holders: rule.speaker ? speakersAt(doc, n) : [], holderHead: -1 }
+}
+
+/** Those named there, or the two that "the two sides" stands for. */
+const heldAt = (doc: AttributedDocument, i: number): readonly number[] => {
+  const named = namedAt(doc, i)
+  return named.length > 0 ? named : bothSides(doc, i)
 }
 
 /** "A demand made by the union": whoever is said to have made it. */

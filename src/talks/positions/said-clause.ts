@@ -3,6 +3,7 @@ import type { Clause } from '../../match/clause.js'
 import { caseOf, isFirstPerson, kids } from '../../match/tree.js'
 import type { Actor, AttributedDocument, Statement } from '../../model.js'
 import { isBody, isUnderOrders } from '../rounds/parties.js'
+import { speakForOwnState } from './heads-of-state.js'
 
 export interface Said {
   readonly doc: AttributedDocument
@@ -31,8 +32,9 @@ const isSoldier = (actor: Actor | undefined): boolean =>
 export function holdersOf({ doc, speakers, clause, subject, named }: Said): readonly number[] {
   const first = isFirstPerson(doc, subject)
   const bodies = first || clause.voice === 'passive' ? [] : named.filter((a) => isBody(doc.actors[a]))
-  // "The president said the troops would leave": they go where he sends them.
-  if (bodies.length > 0 && areCommanded(doc, bodies, speakers)) return speakers
+  // "The president said the troops, or Ghana, would leave": they do as he says.
+  if (bodies.length > 0 && (areCommanded(doc, bodies, speakers) || speakForOwnState(doc, bodies, speakers)))
+    return speakers
   return bodies.length > 0 ? bodies : speakers
 }
 

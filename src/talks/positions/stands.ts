@@ -2,6 +2,8 @@
  * Stands: each place where a word of data/rules/position.yml puts somebody for or against what it takes. Verbs ("rejected the plan"),
  * predicates ("is committed to the plan") and nouns ("its rejection of the plan", "anger from the government over the plan").
  */
+import { bothTold } from '../../events/both-told.js'
+import { isOnceMeant } from '../../events/reality.js'
 import { wordClass } from '../../knowledge/event-words.js'
 import { type PositionRule, type PositionWord, positionWords } from '../../knowledge/position-rules.js'
 import { actorAt } from '../../match/actors.js'
@@ -9,7 +11,7 @@ import { clauseOf, governors } from '../../match/clause.js'
 import { surfaceSubject } from '../../match/roles.js'
 import { baseRel, caseOf, isFirstPerson, isVerb, kid, kids, markOf, subtree, wordAt } from '../../match/tree.js'
 import type { Actor, AttributedDocument, Stance } from '../../model.js'
-import { isUnderOrders, partiesAt, sameSide, speakersAt } from '../rounds/parties.js'
+import { isUnderOrders, ownersOf, partiesAt, sameSide, speakersAt } from '../rounds/parties.js'
 import { alsoWanted, behindCall, type Complement, complementOf, followed, isAgainst, undoes } from './complements.js'
 import { doerOf, paperTelling } from './doer.js'
 import { isContent } from './is-content.js'
@@ -96,6 +98,9 @@ function verbStand(doc: AttributedDocument, v: number, candidate: PositionWord, 
   const taken = meant && ANSWERING.has(candidate.rule.stance) ? behindCall(doc, v, meant) : meant
   if (!taken || !isContent(doc, candidate.rule, taken) || isLacking(doc, v)) return null
   if (candidate.rule.outright && !isToldNow(doc, v)) return null
+  if (isNoWish(doc, v, candidate.rule)) return null
+  if (isOnceMeant(doc, v) || (candidate.rule.id === 'position-announces-deed' && isOfAnother(doc, v, taken.head)))
+    return null
   if (candidate.rule.done && !isToldDone(doc, v, taken.head)) return null
   // "Scrapped plans to press ahead with it": nobody does.
   if (baseRel(wordAt(doc, v).rel) === 'acl' && isGivenUp(doc, wordAt(doc, v).head)) return null
@@ -139,6 +144,18 @@ const isAtOdds = (doc: AttributedDocument, at: readonly number[]): boolean =>
 function isToldByAnother(doc: AttributedDocument, { at, holders }: Stand): boolean {
   const speakers = doc.statements[doc.statementAt[at] ?? -1]?.chain.at(-1)?.actors
   return speakers !== undefined && !holders.some((h) => speakers.some((s) => sameSide(doc, h, s)))
+}
+
+/** "Likes Togo to win", "preferred death to surrender": no words for what is wished; "he would like Togo to" is a wish that somebody says. */
+const isNoWish = (doc: AttributedDocument, v: number, { id }: PositionRule): boolean =>
+  (id === 'position-would-like' && (clauseOf(doc, v).tense !== 'would' || (doc.statementAt[v] ?? -1) < 0)) ||
+  (id === 'position-prefers-to' && kid(doc, v, 'obj') >= 0)
+
+/** "Announced the withdrawal of Togo": what another will do. */
+const isOfAnother = (doc: AttributedDocument, v: number, thing: number): boolean => {
+  const owners = ownersOf(doc, thing)
+  const doers = partiesAt(doc, doerOf(doc, v))
+  return owners.length > 0 && !owners.some((o) => doers.some((d) => sameSide(doc, o, d)))
 }
 
 /** Rules for what somebody votes to do. */
@@ -278,6 +295,7 @@ function standFrom(
   if (holders.length === 0 && oneOf >= 0) holders = partiesAt(doc, oneOf)
   if (holders.length === 0 && !own) holders = holderHead < 0 ? [] : partiesAt(doc, holderHead)
   if (holders.length === 0) holders = paperHolders(doc, holderHead)
+  if (holders.length === 0) holders = [...bothSides(doc, holderHead)]
   if (holders.length === 0 && cue && paperTelling(doc, at) < 0)
     holders = [...(cue.chain[cue.chain.length - 1]?.actors ?? [])]
   if (rule.by.size > 0) holders = holders.filter((h) => isOfSector(doc.actors[h], rule.by))
@@ -290,6 +308,12 @@ function standFrom(
     ? { ...stand, stance: rule.denied, byNot: true }
     : stand
 }
+
+/** "The two sides", "both countries", "the two men"; not "the two opposition leaders", who are of one kind among those named. */
+export const bothSides = (doc: AttributedDocument, i: number): readonly number[] =>
+  i < 0 || kids(doc, i, 'compound', 'amod').some((k) => !['two', 'three'].includes(wordAt(doc, k).text.toLowerCase()))
+    ? []
+    : bothTold(doc, i)
 
 /** One of those sectors; a court's name tells that it is one, and people without any are civilians. */
 export const isOfSector = (actor: Actor | undefined, sectors: ReadonlySet<string>): boolean =>

@@ -6,10 +6,11 @@ import { proposalWords } from '../../knowledge/proposal-rules.js'
 import { actorAt } from '../../match/actors.js'
 import { clauseOf, isPassive } from '../../match/clause.js'
 import { baseRel, caseOf, isVerb, kids, markOf, subtree, wordAt, yieldOf } from '../../match/tree.js'
-import type { AttributedDocument, Stance } from '../../model.js'
+import type { Actor, AttributedDocument, Stance } from '../../model.js'
 import { onceFor } from '../../once-for.js'
 import { sameSide } from '../rounds/parties.js'
 import type { RoundsRead } from '../rounds/rounds.js'
+import { speakForOwnState } from './heads-of-state.js'
 import { decisive, type IssueHit, isOfContrary, issuesIn, labelOf } from './issue-of.js'
 import { namedIssue } from './named-issue.js'
 import type { Stand } from './stands.js'
@@ -77,7 +78,9 @@ export function deedWords(
   const subject = kids(doc, at, 'nsubj').find((k) => words.includes(k))
   if (subject === undefined || isPassive(doc, at) || kids(doc, at, 'cop').length > 0) return words
   // "Its troops would not leave" without its "not" would say that they did.
-  const own = stance === 'rejects' || wordAt(doc, subject).upos === 'PRON' || holders.includes(actorAt(doc, subject))
+  const doer = actorAt(doc, subject)
+  const bound = holders.includes(doer) || (doer >= 0 && speakForOwnState(doc, [doer], holders))
+  const own = stance === 'rejects' || wordAt(doc, subject).upos === 'PRON' || bound
   if (!own || kids(doc, subject, 'conj').length > 0) return words
   // "In no way", "never"; of what is promised a "not only" stays.
   const nots =
@@ -141,7 +144,12 @@ function thwarted(doc: AttributedDocument, { rule }: Stand, head: number): numbe
 }
 
 /** Rules whose infinitive is what is to be done against the matter itself. */
-const AGAINST_A_DEED = new Set(['position-wants-against', 'position-votes-against'])
+const AGAINST_A_DEED = new Set([
+  'position-wants-against',
+  'position-votes-against',
+  'position-acts-to-prevent',
+  'position-fights-to-prevent',
+])
 
 /** "Had no part in the raid": a part in it is rejected, not that there was none. */
 const withoutNo = (doc: AttributedDocument, { rule, taken }: Stand, words: readonly number[]): readonly number[] =>
@@ -271,12 +279,15 @@ function isSide(doc: AttributedDocument, { rule, taken, holders, at }: Stand, he
   return (
     rule.people &&
     taken.kind === 'object' &&
-    party?.sector.some((s) => SIDES.has(s)) === true &&
+    (party?.sector.some((s) => SIDES.has(s)) === true || isPeople(party)) &&
     !isToldBeside(doc, at) &&
     wordAt(doc, head).upos !== 'PRON' &&
     !holders.some((h) => sameSide(doc, h, actor))
   )
 }
+
+/** "The people of Togo", "the Kurds". */
+const isPeople = (actor: Actor | undefined): boolean => actor?.kind === 'population' && actor.country !== null
 
 const SIDES = new Set(['GOV', 'MIL', 'REB', 'PTY', 'OPP', 'SPY', 'UAF', 'COP', 'LEG', 'IGO', 'ELI'])
 
