@@ -7,9 +7,12 @@ import { isPassive } from '../match/clause.js'
 import { obliques, surfaceSubject } from '../match/roles.js'
 import { isVerb, kid, kids, wordAt } from '../match/tree.js'
 import type { AttributedDocument } from '../model.js'
-import { areOfOneTime, type Draft, inTextOrder, isDoneAttack, shares } from './draft.js'
+import { isArmed, isAttacker } from './armed.js'
+import { areOfOneTime, type Draft, inTextOrder, isDoneAttack, shares, withDoersOf } from './draft.js'
 import { namedActors } from './parties.js'
 import { contentNoun, lemmaOf } from './words.js'
+
+const BACK = { rule: 'doer-carries-on', because: 'who did what it points back to' }
 
 /** Sentences back to the act. */
 const REACH = 2
@@ -22,7 +25,7 @@ export function withCarriedDoers(doc: AttributedDocument, drafts: readonly Draft
     const draft = drafts[k]!
     if (!isDoneAttack(draft)) continue
     const act = draft.actors.length > 0 || draft.doers !== null ? undefined : actBehind(doc, told, draft)
-    if (act !== undefined) carried[k] = withDoersOf(doc, draft, act)
+    if (act !== undefined) carried[k] = withDoersOf(doc, draft, { ...BACK, actors: act.actors, at: [act.span] })
     told.push(carried[k]!)
   }
   return carried
@@ -129,30 +132,14 @@ const isOfOne = (doc: AttributedDocument, act: Draft, draft: Draft): boolean =>
   !draft.recipients.some((victim) => act.actors.some((doer) => mayBeOfOneSide(doc, victim, doer)))
 
 /** "ten rebels were killed in the attack" of the rebels, "soldiers" in the army's: they may be its own. */
-function mayBeOfOneSide({ actors }: AttributedDocument, victim: number, doer: number): boolean {
-  const [one, other] = [actors[victim], actors[doer]]
+function mayBeOfOneSide(doc: AttributedDocument, victim: number, doer: number): boolean {
+  const [one, other] = [doc.actors[victim], doc.actors[doer]]
   if (one === undefined || other === undefined) return true
-  if (ATTACKERS.test(one.name)) return true
+  if (isAttacker(doc, victim)) return true
   const lastWord = (name: string): string => (name.split(' ').at(-1) ?? '').toLowerCase().replace(/s$/, '')
   if (lastWord(one.name) === lastWord(other.name)) return true
-  const armed = one.sector.some((sector) => ARMED.has(sector))
   const apart = one.country !== null && other.country !== null && one.country !== other.country
-  return armed && !apart && one.sector.some((sector) => other.sector.includes(sector) || other.kind === 'country')
+  return (
+    isArmed(one) && !apart && one.sector.some((sector) => other.sector.includes(sector) || other.kind === 'country')
+  )
 }
-
-const ATTACKERS = /attacker|assailant|bomber|gunm[ae]n|perpetrator/i
-const ARMED = new Set(['MIL', 'REB', 'PRM', 'COP', 'SPY', 'UAF'])
-
-const withDoersOf = (doc: AttributedDocument, draft: Draft, act: Draft): Draft => ({
-  ...draft,
-  actors: act.actors,
-  steps: [
-    ...draft.steps.filter(({ says }) => says !== 'who: not stated'),
-    {
-      stage: 'events',
-      rule: 'doer-carries-on',
-      says: `who: ${act.actors.map((a) => doc.actors[a]?.name ?? '').join(', ')}, who did what it points back to`,
-      at: [act.span],
-    },
-  ],
-})

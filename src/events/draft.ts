@@ -1,5 +1,5 @@
 /** A coded happening before those that are one are joined, and its final form. */
-import type { AttributedDocument, DateMention, Event, EventStatus, Step } from '../model.js'
+import type { AttributedDocument, DateMention, Event, EventStatus, Known, Step } from '../model.js'
 import type { Span } from '../span.js'
 import { whenOf } from './occasion.js'
 import type { Standing } from './standing-parties.js'
@@ -27,11 +27,38 @@ export interface Draft {
   readonly span: Span
   readonly evidence: readonly Span[]
   readonly steps: readonly Step[]
+  /** Worked out where its doer is told by another sentence. */
+  readonly known: Known
   /** Id of the turn that changed its type, or null. */
   readonly turn: string | null
 }
 
 export const draftEvent = (draft: Draft): Draft => draft
+
+/** A draft with doers of whom another sentence tells, and why it is they. */
+export const withDoersOf = (
+  doc: AttributedDocument,
+  draft: Draft,
+  {
+    actors,
+    rule,
+    because,
+    at,
+  }: {
+    readonly actors: readonly number[]
+    readonly rule: string
+    readonly because: string
+    readonly at: readonly Span[]
+  },
+): Draft => ({
+  ...draft,
+  actors,
+  known: 'relative',
+  steps: [
+    ...draft.steps.filter(({ says }) => says !== 'who: not stated'),
+    { stage: 'events', rule, says: `who: ${actors.map((a) => doc.actors[a]?.name ?? '').join(', ')}, ${because}`, at },
+  ],
+})
 
 /** Gives drafts their places, ids and links. */
 export function finish(doc: AttributedDocument, drafts: readonly Draft[]): Event[] {
@@ -58,7 +85,7 @@ export function finish(doc: AttributedDocument, drafts: readonly Draft[]): Event
       triggerHead: draft.trigger.head,
       evidence: draft.evidence,
       sameAs: account < 0 ? null : (events[account]?.sameAs ?? events[account]?.id ?? null),
-      made: { rule: draft.trigger.rule.id, known: 'stated', steps: draft.steps },
+      made: { rule: draft.trigger.rule.id, known: draft.known, steps: draft.steps },
     })
   }
   return events

@@ -374,6 +374,7 @@ function turned(
           },
         ]
       : steps,
+    known: actors.via.endsWith('-around') ? 'relative' : 'stated',
     turn: turn?.id ?? null,
   })
 }

@@ -8,6 +8,13 @@ const told = (text: string): string[] =>
   )
 
 describe('who did it where another sentence makes it plain', () => {
+  it('is worked out, and says from which words', () => {
+    const { document, record } = read(makeReport('Gunmen kidnapped Omar Belo in May. Belo was freed on Monday.'))
+    expect(record.events.map(({ known }) => known)).toEqual(['stated', 'relative'])
+    const step = document.events[1]!.made.steps.find(({ rule }) => rule === 'holder-lets-go')
+    expect(step?.says).toBe('who: Gunmen, who held them')
+    expect(step?.at.map(({ text }) => text)).toEqual(['kidnapped'])
+  })
   it.each([
     ['The army said 28 militants were killed in the north on Friday.', 'army were killed 28 militants'],
     ['Gunmen kidnapped Omar Belo in May. Belo was freed on Monday.', 'Gunmen was freed Omar Belo'],

@@ -8,11 +8,12 @@ import { obliques } from '../match/roles.js'
 import { isVerb, kids, rangeSpan, wordAt } from '../match/tree.js'
 import type { Actor, AttributedDocument } from '../model.js'
 import type { Span } from '../span.js'
-import { areOfOneTime, type Draft, inTextOrder, isDoneAttack, shares } from './draft.js'
+import { calledBy, isFighter, isForce } from './armed.js'
+import { areOfOneTime, type Draft, inTextOrder, isDoneAttack, shares, withDoersOf } from './draft.js'
 import { DONE } from './statuses.js'
 import { contentNoun, lemmaOf } from './words.js'
 
-interface Known {
+interface Doer {
   readonly actors: readonly number[]
   readonly rule: string
   /** Why it is they, for the steps of the record. */
@@ -28,7 +29,7 @@ export function withKnownDoers(doc: AttributedDocument, drafts: readonly Draft[]
     if (draft.actors.length > 0 || draft.doers !== null || !DONE.has(draft.status) || isDoneBySomebody(doc, draft))
       continue
     const doer = whoTells(doc, known, draft) ?? whoHeld(doc, known, draft) ?? whoAttacked(doc, known, draft)
-    if (doer !== null) known[k] = withDoer(doc, draft, doer)
+    if (doer !== null) known[k] = withDoersOf(doc, draft, doer)
   }
   return known
 }
@@ -46,7 +47,7 @@ const isCause = (doc: AttributedDocument, noun: number, plover: string | null): 
   )
 
 /** "The army said ten rebels were killed": its own doing, where nobody else is told to have done it. */
-function whoTells(doc: AttributedDocument, drafts: readonly Draft[], draft: Draft): Known | null {
+function whoTells(doc: AttributedDocument, drafts: readonly Draft[], draft: Draft): Doer | null {
   if (!isDoneAttack(draft) || draft.recipients.length === 0 || draft.telling.statement === null) return null
   if (!draft.recipients.every((victim) => isFoe(doc, victim))) return null
   const { chain, source } = doc.statements[draft.telling.statement]!
@@ -69,19 +70,17 @@ function forceOf(doc: AttributedDocument, drafts: readonly Draft[], teller: Acto
   return armies.size === 1 ? [...armies][0]! : null
 }
 
-const isForce = ({ sector }: Actor): boolean => sector.includes('MIL') || sector.includes('COP')
-
 /** "ten militants", "the gunmen": those whom a force fights. */
 const isFoe = (doc: AttributedDocument, victim: number): boolean =>
-  headsOf(doc, victim).some((head) => wordClass('GUNMEN').has(lemmaOf(doc, head)))
+  calledBy(doc, victim).some((head) => wordClass('GUNMEN').has(lemmaOf(doc, head)))
 
 const isOf = (doc: AttributedDocument, victim: number, force: Actor): boolean => {
-  const { index, country, sector, partOf } = doc.actors[victim]!
-  return index === force.index || partOf === force.id || (isForce({ sector } as Actor) && country === force.country)
+  const one = doc.actors[victim]!
+  return one === force || one.partOf === force.id || (isForce(one) && one.country === force.country)
 }
 
 /** "Belo was released on Monday": by whoever was told to hold him. */
-function whoHeld(doc: AttributedDocument, drafts: readonly Draft[], draft: Draft): Known | null {
+function whoHeld(doc: AttributedDocument, drafts: readonly Draft[], draft: Draft): Doer | null {
   if (draft.plover !== 'RETREAT' || draft.mode !== 'release' || draft.recipients.length === 0) return null
   // "was granted bail", "was acquitted": by a court, not by those who arrested him.
   if (!wordClass('LETTINGGO').has(lemmaOf(doc, draft.trigger.head))) return null
@@ -104,41 +103,47 @@ const HOLDING = new Set(['arrest', 'abduct'])
 const REACH = 3
 
 /** "A bomber struck the market ... Ten people were killed": by the one attacker of whom the text around tells, where nobody else strikes there. */
-function whoAttacked(doc: AttributedDocument, drafts: readonly Draft[], draft: Draft): Known | null {
+function whoAttacked(doc: AttributedDocument, drafts: readonly Draft[], draft: Draft): Doer | null {
   if (draft.plover !== 'ASSAULT' || draft.status !== 'occurred' || FROM_AFAR.has(draft.mode ?? '')) return null
   // "the war has killed thousands", "the attacks of 2001": only harm that is told by a verb, or an attack that nobody survives.
   if (draft.trigger.site !== 'verb' && draft.mode !== 'suicide-attack') return null
-  if (draft.recipients.some((victim) => isArmed(doc.actors[victim]!))) return null
-  const here = wordAt(doc, draft.trigger.head).sentence
-  const isNear = (word: number): boolean => Math.abs(wordAt(doc, word).sentence - here) <= REACH
-  const attackers = doc.mentions.filter(
-    ({ head, form, actor }) => form === 'nominal' && actor !== null && isNear(head) && isAttacker(doc, head),
-  )
-  const [first] = attackers
-  if (first === undefined || attackers.some(({ actor }) => actor !== first.actor)) return null
-  const attacker = first.actor!
-  if (draft.recipients.includes(attacker)) return null
-  const near = drafts.filter((other) => isDoneAttack(other) && isNear(other.trigger.head))
+  if (draft.recipients.some((victim) => isFighter(doc.actors[victim]!))) return null
+  const attacker = onlyAttackerNear(doc, draft.trigger.head)
+  if (attacker === null || draft.recipients.includes(attacker.actor)) return null
   // "Guards shot the bomber dead": what was done to him is not what he did.
-  const another = near.some(
-    ({ actors, recipients, date, place }) =>
-      !recipients.includes(attacker) &&
-      (actors.some((actor) => actor !== attacker) ||
-        !areOfOneTime(date, draft.date) ||
-        (place !== null && draft.place !== null && place !== draft.place)),
+  const another = drafts.some(
+    (other) =>
+      isDoneAttack(other) &&
+      isNear(doc, other.trigger.head, draft.trigger.head) &&
+      !other.recipients.includes(attacker.actor) &&
+      (other.actors.some((actor) => actor !== attacker.actor) ||
+        !areOfOneTime(other.date, draft.date) ||
+        areApart(other, draft)),
   )
+  const { actor, at } = attacker
   return another
     ? null
-    : {
-        actors: [attacker],
-        rule: 'attacker-of-the-report',
-        because: 'the one attacker told of',
-        at: [rangeSpan(doc, [first.first, first.last])],
-      }
+    : { actors: [actor], rule: 'attacker-of-the-report', because: 'the one attacker told of', at: [at] }
+}
+
+const isNear = (doc: AttributedDocument, one: number, other: number): boolean =>
+  Math.abs(wordAt(doc, one).sentence - wordAt(doc, other).sentence) <= REACH
+
+const areApart = (one: Draft, other: Draft): boolean =>
+  one.place !== null && other.place !== null && one.place !== other.place
+
+/** The attacker of whom the sentences around tell, where they tell of one alone, and the words that first do. */
+function onlyAttackerNear(doc: AttributedDocument, head: number): { actor: number; at: Span } | null {
+  const told = doc.mentions.filter(
+    (m) => m.form === 'nominal' && m.actor !== null && isNear(doc, m.head, head) && isOnTheSpot(doc, m.head),
+  )
+  const [first] = told
+  if (first === undefined || told.some(({ actor }) => actor !== first.actor)) return null
+  return { actor: first.actor!, at: rangeSpan(doc, [first.first, first.last]) }
 }
 
 /** "the gunman", "two suicide bombers"; not "Sukhoi bombers", which fly, nor "the 9/11 attackers". */
-const isAttacker = (doc: AttributedDocument, head: number): boolean => {
+const isOnTheSpot = (doc: AttributedDocument, head: number): boolean => {
   if (!wordClass('ATTACKER').has(lemmaOf(doc, head))) return false
   const before = kids(doc, head, 'compound', 'nmod', 'amod').map((k) => wordAt(doc, k))
   if (before.some(({ upos, text }) => upos === 'PROPN' || /\d/.test(text))) return false
@@ -149,24 +154,5 @@ const isAttacker = (doc: AttributedDocument, head: number): boolean => {
   )
 }
 
-const isArmed = ({ kind, sector }: Actor): boolean =>
-  kind === 'armed_group' || sector.some((each) => FIGHTING.has(each))
-
-const FIGHTING = new Set(['MIL', 'REB', 'PRM', 'UAF'])
-
 /** What no gunman on the spot does, and what is as often another gunman's. */
 const FROM_AFAR = new Set(['aerial', 'drone', 'heavy-weapons', 'crowd-control', 'abduct'])
-
-const headsOf = (doc: AttributedDocument, actor: number): number[] =>
-  doc.actors[actor]!.mentions.map((id) => doc.mentions[id]!)
-    .filter(({ form }) => form !== 'pronoun')
-    .map(({ head }) => head)
-
-const withDoer = (doc: AttributedDocument, draft: Draft, { actors, rule, because, at }: Known): Draft => ({
-  ...draft,
-  actors,
-  steps: [
-    ...draft.steps.filter(({ says }) => says !== 'who: not stated'),
-    { stage: 'events', rule, says: `who: ${actors.map((a) => doc.actors[a]?.name ?? '').join(', ')}, ${because}`, at },
-  ],
-})

@@ -15,6 +15,7 @@ import { agentOf, isSaidToBe, nounRoles, type Oblique, obliques, patientOf, surf
 import { baseRel, conjuncts, isDefinite, isVerb, kid, kids, markOf, wordAt } from '../match/tree.js'
 import type { MentionedDocument } from '../model.js'
 import { answersOf } from './answered.js'
+import { isArmed } from './armed.js'
 import { clauseFits } from './clause-fits.js'
 import { isHuman } from './humans.js'
 import { blamedFor } from './noun-parties.js'
@@ -22,7 +23,7 @@ import { objectOf, objectsOf } from './objects.js'
 import { ownActsTold } from './own-acts.js'
 import { isOwnSaying } from './own-saying.js'
 import { namedActors } from './parties.js'
-import { isArmed, isPolitician } from './politicians.js'
+import { isPolitician } from './politicians.js'
 import { countryAt, isParty } from './standing-parties.js'
 import { type Support, supportOf } from './support.js'
 import { stoodFor, toldLemma, toldVerb } from './told-words.js'
@@ -328,7 +329,7 @@ function wordsFit(doc: MentionedDocument, head: number, words: Words): boolean {
   if (words.named.has('actor') && namedActors(doc, head).length > 0) return true
   if (words.named.has('party') && isParty(doc, head)) return true
   if (words.named.has('politician') && isPoliticians(doc, head, noun)) return true
-  if (words.named.has('armed') && namedActors(doc, head).some((a) => isArmed(doc, a))) return true
+  if (words.named.has('armed') && namedActors(doc, head).some((a) => isArmed(doc.actors[a]!))) return true
   if (words.named.has('person') && namedActors(doc, head).some((a) => isOnePerson(doc, a))) return true
   if (words.named.has('place') && ((doc.placeAt[noun] ?? -1) >= 0 || countryAt(doc, noun) !== null)) return true
   return words.named.has('human') && isHuman(doc, noun)
