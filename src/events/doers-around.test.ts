@@ -12,10 +12,6 @@ describe('who acts by law where the sentence does not say', () => {
     ['Police said three men had been arrested in Lima on Monday.', 'Police had been arrested three men'],
     ['Two suspects were arrested, a police spokesman said.', 'police were arrested Two suspects'],
     ['Omar Belo was sentenced to six years in prison in Togo on Monday.', 'Togo was sentenced Omar Belo'],
-    [
-      'A court in Kigali heard the case. Omar Belo was sentenced to five years.',
-      'court in Kigali was sentenced Omar Belo',
-    ],
   ])('%s', (text, event) => {
     expect(told(text)).toContain(event)
   })
@@ -26,8 +22,13 @@ describe('who acts by law where the sentence does not say', () => {
     ['Police said Belo had earlier been jailed.', 'police jail nobody'],
     ['The court of appeal heard the case. Omar Belo was sentenced to five years.', 'a court of appeal'],
     ['Omar Belo was convicted in Lagos of torture in Togo.', 'where the crime was done'],
+    ['Rebels attacked a police station in Goma. Three aid workers were detained.', 'police only near by'],
+    ['Omar Belo was convicted. A court in Madrid heard of it.', 'a court only near by'],
+    ['No one was arrested after the rally, police said.', 'nobody taken'],
+    ['Omar Belo was arrested in Lagos. Police denied it.', 'who denies it'],
   ])('%s (%s)', (text) => {
-    for (const event of told(text)) expect(event).not.toMatch(/^(?:police|court|Togo)/i)
+    for (const event of told(text).filter((each) => / (?:arrested|detained|convicted|sentenced)/.test(each)))
+      expect(event).not.toMatch(/^(?:police|court|Togo)/i)
   })
   it('is two acts of which only the second has a doer', () => {
     const events = told('Omar Diallo was arrested for theft. Police arrested Diallo for rape.')

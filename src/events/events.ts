@@ -97,7 +97,7 @@ const TOLLS = new Set(['among-dead', 'dead-include'])
 
 /** What somebody unnamed will do for others, or what a thing is "intended to" do; a meeting on the calendar counts without names. */
 const isEmptyPromise = (draft: Draft): boolean =>
-  (draft.turn !== null || AHEAD.has(draft.status)) &&
+  (draft.turn !== null || AHEAD.has(draft.status) || draft.trigger.rule.speech) &&
   draft.plover === 'AGREE' &&
   draft.actors.length === 0 &&
   draft.trigger.rule.plover !== 'CONSULT'
@@ -229,9 +229,15 @@ const PUT_OFF = new Set(['postponed', 'cancelled'])
 const isPromise = (doc: AttributedDocument, { rule, head }: Trigger): boolean =>
   rule.plover === 'AGREE' &&
   rule.speech &&
-  !wordClass('AGREED').has(lemmaOf(doc, head)) &&
+  !(wordClass('AGREED').has(lemmaOf(doc, head)) && !isConditional(doc, head)) &&
   [...kids(doc, head, 'xcomp', 'ccomp', 'advcl', 'acl'), ...kids(doc, kid(doc, head, 'obj'), 'acl')].some(
     (c) => c > head && clauseOf(doc, c).infinitive,
+  )
+
+/** "agreed to sign only if", "agreed not to sign". */
+const isConditional = (doc: AttributedDocument, v: number): boolean =>
+  [v, ...kids(doc, v, 'xcomp')].some(
+    (c) => (c !== v && clauseOf(doc, c).negated) || kids(doc, c, 'advcl').some((a) => kids(doc, a, 'mark').length > 0),
   )
 
 /** Where a target lies is not who is talked to ("summits on Syria") nor asked. */
@@ -374,7 +380,7 @@ function turned(
           },
         ]
       : steps,
-    known: actors.via.endsWith('-around') ? 'relative' : 'stated',
+    known: /-(?:around|telling)$/.test(actors.via) ? 'relative' : 'stated',
     turn: turn?.id ?? null,
   })
 }

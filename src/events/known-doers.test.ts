@@ -22,7 +22,10 @@ describe('who did it where another sentence makes it plain', () => {
       'A suicide bomber struck a market in Kano on Monday. Ten people were killed, officials said.',
       'suicide bomber were killed Ten people',
     ],
-    ['Three people were stabbed in Lyon. The attacker was shot dead by police.', 'attacker were stabbed Three people'],
+    [
+      'An attacker stabbed two men in Lyon on Friday. Three others were also hurt.',
+      'attacker were also hurt Three others',
+    ],
   ])('%s', (text, event) => {
     expect(told(text)).toContain(event)
   })
@@ -30,12 +33,21 @@ describe('who did it where another sentence makes it plain', () => {
     ['The army said four soldiers were killed in the north on Friday.', 'its own dead'],
     ['The army said ten militants were killed when their own bomb went off.', 'a cause of its own'],
     ['The army said ten militants were killed by villagers.', 'a doer of its own'],
+    ['The army said ten militants were killed in clashes between two clans.', 'a cause of its own'],
+    ['American jets bombed a camp in Somalia. The Somali army said ten militants were killed.', 'others strike'],
+    [
+      'Ten people were killed in Kano. Officials denied that a suicide bomber was to blame.',
+      'no attack of his is told',
+    ],
+    ['A gunman shot two men in Lyon. The gunman said his family was killed in Gaza.', 'what he tells of'],
+    ['Gunmen kidnapped Omar Belo in May. Soldiers stormed the camp on Monday and Belo was freed.', 'others between'],
+    ['Thai police arrested Ana Ruiz and handed her to Chad. Ruiz was released on Monday.', 'handed on'],
     ['Police arrested Omar Belo in May. Belo was granted bail on Monday.', 'a court gives bail'],
     ['Gunmen kidnapped Omar Belo in May. Belo was freed in a raid on Monday.', 'freed by others'],
     ['Two Tupolev bombers left Engels. Ten people were killed in Kano.', 'bombers that fly'],
     ['The gunman fled. The war has killed thousands of rebels in Kano since May.', 'a war, and men who fight'],
   ])('%s (%s)', (text) => {
     const without = told(text).filter((event) => /killed|freed|bail/.test(event))
-    for (const event of without) expect(event).toMatch(/^(?: |villagers)/)
+    for (const event of without) expect(event).toMatch(/^(?: |villagers|two clans)/)
   })
 })

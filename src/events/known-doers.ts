@@ -1,16 +1,15 @@
 /**
  * Who did it where its own sentence does not say and another one makes it plain: the army that tells of rebels killed, whoever held those who
- * are let go, the gunman of whom the report tells. Each rule asks for one body only that can be meant, and names nobody where there are two.
+ * are let go, the attacker whose attack has just been told. Each rule asks that nobody else can be meant, and names nobody where somebody can.
  */
 import { wordClass } from '../knowledge/event-words.js'
-import { actorOfId } from '../match/actors.js'
+import { actorAt, actorOfId } from '../match/actors.js'
 import { obliques } from '../match/roles.js'
-import { isVerb, kids, rangeSpan, wordAt } from '../match/tree.js'
+import { baseRel, kids, wordAt } from '../match/tree.js'
 import type { Actor, AttributedDocument } from '../model.js'
 import type { Span } from '../span.js'
-import { calledBy, isFighter, isForce } from './armed.js'
+import { calledBy, isAttacker, isFighter, isForce } from './armed.js'
 import { areOfOneTime, type Draft, inTextOrder, isDoneAttack, shares, withDoersOf } from './draft.js'
-import { DONE } from './statuses.js'
 import { contentNoun, lemmaOf } from './words.js'
 
 interface Doer {
@@ -26,29 +25,46 @@ export function withKnownDoers(doc: AttributedDocument, drafts: readonly Draft[]
   const known = [...drafts]
   for (const k of inTextOrder(drafts)) {
     const draft = known[k]!
-    if (draft.actors.length > 0 || draft.doers !== null || !DONE.has(draft.status) || isDoneBySomebody(doc, draft))
-      continue
+    if (draft.actors.length > 0 || draft.doers !== null || draft.status !== 'occurred') continue
+    if (draft.recipients.length === 0 || hasCauseOfItsOwn(doc, draft)) continue
     const doer = whoTells(doc, known, draft) ?? whoHeld(doc, known, draft) ?? whoAttacked(doc, known, draft)
     if (doer !== null) known[k] = withDoersOf(doc, draft, doer)
   }
   return known
 }
 
-/** "by gunmen", "in a blast", "in a raid", "when their bomb went off": the sentence has a doer or a cause of its own. */
-const isDoneBySomebody = (doc: AttributedDocument, { trigger: { head }, plover }: Draft): boolean =>
-  obliques(doc, head).some(
-    ({ prep, head: cause }) => prep === 'by' || (prep === 'in' && isCause(doc, cause, plover)),
-  ) ||
-  (isVerb(doc, head) && kids(doc, head, 'advcl').some((c) => kids(doc, c, 'mark', 'advmod').some((k) => k < c)))
-
-const isCause = (doc: AttributedDocument, noun: number, plover: string | null): boolean =>
-  (plover === 'ASSAULT' ? ['BLASTS', 'MISHAP'] : ['STRIKE', 'SWAP']).some((name) =>
-    wordClass(name).has(lemmaOf(doc, contentNoun(doc, noun))),
+/** "by gunmen", "in clashes between clans", "after a raid", "when their bomb went off": the sentence tells how it came about; not where or on which day. */
+function hasCauseOfItsOwn(doc: AttributedDocument, { trigger: { head } }: Draft): boolean {
+  const around = obliques(doc, head)
+  const isDay = (noun: number): boolean => (doc.dateAt[noun] ?? -1) >= 0
+  if (around.some(({ prep, head: noun }) => CAUSING.has(prep) && !isDay(noun))) return true
+  if (around.some(({ prep, head: noun }) => prep === 'in' && !isWhereOrWhen(doc, noun))) return true
+  const { sentence } = wordAt(doc, head)
+  return doc.tokens.some(
+    ({ index, sentence: s, rel }) =>
+      s === sentence &&
+      baseRel(rel) === 'advcl' &&
+      index > head &&
+      kids(doc, index, 'mark', 'advmod').some((k) => k < index),
   )
+}
 
-/** "The army said ten rebels were killed": its own doing, where nobody else is told to have done it. */
+const CAUSING = new Set(['by', 'after', 'during', 'with', 'amid', 'while', 'for', 'from', 'on'])
+
+const isWhereOrWhen = (doc: AttributedDocument, noun: number): boolean =>
+  (doc.placeAt[noun] ?? -1) >= 0 || (doc.dateAt[noun] ?? -1) >= 0 || REGIONS.has(lemmaOf(doc, contentNoun(doc, noun)))
+
+const REGIONS = new Set(['north', 'south', 'east', 'west', 'area', 'region', 'province', 'district'])
+
+/** Sentences around a deed in which others may be told to have done it. */
+const REACH = 3
+
+const isNear = (doc: AttributedDocument, one: number, other: number): boolean =>
+  Math.abs(wordAt(doc, one).sentence - wordAt(doc, other).sentence) <= REACH
+
+/** "The army said ten rebels were killed": its own doing, where no other force strikes near by. */
 function whoTells(doc: AttributedDocument, drafts: readonly Draft[], draft: Draft): Doer | null {
-  if (!isDoneAttack(draft) || draft.recipients.length === 0 || draft.telling.statement === null) return null
+  if (!isDoneAttack(draft) || NOT_IN_A_FIGHT.has(draft.mode ?? '') || draft.telling.statement === null) return null
   if (!draft.recipients.every((victim) => isFoe(doc, victim))) return null
   const { chain, source } = doc.statements[draft.telling.statement]!
   const tellers = (chain.at(-1)?.actors ?? []).map((actor) => doc.actors[actor]!)
@@ -56,10 +72,18 @@ function whoTells(doc: AttributedDocument, drafts: readonly Draft[], draft: Draf
   const [force] = forces
   if (force === undefined || force === null || forces.some((other) => other !== force)) return null
   if (draft.recipients.some((victim) => isOf(doc, victim, force))) return null
-  return { actors: [force.index], rule: 'force-tells', because: 'who tells of it', at: source }
+  const others = drafts.some(
+    ({ plover, actors, trigger }) =>
+      plover === 'ASSAULT' &&
+      isNear(doc, trigger.head, draft.trigger.head) &&
+      actors.some((actor) => !isOf(doc, actor, force) && !shares([actor], draft.recipients)),
+  )
+  return others ? null : { actors: [force.index], rule: 'force-tells', because: 'who tells of it', at: source }
 }
 
-/** The army or the police for whom somebody speaks; a nameless "military source" speaks for the one army that the report tells to have struck. */
+const NOT_IN_A_FIGHT = new Set(['execute', 'abduct', 'torture', 'targeted'])
+
+/** The army for which somebody speaks; a nameless "military source" speaks for the one army that the report tells to have struck. */
 function forceOf(doc: AttributedDocument, drafts: readonly Draft[], teller: Actor): Actor | null {
   const body = actorOfId(doc, teller.speaksFor) ?? actorOfId(doc, teller.partOf)
   if (body !== null && isForce(body)) return body
@@ -74,84 +98,82 @@ function forceOf(doc: AttributedDocument, drafts: readonly Draft[], teller: Acto
 const isFoe = (doc: AttributedDocument, victim: number): boolean =>
   calledBy(doc, victim).some((head) => wordClass('GUNMEN').has(lemmaOf(doc, head)))
 
-const isOf = (doc: AttributedDocument, victim: number, force: Actor): boolean => {
-  const one = doc.actors[victim]!
+const isOf = (doc: AttributedDocument, actor: number, force: Actor): boolean => {
+  const one = doc.actors[actor]!
   return one === force || one.partOf === force.id || (isForce(one) && one.country === force.country)
 }
 
-/** "Belo was released on Monday": by whoever was told to hold him. */
+/** "Belo was released on Monday": by whoever was told to hold him, where nothing between the two tells of others. */
 function whoHeld(doc: AttributedDocument, drafts: readonly Draft[], draft: Draft): Doer | null {
-  if (draft.plover !== 'RETREAT' || draft.mode !== 'release' || draft.recipients.length === 0) return null
+  if (draft.plover !== 'RETREAT' || draft.mode !== 'release') return null
   // "was granted bail", "was acquitted": by a court, not by those who arrested him.
   if (!wordClass('LETTINGGO').has(lemmaOf(doc, draft.trigger.head))) return null
-  const holding = drafts.filter(
+  const held = drafts.findLast(
     ({ mode, actors, recipients, status, trigger }) =>
       HOLDING.has(mode ?? '') &&
-      DONE.has(status) &&
+      status === 'occurred' &&
       actors.length > 0 &&
       trigger.head < draft.trigger.head &&
       shares(recipients, draft.recipients),
   )
-  const held = holding.at(-1)
-  if (held === undefined || holding.some(({ actors }) => actors.join() !== held.actors.join())) return null
+  if (held === undefined || isInOtherHands(doc, held, draft)) return null
   return { actors: held.actors, rule: 'holder-lets-go', because: 'who held them', at: [held.span] }
 }
 
 const HOLDING = new Set(['arrest', 'abduct'])
 
-/** Sentences around an attack in which its attacker may be told of. */
-const REACH = 3
+/** Between the two somebody else is spoken of, or the prisoner is handed on, tried, pardoned or fought for. */
+function isInOtherHands(doc: AttributedDocument, held: Draft, draft: Draft): boolean {
+  const last = doc.sentences[wordAt(doc, draft.trigger.head).sentence]!.last
+  const known = new Set([...held.actors, ...held.recipients, ...draft.recipients])
+  for (let i = held.trigger.head + 1; i < last; i++) {
+    if (wordClass('HANDED').has(lemmaOf(doc, i))) return true
+    const actor = actorAt(doc, i)
+    if (actor >= 0 && !known.has(actor)) return true
+  }
+  return false
+}
 
-/** "A bomber struck the market ... Ten people were killed": by the one attacker of whom the text around tells, where nobody else strikes there. */
+/** "A bomber struck the market. Ten people were killed.": by the attacker whose attack is told, where nobody else strikes near by. */
 function whoAttacked(doc: AttributedDocument, drafts: readonly Draft[], draft: Draft): Doer | null {
-  if (draft.plover !== 'ASSAULT' || draft.status !== 'occurred' || FROM_AFAR.has(draft.mode ?? '')) return null
-  // "the war has killed thousands", "the attacks of 2001": only harm that is told by a verb, or an attack that nobody survives.
-  if (draft.trigger.site !== 'verb' && draft.mode !== 'suicide-attack') return null
-  if (draft.recipients.some((victim) => isFighter(doc.actors[victim]!))) return null
-  const attacker = onlyAttackerNear(doc, draft.trigger.head)
-  if (attacker === null || draft.recipients.includes(attacker.actor)) return null
+  if (draft.plover !== 'ASSAULT' || draft.trigger.site !== 'verb' || FROM_AFAR.has(draft.mode ?? '')) return null
+  if (draft.recipients.some((victim) => isFighter(doc.actors[victim]!) || isAttacker(doc, victim))) return null
+  if (['acl', 'advcl', 'ccomp'].includes(baseRel(wordAt(doc, draft.trigger.head).rel)) && isSaidByAttacker(doc, draft))
+    return null
+  if (isAtAnotherPlace(doc, draft)) return null
+  const near = drafts.filter(
+    (other) => isDoneAttack(other) && other.actors.length > 0 && isNear(doc, other.trigger.head, draft.trigger.head),
+  )
   // "Guards shot the bomber dead": what was done to him is not what he did.
-  const another = drafts.some(
-    (other) =>
-      isDoneAttack(other) &&
-      isNear(doc, other.trigger.head, draft.trigger.head) &&
-      !other.recipients.includes(attacker.actor) &&
-      (other.actors.some((actor) => actor !== attacker.actor) ||
-        !areOfOneTime(other.date, draft.date) ||
-        areApart(other, draft)),
-  )
-  const { actor, at } = attacker
-  return another
-    ? null
-    : { actors: [actor], rule: 'attacker-of-the-report', because: 'the one attacker told of', at: [at] }
+  const attacks = near.filter(({ recipients }) => !recipients.some((victim) => isAttacker(doc, victim)))
+  const [attack] = attacks
+  if (attack === undefined || attack.actors.length !== 1 || !isOnTheSpot(doc, attack.actors[0]!)) return null
+  if (attack.status !== 'occurred' || attacks.some(({ actors }) => actors.join() !== attack.actors.join())) return null
+  const apart = attack.place !== null && draft.place !== null && attack.place !== draft.place
+  if (apart || !areOfOneTime(attack.date, draft.date)) return null
+  return { actors: attack.actors, rule: 'attacker-of-the-report', because: 'whose attack is told', at: [attack.span] }
 }
 
-const isNear = (doc: AttributedDocument, one: number, other: number): boolean =>
-  Math.abs(wordAt(doc, one).sentence - wordAt(doc, other).sentence) <= REACH
+/** "The gunman said his family was killed": what he tells of is what others did. */
+const isSaidByAttacker = (doc: AttributedDocument, { telling }: Draft): boolean =>
+  telling.statement !== null &&
+  (doc.statements[telling.statement]!.chain.at(-1)?.actors ?? []).some((actor) => isAttacker(doc, actor))
 
-const areApart = (one: Draft, other: Draft): boolean =>
-  one.place !== null && other.place !== null && one.place !== other.place
-
-/** The attacker of whom the sentences around tell, where they tell of one alone, and the words that first do. */
-function onlyAttackerNear(doc: AttributedDocument, head: number): { actor: number; at: Span } | null {
-  const told = doc.mentions.filter(
-    (m) => m.form === 'nominal' && m.actor !== null && isNear(doc, m.head, head) && isOnTheSpot(doc, m.head),
-  )
-  const [first] = told
-  if (first === undefined || told.some(({ actor }) => actor !== first.actor)) return null
-  return { actor: first.actor!, at: rangeSpan(doc, [first.first, first.last]) }
-}
+/** "Two people were killed in a church", "at a bar": where else, told by a noun alone. */
+const isAtAnotherPlace = (doc: AttributedDocument, { trigger: { head } }: Draft): boolean =>
+  obliques(doc, head).some(({ prep, head: noun }) => prep === 'at' && (doc.dateAt[noun] ?? -1) < 0)
 
 /** "the gunman", "two suicide bombers"; not "Sukhoi bombers", which fly, nor "the 9/11 attackers". */
-const isOnTheSpot = (doc: AttributedDocument, head: number): boolean => {
-  if (!wordClass('ATTACKER').has(lemmaOf(doc, head))) return false
+const isOnTheSpot = (doc: AttributedDocument, actor: number): boolean => {
+  const heads = calledBy(doc, actor).filter((head) => wordClass('ATTACKER').has(lemmaOf(doc, head)))
+  return heads.length > 0 && heads.every((head) => !isOfAnother(doc, head))
+}
+
+const isOfAnother = (doc: AttributedDocument, head: number): boolean => {
   const before = kids(doc, head, 'compound', 'nmod', 'amod').map((k) => wordAt(doc, k))
-  if (before.some(({ upos, text }) => upos === 'PROPN' || /\d/.test(text))) return false
-  return (
-    lemmaOf(doc, head) !== 'bomber' ||
-    wordAt(doc, head).xpos === 'NN' ||
-    before.some(({ lemma }) => lemma === 'suicide')
-  )
+  if (before.some(({ upos, text }) => upos === 'PROPN' || /\d/.test(text))) return true
+  const flies = lemmaOf(doc, head) === 'bomber' && wordAt(doc, head).xpos !== 'NN'
+  return flies && !before.some(({ lemma }) => lemma === 'suicide')
 }
 
 /** What no gunman on the spot does, and what is as often another gunman's. */

@@ -178,7 +178,7 @@ function meansAgents(doc: AttributedDocument, v: number): number[] {
 /** "were killed in the first three days of the army's offensive": in the offensive. */
 const withinItsDays = (doc: AttributedDocument, { prep, head }: Oblique): Oblique[] =>
   ['in', 'on', 'during'].includes(prep) && wordClass('SPELL').has(lemmaOf(doc, head))
-    ? obliques(doc, head).filter((inner) => inner.prep === 'of')
+    ? obliques(doc, head).filter((inner) => inner.prep === 'of' && wordClass('LONGACT').has(lemmaOf(doc, inner.head)))
     : []
 
 /** "were killed when soldiers opened fire", "died when US forces carried out air strikes": whoever struck then. */

@@ -5,7 +5,6 @@ import { entityOfRow, learnNoun, stepAt } from './casebook.js'
 import { nameOf } from './description.js'
 import { lastWord } from './last-word.js'
 import type { NominalCase } from './nominal-case.js'
-import type { Scene } from './scene.js'
 import { settled, type Verdict } from './verdict.js'
 
 /** "His Armenian counterpart": who holds in Armenia the office of the person it is said of. */
@@ -37,8 +36,6 @@ export function officeHolder({ ground: { doc }, book, scene, draft, d, country }
   if (agent.kind !== 'person' || d.plural || !d.definite || body === null) return null
   const named = scene.personCalled(noun, body)
   if (named !== null) return settled(named, 'office-named-before', 'coreference')
-  const leader = noun === 'leader' && d.owner === null ? leaderOf(scene, body) : null
-  if (leader !== null) return settled(leader, 'office-named-before', 'coreference')
   const home = country === null ? null : book.entities[country]!.country
   const holder =
     home === null || d.owner !== null || book.published === null ? null : holderOf(home, noun, book.published)
@@ -50,15 +47,6 @@ export function officeHolder({ ground: { doc }, book, scene, draft, d, country }
   entity.steps.push(stepAt(doc, 'office-on-the-day', `Held the office of ${noun} on ${book.published}.`, first, last))
   return settled(index, 'office-on-the-day', 'lexicon')
 }
-
-/** "(President Abeka ...) the Ghanaian leader": the one person of the state whom the report has called by its highest office, or null. */
-function leaderOf(scene: Scene, country: number): number | null {
-  const called = HIGHEST.map((office) => scene.personCalled(office, country)).filter((person) => person !== null)
-  const [one, ...others] = new Set(called)
-  return others.length === 0 ? (one ?? null) : null
-}
-
-const HIGHEST = ['president', 'prime minister', 'chancellor', 'king', 'emir', 'premier']
 
 /** "President sets deadline": a headline's bare office is that of the one person the lead calls so. */
 export function officeInHeadline({ ground: { doc }, book, scene, draft, d, country }: NominalCase): Verdict | null {

@@ -42,10 +42,11 @@ function nounBefore(doc: ParsedDocument, due: number): number {
   return -1
 }
 
-/** A noun that is no part of a longer name and no place where something is. */
+/** A noun of what can be due to be held; no place where somebody is, who is due to do it. */
 const isTop = (doc: ParsedDocument, i: number): boolean => {
-  const { upos, rel } = wordAt(doc, i)
-  return upos === 'NOUN' ? rel !== 'compound' : upos === 'PROPN' && !INSIDE.has(rel)
+  const { upos, rel, lemma } = wordAt(doc, i)
+  return ['NOUN', 'PROPN'].includes(upos) && rel !== 'compound' && GOING_ON.test(lemma.toLowerCase())
 }
 
-const INSIDE = new Set(['flat', 'compound', 'nmod:desc', 'nmod', 'nmod:unmarked', 'conj'])
+const GOING_ON =
+  /^(?:talk|meeting|conference|congress|summit|session|round|negotiation|election|vote|trial|hearing|visit|event|dialogue|forum)s?$/

@@ -81,7 +81,10 @@ export function qualifierAfter(
       if (matches(doc, phrase, number.last, limit)) return { last: number.last + phrase.length, rule }
       // "sixty people or more": behind the noun, which is not part of the number.
       const counted = doc.tokens[number.last]?.xpos === 'NNS'
-      if (counted && phrase[0] === 'or' && matches(doc, phrase, number.last + 1, doc.tokens.length))
+      const behind = doc.tokens[number.last + 1 + phrase.length]
+      // "sixty men or more than half the village", "or more likely children".
+      const goesOn = ['than', 'or'].includes(behind?.text.toLowerCase() ?? '') || /^(?:RB|JJ)/.test(behind?.xpos ?? '')
+      if (counted && !goesOn && phrase[0] === 'or' && matches(doc, phrase, number.last + 1, doc.tokens.length))
         return { last: number.last, rule }
     }
   }

@@ -132,8 +132,9 @@ function standOf(doc: EventDocument, { made, triggerHead, status, plover }: Even
   const rule = events.get(made.rule)
   if (isOfFew(doc, surfaceSubject(doc, triggerHead))) return null
   if (rule === undefined) {
-    const threat = plover === 'THREATEN' ? mechanisms.get('position-threatened') : undefined
-    const held = threat?.words.has(status) && isToBe(doc, triggerHead) ? threat.rule : undefined
+    const threat = mechanisms.get('position-threatened')
+    const threatens = plover === 'THREATEN' ? threat?.words.has(status) : plover === 'MOBILIZE' && AHEAD.has(status)
+    const held = threatens && isToBe(doc, triggerHead) ? threat?.rule : undefined
     const own =
       AHEAD.has(status) && isToBe(doc, triggerHead) && !isState(doc, triggerHead) ? announced.get(made.rule) : held
     return own ? { rule: own, stance: own.stance } : null

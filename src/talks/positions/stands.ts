@@ -151,8 +151,10 @@ const isNoWish = (doc: AttributedDocument, v: number, { id }: PositionRule): boo
   (id === 'position-would-like' && (clauseOf(doc, v).tense !== 'would' || (doc.statementAt[v] ?? -1) < 0)) ||
   (id === 'position-prefers-to' && kid(doc, v, 'obj') >= 0)
 
-/** "Announced the withdrawal of Togo": what another will do. */
+/** "Announced the withdrawal of Togo", "an embargo imposed by Togo", "a boycott by Togo": what another does. */
 const isOfAnother = (doc: AttributedDocument, v: number, thing: number): boolean => {
+  const below = [thing, ...kids(doc, thing, 'acl'), ...kids(doc, thing, 'nmod')]
+  if (below.some((i) => kids(doc, i, 'nmod', 'obl').some((k) => caseOf(doc, k) === 'by'))) return true
   const owners = ownersOf(doc, thing)
   const doers = partiesAt(doc, doerOf(doc, v))
   return owners.length > 0 && !owners.some((o) => doers.some((d) => sameSide(doc, o, d)))

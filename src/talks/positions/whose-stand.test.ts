@@ -18,27 +18,16 @@ const TOLD: readonly (readonly [string, string])[] = [
   ],
   ["Togo's former president, Kofi Abeka, said Togo would withdraw its troops.", 'Togo commits withdraw its troops'],
   ['The Togolese vice president, Kofi Abeka, said Togo would withdraw its troops.', 'Togo commits withdraw its troops'],
-  [
-    'The Togolese president, Kofi Abeka, spoke in Lome. The Togolese leader rejected the plan.',
-    'Kofi Abeka rejects plan',
-  ],
   ['Chad and Togo held talks in Lome. The two sides rejected the plan.', 'Togo rejects plan'],
   ['Chad and Togo held talks in Lome, with the two sides stressing the importance of a truce.', 'Chad supports truce'],
   ['Chad refused to back the invasion of Togo.', 'Chad rejects back the invasion of Togo'],
   ['Chad reaffirmed its full support for the Palestinians.', 'Chad supports Palestinians'],
-  ['Chad sent ships to the port in an effort to drive out the rebels.', 'Chad opposes rebels'],
-  ['The opposition in Chad said the bill was an attempt to silence the press.', 'opposition in Chad opposes bill'],
   ['The minister of Chad said he would like Togo to open the port.', 'Chad demands open the port'],
 ]
 
 /** What is held by nobody, or by another than the words beside it name. */
 const NOT_TOLD: readonly (readonly [string, RegExp])[] = [
   ['President Kofi Abeka of Togo said Chad would withdraw its troops.', /Abeka/],
-  ['Kofi Abeka, the foreign minister of Togo, spoke. The Togolese leader rejected the plan.', /Abeka/],
-  [
-    'Omar Belo, the president of Togo, met Kofi Abeka, the prime minister of Togo. The Togolese leader rejected the plan.',
-    /Belo|Abeka/,
-  ],
   ['Chad, Egypt and Togo held talks in Lome. The two sides rejected the plan.', /rejects/],
   ['Omar Belo and Kofi Abeka of Togo met. The two opposition leaders rejected the plan.', /Belo|Abeka/],
   ['Chad had originally intended to close the port.', /commits/],

@@ -66,6 +66,8 @@ function discussedIn(doc: AttributedDocument, m: TalkMention, cues: CueIndex): S
   const rule = roundRule('round-discussed-in')
   const v = m.setting ? m.verb : deedInside(doc, m)
   if (v < 0 || !roundList(rule.id).has(wordAt(doc, v).lemma) || isPassive(doc, v)) return []
+  // "reviewed progress in the talks between Chad and the rebels": of others.
+  if (kids(doc, m.top, 'nmod', 'acl').some((k) => ['between', 'with', 'of'].includes(caseOf(doc, k)))) return []
   const { tense, perfect } = clauseOf(doc, v)
   const ahead = tense === 'future' || tense === 'would'
   if (!(ahead || tense === 'past' || perfect)) return []
@@ -99,7 +101,7 @@ function readVerb(
   // "invited them to attend the talks": to what is attended.
   const object = rule.kind === 'invite' ? (invitedTo(doc, v) ?? taken?.head ?? -1) : (taken?.head ?? -1)
   const named = object < 0 ? null : (byHead.get(object) ?? innerMention(doc, object, byHead))
-  const mention = named ?? (rule.id === 'round-would-go' || rule.kind === 'invite' ? goneTo(doc, v, byHead) : null)
+  const mention = named ?? (rule.id === 'round-would-go' ? goneTo(doc, v, byHead) : null)
   if (rule.kind === 'put-off') return putOff(doc, v, rule, byHead)
   if (!mention && !(rule.bare && elided(doc, v, word, object))) return []
   const out = !mention && word.prep === 'out'
@@ -165,7 +167,7 @@ const isTalkNear = (doc: AttributedDocument, v: number, byHead: ReadonlyMap<numb
 
 /** "Would go to Geneva", where talks in Geneva are spoken of. */
 function goneTo(doc: AttributedDocument, v: number, byHead: ReadonlyMap<number, TalkMention>): TalkMention | null {
-  if (wordAt(doc, v).lemma !== 'invite' && !['future', 'would'].includes(clauseOf(doc, v).tense)) return null
+  if (!['future', 'would'].includes(clauseOf(doc, v).tense)) return null
   for (const { prep, head } of obliques(doc, v)) {
     const place = doc.placeAt[head] ?? -1
     const found = doc.places[place]

@@ -66,9 +66,14 @@ function extendedTo(
     .filter((d) => d > noun && clauseOf(doc, d).infinitive && isComing(wordAt(doc, d).lemma))
   // The parser may take "to Syrian Kurds to attend" for what they do.
   const asked = deeds.flatMap((d) => kids(doc, d, 'nsubj')).filter((k) => k > noun)
-  const guests = [...around, ...asked].flatMap((k) => guestsAt(doc, k).map((actor) => ({ actor, at: k })))
+  const guests = [...around, ...asked]
+    .filter((k) => !byHead.has(k))
+    .flatMap((k) => guestsAt(doc, k).map((actor) => ({ actor, at: k })))
   const taken = deeds.flatMap((d) => kids(doc, d, 'obj', 'obl'))
   const mention = [...taken, ...around].map((k) => byHead.get(k)).find((m) => m)
+  const { tense, infinitive, modal } = clauseOf(doc, head)
+  // "would oppose an invitation", "plans to send one": none is sent yet.
+  if (infinitive || modal !== null || ['future', 'would'].includes(tense)) return []
   if (!mention || standingOf(doc, head, cues) !== 'holds') return []
   const evidence = spansOf(doc, wordsUnder(doc, head))
   return guests.map(({ actor, at }) => ({

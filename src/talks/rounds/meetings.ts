@@ -1,7 +1,7 @@
 /** Meetings told by a verb: two who met or will meet, or their delegations, are a round of their own, with no noun to name it. */
 import { type RoundWord, roundList, roundRule, roundWords } from '../../knowledge/round-rules.js'
 import { clauseOf } from '../../match/clause.js'
-import { agentOf, obliques, patientOf } from '../../match/roles.js'
+import { agentOf, obliques, patientOf, surfaceSubject } from '../../match/roles.js'
 import { baseRel, caseOf, isVerb, kids, wordAt, yieldOf } from '../../match/tree.js'
 import type { AttributedDocument, DateMention, When } from '../../model.js'
 import { onceFor } from '../../once-for.js'
@@ -158,7 +158,8 @@ export function settingOf(doc: AttributedDocument, v: number): Setting {
     (c) => !['acl', 'advcl', 'ccomp', 'conj', 'parataxis', 'nsubj'].includes(baseRel(wordAt(doc, c).rel)),
   )
   // "King Hamad on Tuesday received him": the parser may hang the day on the name.
-  const days = [...around, v - 1].flatMap((i) => doc.dates[doc.dateAt[i] ?? -1] ?? [])
+  const before = wordAt(doc, v - 1 < 0 ? v : v - 1).head === surfaceSubject(doc, v) ? [v - 1] : []
+  const days = [...around, ...before].flatMap((i) => doc.dates[doc.dateAt[i] ?? -1] ?? [])
   return { date: days.find((d) => d.from) ?? null, dated: days.length > 0, venue: venueIn(doc, v, around, false) }
 }
 

@@ -8,15 +8,21 @@ import type { Meeting } from './meetings.js'
 import { sameVenue } from './venue.js'
 
 /** Sentences back to the meeting: those who were there are often told last. */
-const REACH = 10
+const REACH = 4
 
 /** The meeting told last before a cluster that only takes one up, or null where the cluster tells of talks of its own. */
 export function takenUp(doc: AttributedDocument, meetings: readonly Meeting[], cluster: Cluster): Meeting | null {
   const first = cluster.mentions[0]?.head ?? -1
-  if (first < 0 || !cluster.mentions.every((m) => m.definite && !m.plural) || isNamed(cluster)) return null
+  if (
+    first < 0 ||
+    wordAt(doc, first).lemma !== 'meeting' ||
+    !cluster.mentions.every((m) => m.definite && !m.plural) ||
+    isNamed(cluster)
+  )
+    return null
   const own = cluster.seats.every((s) => COMING.has(s.rule.kind) || s.attendance === 'unknown')
   const [last] = meetings.filter((m) => m.at < first).sort((a, b) => b.at - a.at)
-  if (!own || !last || last.seats.length < 2 || !TOLD.has(last.status)) return null
+  if (!own || !last || last.seats.length < 2 || last.status !== 'held' || last.call) return null
   if (wordAt(doc, first).sentence - wordAt(doc, last.at).sentence > REACH || othersMeet(doc, last.at, first))
     return null
   const day = last.date?.from && cluster.date?.from ? overlap(last.date, cluster.date) : true
@@ -28,11 +34,14 @@ export function takenUp(doc: AttributedDocument, meetings: readonly Meeting[], c
 const othersMeet = (doc: AttributedDocument, from: number, to: number): boolean =>
   doc.tokens
     .slice(from + 1, to)
-    .some(({ index, lemma }) => isVerb(doc, index) && MEETING.has(lemma) && !wordsUnder(doc, from).includes(index))
+    .some(
+      ({ index, lemma }) =>
+        (isVerb(doc, index) ? MEETING.has(lemma) : GATHERINGS.has(lemma)) && !wordsUnder(doc, from).includes(index),
+    )
 
 const MEETING = new Set(['meet', 'gather', 'convene', 'receive', 'host'])
+const GATHERINGS = new Set(['meeting', 'conference', 'congress', 'summit', 'rally', 'talk', 'talks'])
 const COMING = new Set(['come', 'stay', 'mechanism'])
-const TOLD: ReadonlySet<Meeting['status']> = new Set(['held', 'scheduled', 'ongoing'])
 
 /** "The Astana meeting", "the summit": known by its name, not by what was told before. */
 const isNamed = (cluster: Cluster): boolean =>
