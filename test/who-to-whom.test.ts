@@ -212,7 +212,7 @@ describe('who did what to whom', () => {
 
   it('puts what somebody is going to do in the future', () => {
     expect(told('Kenya is going to release the prisoners.')).toEqual([
-      expect.stringContaining('CONCEDE intended Kenya >'),
+      expect.stringContaining('RETREAT intended Kenya >'),
     ])
   })
 

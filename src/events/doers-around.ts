@@ -14,9 +14,15 @@ import { lemmaOf } from './words.js'
 
 /** The sources of a rule that are looked for beyond its own clause. */
 const AROUND: ReadonlyMap<string, (doc: AttributedDocument, trigger: Trigger) => number[]> = new Map([
-  ['police-telling', (doc, trigger) => (isUnsaid(doc, trigger, 'ARRESTED') ? tellers(doc, trigger, isPolice) : [])],
-  ['court-telling', (doc, trigger) => (isUnsaid(doc, trigger, 'SENTENCED') ? tellers(doc, trigger, isCourt) : [])],
-  ['state-around', (doc, trigger) => (isUnsaid(doc, trigger, 'BYLAW') ? statesAround(doc, trigger) : [])],
+  [
+    'police-telling',
+    (doc, trigger) => (isUnsaid(doc, trigger, wordClass('ARRESTED')) ? tellers(doc, trigger, isPolice) : []),
+  ],
+  [
+    'court-telling',
+    (doc, trigger) => (isUnsaid(doc, trigger, wordClass('SENTENCED')) ? tellers(doc, trigger, isCourt) : []),
+  ],
+  ['state-around', (doc, trigger) => (isUnsaid(doc, trigger, wordClass('BYLAW')) ? statesAround(doc, trigger) : [])],
 ])
 
 /** The heads that such a source stands for, best first; undefined where the source is read from the clause itself. */
@@ -24,8 +30,8 @@ export const headsAround = (doc: AttributedDocument, trigger: Trigger, source: s
   AROUND.get(source)?.(doc, trigger)
 
 /** "were arrested", of whom the clause says no more than where: nobody stands behind "by", and no police are among those who were taken. */
-function isUnsaid(doc: AttributedDocument, { head, words }: Trigger, deeds: string): boolean {
-  if (![head, ...words].some((i) => wordClass(deeds).has(lemmaOf(doc, i)))) return false
+function isUnsaid(doc: AttributedDocument, { head, words }: Trigger, deeds: ReadonlySet<string>): boolean {
+  if (![head, ...words].some((i) => deeds.has(lemmaOf(doc, i)))) return false
   if (!isVerb(doc, head) || !isPassive(doc, head) || clauseOf(doc, head).negated) return false
   if (obliques(doc, head).some(({ prep }) => prep === 'by')) return false
   const taken = [objectOf(doc, head), surfaceSubject(doc, head)].filter((i) => i >= 0)
