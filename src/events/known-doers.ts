@@ -138,8 +138,9 @@ function isInOtherHands(doc: AttributedDocument, held: Draft, draft: Draft): boo
 function whoAttacked(doc: AttributedDocument, drafts: readonly Draft[], draft: Draft): Doer | null {
   if (draft.plover !== 'ASSAULT' || draft.trigger.site !== 'verb' || FROM_AFAR.has(draft.mode ?? '')) return null
   if (draft.recipients.some((victim) => isFighter(doc.actors[victim]!) || isAttacker(doc, victim))) return null
-  if (['acl', 'advcl', 'ccomp'].includes(baseRel(wordAt(doc, draft.trigger.head).rel)) && isSaidByAttacker(doc, draft))
-    return null
+  // "stabbed a priest days after a teacher was beheaded": by whomever.
+  const rel = baseRel(wordAt(doc, draft.trigger.head).rel)
+  if (rel === 'advcl' || rel === 'acl' || isSaidByAttacker(doc, draft)) return null
   if (isAtAnotherPlace(doc, draft)) return null
   const near = drafts.filter(
     (other) => isDoneAttack(other) && other.actors.length > 0 && isNear(doc, other.trigger.head, draft.trigger.head),
@@ -148,7 +149,12 @@ function whoAttacked(doc: AttributedDocument, drafts: readonly Draft[], draft: D
   const attacks = near.filter(({ recipients }) => !recipients.some((victim) => isAttacker(doc, victim)))
   const [attack] = attacks
   if (attack === undefined || attack.actors.length !== 1 || !isOnTheSpot(doc, attack.actors[0]!)) return null
-  if (attack.status !== 'occurred' || attacks.some(({ actors }) => actors.join() !== attack.actors.join())) return null
+  if (
+    attack.status !== 'occurred' ||
+    attack.mode === 'abduct' ||
+    attacks.some(({ actors }) => actors.join() !== attack.actors.join())
+  )
+    return null
   const apart = attack.place !== null && draft.place !== null && attack.place !== draft.place
   if (apart || !areOfOneTime(attack.date, draft.date)) return null
   return { actors: attack.actors, rule: 'attacker-of-the-report', because: 'whose attack is told', at: [attack.span] }

@@ -16,6 +16,7 @@ import { baseRel, caseOf, conjuncts, isVerb, kid, kids, markOf, wordAt, yieldOf 
 import type { AttributedDocument } from '../model.js'
 import { accusedAt } from './accusing.js'
 import { answersOf } from './answered.js'
+import { isFighter } from './armed.js'
 import { fightsBeside } from './fights-beside.js'
 import { launchersOf } from './launchers.js'
 import { claimantsOf, isForAnother, madeBy, modifiersBackwards } from './noun-parties.js'
@@ -151,7 +152,7 @@ function meansAgents(doc: AttributedDocument, v: number): number[] {
   const means = [v, ...listed, tollBeside(doc, v)]
     .filter((i) => i >= 0)
     .flatMap((i) => obliques(doc, i))
-    .flatMap((oblique) => [oblique, ...withinItsDays(doc, oblique)])
+    .flatMap((oblique) => [oblique, ...(areFighters(doc, v) ? [] : withinItsDays(doc, oblique))])
     .filter(({ head }) => !isTimeAfter(doc, head) && !makersBefore(doc, v).includes(head))
     .flatMap(({ prep, head }) => {
       if (prep === 'by') return isReckoning(doc, head) || isOfUndergoer(doc, v, head) ? [] : [head]
@@ -174,6 +175,10 @@ function meansAgents(doc: AttributedDocument, v: number): number[] {
   const others = means.filter((head) => !namedActors(doc, head).some((actor) => undergo.includes(actor)))
   return [...others, ...told.flatMap((a) => byPreposition(obliques(doc, a), ['by'])), ...strikersBeside(doc, v)]
 }
+
+/** Soldiers may be killed in their own army's offensive. */
+const areFighters = (doc: AttributedDocument, v: number): boolean =>
+  namedActors(doc, surfaceSubject(doc, v)).some((actor) => isFighter(doc.actors[actor]!))
 
 /** "were killed in the first three days of the army's offensive": in the offensive. */
 const withinItsDays = (doc: AttributedDocument, { prep, head }: Oblique): Oblique[] =>

@@ -135,8 +135,8 @@ function standOf(doc: EventDocument, { made, triggerHead, status, plover }: Even
     const threat = mechanisms.get('position-threatened')
     const threatens = plover === 'THREATEN' ? threat?.words.has(status) : plover === 'MOBILIZE' && AHEAD.has(status)
     const held = threatens && isToBe(doc, triggerHead) ? threat?.rule : undefined
-    const own =
-      AHEAD.has(status) && isToBe(doc, triggerHead) && !isState(doc, triggerHead) ? announced.get(made.rule) : held
+    const isAhead = AHEAD.has(status) && isToBe(doc, triggerHead) && !isState(doc, triggerHead)
+    const own = (isAhead ? announced.get(made.rule) : undefined) ?? held
     return own ? { rule: own, stance: own.stance } : null
   }
   const lemma = wordAt(doc, triggerHead).lemma.toLowerCase()
