@@ -70,6 +70,7 @@ export function ofDeterminer(doc: AttributedDocument, noun: number): Reality | n
   return null
 }
 
+/** An attack or a coup: the noun itself, or "coup attempt". */
 const isOfForce = (doc: AttributedDocument, noun: number): boolean =>
   [noun, ...kids(doc, noun, 'compound')].some((i) =>
     ['STRIKE', 'COUPWORD'].some((name) => wordClass(name).has(lemmaOf(doc, i))),

@@ -23,7 +23,8 @@ export interface Turn {
 export const eventTurns: () => readonly Turn[] = once(() =>
   readRules('event-turns').map((rule) => {
     const { types, modes = [], statuses, plover, mode, cameo, status } = rule as Record<string, unknown>
-    if (!Array.isArray(types) || !Array.isArray(statuses) || !PLOVER_TYPES.includes(plover as PloverType)) {
+    const areLists = [types, modes, statuses].every(Array.isArray)
+    if (!areLists || !PLOVER_TYPES.includes(plover as PloverType)) {
       throw new DataError(`${whereOf(rule)} needs types, statuses and plover`)
     }
     return {

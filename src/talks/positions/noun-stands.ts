@@ -61,14 +61,12 @@ const SOOTHING = new Set(
 )
 
 /** Rules for what is done "in protest at" or "in support of" a thing: whoever does it is against the thing or for it. */
-const ACTING = new Set(['position-acts-for', 'position-acts-against', 'position-acts-to-prevent'])
+const ACTING = new Set(['position-acts-for', 'position-acts-against'])
 
 /** "Recalled its envoy in protest (at the raid)": told of a deed that was done. */
 function actsIn(doc: AttributedDocument, n: number, { stance }: PositionRule): boolean {
   const { head, rel } = wordAt(doc, n)
   if (baseRel(rel) !== 'obl' || caseOf(doc, n) !== 'in' || !isVerb(doc, head)) return false
-  // "Had a part in the council's efforts to": an effort of others.
-  if (stance === 'opposes' && kid(doc, n, 'nmod:poss', 'compound') >= 0) return false
   // "Shelled a rally in support of the council": the rally is.
   const other =
     stance === 'supports' && kid(doc, head, 'obj') >= 0 && !wordClass('VOICING').has(wordAt(doc, head).lemma)

@@ -144,12 +144,7 @@ function thwarted(doc: AttributedDocument, { rule }: Stand, head: number): numbe
 }
 
 /** Rules whose infinitive is what is to be done against the matter itself. */
-const AGAINST_A_DEED = new Set([
-  'position-wants-against',
-  'position-votes-against',
-  'position-acts-to-prevent',
-  'position-fights-to-prevent',
-])
+const AGAINST_A_DEED = new Set(['position-wants-against', 'position-votes-against'])
 
 /** "Had no part in the raid": a part in it is rejected, not that there was none. */
 const withoutNo = (doc: AttributedDocument, { rule, taken }: Stand, words: readonly number[]): readonly number[] =>
