@@ -9,6 +9,7 @@ import { baseRel, caseOf, isVerb, kids, subtree, wordAt, yieldOf } from '../matc
 import type { AttributedDocument } from '../model.js'
 import { modifiersBackwards } from './noun-parties.js'
 import { objectOf } from './objects.js'
+import { isCountry } from './parties.js'
 import type { Trigger } from './triggers.js'
 import { lemmaOf } from './words.js'
 
@@ -28,6 +29,9 @@ const AROUND: ReadonlyMap<string, (doc: AttributedDocument, trigger: Trigger) =>
 /** The heads that such a source stands for, best first; undefined where the source is read from the clause itself. */
 export const headsAround = (doc: AttributedDocument, trigger: Trigger, source: string): number[] | undefined =>
   AROUND.get(source)?.(doc, trigger)
+
+/** Whether a party was read by such a source. */
+export const isToldAround = (via: string): boolean => AROUND.has(via)
 
 /** "were arrested", of whom the clause says no more than where: nobody stands behind "by", and no police are among those who were taken. */
 function isUnsaid(doc: AttributedDocument, { head, words }: Trigger, deeds: ReadonlySet<string>): boolean {
@@ -91,4 +95,4 @@ function statesAround(doc: AttributedDocument, { head, words }: Trigger): number
 
 /** A country, by its name or as where its people are from. */
 const isState = (doc: AttributedDocument, i: number): boolean =>
-  doc.actors[actorAt(doc, i)]?.kind === 'country' || doc.places[doc.placeAt[i] ?? -1]?.kind === 'country'
+  isCountry(doc, i) || doc.places[doc.placeAt[i] ?? -1]?.kind === 'country'

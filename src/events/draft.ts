@@ -35,21 +35,20 @@ export interface Draft {
 
 export const draftEvent = (draft: Draft): Draft => draft
 
-/** A draft with doers of whom another sentence tells, and why it is they. */
+/** Doers of whom another sentence tells. */
+export interface ToldElsewhere {
+  readonly actors: readonly number[]
+  readonly rule: string
+  /** Why it is they, for the steps of the record. */
+  readonly because: string
+  readonly at: readonly Span[]
+}
+
+/** A draft with such doers. */
 export const withDoersOf = (
   doc: AttributedDocument,
   draft: Draft,
-  {
-    actors,
-    rule,
-    because,
-    at,
-  }: {
-    readonly actors: readonly number[]
-    readonly rule: string
-    readonly because: string
-    readonly at: readonly Span[]
-  },
+  { actors, rule, because, at }: ToldElsewhere,
 ): Draft => ({
   ...draft,
   actors,

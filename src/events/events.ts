@@ -12,6 +12,7 @@ import { isBackground, isOngoing } from './background.js'
 import { withCarriedDays } from './carried-day.js'
 import { withCarriedDoers } from './carried-doer.js'
 import { isDisowned } from './disclaimed.js'
+import { isToldAround } from './doers-around.js'
 import { type Draft, draftEvent, finish } from './draft.js'
 import { isDoneToEachOther } from './each-other.js'
 import { withIdentified } from './identified.js'
@@ -380,7 +381,7 @@ function turned(
           },
         ]
       : steps,
-    known: /-(?:around|telling)$/.test(actors.via) ? 'relative' : 'stated',
+    known: isToldAround(actors.via) ? 'relative' : 'stated',
     turn: turn?.id ?? null,
   })
 }

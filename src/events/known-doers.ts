@@ -7,18 +7,17 @@ import { actorAt, actorOfId } from '../match/actors.js'
 import { obliques } from '../match/roles.js'
 import { baseRel, kids, wordAt } from '../match/tree.js'
 import type { Actor, AttributedDocument } from '../model.js'
-import type { Span } from '../span.js'
 import { calledBy, isAttacker, isFighter, isForce } from './armed.js'
-import { areOfOneTime, type Draft, inTextOrder, isDoneAttack, shares, withDoersOf } from './draft.js'
+import {
+  areOfOneTime,
+  type Draft,
+  inTextOrder,
+  isDoneAttack,
+  shares,
+  type ToldElsewhere,
+  withDoersOf,
+} from './draft.js'
 import { contentNoun, lemmaOf } from './words.js'
-
-interface Doer {
-  readonly actors: readonly number[]
-  readonly rule: string
-  /** Why it is they, for the steps of the record. */
-  readonly because: string
-  readonly at: readonly Span[]
-}
 
 /** The drafts with the doers that the rest of the report makes plain. */
 export function withKnownDoers(doc: AttributedDocument, drafts: readonly Draft[]): readonly Draft[] {
@@ -39,14 +38,10 @@ function hasCauseOfItsOwn(doc: AttributedDocument, { trigger: { head } }: Draft)
   const isDay = (noun: number): boolean => (doc.dateAt[noun] ?? -1) >= 0
   if (around.some(({ prep, head: noun }) => CAUSING.has(prep) && !isDay(noun))) return true
   if (around.some(({ prep, head: noun }) => prep === 'in' && !isWhereOrWhen(doc, noun))) return true
-  const { sentence } = wordAt(doc, head)
-  return doc.tokens.some(
-    ({ index, sentence: s, rel }) =>
-      s === sentence &&
-      baseRel(rel) === 'advcl' &&
-      index > head &&
-      kids(doc, index, 'mark', 'advmod').some((k) => k < index),
-  )
+  const { last } = doc.sentences[wordAt(doc, head).sentence]!
+  return doc.tokens
+    .slice(head + 1, last)
+    .some(({ index, rel }) => baseRel(rel) === 'advcl' && kids(doc, index, 'mark', 'advmod').some((k) => k < index))
 }
 
 const CAUSING = new Set(['by', 'after', 'during', 'with', 'amid', 'while', 'for', 'from', 'on'])
@@ -63,7 +58,7 @@ const isNear = (doc: AttributedDocument, one: number, other: number): boolean =>
   Math.abs(wordAt(doc, one).sentence - wordAt(doc, other).sentence) <= REACH
 
 /** "The army said ten rebels were killed": its own doing, where no other force strikes near by. */
-function whoTells(doc: AttributedDocument, drafts: readonly Draft[], draft: Draft): Doer | null {
+function whoTells(doc: AttributedDocument, drafts: readonly Draft[], draft: Draft): ToldElsewhere | null {
   if (!isDoneAttack(draft) || NOT_IN_A_FIGHT.has(draft.mode ?? '') || draft.telling.statement === null) return null
   if (!draft.recipients.every((victim) => isFoe(doc, victim))) return null
   const { chain, source } = doc.statements[draft.telling.statement]!
@@ -104,7 +99,7 @@ const isOf = (doc: AttributedDocument, actor: number, force: Actor): boolean => 
 }
 
 /** "Belo was released on Monday": by whoever was told to hold him, where nothing between the two tells of others. */
-function whoHeld(doc: AttributedDocument, drafts: readonly Draft[], draft: Draft): Doer | null {
+function whoHeld(doc: AttributedDocument, drafts: readonly Draft[], draft: Draft): ToldElsewhere | null {
   if (draft.plover !== 'RETREAT' || draft.mode !== 'release') return null
   // "was granted bail", "was acquitted": by a court, not by those who arrested him.
   if (!wordClass('LETTINGGO').has(lemmaOf(doc, draft.trigger.head))) return null
@@ -135,7 +130,7 @@ function isInOtherHands(doc: AttributedDocument, held: Draft, draft: Draft): boo
 }
 
 /** "A bomber struck the market. Ten people were killed.": by the attacker whose attack is told, where nobody else strikes near by. */
-function whoAttacked(doc: AttributedDocument, drafts: readonly Draft[], draft: Draft): Doer | null {
+function whoAttacked(doc: AttributedDocument, drafts: readonly Draft[], draft: Draft): ToldElsewhere | null {
   if (draft.plover !== 'ASSAULT' || draft.trigger.site !== 'verb' || FROM_AFAR.has(draft.mode ?? '')) return null
   if (draft.recipients.some((victim) => isFighter(doc.actors[victim]!) || isAttacker(doc, victim))) return null
   // "stabbed a priest days after a teacher was beheaded": by whomever.

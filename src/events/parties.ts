@@ -126,7 +126,7 @@ function isHomeWar(doc: MentionedDocument, i: number, country: number): boolean 
   return !hit.some((actor) => ![null, home].includes(doc.actors[actor]!.country))
 }
 
-const isCountry = (doc: MentionedDocument, i: number): boolean => doc.actors[actorAt(doc, i)]?.kind === 'country'
+export const isCountry = (doc: MentionedDocument, i: number): boolean => doc.actors[actorAt(doc, i)]?.kind === 'country'
 
 /** Dependents that say whose a thing is ("of" names the victim of a killing, not whose it is), in the order they are believed: "Israel's strikes", "Israeli strikes", "strikes by Israel". */
 function belongsTo(doc: MentionedDocument, i: number, aimed: boolean): number[] {

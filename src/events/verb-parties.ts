@@ -149,10 +149,13 @@ function meansAgents(doc: AttributedDocument, v: number): number[] {
   const told = kids(doc, v, 'advcl').filter((a) => wordClass('LIGHT').has(lemmaOf(doc, a)) && isPassive(doc, a))
   // "were killed among them two women in attacks by rebels": a passive has no object, so what hangs on it belongs to the verb.
   const listed = isPassive(doc, v) ? kids(doc, v, 'obj').flatMap((i) => conjuncts(doc, i)) : []
+  const undergo = namedActors(doc, surfaceSubject(doc, v))
+  // Soldiers may be killed in their own army's offensive.
+  const fight = undergo.some((actor) => isFighter(doc.actors[actor]!))
   const means = [v, ...listed, tollBeside(doc, v)]
     .filter((i) => i >= 0)
     .flatMap((i) => obliques(doc, i))
-    .flatMap((oblique) => [oblique, ...(areFighters(doc, v) ? [] : withinItsDays(doc, oblique))])
+    .flatMap((oblique) => [oblique, ...(fight ? [] : withinItsDays(doc, oblique))])
     .filter(({ head }) => !isTimeAfter(doc, head) && !makersBefore(doc, v).includes(head))
     .flatMap(({ prep, head }) => {
       if (prep === 'by') return isReckoning(doc, head) || isOfUndergoer(doc, v, head) ? [] : [head]
@@ -171,14 +174,9 @@ function meansAgents(doc: AttributedDocument, v: number): number[] {
       ]
     })
   // "were killed in their failed attack": those who struck are those it was done to.
-  const undergo = namedActors(doc, surfaceSubject(doc, v))
   const others = means.filter((head) => !namedActors(doc, head).some((actor) => undergo.includes(actor)))
   return [...others, ...told.flatMap((a) => byPreposition(obliques(doc, a), ['by'])), ...strikersBeside(doc, v)]
 }
-
-/** Soldiers may be killed in their own army's offensive. */
-const areFighters = (doc: AttributedDocument, v: number): boolean =>
-  namedActors(doc, surfaceSubject(doc, v)).some((actor) => isFighter(doc.actors[actor]!))
 
 /** "were killed in the first three days of the army's offensive": in the offensive. */
 const withinItsDays = (doc: AttributedDocument, { prep, head }: Oblique): Oblique[] =>

@@ -79,14 +79,15 @@ export function qualifierAfter(
       // "page 67 At least 45 people": what could open the next number does not close this one.
       if (numberAt(doc.tokens, number.last + phrase.length, limit) !== null) continue
       if (matches(doc, phrase, number.last, limit)) return { last: number.last + phrase.length, rule }
-      // "sixty people or more": behind the noun, which is not part of the number.
-      const counted = doc.tokens[number.last]?.xpos === 'NNS'
-      const behind = doc.tokens[number.last + 1 + phrase.length]
-      // "sixty men or more than half the village", "or more likely children".
-      const goesOn = ['than', 'or'].includes(behind?.text.toLowerCase() ?? '') || /^(?:RB|JJ)/.test(behind?.xpos ?? '')
-      if (counted && !goesOn && phrase[0] === 'or' && matches(doc, phrase, number.last + 1, doc.tokens.length))
-        return { last: number.last, rule }
+      if (phrase[0] === 'or' && standsBehindNoun(doc, phrase, number.last)) return { last: number.last, rule }
     }
   }
   return null
+}
+
+/** "sixty people or more": behind the counted noun; not "sixty men or more than half the village", "or more likely children". */
+function standsBehindNoun(doc: ParsedDocument, phrase: readonly string[], noun: number): boolean {
+  if (doc.tokens[noun]?.xpos !== 'NNS' || !matches(doc, phrase, noun + 1, doc.tokens.length)) return false
+  const behind = doc.tokens[noun + 1 + phrase.length]
+  return !['than', 'or'].includes(behind?.text.toLowerCase() ?? '') && !/^(?:RB|JJ)/.test(behind?.xpos ?? '')
 }

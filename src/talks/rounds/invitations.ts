@@ -58,6 +58,9 @@ function extendedTo(
   cues: CueIndex,
 ): Seat[] {
   const { head } = wordAt(doc, noun)
+  const { tense, infinitive, modal } = clauseOf(doc, head)
+  // "would oppose an invitation", "plans to send one": none is sent yet.
+  if (infinitive || modal !== null || ['future', 'would'].includes(tense)) return []
   const around = [noun, head]
     .flatMap((at) => kids(doc, at, 'nmod', 'obl'))
     .filter((k) => k > noun && caseOf(doc, k) === 'to')
@@ -71,9 +74,6 @@ function extendedTo(
     .flatMap((k) => guestsAt(doc, k).map((actor) => ({ actor, at: k })))
   const taken = deeds.flatMap((d) => kids(doc, d, 'obj', 'obl'))
   const mention = [...taken, ...around].map((k) => byHead.get(k)).find((m) => m)
-  const { tense, infinitive, modal } = clauseOf(doc, head)
-  // "would oppose an invitation", "plans to send one": none is sent yet.
-  if (infinitive || modal !== null || ['future', 'would'].includes(tense)) return []
   if (!mention || standingOf(doc, head, cues) !== 'holds') return []
   const evidence = spansOf(doc, wordsUnder(doc, head))
   return guests.map(({ actor, at }) => ({

@@ -158,7 +158,7 @@ export function settingOf(doc: AttributedDocument, v: number): Setting {
     (c) => !['acl', 'advcl', 'ccomp', 'conj', 'parataxis', 'nsubj'].includes(baseRel(wordAt(doc, c).rel)),
   )
   // "King Hamad on Tuesday received him": the parser may hang the day on the name.
-  const before = wordAt(doc, v - 1 < 0 ? v : v - 1).head === surfaceSubject(doc, v) ? [v - 1] : []
+  const before = v > 0 && wordAt(doc, v - 1).head === surfaceSubject(doc, v) ? [v - 1] : []
   const days = [...around, ...before].flatMap((i) => doc.dates[doc.dateAt[i] ?? -1] ?? [])
   return { date: days.find((d) => d.from) ?? null, dated: days.length > 0, venue: venueIn(doc, v, around, false) }
 }
