@@ -31,8 +31,7 @@ export function sidesOf(doc: AttributedDocument, m: TalkMention, cues: CueIndex)
   const owners =
     others.length > 0 ? nouns.flatMap((n) => kids(doc, n, 'nmod:poss').flatMap((p) => namedAt(doc, p))) : []
   const going = others.length > 0 && subjects.length + owners.length === 0 ? goingTo(doc, m) : null
-  const caused = others.length > 0 ? doerOfOutcome(doc, m) : []
-  const first = [subjects, owners, going?.actors ?? [], caused].find((actors) => actors.length > 0) ?? []
+  const first = [subjects, owners, going?.actors ?? []].find((actors) => actors.length > 0) ?? []
   const sides = sidesWithRules(m, { first, between, others, joint: jointName(doc, m) })
   // "The talks between Russia and Turkey were not going well": whatever is denied of them, those two talk.
   const presupposed = between.length > 1 && m.definite && standing === 'denied'
@@ -58,7 +57,6 @@ export function sidesOf(doc: AttributedDocument, m: TalkMention, cues: CueIndex)
     mention: m,
     at: m.head,
     delegates,
-    through: first === caused && caused.length > 0 ? [{ rule: roundRule('round-brings'), at: m.verb }] : [],
     hedged: false,
   }))
 }
@@ -112,16 +110,6 @@ function goingTo(
   const { tense } = clauseOf(doc, verb)
   const there = AFTER.has(prep) || (prep === 'for' && tense === 'past')
   return { actors: seatedAt(doc, agentOf(doc, verb)), attendance: there ? 'attended' : 'attends' }
-}
-
-/** "Chad's decision was prompted by a call with Togo", "came after talks with Togo": whose deed it was, spoke with the other. */
-function doerOfOutcome(doc: AttributedDocument, m: TalkMention): readonly number[] {
-  const { head } = wordAt(doc, m.top)
-  if (m.definite || head < 0 || !roundList('round-brings').has(wordAt(doc, head).lemma)) return []
-  if (!['by', 'after', 'following'].includes(caseOf(doc, m.top))) return []
-  const deed = surfaceSubject(doc, head)
-  if (deed < 0 || !roundList('round-decided').has(wordAt(doc, deed).lemma)) return []
-  return kids(doc, deed, 'nmod:poss').flatMap((p) => seatedAt(doc, p))
 }
 
 /** True when the verb above holds, opens or ends the talks, so that its subject sits there. */

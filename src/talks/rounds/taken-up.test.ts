@@ -46,7 +46,7 @@ it.each([
 })
 
 it.each([
-  ["Kenya's decision was prompted by a phone call with Chad on Monday.", 2],
+  ["Kenya's decision was prompted by a phone call with Chad on Monday.", 0],
   ["Kenya's ships were halted by a phone call with Chad on Monday.", 0],
 ])('%s', (text, count) => {
   expect(Object.values(seats(text)).flat()).toHaveLength(count)
